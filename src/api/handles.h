@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the public handles hold. */
+#ifndef RO_API_HANDLES_H
+#define RO_API_HANDLES_H
+
+#include "annot/annot.h"
+#include "base/error.h"
+#include "lang/lang.h"
+#include "tables/tables.h"
+
+struct readout_model {
+    const readout_allocator *allocator;
+    ro_model *model;
+    void *mapping; /* NULL where the bytes are the caller's */
+    size_t mapping_size;
+};
+
+struct readout_tables {
+    const readout_allocator *allocator;
+    ro_tables *tables;
+};
+
+struct readout_session {
+    const readout_allocator *allocator;
+    const readout_model *model;
+    const readout_tables *tables;
+    ro_analyser *analyser;
+};
+
+struct readout_document {
+    const readout_allocator *allocator;
+    ro_arena arena;
+    ro_document annot;
+    char model_hash[65], tables_hash[65];
+};
+
+void *ro_api_allocate(const readout_allocator *allocator, size_t size); /* zeroed, or NULL */
+void ro_api_release(const readout_allocator *allocator, void *old);
+/* Hands a buffer's bytes to the caller, or reports that memory ran out; the buffer is empty afterwards. */
+readout_status ro_api_text(ro_buffer *buffer, readout_text *out, readout_error *error);
+
+#endif

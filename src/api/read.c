@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The pipeline, readable in one function: `run`. */
+#include "api/handles.h"
+
+#include "actors/actors.h"
+#include "dates/dates.h"
+#include "events/events.h"
+#include "report/report.h"
+#include "text/text.h"
+
+typedef enum depth { LANGUAGE_OF_CONLLU, LANGUAGE, RECORD } depth;
+
+typedef struct input {
+    const char *bytes;
+    size_t size;
+    const readout_report_options *options;
+    depth depth;
+} input;
+
+void readout_report_options_init(readout_report_options *options)
+{
+    memset(options, 0, sizeof *options);
+}
+
+readout_status readout_session_open(const readout_model *model, const readout_tables *tables, const readout_allocator *allocator,
+                                    readout_session **out, readout_error *error)
+{
+    allocator = ro_allocator_or_default(allocator);
+    if (!model || !tables || !out)
+        return ro_fail(error, READOUT_USAGE, -1, "readout_session_open needs a model, tables and a place for the handle");
+    readout_session *session = ro_api_allocate(allocator, sizeof *session);
+    if (!session)
+        return ro_fail(error, READOUT_NOMEM, -1, "out of memory opening a session");
+    session->allocator = allocator;
+    session->model = model;
+    session->tables = tables;
+    readout_status status = ro_analyser_open(model->model, allocator, &session->analyser, error);
+    if (status != READOUT_OK) {
+        ro_api_release(allocator, session);
+        return status;
+    }
+    *out = session;
+    return READOUT_OK;
+}
+
+void readout_session_close(readout_session *session)
+{
+    if (!session)
+        return;
+    ro_analyser_close(session->analyser);
+    ro_api_release(session->allocator, session);
+}
+
+static ro_str given(ro_document *d, const char *text)
+{
+    return text && *text ? ro_str_copy(d->arena, ro_str_of(text)) : RO_STR("");
+}
+
+static void take_options(ro_document *d, const readout_report_options *options)
+{
+    d->path = given(d, options->path);
+    d->title = given(d, options->title);
+    d->outlet = given(d, options->outlet);
+    d->url = given(d, options->url);
+    if (options->published && strlen(options->published) >= 10) {
+        ro_day day = ro_day_read(options->published);
+        if (day != RO_NO_DAY) {
+            d->published.day = day;
+            d->published.precision = RO_P_DAY;
+            d->published.rule = "given";
+        } else {
+            ro_warn(d, -1, "the publication date \"%.40s\" is no YYYY-MM-DD and was left out", options->published);
+        }
+    }
+}
+
+static readout_status run(readout_session *session, readout_document *document, const input *in, readout_error *error)
+{
+    ro_document *d = &document->annot;
+    const ro_tables *tables = session->tables->tables;
+    if (in->options)
+        take_options(d, in->options);
+    readout_status status = in->depth == LANGUAGE_OF_CONLLU ? ro_text_read_conllu(d, in->bytes, in->size, error)
+                                                            : ro_text_read(d, in->bytes, in->size, error);
+    if (status == READOUT_OK)
+        status = ro_lang_analyse(session->analyser, d, error);
+    if (status != READOUT_OK || in->depth != RECORD)
+        return status;
+    ro_actors_resolve(d, tables);
+    ro_dates_resolve(d);
+    ro_events_extract(d, tables);
+    return READOUT_OK;
+}
+
+/* Memory that runs out anywhere in `run` comes back here. */
+static readout_status guarded(readout_session *session, readout_document *document, const input *in, readout_error *error)
+{
+    jmp_buf guard;
+    document->arena.guard = &guard;
+    readout_status status = setjmp(guard) ? ro_fail(error, READOUT_NOMEM, -1, "out of memory reading a report of %zu bytes", in->size)
+                                          : run(session, document, in, error);
+    document->arena.guard = NULL;
+    return status;
+}
+
+static readout_status read_input(readout_session *session, const input *in, readout_document **out, readout_error *error)
+{
+    if (!session || (!in->bytes && in->size) || !out)
+        return ro_fail(error, READOUT_USAGE, -1, "reading needs a session, bytes and a place for the document");
+    if (in->size > READOUT_REPORT_LIMIT)
+        return ro_fail(error, READOUT_LIMIT, -1, "a report of %zu bytes is over the limit of %zu; cut it", in->size, READOUT_REPORT_LIMIT);
+    readout_document *document = ro_api_allocate(session->allocator, sizeof *document);
+    if (!document)
+        return ro_fail(error, READOUT_NOMEM, -1, "out of memory reading a report of %zu bytes", in->size);
+    document->allocator = session->allocator;
+    ro_arena_init(&document->arena, session->allocator);
+    ro_document_init(&document->annot, &document->arena);
+    memcpy(document->model_hash, readout_model_hash(session->model), 64);
+    memcpy(document->tables_hash, readout_tables_hash(session->tables), 64);
+    readout_status status = guarded(session, document, in, error);
+    if (status != READOUT_OK) {
+        readout_document_free(document);
+        return status;
+    }
+    *out = document;
+    return READOUT_OK;
+}
+
+readout_status readout_read(readout_session *session, const void *bytes, size_t size, const readout_report_options *options,
+                            readout_document **out, readout_error *error)
+{
+    return read_input(session, &(input){bytes, size, options, RECORD}, out, error);
+}
+
+readout_status readout_parse(readout_session *session, const void *bytes, size_t size, const readout_report_options *options,
+                             readout_document **out, readout_error *error)
+{
+    return read_input(session, &(input){bytes, size, options, LANGUAGE}, out, error);
+}
+
+readout_status readout_parse_conllu(readout_session *session, const void *bytes, size_t size, readout_document **out,
+                                    readout_error *error)
+{
+    return read_input(session, &(input){bytes, size, NULL, LANGUAGE_OF_CONLLU}, out, error);
+}
+
+void readout_document_free(readout_document *document)
+{
+    if (!document)
+        return;
+    ro_arena_release(&document->arena);
+    ro_api_release(document->allocator, document);
+}
+
+readout_status ro_api_text(ro_buffer *buffer, readout_text *out, readout_error *error)
+{
+    ro_buffer_addz(buffer, "");
+    if (buffer->failed) {
+        ro_buffer_release(buffer);
+        return ro_fail(error, READOUT_NOMEM, -1, "out of memory printing");
+    }
+    out->bytes = buffer->v;
+    out->size = buffer->n;
+    out->allocator = *buffer->allocator;
+    return READOUT_OK;
+}
+
+void readout_text_free(readout_text *text)
+{
+    if (text && text->bytes)
+        text->allocator.release(text->allocator.context, text->bytes);
+    if (text)
+        text->bytes = NULL, text->size = 0;
+}
+
+readout_status readout_document_record(const readout_document *document, readout_format format, readout_text *out, readout_error *error)
+{
+    ro_buffer buffer;
+    ro_made_by made_by = {document->model_hash, document->tables_hash};
+    ro_buffer_init(&buffer, document->allocator);
+    if (format == READOUT_TEXT)
+        ro_report_text(&document->annot, &buffer);
+    else if (format == READOUT_JSON || format == READOUT_JSONL)
+        ro_report_json(&document->annot, &made_by, format == READOUT_JSONL, &buffer);
+    else
+        return ro_fail(error, READOUT_USAGE, -1, "a record is printed as text, json or jsonl");
+    return ro_api_text(&buffer, out, error);
+}
+
+readout_status readout_document_conllu(const readout_document *document, readout_text *out, readout_error *error)
+{
+    ro_buffer buffer;
+    ro_buffer_init(&buffer, document->allocator);
+    ro_report_conllu(&document->annot, &buffer);
+    return ro_api_text(&buffer, out, error);
+}
+
+readout_status readout_document_times(const readout_document *document, readout_format format, readout_text *out, readout_error *error)
+{
+    ro_buffer buffer;
+    ro_buffer_init(&buffer, document->allocator);
+    ro_report_times(&document->annot, format, &buffer);
+    return ro_api_text(&buffer, out, error);
+}
+
+size_t readout_document_warnings(const readout_document *document)
+{
+    return document->annot.warnings.n;
+}
+
+const char *readout_document_warning(const readout_document *document, size_t i, int64_t *position)
+{
+    if (i >= document->annot.warnings.n)
+        return NULL;
+    if (position)
+        *position = document->annot.warnings.v[i].position;
+    return document->annot.warnings.v[i].message.p;
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "events/events.h"
+
+void ro_events_extract(ro_document *document, const ro_tables *tables)
+{
+    ro_engagements_extract(document, tables);
+    ro_acts_extract(document, tables);
+    ro_answers_extract(document, tables);
+}
