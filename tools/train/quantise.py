@@ -1,0 +1,75 @@
+"""int8: how weights are rounded, and a reference of the arithmetic that the C code must do (section 5 of docs/formats/model.md)."""
+import numpy as np
+import torch
+from torch import nn
+
+import romfile
+from lemma import Lemmatiser
+from model import Reader
+
+WEIGHT_MAX = 63         # 7 bits, so that pair sums of u8 * s8 never saturate 16 bits
+ROW_MAX = 127
+
+
+def rows(w, top):
+    """Rounds each row of a matrix to whole numbers in -top … top and gives the rows' scales."""
+    w = w.detach().double().numpy()
+    scale = np.abs(w).max(1) / top
+    q = np.rint(w / np.where(scale == 0, 1, scale)[:, None])
+    return q.clip(-top, top).astype(np.int8), scale.astype(np.float32)
+
+
+class QuantLinear(nn.Module):
+    """A linear with whole-number weights; rounds its input token by token."""
+
+    def __init__(self, weight, scale, bias):
+        super().__init__()
+        self.w = torch.tensor(weight, dtype=torch.float32)
+        self.scale, self.bias = torch.tensor(scale), torch.tensor(bias)
+
+    def forward(self, x):
+        x = x.float()
+        top = x.abs().amax(-1, keepdim=True)
+        q = torch.round(x * (127.0 / torch.where(top == 0, torch.ones_like(top), top)))
+        # Below 2^24 every sum of whole numbers is exact in float, so this is the integer product.
+        acc = torch.matmul(q, self.w.t())
+        return acc * ((top / 127.0) * self.scale) + self.bias
+
+
+class RomReader(Reader):
+    """The network of a model file; the same interface as the float one."""
+
+    def __init__(self, path):
+        e = romfile.read(path)
+        c = [int(x) for x in e["config"]]
+        labels = {k: e["label." + k] for k in ("upos", "xpos", "feats", "deprel", "bio")}
+        super().__init__({"layers": c[0], "width": c[1], "heads": c[2], "inner": c[3], "vocab": c[4], "positions": c[5], "arc": c[7], "label": c[8]},
+                         labels)
+        self.vocab = e["vocab"]
+        self.max_pieces = c[18]
+        rules = list(zip((int(x) for x in e["lemma.rule.drop"]), (int(x) for x in e["lemma.rule.mode"]), e["lemma.rule.add"]))
+        self.lemmatiser = Lemmatiser(rules, dict(zip(e["lemma.form"], (int(x) for x in e["lemma.form.rule"]))),
+                                     dict(zip(e["lemma.suffix"], (int(x) for x in e["lemma.suffix.rule"]))), c[21])
+
+        def put(param, value):
+            param.data = torch.tensor(value)
+
+        def linear(name):
+            return QuantLinear(e[name + ".weight"], e[name + ".scale"], e[name + ".bias"])
+
+        def norm(module, name):
+            put(module.weight, e[name + ".gain"])
+            put(module.bias, e[name + ".bias"])
+
+        put(self.word.weight, e["embed.word"].astype(np.float32) * e["embed.word.scale"][:, None])
+        put(self.position.weight, e["embed.position"].astype(np.float32) * e["embed.position.scale"][:, None])
+        put(self.shape.weight, e["embed.shape"])
+        norm(self.norm, "embed.norm")
+        for k, layer in enumerate(self.layers):
+            for x in ("qkv", "out", "up", "down"):
+                setattr(layer, x, linear(f"layer.{k}.{x}"))
+            norm(layer.norm1, f"layer.{k}.norm1")
+            norm(layer.norm2, f"layer.{k}.norm2")
+        for x in ("upos", "xpos", "feats", "bio", "arc_dep", "arc_head", "arc_pair", "lab_dep", "lab_head", "lab_out"):
+            setattr(self, x, linear("head." + x))
+        self.eval()

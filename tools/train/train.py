@@ -1,0 +1,83 @@
+"""Trains the language model.
+
+    python tools/train/train.py --data DIR --out build/train --epochs 5 --seed 1
+
+writes OUT/model.pt after every epoch. On two cores an epoch takes some five minutes."""
+import argparse
+import os
+import random
+import time
+
+import torch
+
+from data import Batcher, load_train, inventories, read_conllu, vary
+from evaluate import score_trees
+from model import Reader, save, start_vocab
+from text import Pieces
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--data", default=os.environ.get("READOUT_DATA", "../shared/data"))
+    ap.add_argument("--out", default="build/train")
+    ap.add_argument("--epochs", type=float, default=5)
+    ap.add_argument("--layers", type=int, default=6)
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--batch", type=int, default=1200, help="padded pieces in a batch")
+    ap.add_argument("--threads", type=int, default=2)
+    a = ap.parse_args()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    rng = random.Random(a.seed)
+    os.makedirs(a.out, exist_ok=True)
+
+    ewt, gum, world = load_train(a.data)
+    labels = inventories(ewt, gum)
+    vocab = start_vocab()
+    pieces = Pieces(vocab)
+    batcher = Batcher(pieces, labels)
+    model = Reader({"layers": a.layers, "vocab": len(vocab)}, labels)
+    model.load_start()
+    dev = read_conllu(os.path.join(a.data, "ud/en_ewt-dev.conllu"), "ewt")
+
+    trees = [s for s in ewt + gum if len(pieces.sentence(s.words)[0]) <= 256]
+
+    def epoch_groups():
+        # All trees, and a fresh half of the sentences that have names only.
+        sents = [vary(s, rng) for s in trees + rng.sample(world, len(world) // 2)]
+        return [[sents[i] for i in g] for g in batcher.order(sents, a.batch, rng)]
+
+    groups = epoch_groups()
+    per_epoch = len(groups)
+    steps = int(per_epoch * a.epochs)
+    encoder = [p for n, p in model.named_parameters() if n.split(".")[0] in ("word", "position", "norm", "layers")]
+    heads = [p for n, p in model.named_parameters() if n.split(".")[0] not in ("word", "position", "norm", "layers")]
+    opt = torch.optim.AdamW([{"params": encoder, "lr": 2e-4}, {"params": heads, "lr": 1.5e-3}], betas=(0.9, 0.98), weight_decay=0.01)
+    warm = max(1, int(0.06 * steps))
+    sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: (k + 1) / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
+
+    start, step, mean = time.time(), 0, {}
+    while step < steps:
+        if not groups:
+            groups = epoch_groups()
+        model.train()
+        with torch.autocast("cpu", torch.bfloat16):
+            loss, parts = model.loss(batcher.batch(groups.pop()))
+        opt.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        opt.step()
+        sched.step()
+        step += 1
+        for k, v in parts.items():
+            mean[k] = 0.98 * mean.get(k, v) + 0.02 * v
+        if step % 50 == 0:
+            print(f"{step}/{steps} {time.time() - start:.0f}s " + " ".join(f"{k} {v:.3f}" for k, v in mean.items()), flush=True)
+        if step % per_epoch == 0 or step == steps:
+            save(model, os.path.join(a.out, "model.pt.new"), vocab=vocab, about={"epochs": step / per_epoch, "seed": a.seed})
+            os.replace(os.path.join(a.out, "model.pt.new"), os.path.join(a.out, "model.pt"))
+            print(f"epoch {step / per_epoch:.2f} {time.time() - start:.0f}s EWT dev", score_trees(model, pieces, labels, dev), flush=True)
+
+
+if __name__ == "__main__":
+    main()
