@@ -22,8 +22,8 @@ def sort(name):
         if "names" in columns:
             i = columns.index("names")
             names = unique(row[i].split("|"))
-            if row[0] not in [n.rstrip("*") for n in names] and "name" == columns[0]:
-                pass
+            if columns[0] == "name" and row[0] not in [n.rstrip("*") for n in names]:
+                row[0] = names[0].rstrip("*")
             row[i] = "|".join(names)
         cells.append(row)
     cells.sort()
