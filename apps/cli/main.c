@@ -19,7 +19,7 @@ static char *slurp(const char *path, size_t *n)
     return p;
 }
 
-/* A thin first command, replaced as apps/cli grows: readout read|parse|dates FILE... (json). */
+/* A thin first command, replaced as apps/cli grows: readout read|parse|dates [--conllu] FILE... (json). */
 int main(int argc, char **argv)
 {
     readout_error error;
@@ -33,7 +33,8 @@ int main(int argc, char **argv)
         fprintf(stderr, "readout: %s\n", error.message);
         return 4;
     }
-    for (int i = 2; i < argc; i++) {
+    int conllu = !strcmp(argv[2], "--conllu");
+    for (int i = 2 + conllu; i < argc; i++) {
         size_t n = 0;
         char *bytes = slurp(argv[i], &n);
         readout_document *document = NULL;
@@ -41,7 +42,8 @@ int main(int argc, char **argv)
         readout_text text = {0};
         readout_report_options_init(&options);
         options.path = argv[i];
-        if (!bytes || readout_read(session, bytes, n, &options, &document, &error)) {
+        if (!bytes || (conllu ? readout_parse_conllu(session, bytes, n, &document, &error)
+                              : readout_read(session, bytes, n, &options, &document, &error))) {
             fprintf(stderr, "readout: %s\n", bytes ? error.message : "cannot read");
             return 3;
         }
