@@ -1,7 +1,761 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Acts: who said, asked, promised, refused what to whom.
+ *
+ * Each predicate of a sentence is asked in turn: do its words make an act (data/events/acts.tsv), or its mood ("should",
+ * "will", "hopes that")? Whose is it (subject, else speaker)? Who is addressed (the word's slots, else the other main
+ * party)? In whose voice, and did it happen?
+ */
 #include "events/events.h"
+#include "events/lexicon.h"
+#include "events/speech.h"
+
+typedef struct acts {
+    ro_document *d;
+    const ro_tree *tree;
+    const ro_lexicon *lexicon;
+    ro_speech speech;
+    ro_actors pair;    /* the main parties of the report */
+    bool readout;      /* issued by one side: "we" and plain statements are its own */
+    ro_actors issuer;
+    uint32_t first_act; /* of the sentence at hand */
+} acts;
+
+typedef struct candidate {
+    uint32_t predicate; /* what makes the act */
+    uint32_t clause;    /* the verb that governs it: of "expressed concern", expressed */
+    uint8_t event;
+    ro_actors actor, recipient;
+    ro_source source;
+    float score;
+    bool planned;
+} candidate;
+
+static const ro_token *tok(const acts *a, uint32_t i)
+{
+    return &a->d->tokens.v[i];
+}
+
+/* ---- parties ---- */
+
+static bool counts_as_party(const ro_entity *e)
+{
+    return e->kind != RO_PLACE && e->code[0];
+}
+
+/* The two states that the report is about: those of its main engagement, else the two named most. */
+static ro_actors main_parties(const ro_document *d)
+{
+    ro_actors pair = ro_no_actors();
+    for (uint32_t i = 0; i < d->engagements.n; i++)
+        if (d->engagements.v[i].main && d->engagements.v[i].participants.n > 1) {
+            for (uint32_t k = 0; k < d->engagements.v[i].participants.n; k++)
+                ro_actors_add(&pair, d->engagements.v[i].participants.v[k].code);
+            if (pair.n > 1)
+                return pair;
+            pair = ro_no_actors();
+        }
+    struct {
+        ro_code code;
+        uint32_t n;
+    } count[64];
+    uint32_t kinds = 0;
+    for (uint32_t i = 0; i < d->mentions.n; i++) {
+        const ro_entity *e = &d->entities.v[d->mentions.v[i].entity];
+        uint32_t k = 0;
+        if (!counts_as_party(e) || d->mentions.v[i].as_place)
+            continue;
+        while (k < kinds && strcmp(count[k].code, e->code) != 0)
+            k++;
+        if (k == kinds) {
+            if (kinds == 64)
+                continue;
+            memcpy(count[kinds].code, e->code, sizeof(ro_code));
+            count[kinds++].n = 0;
+        }
+        count[k].n++;
+    }
+    for (int round = 0; round < 2; round++) {
+        uint32_t best = RO_NONE;
+        for (uint32_t k = 0; k < kinds; k++)
+            if (count[k].n > 1 && !ro_actors_hold(&pair, count[k].code) && (best == RO_NONE || count[k].n > count[best].n))
+                best = k;
+        if (best != RO_NONE)
+            ro_actors_add(&pair, count[best].code);
+    }
+    return pair;
+}
+
+static bool title_of_readout(ro_str title)
+{
+    static const char *const cues[] = {"telephone conversation", "readout", "meeting with", "joint statement", "joint press", "statement",
+                                       "media release", "press release", "greetings to", "call with", "phone call", "condolences", "talks with",
+                                       "remarks", "message to", "message from", "joint declaration", "press statement", "secretary ", NULL};
+    char low[160];
+    size_t n = title.n < sizeof low - 1 ? title.n : sizeof low - 1;
+    for (size_t i = 0; i < n; i++)
+        low[i] = (char)(title.p[i] >= 'A' && title.p[i] <= 'Z' ? title.p[i] + 32 : title.p[i]);
+    low[n] = 0;
+    for (const char *const *c = cues; *c; c++)
+        if (strstr(low, *c))
+            return true;
+    return false;
+}
+
+/* A text that says "we" or "I" outside quotation marks speaks for its issuer, and so does one titled as a readout. */
+static void find_issuer(acts *a)
+{
+    const ro_document *d = a->d;
+    uint32_t first_person = 0;
+    a->readout = title_of_readout(d->title);
+    for (uint32_t i = 0; i < d->tokens.n; i++)
+        if (d->tokens.v[i].quote == RO_NONE && ro_feat_is(&d->tokens.v[i], "Person", "1"))
+            first_person++;
+    if (first_person * 40 > d->sentences.n * 10)
+        a->readout = true;
+    if (!a->readout)
+        return;
+    for (uint32_t i = 0; i < d->sentences.n && !a->issuer.n; i++) {
+        const ro_sentence *s = &d->sentences.v[i];
+        if (s->kind != RO_BODY || s->root == RO_NONE)
+            continue;
+        a->issuer = ro_phrase_actors(a->tree, ro_subject(a->tree, s->root));
+    }
+}
+
+static ro_actors counterpart(const acts *a, const ro_actors *actor)
+{
+    bool party = false;
+    for (uint32_t i = 0; i < actor->n; i++)
+        party = party || ro_actors_hold(&a->pair, actor->code[i]);
+    if (!party)
+        return ro_no_actors();
+    ro_actors other = ro_actors_without(&a->pair, actor);
+    other.person = other.mention = RO_NONE;
+    return other;
+}
+
+static bool says_we(const acts *a, uint32_t token)
+{
+    return token != RO_NONE && tok(a, token)->upos == RO_PRON && ro_feat_is(tok(a, token), "Person", "1");
+}
+
+/* Who does what the predicate says. */
+static ro_actors actor_of(const acts *a, uint32_t predicate, const ro_source *source)
+{
+    uint32_t subject = ro_subject(a->tree, predicate);
+    ro_actors actor = ro_phrase_actors(a->tree, subject);
+    if (actor.n)
+        return actor;
+    if (says_we(a, subject))
+        return source->spoken ? source->actors : a->issuer;
+    if (subject == RO_NONE && source->spoken && source->verb != predicate)
+        return source->actors;
+    if (subject == RO_NONE && ro_passive(a->tree, predicate))
+        return source->spoken ? source->actors : ro_no_actors();
+    return ro_no_actors();
+}
+
+/* ---- addressees ---- */
+
+static bool next_slot(ro_str *slots, ro_str *slot)
+{
+    if (!slots->n)
+        return false;
+    const char *comma = memchr(slots->p, ',', slots->n);
+    *slot = (ro_str){slots->p, comma ? (size_t)(comma - slots->p) : slots->n};
+    size_t used = slot->n + (comma ? 1 : 0);
+    slots->p += used;
+    slots->n -= used;
+    return true;
+}
+
+static uint32_t complement_subject(const acts *a, uint32_t p)
+{
+    uint32_t clause = ro_child(a->tree, p, RO_D_ccomp);
+    if (clause == RO_NONE)
+        clause = ro_child(a->tree, p, RO_D_xcomp);
+    return clause == RO_NONE ? RO_NONE : ro_child(a->tree, clause, RO_D_nsubj);
+}
+
+static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
+{
+    char preposition[24];
+    if (ro_str_is(slot, "obj")) {
+        uint32_t passive = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS);
+        return passive != RO_NONE ? passive : ro_child(a->tree, p, RO_D_obj);
+    }
+    if (ro_str_is(slot, "iobj"))
+        return ro_child(a->tree, p, RO_D_iobj);
+    if (ro_str_is(slot, "subj"))
+        return complement_subject(a, p);
+    if (slot.n >= sizeof preposition)
+        return RO_NONE;
+    memcpy(preposition, slot.p, slot.n);
+    preposition[slot.n] = 0;
+    return ro_oblique(a->tree, p, preposition);
+}
+
+static ro_actors recipient_of(const acts *a, const candidate *c, ro_str slots)
+{
+    ro_str slot;
+    uint32_t places[2] = {c->predicate, c->clause};
+    while (next_slot(&slots, &slot)) {
+        if (ro_str_is(slot, "pair"))
+            return counterpart(a, &c->actor);
+        for (int i = 0; i < (c->clause == c->predicate ? 1 : 2); i++) {
+            ro_actors found;
+            if (ro_str_is(slot, "any")) {
+                found = ro_actors_below(a->tree, places[i], ro_subject(a->tree, places[i]), &c->actor);
+            } else {
+                found = ro_phrase_actors(a->tree, slot_token(a, places[i], slot));
+                found = ro_actors_without(&found, &c->actor);
+            }
+            if (found.n)
+                return found;
+        }
+    }
+    return ro_no_actors();
+}
+
+/* ---- what the words of a predicate make ---- */
+
+static bool has_word_below(const acts *a, uint32_t p, ro_str list, int depth)
+{
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS))
+            continue;
+        if (ro_list_holds(list, k->lemma) || (depth < 3 && has_word_below(a, c, list, depth + 1)))
+            return true;
+    }
+    return false;
+}
+
+static bool with_fits(const acts *a, uint32_t p, ro_str with)
+{
+    char word[24];
+    if (!with.n)
+        return true;
+    if (with.n >= sizeof word)
+        return false;
+    memcpy(word, with.p, with.n);
+    word[with.n] = 0;
+    if (!strcmp(word, "not"))
+        return ro_negated(a->tree, p);
+    if (ro_has_particle(a->tree, p, word) || ro_oblique(a->tree, p, word) != RO_NONE)
+        return true;
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if ((k->deprel == RO_D_advmod || k->deprel == RO_D_xcomp || k->deprel == RO_D_obj) && ro_str_is_nocase(k->lemma, word))
+            return true;
+        if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp || k->deprel == RO_D_obl))
+            RO_CHILDREN(a->tree, m, c)
+                if (m < c && (tok(a, m)->deprel == RO_D_mark || tok(a, m)->deprel == RO_D_case) && ro_str_is_nocase(tok(a, m)->form, word))
+                    return true;
+    }
+    return false;
+}
+
+static bool needs_met(const acts *a, uint32_t p, const ro_act_word *w)
+{
+    if (!w->needs.n || ro_str_is(w->needs, "free"))
+        return true;
+    if (ro_str_is(w->needs, "joint"))
+        return ro_phrase_actors(a->tree, ro_subject(a->tree, p)).n > 1;
+    if (ro_str_is(w->needs, "future")) {
+        static const char *const will[] = {"will", "would", "shall", NULL};
+        return ro_has_aux(a->tree, p, will);
+    }
+    return has_word_below(a, p, w->needs, 0);
+}
+
+static char pos_of(const ro_token *k)
+{
+    return k->upos == RO_VERB ? 'v' : k->upos == RO_NOUN ? 'n' : k->upos == RO_ADJ ? 'a' : 0;
+}
+
+static const ro_act_word *word_of(const acts *a, uint32_t p)
+{
+    const ro_act_word *best = NULL;
+    char pos = pos_of(tok(a, p));
+    for (uint32_t i = pos ? ro_lexicon_find(a->lexicon, tok(a, p)->lemma) : RO_NONE; i != RO_NONE; i = a->lexicon->words.v[i].next) {
+        const ro_act_word *w = &a->lexicon->words.v[i];
+        if (w->pos != pos || !ro_str_equal(w->lemma, tok(a, p)->lemma) || !with_fits(a, p, w->with) || !needs_met(a, p, w))
+            continue;
+        if (!best || w->with.n > best->with.n)
+            best = w;
+    }
+    return best;
+}
+
+/* The verb of expressing that a noun is the object of ("expressed concern"); RO_NONE where the noun stands free. */
+static uint32_t expressing_verb(const acts *a, uint32_t noun)
+{
+    uint32_t n = noun;
+    while (tok(a, n)->deprel == RO_D_conj && tok(a, n)->head != RO_NONE)
+        n = tok(a, n)->head;
+    uint32_t verb = tok(a, n)->head;
+    if (verb == RO_NONE)
+        return RO_NONE;
+    uint8_t relation = tok(a, n)->deprel;
+    bool object = relation == RO_D_obj || (relation == RO_D_nsubj && tok(a, n)->subtype == RO_SUB_PASS);
+    return object && ro_verb_expresses(tok(a, verb)) ? verb : RO_NONE;
+}
+
+static bool is_owned(const acts *a, uint32_t noun, ro_actors *owner)
+{
+    RO_CHILDREN(a->tree, c, noun)
+        if ((tok(a, c)->deprel == RO_D_nmod && tok(a, c)->subtype == RO_SUB_POSS) || tok(a, c)->deprel == RO_D_amod) {
+            *owner = ro_phrase_actors(a->tree, c);
+            if (owner->n)
+                return true;
+        }
+    return false;
+}
+
+/* "importance of cooperation", "need for dialogue" under a verb of stressing: cooperation offered or asked for. */
+static bool speaks_of_cooperation(const acts *a, uint32_t p)
+{
+    static const char words[] = "cooperation,cooperate,dialogue,partnership,relation,relationship,tie,coordination,contact,exchange,friendship,collaboration,alliance";
+    return has_word_below(a, p, (ro_str){words, sizeof words - 1}, 0);
+}
+
+/* ---- voice, status ---- */
+
+static bool is_readout_account(const acts *a, const ro_actors *actor)
+{
+    return a->readout && a->issuer.n && actor->n == 1 && !ro_actors_hold(&a->issuer, actor->code[0]);
+}
+
+static bool of_speech(uint8_t event)
+{
+    return event == RO_EV_REQUEST || event == RO_EV_SUPPORT || event == RO_EV_ACCUSE || event == RO_EV_THREATEN || event == RO_EVENT_NONE;
+}
+
+static uint8_t voice_of(const acts *a, const candidate *c)
+{
+    if (tok(a, c->predicate)->quote != RO_NONE && c->source.spoken)
+        return RO_QUOTE;
+    if (is_readout_account(a, &c->actor) && (c->source.spoken || c->actor.person != RO_NONE))
+        return RO_ACCOUNT;
+    if (c->source.spoken)
+        return RO_INDIRECT;
+    if (a->readout && (c->actor.person != RO_NONE || c->actor.n > 1))
+        return RO_INDIRECT;
+    return c->actor.person != RO_NONE && of_speech(c->event) ? RO_INDIRECT : RO_NARRATOR;
+}
+
+static bool told_as_past_perfect(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_aux && ro_lemma_is(tok(a, c), "have") && ro_feat_is(tok(a, c), "Tense", "Past"))
+            return true;
+    return false;
+}
+
+/* A time beside the predicate that lies well before the report, or "earlier", "previously". */
+static bool told_of_before(const acts *a, uint32_t p)
+{
+    enum { NEWS_DAYS = 4 };
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if (k->deprel == RO_D_advmod && (ro_lemma_is(k, "earlier") || ro_lemma_is(k, "previously")))
+            return true;
+        if ((k->deprel == RO_D_obl || k->deprel == RO_D_advmod) && k->time != RO_NONE) {
+            const ro_time *when = &a->d->times.v[k->time];
+            if (when->end != RO_NO_DAY && a->d->published.day != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS)
+                return true;
+        }
+    }
+    return false;
+}
+
+static uint8_t status_of(const acts *a, const candidate *c)
+{
+    if (ro_conditional(a->tree, c->clause))
+        return RO_CONDITIONAL;
+    if (c->planned)
+        return RO_PLANNED;
+    if (!c->source.spoken && (told_as_past_perfect(a, c->clause) || told_of_before(a, c->clause)))
+        return RO_BACKGROUND;
+    return RO_HELD;
+}
+
+/* ---- writing it down ---- */
+
+static void sort_codes(ro_arena *arena, const ro_actors *set, ro_act *act, bool recipient)
+{
+    for (uint32_t i = 0; i < set->n; i++) {
+        ro_code *code = recipient ? RO_PUSH(arena, &act->recipient) : RO_PUSH(arena, &act->actor);
+        memcpy(*code, set->code[i], sizeof *code);
+    }
+    ro_code *v = recipient ? act->recipient.v : act->actor.v;
+    for (uint32_t i = 1; i < set->n; i++)
+        for (uint32_t k = i; k > 0 && strcmp(v[k - 1], v[k]) > 0; k--) {
+            ro_code swap;
+            memcpy(swap, v[k], sizeof swap);
+            memcpy(v[k], v[k - 1], sizeof swap);
+            memcpy(v[k - 1], swap, sizeof swap);
+        }
+}
+
+static bool same_codes(const ro_code *v, uint32_t n, const ro_actors *set)
+{
+    if (n != set->n)
+        return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (!ro_actors_hold(set, v[i]))
+            return false;
+    return true;
+}
+
+static bool told_already(const acts *a, const candidate *c)
+{
+    for (uint32_t i = a->first_act; i < a->d->acts.n; i++) {
+        const ro_act *other = &a->d->acts.v[i];
+        if (other->event == c->event && same_codes(other->actor.v, other->actor.n, &c->actor) &&
+            same_codes(other->recipient.v, other->recipient.n, &c->recipient))
+            return true;
+    }
+    return false;
+}
+
+/* Words of the clause, white space folded; cut at a length that still fits a table. */
+static ro_str gist_of(const acts *a, uint32_t predicate)
+{
+    enum { LONGEST = 240 };
+    uint32_t first, last;
+    ro_subtree(a->d, predicate, &first, &last);
+    while (last > first && tok(a, last)->upos == RO_PUNCT)
+        last--;
+    ro_str text = ro_span_text(a->d, ro_tokens_span(a->d, first, last));
+    char *out = ro_alloc(a->d->arena, text.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < text.n && n < LONGEST; i++) {
+        bool blank = (unsigned char)text.p[i] <= ' ';
+        if (!blank || (n && out[n - 1] != ' '))
+            out[n++] = blank ? ' ' : text.p[i];
+    }
+    if (n == LONGEST)
+        while (n && out[n - 1] != ' ')
+            n--;
+    while (n && out[n - 1] == ' ')
+        n--;
+    return (ro_str){out, n};
+}
+
+static uint32_t speaker_of(const candidate *c)
+{
+    if (c->actor.n != 1)
+        return RO_NONE;
+    if (c->actor.person != RO_NONE)
+        return c->actor.person;
+    if (c->source.spoken && c->source.actors.n == 1 && !strcmp(c->source.actors.code[0], c->actor.code[0]))
+        return c->source.actors.person;
+    return RO_NONE;
+}
+
+static void tell(acts *a, candidate *c)
+{
+    ro_arena *arena = a->d->arena;
+    if (!c->actor.n || told_already(a, c))
+        return;
+    ro_act *act = RO_PUSH(arena, &a->d->acts);
+    act->sentence = tok(a, c->predicate)->sentence;
+    act->predicate = c->predicate;
+    act->event = c->event;
+    act->voice = voice_of(a, c);
+    act->status = status_of(a, c);
+    sort_codes(arena, &c->actor, act, false);
+    sort_codes(arena, &c->recipient, act, true);
+    act->speaker = speaker_of(c);
+    act->addressee = c->recipient.person;
+    act->verb = tok(a, c->clause)->form;
+    act->gist = gist_of(a, c->clause);
+    act->amount = act->deadline = RO_STR("");
+    act->engagement = RO_NONE;
+    act->score = c->score;
+    ro_evidence *e = RO_PUSH(arena, &act->evidence);
+    e->sentence = act->sentence;
+    e->span = a->d->sentences.v[act->sentence].span;
+}
+
+/* ---- the rules ---- */
+
+static bool hostile(uint8_t event)
+{
+    return event == RO_EV_ASSAULT || event == RO_EV_COERCE || event == RO_EV_MOBILIZE || event == RO_EV_SANCTION;
+}
+
+/* Both sides of what two or more do together. */
+static void settle_joint(const acts *a, candidate *c)
+{
+    bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE;
+    if (c->actor.n < 2 || !mutual)
+        return;
+    ro_actors others = ro_actors_without(&c->recipient, &c->actor);
+    if (!others.n || c->event == RO_EV_AGREE)
+        c->recipient = c->actor;
+    (void)a;
+}
+
+/* What a speaker says that another did is, first of all, said: an attack told of by the attacked is an accusation. */
+static void settle_said_of_others(const acts *a, candidate *c)
+{
+    if (!c->source.spoken || !c->source.actors.n || !hostile(c->event))
+        return;
+    ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
+    if (others.n == c->actor.n) {
+        c->recipient = others;
+        c->actor = c->source.actors;
+        c->event = RO_EV_ACCUSE;
+    }
+    (void)a;
+}
+
+static bool by_words(acts *a, uint32_t p, const ro_source *source)
+{
+    const ro_act_word *w = word_of(a, p);
+    if (!w)
+        return false;
+    candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false};
+    if (w->pos == 'n') {
+        ro_actors owner = ro_no_actors();
+        uint32_t verb = expressing_verb(a, p);
+        if (verb != RO_NONE)
+            c.clause = verb;
+        else if (!ro_str_is(w->needs, "free") || !is_owned(a, p, &owner))
+            return false;
+        c.actor = verb != RO_NONE ? actor_of(a, verb, source) : owner;
+    } else {
+        if (w->pos == 'a' && ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
+            return false;
+        c.actor = actor_of(a, p, source);
+    }
+    if (!c.actor.n && ro_passive(a->tree, c.clause) && c.event == RO_EV_AGREE && !source->spoken)
+        c.actor = a->pair;
+    if (!c.actor.n)
+        return false;
+    c.recipient = recipient_of(a, &c, w->slots);
+    settle_joint(a, &c);
+    settle_said_of_others(a, &c);
+    bool refused = ro_negated(a->tree, c.clause) && !ro_str_is(w->with, "not");
+    if (refused && (c.event == RO_EV_AGREE || c.event == RO_EV_SUPPORT))
+        c.event = RO_EV_REJECT;
+    else if (refused)
+        return false;
+    tell(a, &c);
+    return true;
+}
+
+static const char *const obligation[] = {"should", "must", "ought", NULL};
+static const char *const future[] = {"will", "shall", "would", "'ll", NULL};
+
+static bool needs_to(const acts *a, uint32_t p)
+{
+    const ro_token *k = tok(a, p);
+    if (k->deprel != RO_D_xcomp || k->head == RO_NONE)
+        return false;
+    return ro_lemma_is(tok(a, k->head), "need") || ro_lemma_is(tok(a, k->head), "have");
+}
+
+/* "should", "must", "needs to": what the speaker asks of the subject. */
+static bool by_obligation(acts *a, uint32_t p, const ro_source *source)
+{
+    if (!ro_has_aux(a->tree, p, obligation) && !needs_to(a, p))
+        return false;
+    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false};
+    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+    if (!c.actor.n)
+        return false;
+    c.recipient = ro_actors_without(&subject, &c.actor);
+    if (!c.recipient.n && subject.n)
+        return false; /* what one ought to do oneself */
+    if (!c.recipient.n && speaks_of_cooperation(a, p))
+        c.recipient = counterpart(a, &c.actor);
+    if (!c.recipient.n && ro_subject(a->tree, p) != RO_NONE && !speaks_of_cooperation(a, p))
+        return false; /* of a general good: no act */
+    tell(a, &c);
+    return true;
+}
+
+/* "hopes that X will", "wants X to", "expects X to": asked of X; "hopes to": one's own intent. */
+static bool by_hope(acts *a, uint32_t p, const ro_source *source)
+{
+    if (!ro_verb_hopes(tok(a, p)))
+        return false;
+    uint32_t wanted = ro_child(a->tree, p, RO_D_ccomp);
+    if (wanted == RO_NONE)
+        wanted = ro_child(a->tree, p, RO_D_xcomp);
+    bool believes = ro_lemma_is(tok(a, p), "believe") || ro_lemma_is(tok(a, p), "trust");
+    if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
+        return false;
+    candidate c = {p, p, RO_EV_REQUEST, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false};
+    if (!c.actor.n)
+        return false;
+    ro_actors other = ro_phrase_actors(a->tree, ro_subject(a->tree, wanted));
+    c.recipient = ro_actors_without(&other, &c.actor);
+    if (!c.recipient.n && !believes) {
+        c.event = RO_EV_AGREE;
+        c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor);
+        if (!c.recipient.n)
+            c.recipient = counterpart(a, &c.actor);
+    }
+    if (!c.recipient.n)
+        return false;
+    tell(a, &c);
+    return true;
+}
+
+static bool promising_verb(const ro_token *k)
+{
+    static const char words[] =
+        "provide,support,help,continue,work,cooperate,strengthen,promote,deepen,expand,advance,develop,increase,send,supply,give,assist,"
+        "maintain,ensure,implement,facilitate,contribute,invest,enhance,boost,accelerate,join,open,build,stand,lend,train,uphold,explore,"
+        "consider,coordinate,deliver,donate,fund,finance,allocate,host,keep,extend,share,safeguard,push,make,offer,take";
+    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+static bool threatening_verb(const ro_token *k)
+{
+    static const char words[] = "respond,retaliate,defend,strike,destroy,attack,punish,crush,fight,resist,counter,react,suffer,regret,avenge,hit";
+    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+/* "China will provide …", said by China or by its readout: a promise; "will respond resolutely": a threat. */
+static bool by_will(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char *const will[] = {"will", "shall", "'ll", NULL};
+    if (tok(a, p)->upos != RO_VERB || !ro_has_aux(a->tree, p, will) || ro_negated(a->tree, p))
+        return false;
+    bool threat = threatening_verb(tok(a, p));
+    if (!threat && !promising_verb(tok(a, p)))
+        return false;
+    candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false};
+    ro_actors voice = source->spoken ? source->actors : a->issuer;
+    if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
+        return false;
+    c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor);
+    if (!c.recipient.n)
+        c.recipient = counterpart(a, &c.actor);
+    settle_joint(a, &c);
+    tell(a, &c);
+    return true;
+}
+
+/* A speaker who says ill of what another does accuses it. */
+static bool by_blame(acts *a, uint32_t p, const ro_source *source)
+{
+    if (!source->spoken || source->actors.n != 1)
+        return false;
+    ro_actors blamed = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+    blamed = ro_actors_without(&blamed, &source->actors);
+    bool ill = ro_word_blames(tok(a, p));
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if (k->deprel != RO_D_obj && k->deprel != RO_D_nsubj && k->deprel != RO_D_amod && k->deprel != RO_D_obl)
+            continue;
+        bool bad = ro_word_blames(k);
+        RO_CHILDREN(a->tree, m, c)
+            bad = bad || (tok(a, m)->deprel == RO_D_amod && ro_word_blames(tok(a, m)));
+        if (bad && !blamed.n) {
+            blamed = ro_phrase_actors(a->tree, c);
+            blamed = ro_actors_without(&blamed, &source->actors);
+        }
+        ill = ill || bad;
+    }
+    if (!ill || !blamed.n || ro_negated(a->tree, p))
+        return false;
+    candidate c = {p, p, RO_EV_ACCUSE, source->actors, blamed, *source, 0.4f, false};
+    tell(a, &c);
+    return true;
+}
+
+/* "stressed the importance of cooperation", "agreed on the need for dialogue". */
+static bool by_importance(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char words[] = "importance,need,necessity,significance";
+    if (tok(a, p)->upos != RO_NOUN || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma))
+        return false;
+    uint32_t verb = expressing_verb(a, p);
+    if (verb == RO_NONE || !speaks_of_cooperation(a, p))
+        return false;
+    candidate c = {p, verb, RO_EV_AGREE, actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false};
+    if (!c.actor.n && ro_passive(a->tree, verb))
+        c.actor = a->pair;
+    c.recipient = ro_actors_below(a->tree, p, RO_NONE, &c.actor);
+    if (!c.recipient.n)
+        c.recipient = counterpart(a, &c.actor);
+    settle_joint(a, &c);
+    if (!c.recipient.n)
+        return false;
+    tell(a, &c);
+    return true;
+}
+
+/* Is the token inside the content of an act just told: what is asked or promised there is that act's, not another? */
+static bool inside_told(const acts *a, uint32_t p)
+{
+    uint32_t k = p;
+    for (int i = 0; i < 12 && k != RO_NONE; i++) {
+        uint8_t relation = tok(a, k)->deprel;
+        uint32_t head = tok(a, k)->head;
+        if (head == RO_NONE || relation == RO_D_conj || relation == RO_D_parataxis)
+            return false;
+        if (relation == RO_D_xcomp || relation == RO_D_ccomp || relation == RO_D_acl || relation == RO_D_advcl || relation == RO_D_obj ||
+            relation == RO_D_obl || relation == RO_D_nmod)
+            for (uint32_t n = a->first_act; n < a->d->acts.n; n++)
+                if (a->d->acts.v[n].predicate == head && relation != RO_D_advcl)
+                    return true;
+        k = head;
+    }
+    return false;
+}
+
+static void read_predicate(acts *a, uint32_t p)
+{
+    if (tok(a, p)->upos == RO_PUNCT || inside_told(a, p))
+        return;
+    ro_source source = ro_source_of(&a->speech, p);
+    if (by_words(a, p, &source) || by_importance(a, p, &source))
+        return;
+    if (!ro_is_predicate(a->tree, p))
+        return;
+    if (by_obligation(a, p, &source) || by_hope(a, p, &source) || by_will(a, p, &source))
+        return;
+    by_blame(a, p, &source);
+}
+
+/* A token's depth decides the order: what governs comes before what is governed. */
+static void read_sentence(acts *a, uint32_t index)
+{
+    const ro_sentence *s = &a->d->sentences.v[index];
+    uint32_t *queue = ro_alloc_array(a->d->arena, s->n + 1, sizeof *queue);
+    uint32_t first = 0, n = 0;
+    if (s->root == RO_NONE || s->kind == RO_BYLINE || s->kind == RO_BOILERPLATE || s->kind == RO_CAPTION)
+        return;
+    a->first_act = a->d->acts.n;
+    queue[n++] = s->root;
+    while (first < n) {
+        uint32_t p = queue[first++];
+        read_predicate(a, p);
+        RO_CHILDREN(a->tree, c, p)
+            queue[n++] = c;
+    }
+    ro_speech_end(&a->speech, index);
+}
 
 void ro_acts_extract(ro_document *document, const ro_tables *tables)
 {
-    (void)document, (void)tables;
+    (void)tables;
+    ro_tree tree = ro_tree_of(document, document->arena);
+    ro_lexicon lexicon = ro_lexicon_of(document->arena);
+    acts a = {.d = document, .tree = &tree, .lexicon = &lexicon};
+    a.speech = (ro_speech){&tree, ro_no_actors(), RO_NONE};
+    a.pair = main_parties(document);
+    a.issuer = ro_no_actors();
+    find_issuer(&a);
+    for (uint32_t i = 0; i < document->sentences.n; i++)
+        read_sentence(&a, i);
 }

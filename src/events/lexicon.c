@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "events/lexicon.h"
+
+extern const char ro_acts_table[], ro_acts_table_end[];
+__asm__(".pushsection .rodata\n"
+        ".global ro_acts_table\n.hidden ro_acts_table\nro_acts_table:\n"
+        ".incbin \"" READOUT_DATA_DIR "/events/acts.tsv\"\n"
+        ".global ro_acts_table_end\n.hidden ro_acts_table_end\nro_acts_table_end:\n.byte 0\n"
+        ".popsection\n");
+
+static ro_str next_field(ro_str *line, char separator)
+{
+    const char *stop = line->n ? memchr(line->p, separator, line->n) : NULL;
+    ro_str field = {line->p, stop ? (size_t)(stop - line->p) : line->n};
+    size_t used = field.n + (stop ? 1 : 0);
+    line->p += used;
+    line->n -= used;
+    return field;
+}
+
+static uint8_t event_read(ro_str name)
+{
+    for (int e = RO_EV_AGREE; e <= RO_EV_ASSAULT; e++)
+        if (ro_str_is(name, ro_event_name((ro_event)e)))
+            return (uint8_t)e;
+    return RO_EVENT_NONE;
+}
+
+static void add_word(ro_lexicon *x, ro_arena *arena, ro_str line)
+{
+    ro_str word = next_field(&line, '\t'), pos = next_field(&line, '\t'), event = next_field(&line, '\t');
+    ro_act_word *w = RO_PUSH(arena, &x->words);
+    w->lemma = next_field(&word, '+');
+    w->with = word;
+    w->pos = pos.n ? pos.p[0] : 'v';
+    w->event = event_read(event);
+    w->slots = next_field(&line, '\t');
+    w->needs = next_field(&line, '\t');
+}
+
+ro_lexicon ro_lexicon_of(ro_arena *arena)
+{
+    ro_lexicon x;
+    memset(&x, 0, sizeof x);
+    ro_str text = {ro_acts_table, (size_t)(ro_acts_table_end - ro_acts_table)};
+    bool heading = true;
+    while (text.n) {
+        ro_str line = next_field(&text, '\n');
+        if (!line.n || line.p[0] == '#')
+            continue;
+        if (!heading)
+            add_word(&x, arena, line);
+        heading = false;
+    }
+    for (x.n_buckets = 16; x.n_buckets < x.words.n * 2; x.n_buckets *= 2)
+        ;
+    x.bucket = ro_alloc_array(arena, x.n_buckets, sizeof *x.bucket);
+    for (uint32_t i = 0; i < x.n_buckets; i++)
+        x.bucket[i] = RO_NONE;
+    for (uint32_t i = x.words.n; i-- > 0;) {
+        uint32_t b = (uint32_t)ro_str_hash(x.words.v[i].lemma) & (x.n_buckets - 1);
+        x.words.v[i].next = x.bucket[b];
+        x.bucket[b] = i;
+    }
+    return x;
+}
+
+uint32_t ro_lexicon_find(const ro_lexicon *x, ro_str lemma)
+{
+    return x->bucket[(uint32_t)ro_str_hash(lemma) & (x->n_buckets - 1)];
+}
+
+bool ro_list_holds(ro_str list, ro_str item)
+{
+    while (list.n)
+        if (ro_str_equal(next_field(&list, ','), item))
+            return true;
+    return false;
+}
+
+/* Sorted, so that a word is found by bisection. */
+static bool sorted_holds(const char *const *list, size_t n, ro_str word)
+{
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = ro_str_compare(word, ro_str_of(list[middle]));
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+#define HOLDS(list, word) sorted_holds(list, sizeof(list) / sizeof *(list), word)
+
+static const char *const reporting[] = {
+    "acknowledge", "add", "admit", "affirm", "announce", "argue", "assert", "believe", "claim", "comment", "conclude",
+    "confirm", "consider", "contend", "declare", "describe", "echo", "elaborate", "emphasise", "emphasize", "explain",
+    "express", "highlight", "hope", "indicate", "inform", "insist", "lament", "maintain", "mention", "note",
+    "observe", "opine", "point", "post", "quote", "reaffirm", "recall", "reiterate", "remark", "remind", "repeat",
+    "reply", "report", "respond", "restate", "retort", "reveal", "say", "share", "signal", "state", "stress",
+    "suggest", "tell", "think", "tweet", "underline", "underscore", "view", "warn", "write"};
+
+static const char *const expressing[] = {
+    "add", "affirm", "announce", "carry", "confirm", "convey", "declare", "deliver", "demonstrate", "emphasise",
+    "emphasize", "express", "extend", "give", "have", "highlight", "hold", "issue", "lodge", "make", "mention",
+    "note", "offer", "outline", "pass", "raise", "reaffirm", "reassert", "register", "reiterate", "renew", "repeat",
+    "restate", "send", "share", "show", "signal", "state", "stress", "submit", "underline", "underscore", "voice"};
+
+static const char *const hoping[] = {
+    "believe", "expect", "hope", "like", "trust", "want", "wish"};
+
+static const char *const blaming[] = {
+    "abuse", "accusation", "aggression", "aggressive", "annexation", "arrogant", "assault", "atrocity", "attack",
+    "attacks", "barbaric", "blackmail", "blockade", "brutal", "bully", "bullying", "coerce", "coercion", "coercive",
+    "contempt", "crackdown", "crime", "cruel", "dangerous", "deceive", "destabilise", "destabilising", "destabilize",
+    "destabilizing", "destructive", "disregard", "disrupt", "double", "endanger", "escalate", "escalation", "fail",
+    "fault", "genocide", "harm", "harmful", "heinous", "hypocrisy", "illegal", "illegally", "illegitimate", "illicit",
+    "interfere", "interference", "intimidate", "intimidation", "invasion", "irresponsible", "lie", "malign",
+    "massacre", "meddle", "occupation", "oppress", "oppression", "outrageous", "propaganda", "provocation",
+    "provocative", "provoke", "reckless", "repress", "repression", "sabotage", "savage", "shameful", "slander",
+    "smear", "terror", "terrorism", "terrorist", "threat", "threaten", "tyranny", "unacceptable", "undermine",
+    "unfair", "unjust", "unjustifiable", "unjustified", "unlawful", "unprovoked", "unwarranted", "violate",
+    "violation", "violence", "wrong", "wrongful"};
+
+bool ro_verb_reports(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(reporting, verb->lemma); }
+bool ro_verb_expresses(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(expressing, verb->lemma); }
+bool ro_verb_hopes(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(hoping, verb->lemma); }
+bool ro_word_blames(const ro_token *word) { return HOLDS(blaming, word->lemma); }

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "events/speech.h"
+
+#include "events/lexicon.h"
+
+enum { DEEPEST = 40, WIDEST = 200 };
+
+static const ro_token *tok(const ro_tree *t, uint32_t i)
+{
+    return &t->d->tokens.v[i];
+}
+
+ro_actors ro_no_actors(void)
+{
+    ro_actors none;
+    memset(&none, 0, sizeof none);
+    none.person = none.mention = RO_NONE;
+    return none;
+}
+
+bool ro_actors_hold(const ro_actors *set, const char *code)
+{
+    for (uint32_t i = 0; i < set->n; i++)
+        if (!strcmp(set->code[i], code))
+            return true;
+    return false;
+}
+
+void ro_actors_add(ro_actors *set, const char *code)
+{
+    if (code[0] && set->n < RO_MOST_CODES && !ro_actors_hold(set, code))
+        memcpy(set->code[set->n++], code, sizeof(ro_code));
+}
+
+void ro_actors_unite(ro_actors *set, const ro_actors *more)
+{
+    for (uint32_t i = 0; i < more->n; i++)
+        ro_actors_add(set, more->code[i]);
+    if (more->n && set->n > 1)
+        set->person = RO_NONE;
+}
+
+ro_actors ro_actors_without(const ro_actors *set, const ro_actors *less)
+{
+    ro_actors rest = ro_no_actors();
+    for (uint32_t i = 0; i < set->n; i++)
+        if (!ro_actors_hold(less, set->code[i]))
+            ro_actors_add(&rest, set->code[i]);
+    if (rest.n == set->n)
+        rest.person = set->person;
+    rest.mention = set->mention;
+    return rest;
+}
+
+static void add_mention(ro_actors *set, const ro_tree *t, uint32_t mention)
+{
+    const ro_document *d = t->d;
+    const ro_mention *m = &d->mentions.v[mention];
+    const ro_entity *e = &d->entities.v[m->entity];
+    if (m->as_place || e->kind == RO_PLACE)
+        return;
+    ro_actors_add(set, e->code);
+    for (uint32_t i = 0; i < e->members.n; i++)
+        ro_actors_add(set, d->entities.v[e->members.v[i]].code);
+    if (e->kind == RO_PERSON && set->person == RO_NONE)
+        set->person = m->entity;
+    if (set->mention == RO_NONE)
+        set->mention = mention;
+}
+
+static bool names_owner(const ro_tree *t, uint32_t c)
+{
+    const ro_token *k = tok(t, c);
+    return k->deprel == RO_D_amod || k->deprel == RO_D_compound || k->deprel == RO_D_appos ||
+           (k->deprel == RO_D_nmod && (k->subtype == RO_SUB_POSS || ro_has_case(t, c, "of") || ro_has_case(t, c, "from")));
+}
+
+/* "Israeli aircraft", "Beijing's envoy", "people of Ukraine": the state that a plain noun belongs to. */
+static void add_owner(ro_actors *set, const ro_tree *t, uint32_t head, int depth)
+{
+    RO_CHILDREN(t, c, head) {
+        if (!names_owner(t, c))
+            continue;
+        if (tok(t, c)->mention != RO_NONE)
+            add_mention(set, t, tok(t, c)->mention);
+        else if (depth < 3 && tok(t, c)->deprel == RO_D_nmod)
+            add_owner(set, t, c, depth + 1);
+        RO_CHILDREN(t, k, c)
+            if (set->n && tok(t, k)->deprel == RO_D_conj && tok(t, k)->mention != RO_NONE)
+                add_mention(set, t, tok(t, k)->mention);
+        set->person = RO_NONE;
+        if (set->n)
+            return;
+    }
+}
+
+ro_actors ro_phrase_actors(const ro_tree *t, uint32_t head)
+{
+    ro_actors set = ro_no_actors();
+    if (head == RO_NONE)
+        return set;
+    if (tok(t, head)->mention != RO_NONE)
+        add_mention(&set, t, tok(t, head)->mention);
+    else if (tok(t, head)->upos != RO_PRON)
+        add_owner(&set, t, head, 0);
+    RO_CHILDREN(t, c, head)
+        if (tok(t, c)->deprel == RO_D_conj && !ro_is_predicate(t, c)) {
+            ro_actors more = ro_phrase_actors(t, c);
+            ro_actors_unite(&set, &more);
+        }
+    return set;
+}
+
+ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except)
+{
+    uint32_t queue[WIDEST], first = 0, n = 0;
+    queue[n++] = top;
+    while (first < n) {
+        uint32_t k = queue[first++];
+        if (k == skip)
+            continue;
+        if (k != top && tok(t, k)->mention != RO_NONE) {
+            ro_actors found = ro_phrase_actors(t, k);
+            found = ro_actors_without(&found, except);
+            if (found.n)
+                return found;
+        }
+        RO_CHILDREN(t, c, k)
+            if (n < WIDEST && tok(t, c)->deprel != RO_D_punct)
+                queue[n++] = c;
+    }
+    return ro_no_actors();
+}
+
+static bool introduces_content(const ro_token *k)
+{
+    return k->deprel == RO_D_ccomp || k->deprel == RO_D_parataxis || k->deprel == RO_D_xcomp || k->deprel == RO_D_obj ||
+           k->deprel == RO_D_conj || k->deprel == RO_D_advcl || k->deprel == RO_D_acl || k->deprel == RO_D_obl || k->deprel == RO_D_nmod ||
+           k->deprel == RO_D_dep;
+}
+
+/* "…, he said": a verb of saying set beside the clause that it reports. */
+static uint32_t verb_beside(const ro_tree *t, uint32_t clause, uint32_t not_this)
+{
+    RO_CHILDREN(t, c, clause)
+        if (c != not_this && tok(t, c)->deprel == RO_D_parataxis && ro_verb_reports(tok(t, c)) && ro_child(t, c, RO_D_ccomp) == RO_NONE)
+            return c;
+    return RO_NONE;
+}
+
+/* "according to X" beside the clause. */
+static uint32_t according_to(const ro_tree *t, uint32_t clause)
+{
+    RO_CHILDREN(t, c, clause)
+        if (tok(t, c)->deprel == RO_D_obl)
+            RO_CHILDREN(t, k, c)
+                if (tok(t, k)->deprel == RO_D_case && ro_str_is_nocase(tok(t, k)->form, "according"))
+                    return c;
+    return RO_NONE;
+}
+
+static ro_source by_verb(const ro_tree *t, uint32_t verb)
+{
+    ro_source s = {true, false, verb, ro_no_actors()};
+    s.actors = ro_phrase_actors(t, ro_subject(t, verb));
+    return s;
+}
+
+static bool within_sentence(const ro_tree *t, uint32_t predicate, ro_source *out)
+{
+    uint32_t below = RO_NONE, k = predicate;
+    for (int i = 0; i < DEEPEST && k != RO_NONE; i++, below = k, k = tok(t, k)->head) {
+        if (below != RO_NONE && ro_verb_reports(tok(t, k)) && introduces_content(tok(t, below))) {
+            *out = by_verb(t, k);
+            return true;
+        }
+        uint32_t beside = verb_beside(t, k, below);
+        if (beside != RO_NONE && beside != predicate) {
+            *out = by_verb(t, beside);
+            return true;
+        }
+        uint32_t named = according_to(t, k);
+        if (named != RO_NONE) {
+            *out = (ro_source){true, false, RO_NONE, ro_phrase_actors(t, named)};
+            return true;
+        }
+    }
+    return false;
+}
+
+ro_source ro_source_of(const ro_speech *speech, uint32_t predicate)
+{
+    const ro_tree *t = speech->tree;
+    ro_source s = {false, false, RO_NONE, ro_no_actors()};
+    bool found = within_sentence(t, predicate, &s);
+    if (found && s.actors.n)
+        return s;
+    uint32_t sentence = tok(t, predicate)->sentence;
+    bool near = speech->last_sentence != RO_NONE && sentence - speech->last_sentence <= 3;
+    if (found && near && speech->last.n) { /* "he said", where nobody knows who he is: the speaker before */
+        s.actors = speech->last;
+        return s;
+    }
+    if (!found && near && tok(t, predicate)->quote != RO_NONE)
+        return (ro_source){true, true, RO_NONE, speech->last};
+    return s;
+}
+
+void ro_speech_end(ro_speech *speech, uint32_t sentence)
+{
+    const ro_tree *t = speech->tree;
+    const ro_sentence *s = &t->d->sentences.v[sentence];
+    bool quoted = false;
+    for (uint32_t k = s->first; k < s->first + s->n; k++) {
+        quoted = quoted || tok(t, k)->quote != RO_NONE;
+        if (!ro_verb_reports(tok(t, k)) || tok(t, k)->quote != RO_NONE)
+            continue;
+        ro_actors who = ro_phrase_actors(t, ro_subject(t, k));
+        if (who.n) {
+            speech->last = who;
+            speech->last_sentence = sentence;
+            return;
+        }
+    }
+    if (quoted && speech->last_sentence != RO_NONE) /* a quotation that runs on keeps its speaker */
+        speech->last_sentence = sentence;
+}
