@@ -90,6 +90,7 @@ typedef struct ro_name {
                     name stands for, so that most callers need no record; the
                     code of "" (0) where there is none or more than one */
   uint32_t id;   /* index of the record */
+  uint16_t caps; /* words (bit 0 the first) that want a capital first letter */
 } ro_name;
 
 /* All the entries under one folded key, state before capital before person and
@@ -100,17 +101,12 @@ typedef struct ro_match {
   size_t words;          /* folded words                                        */
   const ro_name *names;  /* all entries of the key ...                          */
   size_t n_names;
-  unsigned shape;        /* how the text is written: RO_SHAPE_*                 */
+  uint16_t caps;         /* words of the text with a capital first letter       */
+  bool upper;            /* every letter of the text is a capital               */
 } ro_match;
 
-enum {
-  RO_SHAPE_CAPITAL = 1u << 0, /* first letter is a capital                      */
-  RO_SHAPE_UPPER = 1u << 1    /* every letter is a capital (two letters or more,
-                                 or one)                                        */
-};
-
 /* Does the entry agree with the way the text is written? */
-bool ro_name_agrees(const ro_name *name, unsigned shape);
+bool ro_name_agrees(const ro_name *name, const ro_match *match);
 
 /* The first entry of `match` that is of one of the kinds in `kinds` (bits
  * 1u << ro_name_kind; 0 = any) and agrees with the text's case, from *at on; NULL
@@ -238,9 +234,11 @@ typedef struct ro_tenure {
   const char *office; /* normalised: "foreign minister"                         */
   const char *title;  /* as the source has it                                   */
   ro_day start, end, open_as_of;
-  ro_precision precision;
+  ro_day start_by, end_from; /* last day of the blur of the start, first of that of
+                                the end; equal to them at day precision          */
+  ro_precision precision;    /* of the start                                     */
   const char *source; /* key of the source in the header of the table           */
-  uint16_t code_index;
+  uint16_t code_index, office_index;
   uint8_t rank;       /* as in ro_office                                        */
 } ro_tenure;
 

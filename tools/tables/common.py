@@ -53,7 +53,8 @@ def unique(names, but=()):
         if name and spelling(name) not in seen:
             seen.add(spelling(name))
             out.append(name)
-    return out
+    bare = {n.rstrip("*") for n in out}
+    return [n for n in out if not (n[:4] in ("the ", "The ") and n[4:].rstrip("*") in bare)]
 
 
 def spelling(name):

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The tables' bytes, taken in when the program is built. CMake compiles this file again when a table changes. */
+#include "tables/embedded.h"
+
+#define TAKE_IN(symbol, path)                                                                                          \
+    __asm__(".section .rodata\n"                                                                                       \
+            ".balign 16\n"                                                                                             \
+            "ro_table_" #symbol ":\n"                                                                                  \
+            ".incbin \"" READOUT_DATA_DIR "/world/" path "\"\n"                                                        \
+            "ro_table_" #symbol "_end:\n"                                                                              \
+            ".byte 0\n"                                                                                                \
+            ".previous\n");                                                                                            \
+    extern const char ro_table_##symbol[] __attribute__((visibility("hidden")));                                       \
+    extern const char ro_table_##symbol##_end[] __attribute__((visibility("hidden")));
+
+#define EACH(XX)                                                                                                       \
+    XX(states, "states.tsv")                                                                                           \
+    XX(seats, "seats.tsv")                                                                                             \
+    XX(organisations, "organisations.tsv")                                                                             \
+    XX(groups, "groups.tsv")                                                                                           \
+    XX(offices, "offices.tsv")                                                                                         \
+    XX(places, "places.tsv")                                                                                           \
+    XX(agencies, "agencies.tsv")                                                                                       \
+    XX(holders, "holders.tsv")
+
+#define XX(symbol, path) TAKE_IN(symbol, path)
+EACH(XX)
+#undef XX
+
+const ro_embedded ro_embedded_tables[RO_EMBEDDED_TABLES] = {
+#define XX(symbol, path) {path, ro_table_##symbol, ro_table_##symbol##_end},
+    EACH(XX)
+#undef XX
+};

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The tables that are built into the program. */
+#ifndef RO_TABLES_EMBEDDED_H
+#define RO_TABLES_EMBEDDED_H
+
+/* In the order in which they are loaded: states first, for their codes. */
+enum {
+    RO_TABLE_STATES,
+    RO_TABLE_SEATS,
+    RO_TABLE_ORGANISATIONS,
+    RO_TABLE_GROUPS,
+    RO_TABLE_OFFICES,
+    RO_TABLE_PLACES,
+    RO_TABLE_AGENCIES,
+    RO_TABLE_HOLDERS,
+    RO_EMBEDDED_TABLES
+};
+
+typedef struct ro_embedded {
+    const char *name, *start, *end;
+} ro_embedded;
+
+extern const ro_embedded ro_embedded_tables[RO_EMBEDDED_TABLES];
+
+#endif

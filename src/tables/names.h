@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Inside of the tables: folding, the index of names, and the records. Only for src/tables. */
+#ifndef RO_TABLES_NAMES_H
+#define RO_TABLES_NAMES_H
+
+#include "tables/embedded.h"
+#include "tables/tables.h"
+
+enum { RO_KEY_MAX = 400 }; /* bytes of a folded name; longer names are refused at load and never matched */
+
+/* One word of a text, folded. */
+typedef struct ro_word {
+    size_t start, end; /* bytes of the text; end takes in the last point of "U.S." */
+    bool capital;      /* the first letter is a capital                            */
+    bool upper;        /* has a letter, and every letter is a capital              */
+    bool lower;        /* has a letter that is no capital                          */
+    bool abbreviated;  /* at most four letters: a point may follow inside a name   */
+} ro_word;
+
+/* The next word of `text` from byte *at on, its key appended to key[*key_n...] (cap bytes). False at the end of the text,
+ * or where the key has no room. *at is moved past the word. */
+bool ro_next_word(ro_str text, size_t *at, char *key, size_t *key_n, size_t cap, ro_word *word);
+
+typedef struct ro_slot {
+    uint64_t hash;
+    const char *key;    /* NULL: empty */
+    uint32_t key_n;
+    uint32_t first, n;  /* entries; n 0: some name begins so, but none ends here */
+} ro_slot;
+
+typedef struct ro_index {
+    ro_slot *slots;
+    size_t n_slots;     /* a power of two */
+    ro_name *names;
+    size_t n_names;
+} ro_index;
+
+typedef RO_ARRAY(struct ro_pair) ro_pairs;
+struct ro_pair {
+    const char *key;
+    uint32_t key_n;
+    ro_name name;
+};
+
+/* Adds a name as a table has it: a final `*` is taken off and flags it ambiguous. False where it holds no word. */
+bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry);
+/* Builds the index from the pairs (reordered). */
+void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index);
+const ro_slot *ro_index_find(const ro_index *index, uint64_t hash, const char *key, size_t n);
+uint64_t ro_index_hash(uint64_t from, const char *bytes, size_t n);
+#define RO_HASH_START 14695981039346656037u
+
+struct ro_tables {
+    ro_arena arena;
+    char sha256[65];
+    struct {
+        const char *name;
+        ro_str bytes;
+        bool replaced;
+    } files[RO_EMBEDDED_TABLES];
+    ro_index index;
+
+    ro_state *states;
+    ro_seat *seats;
+    ro_org *orgs;
+    ro_group *groups;
+    ro_office *offices;
+    ro_place *places;
+    ro_agency *agencies;
+    ro_person *persons;
+    ro_tenure *tenures;
+    uint32_t n_states, n_seats, n_orgs, n_groups, n_offices, n_places, n_agencies, n_persons, n_tenures;
+
+    const char **codes; /* [0] is "" */
+    uint32_t n_codes;
+    uint32_t *code_state; /* state of a code, or UINT32_MAX */
+    uint32_t *by_office;  /* tenures by (code, office, start) */
+};
+
+#endif
