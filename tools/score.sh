@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Accuracy on corpora outside this repository, each skipped by name where it is absent. usage: score.sh READOUT [SHARED]
+# SHARED (../shared) holds data/ud (UD English EWT and GUM), gold/ (annotated reports), seeds/, tools/score.py.
+set -u
+readout=$1
+shared=${2:-../shared}
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+treebank() {
+  local name=$1 gold=$2
+  [ -e "$gold" ] || { echo "skipped: $name ($gold is not here)"; return; }
+  python3 tools/score_conllu.py --text "$gold" >"$out/raw.txt" || return
+  "$readout" parse "$out/raw.txt" >"$out/raw.conllu" && python3 tools/score_conllu.py "$gold" "$out/raw.conllu" | sed "s/^/$name, raw text: /"
+  "$readout" parse --conllu "$gold" >"$out/gold.conllu" && python3 tools/score_conllu.py "$gold" "$out/gold.conllu" | sed "s/^/$name, gold tokens: /"
+}
+
+reports() {
+  local name=$1 folder=$2
+  [ -d "$folder" ] || { echo "skipped: $name ($folder is not here)"; return; }
+  mkdir -p "$out/$name"
+  for gold in "$folder"/*.json; do
+    text=$(sed -n 's/^ *"text": "\(.*\)",*$/\1/p' "$gold" | head -n 1)
+    [ -e "$shared/$text" ] || continue
+    "$readout" read --format json "$shared/$text" >"$out/$name/$(basename "$gold")" || echo "failed: $text"
+  done
+  echo "== $name"
+  python3 "$shared/tools/score.py" "$folder" "$out/$name" | grep -Ev '^[a-z][0-9]{3}|^00[0-9]_|^report  '
+}
+
+treebank "UD EWT dev" "$shared/data/ud/en_ewt-dev.conllu"
+treebank "UD EWT test" "$shared/data/ud/en_ewt-test.conllu"
+treebank "UD GUM test" "$shared/data/ud/en_gum_open-test.conllu"
+reports seeds "$shared/gold/seeds"
+reports open "$shared/gold/open"
