@@ -1,27 +1,254 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "lang/lang.h"
+/* The stage: sentences are cut into windows, windows gathered into batches, batches encoded and read into the tokens. */
+#include "lang/analyser.h"
+#include "lang/tree.h"
 
-readout_status ro_model_open(const void *bytes, size_t n, const readout_allocator *allocator, ro_model **out, readout_error *error)
+/* ---- scratch memory ---- */
+
+typedef struct share { /* as in nn/encoder.c: once with memory NULL for the size, once for the pointers */
+    char *memory;
+    size_t used;
+} share;
+
+static void *take(share *s, size_t n, size_t size)
 {
-    (void)bytes, (void)n, (void)allocator, (void)error;
-    *out = NULL;
-    return READOUT_OK;
+    size_t at = s->used;
+    s->used += (n * size + 63) / 64 * 64;
+    return s->memory ? s->memory + at : NULL;
 }
 
-const char *ro_model_hash(const ro_model *model) { (void)model; return ""; }
-void ro_model_close(ro_model *model) { (void)model; }
+static uint32_t widest_labels(const ro_network *n)
+{
+    const ro_linear *list[] = {&n->upos, &n->xpos, &n->feats, &n->lab_out};
+    uint32_t widest = 0;
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        widest = list[i]->width > widest ? list[i]->width : widest;
+    return widest;
+}
+
+static size_t share_out(ro_analyser *a, char *memory)
+{
+    const ro_network *n = &a->model->network;
+    size_t rows = a->work.most_rows, window = n->c.positions;
+    share s = {memory, 0};
+    a->part = take(&s, rows, sizeof *a->part);
+    a->scores = take(&s, RO_SCORE_ROWS * (size_t)widest_labels(n), sizeof *a->scores);
+    a->upos = take(&s, rows, sizeof *a->upos);
+    a->xpos = take(&s, rows, sizeof *a->xpos);
+    a->feats = take(&s, rows, sizeof *a->feats);
+    a->deprel = take(&s, rows, sizeof *a->deprel);
+    a->bio = take(&s, rows, sizeof *a->bio);
+    a->heads = take(&s, rows, sizeof *a->heads);
+    a->arc_dep = take(&s, rows * n->c.arc, sizeof(float));
+    a->arc_pair = take(&s, rows * n->c.arc, sizeof(float));
+    a->arc_head = take(&s, rows * n->c.arc, sizeof(float));
+    a->lab_dep = take(&s, rows * n->c.label, sizeof(float));
+    a->lab_head = take(&s, rows * n->c.label, sizeof(float));
+    a->arcs = take(&s, window * (window + 1), sizeof *a->arcs);
+    a->tree = take(&s, ro_tree_scratch(window), 1);
+    a->back = take(&s, window, sizeof *a->back);
+    a->names = take(&s, window, sizeof *a->names);
+    a->xpos_text = take(&s, n->c.xpos, sizeof *a->xpos_text);
+    a->feats_text = take(&s, n->c.feats, sizeof *a->feats_text);
+    a->deprel_text = take(&s, n->c.deprel, sizeof *a->deprel_text);
+    return s.used;
+}
+
+static bool allocate(ro_analyser *a)
+{
+    if (!ro_workspace_open(&a->work, &a->model->network, a->allocator))
+        return false;
+    a->memory = a->allocator->allocate(a->allocator->context, share_out(a, NULL) + 63);
+    if (!a->memory)
+        return false;
+    share_out(a, (char *)a->memory + (64 - (uintptr_t)a->memory % 64) % 64);
+    return true;
+}
 
 readout_status ro_analyser_open(const ro_model *model, const readout_allocator *allocator, ro_analyser **out, readout_error *error)
 {
-    (void)model, (void)allocator, (void)error;
-    *out = NULL;
+    allocator = ro_allocator_or_default(allocator);
+    ro_analyser *a = allocator->allocate(allocator->context, sizeof *a);
+    if (!a)
+        return ro_fail(error, READOUT_NOMEM, -1, "out of memory opening an analyser");
+    memset(a, 0, sizeof *a);
+    a->allocator = allocator;
+    a->model = model;
+    a->kernels = ro_kernels_best();
+    if (!allocate(a)) {
+        ro_analyser_close(a);
+        return ro_fail(error, READOUT_NOMEM, -1, "out of memory opening an analyser");
+    }
+    *out = a;
     return READOUT_OK;
 }
 
-void ro_analyser_close(ro_analyser *analyser) { (void)analyser; }
+void ro_analyser_close(ro_analyser *a)
+{
+    if (!a)
+        return;
+    if (a->memory)
+        a->allocator->release(a->allocator->context, a->memory);
+    ro_workspace_close(&a->work);
+    a->allocator->release(a->allocator->context, a);
+}
+
+bool ro_analyser_use(ro_analyser *analyser, const char *kernel)
+{
+    const ro_kernels *kernels = ro_kernels_named(kernel);
+    if (kernels)
+        analyser->kernels = kernels;
+    return kernels != NULL;
+}
+
+/* ---- into the batch ---- */
+
+static void add_row(ro_batch *b, uint32_t id, uint8_t shape)
+{
+    b->id[b->rows] = id;
+    b->shape[b->rows++] = shape;
+}
+
+static void begin_window(ro_analyser *a, uint32_t sentence, uint32_t token)
+{
+    ro_batch *b = &a->work.batch;
+    b->windows[b->n_windows] = (ro_window){b->rows, 0, b->words, 1};
+    a->part[b->n_windows] = (ro_part){sentence, token};
+    b->first[b->words++] = 0;
+    add_row(b, a->model->network.c.cls, RO_MARK_SHAPE);
+}
+
+static void end_window(ro_analyser *a)
+{
+    ro_batch *b = &a->work.batch;
+    ro_window *w = &b->windows[b->n_windows++];
+    add_row(b, a->model->network.c.sep, RO_MARK_SHAPE);
+    w->rows = b->rows - w->row;
+}
+
+static void add_word(ro_analyser *a, const uint32_t *ids, uint32_t n, uint8_t shape)
+{
+    ro_batch *b = &a->work.batch;
+    ro_window *w = &b->windows[b->n_windows];
+    b->first[b->words++] = b->rows - w->row;
+    w->words++;
+    for (uint32_t i = 0; i < n; i++)
+        add_row(b, ids[i], shape);
+}
+
+/* ---- out of the batch ---- */
+
+/* A label in the document's own memory, copied at its first use. */
+static ro_str label_text(ro_str *copies, const ro_strings *labels, uint16_t i, ro_arena *arena)
+{
+    if (!copies[i].p)
+        copies[i] = ro_str_copy(arena, ro_strings_get(labels, i));
+    return copies[i];
+}
+
+static void write_relation(ro_analyser *a, ro_document *d, ro_token *t, uint16_t label)
+{
+    t->deprel = a->model->relation[label].relation;
+    t->subtype = a->model->relation[label].subtype;
+    t->deprel_text = label_text(a->deprel_text, &a->model->deprel, label, d->arena);
+}
+
+/* The window's own root is the sentence's, or hangs on it where a window before it found one. */
+static void write_root(ro_analyser *a, ro_document *d, uint32_t token)
+{
+    ro_sentence *s = &d->sentences.v[d->tokens.v[token].sentence];
+    const ro_config *c = &a->model->network.c;
+    bool first = s->root == RO_NONE;
+    if (first)
+        s->root = token;
+    d->tokens.v[token].head = first ? RO_NONE : s->root;
+    write_relation(a, d, &d->tokens.v[token], (uint16_t)(first ? c->root : c->parataxis));
+}
+
+static void write_tags(ro_analyser *a, ro_document *d, ro_token *t, uint32_t word)
+{
+    const ro_model *m = a->model;
+    ro_str feats = label_text(a->feats_text, &m->feats, a->feats[word], d->arena);
+    t->upos = m->upos_value[a->upos[word]];
+    t->xpos = label_text(a->xpos_text, &m->xpos, a->xpos[word], d->arena);
+    t->feats = ro_str_is(feats, "_") ? RO_STR("") : feats;
+    t->lemma = ro_lemma_of(&m->lemmas, t->form, ro_strings_get(&m->upos, a->upos[word]), t->xpos, d->arena);
+}
+
+static void write_window(ro_analyser *a, ro_document *d, uint32_t k)
+{
+    const ro_window *w = &a->work.batch.windows[k];
+    uint32_t before = a->part[k].token - 1; /* word i is token before + i */
+    ro_names_decode(a->bio[w->word + 1], RO_LANES, w->words - 1, a->back, a->names);
+    for (uint32_t i = 1; i < w->words; i++) {
+        ro_token *t = &d->tokens.v[before + i];
+        uint32_t head = a->heads[w->word + i];
+        t->ne = a->names[i - 1];
+        write_tags(a, d, t, w->word + i);
+        if (head == 0)
+            write_root(a, d, before + i);
+        else {
+            t->head = before + head;
+            write_relation(a, d, t, a->deprel[w->word + i]);
+        }
+    }
+}
+
+static void run_batch(ro_analyser *a, ro_document *d)
+{
+    ro_batch *b = &a->work.batch;
+    if (!b->n_windows)
+        return;
+    ro_encode(&a->model->network, a->kernels, &a->work, NULL, NULL);
+    ro_heads_run(a);
+    for (uint32_t k = 0; k < b->n_windows; k++)
+        write_window(a, d, k);
+    b->rows = b->words = b->n_windows = 0;
+}
+
+static void finish_window(ro_analyser *a, ro_document *d)
+{
+    end_window(a);
+    if (a->work.batch.rows >= RO_BATCH_ROWS)
+        run_batch(a, d);
+}
+
+/* Words go into the window until one would make it longer than the network has positions. */
+static void add_sentence(ro_analyser *a, ro_document *d, uint32_t index)
+{
+    const ro_model *m = a->model;
+    const ro_batch *b = &a->work.batch;
+    const ro_sentence *s = &d->sentences.v[index];
+    begin_window(a, index, s->first);
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        uint32_t ids[RO_MOST_PIECES], n = ro_pieces_cut(&m->pieces, d->tokens.v[i].form, ids);
+        if (b->rows - b->windows[b->n_windows].row + n + 1 > m->network.c.positions) {
+            finish_window(a, d);
+            begin_window(a, index, i);
+        }
+        add_word(a, ids, n, ro_word_shape(&m->chars, d->tokens.v[i].form));
+    }
+    finish_window(a, d);
+}
+
+static void forget(ro_analyser *a)
+{
+    const ro_config *c = &a->model->network.c;
+    memset(a->xpos_text, 0, c->xpos * sizeof *a->xpos_text);
+    memset(a->feats_text, 0, c->feats * sizeof *a->feats_text);
+    memset(a->deprel_text, 0, c->deprel * sizeof *a->deprel_text);
+    a->work.batch.rows = a->work.batch.words = a->work.batch.n_windows = 0;
+}
 
 readout_status ro_lang_analyse(ro_analyser *analyser, ro_document *document, readout_error *error)
 {
-    (void)analyser, (void)document, (void)error;
+    (void)error; /* memory that runs out in the document's arena goes to its guard */
+    forget(analyser);
+    for (uint32_t i = 0; i < document->sentences.n; i++) {
+        document->sentences.v[i].root = RO_NONE;
+        if (document->sentences.v[i].n)
+            add_sentence(analyser, document, i);
+    }
+    run_batch(analyser, document);
     return READOUT_OK;
 }

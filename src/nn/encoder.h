@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The encoder over a batch of windows packed one behind the other, without padding; a row's result depends on its window alone. */
+#ifndef RO_NN_ENCODER_H
+#define RO_NN_ENCODER_H
+
+#include "nn/network.h"
+
+enum {
+    RO_BATCH_ROWS = 192, /* a batch is run once it has that many pieces: enough to use each weight often, few enough for the cache */
+    RO_INNER_ROWS = 48   /* rows of the feed-forward part at a time: its wide middle stays in the cache */
+};
+
+typedef struct ro_window { /* one sentence, or a piece of a long one */
+    uint32_t row, rows;    /* of its pieces, [CLS] and [SEP] among them */
+    uint32_t word, words;  /* of its words in the result: word `word` is [CLS], then words 1 … words - 1 */
+} ro_window;
+
+/* What to encode; filled by the caller. Most rows: RO_BATCH_ROWS + positions. */
+typedef struct ro_batch {
+    uint32_t rows, words, n_windows;
+    uint32_t *id;        /* [rows] */
+    uint8_t *shape;      /* [rows] */
+    uint32_t *first;     /* [words]: row of [CLS] or of a word's first piece, within its window */
+    ro_window *windows;  /* [n_windows] */
+} ro_batch;
+
+/* Scratch memory of one thread over one network. */
+typedef struct ro_workspace {
+    const readout_allocator *allocator;
+    void *memory;
+    uint32_t most_rows;
+    ro_batch batch;
+    float *x;        /* [rows][width]: the encoder's state, at the end [words][width] */
+    float *y;        /* [rows][width] */
+    float *wide;     /* [rows][3 * width] or [RO_INNER_ROWS][inner] */
+    ro_rounded rounded;
+    ro_attention attention;
+} ro_workspace;
+
+/* One allocation for everything; false where there is no memory. */
+bool ro_workspace_open(ro_workspace *w, const ro_network *network, const readout_allocator *allocator);
+void ro_workspace_close(ro_workspace *w);
+
+/* Runs the batch: w->x is then [batch.words][width]. `watch` (may be NULL; for tests) sees every layer's rows; with it, no row is
+ * left out of the last layer before it was seen. */
+typedef void ro_watch(void *context, const char *name, const float *rows, uint32_t n, uint32_t width);
+void ro_encode(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, ro_watch *watch, void *context);
+
+/* y [rows][l->width] of x [rows][l->m], through the workspace's rounded rows. */
+void ro_apply(const ro_kernels *kernels, const ro_linear *l, const float *x, uint32_t rows, const ro_workspace *w, float *y);
+
+#endif

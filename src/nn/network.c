@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "nn/network.h"
+
+#include <stdio.h>
+
+/* A trained network's numbers are of the order of 1. Up to this bound, and with the limits on the configuration below, no
+ * sum in the network leaves the range of a float. */
+#define LARGEST_NUMBER 1000.0f
+
+static readout_status tensor(const ro_rom *rom, const char *prefix, const char *name, ro_type type, uint64_t rows, uint64_t columns,
+                             const void **out, readout_error *error)
+{
+    char full[96];
+    snprintf(full, sizeof full, "%s%s", prefix, name);
+    return ro_rom_tensor(rom, full, type, rows, columns, out, error);
+}
+
+static readout_status floats(const ro_rom *rom, const char *prefix, const char *name, uint64_t rows, uint64_t columns, const float **out,
+                             readout_error *error)
+{
+    const void *data = NULL;
+    readout_status status = tensor(rom, prefix, name, RO_F32, rows, columns, &data, error);
+    if (status != READOUT_OK)
+        return status;
+    *out = data;
+    for (uint64_t i = 0; i < rows * (columns ? columns : 1); i++)
+        if (!((*out)[i] >= -LARGEST_NUMBER && (*out)[i] <= LARGEST_NUMBER)) /* NaN too */
+            return ro_fail(error, READOUT_MODEL, -1, "the model's entry %s%s holds a number out of range", prefix, name);
+    return READOUT_OK;
+}
+
+/* ---- linears: two arrays of them are listed once, for their size and for loading ---- */
+
+typedef struct linear_entry {
+    const char *name;
+    ro_linear *linear;
+    uint32_t n, m;
+} linear_entry;
+
+enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10 };
+
+static void list_layer(const ro_config *c, ro_layer *l, linear_entry list[LAYER_LINEARS])
+{
+    list[0] = (linear_entry){"qkv", &l->qkv, 3 * c->width, c->width};
+    list[1] = (linear_entry){"out", &l->out, c->width, c->width};
+    list[2] = (linear_entry){"up", &l->up, c->inner, c->width};
+    list[3] = (linear_entry){"down", &l->down, c->width, c->inner};
+}
+
+static void list_heads(ro_network *n, linear_entry list[HEAD_LINEARS])
+{
+    const ro_config *c = &n->c;
+    list[0] = (linear_entry){"head.upos", &n->upos, c->upos, c->width};
+    list[1] = (linear_entry){"head.xpos", &n->xpos, c->xpos, c->width};
+    list[2] = (linear_entry){"head.feats", &n->feats, c->feats, c->width};
+    list[3] = (linear_entry){"head.bio", &n->bio, c->bio, c->width};
+    list[4] = (linear_entry){"head.arc_dep", &n->arc_dep, c->arc, c->width};
+    list[5] = (linear_entry){"head.arc_head", &n->arc_head, c->arc, c->width};
+    list[6] = (linear_entry){"head.arc_pair", &n->arc_pair, c->arc, c->arc};
+    list[7] = (linear_entry){"head.lab_dep", &n->lab_dep, c->label, c->width};
+    list[8] = (linear_entry){"head.lab_head", &n->lab_head, c->label, c->width};
+    list[9] = (linear_entry){"head.lab_out", &n->lab_out, c->deprel, c->label};
+}
+
+static uint32_t width_of(uint32_t outputs)
+{
+    return (outputs + RO_LANES - 1) / RO_LANES * RO_LANES;
+}
+
+/* Every part is a multiple of 64 bytes, so that all stay aligned. */
+static size_t size_of_linears(const linear_entry *list, size_t n)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < n; i++)
+        size += (size_t)width_of(list[i].n) * (list[i].m + 2 * sizeof(float));
+    return size;
+}
+
+static void *take(char **at, size_t size)
+{
+    void *here = *at;
+    *at += size;
+    return here;
+}
+
+static const float *padded(char **at, const float *v, uint32_t n, uint32_t width)
+{
+    float *copy = take(at, width * sizeof *copy);
+    memcpy(copy, v, n * sizeof *copy);
+    memset(copy + n, 0, (width - n) * sizeof *copy);
+    return copy;
+}
+
+/* rows [n][m] -> [width / 16][m / 4][16][4], weight + 64; false where a weight has more than 7 bits. */
+static bool pack(uint8_t *packed, const int8_t *rows, uint32_t n, uint32_t width, uint32_t m)
+{
+    unsigned bad = 0;
+    memset(packed, RO_WEIGHT_ZERO, (size_t)width * m);
+    for (uint32_t o = 0; o < n; o++) {
+        const int8_t *from = rows + (size_t)o * m;
+        uint8_t *to = packed + (size_t)(o / RO_LANES) * RO_LANES * m + o % RO_LANES * 4;
+        for (uint32_t i = 0; i < m; i += 4, from += 4, to += 4 * RO_LANES)
+            for (uint32_t k = 0; k < 4; k++) {
+                uint8_t w = (uint8_t)(from[k] + RO_WEIGHT_ZERO);
+                bad |= (unsigned)w - 1u > 126u;
+                to[k] = w;
+            }
+    }
+    return !bad;
+}
+
+static readout_status open_linear(const linear_entry *e, const char *name, const ro_rom *rom, char **at, readout_error *error)
+{
+    ro_linear *l = e->linear;
+    const void *weight = NULL;
+    const float *scale = NULL, *bias = NULL;
+    readout_status status = tensor(rom, name, ".weight", RO_I8, e->n, e->m, &weight, error);
+    if (status == READOUT_OK)
+        status = floats(rom, name, ".scale", e->n, 0, &scale, error);
+    if (status == READOUT_OK)
+        status = floats(rom, name, ".bias", e->n, 0, &bias, error);
+    if (status != READOUT_OK)
+        return status;
+    l->n = e->n;
+    l->m = e->m;
+    l->width = width_of(e->n);
+    uint8_t *packed = take(at, (size_t)l->width * l->m);
+    if (!pack(packed, weight, l->n, l->width, l->m))
+        return ro_fail(error, READOUT_MODEL, -1, "the model's entry %s.weight holds a weight outside -63 to 63", name);
+    l->packed = packed;
+    l->scale = padded(at, scale, l->n, l->width);
+    l->bias = padded(at, bias, l->n, l->width);
+    return READOUT_OK;
+}
+
+static readout_status norm(ro_norm *norm, const ro_rom *rom, const char *name, uint32_t width, float eps, readout_error *error)
+{
+    norm->eps = eps;
+    readout_status status = floats(rom, name, ".gain", width, 0, &norm->gain, error);
+    return status == READOUT_OK ? floats(rom, name, ".bias", width, 0, &norm->bias, error) : status;
+}
+
+static bool within(uint32_t x, uint32_t low, uint32_t high)
+{
+    return x >= low && x <= high;
+}
+
+static const char *check_config(const ro_config *c)
+{
+    if (!within(c->layers, 1, 64) || !within(c->width, 32, 4096) || c->width % 32 || !within(c->inner, 32, 16384) || c->inner % 32)
+        return "layers or widths";
+    if (!within(c->heads, 1, c->width) || c->width % c->heads || c->width / c->heads % 8)
+        return "attention heads";
+    if (!within(c->arc, 32, 4096) || c->arc % 32 || !within(c->label, 32, 4096) || c->label % 32)
+        return "widths of the heads";
+    if (!within(c->most_pieces, 1, 64) || !within(c->most_token, 1, 1000) || !within(c->positions, c->most_pieces + 2, 1024))
+        return "positions or most pieces";
+    if (!within(c->vocabulary, 1, 1u << 20) || c->unk >= c->vocabulary || c->cls >= c->vocabulary || c->sep >= c->vocabulary)
+        return "vocabulary";
+    if (c->shapes != RO_SHAPES || c->bio != RO_BIO || c->longest_suffix > 100)
+        return "shapes, names or suffixes";
+    if (!within(c->upos, 1, 255) || !within(c->xpos, 1, 65535) || !within(c->feats, 1, 65535) || !within(c->deprel, 2, 65535) ||
+        c->root >= c->deprel || c->parataxis >= c->deprel)
+        return "labels";
+    return NULL;
+}
+
+static readout_status config(ro_config *c, const ro_rom *rom, readout_error *error)
+{
+    const void *data = NULL;
+    readout_status status = ro_rom_tensor(rom, "config", RO_U32, 32, 0, &data, error);
+    if (status != READOUT_OK)
+        return status;
+    memcpy(c, data, sizeof *c); /* 22 numbers in the same order */
+    const char *fault = check_config(c);
+    if (fault)
+        return ro_fail(error, READOUT_MODEL, -1, "the model's configuration is out of range (%s)", fault);
+    return READOUT_OK;
+}
+
+_Static_assert(sizeof(ro_config) == 22 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
+
+static readout_status embeddings(ro_network *n, const ro_rom *rom, readout_error *error)
+{
+    const ro_config *c = &n->c;
+    const void *word = NULL, *position = NULL;
+    const float *eps = NULL;
+    readout_status status = ro_rom_tensor(rom, "embed.word", RO_I8, c->vocabulary, c->width, &word, error);
+    if (status == READOUT_OK)
+        status = ro_rom_tensor(rom, "embed.position", RO_I8, c->positions, c->width, &position, error);
+    if (status == READOUT_OK)
+        status = floats(rom, "embed.word", ".scale", c->vocabulary, 0, &n->word_scale, error);
+    if (status == READOUT_OK)
+        status = floats(rom, "embed.position", ".scale", c->positions, 0, &n->position_scale, error);
+    if (status == READOUT_OK)
+        status = floats(rom, "embed.shape", "", c->shapes, c->width, &n->shape, error);
+    if (status == READOUT_OK)
+        status = floats(rom, "norm.eps", "", 1, 0, &eps, error);
+    if (status != READOUT_OK)
+        return status;
+    if (!(*eps >= 1e-20f))
+        return ro_fail(error, READOUT_MODEL, -1, "the model's entry norm.eps is not above zero");
+    n->word = word;
+    n->position = position;
+    return norm(&n->norm, rom, "embed.norm", c->width, *eps, error);
+}
+
+static readout_status open_layer(const ro_network *n, uint32_t k, const ro_rom *rom, char **at, readout_error *error)
+{
+    ro_layer *l = &n->layer[k];
+    linear_entry list[LAYER_LINEARS];
+    char name[64];
+    list_layer(&n->c, l, list);
+    for (size_t i = 0; i < LAYER_LINEARS; i++) {
+        snprintf(name, sizeof name, "layer.%u.%s", k, list[i].name);
+        readout_status status = open_linear(&list[i], name, rom, at, error);
+        if (status != READOUT_OK)
+            return status;
+    }
+    snprintf(name, sizeof name, "layer.%u.norm1", k);
+    readout_status status = norm(&l->norm1, rom, name, n->c.width, n->norm.eps, error);
+    snprintf(name, sizeof name, "layer.%u.norm2", k);
+    return status == READOUT_OK ? norm(&l->norm2, rom, name, n->c.width, n->norm.eps, error) : status;
+}
+
+static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, readout_error *error)
+{
+    linear_entry list[HEAD_LINEARS];
+    readout_status status = READOUT_OK;
+    for (uint32_t k = 0; k < n->c.layers && status == READOUT_OK; k++)
+        status = open_layer(n, k, rom, &at, error);
+    list_heads(n, list);
+    for (size_t i = 0; i < HEAD_LINEARS && status == READOUT_OK; i++)
+        status = open_linear(&list[i], list[i].name, rom, &at, error);
+    return status;
+}
+
+/* The block: linears, aligned to 64, then the layers. */
+static bool allocate(ro_network *n, char **linears)
+{
+    linear_entry list[HEAD_LINEARS > LAYER_LINEARS ? HEAD_LINEARS : LAYER_LINEARS];
+    ro_layer none;
+    list_layer(&n->c, &none, list);
+    size_t size = n->c.layers * size_of_linears(list, LAYER_LINEARS);
+    list_heads(n, list);
+    size += size_of_linears(list, HEAD_LINEARS);
+    n->memory = n->allocator->allocate(n->allocator->context, 63 + size + n->c.layers * sizeof *n->layer);
+    if (!n->memory)
+        return false;
+    *linears = n->memory + (64 - (uintptr_t)n->memory % 64) % 64;
+    n->layer = (ro_layer *)(void *)(*linears + size);
+    return true;
+}
+
+readout_status ro_network_open(ro_network *network, const ro_rom *rom, const readout_allocator *allocator, readout_error *error)
+{
+    char *linears;
+    memset(network, 0, sizeof *network);
+    network->allocator = allocator;
+    readout_status status = config(&network->c, rom, error);
+    if (status == READOUT_OK)
+        status = embeddings(network, rom, error);
+    if (status != READOUT_OK)
+        return status;
+    if (!allocate(network, &linears))
+        return ro_fail(error, READOUT_NOMEM, -1, "out of memory opening the model");
+    status = open_linears(network, rom, linears, error);
+    if (status != READOUT_OK)
+        ro_network_close(network);
+    return status;
+}
+
+void ro_network_close(ro_network *network)
+{
+    if (network->memory)
+        network->allocator->release(network->allocator->context, network->memory);
+    network->memory = NULL;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The network of a model file: configuration and tensors, ready for the kernels. Immutable once opened. */
+#ifndef RO_NN_NETWORK_H
+#define RO_NN_NETWORK_H
+
+#include "nn/kernels/kernels.h"
+#include "nn/rom.h"
+
+typedef struct ro_config { /* docs/formats/model.md, section 2, in its order */
+    uint32_t layers, width, heads, inner, vocabulary, positions, shapes, arc, label;
+    uint32_t upos, xpos, feats, deprel, bio;
+    uint32_t unk, cls, sep;
+    uint32_t most_token, most_pieces;
+    uint32_t root, parataxis;
+    uint32_t longest_suffix;
+} ro_config;
+
+enum { RO_SHAPES = 9, RO_MARK_SHAPE = 8, RO_BIO = 7 };
+
+typedef struct ro_layer {
+    ro_linear qkv, out, up, down;
+    ro_norm norm1, norm2;
+} ro_layer;
+
+typedef struct ro_network {
+    const readout_allocator *allocator;
+    char *memory; /* the layers and the repacked linears, one block */
+    ro_config c;
+    const int8_t *word, *position;             /* [vocabulary][width], [positions][width] */
+    const float *word_scale, *position_scale;  /* a scale a row */
+    const float *shape;                        /* [shapes][width] */
+    ro_norm norm;
+    ro_layer *layer; /* [layers] */
+    ro_linear upos, xpos, feats, bio, arc_dep, arc_head, arc_pair, lab_dep, lab_head, lab_out;
+} ro_network;
+
+/* Repacks the linears into memory of its own; the embeddings stay where the rom has them. Refuses numbers that could make
+ * a sum overflow: the arithmetic then never meets an infinity or NaN. Errors: MODEL, NOMEM; nothing is to be closed then. */
+readout_status ro_network_open(ro_network *network, const ro_rom *rom, const readout_allocator *allocator, readout_error *error);
+void ro_network_close(ro_network *network);
+
+#endif
