@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "embedded_model.h"
+
 #include <readout/readout.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +30,10 @@ int main(int argc, char **argv)
     readout_session *session = NULL;
     if (argc < 3)
         return 2;
-    if (readout_model_open(getenv("READOUT_MODEL") ? getenv("READOUT_MODEL") : READOUT_MODEL_FILE, NULL, &model, &error) ||
+    size_t size;
+    const void *built_in = cli_embedded_model(&size);
+    const char *other = getenv("READOUT_MODEL");
+    if ((other ? readout_model_open(other, NULL, &model, &error) : readout_model_open_memory(built_in, size, NULL, &model, &error)) ||
         readout_tables_open(NULL, NULL, &tables, &error) || readout_session_open(model, tables, NULL, &session, &error)) {
         fprintf(stderr, "readout: %s\n", error.message);
         return 4;

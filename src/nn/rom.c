@@ -31,8 +31,6 @@ static readout_status damaged(readout_error *error, int64_t position, const char
 static readout_status check_header(ro_rom *rom, readout_error *error)
 {
     const header *h = (const header *)rom->bytes;
-    if (rom->n < sizeof *h)
-        return ro_fail(error, READOUT_MODEL, 0, "no model file: %zu bytes are less than a header", rom->n);
     if (memcmp(h->magic, "READOUTM", 8) != 0)
         return ro_fail(error, READOUT_MODEL, 0, "no model file: it does not start with READOUTM");
     if (h->byte_order != BYTE_ORDER_MARK)
@@ -150,6 +148,8 @@ readout_status ro_rom_open(ro_rom *rom, const void *bytes, size_t n, readout_err
     memset(rom, 0, sizeof *rom);
     rom->bytes = bytes;
     rom->n = n;
+    if (n < sizeof(header))
+        return ro_fail(error, READOUT_MODEL, 0, "no model file: %zu bytes are less than a header", n);
     if ((uintptr_t)bytes % ALIGN)
         return ro_fail(error, READOUT_USAGE, -1, "a model's bytes must be aligned to %d", ALIGN);
     readout_status status = check_header(rom, error);
