@@ -152,6 +152,70 @@ READOUT_API size_t readout_document_warnings(const readout_document *document);
 /* NULL where i is out of range. `position` (may be NULL) is a byte offset or -1. */
 READOUT_API const char *readout_document_warning(const readout_document *document, size_t i, int64_t *position);
 
+/* ---- store: the records of many reports in one SQLite file (docs/formats/store.md) ---- */
+
+/* A store is one thread's at a time. SQLite's own memory comes from malloc. */
+typedef struct readout_store readout_store;
+
+/* Opens a store. tables NULL: for reading only. With tables: for writing too, made where there is none, brought up to date
+ * where it is older; the tables give the names of states that views print. Errors: IO, STORE (no store, a newer version, in
+ * use), NOMEM. */
+READOUT_API readout_status readout_store_open(const char *path, const readout_tables *tables, const readout_allocator *allocator,
+                                              readout_store **out, readout_error *error);
+READOUT_API void readout_store_close(readout_store *store); /* NULL is fine */
+
+/* Sets *unchanged to 1 where the store holds a report of that path, of the same bytes and options, read with the same model and
+ * tables; else to 0. in: options with a path. */
+READOUT_API readout_status readout_store_unchanged(readout_store *store, const readout_session *session, const void *bytes, size_t size,
+                                                   const readout_report_options *options, int *unchanged, readout_error *error);
+/* Puts a report in, whole, in the place of one of the same path; what is finished survives a kill of the process at any time.
+ * in: a document of readout_read whose options named a path. Errors: USAGE, IO (disk full: the store is as before), STORE, NOMEM. */
+READOUT_API readout_status readout_store_put(readout_store *store, const readout_document *document, readout_error *error);
+/* Takes the report of that path out; none is fine. */
+READOUT_API readout_status readout_store_remove(readout_store *store, const char *path, readout_error *error);
+/* The paths that begin with `prefix`, sorted, each ended by a NUL byte. */
+READOUT_API readout_status readout_store_paths(readout_store *store, const char *prefix, readout_text *out, readout_error *error);
+
+/* What a view shows. NULL or 0 leaves the choice to the view. */
+typedef struct readout_view_options {
+    readout_format format;
+    int styled;           /* ANSI emphasis in text */
+    const char *pair;     /* states, codes or names: "CHN,FRA" */
+    const char *person;   /* a name, part of one, or a Wikidata id */
+    const char *kinds;    /* timeline: "meeting,call"; actors: "person,state,organisation" */
+    const char *statuses; /* "held,planned" */
+    const char *from, *to; /* YYYY-MM-DD; undated meetings stay unless their bounds rule them out */
+    int unknown;          /* actors: only those that no table knows */
+    unsigned most;        /* find: at most so many sentences; 0: 1000 */
+} readout_view_options;
+READOUT_API void readout_view_options_init(readout_view_options *options);
+
+/* The cited chronology: meetings with their accounts, oldest first, undated last. Any format. Errors: USAGE (a filter), STORE, NOMEM. */
+READOUT_API readout_status readout_store_timeline(readout_store *store, const readout_view_options *options, readout_text *out,
+                                                  readout_error *error);
+/* People, the offices that reports give them with first and last day, counts. Any format. */
+READOUT_API readout_status readout_store_actors(readout_store *store, const readout_view_options *options, readout_text *out,
+                                                readout_error *error);
+/* Who met whom at what level: held meetings and calls counted by the offices of both sides. Any format. */
+READOUT_API readout_status readout_store_levels(readout_store *store, const readout_view_options *options, readout_text *out,
+                                                readout_error *error);
+/* Full-text search over sentences and rows. All words must be there; "..." is a phrase, word* a beginning, OR stands between two.
+ * Any format. *hits (may be NULL) is how many. Errors: USAGE (no word). */
+READOUT_API readout_status readout_store_find(readout_store *store, const char *words, const readout_view_options *options,
+                                              readout_text *out, size_t *hits, readout_error *error);
+/* Every field of a row: value, rule, words, the sentence with them marked. id: m3, or what find and timeline print: 7f9e554f.e1.
+ * TEXT or JSON. Errors: USAGE where there is no such row. */
+READOUT_API readout_status readout_store_why(readout_store *store, const char *id, const readout_view_options *options, readout_text *out,
+                                             readout_error *error);
+/* Checks that every hash holds and every span equals its quoted text. *faults is how many did not; `out` lists them. TEXT or JSON. */
+READOUT_API readout_status readout_store_verify(readout_store *store, const readout_view_options *options, readout_text *out,
+                                                uint64_t *faults, readout_error *error);
+
+/* Table file i, from 0: its name, its bytes (the tables' own, not NUL-terminated), and 1 in *replaced where it is a user's. Returns 0
+ * after the last. Any out-parameter may be NULL. */
+READOUT_API int readout_tables_file(const readout_tables *tables, size_t i, const char **name, const char **bytes, size_t *size,
+                                    int *replaced);
+
 #ifdef __cplusplus
 }
 #endif

@@ -17,6 +17,19 @@ typedef struct input {
     depth depth;
 } input;
 
+void ro_api_given_hash(const readout_report_options *options, char hex[65])
+{
+    const char *const parts[] = {options ? options->title : NULL, options ? options->outlet : NULL, options ? options->url : NULL,
+                                 options ? options->published : NULL};
+    char all[4 * 64 + 1];
+    for (int i = 0; i < 4; i++) { /* a hash of each, so that no two sets of options can run together */
+        const char *part = parts[i] ? parts[i] : "";
+        ro_sha256(part, strlen(part), hex);
+        memcpy(all + (size_t)i * 64, hex, 64);
+    }
+    ro_sha256(all, 4 * 64, hex);
+}
+
 void readout_report_options_init(readout_report_options *options)
 {
     memset(options, 0, sizeof *options);
@@ -117,6 +130,7 @@ static readout_status read_input(readout_session *session, const input *in, read
     ro_document_init(&document->annot, &document->arena);
     memcpy(document->model_hash, readout_model_hash(session->model), 64);
     memcpy(document->tables_hash, readout_tables_hash(session->tables), 64);
+    ro_api_given_hash(in->options, document->given_hash);
     readout_status status = guarded(session, document, in, error);
     if (status != READOUT_OK) {
         readout_document_free(document);

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef RO_EXPORT_EXPORT_H
+#define RO_EXPORT_EXPORT_H
+
+#include "base/json.h"
+#include "record/record.h"
+
+/* What every view is given. Buffers are the caller's, so that a jump out of the arena leaks none. */
+typedef struct ro_view {
+    const ro_stored *stored;
+    const ro_meetings *meetings;
+    ro_arena *arena;
+    ro_buffer *out;
+    readout_format format;
+    bool styled; /* ANSI emphasis */
+} ro_view;
+
+void ro_view_chronology(const ro_view *view, const ro_filter *filter);
+
+typedef struct ro_actors_options {
+    uint32_t kinds; /* bits 1u << ro_entity_kind */
+    bool unknown;   /* only those that no table knows */
+    ro_str code;    /* "" any */
+} ro_actors_options;
+void ro_view_actors(const ro_view *view, ro_stored_actors *actors, const ro_actors_options *options);
+/* Who met whom at what level: held meetings and calls by the offices of the two sides. */
+void ro_view_levels(const ro_view *view, const ro_filter *filter);
+
+readout_status ro_view_find(const ro_view *view, ro_store *store, const ro_hits *hits, readout_error *error);
+/* `id`: m3, or the beginning of a report's id (four digits or more) with e1 or a1 after a dot. Errors: USAGE where there is none. */
+readout_status ro_view_why(const ro_view *view, ro_store *store, const char *id, readout_error *error);
+void ro_view_verdict(const ro_view *view, const ro_verdict *verdict);
+
+/* ---- print.c ---- */
+
+void ro_put_str(ro_buffer *out, ro_str text);
+/* As ro_put_str, for people: control characters and damaged UTF-8 cannot reach a terminal, line breaks become blanks. */
+void ro_put_clean(ro_buffer *out, ro_str text);
+/* "June 6, 2025", "June 6-8, 2025", "June 2025", "2025"; nothing where there is no day. */
+void ro_put_dates(ro_buffer *out, ro_day begin, ro_day end, ro_time_precision precision);
+void ro_put_strong(const ro_view *view, bool on);
+/* One field of a CSV (RFC 4180) or TSV line; `last` ends the line. In TSV, tabs and breaks become blanks. */
+void ro_put_field(const ro_view *view, ro_str text, bool last);
+/* The same in pieces; always in quotation marks. */
+void ro_open_field(const ro_view *view);
+void ro_add_field(const ro_view *view, ro_str text);
+void ro_close_field(const ro_view *view, bool last);
+void ro_put_int_field(const ro_view *view, uint64_t n, bool last);
+void ro_put_header(const ro_view *view, const char *const *names);
+/* The report's id as users type it: eight digits. */
+ro_str ro_short_id(const ro_stored_report *report);
+
+void ro_json_key_str(ro_json *json, const char *key, ro_str text);
+void ro_json_key_day(ro_json *json, const char *key, ro_day day);
+void ro_json_key_int(ro_json *json, const char *key, int64_t n);
+void ro_json_key_bool(ro_json *json, const char *key, bool b);
+void ro_json_key_span(ro_json *json, const char *key, ro_span span); /* null where empty */
+
+#endif
