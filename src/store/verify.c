@@ -165,5 +165,10 @@ readout_status ro_store_verify(ro_store *store, ro_arena *arena, ro_verdict *out
     readout_status status = check_file(&c);
     if (status == READOUT_OK)
         status = check_reports(&c);
-    return status == READOUT_OK ? check_spans(&c) : status;
+    if (status == READOUT_OK)
+        status = check_spans(&c);
+    if (status != READOUT_STORE)
+        return status;
+    fault(&c, RO_STR(""), ro_str_copy(arena, ro_str_of(error->message))); /* too damaged to be read on: a finding, not a failure */
+    return READOUT_OK;
 }

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What joins reports, on rows made by hand. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "record/record.h"
+
+typedef struct told {
+    ro_engagement_kind kind;
+    ro_status status;
+    ro_day day, published;
+    const char *one, *other, *country, *place;
+    bool main;
+} told;
+
+static ro_arena arena;
+static ro_stored stored;
+static ro_meetings meetings;
+
+static void add_person(ro_stored_engagement *e, const char *name, const char *code, const char *office)
+{
+    ro_stored_participant *p = RO_PUSH(&arena, &e->participants);
+    p->name = ro_str_of(name);
+    p->code = ro_str_of(code);
+    p->office = ro_str_of(office);
+    p->person = p->role = RO_STR("");
+}
+
+static void tell(const told *t)
+{
+    ro_stored_report *r = RO_PUSH(&arena, &stored.reports);
+    r->published = t->published;
+    r->path = ro_str_printf(&arena, "%u.txt", stored.reports.n);
+    r->sha256 = ro_str_printf(&arena, "%064u", stored.reports.n);
+    ro_stored_engagement *e = RO_PUSH(&arena, &stored.engagements);
+    e->report = stored.reports.n - 1;
+    e->n = 1;
+    e->kind = t->kind;
+    e->status = t->status;
+    e->main = t->main;
+    e->begin = e->end = t->day;
+    e->not_before = e->not_after = RO_NO_DAY;
+    e->precision = t->day == RO_NO_DAY ? RO_P_UNKNOWN : RO_P_DAY;
+    e->place = ro_str_of(t->place ? t->place : "");
+    e->place_country = ro_str_of(t->country ? t->country : "");
+    e->mode = RO_STR("");
+    if (t->one)
+        add_person(e, t->one, "CHN", "foreign minister");
+    if (t->other)
+        add_person(e, t->other, "FRA", "president");
+}
+
+static uint32_t join(const told *v, size_t n)
+{
+    static const char *const states[][3] = {{"CHN", "China", "Chinese"}, {"FRA", "France", "French"}, {"USA", "United States", "American"}};
+    ro_arena_release(&arena);
+    ro_arena_init(&arena, NULL);
+    memset(&stored, 0, sizeof stored);
+    for (size_t i = 0; i < 3; i++) {
+        ro_stored_state *s = RO_PUSH(&arena, &stored.states);
+        *s = (ro_stored_state){ro_str_of(states[i][0]), ro_str_of(states[i][1]), ro_str_of(states[i][2])};
+    }
+    for (size_t i = 0; i < n; i++)
+        tell(&v[i]);
+    ro_meetings_of(&stored, &arena, &meetings);
+    return meetings.n;
+}
+
+#define JOIN(...) join((const told[]){__VA_ARGS__}, sizeof((const told[]){__VA_ARGS__}) / sizeof(told))
+
+static void accounts_of_one_day_are_one(void **state)
+{
+    (void)state;
+    assert_int_equal(JOIN({RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", "FRA", "Paris", true},
+                          {RO_MEETING, RO_HELD, 100, 102, "Wang", "Emmanuel Macron", NULL, NULL, true}), 1);
+    const ro_meeting *m = &meetings.v[0];
+    assert_int_equal(m->accounts.n, 2);
+    assert_int_equal(m->participants.n, 2);
+    assert_true(ro_str_is(m->participants.v[1].name, "Emmanuel Macron"));
+    assert_true(m->reasons.n >= 2);
+    assert_int_equal(m->disagreements.n, 0);
+}
+
+static void what_differs_is_not_joined(void **state)
+{
+    (void)state;
+    /* another person, another day, another kind, another status without a day */
+    assert_int_equal(JOIN({RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true},
+                          {RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Bonne", NULL, NULL, true}), 2);
+    assert_int_equal(JOIN({RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true},
+                          {RO_MEETING, RO_HELD, 101, 101, "Wang Yi", "Macron", NULL, NULL, true}), 2);
+    assert_int_equal(JOIN({RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true},
+                          {RO_CALL, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true}), 2);
+    assert_int_equal(JOIN({RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true},
+                          {RO_MEETING, RO_PLANNED, RO_NO_DAY, 101, "Wang Yi", "Macron", NULL, NULL, true}), 2);
+    assert_int_equal(JOIN({RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true},
+                          {RO_MEETING, RO_HELD, 100, 101, "Wang Yi", NULL, NULL, NULL, true}), 2);
+}
+
+static void calls_cross_midnight(void **state)
+{
+    (void)state;
+    assert_int_equal(JOIN({RO_CALL, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true},
+                          {RO_CALL, RO_HELD, 101, 101, "Wang Yi", "Macron", NULL, NULL, true}), 1);
+    assert_int_equal(meetings.v[0].disagreements.n, 1);
+    assert_string_equal(meetings.v[0].disagreements.v[0].field, "date");
+    assert_int_equal(JOIN({RO_CALL, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true},
+                          {RO_CALL, RO_HELD, 102, 101, "Wang Yi", "Macron", NULL, NULL, true}), 2);
+}
+
+static void an_undated_account_joins_where_one_meeting_fits(void **state)
+{
+    (void)state;
+    const told dated = {RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", NULL, NULL, true};
+    const told second = {RO_MEETING, RO_HELD, 102, 103, "Wang Yi", "Macron", NULL, NULL, true};
+    const told undated = {RO_MEETING, RO_HELD, RO_NO_DAY, 104, "Wang Yi", "Macron", NULL, NULL, true};
+    const told unplaced = {RO_MEETING, RO_HELD, RO_NO_DAY, RO_NO_DAY, "Wang Yi", "Macron", NULL, NULL, true};
+    const told beside = {RO_MEETING, RO_HELD, RO_NO_DAY, 104, "Wang Yi", "Macron", NULL, NULL, false};
+    assert_int_equal(JOIN(dated, undated), 1);
+    assert_int_equal(meetings.v[0].begin, 100);
+    assert_int_equal(JOIN(dated, second, undated), 3);
+    assert_int_equal(JOIN(dated, unplaced), 2);
+    assert_int_equal(JOIN(dated, beside), 2);
+    assert_int_equal(JOIN(unplaced, unplaced), 2);
+    assert_int_equal(JOIN(undated, undated), 1);
+}
+
+static void disagreements_are_listed(void **state)
+{
+    (void)state;
+    assert_int_equal(JOIN({RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", "FRA", "Paris", true},
+                          {RO_MEETING, RO_PLANNED, 100, 99, "Wang Yi", "Macron", "FRA", "Lyon", true}), 1);
+    assert_int_equal(meetings.v[0].status, RO_HELD);
+    assert_int_equal(meetings.v[0].disagreements.n, 2);
+}
+
+static void order_does_not_depend_on_insertion(void **state)
+{
+    (void)state;
+    JOIN({RO_MEETING, RO_HELD, RO_NO_DAY, RO_NO_DAY, "Wang Yi", "Bonne", NULL, NULL, true},
+         {RO_MEETING, RO_HELD, 300, 301, "Wang Yi", "Macron", NULL, NULL, true},
+         {RO_CALL, RO_HELD, 200, 201, "Wang Yi", "Barrot", NULL, NULL, true});
+    assert_int_equal(meetings.v[0].begin, 200);
+    assert_int_equal(meetings.v[1].begin, 300);
+    assert_int_equal(meetings.v[2].begin, RO_NO_DAY);
+    assert_int_equal(meetings.v[2].id, 3);
+}
+
+static void sentences_read_as_in_print(void **state)
+{
+    const struct {
+        told told;
+        const char *sentence;
+    } cases[] = {
+        {{RO_CALL, RO_HELD, 1, 1, "Wang Yi", "Macron", NULL, NULL, true},
+         "Chinese Foreign Minister Wang Yi and French President Macron hold a phone call."},
+        {{RO_MEETING, RO_HELD, 1, 1, "Wang Yi", "Macron", "FRA", "Paris", true},
+         "Chinese Foreign Minister Wang Yi meets French President Macron in Paris."},
+        {{RO_MEETING, RO_PLANNED, 1, 1, "Wang Yi", "Macron", "FRA", NULL, true},
+         "Chinese Foreign Minister Wang Yi is to meet French President Macron in France."},
+        {{RO_MEETING, RO_CANCELLED, 1, 1, "Wang Yi", "Macron", NULL, NULL, true},
+         "A meeting of Chinese Foreign Minister Wang Yi and French President Macron is called off."},
+        {{RO_VISIT, RO_HELD, 1, 1, "Wang Yi", NULL, "USA", NULL, true}, "Chinese Foreign Minister Wang Yi visits the United States."},
+        {{RO_LETTER, RO_HELD, 1, 1, "Wang Yi", "Macron", NULL, NULL, true},
+         "Chinese Foreign Minister Wang Yi sends a message to French President Macron."},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(join(&cases[i].told, 1), 1);
+        char *text = ro_copy(&arena, meetings.v[0].sentence.p, meetings.v[0].sentence.n);
+        assert_string_equal(text, cases[i].sentence);
+    }
+}
+
+static void filters(void **state)
+{
+    readout_error error;
+    (void)state;
+    JOIN({RO_CALL, RO_HELD, 1, 1, "Wang Yi", "Macron", NULL, NULL, true});
+    ro_filter f = {.from = RO_NO_DAY, .to = RO_NO_DAY};
+    assert_int_equal(ro_filter_pair(&stored, "CHN,france", &f, &error), READOUT_OK);
+    assert_true(ro_filter_takes(&stored, &arena, &f, &meetings.v[0]));
+    assert_int_equal(ro_filter_pair(&stored, "Ruritania", &f, &error), READOUT_USAGE);
+    memset(&f, 0, sizeof f);
+    f.from = RO_NO_DAY, f.to = 0;
+    assert_false(ro_filter_takes(&stored, &arena, &f, &meetings.v[0]));
+    f.to = RO_NO_DAY;
+    f.person = RO_STR("wang");
+    assert_true(ro_filter_takes(&stored, &arena, &f, &meetings.v[0]));
+    f.person = RO_STR("Wan");
+    assert_false(ro_filter_takes(&stored, &arena, &f, &meetings.v[0]));
+    f.person = RO_STR("");
+    assert_int_equal(ro_filter_kinds("meeting", &f, &error), READOUT_OK);
+    assert_false(ro_filter_takes(&stored, &arena, &f, &meetings.v[0]));
+    assert_int_equal(ro_filter_statuses("helt", &f, &error), READOUT_USAGE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(accounts_of_one_day_are_one),
+        cmocka_unit_test(what_differs_is_not_joined),
+        cmocka_unit_test(calls_cross_midnight),
+        cmocka_unit_test(an_undated_account_joins_where_one_meeting_fits),
+        cmocka_unit_test(disagreements_are_listed),
+        cmocka_unit_test(order_does_not_depend_on_insertion),
+        cmocka_unit_test(sentences_read_as_in_print),
+        cmocka_unit_test(filters),
+    };
+    int result = cmocka_run_group_tests(tests, NULL, NULL);
+    ro_arena_release(&arena);
+    return result;
+}
