@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* People: which unknown names are theirs, which names are one person's, and what the tables know of them. */
+#include "actors/cast.h"
+
+enum { WORDS = 12, FOLDED = 160 };
+
+/* Surnames that come first: Chinese (pinyin), Korean. */
+static const char *const first_surnames[] = {
+    "wang",  "li",    "zhang", "liu",  "chen", "yang", "zhao", "huang", "zhou", "wu",   "xu",    "sun",  "hu",   "zhu",  "gao",   "lin",
+    "he",    "guo",   "ma",    "luo",  "liang", "song", "zheng", "xie",  "han",  "tang", "feng",  "yu",   "dong", "xiao", "cheng", "cao",
+    "yuan",  "deng",  "xi",    "mao",  "hua",  "geng", "lu",   "qin",   "ding", "cai",  "qi",    "zhong", "wei", "jiang", "wen",  "jia",
+    "zeng",  "ling",  "meng",  "tian", "fu",   "shen", "peng", "pan",   "du",   "dai",  "xia",   "fan",  "fang", "shi",  "bai",   "cui",
+    "wan",   "chai",  "lai",   "tsai", "kong", "sha",  "shuai", "kim",  "lee",  "park", "choi",  "jung", "chung", "cho", "kang",  "yoon",
+    "yun",   "jang",  "lim",   "oh",   "seo",  "shin", "kwon", "hwang", "ahn",  "hong", "ryu",   "moon", "ban",  "ri",   "pak",   "choe",
+    "roh",   "cha",   "chu",   "nam",  "hyon", "baek", "paek", "jo",    "son",  "bae",  "jeong", "ding", "rong", "miao", "zhai",  "nong", NULL};
+static const char *const no_words[] = {"al", "el", "bin", "ibn", "bint", "jr", "jnr", "sr", "ii", "iii", "iv", "the", "of", "and", NULL};
+static const char *const surname_particles[] = {"de", "del", "della", "da", "di", "do", "dos", "du", "van", "von", "der", "den",
+                                                "bin", "ibn", "al", "el", "la", "le", "ben", "abu", "ould", "ter", NULL};
+
+typedef struct words {
+    ro_str v[WORDS];
+    uint32_t n;
+} words;
+
+/* The words that a name is known by: folded, without particles that come and go, titles and initials. */
+static words name_words(const cast *c, ro_str text)
+{
+    char folded[FOLDED];
+    words w = {.n = 0};
+    size_t n = ro_tables_fold(text, folded, sizeof folded), from = 0;
+    ro_str all = ro_str_copy(c->arena, (ro_str){folded, n < sizeof folded ? n : sizeof folded - 1});
+    for (size_t i = 0; i <= all.n; i++) {
+        if (i < all.n && all.p[i] != ' ')
+            continue;
+        ro_str one = {all.p + from, i - from};
+        from = i + 1;
+        if (one.n > 1 && w.n < WORDS && !ro_str_in(one, no_words))
+            w.v[w.n++] = one;
+    }
+    return w;
+}
+
+static bool has_word(const player *p, ro_str word)
+{
+    for (uint32_t i = 0; i < p->words.n; i++)
+        if (ro_str_equal(p->words.v[i], word))
+            return true;
+    return false;
+}
+
+static uint32_t shared_words(const player *p, const words *w)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < w->n; i++)
+        n += has_word(p, w->v[i]);
+    return n;
+}
+
+static void learn_words(cast *c, uint32_t entity, const words *w)
+{
+    for (uint32_t i = 0; i < w->n; i++) {
+        if (has_word(&c->players.v[entity], w->v[i]))
+            continue;
+        *RO_PUSH(c->arena, &c->players.v[entity].words) = w->v[i];
+        uint32_t *head = name_map_at(c->arena, &c->keys, w->v[i]);
+        name_link *link = RO_PUSH(c->arena, &c->links);
+        link->entity = entity;
+        link->next = *head;
+        *head = c->links.n - 1;
+    }
+}
+
+/* ---- which of several people of one name ---- */
+
+static int held_score(const cast *c, uint32_t person)
+{
+    ro_held held = RO_HELD_NO;
+    const ro_tenure *tenure = ro_tables_office_on(c->t, person, c->day, &held);
+    return tenure ? (int)held * 2 + (tenure->rank && tenure->rank <= 3) : 0;
+}
+
+static bool person_of(const cast *c, uint32_t person, uint16_t code)
+{
+    const ro_person *p = ro_tables_person(c->t, person);
+    if (!p || !code)
+        return false;
+    if (p->code_index == code)
+        return true;
+    for (uint32_t i = 0; i < p->n; i++)
+        if (ro_tables_tenure(c->t, p->first + i)->code_index == code)
+            return true;
+    return false;
+}
+
+static bool person_held(const cast *c, uint32_t person, ro_str office)
+{
+    const ro_person *p = ro_tables_person(c->t, person);
+    for (uint32_t i = 0; p && i < p->n; i++)
+        if (ro_str_is(office, ro_tables_tenure(c->t, p->first + i)->office))
+            return true;
+    return false;
+}
+
+/* The likeliest of the people a match names; RO_NONE where none. */
+static uint32_t likeliest(const cast *c, const ro_match *match, uint16_t code)
+{
+    uint32_t best = RO_NONE;
+    int best_score = -1;
+    size_t at = 0;
+    if (!match->names)
+        return RO_NONE;
+    for (const ro_name *name; (name = ro_match_next(match, 1u << RO_NAME_PERSON, &at));) {
+        int score = held_score(c, name->id) + (person_of(c, name->id, code) ? 10 : 0);
+        if (score > best_score)
+            best = name->id, best_score = score;
+    }
+    return best;
+}
+
+/* Someone of the tables by what reports call them, where title or prominence leave one. */
+static uint32_t by_surname(const cast *c, ro_str text, uint16_t code, ro_str office)
+{
+    enum { MOST = 64 };
+    uint32_t found[MOST], best = RO_NONE;
+    size_t n = ro_tables_persons(c->t, text, found, MOST);
+    int best_score = code || office.n ? 7 : 4; /* a bare surname: only a leader or foreign minister in office that day */
+    bool tie = false;
+    for (size_t i = 0; i < n && i < MOST; i++) {
+        int score = held_score(c, found[i]);
+        if (score == 0 || (code && !person_of(c, found[i], code)))
+            continue;
+        score += (code ? 5 : 0) + (office.n && person_held(c, found[i], office) ? 5 : 0);
+        tie = score == best_score && best != RO_NONE;
+        if (score > best_score)
+            best = found[i], best_score = score, tie = false;
+    }
+    return tie ? RO_NONE : best;
+}
+
+/* ---- names to entities ---- */
+
+static void adopt(cast *c, uint32_t entity, uint32_t person)
+{
+    const ro_person *p = ro_tables_person(c->t, person);
+    if (!p)
+        return;
+    words w = name_words(c, ro_str_of(p->name));
+    c->players.v[entity].person = person;
+    c->d->entities.v[entity].person = ro_str_of(p->wikidata);
+    c->d->entities.v[entity].known = true;
+    c->d->entities.v[entity].surname = ro_str_of(p->surname);
+    learn_words(c, entity, &w);
+    *name_map_at(c->arena, &c->entities, ro_str_printf(c->arena, "H %u", (unsigned)person)) = entity;
+}
+
+/* Close spellings: "Zelensky" and "Zelenskyy". */
+static bool close_spelling(ro_str a, ro_str b)
+{
+    size_t least = a.n < b.n ? a.n : b.n, n = 0, apart = a.n > b.n ? a.n - b.n : b.n - a.n;
+    while (n < least && a.p[n] == b.p[n])
+        n++;
+    return least >= 6 && n + 2 >= least && apart <= 2;
+}
+
+/* One name's words are all in the other's, but for one that may be spelt a little otherwise. */
+static bool same_person(const player *p, const words *w)
+{
+    uint32_t shared = shared_words(p, w), least = p->words.n < w->n ? p->words.n : w->n;
+    if (shared == least)
+        return least >= 2 || p->words.n == 1; /* a full name after a bare surname */
+    return shared + 1 == least && least >= 2 && ro_str_equal(p->words.v[0], w->v[0]) &&
+           close_spelling(p->words.v[p->words.n - 1], w->v[w->n - 1]);
+}
+
+/* Two people whom the tables keep apart are two. */
+static uint32_t by_words(const cast *c, const words *w, uint32_t person)
+{
+    for (uint32_t i = 0; i < w->n; i++) {
+        uint32_t link = name_map_find(&c->keys, w->v[i]);
+        for (; link != RO_NONE; link = c->links.v[link].next)
+            if ((person == RO_NONE || c->players.v[c->links.v[link].entity].person == RO_NONE) &&
+                same_person(&c->players.v[c->links.v[link].entity], w))
+                return c->links.v[link].entity;
+    }
+    return RO_NONE;
+}
+
+/* As users should see it: a name in capitals is written as names are. */
+static ro_str shown(const cast *c, ro_str text)
+{
+    bool upper = true, start = true;
+    ro_str out = ro_str_copy(c->arena, text);
+    for (size_t i = 0; i < text.n; i++)
+        upper &= !(text.p[i] >= 'a' && text.p[i] <= 'z');
+    for (size_t i = 0; upper && text.n > 4 && i < text.n; i++) {
+        char *p = (char *)out.p + i;
+        if (*p >= 'A' && *p <= 'Z' && !start)
+            *p = (char)(*p + 32);
+        start = *p == ' ' || *p == '-';
+    }
+    return out;
+}
+
+static uint32_t full_name(cast *c, const piece *p)
+{
+    ro_str text = piece_text(c, p);
+    uint32_t person = p->kind == PIECE_PERSON ? likeliest(c, &p->match, 0) : RO_NONE, entity = RO_NONE;
+    words w = name_words(c, text);
+    if (person != RO_NONE)
+        entity = name_map_find(&c->entities, ro_str_printf(c->arena, "H %u", (unsigned)person));
+    if (entity == RO_NONE)
+        entity = by_words(c, &w, person);
+    if (entity == RO_NONE)
+        entity = cast_new(c, RO_PERSON, shown(c, text), 0);
+    else if (c->d->entities.v[entity].name.n < text.n && c->players.v[entity].words.n < w.n)
+        c->d->entities.v[entity].name = shown(c, text);
+    learn_words(c, entity, &w);
+    if (person != RO_NONE && c->players.v[entity].person == RO_NONE)
+        adopt(c, entity, person);
+    return entity;
+}
+
+/* ---- which unknown names are people ---- */
+
+static bool tagged_person(const cast *c, const piece *p)
+{
+    uint32_t person = 0, other = 0;
+    for (uint32_t i = p->first; i <= p->last; i++) {
+        uint8_t ne = c->d->tokens.v[i].ne;
+        person += ne == RO_NE_B_PER || ne == RO_NE_I_PER;
+        other += ne > RO_NE_I_PER;
+    }
+    return person > other;
+}
+
+static bool tagged_other(const cast *c, const piece *p)
+{
+    return c->d->tokens.v[p->first].ne > RO_NE_I_PER && c->d->tokens.v[p->last].ne > RO_NE_I_PER;
+}
+
+static bool titled(const cast *c, const piece *p)
+{
+    const piece *before = p > c->pieces.v ? p - 1 : NULL;
+    if (!before || c->d->tokens.v[before->first].sentence != c->d->tokens.v[p->first].sentence)
+        return false;
+    if (before->kind == PIECE_RESPECT)
+        return true;
+    const ro_office *office = before->kind == PIECE_OFFICE ? ro_tables_office(c->t, before->id) : NULL;
+    return office && office->title && !office->plural;
+}
+
+static void find_people(cast *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        piece *p = &c->pieces.v[i];
+        if (p->kind == PIECE_UNKNOWN && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p))))
+            p->kind = PIECE_PERSON;
+        if (p->kind == PIECE_PERSON && (p->first != p->last || p->match.names))
+            p->entity = full_name(c, p);
+    }
+}
+
+static bool is_surname_of(const cast *c, uint32_t entity, ro_str word)
+{
+    const player *p = &c->players.v[entity];
+    ro_str surname = c->d->entities.v[entity].surname;
+    if (surname.n) {
+        words w = name_words(c, surname);
+        for (uint32_t i = 0; i < w.n; i++)
+            if (ro_str_equal(w.v[i], word))
+                return true;
+    }
+    if (!p->words.n)
+        return false;
+    return ro_str_equal(p->words.v[p->words.n - 1], word) || (ro_str_equal(p->words.v[0], word) && ro_str_in(word, first_surnames));
+}
+
+bool cast_is_surname(const cast *c, const piece *p)
+{
+    if (p->first != p->last || !cast_capital(c->forms[p->first]))
+        return false;
+    words w = name_words(c, c->forms[p->first]);
+    uint32_t link = w.n == 1 ? name_map_find(&c->keys, w.v[0]) : RO_NONE;
+    for (; link != RO_NONE; link = c->links.v[link].next)
+        if (is_surname_of(c, c->links.v[link].entity, w.v[0]))
+            return true;
+    return false;
+}
+
+/* Bare surnames of people named elsewhere in the report, also in headlines and where lang saw no name. */
+static void find_surnames(cast *c)
+{
+    for (uint32_t i = 0; i < c->pieces.n; i++) {
+        piece *p = &c->pieces.v[i];
+        bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD;
+        const ro_token *t = &c->d->tokens.v[p->first];
+        if (open && (t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence]) && cast_is_surname(c, p))
+            p->kind = PIECE_PERSON;
+    }
+}
+
+void cast_people(cast *c)
+{
+    for (uint32_t i = 0; i < c->d->sentences.n; i++)
+        find_people(c, c->first_piece[i], c->first_piece[i + 1]);
+    find_surnames(c);
+}
+
+/* ---- a single word, with what its title says ---- */
+
+static bool has_office(const player *p, ro_str office)
+{
+    for (uint32_t i = 0; i < p->offices.n; i++)
+        if (ro_str_equal(p->offices.v[i], office))
+            return true;
+    return false;
+}
+
+static uint32_t by_one_word(const cast *c, ro_str word, uint16_t code, ro_str office)
+{
+    uint32_t best = RO_NONE, link = name_map_find(&c->keys, word);
+    int best_score = -1;
+    for (; link != RO_NONE; link = c->links.v[link].next) {
+        uint32_t e = c->links.v[link].entity;
+        const player *p = &c->players.v[e];
+        if (code && p->code && p->code != code && p->text_code)
+            continue;
+        int score = is_surname_of(c, e, word) ? 8 : 0;
+        score += (code && p->code == code ? 4 : 0) + (office.n && has_office(p, office) ? 4 : 0) + (p->seen != RO_NONE ? 2 : 0);
+        if (score > best_score || (score == best_score && p->seen != RO_NONE && c->players.v[best].seen < p->seen) ||
+            (score == best_score && p->seen == RO_NONE && e < best))
+            best = e, best_score = score;
+    }
+    return best;
+}
+
+static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
+{
+    ro_str text = piece_text(c, p);
+    words w = name_words(c, text);
+    uint32_t entity = w.n ? by_one_word(c, w.v[w.n - 1], code, office) : RO_NONE;
+    if (entity != RO_NONE)
+        return entity;
+    uint32_t person = by_surname(c, text, code, office);
+    if (person != RO_NONE) {
+        entity = name_map_find(&c->entities, ro_str_printf(c->arena, "H %u", (unsigned)person));
+        if (entity != RO_NONE)
+            return entity;
+    }
+    entity = cast_new(c, RO_PERSON, person == RO_NONE ? shown(c, text) : ro_str_of(ro_tables_person(c->t, person)->name), 0);
+    learn_words(c, entity, &w);
+    if (person != RO_NONE)
+        adopt(c, entity, person);
+    return entity;
+}
+
+uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office)
+{
+    if (p->entity == RO_NONE)
+        p->entity = p->first == p->last ? one_word(c, p, code, office) : full_name(c, p);
+    uint32_t known = c->players.v[p->entity].person;
+    if (code && known != RO_NONE && !c->players.v[p->entity].text_code && !person_of(c, known, code)) {
+        uint32_t better = likeliest(c, &p->match, code); /* a namesake */
+        if (better != RO_NONE && person_of(c, better, code))
+            adopt(c, p->entity, better);
+    }
+    return p->entity;
+}
+
+/* ---- what the tables add ---- */
+
+static ro_str surname_from_words(const cast *c, uint32_t entity)
+{
+    const ro_entity *e = &c->d->entities.v[entity];
+    const player *p = &c->players.v[entity];
+    ro_str name = e->name;
+    size_t at = name.n;
+    bool east = ro_str_in(ro_str_of(e->code), (const char *const[]){"CHN", "TWN", "HKG", "PRK", "KOR", NULL});
+    if (p->words.n >= 2 && (east || !e->code[0]) && ro_str_in(p->words.v[0], first_surnames)) {
+        const char *blank = memchr(name.p, ' ', name.n);
+        return blank ? (ro_str){name.p, (size_t)(blank - name.p)} : name;
+    }
+    while (at > 0 && name.p[at - 1] != ' ')
+        at--;
+    while (at > 1) { /* particles belong to it: "von der Leyen", "Le Drian" */
+        size_t before = at - 1;
+        while (before > 0 && name.p[before - 1] != ' ')
+            before--;
+        if (!before || !ro_str_in(ro_fold(c->arena, (ro_str){name.p + before, at - 1 - before}), surname_particles))
+            break;
+        at = before;
+    }
+    return (ro_str){name.p + at, name.n - at};
+}
+
+/* Someone whom the tables spell otherwise: the holder of the office that day, of the same surname. */
+static void find_holder(cast *c, uint32_t entity)
+{
+    enum { MOST = 8 };
+    const ro_entity *e = &c->d->entities.v[entity];
+    uint32_t found[MOST];
+    if (!e->code[0] || !e->office.n || !e->name.n)
+        return;
+    size_t n = ro_tables_holders(c->t, ro_str_of(e->code), e->office, c->day, found, MOST);
+    for (size_t i = 0; i < n && i < MOST; i++) {
+        const ro_person *p = ro_tables_person(c->t, ro_tables_tenure(c->t, found[i])->person);
+        words w = name_words(c, ro_str_of(p->surname));
+        if (w.n && has_word(&c->players.v[entity], w.v[w.n - 1])) {
+            adopt(c, entity, ro_tables_tenure(c->t, found[i])->person);
+            return;
+        }
+    }
+}
+
+static void complete(cast *c, uint32_t entity)
+{
+    ro_held held = RO_HELD_NO;
+    if (c->players.v[entity].person == RO_NONE)
+        find_holder(c, entity);
+    uint32_t person = c->players.v[entity].person;
+    ro_entity *e = &c->d->entities.v[entity];
+    if (person == RO_NONE) {
+        if (!e->surname.n)
+            e->surname = surname_from_words(c, entity);
+        return;
+    }
+    const ro_tenure *tenure = ro_tables_office_on(c->t, person, c->day, &held);
+    if (!c->players.v[entity].text_code) {
+        const ro_person *p = ro_tables_person(c->t, person);
+        cast_give_code(c, entity, tenure && held != RO_HELD_NO ? tenure->code_index : p->code_index, false);
+    }
+    if (!tenure || held == RO_HELD_NO)
+        return;
+    cast_give_office(c, entity, ro_str_of(tenure->office), tenure->rank, RO_STR(""));
+    if (!e->office.n)
+        e->office = ro_str_of(tenure->office), e->rank = tenure->rank;
+}
+
+void cast_complete(cast *c)
+{
+    for (uint32_t i = 0; i < c->d->entities.n; i++)
+        if (c->d->entities.v[i].kind == RO_PERSON)
+            complete(c, i);
+}

@@ -1,0 +1,818 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Pieces to noun phrases, phrases to spots:
+ *
+ *   phrase := determiner* (modifier | respect | owner ['s] | body | office | "and" office)* tail* name? apposition?
+ *   owner  := state | adjective | capital | seat | organisation | group | place | person 's
+ *   tail   := preposition phrase          ("of the Republic of Armenia", "to the United Nations")
+ *   apposition := "," name ","  |  "," phrase without a name ","
+ *
+ * The tree is not asked but for what kind of word stands between; so a wrong parse costs no name.
+ */
+#include "actors/cast.h"
+
+#include <stdlib.h>
+
+enum { OFFICES = 4, DEPTH = 3 };
+
+typedef struct phrase {
+    uint32_t first, last;       /* pieces */
+    uint32_t core;              /* last office or body, or RO_NONE */
+    uint32_t name;              /* person, or RO_NONE */
+    uint32_t owner;             /* piece, or RO_NONE */
+    uint16_t code;              /* of the owner */
+    uint32_t owner_entity;
+    uint32_t offices[OFFICES], n_offices;
+    uint32_t possessor;         /* token of "his" */
+    const char *prefix;         /* "former ", "acting ", "deputy " or "" */
+    bool definite, indefinite, both, other;
+    uint8_t count, gender;
+    ro_indices owners;          /* entities, of "Chinese and French ministers" */
+    struct phrase *served;      /* "to President Macron" */
+} phrase;
+
+static const piece *at(const cast *c, uint32_t i) { return &c->pieces.v[i]; }
+static const ro_token *tok(const cast *c, uint32_t piece) { return &c->d->tokens.v[at(c, piece)->first]; }
+
+static bool word_in(const cast *c, uint32_t i, const char *const *list)
+{
+    const piece *p = at(c, i);
+    if (p->kind != PIECE_WORD || p->first != p->last)
+        return false;
+    for (; *list; list++)
+        if (ro_str_is_nocase(c->forms[p->first], *list))
+            return true;
+    return false;
+}
+#define WORD_IN(c, i, ...) word_in(c, i, (const char *const[]){__VA_ARGS__, NULL})
+
+static bool is_owner(const piece *p)
+{
+    return p->kind >= PIECE_STATE && p->kind <= PIECE_PLACE;
+}
+
+static bool possessive_mark(const cast *c, uint32_t i)
+{
+    return WORD_IN(c, i, "'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99", "\xE2\x80\x98s");
+}
+
+/* ---- the front of a phrase ---- */
+
+static uint32_t owner_entity(cast *c, const piece *p);
+
+/* Where a list of owners ("Russia, Armenia and Azerbaijan") that starts at i ends; i where there is none. */
+static uint32_t list_end(const cast *c, uint32_t i, uint32_t end)
+{
+    uint32_t k = i, n = 0;
+    for (; k < end && is_owner(at(c, k)); n++) {
+        uint32_t next = k + 1;
+        while (next < end && WORD_IN(c, next, ",", "and", "&", "the", "of"))
+            next++;
+        if (next == k + 1 || next >= end || !is_owner(at(c, next)) || WORD_IN(c, k + 1, "of"))
+            return n ? k + 1 : i;
+        k = next;
+    }
+    return i;
+}
+
+/* The list owns what follows it only where that is plural, or where nothing follows ("the presidents of China and France"). */
+static bool list_owns(const cast *c, uint32_t i, uint32_t end, bool tail)
+{
+    for (uint32_t n = 0; n < 3 && i < end; n++, i++) {
+        const piece *p = at(c, i);
+        if (p->kind == PIECE_OFFICE || p->kind == PIECE_BODY)
+            return p->plural || ro_str_ends(piece_text(c, p), "s");
+        if (p->kind != PIECE_MODIFIER && !(p->kind == PIECE_WORD && (tok(c, i)->upos == RO_ADJ || tok(c, i)->upos == RO_NOUN)))
+            break;
+    }
+    return tail;
+}
+
+static const struct {
+    const char *word;
+    uint8_t count;
+} counts[] = {{"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"2", 2}, {"3", 3}};
+
+static bool read_determiner(const cast *c, uint32_t i, phrase *ph)
+{
+    if (WORD_IN(c, i, "the", "this", "that", "these", "those"))
+        return ph->definite = true;
+    if (WORD_IN(c, i, "a", "an", "another", "some", "any", "no", "several", "many"))
+        return ph->indefinite = true;
+    if (WORD_IN(c, i, "his", "her", "their", "its", "our", "my", "your")) {
+        ph->possessor = at(c, i)->first;
+        return ph->definite = true;
+    }
+    if (WORD_IN(c, i, "both"))
+        return ph->both = true;
+    if (WORD_IN(c, i, "other"))
+        return ph->other = true;
+    if (WORD_IN(c, i, "either", "each", "neither", "all", "respective", "various"))
+        return true;
+    for (size_t k = 0; k < sizeof counts / sizeof *counts; k++)
+        if (WORD_IN(c, i, counts[k].word)) {
+            ph->count = counts[k].count;
+            return true;
+        }
+    return false;
+}
+
+static void note_modifier(const cast *c, uint32_t i, phrase *ph)
+{
+    size_t k = 0;
+    const ro_name *name = at(c, i)->match.names ? ro_match_next(&at(c, i)->match, 1u << RO_NAME_MODIFIER, &k) : NULL;
+    const ro_office *office = name ? ro_tables_office(c->t, name->id) : NULL;
+    if (!office || *ph->prefix)
+        return;
+    if (strcmp(office->name, "former") == 0)
+        ph->prefix = "former ";
+    else if (strcmp(office->name, "acting") == 0)
+        ph->prefix = "acting ";
+    else if (strcmp(office->name, "deputy") == 0)
+        ph->prefix = "deputy ";
+}
+
+static void note_respect(const cast *c, uint32_t i, phrase *ph)
+{
+    if (ro_str_in(ro_fold(c->arena, piece_text(c, at(c, i))), (const char *const[]){"mrs", "mrs.", "ms", "ms.", "madam", "madame", "lady", "dame", "baroness",
+                                                                                     "her excellency", "her royal highness", "miss", "sheikha", NULL}))
+        ph->gender = 'f';
+    else if (ro_str_in(ro_fold(c->arena, piece_text(c, at(c, i))), (const char *const[]){"mr", "mr.", "sir", "lord", "his excellency", "sheikh", "shaikh",
+                                                                                          "his royal highness", "his highness", "monsieur", NULL}))
+        ph->gender = 'm';
+}
+
+static uint32_t owner_entity(cast *c, const piece *p)
+{
+    switch (p->kind) {
+    case PIECE_ORG: return cast_org(c, p->id);
+    case PIECE_GROUP: return cast_group(c, p->id);
+    default: return cast_state(c, p->code);
+    }
+}
+
+static void note_owner(cast *c, uint32_t i, phrase *ph)
+{
+    if (ph->owner != RO_NONE && ph->code)
+        return; /* the first stands: "U.S. deputy U.N. ambassador" */
+    ph->owner = i;
+    ph->owner_entity = owner_entity(c, at(c, i));
+    ph->code = ph->owner_entity == RO_NONE ? 0 : c->players.v[ph->owner_entity].code;
+}
+
+static void note_office(const cast *c, uint32_t i, phrase *ph)
+{
+    ph->core = i;
+    if (at(c, i)->kind == PIECE_OFFICE && ph->n_offices < OFFICES)
+        ph->offices[ph->n_offices++] = i;
+    if (at(c, i)->kind == PIECE_OFFICE && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, i))),
+                                                    (const char *const[]){"king", "prince", "crown prince", "chairman", "spokesman", "emir", "pope", NULL}))
+        ph->gender = 'm';
+    if (at(c, i)->kind == PIECE_OFFICE && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, i))),
+                                                    (const char *const[]){"queen", "princess", "chairwoman", "spokeswoman", NULL}))
+        ph->gender = 'f';
+}
+
+static bool title_piece(const cast *c, uint32_t i)
+{
+    uint8_t kind = at(c, i)->kind;
+    return kind == PIECE_OFFICE || kind == PIECE_BODY || kind == PIECE_MODIFIER || kind == PIECE_RESPECT;
+}
+
+/* "nuclear" of "Iranian nuclear negotiators": up to two words of no table before an office or body. */
+static uint32_t fillers(const cast *c, uint32_t i, uint32_t end)
+{
+    for (uint32_t n = 0; n < 3 && i < end; n++, i++) {
+        const piece *p = at(c, i);
+        if (n && (p->kind == PIECE_OFFICE || p->kind == PIECE_BODY))
+            return n;
+        uint8_t upos = tok(c, i)->upos;
+        bool plain = p->kind == PIECE_WORD || p->kind == PIECE_UNKNOWN || p->kind == PIECE_MODIFIER;
+        if (!plain || (upos != RO_ADJ && upos != RO_NOUN && upos != RO_PROPN && p->kind != PIECE_MODIFIER) || tok(c, i)->deprel == RO_D_nsubj ||
+            tok(c, i)->deprel == RO_D_root)
+            return 0;
+    }
+    return 0;
+}
+
+/* "-led" of "US-led": what stands before it owns nothing. Returns the pieces to pass over. */
+static uint32_t hyphenated(const cast *c, uint32_t i, uint32_t end)
+{
+    return i < end && WORD_IN(c, i, "-", "\xE2\x80\x93", "\xE2\x80\x90", "\xE2\x80\x91") ? 1 : 0;
+}
+
+static uint32_t read_owners(cast *c, uint32_t i, uint32_t end, bool tail, phrase *ph)
+{
+    uint32_t stop = ph->core == RO_NONE && is_owner(at(c, i)) ? list_end(c, i, end) : i;
+    if (stop == i || !list_owns(c, stop, end, tail))
+        return i;
+    for (uint32_t k = i; k < stop; k++)
+        if (is_owner(at(c, k)) && owner_entity(c, at(c, k)) != RO_NONE)
+            *RO_PUSH(c->arena, &ph->owners) = owner_entity(c, at(c, k));
+    ph->owner = i;
+    return stop;
+}
+
+static uint32_t read_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase *ph)
+{
+    while (i < end && ph->core == RO_NONE && read_determiner(c, i, ph))
+        i++;
+    if (i < end)
+        i = read_owners(c, i, end, tail, ph);
+    while (i < end) {
+        const piece *p = at(c, i);
+        uint32_t skip = 0;
+        if (p->kind == PIECE_MODIFIER)
+            note_modifier(c, i, ph);
+        else if (p->kind == PIECE_RESPECT)
+            note_respect(c, i, ph);
+        else if (p->kind == PIECE_OFFICE || p->kind == PIECE_BODY)
+            note_office(c, i, ph);
+        else if (is_owner(p) && (p->kind != PIECE_PEOPLE || p->adjective_too) && !hyphenated(c, i + 1, end) &&
+                 !(ph->core != RO_NONE && p->kind == PIECE_PLACE))
+            note_owner(c, i, ph);
+        else if (possessive_mark(c, i) && i > ph->first && is_owner(at(c, i - 1)) && ph->owner != RO_NONE)
+            skip = 0;
+        else if (ph->core != RO_NONE && WORD_IN(c, i, "and", "&") && i + 1 < end && title_piece(c, i + 1) && !at(c, i + 1)->plural)
+            skip = 0;
+        else if (p->kind == PIECE_UNKNOWN && fillers(c, i, end))
+            skip = fillers(c, i, end) - 1;
+        else if ((ph->owner != RO_NONE || ph->definite || ph->indefinite) && fillers(c, i, end))
+            skip = fillers(c, i, end) - 1;
+        else
+            break;
+        i += 1 + skip;
+    }
+    return i;
+}
+
+/* ---- tails: "of France", "to the United Nations", "for Europe and Foreign Affairs" ---- */
+
+static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph);
+
+static phrase blank_phrase(uint32_t i)
+{
+    return (phrase){.first = i, .last = i, .core = RO_NONE, .name = RO_NONE, .owner = RO_NONE, .owner_entity = RO_NONE,
+                    .possessor = RO_NONE, .prefix = ""};
+}
+
+static bool is_office(const cast *c, uint32_t core)
+{
+    return core != RO_NONE && at(c, core)->kind == PIECE_OFFICE;
+}
+
+static bool serves_a_person(const cast *c, const phrase *ph)
+{
+    static const char *const kinds[] = {"adviser", "advisor", "counsellor", "counselor", "spokesperson", "envoy", "assistant", "aide",
+                                        "representative", "secretary", "chief of staff", "official", NULL};
+    const ro_office *office = ro_tables_office(c->t, at(c, ph->core)->id);
+    for (const char *const *k = kinds; office && *k; k++)
+        if (strstr(office->name, *k))
+            return true;
+    return false;
+}
+
+static bool department_word(const cast *c, uint32_t i)
+{
+    const piece *p = at(c, i);
+    if (p->kind == PIECE_UNKNOWN || p->kind == PIECE_PLACE)
+        return !c->named || c->d->tokens.v[p->first].ne != RO_NE_B_PER;
+    return p->kind == PIECE_WORD && (cast_capital(c->forms[p->first]) || WORD_IN(c, i, "and", "the", "of", "&"));
+}
+
+/* Where the tail that starts at the preposition ends; `end_of_front` is returned where there is none. */
+static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
+{
+    phrase inner = blank_phrase(i + 1);
+    bool of = WORD_IN(c, i, "of"), other = WORD_IN(c, i, "to", "for", "at", "on", "with");
+    if ((!of && !other) || i + 1 >= end || depth >= DEPTH)
+        return i;
+    uint32_t stop = read_phrase(c, i + 1, end, depth + 1, &inner);
+    if (of && inner.core == RO_NONE && inner.owners.n > 1) {
+        ph->owners = inner.owners;
+        return stop;
+    }
+    if (of && (inner.both || inner.count) && inner.core == RO_NONE && stop == i + 1) {
+        ph->both = inner.both, ph->count = inner.count; /* "the ministers of the two countries" */
+        return i;
+    }
+    if (stop > i + 1 && inner.name != RO_NONE && other && is_office(c, ph->core) && serves_a_person(c, ph)) {
+        ph->served = ro_alloc(c->arena, sizeof inner);
+        *ph->served = inner;
+        return stop;
+    }
+    if (stop > i + 1 && inner.owner_entity != RO_NONE && inner.core == RO_NONE && inner.name == RO_NONE) {
+        bool to = WORD_IN(c, i, "to", "on", "at", "with");
+        if (!to && !(WORD_IN(c, i, "for") && at(c, inner.owner)->kind == PIECE_PLACE) && !ph->code)
+            ph->owner = inner.owner, ph->owner_entity = inner.owner_entity, ph->code = inner.code;
+        return stop;
+    }
+    if (stop > i + 1 && inner.name == RO_NONE && inner.core != RO_NONE && inner.owner_entity != RO_NONE &&
+        (at(c, inner.core)->kind == PIECE_BODY || serves_a_person(c, ph))) {
+        if (!ph->code)
+            ph->owner = inner.owner, ph->owner_entity = inner.owner_entity, ph->code = inner.code;
+        return stop;
+    }
+    if (stop > i + 1 && (inner.name != RO_NONE || inner.core != RO_NONE))
+        return i; /* someone else */
+    uint32_t k = i + 1;
+    while (k < end && department_word(c, k))
+        k++;
+    while (k > i + 1 && at(c, k - 1)->kind == PIECE_WORD && !cast_capital(c->forms[at(c, k - 1)->first]))
+        k--;
+    return k > i + 1 ? k : i;
+}
+
+static uint32_t read_tails(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
+{
+    for (int n = 0; n < 3 && i < end; n++) {
+        uint32_t next = read_tail(c, i, end, depth, ph);
+        if (next == i)
+            break;
+        i = next;
+    }
+    return i;
+}
+
+/* Title words that go on after a tail: "Minister of External Affairs Dr. …". */
+static uint32_t read_more_titles(cast *c, uint32_t i, uint32_t end, phrase *ph)
+{
+    while (i < end && at(c, i)->kind == PIECE_RESPECT)
+        note_respect(c, i++, ph);
+    return i;
+}
+
+/* Reads one phrase without its apposition. Returns the piece after it, or i where there is none. */
+static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
+{
+    uint32_t stop = read_front(c, i, end, depth > 0, ph);
+    if (is_office(c, ph->core) || (ph->core != RO_NONE && stop < end && WORD_IN(c, stop, "of", "for")))
+        stop = read_more_titles(c, read_tails(c, stop, end, depth, ph), end, ph);
+    if (stop < end && at(c, stop)->kind == PIECE_PERSON) {
+        bool marked = stop > i && possessive_mark(c, stop - 1);
+        bool bare_state = stop > i && is_owner(at(c, stop - 1)) && at(c, stop - 1)->kind != PIECE_ADJECTIVE;
+        if (ph->core != RO_NONE || !bare_state || marked)
+            ph->name = stop++;
+    }
+    if (ph->name == RO_NONE && ph->core == RO_NONE && ph->owner == RO_NONE)
+        return i;
+    ph->last = stop - 1;
+    return stop;
+}
+
+/* ---- appositions ---- */
+
+static bool comma(const cast *c, uint32_t i, uint32_t end)
+{
+    return i < end && WORD_IN(c, i, ",", "(", "\xE2\x80\x93", "\xE2\x80\x94", "--");
+}
+
+static bool closes(const cast *c, uint32_t i, uint32_t end)
+{
+    return i >= end || WORD_IN(c, i, ",", ")", ".", ";", ":", "\xE2\x80\x93", "\xE2\x80\x94", "--", "-", "?", "!", "\"", "\xE2\x80\x9D") ||
+           tok(c, i)->upos == RO_VERB || tok(c, i)->upos == RO_AUX;
+}
+
+static bool singular_office(const cast *c, const phrase *ph)
+{
+    return is_office(c, ph->core) && !at(c, ph->core)->plural;
+}
+
+static bool counterpart(const cast *c, const phrase *ph)
+{
+    return ph->core != RO_NONE && at(c, ph->core)->kind == PIECE_BODY &&
+           ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "counterpart");
+}
+
+/* "the president of Kenya, William Ruto,": the name after. */
+static uint32_t name_after(const cast *c, uint32_t i, uint32_t end, phrase *ph)
+{
+    if (ph->name != RO_NONE || !comma(c, i, end) || i + 1 >= end || at(c, i + 1)->kind != PIECE_PERSON)
+        return i;
+    if (!(singular_office(c, ph) || counterpart(c, ph)) || ph->indefinite || (!ph->definite && ph->owner == RO_NONE))
+        return i;
+    if (!closes(c, i + 2, end))
+        return i;
+    ph->name = i + 1;
+    ph->last = i + 1;
+    return i + 2;
+}
+
+/* "Robert Wood, U.S. deputy U.N. ambassador,": the office after; its owner and offices become the person's. */
+static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
+{
+    if (ph->name == RO_NONE || ph->name + 1 != i || !comma(c, i, end) || i + 1 >= end)
+        return i;
+    uint32_t from = i + 1;
+    while (from < end && WORD_IN(c, from, "also", "who", "is", "currently", "now", "and"))
+        from++;
+    phrase more = blank_phrase(from);
+    uint32_t stop = read_phrase(c, from, end, 1, &more);
+    if (stop == from || more.name != RO_NONE || !singular_office(c, &more) || !closes(c, stop, end) || more.possessor != RO_NONE)
+        return i;
+    if (more.core > 0 && at(c, more.core)->kind == PIECE_OFFICE && !ro_tables_office(c->t, at(c, more.core)->id)->rank)
+        return i;
+    for (uint32_t k = 0; k < more.n_offices && ph->n_offices < OFFICES; k++)
+        ph->offices[ph->n_offices++] = more.offices[k];
+    if (ph->core == RO_NONE)
+        ph->core = more.core, ph->prefix = more.prefix;
+    if (!ph->served)
+        ph->served = more.served;
+    if (!ph->code && more.owner_entity != RO_NONE)
+        ph->owner = more.owner, ph->owner_entity = more.owner_entity, ph->code = more.code;
+    ph->last = stop - 1;
+    return stop;
+}
+
+/* ---- spots ---- */
+
+static spot *add_spot(cast *c, uint8_t kind, uint32_t first, uint32_t last, uint32_t name_first, uint32_t name_last)
+{
+    spot *s = RO_PUSH(c->arena, &c->spots);
+    s->kind = kind;
+    s->first = first;
+    s->last = last;
+    s->name_first = name_first;
+    s->name_last = name_last;
+    s->entity = s->owner = s->office = s->possessor = RO_NONE;
+    return s;
+}
+
+static ro_str office_name(const cast *c, const phrase *ph, uint32_t i)
+{
+    const ro_office *office = ro_tables_office(c->t, at(c, i)->id);
+    if (!office)
+        return RO_STR("");
+    return i == ph->core && *ph->prefix && !ro_str_starts(ro_str_of(office->name), ph->prefix)
+               ? ro_str_printf(c->arena, "%s%s", ph->prefix, office->name)
+               : ro_str_of(office->name);
+}
+
+/* Whom an office acts for: its owner, else the state or organisation whose office it is by name alone. */
+static uint16_t phrase_code(const cast *c, const phrase *ph)
+{
+    if (!is_office(c, ph->core))
+        return ph->code;
+    const ro_office *office = ro_tables_office(c->t, at(c, ph->core)->id);
+    const char *own = office ? office->state : "";
+    bool of_an_organisation = strcmp(own, "EUR") == 0 || strcmp(own, "UNO") == 0 || strcmp(own, "IGO") == 0;
+    return office && *own && (of_an_organisation || !ph->code) ? office->code_index : ph->code;
+}
+
+static uint16_t code_of_served(const cast *c, const phrase *served)
+{
+    uint32_t entity = at(c, served->name)->entity;
+    const ro_person *p = entity == RO_NONE ? NULL : ro_tables_person(c->t, c->players.v[entity].person);
+    return entity == RO_NONE ? 0 : c->players.v[entity].code ? c->players.v[entity].code : p ? p->code_index : 0;
+}
+
+static void emit_person(cast *c, const phrase *ph)
+{
+    uint16_t code = phrase_code(c, ph);
+    if (!code && ph->served)
+        code = code_of_served(c, ph->served);
+    piece *name = &c->pieces.v[ph->name];
+    ro_str office = ph->n_offices ? office_name(c, ph, ph->offices[0]) : RO_STR("");
+    uint32_t entity = cast_person(c, name, code, office);
+    spot *s = add_spot(c, RO_NAME, at(c, ph->first)->first, at(c, ph->last)->last, name->first, name->last);
+    s->entity = entity;
+    s->possessor = ph->possessor;
+    s->code = code;
+    s->ask = counterpart(c, ph) && !ph->n_offices ? ASK_COUNTERPART : ASK_NONE;
+    if (code && !c->players.v[entity].text_code)
+        cast_give_code(c, entity, code, ph->n_offices > 0);
+    for (uint32_t i = 0; i < ph->n_offices; i++) {
+        const ro_office *o = ro_tables_office(c->t, at(c, ph->offices[i])->id);
+        s->office = at(c, ph->offices[i])->id;
+        if (o)
+            cast_give_office(c, entity, office_name(c, ph, ph->offices[i]), *ph->prefix && i + 1 == ph->n_offices ? 6 : o->rank,
+                             piece_text(c, at(c, ph->offices[i])));
+    }
+    if (ph->gender)
+        c->d->entities.v[entity].gender = ph->gender;
+}
+
+static const char *body_name(const cast *c, uint32_t i)
+{
+    const ro_office *body = at(c, i)->body == RO_NONE ? NULL : ro_tables_office(c->t, at(c, i)->body);
+    return body ? body->name : "";
+}
+
+static spot *open_spot(cast *c, const phrase *ph, uint8_t ask)
+{
+    spot *s = add_spot(c, RO_NOMINAL, at(c, ph->first)->first, at(c, ph->last)->last, at(c, ph->first)->first, at(c, ph->core)->last);
+    s->ask = ask;
+    s->owner = ph->owner_entity;
+    s->code = phrase_code(c, ph);
+    s->definite = ph->definite;
+    s->possessor = ph->possessor;
+    s->count = ph->both ? 2 : ph->count;
+    s->plural = at(c, ph->core)->plural;
+    s->office = at(c, ph->core)->id;
+    s->owners = ph->owners;
+    if (!s->code && ph->served)
+        s->code = code_of_served(c, ph->served);
+    return s;
+}
+
+static bool no_actor(const char *body, ro_str text)
+{
+    static const char *const peoples[] = {"people", "nation", "public", "population", NULL};
+    if (strcmp(body, "people") == 0)
+        return !ro_str_in(text, peoples);
+    return strcmp(body, "opposition") == 0;
+}
+
+static void emit_side(cast *c, const phrase *ph, ro_str text)
+{
+    if (counterpart(c, ph)) {
+        spot *s = open_spot(c, ph, ASK_COUNTERPART);
+        s->plural = ro_str_ends(text, "s");
+        return;
+    }
+    if (ph->code && !ro_str_ends(text, "sides"))
+        open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
+    else if (ph->other && !ph->indefinite)
+        open_spot(c, ph, ASK_OTHER);
+    else if (ph->both || ph->count || (ph->definite && ro_str_ends(text, "sides")))
+        open_spot(c, ph, ASK_SEVERAL);
+}
+
+static void emit_body(cast *c, const phrase *ph)
+{
+    const char *body = body_name(c, ph->core);
+    ro_str text = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
+    bool capital = cast_capital(c->forms[at(c, ph->core)->first]) && ph->core > 0;
+    if (strcmp(body, "side") == 0) {
+        emit_side(c, ph, text);
+        return;
+    }
+    if (no_actor(body, text))
+        return;
+    if (ph->owners.n > 1)
+        open_spot(c, ph, ASK_SEVERAL);
+    else if (ph->owner_entity != RO_NONE)
+        open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
+    else if (ph->both || (ph->count && !ph->indefinite))
+        open_spot(c, ph, ASK_SEVERAL);
+    else if (ph->possessor != RO_NONE || (ph->definite && !ph->other) || capital || strcmp(body, "officials") == 0)
+        open_spot(c, ph, ASK_BODY);
+}
+
+static void emit_office(cast *c, const phrase *ph)
+{
+    const piece *core = at(c, ph->core);
+    bool capital = cast_capital(c->forms[core->first]) && !c->headline[c->d->tokens.v[core->first].sentence];
+    if (core->plural) {
+        bool several = ph->both || ph->count || ph->owners.n > 1 || (ph->definite && !ph->code && !ph->other);
+        if (!several && ph->owner_entity == RO_NONE && core->body_too) {
+            if (strcmp(body_name(c, ph->core), "officials") == 0 && !ph->indefinite && ro_str_is_nocase(piece_text(c, core), "officials"))
+                open_spot(c, ph, ASK_BODY);
+            return;
+        }
+        if (ph->owner_entity != RO_NONE && !several)
+            open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
+        else if (several)
+            open_spot(c, ph, ASK_SEVERAL)->persons = true;
+        return;
+    }
+    if (!ph->definite && !ph->indefinite && ph->owner == RO_NONE && !capital)
+        return; /* "as president" */
+    spot *s = open_spot(c, ph, ASK_OFFICE);
+    s->definite = !ph->indefinite && !ph->other;
+}
+
+static void emit(cast *c, const phrase *ph)
+{
+    if (ph->served)
+        emit(c, ph->served);
+    if (ph->name != RO_NONE)
+        emit_person(c, ph);
+    else if (ph->core == RO_NONE)
+        return;
+    else if (at(c, ph->core)->kind == PIECE_BODY)
+        emit_body(c, ph);
+    else
+        emit_office(c, ph);
+}
+
+/* ---- states, organisations, places by name ---- */
+
+static const char *const place_words[] = {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", NULL};
+static const char *const way_words[] = {"to", "from", "for", "through", "via", "toward", "towards", "into", NULL};
+static const char *const ways[] = {"travel", "go", "come", "fly", "head", "return", "visit", "trip", "tour", "arrive", "journey", "flight", "leave", "depart",
+                                   "ambassador", "envoy", "move", "drive", "invite", "bring", "send", "stop", "reach", "stay", "welcome", "back", NULL};
+static const char *const events_there[] = {"summit", "conference", "meeting", "talks", "agreement", "agreements", "accord", "accords", "declaration", "protocol",
+                                           "process", "treaty", "convention", "forum", "airport", "time", "games", "pact", "attack", "attacks", "format", NULL};
+
+static bool on_the_way(const cast *c, uint32_t token)
+{
+    const ro_token *t = &c->d->tokens.v[token];
+    if (!c->tagged || t->head == RO_NONE)
+        return true;
+    const ro_token *head = &c->d->tokens.v[t->head];
+    return ro_str_in(ro_fold(c->arena, head->lemma.n ? head->lemma : head->form), ways);
+}
+
+/* The token where the name's head is, for a name of several words. */
+static uint32_t name_head(const cast *c, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = last + 1; i-- > first;) {
+        uint32_t head = c->d->tokens.v[i].head;
+        if ((head == RO_NONE || head < first || head > last) && c->d->tokens.v[i].upos != RO_PUNCT && c->d->tokens.v[i].deprel != RO_D_case &&
+            c->d->tokens.v[i].deprel != RO_D_det)
+            return i;
+    }
+    return last;
+}
+
+static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const piece *p = at(c, i);
+    bool city = p->kind == PIECE_CAPITAL;
+    uint32_t before = i;
+    if (city && i + 1 < end && WORD_IN(c, i + 1, ",", "-") && i + 2 < end && at(c, i + 2)->kind == PIECE_STATE && at(c, i + 2)->code == p->code)
+        return true;
+    if (city && i + 1 < end && (word_in(c, i + 1, events_there) || at(c, i + 1)->kind == PIECE_UNKNOWN))
+        return true;
+    if (p->first >= c->d->tokens.n || (c->d->dateline_place_span.end > c->d->tokens.v[p->first].span.start &&
+                                       c->d->dateline_place_span.start <= c->d->tokens.v[p->first].span.start))
+        return true;
+    while (before > begin && (WORD_IN(c, before - 1, "the", "neighboring", "neighbouring", "northern", "southern", "eastern", "western", "central") ||
+                              at(c, before - 1)->kind == PIECE_MODIFIER))
+        before--;
+    if (before == begin)
+        return false;
+    if (possessive_mark(c, i + 1 < end ? i + 1 : i))
+        return false;
+    if (word_in(c, before - 1, place_words))
+        return true;
+    if (!city)
+        return false;
+    if (WORD_IN(c, before - 1, "capital", "city") || (WORD_IN(c, before - 1, ",") && before - 1 > begin && WORD_IN(c, before - 2, "capital", "city")))
+        return true;
+    uint32_t head = name_head(c, p->first, p->last);
+    if (word_in(c, before - 1, way_words))
+        return on_the_way(c, head);
+    return c->tagged && c->d->tokens.v[head].deprel == RO_D_obj && on_the_way(c, head);
+}
+
+/* "the French": an adjective that heads its phrase. */
+static bool heads_phrase(const cast *c, const piece *p, uint32_t begin, uint32_t i)
+{
+    uint8_t relation = c->d->tokens.v[p->last].deprel;
+    return c->tagged && i > begin && WORD_IN(c, i - 1, "the") &&
+           (relation == RO_D_nsubj || relation == RO_D_obj || relation == RO_D_obl || relation == RO_D_iobj || relation == RO_D_nmod);
+}
+
+static void emit_place(cast *c, const piece *p, uint16_t code)
+{
+    spot *s = add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
+    uint32_t index = c->spots.n - 1;
+    s->as_place = true;
+    uint32_t entity = cast_place(c, piece_text(c, p), code);
+    c->spots.v[index].entity = entity;
+}
+
+static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const piece *p = at(c, i);
+    bool place = named_as_place(c, i, begin, end);
+    uint32_t entity;
+    if (p->kind == PIECE_CAPITAL && place) {
+        emit_place(c, p, p->code);
+        return;
+    }
+    if ((entity = cast_state(c, p->code)) == RO_NONE)
+        return;
+    bool adjective = (p->kind == PIECE_ADJECTIVE && !heads_phrase(c, p, begin, i)) || hyphenated(c, i + 1, end) ||
+                     (i > begin && hyphenated(c, i - 1, end));
+    if (p->kind == PIECE_PEOPLE && !p->adjective_too && !p->plural)
+        return; /* "a Frenchman" is no actor */
+    spot *s = add_spot(c, adjective || (p->kind == PIECE_PEOPLE && p->adjective_too) ? RO_ADJECTIVE : p->kind == PIECE_PEOPLE ? RO_NOMINAL : RO_NAME,
+                       p->first, p->last, p->first, p->last);
+    s->entity = entity;
+    s->as_place = place && !adjective;
+    s->code = p->code;
+}
+
+static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const piece *p = at(c, i);
+    uint32_t entity = owner_entity(c, p);
+    spot *s = add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
+    s->entity = entity;
+    s->code = p->code;
+    (void)begin, (void)end;
+}
+
+static void emit_names(cast *c, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = begin; i < end; i++)
+        switch (at(c, i)->kind) {
+        case PIECE_STATE:
+        case PIECE_ADJECTIVE:
+        case PIECE_PEOPLE:
+        case PIECE_CAPITAL:
+        case PIECE_SEAT: emit_state(c, i, begin, end); break;
+        case PIECE_ORG:
+        case PIECE_GROUP: emit_body_of_its_own(c, i, begin, end); break;
+        case PIECE_PLACE: emit_place(c, at(c, i), at(c, i)->code); break;
+        default: break;
+        }
+}
+
+/* ---- pronouns, and pairs named by no noun of the tables ---- */
+
+static const char *const pronouns[] = {"he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves", "it", "its", "itself",
+                                       "i", "me", "my", "we", "us", "our", "ours", "both", NULL};
+static const char *const pair_nouns[] = {"countries", "nations", "parties", "states", "leaders", "powers", "neighbours", "neighbors", "capitals", "peoples", "men",
+                                         "statesmen", "partners", "interlocutors", "sides", "economies", "republics", "politicians", "women", "heads", "two",
+                                         "allies", "rivals", NULL};
+static const char *const of_people[] = {"leaders", "men", "statesmen", "interlocutors", "politicians", "women", "heads", NULL};
+
+static bool pair_at(cast *c, uint32_t i, uint32_t end)
+{
+    phrase ph = blank_phrase(i);
+    uint32_t k = i;
+    while (k < end && read_determiner(c, k, &ph))
+        k++;
+    while (k < end && k > i && tok(c, k)->upos == RO_ADJ && at(c, k)->kind == PIECE_WORD && k - i < 5 && !word_in(c, k, pair_nouns))
+        k++;
+    bool two_alone = k > i && ph.definite && ph.count && (k >= end || !(tok(c, k)->upos == RO_NOUN || tok(c, k)->upos == RO_ADJ || tok(c, k)->upos == RO_PROPN ||
+                                                                         is_owner(at(c, k)) || title_piece(c, k)));
+    bool noun = k < end && k > i && word_in(c, k, pair_nouns) && (ph.both || ph.count || ph.definite || ph.possessor != RO_NONE) && !ph.indefinite;
+    if (!(noun || (two_alone && c->tagged)) || (ph.other && !ph.definite))
+        return false;
+    uint32_t last = noun ? k : k - 1;
+    spot *s = add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, last)->last, at(c, i)->first, at(c, last)->last);
+    s->ask = ASK_SEVERAL;
+    s->count = ph.both ? 2 : ph.count;
+    s->definite = ph.definite;
+    s->possessor = ph.possessor;
+    s->persons = noun && word_in(c, k, of_people);
+    return true;
+}
+
+static bool pronoun_at(cast *c, uint32_t i, uint32_t end)
+{
+    const ro_token *t = tok(c, i);
+    if (!word_in(c, i, pronouns) || (ro_str_is(t->form, "US") || (ro_str_is(t->form, "It") && t->deprel == RO_D_expl)) || t->deprel == RO_D_expl)
+        return false;
+    bool both = WORD_IN(c, i, "both");
+    if (both && (t->deprel == RO_D_cc || (i + 1 < end && (tok(c, i + 1)->upos == RO_PROPN || is_owner(at(c, i + 1)) || at(c, i + 1)->kind == PIECE_PERSON ||
+                                                          tok(c, i + 1)->upos == RO_NOUN || tok(c, i + 1)->upos == RO_ADJ || title_piece(c, i + 1)))))
+        return false;
+    spot *s = add_spot(c, RO_PRONOUN, at(c, i)->first, at(c, i)->first, at(c, i)->first, at(c, i)->first);
+    s->ask = both ? ASK_SEVERAL : ASK_PRONOUN;
+    s->count = both ? 2 : 0;
+    return true;
+}
+
+static bool starts_phrase(const cast *c, uint32_t i)
+{
+    const piece *p = at(c, i);
+    return p->kind != PIECE_WORD || WORD_IN(c, i, "the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "three", "another", "this", "that",
+                                            "other", "either", "each", "some", "several", "all", "these", "those", "my");
+}
+
+static void read_sentence(cast *c, uint32_t begin, uint32_t end)
+{
+    emit_names(c, begin, end);
+    for (uint32_t i = begin; i < end; i++)
+        pronoun_at(c, i, end);
+    for (uint32_t i = begin; i < end;) {
+        phrase ph = blank_phrase(i);
+        uint32_t stop = starts_phrase(c, i) ? read_phrase(c, i, end, 0, &ph) : i;
+        if (stop == i || (ph.name == RO_NONE && ph.core == RO_NONE)) {
+            pair_at(c, i, end);
+            i++;
+            continue;
+        }
+        stop = name_after(c, stop, end, &ph);
+        if (ph.name != RO_NONE)
+            stop = office_after(c, stop, end, &ph);
+        emit(c, &ph);
+        i = stop;
+    }
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const spot *x = a, *y = b;
+    if (x->name_last != y->name_last)
+        return x->name_last < y->name_last ? -1 : 1;
+    if (x->name_first != y->name_first)
+        return x->name_first < y->name_first ? 1 : -1;
+    return x->kind - y->kind;
+}
+
+void cast_phrases(cast *c)
+{
+    for (uint32_t i = 0; i < c->d->sentences.n; i++) {
+        uint32_t from = c->spots.n;
+        read_sentence(c, c->first_piece[i], c->first_piece[i + 1]);
+        if (c->spots.n > from)
+            qsort(c->spots.v + from, c->spots.n - from, sizeof *c->spots.v, by_place);
+    }
+}

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Tokens to pieces: the longest name of the tables at each place, runs of capitalised words where they have none. */
+#include "actors/cast.h"
+
+#define KIND(name) (1u << RO_NAME_##name)
+static const unsigned all_but_surname = ~KIND(SURNAME);
+
+bool cast_capital(ro_str form)
+{
+    uint32_t c = 0;
+    if (!form.n || !ro_utf8_next(form.p, form.n, &c))
+        return false;
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z';
+    if (c < 0x100)
+        return c >= 0xC0 && c <= 0xDE && c != 0xD7;
+    if (c < 0x180) /* pairs, capital first; shifted by one in two stretches */
+        return ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) ? c % 2 == 1 : c % 2 == 0;
+    return (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F) || (c >= 0x1E00 && c <= 0x1EFF && c % 2 == 0) || c == 0x218 ||
+           c == 0x21A;
+}
+
+static bool is_person(const ro_token *t)
+{
+    return t->ne == RO_NE_B_PER || t->ne == RO_NE_I_PER;
+}
+
+/* The last token of the name (by lang) that token i is in. */
+static uint32_t name_end(const cast *c, uint32_t i, uint32_t end)
+{
+    uint8_t inside = (uint8_t)(c->d->tokens.v[i].ne % 2 ? c->d->tokens.v[i].ne + 1 : c->d->tokens.v[i].ne);
+    while (i + 1 < end && inside != RO_NE_O && c->d->tokens.v[i + 1].ne == inside)
+        i++;
+    return i;
+}
+
+/* ---- what a name of the tables stands for ---- */
+
+static const struct {
+    uint8_t name, piece;
+} order[] = {
+    {RO_NAME_AGENCY, PIECE_OUTLET},  {RO_NAME_STATE, PIECE_STATE},     {RO_NAME_ADJECTIVE, PIECE_ADJECTIVE}, {RO_NAME_NOUN, PIECE_PEOPLE},
+    {RO_NAME_CAPITAL, PIECE_CAPITAL}, {RO_NAME_SEAT, PIECE_SEAT},      {RO_NAME_ORG, PIECE_ORG},             {RO_NAME_GROUP, PIECE_GROUP},
+    {RO_NAME_PERSON, PIECE_PERSON},  {RO_NAME_OFFICE, PIECE_OFFICE},   {RO_NAME_COLLECTIVE, PIECE_BODY},     {RO_NAME_MODIFIER, PIECE_MODIFIER},
+    {RO_NAME_PLACE, PIECE_PLACE}};
+
+static const ro_name *entry(const ro_match *m, uint8_t kind)
+{
+    size_t at = 0;
+    return ro_match_next(m, 1u << kind, &at);
+}
+
+static void take_office(const cast *c, piece *p)
+{
+    const ro_office *office = ro_tables_office(c->t, p->id);
+    const ro_name *body = entry(&p->match, RO_NAME_COLLECTIVE);
+    p->modifier_too = entry(&p->match, RO_NAME_MODIFIER) != NULL;
+    p->body = body ? body->id : RO_NONE;
+    p->body_too = body != NULL;
+    p->plural = office && office->plural;
+    if (office && strcmp(office->name, "title of respect") == 0)
+        p->kind = PIECE_RESPECT;
+}
+
+static void take(const cast *c, piece *p, const ro_name *name, uint8_t kind)
+{
+    p->kind = kind;
+    p->id = name->id;
+    p->code = name->code;
+    p->ambiguous = name->flags & RO_NAME_AMBIGUOUS;
+    p->plural = name->flags & RO_NAME_PLURAL;
+    p->adjective_too = kind == PIECE_PEOPLE && entry(&p->match, RO_NAME_ADJECTIVE);
+    if (kind == PIECE_OFFICE)
+        take_office(c, p);
+    if (kind == PIECE_BODY)
+        p->body = name->id;
+}
+
+static bool choose(const cast *c, piece *p)
+{
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        const ro_name *name = entry(&p->match, order[i].name);
+        if (!name)
+            continue;
+        take(c, p, name, order[i].piece);
+        return true;
+    }
+    return false;
+}
+
+/* ---- when what the tables say is not meant ---- */
+
+static const char *const of_other_bodies[] = {
+    "university", "college", "institute", "school", "academy", "post",     "times",   "daily",   "herald",  "tribune",   "airlines", "airways",
+    "bank",       "hotel",   "museum",    "street", "avenue",  "road",     "square",  "airport", "club",    "university", "hospital", "corporation",
+    "corp",       "company", "group",     "inc",    "ltd",     "telecom",  "mobile",  "news",    "radio",   "tv",        "magazine", "review",
+    "society",    "centre",  "center",    "league", "cup",     "olympics", "journal", "gazette", "monitor", "petroleum", "railway",  "institution",
+    NULL};
+static const char *const of_us_states[] = {"senator", "sen", "sen.", "governor", "gov", "gov.", "republican", "democrat", "rep.", "congressman", NULL};
+
+static bool next_is(const cast *c, uint32_t i, uint32_t end, const char *const *list)
+{
+    return i < end && ro_str_in(ro_fold(c->arena, c->forms[i]), list);
+}
+
+static bool of_a_place(uint8_t kind)
+{
+    return kind == PIECE_STATE || kind == PIECE_CAPITAL || kind == PIECE_PLACE || kind == PIECE_ADJECTIVE || kind == PIECE_PEOPLE;
+}
+
+/* A known name whose tail starts at i: "Foreign Ministry" of "French Foreign Ministry". */
+static bool known_tail(const cast *c, uint32_t i, uint32_t end)
+{
+    ro_match m;
+    size_t used;
+    return ro_tables_longest_tokens(c->t, c->forms + i, end - i,
+                                    KIND(OFFICE) | KIND(COLLECTIVE) | KIND(MODIFIER) | KIND(SEAT) | KIND(ORG) | KIND(PERSON) | KIND(GROUP), &m, &used);
+}
+
+/* "Jordan Smith", "Paris Hilton", "China University of Geosciences": the state is only part of another name. Returns the
+ * last token of that name, or RO_NONE. */
+static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
+{
+    uint32_t next = p->last + 1, stop = name_end(c, p->first, end);
+    if (!of_a_place(p->kind) || next >= end || !cast_capital(c->forms[next]))
+        return RO_NONE;
+    if (stop > p->last && p->kind != PIECE_ADJECTIVE && is_person(&c->d->tokens.v[p->first]))
+        return stop;
+    if (known_tail(c, next, end))
+        return RO_NONE;
+    if (next_is(c, next, end, of_other_bodies))
+        return stop > next ? stop : next;
+    if (stop > p->last && c->d->tokens.v[p->first].ne == RO_NE_B_ORG)
+        return stop;
+    return RO_NONE;
+}
+
+static bool refused(const cast *c, const piece *p, uint32_t end)
+{
+    const ro_token *t = &c->d->tokens.v[p->first];
+    if (of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && p->first == p->last && t->ne == RO_NE_I_PER)
+        return true; /* "Michael Jordan" */
+    if (!p->ambiguous)
+        return false;
+    if (p->kind == PIECE_PERSON)
+        return c->named && !is_person(t);
+    if (p->kind == PIECE_PLACE)
+        return c->named && t->ne != RO_NE_B_LOC;
+    if (p->kind == PIECE_STATE && next_is(c, p->last + 1, end, of_us_states))
+        return true;
+    return of_a_place(p->kind) && is_person(t);
+}
+
+static piece word(uint32_t i)
+{
+    piece p;
+    memset(&p, 0, sizeof p);
+    p.first = p.last = i;
+    p.id = p.body = p.entity = RO_NONE;
+    return p;
+}
+
+/* Inside a personal name that lang has found, only the rest of that name counts. */
+static bool inside_person(const cast *c, uint32_t i)
+{
+    return c->d->tokens.v[i].ne == RO_NE_I_PER && !ro_str_in(ro_fold(c->arena, c->forms[i]), (const char *const[]){"minister", "president", NULL});
+}
+
+static piece piece_at(const cast *c, uint32_t i, uint32_t end)
+{
+    piece p = word(i);
+    size_t used = 0;
+    if (inside_person(c, i) || !ro_tables_longest_tokens(c->t, c->forms + i, end - i, all_but_surname, &p.match, &used) || !choose(c, &p)) {
+        p.match.names = NULL;
+        return p;
+    }
+    p.last = i + (uint32_t)used - 1;
+    uint32_t stop = swallowed(c, &p, end);
+    if (stop == RO_NONE && !refused(c, &p, end))
+        return p;
+    p = word(i);
+    if (stop != RO_NONE) {
+        p.kind = PIECE_UNKNOWN;
+        p.last = stop;
+    }
+    return p;
+}
+
+/* ---- runs of capitalised words ---- */
+
+static const char *const particles[] = {"de", "del", "della", "da", "di", "do", "dos", "du", "van", "von", "der", "den", "bin", "bint", "ibn", "al",
+                                        "el", "la", "le", "ben", "abu", "ould", "ag", "ul", "ur", "ud", "zu", "ter", "y", "e", NULL};
+static const char *const no_names[] = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december", "i", "the", "a", "an", "in", "on", "at", "he", "she", "they", "it", "his", "her", "we",
+    "this", "that", "these", "both", "during", "after", "before", "while", "when", "as", "for", "with", "and", "but", "however", "earlier", "later",
+    "also", "to", "by", "from", "of", "if", "there", "our", "their", "its", "according", "following", "speaking", "noting", "asked", "meanwhile", "war", NULL};
+
+static bool capital_word(const cast *c, const piece *p, bool headline)
+{
+    const ro_token *t = &c->d->tokens.v[p->first];
+    if (p->kind != PIECE_WORD || !cast_capital(t->form))
+        return false;
+    if (t->ne != RO_NE_O)
+        return true;
+    if (headline || ro_str_in(ro_fold(c->arena, t->form), no_names))
+        return false;
+    return !c->tagged || t->upos == RO_PROPN || t->upos == RO_X;
+}
+
+static bool glue(const cast *c, const piece *p)
+{
+    const ro_token *t = &c->d->tokens.v[p->first];
+    if (p->kind != PIECE_WORD)
+        return false;
+    if (ro_str_is(t->form, "-") || ro_str_is(t->form, "'") || ro_str_is(t->form, "\xE2\x80\x99"))
+        return !t->space_after && p->first > 0 && !c->d->tokens.v[p->first - 1].space_after;
+    return ro_str_in(t->form, particles);
+}
+
+static bool opens_person(const cast *c, uint32_t i)
+{
+    const ro_token *t = &c->d->tokens.v[i];
+    return t->ne == RO_NE_B_PER || (is_person(t) && !is_person(t - 1));
+}
+
+/* The last piece of the run that starts at piece i of n. */
+static uint32_t run_end(const cast *c, const piece *v, uint32_t i, uint32_t n, bool headline)
+{
+    uint32_t last = i;
+    for (uint32_t k = i + 1; k < n; k++) {
+        if (glue(c, &v[k])) /* counts only where the run goes on after it */
+            continue;
+        if (k > last + 3 || !capital_word(c, &v[k], headline) || opens_person(c, v[k].first))
+            break;
+        last = k;
+    }
+    return last;
+}
+
+static uint32_t join_runs(const cast *c, piece *v, uint32_t n, bool headline)
+{
+    uint32_t out = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        piece p = v[i];
+        bool opens = capital_word(c, &p, headline);
+        uint32_t last = opens || p.kind == PIECE_UNKNOWN ? run_end(c, v, i, n, headline) : i;
+        if (opens)
+            p.kind = PIECE_UNKNOWN;
+        p.last = v[last].last;
+        v[out++] = p;
+        i = last;
+    }
+    return out;
+}
+
+/* ---- a sentence, and then the whole ---- */
+
+static bool in_title_case(const cast *c, const ro_sentence *s)
+{
+    uint32_t words = 0, capitals = 0;
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        const ro_str form = c->forms[i];
+        if (form.n < 4 || !((form.p[0] | 32) >= 'a' && (form.p[0] | 32) <= 'z'))
+            continue;
+        words++;
+        capitals += cast_capital(form);
+    }
+    return words >= 3 && capitals * 4 >= words * 3;
+}
+
+static void cut_sentence(cast *c, const ro_sentence *s, bool headline)
+{
+    uint32_t end = s->first + s->n, n = 0;
+    piece *v = ro_alloc_array(c->arena, s->n ? s->n : 1, sizeof *v);
+    for (uint32_t i = s->first; i < end; i = v[n++].last + 1)
+        v[n] = piece_at(c, i, end);
+    n = join_runs(c, v, n, headline);
+    for (uint32_t i = 0; i < n; i++)
+        *RO_PUSH(c->arena, &c->pieces) = v[i];
+}
+
+static bool of_a_code(const piece *p)
+{
+    return p->kind >= PIECE_STATE && p->kind <= PIECE_SEAT;
+}
+
+/* Names that two states share ("Congo", "Korean"), or that are a phrase of their own ("the North"): settled by the states that the
+ * report names without doubt. */
+static void settle(cast *c, piece *p)
+{
+    bool shared = false, phrase = p->first != p->last && !cast_capital(c->forms[p->first]);
+    size_t at = 0;
+    if (!of_a_code(p) || !p->ambiguous)
+        return;
+    for (const ro_name *name; (name = ro_match_next(&p->match, KIND(STATE) | KIND(ADJECTIVE) | KIND(NOUN) | KIND(CAPITAL) | KIND(SEAT), &at));) {
+        shared |= name->code != p->code;
+        if (c->sure[name->code]) {
+            p->code = name->code;
+            p->id = name->id;
+            return;
+        }
+    }
+    if (phrase && !shared)
+        p->kind = PIECE_WORD;
+}
+
+static void look_about(cast *c)
+{
+    c->sure = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
+    for (uint32_t i = 0; i < c->pieces.n; i++)
+        if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous)
+            c->sure[c->pieces.v[i].code] = true;
+    for (uint32_t i = 0; i < c->pieces.n; i++)
+        settle(c, &c->pieces.v[i]);
+}
+
+void cast_cut(cast *c)
+{
+    ro_document *d = c->d;
+    c->forms = ro_alloc_array(c->arena, d->tokens.n ? d->tokens.n : 1, sizeof *c->forms);
+    c->first_piece = ro_alloc_array(c->arena, (size_t)d->sentences.n + 1, sizeof *c->first_piece);
+    c->headline = ro_alloc_array(c->arena, (size_t)d->sentences.n + 1, sizeof *c->headline);
+    for (uint32_t i = 0; i < d->tokens.n; i++) {
+        c->forms[i] = d->tokens.v[i].form;
+        c->tagged |= d->tokens.v[i].upos != RO_UPOS_NONE;
+        c->named |= d->tokens.v[i].ne != RO_NE_O;
+    }
+    for (uint32_t i = 0; i < d->sentences.n; i++) {
+        c->first_piece[i] = c->pieces.n;
+        c->headline[i] = in_title_case(c, &d->sentences.v[i]);
+        cut_sentence(c, &d->sentences.v[i], c->headline[i]);
+    }
+    c->first_piece[d->sentences.n] = c->pieces.n;
+    look_about(c);
+}

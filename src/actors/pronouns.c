@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Pronouns: the nearest fitting mention, subjects before others; "I" and "we" within quotations: whoever speaks. */
+#include "actors/cast.h"
+
+enum { LOOK_BACK = 3, MOST_SPOTS = 120 };
+
+static const char *const speech[] = {"say", "tell", "add", "note", "stress", "state", "declare", "announce", "reply", "respond", "explain", "emphasize",
+                                     "emphasise", "underline", "warn", "insist", "argue", "continue", "tweet", "write", "claim", "reiterate", "conclude",
+                                     "comment", "remark", "point", "ask", "urge", "call", "describe", "express", "reaffirm", "highlight", "quote", "affirm",
+                                     "recall", "believe", "hope", "observe", "acknowledge", "admit", "confirm", "deny", "pledge", "vow", "promise", NULL};
+
+static bool form_in(const ro_token *t, const char *const *list)
+{
+    for (; *list; list++)
+        if (ro_str_is_nocase(t->form, *list))
+            return true;
+    return false;
+}
+#define FORM_IN(t, ...) form_in(t, (const char *const[]){__VA_ARGS__, NULL})
+
+static bool is_speech(const cast *c, const ro_token *t)
+{
+    return t->upos == RO_VERB && ro_str_in(ro_fold(c->arena, t->lemma.n ? t->lemma : t->form), speech);
+}
+
+/* ---- who speaks ---- */
+
+static uint32_t entity_of_subject(const cast *c, uint32_t verb)
+{
+    uint32_t subject = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    uint32_t s = subject == RO_NONE ? RO_NONE : c->spot_of[subject];
+    return s == RO_NONE ? RO_NONE : c->spots.v[s].entity;
+}
+
+/* The speaker whom the sentence names outside the quotation: of the speech verb nearest to it. */
+static uint32_t speaker_in(const cast *c, uint32_t sentence, uint32_t quote)
+{
+    const ro_sentence *s = &c->d->sentences.v[sentence];
+    uint32_t best = RO_NONE;
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        const ro_token *t = &c->d->tokens.v[i];
+        if (t->quote == quote || !is_speech(c, t))
+            continue;
+        uint32_t entity = entity_of_subject(c, i);
+        if (entity != RO_NONE && c->d->entities.v[entity].kind != RO_PLACE)
+            best = entity;
+    }
+    return best;
+}
+
+uint32_t speaker_of_quote(cast *c, uint32_t token)
+{
+    uint32_t sentence = c->d->tokens.v[token].sentence, quote = c->d->tokens.v[token].quote, found;
+    for (uint32_t back = 0; back <= LOOK_BACK && back <= sentence; back++)
+        if ((found = speaker_in(c, sentence - back, back ? RO_NONE : quote)) != RO_NONE)
+            return found;
+    return RO_NONE;
+}
+
+/* ---- candidates ---- */
+
+static bool gender_fits(const ro_entity *e, const ro_token *t)
+{
+    if (FORM_IN(t, "he", "him", "his", "himself"))
+        return e->gender != 'f';
+    if (FORM_IN(t, "she", "her", "hers", "herself"))
+        return e->gender != 'm';
+    return true;
+}
+
+static uint32_t clause_of(const cast *c, uint32_t token)
+{
+    uint32_t head = c->d->tokens.v[token].head;
+    while (head != RO_NONE && c->d->tokens.v[head].upos != RO_VERB && c->d->tokens.v[head].upos != RO_AUX)
+        head = c->d->tokens.v[head].head;
+    return head;
+}
+
+/* The other arguments of the pronoun's own verb are other people: "Wang told him". */
+static bool clashes(const cast *c, const ro_token *t, uint32_t pronoun, const spot *s)
+{
+    if (FORM_IN(t, "his", "her", "its", "their", "himself", "herself", "itself", "themselves") && t->deprel != RO_D_obj)
+        return s->first <= pronoun && pronoun <= s->last;
+    return t->head != RO_NONE && t->head == c->d->tokens.v[s->head].head && c->d->tokens.v[s->head].deprel != RO_D_advcl;
+}
+
+static int nearness(const cast *c, uint32_t pronoun, const spot *s)
+{
+    static const int by_sentence[] = {10, 9, 5, 3};
+    uint32_t back = c->d->tokens.v[pronoun].sentence - spot_sentence(c, s);
+    int score = back <= LOOK_BACK ? by_sentence[back] : -100;
+    if (scene_is_subject(c, s->head))
+        score += 5;
+    uint32_t clause = clause_of(c, s->head);
+    if (scene_is_subject(c, s->head) && clause != RO_NONE && c->d->tokens.v[clause].deprel == RO_D_root)
+        score += 2;
+    if (c->spots.v[c->spot_of[s->head]].kind == RO_ADJECTIVE)
+        score -= 8;
+    return score;
+}
+
+/* "Xi Jinping and his French counterpart": his is the one joined on. */
+static bool joined_to(const cast *c, uint32_t pronoun, const spot *s)
+{
+    uint32_t up = c->d->tokens.v[pronoun].head;
+    return up != RO_NONE && c->d->tokens.v[up].deprel == RO_D_conj && c->d->tokens.v[up].head == s->head;
+}
+
+static uint32_t nearest(const cast *c, uint32_t from, uint32_t pronoun, bool people)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun];
+    uint32_t best = RO_NONE, looked = 0;
+    int best_score = 0;
+    for (uint32_t i = from; i-- > 0 && looked < MOST_SPOTS; looked++) {
+        const spot *s = &c->spots.v[i];
+        const ro_entity *e = s->entity == RO_NONE ? NULL : &c->d->entities.v[s->entity];
+        if (t->sentence - spot_sentence(c, s) > LOOK_BACK)
+            break;
+        if (!e || s->as_place || clashes(c, t, pronoun, s) || s->kind == RO_ADJECTIVE)
+            continue;
+        if (people ? e->kind != RO_PERSON || !gender_fits(e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
+            continue;
+        int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) ? 20 : 0);
+        if (score > best_score)
+            best = s->entity, best_score = score;
+    }
+    return best;
+}
+
+/* ---- "it", "they": only where no other noun is the likelier antecedent ---- */
+
+/* The subject that stands before the pronoun: of its own sentence, else of the one before; RO_NONE where none. */
+static uint32_t subject_before(const cast *c, uint32_t pronoun)
+{
+    uint32_t sentence = c->d->tokens.v[pronoun].sentence;
+    const ro_sentence *s = &c->d->sentences.v[sentence];
+    for (uint32_t i = pronoun; i-- > s->first;)
+        if (c->d->tokens.v[i].deprel == RO_D_nsubj && i != pronoun)
+            return i;
+    if (sentence == 0)
+        return RO_NONE;
+    s = &c->d->sentences.v[sentence - 1];
+    for (uint32_t i = s->first; i < s->first + s->n; i++)
+        if (c->d->tokens.v[i].deprel == RO_D_nsubj)
+            return i;
+    return RO_NONE;
+}
+
+static uint32_t entity_at(const cast *c, uint32_t token)
+{
+    uint32_t s = token == RO_NONE ? RO_NONE : c->spot_of[token];
+    return s == RO_NONE || c->spots.v[s].as_place ? RO_NONE : c->spots.v[s].entity;
+}
+
+static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
+{
+    uint32_t subject = subject_before(c, pronoun), entity = entity_at(c, subject);
+    if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
+        return entity;
+    if (subject != RO_NONE && entity == RO_NONE && c->d->tokens.v[subject].upos != RO_PRON)
+        return RO_NONE;
+    return nearest(c, from, pronoun, false);
+}
+
+/* Members of a coordination that the token heads. */
+static uint32_t group_at(cast *c, uint32_t head)
+{
+    enum { MOST = 6 };
+    uint32_t members[MOST], n = 0;
+    const ro_sentence *s = &c->d->sentences.v[c->d->tokens.v[head].sentence];
+    if (entity_at(c, head) == RO_NONE)
+        return RO_NONE;
+    members[n++] = entity_at(c, head);
+    for (uint32_t i = head + 1; i < s->first + s->n && n < MOST; i++)
+        if (c->d->tokens.v[i].deprel == RO_D_conj && c->d->tokens.v[i].head == head && entity_at(c, i) != RO_NONE && entity_at(c, i) != members[0])
+            members[n++] = entity_at(c, i);
+    return n > 1 ? cast_collective(c, members, n, RO_STR("")) : RO_NONE;
+}
+
+/* The likeliest plural: a collective or coordination of this sentence or the last two, else two people who deal with each other. */
+static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
+{
+    uint32_t sentence = c->d->tokens.v[pronoun].sentence, subject = subject_before(c, pronoun), pair[2], group;
+    uint32_t entity = entity_at(c, subject);
+    if (subject != RO_NONE) {
+        const ro_token *t = &c->d->tokens.v[subject];
+        if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_COLLECTIVE)
+            return entity;
+        if (entity != RO_NONE && (group = group_at(c, subject)) != RO_NONE)
+            return group;
+        if (entity != RO_NONE && c->spots.v[c->spot_of[subject]].kind == RO_NOMINAL && c->spots.v[c->spot_of[subject]].plural)
+            return entity; /* "officials … they" */
+        if (entity == RO_NONE && t->upos == RO_NOUN && ro_feat_is(t, "Number", "Plur"))
+            return RO_NONE;
+    }
+    for (uint32_t i = from, looked = 0; i-- > 0 && looked < 40; looked++) {
+        const spot *s = &c->spots.v[i];
+        if (sentence - spot_sentence(c, s) > 2)
+            break;
+        if (s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_COLLECTIVE)
+            return s->entity;
+        if ((group = group_at(c, s->head)) != RO_NONE)
+            return group;
+    }
+    if (scene_leading(c, true, NULL, sentence, pair, 2) == 2 && sentence - spot_sentence(c, &c->spots.v[c->players.v[pair[0]].seen]) <= 2 &&
+        sentence - spot_sentence(c, &c->spots.v[c->players.v[pair[1]].seen]) <= 2)
+        return cast_collective(c, pair, 2, RO_STR(""));
+    return RO_NONE;
+}
+
+static uint32_t first_person(cast *c, uint32_t token)
+{
+    uint32_t quote = c->d->tokens.v[token].quote;
+    return quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare ? speaker_of_quote(c, token) : c->author;
+}
+
+uint32_t pronoun_entity(cast *c, uint32_t index)
+{
+    uint32_t token = c->spots.v[index].head;
+    const ro_token *t = &c->d->tokens.v[token];
+    if (FORM_IN(t, "i", "me", "my", "we", "us", "our", "ours"))
+        return first_person(c, token);
+    if (FORM_IN(t, "it", "its", "itself"))
+        return neuter(c, index, token);
+    if (FORM_IN(t, "they", "them", "their", "themselves"))
+        return plural(c, index, token);
+    uint32_t found = nearest(c, index, token, true);
+    if (found != RO_NONE && !c->d->entities.v[found].gender)
+        c->d->entities.v[found].gender = FORM_IN(t, "he", "him", "his", "himself") ? 'm' : 'f';
+    return found;
+}

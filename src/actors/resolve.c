@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Open spots to entities, in the order of the text: titles alone, counterparts, bodies, pairs, pronouns. */
+#include "actors/cast.h"
+
+enum { MOST_MEMBERS = 6 };
+
+static uint32_t owner_of_possessor(const cast *c, const spot *s)
+{
+    uint32_t i = s->possessor == RO_NONE ? RO_NONE : c->spot_of[s->possessor];
+    return i == RO_NONE ? RO_NONE : c->spots.v[i].entity;
+}
+
+static uint16_t code_of_possessor(const cast *c, const spot *s)
+{
+    uint32_t owner = owner_of_possessor(c, s);
+    return owner == RO_NONE ? 0 : c->players.v[owner].code;
+}
+
+static uint16_t code_in_play(cast *c, uint32_t sentence)
+{
+    uint32_t state = scene_state_in_play(c, sentence);
+    return c->home ? c->home : state == RO_NONE ? 0 : c->players.v[state].code;
+}
+
+/* ---- titles alone ---- */
+
+/* Someone the report does not name; met again by office and side. */
+static uint32_t unnamed(cast *c, uint16_t code, const ro_office *office, bool anew, ro_str text)
+{
+    uint32_t *found = name_map_at(c->arena, &c->entities, ro_str_printf(c->arena, "U %u %s", (unsigned)code, office ? office->name : ""));
+    if (*found != RO_NONE && !anew)
+        return *found;
+    uint32_t entity = cast_new(c, RO_PERSON, RO_STR(""), code);
+    *name_map_at(c->arena, &c->entities, ro_str_printf(c->arena, "U %u %s", (unsigned)code, office ? office->name : "")) = entity;
+    if (office)
+        cast_give_office(c, entity, ro_str_of(office->name), office->rank, text.n ? text : ro_str_of(office->name));
+    return entity;
+}
+
+static uint64_t merit(const cast *c, uint32_t entity, uint16_t code, uint32_t sentence)
+{
+    const player *p = &c->players.v[entity];
+    uint64_t score = (uint64_t)scene_weight(c, entity, sentence) * 4 + p->total / 4 + 1;
+    if (code && p->code == code)
+        score += 100000;
+    else if (!code && c->home && p->code == c->home)
+        score += 60;
+    return score;
+}
+
+static uint32_t holder_in_report(const cast *c, const spot *s, uint16_t code, const ro_office *office, uint32_t except)
+{
+    uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
+    uint64_t most = 0;
+    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+        const player *p = &c->players.v[i];
+        if (c->d->entities.v[i].kind != RO_PERSON || i == except || (code && p->code && p->code != code) || !scene_holds(c, i, office))
+            continue;
+        if ((p->seen == RO_NONE && (!code || !c->d->entities.v[i].name.n)) || (code && !p->code))
+            continue;
+        uint64_t score = merit(c, i, code, sentence);
+        if (score > most)
+            best = i, most = score;
+    }
+    return best;
+}
+
+static uint32_t resolve_office(cast *c, const spot *s)
+{
+    const ro_office *office = ro_tables_office(c->t, s->office);
+    uint16_t code = s->code ? s->code : code_of_possessor(c, s);
+    uint32_t possessor = owner_of_possessor(c, s);
+    if (!office)
+        return RO_NONE;
+    if (s->definite) {
+        uint32_t found = holder_in_report(c, s, code, office, possessor);
+        if (found != RO_NONE)
+            return found;
+    }
+    if (!code && office->rank && office->rank <= 4)
+        code = code_in_play(c, spot_sentence(c, s));
+    if (!code && !s->definite)
+        return RO_NONE;
+    return unnamed(c, code, office, !s->definite, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
+}
+
+/* ---- counterparts ---- */
+
+static const ro_office *office_of(const cast *c, uint32_t entity)
+{
+    ro_match match;
+    size_t at = 0;
+    ro_str office = c->d->entities.v[entity].office;
+    if (!office.n || !ro_tables_find(c->t, office, 1u << RO_NAME_OFFICE, &match))
+        return NULL;
+    const ro_name *name = ro_match_next(&match, 1u << RO_NAME_OFFICE, &at);
+    return name ? ro_tables_office(c->t, name->id) : NULL;
+}
+
+static uint32_t resolve_counterpart(cast *c, const spot *s)
+{
+    uint32_t possessor = owner_of_possessor(c, s), pair[2];
+    const ro_office *office = possessor == RO_NONE ? NULL : office_of(c, possessor);
+    if (s->plural)
+        return s->code ? cast_state(c, s->code) : RO_NONE;
+    if (s->code) {
+        uint32_t found = office ? holder_in_report(c, s, s->code, office, possessor) : RO_NONE;
+        return found != RO_NONE ? found : unnamed(c, s->code, office, false, RO_STR(""));
+    }
+    uint32_t n = scene_leading(c, true, NULL, spot_sentence(c, s), pair, 2);
+    for (uint32_t i = 0; i < n; i++)
+        if (pair[i] != possessor && possessor != RO_NONE && c->players.v[pair[i]].code != c->players.v[possessor].code)
+            return pair[i];
+    return RO_NONE;
+}
+
+/* "his French counterpart, Emmanuel Macron": the office is his. */
+static void share_office(cast *c, const spot *s)
+{
+    uint32_t possessor = owner_of_possessor(c, s);
+    if (possessor == RO_NONE || possessor == s->entity || c->d->entities.v[possessor].kind != RO_PERSON)
+        return;
+    const ro_entity *e = &c->d->entities.v[possessor];
+    if (e->office.n && !c->d->entities.v[s->entity].office.n)
+        cast_give_office(c, s->entity, e->office, e->rank, e->office);
+}
+
+/* ---- bodies and several ---- */
+
+static uint32_t resolve_body(cast *c, const spot *s)
+{
+    uint32_t owner = owner_of_possessor(c, s);
+    if (owner != RO_NONE)
+        return c->d->entities.v[owner].kind == RO_PERSON ? cast_state(c, c->players.v[owner].code) : owner;
+    if (s->possessor != RO_NONE)
+        return RO_NONE;
+    return scene_state_in_play(c, spot_sentence(c, s));
+}
+
+/* A collective in the last sentences that fits: so many members, of that kind. */
+static uint32_t recent_collective(const cast *c, uint32_t from, const spot *s)
+{
+    uint32_t sentence = spot_sentence(c, s);
+    for (uint32_t i = from, looked = 0; i-- > 0 && looked < 60; looked++) {
+        const spot *before = &c->spots.v[i];
+        if (sentence - spot_sentence(c, before) > 3)
+            break;
+        const ro_entity *e = before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
+        if (!e || e->kind != RO_COLLECTIVE || (s->count && e->members.n != s->count))
+            continue;
+        if ((c->d->entities.v[e->members.v[0]].kind == RO_PERSON) == s->persons)
+            return before->entity;
+    }
+    return RO_NONE;
+}
+
+static ro_str spot_text(const cast *c, const spot *s)
+{
+    return ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last));
+}
+
+/* Owners said outright: "Chinese and French foreign ministers". */
+static uint32_t of_owners(cast *c, const spot *s)
+{
+    uint32_t members[MOST_MEMBERS], n = 0;
+    const ro_office *office = s->persons ? ro_tables_office(c->t, s->office) : NULL;
+    for (uint32_t i = 0; i < s->owners.n && n < MOST_MEMBERS; i++) {
+        uint32_t owner = s->owners.v[i], found = RO_NONE;
+        if (office && c->players.v[owner].code)
+            found = holder_in_report(c, s, c->players.v[owner].code, office, RO_NONE);
+        members[n++] = found == RO_NONE ? owner : found;
+    }
+    return n > 1 ? cast_collective(c, members, n, spot_text(c, s)) : RO_NONE;
+}
+
+static uint32_t resolve_several(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    uint32_t members[MOST_MEMBERS], n = s.count ? s.count : 2, sentence = spot_sentence(c, &s);
+    const ro_office *office = s.persons && s.office != RO_NONE ? ro_tables_office(c->t, s.office) : NULL;
+    if (s.owners.n > 1)
+        return of_owners(c, &s);
+    uint32_t found = recent_collective(c, index, &s);
+    if (found != RO_NONE && !office)
+        return found;
+    if (n > MOST_MEMBERS)
+        return RO_NONE;
+    uint32_t got = s.persons ? scene_leading(c, true, office, sentence, members, n) : 0;
+    if (got < n)
+        got = scene_leading(c, false, NULL, sentence, members, n);
+    return got == n ? cast_collective(c, members, got, spot_text(c, &s)) : RO_NONE;
+}
+
+/* "the other side": of the two most in play, not the one that is subject here. */
+static uint32_t resolve_other(cast *c, const spot *s)
+{
+    uint32_t pair[2], sentence = spot_sentence(c, s);
+    if (scene_leading(c, false, NULL, sentence, pair, 2) < 2)
+        return RO_NONE;
+    return scene_weight(c, pair[0], sentence) >= scene_weight(c, pair[1], sentence) ? pair[1] : pair[0];
+}
+
+static uint32_t resolve_one(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    switch (s.ask) {
+    case ASK_OFFICE: return resolve_office(c, &s);
+    case ASK_BODY: return resolve_body(c, &s);
+    case ASK_SEVERAL: return resolve_several(c, index);
+    case ASK_OTHER: return resolve_other(c, &s);
+    case ASK_COUNTERPART: return s.entity != RO_NONE ? s.entity : resolve_counterpart(c, &s);
+    case ASK_PRONOUN: return pronoun_entity(c, index);
+    default: return s.entity;
+    }
+}
+
+/* ---- whose side tells ---- */
+
+static uint16_t code_of_text(const cast *c, ro_str text, unsigned kinds)
+{
+    ro_match match;
+    size_t at = 0;
+    if (!text.n || !ro_tables_find(c->t, text, kinds, &match))
+        return 0;
+    const ro_name *name = ro_match_next(&match, kinds, &at);
+    return name ? name->code : 0;
+}
+
+/* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline. */
+static uint16_t find_home(const cast *c)
+{
+    uint16_t code = code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
+    for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&
+            s->last == s->name_last && scene_is_subject(c, s->head) && c->d->entities.v[s->entity].rank && c->d->entities.v[s->entity].rank <= 3 &&
+            !c->headline[spot_sentence(c, s)])
+            code = c->players.v[s->entity].code;
+    }
+    if (!code)
+        code = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
+    return code;
+}
+
+/* "I" outside quotations: the first person whom a heading names. */
+static uint32_t find_author(const cast *c)
+{
+    bool said = false;
+    for (uint32_t i = 0; i < c->d->tokens.n && !said; i++)
+        said = c->d->tokens.v[i].quote == RO_NONE && ro_str_is(c->d->tokens.v[i].form, "I");
+    for (uint32_t i = 0; said && i < c->spots.n; i++) {
+        const spot *s = &c->spots.v[i];
+        uint8_t kind = c->d->sentences.v[spot_sentence(c, s)].kind;
+        if (spot_sentence(c, s) > 2 || (kind != RO_TITLE && kind != RO_HEADING && kind != RO_BYLINE))
+            continue;
+        if (s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON)
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
+/* "Foreign Ministry spokesperson Mao Ning": acts for the state in play where nothing else says for whom. */
+static void side_from_scene(cast *c, const spot *s)
+{
+    const ro_office *office = s->office == RO_NONE ? NULL : ro_tables_office(c->t, s->office);
+    uint16_t code = code_of_possessor(c, s);
+    if (c->d->entities.v[s->entity].kind != RO_PERSON || c->players.v[s->entity].code || !office || !office->rank)
+        return;
+    cast_give_code(c, s->entity, code ? code : code_in_play(c, spot_sentence(c, s)), false);
+}
+
+void cast_resolve(cast *c)
+{
+    scene_find_heads(c);
+    scene_weigh(c);
+    c->home = find_home(c);
+    c->author = find_author(c);
+    for (uint32_t i = 0; i < c->spots.n; i++) {
+        uint32_t entity = resolve_one(c, i);
+        c->spots.v[i].entity = entity;
+        if (entity == RO_NONE)
+            continue;
+        if (c->spots.v[i].ask == ASK_COUNTERPART)
+            share_office(c, &c->spots.v[i]);
+        side_from_scene(c, &c->spots.v[i]);
+        scene_note(c, i);
+    }
+}
