@@ -32,7 +32,7 @@ typedef struct phrase {
 } phrase;
 
 static const piece *at(const cast *c, uint32_t i) { return &c->pieces.v[i]; }
-static const ro_token *tok(const cast *c, uint32_t piece) { return &c->d->tokens.v[at(c, piece)->first]; }
+static const ro_token *tok(const cast *c, uint32_t i) { return &c->d->tokens.v[at(c, i)->first]; }
 
 static bool word_in(const cast *c, uint32_t i, const char *const *list)
 {
@@ -95,6 +95,8 @@ static const struct {
 
 static bool read_determiner(const cast *c, uint32_t i, phrase *ph)
 {
+    if (WORD_IN(c, i, "that", "this") && c->tagged && tok(c, i)->upos != RO_DET)
+        return false;
     if (WORD_IN(c, i, "the", "this", "that", "these", "those"))
         return ph->definite = true;
     if (WORD_IN(c, i, "a", "an", "another", "some", "any", "no", "several", "many"))
@@ -498,10 +500,10 @@ static const char *body_name(const cast *c, uint32_t i)
     return body ? body->name : "";
 }
 
-static spot *open_spot(cast *c, const phrase *ph, uint8_t ask)
+static spot *open_spot(cast *c, const phrase *ph, uint8_t wanted)
 {
     spot *s = add_spot(c, RO_NOMINAL, at(c, ph->first)->first, at(c, ph->last)->last, at(c, ph->first)->first, at(c, ph->core)->last);
-    s->ask = ask;
+    s->ask = wanted;
     s->owner = ph->owner_entity;
     s->code = phrase_code(c, ph);
     s->definite = ph->definite;

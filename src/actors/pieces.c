@@ -135,11 +135,26 @@ static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
     return RO_NONE;
 }
 
+/* "New America Foundation": inside a body that lang has found and no table knows the start of. */
+static bool inside_unknown_body(const cast *c, const piece *p, uint32_t end)
+{
+    uint32_t start = p->first;
+    ro_match m;
+    size_t used;
+    if (c->d->tokens.v[start].ne != RO_NE_I_ORG)
+        return false;
+    while (start > 0 && c->d->tokens.v[start].ne == RO_NE_I_ORG && c->d->tokens.v[start - 1].sentence == c->d->tokens.v[start].sentence)
+        start--;
+    return cast_capital(c->forms[start]) && !ro_tables_longest_tokens(c->t, c->forms + start, end - start, all_but_surname & ~KIND(MODIFIER), &m, &used);
+}
+
 static bool refused(const cast *c, const piece *p, uint32_t end)
 {
     const ro_token *t = &c->d->tokens.v[p->first];
     if (of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && p->first == p->last && t->ne == RO_NE_I_PER)
         return true; /* "Michael Jordan" */
+    if (of_a_place(p->kind) && inside_unknown_body(c, p, end))
+        return true;
     if (!p->ambiguous)
         return false;
     if (p->kind == PIECE_PERSON)
@@ -166,11 +181,21 @@ static bool inside_person(const cast *c, uint32_t i)
     return c->d->tokens.v[i].ne == RO_NE_I_PER && !ro_str_in(ro_fold(c->arena, c->forms[i]), (const char *const[]){"minister", "president", NULL});
 }
 
+/* "the South Korean military" holds no "the South". */
+static bool overtaken(const cast *c, uint32_t i, uint32_t end, size_t used)
+{
+    ro_match m;
+    size_t longer = 0;
+    return used == 2 && ro_str_is_nocase(c->forms[i], "the") &&
+           ro_tables_longest_tokens(c->t, c->forms + i + 1, end - i - 1, all_but_surname, &m, &longer) && longer > 1;
+}
+
 static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 {
     piece p = word(i);
     size_t used = 0;
-    if (inside_person(c, i) || !ro_tables_longest_tokens(c->t, c->forms + i, end - i, all_but_surname, &p.match, &used) || !choose(c, &p)) {
+    if (inside_person(c, i) || !ro_tables_longest_tokens(c->t, c->forms + i, end - i, all_but_surname, &p.match, &used) ||
+        overtaken(c, i, end, used) || !choose(c, &p)) {
         p.match.names = NULL;
         return p;
     }
@@ -224,16 +249,31 @@ static bool opens_person(const cast *c, uint32_t i)
     return t->ne == RO_NE_B_PER || (is_person(t) && !is_person(t - 1));
 }
 
+/* "un" of "Kim Jong-un". */
+static bool hyphened_on(const cast *c, const piece *v, uint32_t i, uint32_t words)
+{
+    static const char *const no[] = {"led", "era", "born", "based", "style", "like", "backed", "run", "held", "wide", "elect", NULL};
+    const ro_token *t = &c->d->tokens.v[v[i].first];
+    if (v[i].kind != PIECE_WORD || !ro_str_is(t[-1].form, "-") || t[-1].space_after || t->form.n > 6 || !((t->form.p[0] | 32) >= 'a'))
+        return false;
+    return t->ne == RO_NE_I_PER || (words >= 2 && !ro_str_in(t->form, no));
+}
+
 /* The last piece of the run that starts at piece i of n. */
 static uint32_t run_end(const cast *c, const piece *v, uint32_t i, uint32_t n, bool headline)
 {
-    uint32_t last = i;
+    uint32_t last = i, words = 1;
     for (uint32_t k = i + 1; k < n; k++) {
         if (glue(c, &v[k])) /* counts only where the run goes on after it */
             continue;
+        if (k == last + 2 && hyphened_on(c, v, k, words)) {
+            last = k;
+            continue;
+        }
         if (k > last + 3 || !capital_word(c, &v[k], headline) || opens_person(c, v[k].first))
             break;
         last = k;
+        words++;
     }
     return last;
 }
@@ -269,12 +309,27 @@ static bool in_title_case(const cast *c, const ro_sentence *s)
     return words >= 3 && capitals * 4 >= words * 3;
 }
 
+/* "North and South Korea": the first is a state too. */
+static void complete_pair(const cast *c, piece *v, uint32_t i, uint32_t n)
+{
+    const uint32_t state = i + 2;
+    if (state >= n || v[state].kind != PIECE_STATE || v[state].last != v[state].first + 1 || v[i].first != v[i].last ||
+        !ro_str_is(c->forms[v[i + 1].first], "and") || !cast_capital(c->forms[v[i].first]) || v[i].kind != PIECE_WORD)
+        return;
+    piece p = v[i];
+    ro_str one = c->forms[v[i].first], two = c->forms[v[state].last];
+    if (ro_tables_find(c->t, ro_str_printf(c->arena, "%.*s %.*s", (int)one.n, one.p, (int)two.n, two.p), KIND(STATE), &p.match) && choose(c, &p))
+        v[i] = p;
+}
+
 static void cut_sentence(cast *c, const ro_sentence *s, bool headline)
 {
     uint32_t end = s->first + s->n, n = 0;
     piece *v = ro_alloc_array(c->arena, s->n ? s->n : 1, sizeof *v);
     for (uint32_t i = s->first; i < end; i = v[n++].last + 1)
         v[n] = piece_at(c, i, end);
+    for (uint32_t i = 0; i < n; i++)
+        complete_pair(c, v, i, n);
     n = join_runs(c, v, n, headline);
     for (uint32_t i = 0; i < n; i++)
         *RO_PUSH(c->arena, &c->pieces) = v[i];

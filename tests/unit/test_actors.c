@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "actors/actors.h"
+#include "support/fixture.h"
+
+static ro_tables *tables;
+
+static int load(void **state)
+{
+    (void)state;
+    return ro_tables_load(NULL, NULL, &tables, NULL) == READOUT_OK ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    ro_tables_free(tables);
+    return 0;
+}
+
+static void read_actors(fixture *f, const char *conllu)
+{
+    fixture_begin(f, conllu);
+    ro_actors_resolve(&f->d, tables);
+    assert_null(ro_annot_check(&f->d));
+}
+
+/* The entity that a token (counted from 0) leads to. */
+static const ro_entity *at(const fixture *f, uint32_t token)
+{
+    uint32_t m = f->d.tokens.v[token].mention;
+    return m == RO_NONE ? NULL : &f->d.entities.v[f->d.mentions.v[m].entity];
+}
+
+#define IS(text, value) assert_true(ro_str_is((text), (value)))
+
+static void title_state_and_name(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 French french ADJ _ _ 3 amod\n2 Foreign foreign PROPN _ _ 3 compound\n3 Minister Minister PROPN _ _ 0 root\n"
+                    "4 Jeanne Jeanne PROPN _ _ 3 flat _ NE=B-PER\n5 Marchal Marchal PROPN _ _ 3 flat _ NE=I-PER\n");
+    assert_non_null(at(&f, 2));
+    IS(at(&f, 2)->name, "Jeanne Marchal");
+    IS(at(&f, 2)->surname, "Marchal");
+    IS(at(&f, 2)->office, "foreign minister");
+    assert_string_equal(at(&f, 2)->code, "FRA");
+    assert_int_equal(at(&f, 2)->rank, 3);
+    assert_int_equal(at(&f, 0)->kind, RO_STATE);
+    assert_int_equal(f.d.mentions.v[f.d.tokens.v[0].mention].kind, RO_ADJECTIVE);
+    fixture_end(&f);
+}
+
+static void capital_as_government_and_as_place(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Paris Paris PROPN _ _ 2 nsubj _ NE=B-LOC\n2 protested protest VERB _ _ 0 root\n\n"
+                    "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 Paris Paris PROPN _ _ 2 obl _ NE=B-LOC\n");
+    assert_int_equal(at(&f, 0)->kind, RO_STATE);
+    assert_string_equal(at(&f, 0)->code, "FRA");
+    assert_int_equal(at(&f, 5)->kind, RO_PLACE);
+    assert_true(f.d.mentions.v[f.d.tokens.v[5].mention].as_place);
+    fixture_end(&f);
+}
+
+static void surname_and_pronoun_lead_back(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Kenyan Kenyan ADJ _ _ 2 amod\n2 Ambassador ambassador PROPN _ _ 5 nsubj\n3 Amina Amina PROPN _ _ 2 flat _ NE=B-PER\n"
+                    "4 Otieno Otieno PROPN _ _ 2 flat _ NE=I-PER\n5 spoke speak VERB _ _ 0 root\n\n"
+                    "1 Otieno Otieno PROPN _ _ 2 nsubj _ NE=B-PER\n2 said say VERB _ _ 0 root\n3 she she PRON _ _ 4 nsubj\n4 agreed agree VERB _ _ 2 ccomp\n\n"
+                    "1 The the DET _ _ 2 det\n2 ambassador ambassador NOUN _ _ 3 nsubj\n3 left leave VERB _ _ 0 root\n");
+    const ro_entity *her = at(&f, 1);
+    assert_non_null(her);
+    IS(her->name, "Amina Otieno");
+    assert_ptr_equal(at(&f, 5), her);
+    assert_ptr_equal(at(&f, 7), her);
+    assert_ptr_equal(at(&f, 10), her);
+    assert_int_equal(her->gender, 'f');
+    fixture_end(&f);
+}
+
+static void both_sides_are_the_two_in_play(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 China China PROPN _ _ 4 nsubj\n2 and and CCONJ _ _ 3 cc\n3 Chile Chile PROPN _ _ 1 conj\n4 signed sign VERB _ _ 0 root\n"
+                    "5 a a DET _ _ 6 det\n6 pact pact NOUN _ _ 4 obj\n\n"
+                    "1 Both both DET _ _ 2 det\n2 sides side NOUN _ Number=Plur 3 nsubj\n3 agreed agree VERB _ _ 0 root\n");
+    const ro_entity *both = at(&f, 7);
+    assert_non_null(both);
+    assert_int_equal(both->kind, RO_COLLECTIVE);
+    assert_int_equal(both->members.n, 2);
+    assert_string_equal(f.d.entities.v[both->members.v[0]].code, "CHN");
+    assert_string_equal(f.d.entities.v[both->members.v[1]].code, "CHL");
+    fixture_end(&f);
+}
+
+static void names_that_only_look_like_states(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Michael Michael PROPN _ _ 3 nsubj _ NE=B-PER\n2 Jordan Jordan PROPN _ _ 1 flat _ NE=I-PER\n3 joined join VERB _ _ 0 root\n"
+                    "4 China China PROPN _ _ 5 compound _ NE=B-ORG\n5 University University PROPN _ _ 3 obj _ NE=I-ORG\n");
+    assert_int_equal(at(&f, 0)->kind, RO_PERSON);
+    IS(at(&f, 0)->name, "Michael Jordan");
+    for (uint32_t i = 0; i < f.d.entities.n; i++)
+        assert_int_not_equal(f.d.entities.v[i].kind, RO_STATE);
+    fixture_end(&f);
+}
+
+static void name_after_and_office_after(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 The the DET _ _ 2 det\n2 president president NOUN _ _ 9 nsubj\n3 of of ADP _ _ 4 case\n4 Kenya Kenya PROPN _ _ 2 nmod\n"
+                    "5 , , PUNCT _ _ 6 punct\n6 Ada Ada PROPN _ _ 2 appos _ NE=B-PER\n7 Mboya Mboya PROPN _ _ 6 flat _ NE=I-PER\n8 , , PUNCT _ _ 2 punct\n"
+                    "9 met meet VERB _ _ 0 root\n10 Luc Luc PROPN _ _ 9 obj _ NE=B-PER\n11 Arnal Arnal PROPN _ _ 10 flat _ NE=I-PER\n12 , , PUNCT _ _ 15 punct\n"
+                    "13 the the DET _ _ 15 det\n14 Belgian Belgian ADJ _ _ 15 amod\n15 envoy envoy NOUN _ _ 10 appos\n16 . . PUNCT _ _ 9 punct\n");
+    IS(at(&f, 1)->name, "Ada Mboya");
+    assert_string_equal(at(&f, 1)->code, "KEN");
+    IS(at(&f, 1)->office, "president");
+    IS(at(&f, 9)->name, "Luc Arnal");
+    assert_string_equal(at(&f, 9)->code, "BEL");
+    fixture_end(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(title_state_and_name),          cmocka_unit_test(capital_as_government_and_as_place),
+        cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
+        cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
