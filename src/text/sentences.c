@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Sentences of a block: where a stop is followed by what may start one. */
+#include "text/reader.h"
+
+#define BRACKET_WORDS 60u /* longer ones are taken to be left open by mistake */
+
+typedef struct walk {
+    ro_reader *r;
+    uint32_t first, end; /* pieces of the block */
+    uint32_t inside;     /* up to this piece the walk is in brackets; 0: it is not */
+} walk;
+
+static ro_str form(const walk *w, uint32_t i)
+{
+    return i < w->end ? ro_piece_text(w->r, &w->r->pieces.v[i]) : RO_STR("");
+}
+
+static ro_piece_kind kind(const walk *w, uint32_t i)
+{
+    return i < w->end ? (ro_piece_kind)w->r->pieces.v[i].kind : RO_PIECE_PUNCT;
+}
+
+static ro_char first_char(const walk *w, uint32_t i)
+{
+    return i < w->end ? ro_char_at(w->r, w->r->pieces.v[i].start) : (ro_char){' ', 1, RO_C_SPACE};
+}
+
+static bool is_quote_mark(ro_str s)
+{
+    return ro_str_is(s, "\"") || ro_str_is(s, "\xE2\x80\x9C") || ro_str_is(s, "\xE2\x80\x98") || ro_str_is(s, "\xC2\xAB") || ro_str_is(s, "``") ||
+           ro_str_is(s, "'") || ro_str_is(s, "''") || ro_str_is(s, "\xE2\x80\x9D") || ro_str_is(s, "\xE2\x80\x99");
+}
+
+/* The closing marks that belong to the sentence that the stop at `i` ends; gives the last of them, or `i`. */
+static uint32_t with_closers(const walk *w, uint32_t i)
+{
+    while (i + 1 < w->end && kind(w, i + 1) == RO_PIECE_CLOSE && !w->r->pieces.v[i].space_after)
+        i++;
+    return i;
+}
+
+/* The first word after opening marks, bullets and dashes. */
+static uint32_t first_word(const walk *w, uint32_t i)
+{
+    while (i < w->end && (kind(w, i) == RO_PIECE_OPEN || is_quote_mark(form(w, i))))
+        i++;
+    return i;
+}
+
+/* `"Is it?" Mr. Smith asked`: names, then a verb of speech, go on the sentence of the quotation. */
+static bool speaker_follows(const walk *w, uint32_t i)
+{
+    for (uint32_t n = 0; n < 8 && i < w->end; n++, i++) {
+        if (ro_is_speech_verb(form(w, i)))
+            return n > 0;
+        if ((first_char(w, i).class != RO_C_UPPER && kind(w, i) != RO_PIECE_ABBREVIATION) || ro_starts_sentence(form(w, i)))
+            return false;
+    }
+    return false;
+}
+
+/* "… said. — SPA": the agency signs at the paragraph's end. */
+static bool signature_follows(const walk *w, uint32_t i)
+{
+    return i + 1 < w->end && i + 4 >= w->end && (ro_is_dash(first_char(w, i).code) || first_char(w, i).code == '-') &&
+           first_char(w, i + 1).class == RO_C_UPPER;
+}
+
+/* What comes after the stop and its closing marks cannot begin a sentence. */
+static bool goes_on(const walk *w, uint32_t last, uint32_t next)
+{
+    ro_char c = first_char(w, next);
+    if (c.class == RO_C_LOWER || signature_follows(w, next))
+        return true;
+    if (!w->r->pieces.v[last].space_after && c.class != RO_C_UPPER)
+        return true;
+    return next < w->end && next == last + 1 && c.code < 0x80 && c.class == RO_C_PUNCT && !memchr("-*$#@+.", (int)c.code, 7);
+}
+
+static bool ends_block(const walk *w, uint32_t i)
+{
+    return i + 1 >= w->end;
+}
+
+/* Does a sentence end with the abbreviation at `i`? The list knows those that never end one; for the others the next word tells. */
+static bool abbreviation_ends(const walk *w, uint32_t i, uint32_t next)
+{
+    ro_str word = form(w, i);
+    word.n--;
+    ro_abbreviation known = ro_abbreviation_of(word);
+    if (known == RO_AB_TITLE || known == RO_AB_MIDDLE || known == RO_AB_NUMBER)
+        return false;
+    if (first_char(w, next).class != RO_C_UPPER)
+        return false;
+    if (word.n == 1) /* an initial */
+        return ro_starts_sentence(form(w, next)) && form(w, next).n > 1;
+    if (next > i + 1) /* a quotation opens */
+        return true;
+    return ro_starts_sentence(form(w, next));
+}
+
+static bool closes_quote(const walk *w, uint32_t i, uint32_t last)
+{
+    for (; i < last; i++)
+        if (is_quote_mark(form(w, i + 1)))
+            return true;
+    return false;
+}
+
+/* "1. The": a number of a list. */
+static bool numbers_item(const walk *w, uint32_t i)
+{
+    return i == w->first + 1 && kind(w, w->first) == RO_PIECE_NUMBER && form(w, w->first).n <= 3;
+}
+
+/* Does a sentence end with the stop at `i`, whose closing marks end at `last`? */
+static bool stop_ends(const walk *w, uint32_t i, uint32_t last)
+{
+    uint32_t next = first_word(w, last + 1);
+    if (kind(w, i) == RO_PIECE_ABBREVIATION)
+        return abbreviation_ends(w, i, next);
+    if ((w->inside && last < w->inside) || goes_on(w, last, next) || numbers_item(w, i))
+        return false;
+    return !(form(w, i).p[0] != '.' && closes_quote(w, i, last) && next == last + 1 && speaker_follows(w, next));
+}
+
+/* A bracket that is closed not too far on holds its stops: "(He left. She stayed.)" is one. */
+static void note_bracket(walk *w, uint32_t i)
+{
+    uint32_t depth = 0;
+    if (w->inside || kind(w, i) != RO_PIECE_OPEN || is_quote_mark(form(w, i)))
+        return;
+    for (uint32_t k = i; k < w->end && k < i + BRACKET_WORDS; k++) {
+        ro_str text = form(w, k);
+        depth += ro_str_is(text, "(") || ro_str_is(text, "[");
+        depth -= ro_str_is(text, ")") || ro_str_is(text, "]");
+        if (!depth) {
+            w->inside = k;
+            return;
+        }
+    }
+}
+
+static void mark(walk *w, uint32_t i)
+{
+    w->r->pieces.v[i].last = true;
+}
+
+void ro_sentences_find(ro_reader *r, const ro_block *block)
+{
+    walk w = {r, block->first, block->first + block->n, 0};
+    uint32_t begun = w.first, skip = ro_dateline_length(r, w.first, w.end);
+    for (uint32_t i = w.first; i < w.end; i++) {
+        w.inside = i >= w.inside ? 0 : w.inside;
+        note_bracket(&w, i);
+        bool stop = kind(&w, i) == RO_PIECE_STOP || kind(&w, i) == RO_PIECE_ABBREVIATION;
+        uint32_t last = stop ? with_closers(&w, i) : i;
+        if (ends_block(&w, last)) {
+            i = last;
+            if (ends_block(&w, i))
+                mark(&w, i);
+        } else if (stop && i >= w.first + skip && stop_ends(&w, i, last)) {
+            mark(&w, last);
+            i = last, begun = i + 1;
+        } else if (i + 1 - begun >= RO_SENTENCE_WORDS && !r->pieces.v[i].multiword) {
+            r->cut = true;
+            mark(&w, i);
+            begun = i + 1;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What is known of words. The lists follow what UD English (EWT, GUM) keeps as one token, and the abbreviations of the
+ * Associated Press stylebook and of diplomatic usage; sorted by kind for reading, looked up by length first.
+ */
+#include "text/reader.h"
+
+static const char *const titles[] = { /* a name follows */
+    "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Fr", "St", "Ste", "Mt", "Ft", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Cdr", "Adm",
+    "Brig", "Sgt", "Cpl", "Pvt", "Gov", "Sen", "Rep", "Reps", "Sens", "Pres", "Hon", "Amb", "Min", "Sec", "Supt", "Insp", "Det", "Messrs",
+    "Mme", "Mlle", "Sr", "Sra", "Dra", "Ing", "Lic", "Dep", "Asst", "Assoc", "Atty", "Spc", "Pfc", "Ald", "Md", "Mohd", "Drs", "Eng",
+    "Arch", "Archbp", "Bp", "Msgr", "Ven", "Ofc", "Cllr", "Tan", "Gens", "Govs", NULL};
+static const char *const numbered[] = { /* a number follows */
+    "No", "Nos", "no", "nos", "Art", "art", "Arts", "Sect", "sec", "sect", "para", "paras", "Para", "Paras", "p", "pp", "vol", "Vol", "vols",
+    "Vols", "ch", "Ch", "chap", "Chap", "Fig", "fig", "figs", "Figs", "Rs", "approx", "ca", "c", "Res", "Reg", "Ref", "Tel", "tel", "Ext",
+    "ext", "Fax", "fax", "Doc", "Cap", "cap", "cl", "Tk", "Op", "op", NULL};
+static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+    "Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", NULL};
+static const char *const ends[] = { /* may stand at the end of a sentence */
+    "Inc", "Corp", "Co", "Ltd", "Cos", "Bros", "Jr", "etc", "Etc", "Plc", "plc", "LLC", "Pty", "Bhd", "Sdn", "Univ", "Dept", "dept", "Govt", "govt",
+    "Intl", "Assn", "Ave", "Blvd", "Rd", "Hwy", "Sq", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Kan", "Ky", "La",
+    "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont",
+    "Que", "Esq", "Ph", "al", "hrs", "hr", "mins", "min", "secs", "yrs", "yr", "lbs", "lb", "oz", "km", "kg", "est", "Est", "Ind", "Del",
+    "Bldg", "bldg", "Mfg", "Natl", "Cie", "AG", "Bn", "bn", "mn", NULL};
+static const char *const middle[] = { /* do not */
+    "vs", "Vs", "v", "viz", "cf", "Cf", "eg", "ie", "esp", "Esp", "incl", "aka", "resp", "ed", "eds", "Eds", "trans", "Attn", "attn", "Exec", NULL};
+
+static const char *const starters[] = {
+    "The", "He", "She", "It", "They", "We", "You", "I", "A", "An", "In", "On", "At", "But", "And", "Or", "This", "That", "These", "Those",
+    "There", "His", "Her", "Its", "Their", "Our", "My", "As", "If", "When", "While", "After", "Before", "For", "From", "To", "With", "Both",
+    "However", "Moreover", "Meanwhile", "Earlier", "Later", "Last", "Since", "So", "Some", "Such", "Then", "Under", "What", "Who", "Why",
+    "How", "Where", "Also", "Although", "Though", "Despite", "During", "Following", "According", "Asked", "By", "Now", "No", "Not", "Here",
+    "Many", "Most", "More", "One", "Other", "Others", "Only", "Once", "Because", "Yet", "Nor", "Having", "Speaking", "Each", "Every",
+    "All", "Among", "Another", "Between", "Even", "Until", "Through", "Today", "Yesterday", "Instead", "Separately", "Thus", "Therefore",
+    "Two", "Three", "Ever", "Still", "Let", "Please", "Is", "Are", "Do", "Does", "Did", "Was", NULL};
+static const char *const prefixes[] = { /* UD keeps the hyphen of these */
+    "anti", "non", "pre", "post", "co", "re", "pro", "ex", "mid", "multi", "semi", "neo", "e", "cross", "sub", "over", "counter", "inter", "intra",
+    "mini", "micro", "socio", "psycho", "un", "vice", "ultra", "trans", "pseudo", "quasi", "extra", "super", "bi", "tri", "de", "dis", "hyper",
+    "infra", "macro", "mega", "meta", "para", "proto", "arch", "electro", "bio", NULL};
+static const char *const units[] = {
+    "am", "pm", "AM", "PM", "k", "m", "bn", "mn", "tn", "km", "kms", "kg", "kgs", "lb", "lbs", "ft", "cm", "mm", "mg", "ml", "mph", "kmh", "sqm",
+    "GW", "MW", "kW", "kWh", "MWh", "GWh", "GB", "MB", "TB", "Hz", "MHz", "GHz", "hrs", "mins", "K", "B", "b", "kt", "Mt", "nm", NULL};
+static const char *const domains[] = {
+    "com", "org", "net", "gov", "edu", "int", "mil", "info", "eu", "uk", "ru", "cn", "fr", "de", "jp", "in", "tv", "io", "co", "us", "ca",
+    "au", "nz", "ch", "at", "be", "nl", "es", "pl", "ua", "ir", "il", "tr", "kr", "vn", "ph", "sg", "hk", "tw", "za", "ng", "ke", "eg", "sa", "ae",
+    "pk", "bd", "lk", "np", "br", "ar", "mx", "news", "biz", "se", "fi", "dk", "cz", "hu", "ro", "gr", "pdf", "doc", "docx", "html", "htm",
+    "jpg", "png", "txt", NULL};
+static const char *const speech[] = {
+    "said", "says", "say", "asked", "asks", "told", "tells", "added", "adds", "replied", "wrote", "writes", "tweeted", "stated", "declared",
+    "continued", "noted", "stressed", "explained", "warned", "insisted", "announced", "commented", "remarked", "concluded", "quipped",
+    "shouted", "answered", "posted", "argued", "claimed", "emphasized", "emphasised", "recalled", "wondered", "exclaimed", "vowed",
+    "responded", "pointed", "urged", "demanded", "questioned", "joked", NULL};
+static const char *const month_names[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december"};
+static const char *const weekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+/* "SEN.", in a headline. */
+static bool is_capital_title(ro_str word)
+{
+    static const char *const capitals[] = {"MR", "MRS", "MS", "DR", "PROF", "REV", "ST", "GEN", "LT", "COL", "MAJ", "CAPT", "ADM", "SGT", "GOV", "SEN",
+        "REP", "HON", "AMB", NULL};
+    return ro_str_in(word, capitals);
+}
+
+ro_abbreviation ro_abbreviation_of(ro_str word)
+{
+    if (!word.n || word.n > 6)
+        return RO_AB_NONE;
+    if (ro_str_in(word, titles) || is_capital_title(word))
+        return RO_AB_TITLE;
+    if (ro_str_in(word, months))
+        return RO_AB_MONTH;
+    if (ro_str_in(word, ends))
+        return RO_AB_END;
+    if (ro_str_in(word, middle))
+        return RO_AB_MIDDLE;
+    return ro_str_in(word, numbered) ? RO_AB_NUMBER : RO_AB_NONE;
+}
+
+bool ro_starts_sentence(ro_str word)
+{
+    return ro_str_in(word, starters);
+}
+
+static bool in_nocase(ro_str word, const char *const *list)
+{
+    for (; *list; list++)
+        if (ro_str_is_nocase(word, *list))
+            return true;
+    return false;
+}
+
+bool ro_is_hyphen_prefix(ro_str part)
+{
+    return part.n <= 7 && in_nocase(part, prefixes);
+}
+
+bool ro_is_unit(ro_str part)
+{
+    return part.n <= 4 && ro_str_in(part, units);
+}
+
+bool ro_is_top_domain(ro_str part)
+{
+    return part.n >= 2 && part.n <= 4 && in_nocase(part, domains);
+}
+
+bool ro_is_speech_verb(ro_str word)
+{
+    return ro_str_in(word, speech);
+}
+
+uint32_t ro_contraction_split(ro_str word)
+{
+    static const struct {
+        const char *word;
+        uint32_t first;
+    } list[] = {{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3},
+                {"wouldnt", 5}, {"couldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4}, {"thats", 4},
+                {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}};
+    if (word.n < 4 || word.n > 8)
+        return 0;
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (ro_str_is_nocase(word, list[i].word))
+            return list[i].first;
+    return 0;
+}
+
+int ro_month_of(ro_str word)
+{
+    if (word.n && word.p[word.n - 1] == '.')
+        word.n--;
+    if (word.n < 3 || word.n > 9)
+        return 0;
+    for (int i = 0; i < 12; i++) {
+        const char *name = month_names[i];
+        if (ro_str_is_nocase(word, name) || (word.n == 3 && ro_str_is_nocase(word, (char[]){name[0], name[1], name[2], 0})))
+            return i + 1;
+    }
+    return ro_str_is_nocase(word, "sept") ? 9 : 0;
+}
+
+bool ro_is_weekday(ro_str word)
+{
+    static const char *const shorts[] = {"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", NULL};
+    if (word.n && word.p[word.n - 1] == '.')
+        word.n--;
+    for (int i = 0; i < 7; i++)
+        if (ro_str_is_nocase(word, weekdays[i]))
+            return true;
+    return in_nocase(word, shorts);
+}
