@@ -7,6 +7,7 @@
  * party)? In whose voice, and did it happen?
  */
 #include "events/events.h"
+
 #include "events/lexicon.h"
 #include "events/speech.h"
 
@@ -220,73 +221,13 @@ static ro_actors recipient_of(const acts *a, const candidate *c, ro_str slots)
 
 /* ---- what the words of a predicate make ---- */
 
-static bool has_word_below(const acts *a, uint32_t p, ro_str list, int depth)
+/* What the table wants of a word besides words beside it. */
+static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
-    RO_CHILDREN(a->tree, c, p) {
-        const ro_token *k = tok(a, c);
-        if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS))
-            continue;
-        if (ro_list_holds(list, k->lemma) || (depth < 3 && has_word_below(a, c, list, depth + 1)))
-            return true;
-    }
-    return false;
-}
-
-static bool with_fits(const acts *a, uint32_t p, ro_str with)
-{
-    char word[24];
-    if (!with.n)
-        return true;
-    if (with.n >= sizeof word)
-        return false;
-    memcpy(word, with.p, with.n);
-    word[with.n] = 0;
-    if (!strcmp(word, "not"))
-        return ro_negated(a->tree, p);
-    if (ro_has_particle(a->tree, p, word) || ro_oblique(a->tree, p, word) != RO_NONE)
-        return true;
-    RO_CHILDREN(a->tree, c, p) {
-        const ro_token *k = tok(a, c);
-        if ((k->deprel == RO_D_advmod || k->deprel == RO_D_xcomp || k->deprel == RO_D_obj) && ro_str_is_nocase(k->lemma, word))
-            return true;
-        if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp || k->deprel == RO_D_obl))
-            RO_CHILDREN(a->tree, m, c)
-                if (m < c && (tok(a, m)->deprel == RO_D_mark || tok(a, m)->deprel == RO_D_case) && ro_str_is_nocase(tok(a, m)->form, word))
-                    return true;
-    }
-    return false;
-}
-
-static bool needs_met(const acts *a, uint32_t p, const ro_act_word *w)
-{
-    if (!w->needs.n || ro_str_is(w->needs, "free"))
-        return true;
+    static const char *const will[] = {"will", "would", "shall", NULL};
     if (ro_str_is(w->needs, "joint"))
         return ro_phrase_actors(a->tree, ro_subject(a->tree, p)).n > 1;
-    if (ro_str_is(w->needs, "future")) {
-        static const char *const will[] = {"will", "would", "shall", NULL};
-        return ro_has_aux(a->tree, p, will);
-    }
-    return has_word_below(a, p, w->needs, 0);
-}
-
-static char pos_of(const ro_token *k)
-{
-    return k->upos == RO_VERB ? 'v' : k->upos == RO_NOUN ? 'n' : k->upos == RO_ADJ ? 'a' : 0;
-}
-
-static const ro_act_word *word_of(const acts *a, uint32_t p)
-{
-    const ro_act_word *best = NULL;
-    char pos = pos_of(tok(a, p));
-    for (uint32_t i = pos ? ro_lexicon_find(a->lexicon, tok(a, p)->lemma) : RO_NONE; i != RO_NONE; i = a->lexicon->words.v[i].next) {
-        const ro_act_word *w = &a->lexicon->words.v[i];
-        if (w->pos != pos || !ro_str_equal(w->lemma, tok(a, p)->lemma) || !with_fits(a, p, w->with) || !needs_met(a, p, w))
-            continue;
-        if (!best || w->with.n > best->with.n)
-            best = w;
-    }
-    return best;
+    return !ro_str_is(w->needs, "future") || ro_has_aux(a->tree, p, will);
 }
 
 /* The verb of expressing that a noun is the object of ("expressed concern"); RO_NONE where the noun stands free. */
@@ -318,7 +259,7 @@ static bool is_owned(const acts *a, uint32_t noun, ro_actors *owner)
 static bool speaks_of_cooperation(const acts *a, uint32_t p)
 {
     static const char words[] = "cooperation,cooperate,dialogue,partnership,relation,relationship,tie,coordination,contact,exchange,friendship,collaboration,alliance";
-    return has_word_below(a, p, (ro_str){words, sizeof words - 1}, 0);
+    return ro_noun_below(a->tree, p, (ro_str){words, sizeof words - 1});
 }
 
 /* ---- voice, status ---- */
@@ -516,8 +457,8 @@ static void settle_said_of_others(const acts *a, candidate *c)
 
 static bool by_words(acts *a, uint32_t p, const ro_source *source)
 {
-    const ro_act_word *w = word_of(a, p);
-    if (!w)
+    const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
+    if (!w || !condition_met(a, p, w))
         return false;
     candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false};
     if (w->pos == 'n') {
@@ -750,7 +691,7 @@ void ro_acts_extract(ro_document *document, const ro_tables *tables)
 {
     (void)tables;
     ro_tree tree = ro_tree_of(document, document->arena);
-    ro_lexicon lexicon = ro_lexicon_of(document->arena);
+    ro_lexicon lexicon = ro_lexicon_of_acts(document->arena);
     acts a = {.d = document, .tree = &tree, .lexicon = &lexicon};
     a.speech = (ro_speech){&tree, ro_no_actors(), RO_NONE};
     a.pair = main_parties(document);

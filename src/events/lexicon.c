@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "events/lexicon.h"
 
-extern const char ro_acts_table[], ro_acts_table_end[];
-__asm__(".pushsection .rodata\n"
-        ".global ro_acts_table\n.hidden ro_acts_table\nro_acts_table:\n"
-        ".incbin \"" READOUT_DATA_DIR "/events/acts.tsv\"\n"
-        ".global ro_acts_table_end\n.hidden ro_acts_table_end\nro_acts_table_end:\n.byte 0\n"
-        ".popsection\n");
+#define BUILT_IN(name, file)                                                                                           \
+    extern const char name[], name##_end[];                                                                            \
+    __asm__(".pushsection .rodata\n"                                                                                   \
+            ".global " #name "\n.hidden " #name "\n" #name ":\n"                                                       \
+            ".incbin \"" READOUT_DATA_DIR "/events/" file "\"\n"                                                       \
+            ".global " #name "_end\n.hidden " #name "_end\n" #name "_end:\n.byte 0\n"                                 \
+            ".popsection\n")
+BUILT_IN(ro_acts_table, "acts.tsv");
+BUILT_IN(ro_engagements_table, "engagements.tsv");
 
 static ro_str next_field(ro_str *line, char separator)
 {
@@ -29,20 +32,20 @@ static uint8_t event_read(ro_str name)
 static void add_word(ro_lexicon *x, ro_arena *arena, ro_str line)
 {
     ro_str word = next_field(&line, '\t'), pos = next_field(&line, '\t'), event = next_field(&line, '\t');
-    ro_act_word *w = RO_PUSH(arena, &x->words);
+    ro_word *w = RO_PUSH(arena, &x->words);
     w->lemma = next_field(&word, '+');
     w->with = word;
     w->pos = pos.n ? pos.p[0] : 'v';
+    w->type = event;
     w->event = event_read(event);
     w->slots = next_field(&line, '\t');
     w->needs = next_field(&line, '\t');
 }
 
-ro_lexicon ro_lexicon_of(ro_arena *arena)
+static ro_lexicon lexicon_of(ro_arena *arena, ro_str text)
 {
     ro_lexicon x;
     memset(&x, 0, sizeof x);
-    ro_str text = {ro_acts_table, (size_t)(ro_acts_table_end - ro_acts_table)};
     bool heading = true;
     while (text.n) {
         ro_str line = next_field(&text, '\n');
@@ -63,6 +66,16 @@ ro_lexicon ro_lexicon_of(ro_arena *arena)
         x.bucket[b] = i;
     }
     return x;
+}
+
+ro_lexicon ro_lexicon_of_acts(ro_arena *arena)
+{
+    return lexicon_of(arena, (ro_str){ro_acts_table, (size_t)(ro_acts_table_end - ro_acts_table)});
+}
+
+ro_lexicon ro_lexicon_of_engagements(ro_arena *arena)
+{
+    return lexicon_of(arena, (ro_str){ro_engagements_table, (size_t)(ro_engagements_table_end - ro_engagements_table)});
 }
 
 uint32_t ro_lexicon_find(const ro_lexicon *x, ro_str lemma)
@@ -130,3 +143,76 @@ bool ro_verb_reports(const ro_token *verb) { return verb->upos == RO_VERB && HOL
 bool ro_verb_expresses(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(expressing, verb->lemma); }
 bool ro_verb_hopes(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(hoping, verb->lemma); }
 bool ro_word_blames(const ro_token *word) { return HOLDS(blaming, word->lemma); }
+
+static bool noun_below(const ro_tree *t, uint32_t p, ro_str list, int depth)
+{
+    RO_CHILDREN(t, c, p) {
+        const ro_token *k = &t->d->tokens.v[c];
+        if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS))
+            continue;
+        if (ro_list_holds(list, k->lemma) || (depth < 3 && noun_below(t, c, list, depth + 1)))
+            return true;
+    }
+    return false;
+}
+
+bool ro_noun_below(const ro_tree *t, uint32_t token, ro_str list)
+{
+    return noun_below(t, token, list, 0);
+}
+
+static bool marks(const ro_tree *t, uint32_t c, const char *word)
+{
+    RO_CHILDREN(t, m, c)
+        if (m < c && (t->d->tokens.v[m].deprel == RO_D_mark || t->d->tokens.v[m].deprel == RO_D_case) &&
+            ro_str_is_nocase(t->d->tokens.v[m].form, word))
+            return true;
+    return false;
+}
+
+/* Is the preposition, particle or "not" that the table wants with the word there? */
+static bool with_fits(const ro_tree *t, uint32_t p, ro_str with)
+{
+    char word[24];
+    if (!with.n)
+        return true;
+    if (with.n >= sizeof word)
+        return false;
+    memcpy(word, with.p, with.n);
+    word[with.n] = 0;
+    if (!strcmp(word, "not"))
+        return ro_negated(t, p);
+    if (ro_has_particle(t, p, word) || ro_oblique(t, p, word) != RO_NONE)
+        return true;
+    RO_CHILDREN(t, c, p) {
+        const ro_token *k = &t->d->tokens.v[c];
+        if ((k->deprel == RO_D_advmod || k->deprel == RO_D_xcomp || k->deprel == RO_D_obj) && ro_str_is_nocase(k->lemma, word))
+            return true;
+        if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp) && marks(t, c, word))
+            return true;
+    }
+    return false;
+}
+
+static bool needs_no_noun(ro_str needs)
+{
+    static const char *const conditions[] = {"", "free", "joint", "future", "person", "phone", NULL};
+    return ro_str_in(needs, conditions);
+}
+
+const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t token)
+{
+    const ro_token *k = &t->d->tokens.v[token];
+    char pos = k->upos == RO_VERB ? 'v' : k->upos == RO_NOUN || k->upos == RO_PROPN ? 'n' : k->upos == RO_ADJ ? 'a' : 0;
+    const ro_word *best = NULL;
+    for (uint32_t i = pos ? ro_lexicon_find(x, k->lemma) : RO_NONE; i != RO_NONE; i = x->words.v[i].next) {
+        const ro_word *w = &x->words.v[i];
+        if (w->pos != pos || !ro_str_equal(w->lemma, k->lemma) || !with_fits(t, token, w->with))
+            continue;
+        if (!needs_no_noun(w->needs) && !ro_noun_below(t, token, w->needs))
+            continue;
+        if (!best || w->with.n > best->with.n || (w->with.n == best->with.n && w->needs.n > best->needs.n))
+            best = w;
+    }
+    return best;
+}

@@ -1,27 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The words that make an act: data/events/acts.tsv, built in. */
+/* The words that make an act or tell of an engagement: data/events/acts.tsv and engagements.tsv, built in. */
 #ifndef RO_EVENTS_LEXICON_H
 #define RO_EVENTS_LEXICON_H
 
-#include "annot/annot.h"
+#include "events/tree.h"
 
-typedef struct ro_act_word {
+typedef struct ro_word {
     ro_str lemma, with; /* `with`: the preposition or particle that must go with it, "" none */
     char pos;           /* v n a */
-    uint8_t event;      /* ro_event */
+    ro_str type;        /* as in the table: "AGREE", "meeting" */
+    uint8_t event;      /* ro_event of it, where it is one */
     ro_str slots;       /* as in the table, comma-separated */
     ro_str needs;
     uint32_t next; /* of the same lemma; RO_NONE ends */
-} ro_act_word;
+} ro_word;
 
 typedef struct ro_lexicon {
-    RO_ARRAY(ro_act_word) words;
+    RO_ARRAY(ro_word) words;
     uint32_t *bucket; /* by hash of the lemma */
     uint32_t n_buckets;
 } ro_lexicon;
 
-/* Reads the built-in table into the arena: a few hundred lines. */
-ro_lexicon ro_lexicon_of(ro_arena *arena);
+/* Reads a built-in table into the arena: a few hundred lines. */
+ro_lexicon ro_lexicon_of_acts(ro_arena *arena);
+ro_lexicon ro_lexicon_of_engagements(ro_arena *arena);
+
+/* The word of the lexicon that the token is, with all that it wants beside it (particle, object), but for what `needs` names
+ * other than nouns: the caller tests that. The one with the most conditions wins; NULL none. */
+const ro_word *ro_lexicon_word(const ro_lexicon *lexicon, const ro_tree *tree, uint32_t token);
+/* Is one of the list's nouns below the token, no deeper than three, its subject aside? */
+bool ro_noun_below(const ro_tree *tree, uint32_t token, ro_str list);
 
 /* The first word with that lemma, RO_NONE none; go on by `next`. */
 uint32_t ro_lexicon_find(const ro_lexicon *lexicon, ro_str lemma);
