@@ -1,7 +1,63 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "dates/dates.h"
 
+#include "dates/resolve.h"
+
+static void keep(ro_document *d, const ro_words *words, const ro_found *found, ro_anchors *anchors)
+{
+    const ro_word *first = &words->v.v[found->first], *last = &words->v.v[found->last];
+    ro_time *t = RO_PUSH(d->arena, &d->times);
+    ro_tense tense = ro_tense_at(d, last->token);
+    t->first = first->token;
+    t->last = last->token;
+    t->span = (ro_span){first->span.start, last->span.end};
+    if (found->range)
+        ro_time_resolve_range(&found->form, &found->until, tense, anchors, d->arena, t);
+    else
+        ro_time_resolve(&found->form, tense, anchors, d->arena, t);
+    for (uint32_t i = t->first; i <= t->last; i++)
+        d->tokens.v[i].time = d->times.n - 1;
+}
+
+static void read_sentence(ro_document *d, uint32_t sentence, ro_words *words, ro_anchors *anchors)
+{
+    ro_found found;
+    ro_words_of(d, sentence, d->arena, words);
+    for (uint32_t i = 0; i < words->v.n;) {
+        bool any = ro_time_match(d, words, i, &found);
+        if (any)
+            keep(d, words, &found, anchors);
+        i = any ? found.last + 1 : i + 1;
+    }
+}
+
+/* Figures whose first number is over twelve show that this report writes the day first, and the other way about. */
+static int8_t order_of_figures(const ro_document *d)
+{
+    int score = 0;
+    for (uint32_t i = 0; i < d->tokens.n; i++) {
+        ro_str form = d->tokens.v[i].form;
+        int a = 0, b = 0;
+        size_t k = 0;
+        while (k < form.n && k < 2 && form.p[k] >= '0' && form.p[k] <= '9')
+            a = a * 10 + (form.p[k++] - '0');
+        if (k == 0 || k >= form.n || form.p[k] != '/')
+            continue;
+        size_t from = ++k;
+        while (k < form.n && k < from + 2 && form.p[k] >= '0' && form.p[k] <= '9')
+            b = b * 10 + (form.p[k++] - '0');
+        if (k > from && k < form.n && form.p[k] == '/')
+            score += (a > 12 && b <= 12) - (b > 12 && a <= 12);
+    }
+    return (int8_t)((score > 0) - (score < 0));
+}
+
 void ro_dates_resolve(ro_document *document)
 {
-    (void)document;
+    ro_words words = {0};
+    ro_anchors anchors = {document->published.day, document->published.precision == RO_P_DAY, RO_NO_DAY, 0, order_of_figures(document)};
+    for (uint32_t i = 0; i < document->tokens.n; i++)
+        document->tokens.v[i].time = RO_NONE;
+    for (uint32_t s = 0; s < document->sentences.n; s++)
+        read_sentence(document, s, &words, &anchors);
 }

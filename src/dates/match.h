@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Time expressions as they are written: what the words say, before any anchor. */
+#ifndef RO_DATES_MATCH_H
+#define RO_DATES_MATCH_H
+
+#include "dates/words.h"
+
+typedef enum ro_form_kind {
+    F_DAY,     /* y? m d; weekday where given */
+    F_MONTH,   /* y? m */
+    F_SEASON,  /* y? season */
+    F_QUARTER, /* y? m = 1..4 */
+    F_YEAR,
+    F_DECADE,
+    F_DOM,     /* "the 16th" */
+    F_WEEKDAY,
+    F_OFFSET,  /* n units from the anchor: "yesterday", "last month", "two days ago", "the next day" */
+    F_WEEK_OF, /* "the week of …": of the day y? m d */
+    F_PAST,    /* "recently" */
+    F_PRESENT,
+    F_FUTURE,
+    F_DURATION, /* n units; n 0 unknown ("several years") */
+    F_SET,
+    F_CLOCK
+} ro_form_kind;
+
+/* The default is by tense; the others are said outright. */
+typedef enum ro_which { WHICH_BY_TENSE, WHICH_LAST, WHICH_THIS, WHICH_NEXT } ro_which;
+
+typedef struct ro_form {
+    uint8_t kind;     /* ro_form_kind */
+    uint8_t which;    /* ro_which, of weekdays, months, seasons */
+    uint8_t unit;     /* ro_unit */
+    uint8_t part;     /* ro_part */
+    bool from_text;   /* the anchor is the last day told, not the publication */
+    bool week_given;  /* "Friday next week": which says the week */
+    int8_t direction; /* of "the last two weeks": -1, "the next": 1 */
+    int8_t day_month; /* "06/07/2025": 1 where the order of day and month is open */
+    int weekday;      /* -1 none */
+    int y, m, d, season, n; /* 0 none */
+} ro_form;
+
+typedef struct ro_found {
+    ro_form form, until; /* until: the second of a range */
+    bool range;
+    uint32_t first, last; /* words, inclusive */
+} ro_found;
+
+/* The longest expression that starts at word i; false where there is none. Bounded look-ahead. */
+bool ro_time_match(const ro_document *document, const ro_words *words, uint32_t i, ro_found *found);
+
+#endif

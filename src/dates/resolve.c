@@ -1,0 +1,470 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "dates/resolve.h"
+
+#include <stdio.h>
+
+typedef struct resolver {
+    const ro_form *f;
+    ro_tense tense;
+    const ro_anchors *a;
+    ro_arena *arena;
+    ro_time *t;
+} resolver;
+
+static int year_of(ro_day day)
+{
+    int y, m, d;
+    ro_day_civil(day, &y, &m, &d);
+    return y;
+}
+
+static void say(resolver *r, const char *rule) { r->t->rule = rule; }
+
+static void value_text(resolver *r, const char *text) { r->t->value = ro_str_copy(r->arena, ro_str_of(text)); }
+
+/* The end of a day's value: "TMO". */
+static const char *part_suffix(uint8_t part)
+{
+    static const char *const suffix[] = {"", "TMO", "TMI", "TAF", "TEV", "TNI"};
+    return suffix[part <= PART_NIGHT ? part : 0];
+}
+
+static void set_day(resolver *r, ro_day day, const char *rule)
+{
+    char text[16];
+    ro_day_text(day, text);
+    r->t->begin = r->t->end = day;
+    r->t->precision = RO_P_DAY;
+    r->t->type = r->f->part ? RO_TIME : RO_DATE;
+    r->t->value = ro_str_printf(r->arena, "%s%s", text, part_suffix(r->f->part));
+    say(r, rule);
+}
+
+static void set_span(resolver *r, ro_day begin, ro_day end, ro_time_precision precision, const char *rule)
+{
+    r->t->begin = begin;
+    r->t->end = end;
+    r->t->precision = (uint8_t)precision;
+    say(r, rule);
+}
+
+static void set_month(resolver *r, int y, int m, const char *rule)
+{
+    set_span(r, ro_day_of(y, m, 1), ro_day_of(y, m, ro_days_in_month(y, m)), RO_P_MONTH, rule);
+    r->t->value = ro_str_printf(r->arena, "%04d-%02d", y, m);
+}
+
+static void set_year(resolver *r, int y, const char *rule)
+{
+    set_span(r, ro_day_of(y, 1, 1), ro_day_of(y, 12, 31), RO_P_YEAR, rule);
+    r->t->value = ro_str_printf(r->arena, "%04d", y);
+}
+
+/* ISO 8601: the week belongs to the year of its Thursday. */
+static void set_week(resolver *r, ro_day any, const char *rule)
+{
+    ro_day monday = any - ro_weekday(any);
+    int y = year_of(monday + 3);
+    int number = (monday + 3 - ro_day_of(y, 1, 1)) / 7 + 1;
+    set_span(r, monday, monday + 6, RO_P_WEEK, rule);
+    r->t->value = ro_str_printf(r->arena, "%04d-W%02d", y, number);
+}
+
+static void set_season(resolver *r, int y, int season, const char *rule)
+{
+    static const char *const names[] = {"SP", "SU", "FA", "WI"};
+    int first = 3 + 3 * season, last_year = season == 3 ? y + 1 : y, last = season == 3 ? 2 : first + 2;
+    set_span(r, ro_day_of(y, first, 1), ro_day_of(last_year, last, ro_days_in_month(last_year, last)), RO_P_SEASON, rule);
+    r->t->value = ro_str_printf(r->arena, "%04d-%s", y, names[season]);
+}
+
+/* Of three candidates in order, the one that the tense asks for: the latest not after the anchor, the earliest not before it,
+ * else the nearest. */
+static int pick(const ro_day begin[3], const ro_day end[3], ro_day anchor, ro_tense tense)
+{
+    int best = -1;
+    int64_t least = INT64_MAX;
+    for (int k = 0; k < 3; k++) {
+        if (begin[k] == RO_NO_DAY || (tense == RO_TENSE_PAST && begin[k] > anchor) || (tense == RO_TENSE_FUTURE && end[k] < anchor))
+            continue;
+        int64_t away = begin[k] > anchor ? (int64_t)begin[k] - anchor : end[k] < anchor ? (int64_t)anchor - end[k] : 0;
+        if (away < least)
+            least = away, best = k;
+    }
+    return best;
+}
+
+static ro_tense tense_said(const resolver *r)
+{
+    return r->f->which == WHICH_LAST ? RO_TENSE_PAST : r->f->which == WHICH_NEXT ? RO_TENSE_FUTURE : r->tense;
+}
+
+static const char *rule_of(ro_tense tense, const char *past, const char *future, const char *open)
+{
+    return tense == RO_TENSE_PAST ? past : tense == RO_TENSE_FUTURE ? future : open;
+}
+
+/* ---- days and months that the text writes out ---- */
+
+static bool figures_in_order(const resolver *r, int *m, int *d)
+{
+    if (!r->f->day_month || r->a->order < 0) {
+        *m = r->f->m, *d = r->f->d;
+        return true;
+    }
+    if (r->a->order > 0) {
+        *m = r->f->d, *d = r->f->m;
+        return true;
+    }
+    return false;
+}
+
+static ro_day day_or_none(int y, int m, int d) { return ro_day_valid(y, m, d) ? ro_day_of(y, m, d) : RO_NO_DAY; }
+
+static int64_t distance(ro_day a, ro_day b) { return a > b ? (int64_t)a - b : (int64_t)b - a; }
+
+/* 06/07/2025 without evidence of the order: the reading nearer to the publication, or none. */
+static void open_figures(resolver *r)
+{
+    ro_day a = day_or_none(r->f->y, r->f->m, r->f->d), b = day_or_none(r->f->y, r->f->d, r->f->m);
+    if (r->a->published == RO_NO_DAY || a == RO_NO_DAY || b == RO_NO_DAY)
+        say(r, "order of day and month unknown");
+    else
+        set_day(r, distance(a, r->a->published) <= distance(b, r->a->published) ? a : b, "order of day and month nearest to publication");
+}
+
+/* A day without its year: the weekday said with it decides, else the tense, else the nearest. */
+static void day_without_year(resolver *r, int m, int d)
+{
+    ro_day anchor = r->a->published, begin[3];
+    if (anchor == RO_NO_DAY && r->a->year) {
+        ro_day day = day_or_none(r->a->year, m, d);
+        if (day != RO_NO_DAY && (r->f->weekday < 0 || ro_weekday(day) == r->f->weekday))
+            set_day(r, day, "year told before");
+    }
+    if (anchor == RO_NO_DAY) {
+        if (!r->t->rule) {
+            r->t->value = ro_str_printf(r->arena, "XXXX-%02d-%02d", m, d);
+            say(r, "year unknown");
+        }
+        return;
+    }
+    int y = year_of(anchor);
+    bool by_weekday = false;
+    for (int k = 0; k < 3; k++) {
+        begin[k] = day_or_none(y + k - 1, m, d);
+        by_weekday |= begin[k] != RO_NO_DAY && ro_weekday(begin[k]) == r->f->weekday;
+    }
+    for (int k = 0; k < 3 && by_weekday; k++)
+        if (begin[k] != RO_NO_DAY && ro_weekday(begin[k]) != r->f->weekday)
+            begin[k] = RO_NO_DAY;
+    int best = pick(begin, begin, anchor, by_weekday ? RO_TENSE_OPEN : r->tense);
+    if (best >= 0)
+        set_day(r, begin[best], by_weekday ? "year by the weekday"
+                                           : rule_of(r->tense, "day before publication", "day after publication", "day nearest to publication"));
+}
+
+static void resolve_day(resolver *r)
+{
+    int m = 0, d = 0;
+    if (!figures_in_order(r, &m, &d)) {
+        open_figures(r);
+    } else if (!r->f->y) {
+        day_without_year(r, m, d);
+    } else if (ro_day_valid(r->f->y, m, d)) {
+        set_day(r, ro_day_of(r->f->y, m, d), "date in the text");
+    }
+}
+
+static void resolve_week_of(resolver *r)
+{
+    resolve_day(r);
+    if (r->t->begin != RO_NO_DAY)
+        set_week(r, r->t->begin, "week of a date in the text");
+}
+
+static void month_without_year(resolver *r)
+{
+    ro_day anchor = r->a->published, begin[3], end[3];
+    if (anchor == RO_NO_DAY) {
+        if (r->a->year && r->f->which == WHICH_BY_TENSE) {
+            set_month(r, r->a->year, r->f->m, "year told before");
+        } else {
+            r->t->value = ro_str_printf(r->arena, "XXXX-%02d", r->f->m);
+            say(r, "year unknown");
+        }
+        return;
+    }
+    int y, m, d;
+    ro_day_civil(anchor, &y, &m, &d);
+    if (r->f->week_given) { /* "May last year" */
+        set_month(r, y + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST), r->f->m, "month of a year told from publication");
+        return;
+    }
+    for (int k = 0; k < 3; k++) {
+        begin[k] = ro_day_of(y + k - 1, r->f->m, 1);
+        end[k] = ro_day_of(y + k - 1, r->f->m, ro_days_in_month(y + k - 1, r->f->m));
+        bool now = k == 1 && r->f->m == m;
+        if (now && (r->f->which == WHICH_LAST || r->f->which == WHICH_NEXT))
+            begin[k] = RO_NO_DAY;
+    }
+    int best = r->f->which == WHICH_THIS ? 1 : pick(begin, end, anchor, tense_said(r));
+    if (best >= 0)
+        set_month(r, y + best - 1, r->f->m,
+                  rule_of(tense_said(r), "month before publication", "month after publication", "month nearest to publication"));
+}
+
+static void resolve_season(resolver *r)
+{
+    ro_day anchor = r->a->published, begin[3], end[3];
+    ro_time probe[3];
+    if (r->f->y) {
+        set_season(r, r->f->y, r->f->season, "season in the text");
+        return;
+    }
+    if (anchor == RO_NO_DAY)
+        return;
+    int y = year_of(anchor);
+    for (int k = 0; k < 3; k++) {
+        resolver one = *r;
+        one.t = &probe[k];
+        memset(one.t, 0, sizeof *one.t);
+        set_season(&one, y + k - 1, r->f->season, "");
+        begin[k] = probe[k].begin, end[k] = probe[k].end;
+        bool now = begin[k] <= anchor && anchor <= end[k];
+        if (now && (r->f->which == WHICH_LAST || r->f->which == WHICH_NEXT))
+            begin[k] = RO_NO_DAY;
+    }
+    int best = pick(begin, end, anchor, tense_said(r));
+    if (r->f->which == WHICH_THIS)
+        best = begin[0] <= anchor && anchor <= end[0] ? 0 : 1;
+    if (best >= 0)
+        set_season(r, y + best - 1, r->f->season, rule_of(tense_said(r), "season before publication", "season after publication", "season nearest to publication"));
+}
+
+static void resolve_quarter(resolver *r)
+{
+    int first = r->f->m * 3 - 2;
+    set_span(r, ro_day_of(r->f->y, first, 1), ro_day_of(r->f->y, first + 2, ro_days_in_month(r->f->y, first + 2)), RO_P_SEASON, "quarter in the text");
+    r->t->value = ro_str_printf(r->arena, "%04d-Q%d", r->f->y, r->f->m);
+}
+
+static void resolve_decade(resolver *r)
+{
+    r->t->not_before = ro_day_of(r->f->y, 1, 1);
+    r->t->not_after = ro_day_of(r->f->y + 9, 12, 31);
+    r->t->value = ro_str_printf(r->arena, "%d", r->f->y / 10);
+    say(r, "decade in the text");
+}
+
+/* ---- against an anchor ---- */
+
+static void resolve_weekday(resolver *r)
+{
+    int w = r->f->weekday;
+    ro_day p = r->a->published;
+    if (p == RO_NO_DAY || !r->a->to_the_day) {
+        say(r, "no publication date for the weekday");
+        r->t->value = ro_str_printf(r->arena, "XXXX-WXX-%d", w + 1);
+        return;
+    }
+    ro_day before = p - (ro_weekday(p) - w + 7) % 7, after = p + (w - ro_weekday(p) + 7) % 7;
+    if (r->f->week_given)
+        set_day(r, p - ro_weekday(p) + w + 7 * ((r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST)), "weekday of a week told from publication");
+    else if (r->f->which == WHICH_LAST)
+        set_day(r, before == p ? p - 7 : before, "weekday before publication");
+    else if (r->f->which == WHICH_NEXT)
+        set_day(r, after == p ? p + 7 : after, "weekday after publication");
+    else if (before == p)
+        set_day(r, p, "weekday of publication");
+    else if (r->tense == RO_TENSE_FUTURE || (r->f->which == WHICH_THIS && r->tense != RO_TENSE_PAST))
+        set_day(r, after, "weekday after publication");
+    else
+        set_day(r, before, "weekday before publication");
+}
+
+static void offset_months(resolver *r, ro_day anchor, int n, const char *rule)
+{
+    int y, m, d;
+    ro_day_civil(anchor, &y, &m, &d);
+    int index = y * 12 + m - 1 + n;
+    if (index >= 12 && index < 9999 * 12)
+        set_month(r, index / 12, index % 12 + 1, rule);
+}
+
+static void offset_weekend(resolver *r, ro_day anchor, const char *rule)
+{
+    ro_day saturday = anchor - ro_weekday(anchor) + 5;
+    bool ahead = r->f->n == 0 && r->tense == RO_TENSE_FUTURE;
+    if (r->f->n < 0 || (!ahead && r->f->n == 0 && saturday > anchor))
+        saturday -= 7;
+    if (r->f->n < 0 && saturday + 7 < anchor - 1)
+        saturday += 7;
+    if (r->f->n > 0)
+        saturday += saturday > anchor ? 0 : 7;
+    set_span(r, saturday, saturday + 1, RO_P_DAY, rule);
+    char text[16];
+    ro_time week = *r->t;
+    resolver one = *r;
+    one.t = &week;
+    set_week(&one, saturday, rule);
+    snprintf(text, sizeof text, "%.*s-WE", (int)week.value.n, week.value.p);
+    value_text(r, text);
+}
+
+static void resolve_offset(resolver *r)
+{
+    enum { FARTHEST = 4000 }; /* years; beyond it the calendar ends */
+    ro_day anchor = r->f->from_text ? r->a->told : r->a->published;
+    const char *rule = r->f->from_text ? "from the day told before" : "from publication";
+    int n = r->f->n;
+    if (anchor == RO_NO_DAY || (!r->a->to_the_day && !r->f->from_text && r->f->unit < U_MONTH) || n > FARTHEST || n < -FARTHEST) {
+        say(r, r->f->from_text ? "no day told before" : "no publication date");
+        return;
+    }
+    int y = year_of(anchor);
+    switch ((ro_unit)r->f->unit) {
+    case U_DAY: set_day(r, anchor + n, n == 0 && !r->f->from_text ? "day of publication" : rule); break;
+    case U_WEEK: set_week(r, anchor + 7 * n, rule); break;
+    case U_WEEKEND: offset_weekend(r, anchor, rule); break;
+    case U_MONTH: offset_months(r, anchor, n, rule); break;
+    case U_YEAR:
+        if (y + n >= 1 && y + n <= 9999)
+            set_year(r, y + n, rule);
+        break;
+    default: say(r, rule); break;
+    }
+}
+
+static void resolve_dom(resolver *r)
+{
+    ro_day anchor = r->a->published, begin[3];
+    int y, m, d;
+    if (anchor == RO_NO_DAY) {
+        say(r, "month unknown");
+        return;
+    }
+    ro_day_civil(anchor, &y, &m, &d);
+    for (int k = 0; k < 3; k++) {
+        int index = y * 12 + m - 1 + k - 1;
+        begin[k] = day_or_none(index / 12, index % 12 + 1, r->f->d);
+    }
+    int best = pick(begin, begin, anchor, r->tense);
+    if (best >= 0)
+        set_day(r, begin[best], rule_of(r->tense, "day of month before publication", "day of month after publication", "day of month nearest to publication"));
+}
+
+static void resolve_vague(resolver *r)
+{
+    if (r->f->kind == F_PAST)
+        r->t->not_after = r->a->published;
+    else
+        r->t->not_before = r->a->published;
+    value_text(r, r->f->kind == F_PAST ? "PAST_REF" : r->f->kind == F_FUTURE ? "FUTURE_REF" : "PRESENT_REF");
+    say(r, r->f->kind == F_PAST ? "before publication" : r->f->kind == F_FUTURE ? "after publication" : "at publication");
+}
+
+static void period_value(resolver *r)
+{
+    static const char letters[] = {'M', 'H', 'D', 'W', 'D', 'M', 'Q', 'Y', 'Y', 'Y'};
+    uint8_t unit = r->f->unit;
+    int n = r->f->n * (unit == U_WEEKEND ? 2 : unit == U_DECADE ? 10 : unit == U_CENTURY ? 100 : 1);
+    const char *time = unit <= U_HOUR ? "T" : "";
+    if (r->f->n > 0)
+        r->t->value = ro_str_printf(r->arena, "P%s%d%c", time, n, letters[unit]);
+    else
+        r->t->value = ro_str_printf(r->arena, "P%sX%c", time, letters[unit]);
+}
+
+static void resolve_duration(resolver *r)
+{
+    static const int days[] = {0, 0, 1, 7, 2, 30, 91, 365, 3652, 36524};
+    enum { LONGEST = 10000 };
+    r->t->type = RO_DURATION;
+    period_value(r);
+    say(r, "length in the text");
+    if (r->f->n > 0 && r->f->n <= LONGEST)
+        r->t->duration_days = r->f->n * days[r->f->unit];
+    if (!r->f->direction || r->a->published == RO_NO_DAY || r->t->duration_days > 3652 * 20)
+        return;
+    r->t->not_before = r->f->direction < 0 ? r->a->published - r->t->duration_days : r->a->published;
+    r->t->not_after = r->f->direction < 0 ? r->a->published : r->a->published + r->t->duration_days;
+    if (r->t->duration_days == 0)
+        r->f->direction < 0 ? (r->t->not_before = RO_NO_DAY) : (r->t->not_after = RO_NO_DAY);
+}
+
+static void resolve_one(resolver *r)
+{
+    switch ((ro_form_kind)r->f->kind) {
+    case F_DAY: resolve_day(r); break;
+    case F_WEEK_OF: resolve_week_of(r); break;
+    case F_MONTH:
+        if (r->f->y)
+            set_month(r, r->f->y, r->f->m, "month in the text");
+        else
+            month_without_year(r);
+        break;
+    case F_SEASON: resolve_season(r); break;
+    case F_QUARTER: resolve_quarter(r); break;
+    case F_YEAR: set_year(r, r->f->y, "year in the text"); break;
+    case F_DECADE: resolve_decade(r); break;
+    case F_DOM: resolve_dom(r); break;
+    case F_WEEKDAY: resolve_weekday(r); break;
+    case F_OFFSET: resolve_offset(r); break;
+    case F_PAST:
+    case F_PRESENT:
+    case F_FUTURE: resolve_vague(r); break;
+    case F_DURATION: resolve_duration(r); break;
+    case F_SET:
+        r->t->type = RO_SET;
+        period_value(r);
+        say(r, "repeated");
+        break;
+    case F_CLOCK:
+        r->t->type = RO_TIME;
+        say(r, "time of day");
+        break;
+    }
+}
+
+static void clear(ro_time *t)
+{
+    t->type = RO_DATE;
+    t->precision = RO_P_UNKNOWN;
+    t->begin = t->end = t->not_before = t->not_after = RO_NO_DAY;
+    t->duration_days = 0;
+    t->value = RO_STR("");
+    t->rule = NULL;
+}
+
+void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, ro_arena *arena, ro_time *time)
+{
+    resolver r = {form, tense, anchors, arena, time};
+    clear(time);
+    resolve_one(&r);
+    if (!time->rule)
+        time->rule = "no value";
+    if (time->precision == RO_P_DAY)
+        anchors->told = time->begin;
+    if (form->y)
+        anchors->year = form->y;
+}
+
+void ro_time_resolve_range(const ro_form *from, const ro_form *until, ro_tense tense, ro_anchors *anchors, ro_arena *arena, ro_time *time)
+{
+    ro_time last;
+    ro_time_resolve(from, tense, anchors, arena, time);
+    ro_time_resolve(until, tense, anchors, arena, &last);
+    if (time->begin == RO_NO_DAY || last.end == RO_NO_DAY)
+        return;
+    if (last.begin < time->begin && until->kind == F_WEEKDAY) { /* "Friday to Sunday", told on the Saturday */
+        last.begin += 7, last.end += 7;
+        char text[16];
+        ro_day_text(last.end, text);
+        last.value = ro_str_copy(arena, ro_str_of(text));
+    }
+    if (last.end < time->begin)
+        return;
+    time->end = last.end;
+    time->value = ro_str_printf(arena, "%.*s/%.*s", (int)time->value.n, time->value.p, (int)last.value.n, last.value.p);
+}

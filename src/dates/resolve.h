@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* From what the words say to days, against the right anchor. */
+#ifndef RO_DATES_RESOLVE_H
+#define RO_DATES_RESOLVE_H
+
+#include "dates/match.h"
+#include "dates/tense.h"
+
+typedef struct ro_anchors {
+    ro_day published; /* RO_NO_DAY unknown */
+    bool to_the_day;  /* the publication is known to the day */
+    ro_day told;      /* the last day that the text set; RO_NO_DAY none */
+    int year;         /* the last year that the text said outright; 0 none */
+    int8_t order;     /* of figures: 1 day first, -1 month first, 0 no evidence */
+} ro_anchors;
+
+/* Fills type, precision, days, bounds, value and rule of `time`; moves the anchors on. */
+void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, ro_arena *arena, ro_time *time);
+/* The same for a range: from the first day of the one to the last of the other. */
+void ro_time_resolve_range(const ro_form *from, const ro_form *until, ro_tense tense, ro_anchors *anchors, ro_arena *arena, ro_time *time);
+
+#endif

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "dates/tense.h"
+
+static const char *const future_modals[] = {"will", "shall", "would", "'ll", "wo", "may", "might", "can", "could", "should", "must", NULL};
+/* Predicates that put what they govern ahead: "is expected to", "plans", "due". */
+static const char *const prospective[] = {"expect", "schedule", "plan", "slate", "set", "due", "intend", "hope", "want", "agree", "ready",
+                                          "prepare", "invite", "likely", "aim", "decide", "seek", "propose", "arrange", "promise",
+                                          "anticipate", "await", "look", "tip", "poise", "gear", NULL};
+static const char *const prospective_adjectives[] = {"upcoming", "forthcoming", "planned", "scheduled", "expected", "future", "proposed",
+                                                     "possible", "next", "coming", "plan", "schedule", "expect", "propose", NULL};
+static const char *const deadlines[] = {"by", "until", "till", NULL};
+
+/* Dependents farther away than this from their head are not looked for, so that a sentence without end costs no more. */
+enum { REACH = 60 };
+
+typedef struct window {
+    uint32_t first, end;
+} window;
+
+static window around(const ro_document *d, uint32_t head)
+{
+    const ro_sentence *s = &d->sentences.v[ro_tok(d, head)->sentence];
+    uint32_t end = s->first + s->n;
+    return (window){head - s->first > REACH ? head - REACH : s->first, end - head > REACH ? head + REACH : end};
+}
+
+static bool has_child(const ro_document *d, uint32_t head, ro_deprel relation, const char *const *lemmas)
+{
+    window w = around(d, head);
+    for (uint32_t i = w.first; i < w.end; i++) {
+        const ro_token *t = ro_tok(d, i);
+        if (t->head == head && t->deprel == relation)
+            for (size_t k = 0; lemmas[k]; k++)
+                if (ro_lemma_is(t, lemmas[k]) || ro_str_is_nocase(t->form, lemmas[k]))
+                    return true;
+    }
+    return false;
+}
+
+static bool lemma_in(const ro_token *t, const char *const *list)
+{
+    for (size_t k = 0; list[k]; k++)
+        if (ro_lemma_is(t, list[k]))
+            return true;
+    return false;
+}
+
+static bool infinitive(const ro_document *d, uint32_t verb)
+{
+    static const char *const to[] = {"to", NULL};
+    return has_child(d, verb, RO_D_mark, to);
+}
+
+static bool has_relation(const ro_document *d, uint32_t head, ro_deprel relation)
+{
+    window w = around(d, head);
+    for (uint32_t i = w.first; i < w.end; i++)
+        if (ro_tok(d, i)->head == head && ro_tok(d, i)->deprel == relation)
+            return true;
+    return false;
+}
+
+/* The tense that a finite verb's own form, auxiliaries or copula show. */
+static ro_tense finite_tense(const ro_document *d, uint32_t verb)
+{
+    static const char *const have[] = {"have", "has", "had", NULL};
+    const ro_sentence *s = &d->sentences.v[ro_tok(d, verb)->sentence];
+    const ro_token *v = ro_tok(d, verb);
+    ro_tense tense = RO_TENSE_OPEN;
+    if (ro_feat_is(v, "VerbForm", "Fin"))
+        tense = ro_feat_is(v, "Tense", "Past") ? RO_TENSE_PAST : s->kind == RO_BODY ? RO_TENSE_FUTURE : RO_TENSE_OPEN;
+    window w = around(d, verb);
+    for (uint32_t i = w.first; i < w.end; i++) {
+        const ro_token *t = ro_tok(d, i);
+        if (t->head != verb || (t->deprel != RO_D_aux && t->deprel != RO_D_cop))
+            continue;
+        if (lemma_in(t, have))
+            return RO_TENSE_PAST;
+        if (lemma_in(t, future_modals) || ro_str_is_nocase(t->form, "will"))
+            tense = RO_TENSE_FUTURE;
+        else if (tense != RO_TENSE_FUTURE && ro_feat_is(t, "VerbForm", "Fin"))
+            tense = ro_feat_is(t, "Tense", "Past") ? RO_TENSE_PAST
+                    : ro_feat_is(v, "VerbForm", "Part") && ro_feat_is(v, "Tense", "Pres") ? RO_TENSE_FUTURE
+                                                                                          : RO_TENSE_OPEN;
+    }
+    return tense;
+}
+
+/* An infinitive looks ahead from a noun ("talks to be held"), as a headline's root, or under a word of expecting. */
+static bool looks_ahead(const ro_document *d, uint32_t verb)
+{
+    const ro_token *v = ro_tok(d, verb);
+    if (!infinitive(d, verb))
+        return false;
+    return v->head == RO_NONE || v->deprel == RO_D_acl || lemma_in(ro_tok(d, v->head), prospective);
+}
+
+/* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
+static ro_tense by_tree(const ro_document *d, uint32_t token)
+{
+    static const char *const ahead[] = {"ahead", NULL};
+    uint32_t steps = 0;
+    for (uint32_t i = token; i != RO_NONE && steps < 24; i = ro_tok(d, i)->head, steps++) {
+        const ro_token *t = ro_tok(d, i);
+        if (steps == 0 && has_child(d, i, RO_D_case, deadlines))
+            return RO_TENSE_FUTURE;
+        if (has_child(d, i, RO_D_amod, prospective_adjectives) || has_child(d, i, RO_D_case, ahead))
+            return RO_TENSE_FUTURE;
+        bool predicate = t->upos == RO_VERB || t->upos == RO_AUX || has_relation(d, i, RO_D_cop) || t->head == RO_NONE;
+        if (!predicate || i == token)
+            continue;
+        if (looks_ahead(d, i))
+            return RO_TENSE_FUTURE;
+        ro_tense tense = finite_tense(d, i);
+        if (tense == RO_TENSE_PAST && lemma_in(t, prospective) && !ro_feat_is(t, "VerbForm", "Fin"))
+            return RO_TENSE_FUTURE; /* "was expected on Monday" */
+        if (tense != RO_TENSE_OPEN)
+            return tense;
+        if (t->upos == RO_VERB && lemma_in(t, prospective))
+            return RO_TENSE_FUTURE;
+    }
+    return RO_TENSE_OPEN;
+}
+
+static bool ends_clause(const ro_token *t)
+{
+    return t->form.n == 1 && (t->form.p[0] == ';' || t->form.p[0] == ':');
+}
+
+/* Without a tree: a modal or word of expecting shortly before, in the same clause. */
+static ro_tense by_words(const ro_document *d, uint32_t token)
+{
+    enum { WORDS_BACK = 10 };
+    static const char *const words[] = {"will", "shall", "scheduled", "slated", "due", "expected", "upcoming", "plans", "planned", NULL};
+    uint32_t first = d->sentences.v[ro_tok(d, token)->sentence].first;
+    for (uint32_t i = token, k = 0; i-- > first && k < WORDS_BACK && !ends_clause(ro_tok(d, i)); k++)
+        for (size_t w = 0; words[w]; w++)
+            if (ro_str_is_nocase(ro_tok(d, i)->form, words[w]))
+                return RO_TENSE_FUTURE;
+    return RO_TENSE_OPEN;
+}
+
+ro_tense ro_tense_at(const ro_document *document, uint32_t token)
+{
+    bool parsed = document->sentences.v[ro_tok(document, token)->sentence].root != RO_NONE && ro_tok(document, token)->upos != RO_UPOS_NONE;
+    return parsed ? by_tree(document, token) : by_words(document, token);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whether what a time expression dates is told as past or as to come. */
+#ifndef RO_DATES_TENSE_H
+#define RO_DATES_TENSE_H
+
+#include "annot/annot.h"
+
+typedef enum ro_tense { RO_TENSE_OPEN, RO_TENSE_PAST, RO_TENSE_FUTURE } ro_tense;
+
+/* Of the clause that `token` stands in: by the tree where there is one, else by the words around. O(sentence). */
+ro_tense ro_tense_at(const ro_document *document, uint32_t token);
+
+#endif

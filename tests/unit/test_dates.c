@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Time expressions without trees: our own sentences, split at blanks and at sentence-final stops. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "dates/dates.h"
+
+#include <stdio.h>
+
+static void add_token(ro_document *d, uint32_t start, uint32_t end, bool space)
+{
+    ro_token *t = RO_PUSH(d->arena, &d->tokens);
+    t->span = (ro_span){start, end};
+    t->form = ro_span_text(d, t->span);
+    t->space_after = space;
+    t->head = t->mention = t->time = t->quote = RO_NONE;
+    d->sentences.v[0].n++;
+}
+
+/* One sentence; commas, a final stop and apostrophes of possession are tokens of their own. */
+static void fill(ro_document *d, const char *text)
+{
+    uint32_t n = (uint32_t)strlen(text), start = 0;
+    d->bytes = ro_str_of(text);
+    ro_sentence *s = RO_PUSH(d->arena, &d->sentences);
+    s->span = (ro_span){0, n};
+    s->root = RO_NONE;
+    RO_PUSH(d->arena, &d->paragraphs)->n = 1;
+    for (uint32_t i = 0; i <= n; i++) {
+        bool mark = i < n && (text[i] == ',' || text[i] == '\'' || (text[i] == '.' && i + 1 == n));
+        if (i == n || text[i] == ' ' || mark) {
+            if (start < i)
+                add_token(d, start, i, i < n && text[i] == ' ');
+            if (mark && text[i] != '\'')
+                add_token(d, i, i + 1, i + 1 < n && text[i + 1] == ' ');
+            start = text[i == n ? i - 1 : i] == '\'' ? i : i + 1;
+        }
+    }
+}
+
+/* "value@text" of each expression, joined by "; ". */
+static const char *times_of(const char *text, const char *published)
+{
+    static char out[600];
+    ro_arena arena;
+    ro_document d;
+    size_t n = 0;
+    ro_arena_init(&arena, NULL);
+    ro_document_init(&d, &arena);
+    if (published) {
+        d.published.day = ro_day_read(published);
+        d.published.precision = RO_P_DAY;
+    }
+    fill(&d, text);
+    ro_dates_resolve(&d);
+    out[0] = 0;
+    for (uint32_t i = 0; i < d.times.n && n < sizeof out; i++) {
+        const ro_time *t = &d.times.v[i];
+        ro_str words = ro_span_text(&d, t->span);
+        n += (size_t)snprintf(out + n, sizeof out - n, "%s%.*s@%.*s", i ? "; " : "", (int)t->value.n, t->value.p, (int)words.n, words.p);
+    }
+    assert_null(ro_annot_check(&d));
+    ro_arena_release(&arena);
+    return out;
+}
+
+static void expect(const char *text, const char *published, const char *times) { assert_string_equal(times_of(text, published), times); }
+
+static const char thursday[] = "2024-05-16";
+
+static void written_out(void **state)
+{
+    (void)state;
+    expect("They met on June 6, 2025 in Oslo.", NULL, "2025-06-06@June 6, 2025");
+    expect("They met on 6 June 2025.", NULL, "2025-06-06@6 June 2025");
+    expect("The 6th of June 2025 was wet.", NULL, "2025-06-06@The 6th of June 2025");
+    expect("Signed 2025-06-06 in Rome.", NULL, "2025-06-06@2025-06-06");
+    expect("They met on Friday, March 11, 2022.", NULL, "2022-03-11@Friday, March 11, 2022");
+    expect("He spoke on Dec. 4 in Lima.", thursday, "2023-12-04@Dec. 4");
+    expect("A treaty of March 2021 holds.", NULL, "2021-03@March 2021");
+    expect("Since 2014 trade grew.", NULL, "2014@2014");
+    expect("In the spring of 2020 borders closed.", NULL, "2020-SP@the spring of 2020");
+    expect("In late 2019 and early March they met.", thursday, "2019@late 2019; 2024-03@early March");
+    expect("They met in mid-April.", thursday, "2024-04@mid-April");
+    expect("In the 1990s ties were cut.", NULL, "199@the 1990s");
+}
+
+static void figures(void **state)
+{
+    (void)state;
+    expect("Signed 16/10/2025 in Rome.", NULL, "2025-10-16@16/10/2025");
+    expect("Signed 10/16/2025 in Rome.", NULL, "2025-10-16@10/16/2025");
+    expect("Signed 06/07/2025 in Rome.", NULL, "@06/07/2025");
+    expect("Signed 06/07/2025 in Rome.", "2025-07-08", "2025-07-06@06/07/2025");
+    expect("Signed 06/07/2025 after 25/06/2025.", NULL, "2025-07-06@06/07/2025; 2025-06-25@25/06/2025");
+    expect("A vote of 10-3-1 and a 3-2 win.", thursday, "");
+}
+
+static void ranges(void **state)
+{
+    (void)state;
+    expect("The forum of April 5-7, 2022 opened.", NULL, "2022-04-05/2022-04-07@April 5-7, 2022");
+    expect("From 5 to 7 April 2022 he toured.", NULL, "2022-04-05/2022-04-07@5 to 7 April 2022");
+    expect("They met on 3 and 4 May.", thursday, "2024-05-03/2024-05-04@3 and 4 May");
+    expect("On June 23\xE2\x80\x93" "24, 2022 it convened.", NULL, "2022-06-23/2022-06-24@June 23\xE2\x80\x93" "24, 2022");
+    expect("Between May 30 and June 2, 2024 he flew.", NULL, "2024-05-30/2024-06-02@May 30 and June 2, 2024");
+    expect("From Monday to Wednesday she was there.", thursday, "2024-05-13/2024-05-15@Monday to Wednesday");
+    expect("In 2019-20 it fell.", NULL, "2019/2020@2019-20");
+}
+
+static void weekdays(void **state)
+{
+    (void)state;
+    expect("They met on Tuesday.", thursday, "2024-05-14@Tuesday");
+    expect("They met on Thursday morning.", thursday, "2024-05-16TMO@Thursday morning");
+    expect("They will meet on Tuesday.", thursday, "2024-05-21@Tuesday");
+    expect("They met last Thursday.", thursday, "2024-05-09@last Thursday");
+    expect("They meet next Thursday.", thursday, "2024-05-23@next Thursday");
+    expect("They met on Friday last week.", thursday, "2024-05-10@Friday last week");
+    expect("They met on Friday.", NULL, "XXXX-WXX-5@Friday");
+}
+
+static void relative(void **state)
+{
+    (void)state;
+    expect("He came yesterday and left today.", thursday, "2024-05-15@yesterday; 2024-05-16@today");
+    expect("He came today.", NULL, "@today");
+    expect("He came two days ago.", thursday, "2024-05-14@two days ago");
+    expect("He came last week.", thursday, "2024-W19@last week");
+    expect("He came last month.", "2024-01-31", "2023-12@last month");
+    expect("Earlier this month he came.", thursday, "2024-05@Earlier this month");
+    expect("Next year he leaves.", thursday, "2025@Next year");
+    expect("They met on May 3 and again the next day.", thursday, "2024-05-03@May 3; 2024-05-04@the next day");
+    expect("They met again the next day.", thursday, "@the next day");
+    expect("They met at the weekend.", thursday, "2024-W19-WE@the weekend");
+    expect("They met recently.", thursday, "PAST_REF@recently");
+    expect("They met in recent days.", thursday, "PAST_REF@recent days");
+    expect("It comes in the coming weeks.", thursday, "FUTURE_REF@the coming weeks");
+    expect("It rained three years ago.", thursday, "2021@three years ago");
+}
+
+static void lengths(void **state)
+{
+    (void)state;
+    expect("A three-day visit began.", thursday, "P3D@three-day");
+    expect("She stayed for two weeks.", thursday, "P2W@two weeks");
+    expect("They meet every year.", thursday, "P1Y@every year");
+    expect("An annual forum opened.", thursday, "P1Y@annual");
+}
+
+static void years_inferred(void **state)
+{
+    (void)state;
+    expect("They met on December 30.", "2024-01-02", "2023-12-30@December 30");
+    expect("They will meet on January 3.", "2023-12-30", "2024-01-03@January 3");
+    expect("They met on Friday, March 11.", "2022-08-01", "2022-03-11@Friday, March 11");
+    expect("They met on March 11.", NULL, "XXXX-03-11@March 11");
+    expect("They will meet in March.", "2024-05-16", "2025-03@March");
+}
+
+static void other_words(void **state)
+{
+    (void)state;
+    expect("They may march to the second hall and sat down.", thursday, "");
+    expect("May they prosper.", thursday, "");
+    expect("About 2000 people and 300 days of rain.", thursday, "P300D@300 days");
+    expect("The Prague Spring of the mind.", thursday, "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(written_out), cmocka_unit_test(figures), cmocka_unit_test(ranges),         cmocka_unit_test(weekdays),
+        cmocka_unit_test(relative),    cmocka_unit_test(lengths), cmocka_unit_test(years_inferred), cmocka_unit_test(other_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
