@@ -2,6 +2,8 @@
 /* For a person: the record as text, and time expressions a line each. */
 #include "report/report.h"
 
+#include "base/json.h"
+
 static const char *const type_names[] = {"DATE", "TIME", "DURATION", "SET"};
 
 void ro_report_text(const ro_document *document, ro_buffer *out) { (void)document, (void)out; }
@@ -11,25 +13,6 @@ static void add_cell(ro_buffer *out, ro_str text)
 {
     for (size_t i = 0; i < text.n; i++)
         ro_buffer_add(out, text.p[i] == '\t' || text.p[i] == '\n' || text.p[i] == '\r' ? " " : text.p + i, 1);
-}
-
-static void add_json_string(ro_buffer *out, ro_str text)
-{
-    ro_buffer_addz(out, "\"");
-    for (size_t i = 0; i < text.n;) {
-        uint32_t c;
-        size_t n = ro_utf8_next(text.p + i, text.n - i, &c);
-        if (n == 0)
-            ro_buffer_addz(out, "\xEF\xBF\xBD"), n = 1;
-        else if (c == '"' || c == '\\')
-            ro_buffer_printf(out, "\\%c", (char)c);
-        else if (c < 0x20)
-            ro_buffer_printf(out, "\\u%04x", (unsigned)c);
-        else
-            ro_buffer_add(out, text.p + i, n);
-        i += n;
-    }
-    ro_buffer_addz(out, "\"");
 }
 
 static void times_tsv(const ro_document *d, ro_buffer *out)
@@ -45,29 +28,37 @@ static void times_tsv(const ro_document *d, ro_buffer *out)
     }
 }
 
-static void times_json(const ro_document *d, ro_buffer *out)
+static void times_json(const ro_document *d, bool one_line, ro_buffer *out)
 {
-    ro_buffer_addz(out, "[");
+    ro_json j;
+    ro_json_init(&j, out, one_line);
+    ro_json_array(&j);
     for (uint32_t i = 0; i < d->times.n; i++) {
         const ro_time *t = &d->times.v[i];
-        ro_buffer_printf(out, "%s{\"span\": [%u, %u], \"text\": ", i ? ",\n " : "", t->span.start, t->span.end);
-        add_json_string(out, ro_span_text(d, t->span));
-        ro_buffer_addz(out, ", \"value\": ");
-        if (t->value.n)
-            add_json_string(out, t->value);
-        else
-            ro_buffer_addz(out, "null");
-        ro_buffer_printf(out, ", \"type\": \"%s\", \"rule\": ", type_names[t->type]);
-        add_json_string(out, ro_str_of(t->rule ? t->rule : ""));
-        ro_buffer_addz(out, "}");
+        ro_json_flat_object(&j);
+        ro_json_key(&j, "span");
+        ro_json_flat_array(&j);
+        ro_json_int(&j, t->span.start);
+        ro_json_int(&j, t->span.end);
+        ro_json_end_array(&j);
+        ro_json_key(&j, "text");
+        ro_json_str(&j, ro_span_text(d, t->span));
+        ro_json_key(&j, "value");
+        ro_json_str_or_null(&j, t->value);
+        ro_json_key(&j, "type");
+        ro_json_str(&j, ro_str_of(type_names[t->type]));
+        ro_json_key(&j, "rule");
+        ro_json_text_or_null(&j, t->rule);
+        ro_json_end_object(&j);
     }
-    ro_buffer_addz(out, "]\n");
+    ro_json_end_array(&j);
+    ro_buffer_addz(out, "\n");
 }
 
 void ro_report_times(const ro_document *document, readout_format format, ro_buffer *out)
 {
     if (format == READOUT_JSON || format == READOUT_JSONL)
-        times_json(document, out);
+        times_json(document, format == READOUT_JSONL, out);
     else
         times_tsv(document, out);
 }
