@@ -3,9 +3,9 @@
 
 #include "dates/resolve.h"
 
-static void keep(ro_document *d, const ro_words *words, const ro_found *found, ro_anchors *anchors)
+static void keep(ro_document *d, const ro_time_words *words, const ro_found *found, ro_anchors *anchors)
 {
-    const ro_word *first = &words->v.v[found->first], *last = &words->v.v[found->last];
+    const ro_time_word *first = &words->v.v[found->first], *last = &words->v.v[found->last];
     ro_time *t = RO_PUSH(d->arena, &d->times);
     ro_tense tense = ro_tense_at(d, last->token);
     t->first = first->token;
@@ -19,10 +19,10 @@ static void keep(ro_document *d, const ro_words *words, const ro_found *found, r
         d->tokens.v[i].time = d->times.n - 1;
 }
 
-static void read_sentence(ro_document *d, uint32_t sentence, ro_words *words, ro_anchors *anchors)
+static void read_sentence(ro_document *d, uint32_t sentence, ro_time_words *words, ro_anchors *anchors)
 {
     ro_found found;
-    ro_words_of(d, sentence, d->arena, words);
+    ro_time_words_of(d, sentence, d->arena, words);
     for (uint32_t i = 0; i < words->v.n;) {
         bool any = ro_time_match(d, words, i, &found);
         if (any)
@@ -54,7 +54,7 @@ static int8_t order_of_figures(const ro_document *d)
 
 void ro_dates_resolve(ro_document *document)
 {
-    ro_words words = {0};
+    ro_time_words words = {0};
     ro_anchors anchors = {document->published.day, document->published.precision == RO_P_DAY, RO_NO_DAY, 0, order_of_figures(document)};
     for (uint32_t i = 0; i < document->tokens.n; i++)
         document->tokens.v[i].time = RO_NONE;

@@ -4,14 +4,14 @@
 /* A place among the words; the readers below move it on where they succeed and leave it where they fail. */
 typedef struct scan {
     const ro_document *d;
-    const ro_word *v;
+    const ro_time_word *v;
     uint32_t n, i;
 } scan;
 
 static uint8_t class_at(const scan *s, uint32_t i) { return i < s->n ? s->v[i].class : (uint8_t)W_OTHER; }
-static bool at(const scan *s, ro_word_class class) { return s->i < s->n && s->v[s->i].class == class; }
+static bool at(const scan *s, ro_time_class class) { return s->i < s->n && s->v[s->i].class == class; }
 
-static bool take(scan *s, ro_word_class class)
+static bool take(scan *s, ro_time_class class)
 {
     if (!at(s, class))
         return false;
@@ -26,7 +26,7 @@ static ro_str text_at(const scan *s, uint32_t i)
 
 static bool word_is(const scan *s, uint32_t i, const char *text) { return ro_str_is_nocase(text_at(s, i), text); }
 
-static bool plausible_year(const ro_word *w) { return w->class == W_NUMBER && w->digits == 4 && w->value >= 1800 && w->value <= 2199; }
+static bool plausible_year(const ro_time_word *w) { return w->class == W_NUMBER && w->digits == 4 && w->value >= 1800 && w->value <= 2199; }
 
 static bool take_year(scan *s, int *y)
 {
@@ -52,7 +52,7 @@ static bool day_number(const scan *s, uint32_t i)
 {
     if (i >= s->n)
         return false;
-    const ro_word *w = &s->v[i];
+    const ro_time_word *w = &s->v[i];
     return (w->class == W_ORDINAL || (w->class == W_NUMBER && w->digits >= 1 && w->digits <= 2)) && w->value >= 1 && w->value <= 31;
 }
 
@@ -94,7 +94,7 @@ static bool figures(scan *s, ro_form *f)
     if (class_at(s, i) != W_NUMBER || (joint != W_DASH && joint != W_SLASH) || !s->v[i + 1].glued || !glued_number(s, i + 2) ||
         class_at(s, i + 3) != joint || !s->v[i + 3].glued || !glued_number(s, i + 4))
         return false;
-    const ro_word *a = &s->v[i], *b = &s->v[i + 2], *c = &s->v[i + 4];
+    const ro_time_word *a = &s->v[i], *b = &s->v[i + 2], *c = &s->v[i + 4];
     f->kind = F_DAY;
     if (plausible_year(a) && b->value >= 1 && b->value <= 12 && c->value >= 1 && c->value <= 31) {
         f->y = a->value, f->m = b->value, f->d = c->value;
@@ -672,7 +672,7 @@ static bool short_range(scan *s, ro_found *found)
     return true;
 }
 
-bool ro_time_match(const ro_document *document, const ro_words *words, uint32_t i, ro_found *found)
+bool ro_time_match(const ro_document *document, const ro_time_words *words, uint32_t i, ro_found *found)
 {
     scan s = {document, words->v.v, words->v.n, i};
     memset(found, 0, sizeof *found);

@@ -47,6 +47,6 @@ typedef struct ro_found {
 } ro_found;
 
 /* The longest expression that starts at word i; false where there is none. Bounded look-ahead. */
-bool ro_time_match(const ro_document *document, const ro_words *words, uint32_t i, ro_found *found);
+bool ro_time_match(const ro_document *document, const ro_time_words *words, uint32_t i, ro_found *found);
 
 #endif

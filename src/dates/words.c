@@ -216,7 +216,7 @@ static size_t joint(const char *p, size_t n, uint8_t *class)
     return general && (uint8_t)p[2] >= 0x90 && (uint8_t)p[2] <= 0x95 ? 3 : 0;
 }
 
-static void read_number(ro_word *w, const char *p, size_t n)
+static void read_number(ro_time_word *w, const char *p, size_t n)
 {
     size_t i = 0;
     int value = 0;
@@ -238,7 +238,7 @@ static void read_number(ro_word *w, const char *p, size_t n)
 }
 
 /* "may", "march", "sat", "sun", "mar", "mon", "wed": words of other kinds where they are small. */
-static bool needs_capital(const ro_word *w)
+static bool needs_capital(const ro_time_word *w)
 {
     return w->class == W_MONTH || w->class == W_WEEKDAY;
 }
@@ -250,7 +250,7 @@ static bool needs_stop(const char *text)
     return ro_str_in(ro_str_of(text), list);
 }
 
-static void classify(ro_word *w, const char *p, size_t n)
+static void classify(ro_time_word *w, const char *p, size_t n)
 {
     char text[16];
     bool stop = n > 1 && p[n - 1] == '.';
@@ -283,17 +283,17 @@ static void classify(ro_word *w, const char *p, size_t n)
         w->class = W_OTHER;
 }
 
-static void add(ro_words *words, ro_arena *arena, const ro_document *d, uint32_t token, uint32_t start, uint32_t end)
+static void add(ro_time_words *words, ro_arena *arena, const ro_document *d, uint32_t token, uint32_t start, uint32_t end)
 {
     const ro_token *t = ro_tok(d, token);
-    ro_word *w = RO_PUSH(arena, &words->v);
-    *w = (ro_word){0};
+    ro_time_word *w = RO_PUSH(arena, &words->v);
+    *w = (ro_time_word){0};
     w->token = token;
     w->span = (ro_span){start, end};
     w->glued = start > t->span.start || (token > 0 && !d->tokens.v[token - 1].space_after && d->tokens.v[token - 1].sentence == t->sentence);
 }
 
-static void cut(ro_words *words, ro_arena *arena, const ro_document *d, uint32_t token)
+static void cut(ro_time_words *words, ro_arena *arena, const ro_document *d, uint32_t token)
 {
     ro_span span = ro_tok(d, token)->span;
     const char *p = d->bytes.p;
@@ -320,7 +320,7 @@ static void cut(ro_words *words, ro_arena *arena, const ro_document *d, uint32_t
     }
 }
 
-void ro_words_of(const ro_document *document, uint32_t sentence, ro_arena *arena, ro_words *words)
+void ro_time_words_of(const ro_document *document, uint32_t sentence, ro_arena *arena, ro_time_words *words)
 {
     const ro_sentence *s = &document->sentences.v[sentence];
     words->v.n = 0;

@@ -5,7 +5,7 @@
 
 #include "annot/annot.h"
 
-typedef enum ro_word_class {
+typedef enum ro_time_class {
     W_OTHER,
     W_MONTH,   /* 1..12 */
     W_WEEKDAY, /* 0 Monday … 6 */
@@ -54,13 +54,13 @@ typedef enum ro_word_class {
     W_HALF,
     W_CLOCK,   /* am, pm, GMT */
     W_TIME     /* 10:30 */
-} ro_word_class;
+} ro_time_class;
 
 typedef enum ro_unit { U_MINUTE, U_HOUR, U_DAY, U_WEEK, U_WEEKEND, U_MONTH, U_QUARTER, U_YEAR, U_DECADE, U_CENTURY } ro_unit;
 typedef enum ro_part { PART_NONE, PART_MORNING, PART_MIDDAY, PART_AFTERNOON, PART_EVENING, PART_NIGHT } ro_part;
 
-typedef struct ro_word {
-    uint8_t class; /* ro_word_class */
+typedef struct ro_time_word {
+    uint8_t class; /* ro_time_class */
     uint8_t digits;
     bool glued;   /* no white space before it */
     bool capital;
@@ -68,13 +68,13 @@ typedef struct ro_word {
     int32_t value;
     uint32_t token;
     ro_span span;
-} ro_word;
+} ro_time_word;
 
-typedef struct ro_words {
-    RO_ARRAY(ro_word) v;
-} ro_words;
+typedef struct ro_time_words {
+    RO_ARRAY(ro_time_word) v;
+} ro_time_words;
 
 /* The pieces of one sentence, replacing what `words` held. Linear. */
-void ro_words_of(const ro_document *document, uint32_t sentence, ro_arena *arena, ro_words *words);
+void ro_time_words_of(const ro_document *document, uint32_t sentence, ro_arena *arena, ro_time_words *words);
 
 #endif
