@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the table scripts share: reading sources, folding names, writing tables."""
 import csv
+import functools
 import re
 import unicodedata
 from pathlib import Path
@@ -20,6 +21,7 @@ def plain(text):
     return "".join(c for c in text if not unicodedata.combining(c))
 
 
+@functools.lru_cache(maxsize=None)
 def fold(text):
     """The key of a name; the same rule as ro_tables_fold in src/tables."""
     text = plain(text).casefold().replace("&", " and ")
