@@ -141,6 +141,43 @@ static void nothing(void **state)
     assert_int_equal(doc.sentences.n, 0);
 }
 
+#define ROW(id, form, misc) id "\t" form "\t_\t_\t_\t_\t_\t_\t_\t" misc "\n"
+
+static readout_status read_conllu(const char *text)
+{
+    ro_arena_release(&arena);
+    ro_arena_init(&arena, NULL);
+    ro_document_init(&doc, &arena);
+    readout_status status = ro_text_read_conllu(&doc, text, strlen(text), &error);
+    if (status == READOUT_OK)
+        assert_null(ro_annot_check(&doc));
+    return status;
+}
+
+static void conllu(void **state)
+{
+    (void)state;
+    assert_int_equal(read_conllu("# newpar\n# text = They don't.\n" ROW("1", "They", "_") ROW("2-3", "don't", "SpaceAfter=No") ROW("2", "do", "_")
+                                 ROW("3", "n't", "_") ROW("3.1", "go", "_") ROW("4", ".", "SpaceAfter=No") "\r\n# newpar\n" ROW("1", "Yes", "_")), READOUT_OK);
+    assert_string_equal(shown(), "They do|n't . / Yes");
+    assert_int_equal(doc.paragraphs.n, 2);
+    assert_true(doc.tokens.v[0].space_after);
+    assert_false(doc.tokens.v[2].space_after);
+    assert_int_equal(doc.bytes.p[doc.tokens.v[1].span.start], 'd');
+}
+
+static void bad_conllu(void **state)
+{
+    (void)state;
+    assert_int_equal(read_conllu("1\tThey\t_\n"), READOUT_INPUT);
+    assert_non_null(strstr(error.message, "line 1"));
+    assert_int_equal(read_conllu("#\n" ROW("2", "They", "_")), READOUT_INPUT);
+    assert_non_null(strstr(error.message, "line 2"));
+    assert_int_equal(read_conllu(ROW("1-2", "They", "_") "\n"), READOUT_INPUT);
+    assert_int_equal(read_conllu(ROW("1", "", "_")), READOUT_INPUT);
+    assert_int_equal(read_conllu(ROW("x", "They", "_")), READOUT_INPUT);
+}
+
 static int release(void **state)
 {
     (void)state;
@@ -153,7 +190,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics),       cmocka_unit_test(hyphens), cmocka_unit_test(numbers),      cmocka_unit_test(addresses),
         cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
-        cmocka_unit_test(refused),       cmocka_unit_test(damaged), cmocka_unit_test(nothing),
+        cmocka_unit_test(refused),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
     };
     ro_arena_init(&arena, NULL);
     return cmocka_run_group_tests(tests, NULL, release);
