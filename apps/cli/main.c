@@ -1,70 +1,77 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "embedded_model.h"
+#include "cli.h"
 
-#include <readout/readout.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-static char *slurp(const char *path, size_t *n)
+static const cli_command *const commands[] = {&cli_read, &cli_build, &cli_timeline, &cli_actors, &cli_find,
+                                              &cli_why,  &cli_verify, &cli_tables,  &cli_parse,  &cli_dates};
+enum { N_COMMANDS = sizeof commands / sizeof *commands };
+
+static void print_help(FILE *out)
 {
-    FILE *f = fopen(path, "rb");
-    if (!f)
-        return NULL;
-    fseek(f, 0, SEEK_END);
-    *n = (size_t)ftell(f);
-    rewind(f);
-    char *p = malloc(*n + 1);
-    if (p)
-        *n = fread(p, 1, *n, f);
-    fclose(f);
-    return p;
+    fputs("readout COMMAND [OPTION]... [OPERAND]...\n"
+          "\n"
+          "Reads news reports and official readouts about the dealings of states and keeps a cited\n"
+          "record: who met, called, visited, wrote to whom, when and where; who said, asked, promised\n"
+          "and refused what to whom. Every row names the file, the sentence and the words it rests on.\n"
+          "\n",
+          out);
+    for (int i = 0; i < N_COMMANDS; i++)
+        fprintf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+    fputs("\n"
+          "  readout COMMAND --help     each command's options and an example\n"
+          "  readout --version\n"
+          "\n"
+          "A first session:\n"
+          "\n"
+          "  readout read report.txt                    what one report tells\n"
+          "  readout build -o talks.db reports/         keep the record of a folder of reports\n"
+          "  readout timeline talks.db --pair CHN,FRA   who met whom, with notes\n"
+          "  readout why talks.db m3                    what the third entry rests on\n"
+          "\n"
+          "Where STORE may be left out it is " CLI_DEFAULT_STORE ". Data goes to standard output, all else to standard\n"
+          "error. Exit status: 0 fine; 1 some reports failed, each named, or verify found a fault;\n"
+          "2 usage; 3 input or output; 4 model or tables missing or damaged; 130 interrupted.\n"
+          "NO_COLOR is obeyed; READOUT_MODEL names a model file where --model does not.\n",
+          out);
 }
 
-/* A thin first command, replaced as apps/cli grows: readout read|parse|dates [--conllu] FILE... (json). */
+static const cli_command *find(const char *name)
+{
+    for (int i = 0; i < N_COMMANDS; i++)
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+    return NULL;
+}
+
+static int help_of(const char *name)
+{
+    const cli_command *command = name ? find(name) : NULL;
+    if (command)
+        fputs(command->help, stdout);
+    else
+        print_help(stdout);
+    return cli_finish(CLI_FINE);
+}
+
 int main(int argc, char **argv)
 {
-    readout_error error;
-    readout_model *model = NULL;
-    readout_tables *tables = NULL;
-    readout_session *session = NULL;
-    if (argc < 3)
-        return 2;
-    size_t size;
-    const void *built_in = cli_embedded_model(&size);
-    const char *other = getenv("READOUT_MODEL");
-    if ((other ? readout_model_open(other, NULL, &model, &error) : readout_model_open_memory(built_in, size, NULL, &model, &error)) ||
-        readout_tables_open(NULL, NULL, &tables, &error) || readout_session_open(model, tables, NULL, &session, &error)) {
-        fprintf(stderr, "readout: %s\n", error.message);
-        return 4;
+    const char *name = argc > 1 ? argv[1] : NULL;
+    cli_catch_signals();
+    if (!name) {
+        print_help(stderr);
+        return CLI_USAGE;
     }
-    int conllu = !strcmp(argv[2], "--conllu");
-    for (int i = 2 + conllu; i < argc; i++) {
-        size_t n = 0;
-        char *bytes = slurp(argv[i], &n);
-        readout_document *document = NULL;
-        readout_report_options options;
-        readout_text text = {0};
-        readout_report_options_init(&options);
-        options.path = argv[i];
-        if (!bytes || (conllu ? readout_parse_conllu(session, bytes, n, &document, &error)
-                              : readout_read(session, bytes, n, &options, &document, &error))) {
-            fprintf(stderr, "readout: %s\n", bytes ? error.message : "cannot read");
-            return 3;
-        }
-        if (!strcmp(argv[1], "read"))
-            readout_document_record(document, READOUT_JSON, &text, &error);
-        else if (!strcmp(argv[1], "parse"))
-            readout_document_conllu(document, &text, &error);
-        else
-            readout_document_times(document, READOUT_TSV, &text, &error);
-        fwrite(text.bytes, 1, text.size, stdout);
-        readout_text_free(&text);
-        readout_document_free(document);
-        free(bytes);
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0)
+        return help_of(argc > 2 ? argv[2] : NULL);
+    if (strcmp(name, "--version") == 0) {
+        printf("readout %s\n", readout_version());
+        return cli_finish(CLI_FINE);
     }
-    readout_session_close(session);
-    readout_tables_close(tables);
-    readout_model_close(model);
-    return 0;
+    const cli_command *command = find(name);
+    if (!command) {
+        cli_say("there is no command \"%s\"; 'readout --help' lists them", name);
+        return CLI_USAGE;
+    }
+    return command->run(argc - 1, argv + 1);
 }
