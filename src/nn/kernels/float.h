@@ -23,6 +23,18 @@ typedef float v16_at __attribute__((vector_size(64), aligned(4), may_alias));
 typedef int32_t i16_at __attribute__((vector_size(64), aligned(4), may_alias));
 typedef int8_t b16_at __attribute__((vector_size(16), aligned(1), may_alias));
 
+typedef float v8 __attribute__((vector_size(32)));
+typedef int32_t v8i __attribute__((vector_size(32)));
+typedef float v4 __attribute__((vector_size(16)));
+typedef union halves {
+    v16 whole;
+    v8 half[2];
+} halves;
+typedef union quarters {
+    v8 whole;
+    v4 half[2];
+} quarters;
+
 INLINE v16 load(const float *p) { return *(const v16_at *)p; }
 INLINE void store(float *p, v16 x) { *(v16_at *)p = x; }
 INLINE v16 all(float x) { return (v16){0} + x; }
@@ -30,24 +42,25 @@ INLINE v16 pick(i16 mask, v16 yes, v16 no) { return (v16)((mask & (i16)yes) | (~
 INLINE v16 greater(v16 a, v16 b) { return pick(a > b, a, b); }
 INLINE v16 magnitude(v16 x) { return (v16)((i16)x & 0x7fffffff); }
 
+/* Lanes by halves: 16 to 8 to 4 to 2 to 1. */
 INLINE float sum_lanes(v16 x)
 {
-    float s[16];
-    memcpy(s, &x, sizeof s);
-    for (int half = 8; half; half /= 2)
-        for (int i = 0; i < half; i++)
-            s[i] += s[i + half];
-    return s[0];
+    const halves h = {x};
+    const v8 y = h.half[0] + h.half[1];
+    const quarters q = {y};
+    const v4 z = q.half[0] + q.half[1];
+    return (z[0] + z[2]) + (z[1] + z[3]);
 }
+
+INLINE float larger(float a, float b) { return a > b ? a : b; }
 
 INLINE float greatest_lane(v16 x)
 {
-    float s[16];
-    memcpy(s, &x, sizeof s);
-    for (int half = 8; half; half /= 2)
-        for (int i = 0; i < half; i++)
-            s[i] = s[i] > s[i + half] ? s[i] : s[i + half];
-    return s[0];
+    const halves h = {x};
+    const v8 y = (v8)(((v8i)h.half[0] & (h.half[0] > h.half[1])) | ((v8i)h.half[1] & ~(h.half[0] > h.half[1])));
+    float s[8];
+    memcpy(s, &y, sizeof s);
+    return larger(larger(larger(s[0], s[4]), larger(s[1], s[5])), larger(larger(s[2], s[6]), larger(s[3], s[7])));
 }
 
 #define ROUNDER 12582912.0f /* 1.5 * 2^23: adding it leaves a float no room for a fraction, so the sum is rounded half to even */
@@ -149,14 +162,15 @@ static void norm_rows(float *x, const float *add, size_t rows, size_t width, con
 
 INLINE size_t up16(size_t n) { return (n + 15) / 16 * 16; }
 
-/* Keys transposed, [size][up16(rows)], and values side by side, [rows][up16(size)], zero in the gaps. */
+/* Keys divided by sqrt(size) and transposed, [size][up16(rows)]; values side by side, [rows][up16(size)]; zero in the gaps. */
 static void pack_head(const ro_attention *a, size_t head, size_t size)
 {
     size_t wide = up16(a->rows), deep = up16(size);
+    float share = 1.0f / sqrtf((float)size);
     for (size_t j = 0; j < a->rows; j++) {
         const float *k = a->qkv + j * 3 * a->width + a->width + head * size, *v = k + a->width;
         for (size_t d = 0; d < size; d++)
-            a->keys[d * wide + j] = k[d];
+            a->keys[d * wide + j] = k[d] * share;
         memcpy(a->values + j * deep, v, size * sizeof *v);
         memset(a->values + j * deep + size, 0, (deep - size) * sizeof *v);
     }
@@ -188,13 +202,13 @@ enum { QUERIES = 4 };
 static void attend_four(const ro_attention *a, size_t head, size_t size, const float *const q[QUERIES], float *const out[QUERIES])
 {
     size_t wide = up16(a->rows), deep = up16(size);
-    float share = 1.0f / sqrtf((float)size), inverse[QUERIES];
+    float inverse[QUERIES];
     for (size_t j = 0; j < wide; j += 16) {
         v16 s[QUERIES] = {{0}};
         for (size_t d = 0; d < size; d++) {
             v16 k = load(a->keys + d * wide + j);
             for (int r = 0; r < QUERIES; r++)
-                s[r] += k * (q[r][d] * share);
+                s[r] += k * q[r][d];
         }
         for (int r = 0; r < QUERIES; r++)
             store(a->weights + (size_t)r * wide + j, s[r]);
