@@ -12,7 +12,7 @@ import torch
 
 from data import Batcher, load_train, inventories, read_conllu, vary
 from evaluate import score_trees
-from model import Reader, save, start_vocab
+from model import Reader, load, save, start_vocab
 from text import Pieces
 
 
@@ -21,6 +21,8 @@ def main():
     ap.add_argument("--data", default=os.environ.get("READOUT_DATA", "../shared/data"))
     ap.add_argument("--out", default="build/train")
     ap.add_argument("--epochs", type=float, default=5)
+    ap.add_argument("--start", help="a checkpoint to go on from, in place of the starting weights")
+    ap.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
     ap.add_argument("--layers", type=int, default=6)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--batch", type=int, default=1200, help="padded pieces in a batch")
@@ -38,6 +40,8 @@ def main():
     batcher = Batcher(pieces, labels)
     model = Reader({"layers": a.layers, "vocab": len(vocab)}, labels)
     model.load_start()
+    if a.start:
+        model.load_state_dict(load(a.start)[0].state_dict())
     torch.manual_seed(a.seed)
     dev = read_conllu(os.path.join(a.data, "ud/en_ewt-dev.conllu"), "ewt")
 
@@ -53,7 +57,7 @@ def main():
     steps = int(per_epoch * a.epochs)
     encoder = [p for n, p in model.named_parameters() if n.split(".")[0] in ("word", "position", "norm", "layers")]
     heads = [p for n, p in model.named_parameters() if n.split(".")[0] not in ("word", "position", "norm", "layers")]
-    opt = torch.optim.AdamW([{"params": encoder, "lr": 2e-4}, {"params": heads, "lr": 1.5e-3}], betas=(0.9, 0.98), weight_decay=0.01)
+    opt = torch.optim.AdamW([{"params": encoder, "lr": 2e-4 * a.rate}, {"params": heads, "lr": 1.5e-3 * a.rate}], betas=(0.9, 0.98), weight_decay=0.01)
     warm = max(1, int(0.06 * steps))
     sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: (k + 1) / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
 
@@ -75,7 +79,7 @@ def main():
         if step % 50 == 0:
             print(f"{step}/{steps} {time.time() - start:.0f}s " + " ".join(f"{k} {v:.3f}" for k, v in mean.items()), flush=True)
         if step % per_epoch == 0 or step == steps:
-            save(model, os.path.join(a.out, "model.pt.new"), vocab=vocab, about={"epochs": step / per_epoch, "seed": a.seed})
+            save(model, os.path.join(a.out, "model.pt.new"), vocab=vocab, about={"epochs": round(step / per_epoch, 2), "seed": a.seed, **({"start": a.start, "rate": a.rate} if a.start else {})})
             os.replace(os.path.join(a.out, "model.pt.new"), os.path.join(a.out, "model.pt"))
             print(f"epoch {step / per_epoch:.2f} {time.time() - start:.0f}s EWT dev", score_trees(model, pieces, labels, dev), flush=True)
 
