@@ -9,20 +9,19 @@
 
 typedef enum glyph { GLYPH_OTHER, GLYPH_LETTER, GLYPH_MARK, GLYPH_APOSTROPHE, GLYPH_HYPHEN, GLYPH_POINT, GLYPH_AND, GLYPH_BLANK } glyph;
 
-static glyph glyph_of(uint32_t c)
+static glyph glyph_beyond_ascii(uint32_t c);
+
+static inline glyph glyph_of(uint32_t c)
 {
-    if (c < 0x80) {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
-            return GLYPH_LETTER;
-        switch (c) {
-        case '\'': case '`': return GLYPH_APOSTROPHE;
-        case '-': case '/': return GLYPH_HYPHEN;
-        case '.': return GLYPH_POINT;
-        case '&': return GLYPH_AND;
-        case ' ': case '\t': case '\n': case '\r': return GLYPH_BLANK;
-        default: return GLYPH_OTHER;
-        }
-    }
+    static const unsigned char ascii[128] = {
+        ['\t'] = GLYPH_BLANK, ['\n'] = GLYPH_BLANK, ['\r'] = GLYPH_BLANK, [' '] = GLYPH_BLANK, ['\''] = GLYPH_APOSTROPHE,
+        ['`'] = GLYPH_APOSTROPHE, ['-'] = GLYPH_HYPHEN, ['/'] = GLYPH_HYPHEN, ['.'] = GLYPH_POINT, ['&'] = GLYPH_AND,
+        ['0' ... '9'] = GLYPH_LETTER, ['A' ... 'Z'] = GLYPH_LETTER, ['a' ... 'z'] = GLYPH_LETTER};
+    return c < 0x80 ? (glyph)ascii[c] : glyph_beyond_ascii(c);
+}
+
+static glyph glyph_beyond_ascii(uint32_t c)
+{
     switch (c) {
     case 0x2018: case 0x2019: case 0x02BB: case 0x02BC: case 0x02BE: case 0x02BF: case 0x00B4: case 0x2032: case 0x02B9:
         return GLYPH_APOSTROPHE;
@@ -161,7 +160,15 @@ bool ro_next_word(ro_str text, size_t *at, char *key, size_t *key_n, size_t cap,
         return false;
     word->start = i;
     while (i < text.n) {
-        uint32_t c = code_at(text, i, &used);
+        uint32_t c = (unsigned char)text.p[i];
+        if (c >= 'a' && c <= 'z' && *key_n < cap) { /* most of all text */
+            key[(*key_n)++] = (char)c;
+            word->lower = true;
+            word->upper = false;
+            letters++, since_point++, i++;
+            continue;
+        }
+        c = code_at(text, i, &used);
         glyph g = glyph_of(c);
         if (g == GLYPH_LETTER) {
             note_case(word, c, letters == 0);
@@ -281,11 +288,23 @@ bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
         entry.flags |= RO_NAME_CAPITALISED;
     if (upper && !lower)
         entry.flags |= RO_NAME_UPPERCASE;
-    struct ro_pair *pair = RO_PUSH(arena, pairs);
-    pair->key = ro_copy(arena, key, n);
-    pair->key_n = (uint32_t)n;
-    pair->name = entry;
+    if (pairs->cap_keys - pairs->n_keys < n) {
+        uint32_t cap = pairs->cap_keys ? pairs->cap_keys * 2 : 1024 * 1024;
+        char *keys = ro_alloc(arena, cap);
+        if (pairs->n_keys)
+            memcpy(keys, pairs->keys, pairs->n_keys);
+        pairs->keys = keys;
+        pairs->cap_keys = cap;
+    }
+    memcpy(pairs->keys + pairs->n_keys, key, n);
+    *RO_PUSH(arena, &pairs->list) = (struct ro_pair){pairs->n_keys, (uint16_t)n, entry};
+    pairs->n_keys += (uint32_t)n;
     return true;
+}
+
+static inline bool slot_is(const ro_index *index, const ro_slot *slot, uint64_t hash, const char *key, size_t n)
+{
+    return slot->hash == (uint32_t)(hash >> 32) && slot->key_n == n && memcmp(index->keys + slot->key, key, n) == 0;
 }
 
 const ro_slot *ro_index_find(const ro_index *index, uint64_t hash, const char *key, size_t n)
@@ -294,24 +313,24 @@ const ro_slot *ro_index_find(const ro_index *index, uint64_t hash, const char *k
         return NULL;
     for (size_t i = hash & (index->n_slots - 1);; i = (i + 1) & (index->n_slots - 1)) {
         const ro_slot *slot = &index->slots[i];
-        if (!slot->key)
+        if (!slot->key_n)
             return NULL;
-        if (slot->hash == hash && slot->key_n == n && memcmp(slot->key, key, n) == 0)
+        if (slot_is(index, slot, hash, key, n))
             return slot;
     }
 }
 
-static ro_slot *take_slot(ro_index *index, uint64_t hash, const char *key, uint32_t n)
+static ro_slot *take_slot(ro_index *index, uint64_t hash, uint32_t key, uint32_t n)
 {
     for (size_t i = hash & (index->n_slots - 1);; i = (i + 1) & (index->n_slots - 1)) {
         ro_slot *slot = &index->slots[i];
-        if (!slot->key) {
-            slot->hash = hash;
+        if (!slot->key_n) {
+            slot->hash = (uint32_t)(hash >> 32);
             slot->key = key;
-            slot->key_n = n;
+            slot->key_n = (uint16_t)n;
             return slot;
         }
-        if (slot->hash == hash && slot->key_n == n && memcmp(slot->key, key, n) == 0)
+        if (slot_is(index, slot, hash, index->keys + key, n))
             return slot;
     }
 }
@@ -331,24 +350,27 @@ static int by_kind(const void *a, const void *b)
 void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index)
 {
     size_t beginnings = 0;
-    for (uint32_t i = 0; i < pairs->n; i++)
-        for (uint32_t j = 0; j < pairs->v[i].key_n; j++)
-            beginnings += pairs->v[i].key[j] == ' ';
-    index->n_slots = 64;
-    while (index->n_slots < (pairs->n + beginnings) * 2)
+    uint32_t n_pairs = pairs->list.n;
+    for (uint32_t i = 0; i < pairs->n_keys; i++)
+        beginnings += pairs->keys[i] == ' ';
+    index->keys = pairs->keys;
+    index->n_slots = 64; /* at most two thirds full: */
+    while (index->n_slots * 2 < (n_pairs + beginnings) * 3)
         index->n_slots *= 2;
     index->slots = ro_alloc_array(arena, index->n_slots, sizeof *index->slots);
-    uint32_t *slot_of = ro_alloc_array(arena, pairs->n, sizeof *slot_of);
-    for (uint32_t i = 0; i < pairs->n; i++) {
-        const struct ro_pair *pair = &pairs->v[i];
+    uint32_t *slot_of = ro_alloc_array(arena, n_pairs, sizeof *slot_of);
+    for (uint32_t i = 0; i < n_pairs; i++) {
+        const struct ro_pair *pair = &pairs->list.v[i];
+        const char *key = pairs->keys + pair->key;
         uint64_t hash = RO_HASH_START;
         for (uint32_t j = 0; j < pair->key_n; j++) {
-            if (pair->key[j] == ' ')
+            if (key[j] == ' ')
                 take_slot(index, hash, pair->key, j);
-            hash = ro_index_hash(hash, pair->key + j, 1);
+            hash = ro_index_hash(hash, key + j, 1);
         }
         ro_slot *slot = take_slot(index, hash, pair->key, pair->key_n);
-        slot->n++;
+        if (slot->n < UINT16_MAX)
+            slot->n++;
         slot_of[i] = (uint32_t)(slot - index->slots);
     }
     uint32_t next = 0;
@@ -359,9 +381,10 @@ void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index)
     }
     index->names = ro_alloc_array(arena, next, sizeof *index->names);
     index->n_names = next;
-    for (uint32_t i = 0; i < pairs->n; i++) {
+    for (uint32_t i = 0; i < n_pairs; i++) {
         ro_slot *slot = &index->slots[slot_of[i]];
-        index->names[slot->first + slot->n++] = pairs->v[i].name;
+        if (slot->first + slot->n < next && slot->n < UINT16_MAX)
+            index->names[slot->first + slot->n++] = pairs->list.v[i].name;
     }
     for (size_t i = 0; i < index->n_slots; i++) {
         ro_slot *slot = &index->slots[i];
@@ -377,7 +400,7 @@ void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index)
             if (!again)
                 names[n++] = names[j];
         }
-        slot->n = n;
+        slot->n = (uint16_t)n;
     }
 }
 

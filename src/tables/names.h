@@ -22,29 +22,36 @@ typedef struct ro_word {
 bool ro_next_word(ro_str text, size_t *at, char *key, size_t *key_n, size_t cap, ro_word *word);
 
 typedef struct ro_slot {
-    uint64_t hash;
-    const char *key;    /* NULL: empty */
-    uint32_t key_n;
-    uint32_t first, n;  /* entries; n 0: some name begins so, but none ends here */
+    uint32_t hash;      /* upper half of the hash                                 */
+    uint32_t key;       /* where in the keys                                      */
+    uint32_t first;     /* entries                                                */
+    uint16_t key_n;     /* 0: empty                                               */
+    uint16_t n;         /* 0: some name begins so, but none ends here             */
 } ro_slot;
 
 typedef struct ro_index {
     ro_slot *slots;
     size_t n_slots;     /* a power of two */
+    char *keys;
     ro_name *names;
     size_t n_names;
 } ro_index;
 
-typedef RO_ARRAY(struct ro_pair) ro_pairs;
+/* Names while loading: their keys lie one after another in `keys`. */
 struct ro_pair {
-    const char *key;
-    uint32_t key_n;
+    uint32_t key;
+    uint16_t key_n;
     ro_name name;
 };
+typedef struct ro_pairs {
+    RO_ARRAY(struct ro_pair) list;
+    char *keys;
+    uint32_t n_keys, cap_keys;
+} ro_pairs;
 
 /* Adds a name as a table has it: a final `*` is taken off and flags it ambiguous. False where it holds no word. */
 bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry);
-/* Builds the index from the pairs (reordered). */
+/* Builds the index from the pairs. */
 void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index);
 const ro_slot *ro_index_find(const ro_index *index, uint64_t hash, const char *key, size_t n);
 uint64_t ro_index_hash(uint64_t from, const char *bytes, size_t n);

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -27,6 +28,8 @@ typedef struct loader {
     readout_status status;
     ro_pairs pairs;
     map codes, orgs, persons, offices;
+    bool hashing;
+    pthread_t hasher;
     /* the file being read */
     const char *file;
     char *at, *end;
@@ -107,6 +110,8 @@ static bool next_line(loader *l)
             continue;
         *stop = '\0';
         l->n_columns = 0;
+        if (memchr(line, '\0', (size_t)(stop - line)))
+            return wrong(l, 0, "a NUL byte", RO_STR(""));
         for (char *p = line;; p++) {
             char *from = p;
             while (p < stop && *p != '\t')
@@ -114,8 +119,6 @@ static bool next_line(loader *l)
             if (l->n_columns == COLUMNS_MAX)
                 return wrong(l, l->n_columns, "too many columns", RO_STR(""));
             l->cell[l->n_columns++] = (ro_str){from, (size_t)(p - from)};
-            if (memchr(from, '\0', (size_t)(p - from)))
-                return wrong(l, l->n_columns - 1, "a NUL byte", RO_STR(""));
             if (p >= stop)
                 break;
             *p = '\0';
@@ -134,8 +137,8 @@ static bool open_table(loader *l, int table, const char *const *wanted)
     l->at = ro_copy(l->arena, bytes.p, bytes.n);
     l->end = l->at + bytes.n;
     l->rows = 1;
-    for (size_t i = 0; i < bytes.n; i++)
-        l->rows += bytes.p[i] == '\n';
+    for (const char *p = bytes.p; (p = memchr(p, '\n', (size_t)(bytes.p + bytes.n - p))); p++)
+        l->rows++;
     if (!next_line(l))
         return l->status == READOUT_OK ? wrong(l, 0, "the header line is missing", RO_STR("")) : false;
     for (uint32_t i = 0; wanted[i]; i++) {
@@ -488,24 +491,26 @@ static bool load_agencies(loader *l)
     return l->status == READOUT_OK;
 }
 
-/* Names of a person: the full name, the others, and the surname, which is found without "al-" too. */
+/* Names of a person: the full name, the others, and the surnames, which are found without "al-" too. */
 static bool add_person_names(loader *l, uint32_t person_cell, uint32_t names_cell, uint32_t surname_cell, uint16_t code, uint32_t id)
 {
     static const char *const articles[] = {"al-", "Al-", "el-", "El-", "al ", "Al ", "el ", "El ", "ash-", "as-", "ad-", "an-", "ar-", "at-", "az-", NULL};
     ro_name person = {.kind = RO_NAME_PERSON, .flags = RO_NAME_CHIEF, .code = code, .id = id};
     ro_name surname = {.kind = RO_NAME_SURNAME, .code = code, .id = id};
-    ro_str family = cell(l, surname_cell);
+    ro_str list = cell(l, surname_cell), family;
     if (!add_name(l, person_cell, cell(l, person_cell), person) || !add_names(l, names_cell, RO_NAME_PERSON, 0, code, id))
         return false;
-    if (!family.n)
-        return true;
-    if (!add_name(l, surname_cell, family, surname))
-        return false;
-    for (const char *const *article = articles; *article; article++)
-        if (ro_str_starts(family, *article)) {
-            size_t n = strlen(*article);
-            return add_name(l, surname_cell, (ro_str){family.p + n, family.n - n}, surname);
-        }
+    while (next_of_list(&list, &family)) {
+        if (!add_name(l, surname_cell, family, surname))
+            return false;
+        for (const char *const *article = articles; *article; article++)
+            if (ro_str_starts(family, *article)) {
+                size_t n = strlen(*article);
+                if (!add_name(l, surname_cell, (ro_str){family.p + n, family.n - n}, surname))
+                    return false;
+                break;
+            }
+    }
     return true;
 }
 
@@ -531,6 +536,9 @@ static bool load_holders(loader *l)
     ro_tables *t = l->t;
     t->tenures = ro_alloc_array(l->arena, l->rows, sizeof *t->tenures);
     t->persons = ro_alloc_array(l->arena, l->rows, sizeof *t->persons);
+    struct told {
+        ro_str person, names, surname;
+    } *told = ro_alloc_array(l->arena, l->rows, sizeof *told);
     map office_ids = {0};
     while (next_row(l)) {
         ro_tenure *h = &t->tenures[t->n_tenures];
@@ -567,10 +575,15 @@ static bool load_holders(loader *l)
         if (map_add(l->arena, &l->persons, key, t->n_persons, &h->person)) {
             ro_person *p = &t->persons[t->n_persons++];
             p->name = text_of(l, PERSON);
-            p->surname = ro_str_ends(cell(l, SURNAME), "*") ? ro_copy(l->arena, text_of(l, SURNAME), cell(l, SURNAME).n - 1) : text_of(l, SURNAME);
+            p->surname = first_of_list(l, cell(l, SURNAME));
             p->wikidata = text_of(l, WIKIDATA);
             p->code = h->code;
             p->code_index = h->code_index;
+            told[h->person] = (struct told){cell(l, PERSON), cell(l, NAMES), cell(l, SURNAME)};
+        } else if (ro_str_equal(told[h->person].person, cell(l, PERSON)) && ro_str_equal(told[h->person].names, cell(l, NAMES)) &&
+                   ro_str_equal(told[h->person].surname, cell(l, SURNAME))) {
+            t->n_tenures++;
+            continue; /* the same names again */
         }
         if (!add_person_names(l, PERSON, NAMES, SURNAME, h->code_index, h->person))
             return false;
@@ -581,9 +594,17 @@ static bool load_holders(loader *l)
     qsort(t->tenures, t->n_tenures, sizeof *t->tenures, by_person);
     for (uint32_t i = 0; i < t->n_tenures; i++) {
         ro_person *p = &t->persons[t->tenures[i].person];
-        if (!p->n)
+        if (!p->n) {
             p->first = i;
+            p->code = t->tenures[i].code;
+            p->code_index = t->tenures[i].code_index;
+        }
         p->n++;
+    }
+    for (uint32_t i = 0; i < l->pairs.list.n; i++) { /* names stand for the code of the first tenure */
+        ro_name *name = &l->pairs.list.v[i].name;
+        if (name->kind == RO_NAME_PERSON || name->kind == RO_NAME_SURNAME)
+            name->code = t->persons[name->id].code_index;
     }
     return true;
 }
@@ -682,24 +703,29 @@ static bool find_files(loader *l, const char *dir)
 }
 
 /* The hash of the hashes, each after its file's name, so that bytes cannot move from one file to the next unseen. */
-static void hash_files(loader *l)
+static void *hash_files(void *tables)
 {
+    ro_tables *t = tables;
     char list[RO_EMBEDDED_TABLES * 100];
     size_t n = 0;
     for (int i = 0; i < RO_EMBEDDED_TABLES; i++) {
         char hex[65];
-        ro_sha256(l->t->files[i].bytes.p, l->t->files[i].bytes.n, hex);
-        int size = snprintf(list + n, sizeof list - n, "%s  %s\n", hex, l->t->files[i].name);
+        ro_sha256(t->files[i].bytes.p, t->files[i].bytes.n, hex);
+        int size = snprintf(list + n, sizeof list - n, "%s  %s\n", hex, t->files[i].name);
         n += size > 0 ? (size_t)size : 0;
     }
-    ro_sha256(list, n, l->t->sha256);
+    ro_sha256(list, n, t->sha256);
+    return NULL;
 }
 
 static void load_all(loader *l, const char *dir)
 {
     if (!find_files(l, dir))
         return;
-    hash_files(l);
+    /* Hashing takes as long as all the rest: beside it, where a thread can be had. */
+    l->hashing = pthread_create(&l->hasher, NULL, hash_files, l->t) == 0;
+    if (!l->hashing)
+        hash_files(l->t);
     if (load_states(l) && load_seats(l) && load_orgs(l) && load_groups(l) && load_offices(l) && load_places(l) && load_agencies(l) && load_holders(l)) {
         index_offices(l);
         ro_index_build(l->arena, &l->pairs, &l->t->index);
@@ -732,6 +758,8 @@ readout_status ro_tables_load(const char *dir, const readout_allocator *allocato
         l->status = ro_fail(error, READOUT_NOMEM, -1, "out of memory loading the tables");
     }
     t->arena.guard = NULL;
+    if (l->hashing)
+        pthread_join(l->hasher, NULL);
     readout_status status = l->status;
     memory->release(memory->context, l);
     if (status != READOUT_OK) {

@@ -453,11 +453,14 @@ def compile_sources(world):
 
     # Factbook
     heads_seen = defaultdict(list)
+    dependent = {r["ISO3166-1-Alpha-3"] for r in rows(world / "country-codes.csv", ",") if not r["is_independent"].startswith("Yes")} - {"TWN", "HKG", "MAC", "PSE", "XKX"}
     for r in rows(world / "holders_factbook_2015-2026.tsv"):
         if re.match(r"(?:Acting |Interim |Caretaker |Transitional |State |Federal )*(?:President|Prime Minister|Premier|Chancellor|King|Queen|Sultan|Amir|Taoiseach)\b", r["title_and_name(SURNAME caps)"]) or "represented by" in r["title_and_name(SURNAME caps)"]:
             heads_seen[r["iso3"], r["field"]].append((r["first_seen"], r["last_seen"]))
     for r in rows(world / "holders_factbook_2015-2026.tsv"):
         code, text = r["iso3"], r["title_and_name(SURNAME caps)"]
+        if r["field"] == "cos" and code in dependent:
+            continue  # the head of another state
         if len(code) != 3 or ";" in text or "caretaker Prime Minister after" in text or "represented by" in text or " of the Netherlands" in text:
             continue
         if r["field"] in ("amb_in_us", "amb_from_us"):
