@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/str.h"
 
-#include <sha2.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <utf8proc.h>
@@ -165,19 +164,4 @@ ro_str ro_fold(ro_arena *arena, ro_str a)
     }
     p[n] = 0;
     return (ro_str){p, n};
-}
-
-void ro_sha256(const void *bytes, size_t n, char hex[65])
-{
-    static const char digits[] = "0123456789abcdef";
-    uint8_t sum[SHA256_DIGEST_LENGTH];
-    SHA2_CTX context;
-    SHA256Init(&context);
-    SHA256Update(&context, bytes, n);
-    SHA256Final(sum, &context);
-    for (int i = 0; i < SHA256_DIGEST_LENGTH; i++) {
-        hex[2 * i] = digits[sum[i] >> 4];
-        hex[2 * i + 1] = digits[sum[i] & 15];
-    }
-    hex[64] = 0;
 }

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "base/day.h"
+#include "base/sha256.h"
 #include "base/str.h"
 
 static void days_round_trip(void **state)
@@ -42,8 +43,25 @@ static void sha256_of_abc(void **state)
     assert_string_equal(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+static void sha256_both_ways(void **state)
+{
+    static uint8_t bytes[300];
+    uint8_t plain[32], fast[32];
+    (void)state;
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (uint8_t)(i * 37 + i / 7);
+    for (size_t n = 0; n <= sizeof bytes; n++) {
+        ro_sha256_plain(bytes, n, plain);
+        if (!ro_sha256_fast(bytes, n, fast)) {
+            print_message("skipped: this processor has no SHA instructions\n");
+            return;
+        }
+        assert_memory_equal(plain, fast, sizeof plain);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(days_round_trip), cmocka_unit_test(folding), cmocka_unit_test(sha256_of_abc)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(days_round_trip), cmocka_unit_test(folding), cmocka_unit_test(sha256_of_abc), cmocka_unit_test(sha256_both_ways)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
