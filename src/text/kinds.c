@@ -1,8 +1,144 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What kind of sentence: heading, byline, caption, boilerplate. */
+/* What kind of line: title, heading, byline, caption, boilerplate, body. */
 #include "text/reader.h"
 
-void ro_kinds_mark(ro_document *d, const ro_reader *r)
+#define HEADING_WORDS 36u
+#define PLAIN_WORDS 16u /* a heading below the title whose words are not capitalised */
+#define HEADING_BYTES 260u
+#define QUESTION_WORDS 14u /* a heading that is a question */
+#define BYLINE_WORDS 14u
+
+static ro_piece *piece(const ro_reader *r, const ro_block *b, uint32_t i)
 {
-    (void)d, (void)r;
+    return &r->pieces.v[b->first + i];
+}
+
+static ro_char first_char(const ro_reader *r, const ro_block *b, uint32_t i)
+{
+    return ro_char_at(r, piece(r, b, i)->start);
+}
+
+static ro_str text_of(const ro_reader *r, uint32_t first, uint32_t last)
+{
+    return (ro_str){r->p + r->pieces.v[first].start, r->pieces.v[last].end - r->pieces.v[first].start};
+}
+
+/* "By Jane Doe and John Roe": names, and little words between. */
+static bool is_byline(const ro_reader *r, const ro_block *b)
+{
+    static const char *const little[] = {"and", "in", "for", "of", "the", "with", "at", "de", "al", "von", "van", "bin", "el", "da", NULL};
+    uint32_t names = 0;
+    if (b->n < 2 || b->n > BYLINE_WORDS || !ro_str_is_nocase(ro_piece_text(r, piece(r, b, 0)), "by"))
+        return false;
+    for (uint32_t i = 1; i < b->n; i++) {
+        const ro_piece *p = piece(r, b, i);
+        bool name = first_char(r, b, i).class == RO_C_UPPER;
+        names += name;
+        if (p->kind == RO_PIECE_STOP || (p->kind == RO_PIECE_WORD && !name && !ro_str_in(ro_piece_text(r, p), little)))
+            return false;
+    }
+    return names > 0;
+}
+
+/* The last piece that is no closing mark. */
+static const ro_piece *final_piece(const ro_reader *r, const ro_block *b)
+{
+    uint32_t i = b->n - 1;
+    while (i > 0 && piece(r, b, i)->kind == RO_PIECE_CLOSE)
+        i--;
+    return piece(r, b, i);
+}
+
+static bool is_bullet(ro_char c)
+{
+    return c.code == '*' || c.code == '-' || ro_is_dash(c.code) || c.code == 0x2022 || c.code == 0xB7 || c.code == 0x25CF || c.code == 0x25AA;
+}
+
+/* Most words capitalised, as in many headings. */
+static bool is_capitalised(const ro_reader *r, const ro_block *b)
+{
+    uint32_t upper = 0, lower = 0;
+    for (uint32_t i = 0; i < b->n; i++) {
+        ro_char c = first_char(r, b, i);
+        upper += c.class == RO_C_UPPER;
+        lower += c.class == RO_C_LOWER && piece(r, b, i)->end - piece(r, b, i)->start > 3;
+    }
+    return upper > lower;
+}
+
+/* More than one sentence. */
+static bool has_inner_end(const ro_reader *r, const ro_block *b)
+{
+    for (uint32_t i = 0; i + 1 < b->n; i++)
+        if (piece(r, b, i)->last || ro_str_is(ro_piece_text(r, piece(r, b, i)), "."))
+            return true;
+    return false;
+}
+
+/* Short, alone on its line, without the stop that ends a sentence or the colon that opens one. */
+static bool is_heading(const ro_reader *r, const ro_block *b, bool first_line)
+{
+    const ro_piece *last = final_piece(r, b);
+    ro_str end = ro_piece_text(r, last);
+    ro_char first = first_char(r, b, 0);
+    if (!b->alone || b->n > HEADING_WORDS || b->span.end - b->span.start > HEADING_BYTES || first.class == RO_C_LOWER || is_bullet(first))
+        return false;
+    if (ro_str_is(end, ":") || ro_str_is(end, ",") || ro_str_is(end, ";"))
+        return false;
+    if (last->kind == RO_PIECE_ABBREVIATION && b->n > QUESTION_WORDS && !first_line)
+        return false;
+    if (last->kind != RO_PIECE_STOP)
+        return first_line || ((b->n <= PLAIN_WORDS || is_capitalised(r, b)) && !has_inner_end(r, b));
+    return ro_str_is(end, "?") && b->n <= QUESTION_WORDS && piece(r, b, 0)->kind != RO_PIECE_OPEN;
+}
+
+static ro_sentence_kind kind_of_block(const ro_reader *r, const ro_block *b, bool first_line)
+{
+    if (b->dates_report || is_byline(r, b))
+        return RO_BYLINE;
+    ro_sentence_kind cue = ro_cue_of(text_of(r, b->first, b->first + b->n - 1), b->n, true);
+    if (cue != RO_BODY)
+        return cue;
+    return is_heading(r, b, first_line) ? RO_HEADING : RO_BODY;
+}
+
+/* "… he said. (Reporting by Jane Doe)": the last sentence of a paragraph may be of another kind. */
+static void mark_sentences(ro_reader *r, const ro_block *b, ro_sentence_kind kind)
+{
+    uint32_t first = b->first;
+    for (uint32_t i = b->first; i < b->first + b->n; i++) {
+        if (!r->pieces.v[i].last)
+            continue;
+        ro_sentence_kind own = kind == RO_BODY && first > b->first ? ro_cue_of(text_of(r, first, i), i + 1 - first, false) : kind;
+        r->pieces.v[i].sentence_kind = (uint8_t)own;
+        first = i + 1;
+    }
+}
+
+static bool text_follows(const ro_reader *r, uint32_t block)
+{
+    for (uint32_t i = block + 1; i < r->blocks.n; i++)
+        if (r->blocks.v[i].n)
+            return true;
+    return false;
+}
+
+void ro_kinds_mark(ro_reader *r)
+{
+    bool begun = false; /* the title or the text was seen */
+    for (uint32_t i = 0; i < r->blocks.n; i++) {
+        ro_block *b = &r->blocks.v[i];
+        if (!b->n)
+            continue;
+        ro_sentence_kind kind = kind_of_block(r, b, !begun);
+        if (kind == RO_HEADING && !begun && text_follows(r, i)) {
+            kind = RO_TITLE;
+            if (!r->d->title.n)
+                r->d->title = ro_clean_form(r, b->span.start, b->span.end);
+        } else if (kind == RO_HEADING && !begun) {
+            kind = RO_BODY; /* nothing follows: it is all there is */
+        }
+        begun = begun || kind == RO_TITLE || kind == RO_BODY;
+        mark_sentences(r, b, kind);
+    }
 }

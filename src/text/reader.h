@@ -45,7 +45,8 @@ typedef struct ro_piece {
     uint8_t kind; /* ro_piece_kind */
     uint8_t multiword;
     bool space_after;
-    bool last; /* of a sentence */
+    bool last;             /* of a sentence */
+    uint8_t sentence_kind; /* ro_sentence_kind of the sentence that it is the last of */
 } ro_piece;
 
 typedef struct ro_block {
@@ -53,7 +54,13 @@ typedef struct ro_block {
     uint32_t first, n;     /* pieces */
     uint32_t paragraph;    /* blocks of one paragraph share it */
     bool alone;            /* a line of its own: what stands here may be a heading */
+    bool dates_report;     /* a line that holds the date of the report and little else */
 } ro_block;
+
+typedef struct ro_calendar { /* a date as written */
+    int year, month, day; /* year 0: not said */
+    bool unsure;          /* 3/4/2020: which is the month? */
+} ro_calendar;
 
 typedef struct ro_reader {
     ro_document *d;
@@ -61,9 +68,11 @@ typedef struct ro_reader {
     uint32_t n, begin;  /* text runs from begin to n */
     bool windows;       /* the bytes are Windows-1252, not UTF-8 */
     bool cut;           /* a word or sentence was cut at its limit */
-    uint32_t after_dateline; /* piece that follows the dateline; 0 none */
     RO_ARRAY(ro_piece) pieces;
     RO_ARRAY(ro_block) blocks;
+    bool has_dateline;
+    ro_calendar dateline_date; /* day 0: none */
+    ro_span dateline_date_span;
 } ro_reader;
 
 static inline ro_str ro_piece_text(const ro_reader *r, const ro_piece *piece)
@@ -113,17 +122,29 @@ void ro_blocks_find(ro_reader *r);
 void ro_tokens_find(ro_reader *r, ro_block *block);
 
 /* sentences.c: marks the last piece of each sentence of a block. */
-void ro_sentences_find(ro_reader *r, const ro_block *block);
+void ro_sentences_find(ro_reader *r, ro_block *block);
 
 /* header.c: the leading " date YYYY-MM-DD "; moves r->begin past it. */
 void ro_header_date(ro_reader *r);
-/* After the document's sentences are made: datelines, lines that date the report. */
-void ro_header_lines(ro_document *d);
-/* How many pieces from `first` on are a dateline ("PARIS, March 12 (Agency) --"), its separator included; 0 none. */
-uint32_t ro_dateline_length(const ro_reader *r, uint32_t first, uint32_t end);
+/* Lines near the top or the end that hold the report's date and little else. After all pieces are found. Fills published, from
+ * such a line, else from the dateline. */
+void ro_header_lines(ro_reader *r);
 
-/* kinds.c: headings, bylines, captions, boilerplate. */
-void ro_kinds_mark(ro_document *d, const ro_reader *r);
+/* dateline.c: how many pieces of the block are a dateline ("PARIS, March 12 (Agency) --"), its separator included; 0 none.
+ * Fills the document's dateline_place and outlet, and the reader's dateline_date. */
+uint32_t ro_dateline_read(ro_reader *r, ro_block *block);
+
+/* calendar.c: a date in figures or with a month's name. */
+/* How many pieces from `first` on, before `end`, are a date; 0 none. */
+uint32_t ro_calendar_read(const ro_reader *r, uint32_t first, uint32_t end, ro_calendar *out);
+/* The day meant; RO_NO_DAY without a year, or where it stays unsure after looking at the other dates of the text. */
+ro_day ro_calendar_day(const ro_reader *r, ro_calendar c);
+
+/* kinds.c: headings, bylines, captions, boilerplate; the document's title. */
+void ro_kinds_mark(ro_reader *r);
+
+/* cues.c: what the first or last words of a line, or of a sentence of a paragraph, show it to be; RO_BODY: nothing. */
+ro_sentence_kind ro_cue_of(ro_str text, uint32_t words, bool whole_line);
 
 /* quotes.c: quotations, and tokens' `quote`. */
 void ro_quotes_find(ro_document *d);

@@ -47,16 +47,24 @@ static uint32_t first_word(const walk *w, uint32_t i)
     return i;
 }
 
-/* `"Is it?" Mr. Smith asked`: names, then a verb of speech, go on the sentence of the quotation. */
-static bool speaker_follows(const walk *w, uint32_t i)
+/* `"Is it?" Mr. Smith asked`: names, then a verb of speech; gives the piece after the verb, 0 where there is none. */
+static uint32_t after_speaker(const walk *w, uint32_t first)
 {
-    for (uint32_t n = 0; n < 8 && i < w->end; n++, i++) {
+    for (uint32_t i = first; i < w->end && i < first + 8; i++) {
         if (ro_is_speech_verb(form(w, i)))
-            return n > 0;
+            return i > first ? i + 1 : 0;
         if ((first_char(w, i).class != RO_C_UPPER && kind(w, i) != RO_PIECE_ABBREVIATION) || ro_starts_sentence(form(w, i)))
-            return false;
+            return 0;
     }
-    return false;
+    return 0;
+}
+
+/* The speaker of the quotation that has just closed goes on its sentence. After a full stop, which should have been a comma,
+ * only where nothing but the speaker follows. */
+static bool speaker_goes_on(const walk *w, uint32_t stop, uint32_t next)
+{
+    uint32_t after = after_speaker(w, next);
+    return after && (form(w, stop).p[0] != '.' || (kind(w, after) == RO_PIECE_STOP && after < w->end));
 }
 
 /* "… said. — SPA": the agency signs at the paragraph's end. */
@@ -121,7 +129,7 @@ static bool stop_ends(const walk *w, uint32_t i, uint32_t last)
         return abbreviation_ends(w, i, next);
     if ((w->inside && last < w->inside) || goes_on(w, last, next) || numbers_item(w, i))
         return false;
-    return !(form(w, i).p[0] != '.' && closes_quote(w, i, last) && next == last + 1 && speaker_follows(w, next));
+    return !(closes_quote(w, i, last) && next == last + 1 && speaker_goes_on(w, i, next));
 }
 
 /* A bracket that is closed not too far on holds its stops: "(He left. She stayed.)" is one. */
@@ -146,10 +154,10 @@ static void mark(walk *w, uint32_t i)
     w->r->pieces.v[i].last = true;
 }
 
-void ro_sentences_find(ro_reader *r, const ro_block *block)
+void ro_sentences_find(ro_reader *r, ro_block *block)
 {
     walk w = {r, block->first, block->first + block->n, 0};
-    uint32_t begun = w.first, skip = ro_dateline_length(r, w.first, w.end);
+    uint32_t begun = w.first, skip = ro_dateline_read(r, block);
     for (uint32_t i = w.first; i < w.end; i++) {
         w.inside = i >= w.inside ? 0 : w.inside;
         note_bracket(&w, i);

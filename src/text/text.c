@@ -45,6 +45,7 @@ static void make_block(ro_reader *r, const ro_block *block)
         ro_sentence *s = &r->d->sentences.v[r->d->sentences.n - 1];
         s->n++;
         s->span = (ro_span){r->pieces.v[s->first].start, r->pieces.v[i].end};
+        s->kind = r->pieces.v[i].sentence_kind;
         open = !r->pieces.v[i].last;
     }
 }
@@ -73,13 +74,13 @@ readout_status ro_text_read(ro_document *document, const char *bytes, size_t n, 
         ro_tokens_find(&r, &r.blocks.v[i]);
         ro_sentences_find(&r, &r.blocks.v[i]);
     }
+    ro_header_lines(&r);
+    ro_kinds_mark(&r);
     make_document(&r);
     if (!document->sentences.n)
         ro_warn(document, -1, "the report is empty");
     if (r.cut)
         ro_warn(document, -1, "words over %u bytes or sentences over %u words were cut", RO_WORD_BYTES, RO_SENTENCE_WORDS);
-    ro_kinds_mark(document, &r);
-    ro_header_lines(document);
     ro_quotes_find(document);
     return READOUT_OK;
 }

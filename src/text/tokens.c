@@ -21,7 +21,7 @@ static ro_char at(const scan *s, uint32_t i)
 static void add(scan *s, uint32_t start, uint32_t end, ro_piece_kind kind)
 {
     ro_piece *piece = RO_PUSH(s->r->d->arena, &s->r->pieces);
-    *piece = (ro_piece){start, end, (uint8_t)kind, 0, at(s, end).class == RO_C_SPACE, false};
+    *piece = (ro_piece){.start = start, .end = end, .kind = (uint8_t)kind, .space_after = at(s, end).class == RO_C_SPACE};
 }
 
 /* ---- addresses: taken whole ---- */
@@ -164,10 +164,22 @@ static uint32_t skip_space(const scan *s, uint32_t i)
     return i;
 }
 
+/* "posted on X." names the network, not a person. */
+static bool names_network(const scan *s, ro_char letter)
+{
+    const ro_reader *r = s->r;
+    if (letter.code != 'X' || !r->pieces.n)
+        return false;
+    ro_str before = ro_piece_text(r, &r->pieces.v[r->pieces.n - 1]);
+    return ro_str_is(before, "on") || ro_str_is(before, "to") || ro_str_is(before, "platform") || ro_str_is(before, "via");
+}
+
 /* "W." of "George W. Bush", "p." of "p. 5"; not that of "plan B." */
 static bool is_initial(const scan *s, ro_char letter, uint32_t period)
 {
     ro_char next = at(s, skip_space(s, period + 1));
+    if (names_network(s, letter))
+        return false;
     if (letter.class == RO_C_UPPER)
         return next.class == RO_C_UPPER || next.code == ',';
     return letter.code < 128 && memchr("pcv", (int)letter.code, 3) && (next.class == RO_C_DIGIT || letter.code == 'v');

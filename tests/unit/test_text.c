@@ -141,6 +141,77 @@ static void nothing(void **state)
     assert_int_equal(doc.sentences.n, 0);
 }
 
+/* What the head of a report says of it: "day rule place outlet", "-" where unknown. */
+static const char *head(const char *text)
+{
+    static char out[200];
+    char day[16];
+    words(text);
+    ro_day_text(doc.published.day, day);
+    snprintf(out, sizeof out, "%s %s %.*s %.*s", *day ? day : "-", doc.published.rule ? doc.published.rule : "-",
+             doc.dateline_place.n ? (int)doc.dateline_place.n : 1, doc.dateline_place.n ? doc.dateline_place.p : "-",
+             doc.outlet.n ? (int)doc.outlet.n : 1, doc.outlet.n ? doc.outlet.p : "-");
+    return out;
+}
+
+static void datelines(void **state)
+{
+    static const char *const list[][2] = {
+        {"LIMA, Dec 4 (Wire) -- The envoys met.", "- - LIMA Wire"},
+        {"LIMA: The envoys met.", "- - LIMA -"},
+        {"LIMA, Peru (AB) \xE2\x80\x94 The envoys met.", "- - LIMA AB"},
+        {"DayPaper (16/10/2025): The envoys met.", "2025-10-16 dateline - DayPaper"},
+        {"Lima, 28 August 2019 \xE2\x80\x93 The envoys met.", "2019-08-28 dateline Lima -"},
+        {"LIMA, March 12, 2021 /Wire/ -- The envoys met.", "2021-03-12 dateline LIMA Wire"},
+        {"LIMA, February 3, 2020. /WIRE/. The envoys met.", "2020-02-03 dateline LIMA WIRE"},
+        {"LIMA/QUITO, June 3 (Wire) - The envoys met.", "- - LIMA Wire"},
+        {"QUITO - 24 July 2022: The envoys met.", "2022-07-24 dateline QUITO -"},
+        {"Paper (03/04/2020): The envoys met.", "- - - Paper"},
+        {"Paper (03/04/2020): The envoys met again on 25/03/2020.", "2020-04-03 dateline - Paper"},
+        {"The envoy - a friend - met him.", "- - - -"},
+        {"Smith: We must act now.", "- - - -"},
+        {"U.S. - Peru Talks\n\nThe envoys met.", "- - - -"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
+        assert_string_equal(head(list[i][0]), list[i][1]);
+        if (doc.dateline_place.n || doc.outlet.n)
+            assert_int_equal(doc.sentences.n, 1);
+    }
+}
+
+static void header_lines(void **state)
+{
+    (void)state;
+    assert_string_equal(head("Envoys Meet\n\n2022-02-26 10:12\n\nThe envoys met."), "2022-02-26 header line - -");
+    assert_int_equal(doc.sentences.v[0].kind, RO_TITLE);
+    assert_int_equal(doc.sentences.v[1].kind, RO_BYLINE);
+    assert_int_equal(doc.sentences.v[2].kind, RO_BODY);
+    assert_string_equal(head("Updated: 5 May 2021 | Published: 3 May 2021\n\nThe envoys met."), "2021-05-03 header line - -");
+    assert_string_equal(head("Saturday 04/05/2024\n\nThe envoys met."), "2024-05-04 header line - -");
+    assert_string_equal(head("October 5, 2019 9:14 AM\n\nLIMA, Oct. 5 (Wire) - The envoys met."), "2019-10-05 header line LIMA Wire");
+    assert_string_equal(head("On October 5, 2019, the envoys met."), "- - - -");
+}
+
+static void kinds(void **state)
+{
+    static const struct {
+        const char *line;
+        ro_sentence_kind kind;
+    } list[] = {{"By Ann Lee and Bo Roe", RO_BYLINE}, {"Advertisement", RO_BOILERPLATE}, {"Read more: The last round of talks", RO_BOILERPLATE},
+                {"Photo: the two envoys in the hall", RO_CAPTION}, {"What Comes Next", RO_HEADING}, {"By then the talks had failed.", RO_BODY},
+                {"\xC2\xA9 2020 The Paper. All rights reserved.", RO_BOILERPLATE}, {"They agreed on three points:", RO_BODY}};
+    char text[300];
+    (void)state;
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
+        snprintf(text, sizeof text, "Envoys Meet in Lima\n\nThe envoys met.\n\n%s\n\nThey spoke of trade.", list[i].line);
+        words(text);
+        assert_int_equal(doc.sentences.v[2].kind, list[i].kind);
+    }
+    assert_string_equal(words("The envoys met. (Reporting by Ann Lee; editing by Bo Roe)"), "The envoys met . / ( Reporting by Ann Lee ; editing by Bo Roe )");
+    assert_int_equal(doc.sentences.v[1].kind, RO_BYLINE);
+}
+
 #define ROW(id, form, misc) id "\t" form "\t_\t_\t_\t_\t_\t_\t_\t" misc "\n"
 
 static readout_status read_conllu(const char *text)
@@ -190,7 +261,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics),       cmocka_unit_test(hyphens), cmocka_unit_test(numbers),      cmocka_unit_test(addresses),
         cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
-        cmocka_unit_test(refused),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
+        cmocka_unit_test(refused),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(kinds),
+        cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
     };
     ro_arena_init(&arena, NULL);
     return cmocka_run_group_tests(tests, NULL, release);

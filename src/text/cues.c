@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Words that show a line to be a byline, a caption or boilerplate. `most`: the line has no more words than that (0: any
+ * number); the weaker the cue, the shorter the line. Source of all: lines around reports on the sites of news agencies,
+ * newspapers and ministries, as seen while this table was made.
+ */
+#include "text/reader.h"
+
+typedef enum where {
+    STARTS,
+    ENDS,
+    HOLDS,
+    IS /* the whole line */
+} where;
+
+typedef struct cue {
+    uint8_t kind; /* ro_sentence_kind */
+    uint8_t where;
+    uint8_t most;
+    const char *text;
+} cue;
+
+static const cue cues[] = {
+    {RO_BYLINE, STARTS, 0, "reporting by"},
+    {RO_BYLINE, STARTS, 0, "additional reporting by"},
+    {RO_BYLINE, STARTS, 40, "editing by"},
+    {RO_BYLINE, STARTS, 40, "edited by"},
+    {RO_BYLINE, STARTS, 40, "writing by"},
+    {RO_BYLINE, STARTS, 40, "written by"},
+    {RO_BYLINE, STARTS, 30, "compiled by"},
+    {RO_BYLINE, STARTS, 20, "posted by"},
+    {RO_BYLINE, STARTS, 20, "story by"},
+    {RO_BYLINE, STARTS, 20, "text by"},
+    {RO_BYLINE, STARTS, 20, "translated by"},
+    {RO_BYLINE, STARTS, 20, "author:"},
+    {RO_BYLINE, STARTS, 20, "authors:"},
+    {RO_BYLINE, STARTS, 20, "editor:"},
+    {RO_BYLINE, STARTS, 20, "reporter:"},
+    {RO_BYLINE, STARTS, 10, "by our correspondent"},
+    {RO_BYLINE, STARTS, 10, "by staff"},
+    {RO_BYLINE, STARTS, 10, "from our correspondent"},
+    {RO_BYLINE, STARTS, 12, "special to"},
+    {RO_BYLINE, STARTS, 14, "with inputs from"},
+    {RO_BYLINE, STARTS, 14, "with input from"},
+    {RO_BYLINE, STARTS, 14, "with additional reporting"},
+    {RO_BYLINE, STARTS, 14, "with reporting by"},
+    {RO_BYLINE, STARTS, 12, "source:"},
+    {RO_BYLINE, STARTS, 12, "sources:"},
+    {RO_BYLINE, STARTS, 12, "agency:"},
+    {RO_BYLINE, ENDS, 8, "staff writer"},
+    {RO_BYLINE, ENDS, 8, "staff reporter"},
+    {RO_BYLINE, ENDS, 8, "correspondent"},
+    {RO_BYLINE, ENDS, 6, "news desk"},
+    {RO_BYLINE, ENDS, 6, "web desk"},
+    {RO_BYLINE, IS, 0, "agencies"},
+    {RO_BYLINE, IS, 0, "staff"},
+    {RO_BYLINE, IS, 0, "reuters"},
+    {RO_BYLINE, IS, 0, "xinhua"},
+    {RO_BYLINE, IS, 0, "afp"},
+    {RO_BYLINE, IS, 0, "associated press"},
+    {RO_BYLINE, IS, 0, "the associated press"},
+    {RO_CAPTION, STARTS, 0, "file photo"},
+    {RO_CAPTION, STARTS, 0, "file -"},
+    {RO_CAPTION, STARTS, 0, "file \xE2\x80\x93"},
+    {RO_CAPTION, STARTS, 0, "file \xE2\x80\x94"},
+    {RO_CAPTION, STARTS, 0, "file picture"},
+    {RO_CAPTION, STARTS, 0, "file:"},
+    {RO_CAPTION, STARTS, 0, "photo:"},
+    {RO_CAPTION, STARTS, 0, "photos:"},
+    {RO_CAPTION, STARTS, 0, "photo by"},
+    {RO_CAPTION, STARTS, 0, "photo credit"},
+    {RO_CAPTION, STARTS, 0, "photo courtesy"},
+    {RO_CAPTION, STARTS, 0, "picture:"},
+    {RO_CAPTION, STARTS, 0, "image:"},
+    {RO_CAPTION, STARTS, 0, "image credit"},
+    {RO_CAPTION, STARTS, 0, "image source"},
+    {RO_CAPTION, STARTS, 0, "image caption"},
+    {RO_CAPTION, STARTS, 0, "caption:"},
+    {RO_CAPTION, STARTS, 0, "credit:"},
+    {RO_CAPTION, STARTS, 0, "photograph:"},
+    {RO_CAPTION, STARTS, 0, "this photo"},
+    {RO_CAPTION, STARTS, 0, "this handout"},
+    {RO_CAPTION, STARTS, 0, "in this photo"},
+    {RO_CAPTION, STARTS, 0, "in this picture"},
+    {RO_CAPTION, STARTS, 0, "in this file photo"},
+    {RO_CAPTION, HOLDS, 60, "(file photo"},
+    {RO_CAPTION, HOLDS, 60, "[photo/"},
+    {RO_CAPTION, HOLDS, 60, "(photo"},
+    {RO_CAPTION, HOLDS, 60, "photo/"},
+    {RO_CAPTION, HOLDS, 60, "ap photo"},
+    {RO_CAPTION, HOLDS, 60, "afp photo"},
+    {RO_CAPTION, HOLDS, 60, "photo by"},
+    {RO_CAPTION, HOLDS, 60, "photo:"},
+    {RO_CAPTION, HOLDS, 60, "getty images"},
+    {RO_CAPTION, HOLDS, 60, "(xinhua/"},
+    {RO_CAPTION, ENDS, 60, "/reuters"},
+    {RO_CAPTION, ENDS, 60, "/afp"},
+    {RO_CAPTION, ENDS, 60, "/xinhua"},
+    {RO_CAPTION, ENDS, 60, "/ap"},
+    {RO_CAPTION, ENDS, 60, "/epa"},
+    {RO_BOILERPLATE, STARTS, 0, "read more:"},
+    {RO_BOILERPLATE, STARTS, 30, "read more"},
+    {RO_BOILERPLATE, STARTS, 0, "read also"},
+    {RO_BOILERPLATE, STARTS, 0, "also read"},
+    {RO_BOILERPLATE, STARTS, 0, "read:"},
+    {RO_BOILERPLATE, STARTS, 0, "read |"},
+    {RO_BOILERPLATE, STARTS, 0, "read next"},
+    {RO_BOILERPLATE, STARTS, 0, "read full"},
+    {RO_BOILERPLATE, STARTS, 0, "see also"},
+    {RO_BOILERPLATE, STARTS, 0, "watch:"},
+    {RO_BOILERPLATE, STARTS, 0, "listen:"},
+    {RO_BOILERPLATE, STARTS, 30, "more on this"},
+    {RO_BOILERPLATE, STARTS, 30, "more from"},
+    {RO_BOILERPLATE, STARTS, 8, "more about"},
+    {RO_BOILERPLATE, STARTS, 25, "related:"},
+    {RO_BOILERPLATE, STARTS, 6, "related"},
+    {RO_BOILERPLATE, STARTS, 25, "recommended:"},
+    {RO_BOILERPLATE, STARTS, 4, "recommended"},
+    {RO_BOILERPLATE, STARTS, 4, "trending"},
+    {RO_BOILERPLATE, STARTS, 5, "most read"},
+    {RO_BOILERPLATE, STARTS, 5, "most popular"},
+    {RO_BOILERPLATE, STARTS, 5, "latest news"},
+    {RO_BOILERPLATE, STARTS, 5, "latest from"},
+    {RO_BOILERPLATE, STARTS, 5, "top stories"},
+    {RO_BOILERPLATE, STARTS, 20, "previous story"},
+    {RO_BOILERPLATE, STARTS, 20, "next story"},
+    {RO_BOILERPLATE, STARTS, 20, "previous article"},
+    {RO_BOILERPLATE, STARTS, 20, "next article"},
+    {RO_BOILERPLATE, STARTS, 25, "share this"},
+    {RO_BOILERPLATE, STARTS, 8, "share on"},
+    {RO_BOILERPLATE, STARTS, 4, "share"},
+    {RO_BOILERPLATE, STARTS, 4, "tweet"},
+    {RO_BOILERPLATE, STARTS, 30, "subscribe"},
+    {RO_BOILERPLATE, STARTS, 30, "sign up"},
+    {RO_BOILERPLATE, STARTS, 30, "follow us"},
+    {RO_BOILERPLATE, STARTS, 30, "like us on"},
+    {RO_BOILERPLATE, STARTS, 30, "join us on"},
+    {RO_BOILERPLATE, STARTS, 30, "click here"},
+    {RO_BOILERPLATE, STARTS, 30, "get the latest"},
+    {RO_BOILERPLATE, STARTS, 30, "download the"},
+    {RO_BOILERPLATE, STARTS, 30, "download our"},
+    {RO_BOILERPLATE, STARTS, 30, "stay updated"},
+    {RO_BOILERPLATE, STARTS, 30, "stay informed"},
+    {RO_BOILERPLATE, STARTS, 30, "support our"},
+    {RO_BOILERPLATE, STARTS, 30, "for more information"},
+    {RO_BOILERPLATE, STARTS, 30, "for media enquiries"},
+    {RO_BOILERPLATE, STARTS, 30, "for media inquiries"},
+    {RO_BOILERPLATE, STARTS, 30, "media contact"},
+    {RO_BOILERPLATE, STARTS, 30, "media enquiries"},
+    {RO_BOILERPLATE, STARTS, 8, "contact us"},
+    {RO_BOILERPLATE, STARTS, 8, "newsletter"},
+    {RO_BOILERPLATE, STARTS, 20, "tags:"},
+    {RO_BOILERPLATE, STARTS, 20, "topics:"},
+    {RO_BOILERPLATE, STARTS, 20, "categories:"},
+    {RO_BOILERPLATE, STARTS, 20, "keywords:"},
+    {RO_BOILERPLATE, STARTS, 6, "leave a comment"},
+    {RO_BOILERPLATE, STARTS, 6, "leave a reply"},
+    {RO_BOILERPLATE, STARTS, 4, "comments"},
+    {RO_BOILERPLATE, STARTS, 4, "print"},
+    {RO_BOILERPLATE, STARTS, 4, "email"},
+    {RO_BOILERPLATE, STARTS, 4, "e-mail"},
+    {RO_BOILERPLATE, STARTS, 4, "font size"},
+    {RO_BOILERPLATE, STARTS, 4, "adjust font"},
+    {RO_BOILERPLATE, STARTS, 6, "back to"},
+    {RO_BOILERPLATE, STARTS, 6, "skip to"},
+    {RO_BOILERPLATE, STARTS, 6, "log in"},
+    {RO_BOILERPLATE, STARTS, 6, "sign in"},
+    {RO_BOILERPLATE, STARTS, 0, "copyright"},
+    {RO_BOILERPLATE, STARTS, 0, "\xC2\xA9"},
+    {RO_BOILERPLATE, STARTS, 0, "(c) "},
+    {RO_BOILERPLATE, HOLDS, 60, "all rights reserved"},
+    {RO_BOILERPLATE, HOLDS, 40, "privacy policy"},
+    {RO_BOILERPLATE, HOLDS, 40, "terms of use"},
+    {RO_BOILERPLATE, HOLDS, 40, "terms of service"},
+    {RO_BOILERPLATE, HOLDS, 60, "may not be published, broadcast"},
+    {RO_BOILERPLATE, STARTS, 0, "this story has been"},
+    {RO_BOILERPLATE, STARTS, 0, "this story was"},
+    {RO_BOILERPLATE, STARTS, 0, "this article was"},
+    {RO_BOILERPLATE, STARTS, 0, "this article has been"},
+    {RO_BOILERPLATE, STARTS, 0, "this article first appeared"},
+    {RO_BOILERPLATE, STARTS, 0, "this article originally"},
+    {RO_BOILERPLATE, STARTS, 0, "disclaimer"},
+    {RO_BOILERPLATE, STARTS, 0, "editor's note"},
+    {RO_BOILERPLATE, STARTS, 0, "editor\xE2\x80\x99s note"},
+    {RO_BOILERPLATE, STARTS, 8, "published in"},
+    {RO_BOILERPLATE, IS, 0, "advertisement"},
+    {RO_BOILERPLATE, IS, 0, "advertisements"},
+    {RO_BOILERPLATE, IS, 0, "ad"},
+    {RO_BOILERPLATE, IS, 0, "ends"},
+    {RO_BOILERPLATE, IS, 0, "end"},
+    {RO_BOILERPLATE, IS, 0, "-30-"},
+    {RO_BOILERPLATE, IS, 0, "###"},
+    {RO_BOILERPLATE, IS, 0, "menu"},
+    {RO_BOILERPLATE, IS, 0, "home"},
+    {RO_BOILERPLATE, IS, 0, "search"},
+    {RO_BOILERPLATE, IS, 0, "save"},
+    {RO_BOILERPLATE, IS, 0, "listen"},
+    {RO_BOILERPLATE, IS, 0, "view more"},
+    {RO_BOILERPLATE, IS, 0, "load more"},
+    {RO_BOILERPLATE, IS, 0, "show more"},
+};
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool same(const char *p, const char *text, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (lower(p[i]) != text[i])
+            return false;
+    return true;
+}
+
+static bool is_letter(char c)
+{
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+static bool holds(ro_str line, const char *text, size_t n)
+{
+    for (size_t i = 0; i + n <= line.n; i++)
+        if (lower(line.p[i]) == *text && same(line.p + i, text, n))
+            return true;
+    return false;
+}
+
+static bool matches(const cue *c, ro_str line)
+{
+    size_t n = strlen(c->text);
+    if (line.n < n)
+        return false;
+    switch ((where)c->where) {
+    case STARTS:
+        return same(line.p, c->text, n) && (line.n == n || !is_letter(line.p[n]) || !is_letter(c->text[n - 1]));
+    case ENDS:
+        return same(line.p + line.n - n, c->text, n);
+    case HOLDS:
+        return holds(line, c->text, n);
+    default:
+        return line.n == n && same(line.p, c->text, n);
+    }
+}
+
+/* Brackets and full stops around the line, and bullets before it, do not matter. */
+static ro_str bare(ro_str line)
+{
+    while (line.n && memchr("([*-.| ", line.p[0], 7) && line.n > 3 && memcmp(line.p, "(c) ", 4) != 0 && memcmp(line.p, "-30-", 4) != 0)
+        line.p++, line.n--;
+    while (line.n && memchr(")]*.| ", line.p[line.n - 1], 6))
+        line.n--;
+    return line;
+}
+
+ro_sentence_kind ro_cue_of(ro_str text, uint32_t words, bool whole_line)
+{
+    ro_str line = bare(text);
+    for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+        const cue *c = &cues[i];
+        if (c->most && words > c->most)
+            continue;
+        if (!whole_line && (c->where != STARTS || (c->most && c->most < 20)))
+            continue;
+        if (matches(c, c->where == HOLDS ? text : line))
+            return (ro_sentence_kind)c->kind;
+    }
+    return RO_BODY;
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Datelines: "BEIJING, Dec 4 (Agency) -", "WASHINGTON (AP) --", "MOSCOW, February 3. /TASS/.", "Outlet (16/10/2025):".
+ * Read as: place and date and agency, each at most once, then what sets the dateline apart from the text.
+ */
+#include "text/reader.h"
+
+#define PLACE_WORDS 9u   /* "NEW YORK, United States of America" */
+#define AGENCY_WORDS 6u
+#define BLOCKS_MOST 8u   /* a dateline stands in one of the first paragraphs */
+
+typedef struct dateline {
+    const ro_reader *r;
+    uint32_t first, end, at; /* pieces; `at` is where reading stands */
+    uint32_t place_end;      /* pieces first..place_end; 0 none */
+    uint32_t name_end;       /* of the place alone, without region */
+    uint32_t agency_first, agency_end;
+    ro_calendar date;
+    uint32_t date_first, date_end;
+    bool upper;     /* the place is in capitals */
+    bool bracketed; /* the date stands in brackets: "Outlet (16/10/2025):" */
+    bool hyphen;    /* separated by a hyphen, which after a plain word is a weak sign too */
+    bool separated; /* by a dash or colon */
+    bool colon;     /* by a colon, which after a plain word is a weak sign */
+} dateline;
+
+static ro_str form(const dateline *l, uint32_t i)
+{
+    return i < l->end ? ro_piece_text(l->r, &l->r->pieces.v[i]) : RO_STR("");
+}
+
+static bool is(const dateline *l, uint32_t i, const char *text)
+{
+    return ro_str_is(form(l, i), text);
+}
+
+static ro_char first_char(const dateline *l, uint32_t i)
+{
+    return i < l->end ? ro_char_at(l->r, l->r->pieces.v[i].start) : (ro_char){' ', 1, RO_C_SPACE};
+}
+
+static bool is_capitalised(const dateline *l, uint32_t i)
+{
+    return first_char(l, i).class == RO_C_UPPER;
+}
+
+static bool is_dash(const dateline *l, uint32_t i)
+{
+    ro_char c = first_char(l, i);
+    return ro_is_dash(c.code) || is(l, i, "-") || is(l, i, "--") || is(l, i, "---") || is(l, i, "_");
+}
+
+static bool in_capitals(const dateline *l, uint32_t first, uint32_t end)
+{
+    uint32_t upper = 0;
+    for (uint32_t i = l->r->pieces.v[first].start; i < l->r->pieces.v[end - 1].end;) {
+        ro_char c = ro_char_at(l->r, i);
+        if (c.class == RO_C_LOWER)
+            return false;
+        upper += c.class == RO_C_UPPER;
+        i += c.bytes;
+    }
+    return upper >= 2;
+}
+
+/* Is the piece joined to both its neighbours? "PARIS/BERLIN", "Port-au-Prince". */
+static bool is_joint(const dateline *l, uint32_t i)
+{
+    return i > l->first && i + 1 < l->end && !l->r->pieces.v[i - 1].space_after && !l->r->pieces.v[i].space_after && (is(l, i, "/") || is(l, i, "-"));
+}
+
+static bool is_particle(const dateline *l, uint32_t i)
+{
+    static const char *const words[] = {"of", "de", "la", "el", "al", "au", "the", "and", "del", "es", "upon", "sur", "am", NULL};
+    return ro_str_in(form(l, i), words) && i > l->first;
+}
+
+static bool date_starts(const dateline *l, uint32_t i)
+{
+    ro_calendar date;
+    return ro_calendar_read(l->r, i, l->end, &date) > 0 || ro_is_weekday(form(l, i));
+}
+
+static bool is_place_word(const dateline *l, uint32_t i)
+{
+    return i < l->end && !date_starts(l, i) && (is_capitalised(l, i) || is_joint(l, i) || is_particle(l, i));
+}
+
+static void read_place(dateline *l)
+{
+    uint32_t i = l->first;
+    while (i - l->first < PLACE_WORDS && (is_place_word(l, i) || (is(l, i, ",") && i > l->first && is_place_word(l, i + 1)))) {
+        if (!l->name_end && (is(l, i, ",") || is(l, i, "/")))
+            l->name_end = i;
+        i++;
+    }
+    if (i == l->first)
+        return;
+    l->place_end = l->at = i;
+    l->name_end = l->name_end ? l->name_end : i;
+    l->upper = in_capitals(l, l->first, l->name_end);
+}
+
+static bool read_date(dateline *l)
+{
+    uint32_t i = l->at;
+    if (is(l, i, ",") || is(l, i, "."))
+        i++;
+    if (ro_is_weekday(form(l, i)))
+        i += is(l, i + 1, ",") ? 2 : 1;
+    uint32_t n = l->date_end ? 0 : ro_calendar_read(l->r, i, l->end, &l->date);
+    if (!n)
+        return false;
+    l->date_first = i;
+    l->date_end = l->at = i + n;
+    return true;
+}
+
+/* "(Agency)", "/AGENCY/", "(16/10/2025)"; what is in brackets may be a date, with or without an agency. */
+static bool read_brackets(dateline *l)
+{
+    uint32_t i = l->at + (is(l, l->at, ",") || is(l, l->at, "."));
+    bool slash = is(l, i, "/");
+    uint32_t end = i + 1;
+    if (l->agency_end || (!slash && !is(l, i, "(") && !is(l, i, "[")))
+        return false;
+    while (end < l->end && end - i <= AGENCY_WORDS && !is(l, end, slash ? "/" : is(l, i, "[") ? "]" : ")"))
+        end++;
+    if (end >= l->end || end - i > AGENCY_WORDS || end == i + 1)
+        return false;
+    uint32_t after = l->at = i + 1;
+    if (read_date(l)) {
+        after = l->at + is(l, l->at, ",");
+        l->bracketed = after >= end;
+    }
+    if (after < end) {
+        l->agency_first = after;
+        l->agency_end = end;
+    }
+    l->at = end + 1;
+    return true;
+}
+
+/* "ASTANA. KAZINFORM -": an agency without brackets, in capitals after a full stop. */
+static bool read_bare_agency(dateline *l)
+{
+    uint32_t i = l->at;
+    if (l->agency_end || !is(l, i, ".") || i + 2 >= l->end || !in_capitals(l, i + 1, i + 2) || !(is_dash(l, i + 2) || is(l, i + 2, ":")))
+        return false;
+    l->agency_first = i + 1;
+    l->agency_end = l->at = i + 2;
+    return true;
+}
+
+static bool read_separator(dateline *l)
+{
+    bool slash = l->agency_end && is(l, l->agency_end, "/");
+    if (slash && is(l, l->at, "."))
+        l->at++, l->separated = true;
+    if (is_dash(l, l->at) || is(l, l->at, ":") || is(l, l->at, "|")) {
+        l->colon = is(l, l->at, ":");
+        l->hyphen = is(l, l->at, "-");
+        l->separated = true;
+        l->at++;
+    }
+    return l->separated;
+}
+
+static bool is_no_place(const dateline *l)
+{
+    static const char *const words[] = {"question", "answer", "q", "a", "moderator", "note", "analysis", "opinion", "update", "exclusive",
+        "breaking", "watch", "photo", "photos", "video", "summary", "editorial", "related", "source", "contact", "subject", "re", "here", "mr",
+        "president", "minister", "spokesperson", "reporter", "journalist", "host", "also", "by", "updated", "published", "date", "factbox", "explainer",
+        "timeline", "background", "live", "this", "the", "it", "he", "she", "they", "statement", "release", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (ro_str_is_nocase(form(l, l->first), *w) && (l->name_end == l->first + 1 || l->colon))
+            return true;
+    return false;
+}
+
+static uint32_t words_of_place(const dateline *l)
+{
+    uint32_t words = 0;
+    for (uint32_t i = l->first; i < l->name_end; i++)
+        words += !is_joint(l, i) && !(i > l->first && is_joint(l, i - 1));
+    return words;
+}
+
+/* The signs together: a date or an agency, set apart from a text that starts anew; or a place in capitals and a separator. */
+static bool is_sound(const dateline *l)
+{
+    bool dated = l->date_end > 0, agency = l->agency_end > 0;
+    uint32_t words = words_of_place(l);
+    if (l->at >= l->end || (!l->place_end && !(agency && (dated || l->separated))) || (l->place_end && is_no_place(l)))
+        return false;
+    if (dated || agency)
+        return l->separated || (agency && (l->upper || is(l, l->agency_end, "/") || dated) &&
+                                (is_capitalised(l, l->at) || l->r->pieces.v[l->at].kind == RO_PIECE_OPEN));
+    if (!l->separated || (words > 3 && !l->upper))
+        return false;
+    if (l->upper)
+        return true;
+    if (l->hyphen && !ro_starts_sentence(form(l, l->at)))
+        return false;
+    return is_capitalised(l, l->at) && l->end - l->first > 12 && words <= (l->colon ? 2u : 3u);
+}
+
+static void read_parts(dateline *l)
+{
+    bool more = true;
+    read_place(l);
+    if (!l->place_end)
+        l->at = l->first;
+    while (more) {
+        more = read_date(l);
+        more = read_brackets(l) || more;
+        more = read_bare_agency(l) || more;
+    }
+    if (read_separator(l)) { /* "CAIRO - 24 July 2022:", "PARIS -- (Agency) --" */
+        uint32_t at = l->at;
+        bool again = (!l->date_end && read_date(l)) || (!l->agency_end && read_brackets(l));
+        if (again && !read_separator(l))
+            l->at = at;
+        if (again && (is_dash(l, l->at) || is(l, l->at, ":")))
+            l->at++;
+    }
+}
+
+/* A name that is an outlet's, not a place's: "CaliToday", "TODAY NICARAGUA". */
+static bool names_outlet(const dateline *l)
+{
+    static const char *const words[] = {"today", "news", "times", "post", "herald", "agency", "press", "daily", "tribune", "online", "media", "tv",
+        "radio", "reuters", "afp", "xinhua", "tass", "interfax", "anadolu", "irna", "ani", "pti", "efe", "dpa", "ap", "sputnik", "bloomberg", NULL};
+    ro_str name = {l->r->p + l->r->pieces.v[l->first].start, 0};
+    bool lower = false;
+    if (l->bracketed)
+        return true;
+    name.n = l->r->pieces.v[l->name_end - 1].end - l->r->pieces.v[l->first].start;
+    for (uint32_t i = l->first; i < l->name_end; i++)
+        for (const char *const *w = words; *w; w++)
+            if (ro_str_is_nocase(form(l, i), *w))
+                return true;
+    for (size_t i = 0; i < name.n && l->name_end == l->first + 1; i++) { /* a capital inside a word */
+        if (lower && name.p[i] >= 'A' && name.p[i] <= 'Z')
+            return true;
+        lower = name.p[i] >= 'a' && name.p[i] <= 'z';
+    }
+    return false;
+}
+
+static ro_span span_of(const dateline *l, uint32_t first, uint32_t end)
+{
+    return (ro_span){l->r->pieces.v[first].start, l->r->pieces.v[end - 1].end};
+}
+
+static ro_str text_of(const dateline *l, uint32_t first, uint32_t end)
+{
+    ro_span s = span_of(l, first, end);
+    return ro_clean_form(l->r, s.start, s.end);
+}
+
+static void take(ro_reader *r, const dateline *l)
+{
+    ro_document *d = r->d;
+    bool outlet = l->place_end && names_outlet(l);
+    if (l->place_end && !outlet) {
+        d->dateline_place = text_of(l, l->first, l->name_end);
+        d->dateline_place_span = span_of(l, l->first, l->name_end);
+    }
+    if (!d->outlet.n && outlet)
+        d->outlet = text_of(l, l->first, l->name_end);
+    else if (!d->outlet.n && l->agency_end)
+        d->outlet = text_of(l, l->agency_first, l->agency_end);
+    if (l->date_end) {
+        r->dateline_date = l->date;
+        r->dateline_date_span = span_of(l, l->date_first, l->date_end);
+    }
+    r->has_dateline = true;
+}
+
+/* A heading has no dateline, whatever it looks like: "U.S. - Mexico talks". */
+static bool may_be_heading(const ro_reader *r, const ro_block *block)
+{
+    uint32_t last = block->first + block->n - 1;
+    while (last > block->first && r->pieces.v[last].kind == RO_PIECE_CLOSE)
+        last--;
+    return block->n <= 36 && r->pieces.v[last].kind != RO_PIECE_STOP && r->pieces.v[last].kind != RO_PIECE_ABBREVIATION;
+}
+
+uint32_t ro_dateline_read(ro_reader *r, ro_block *block)
+{
+    dateline l = {.r = r, .first = block->first, .end = block->first + block->n, .at = block->first};
+    if (r->has_dateline || block->n < 3 || block >= r->blocks.v + BLOCKS_MOST)
+        return 0;
+    read_parts(&l);
+    block->dates_report = l.at == l.end && l.separated && (l.date_end || l.agency_end) && !(l.place_end && is_no_place(&l)); /* alone on its line */
+    if (!block->dates_report && (!is_sound(&l) || may_be_heading(r, block)))
+        return 0;
+    take(r, &l);
+    return l.at - l.first;
+}
