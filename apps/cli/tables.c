@@ -11,7 +11,7 @@ static const char help[] =
     "\n"
     "The tables of states, people, offices, verbs and formulas are plain text (TSV) that you can edit:\n"
     "export them, change a file, and give the folder to read or build as --tables DIR. A file in DIR\n"
-    "takes the place of the built-in one of the same name.\n"
+    "takes the place of the built-in one of that name.\n"
     "\n"
     "  list          each table: rows, bytes, and whether it is yours (the usual)\n"
     "  check         reads all tables and says what is wrong, with file, line and column\n"
@@ -19,7 +19,8 @@ static const char help[] =
     "  export DIR    all tables as files; a file that is there already is left alone\n"
     "  --tables DIR  your tables\n"
     "\n"
-    "Example:  readout tables export mine && $EDITOR mine/tenures.tsv && readout tables check --tables mine\n";
+    "Example:  readout tables export mine\n"
+    "          readout tables check --tables mine\n";
 
 static unsigned long count_rows(const char *bytes, size_t size)
 {

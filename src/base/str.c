@@ -165,3 +165,18 @@ ro_str ro_fold(ro_arena *arena, ro_str a)
     p[n] = 0;
     return (ro_str){p, n};
 }
+
+void ro_put_clean(ro_buffer *out, ro_str text)
+{
+    for (size_t i = 0; i < text.n;) {
+        uint32_t c;
+        size_t used = ro_utf8_next(text.p + i, text.n - i, &c);
+        if (!used)
+            ro_buffer_addz(out, "\xEF\xBF\xBD");
+        else if (c < ' ' || (c >= 0x7F && c < 0xA0))
+            ro_buffer_addz(out, " ");
+        else
+            ro_buffer_add(out, text.p + i, used);
+        i += used ? used : 1;
+    }
+}

@@ -54,6 +54,9 @@ ro_str ro_fold(ro_arena *arena, ro_str a);
  * caller skips one byte). n > 0. */
 size_t ro_utf8_next(const char *p, size_t n, uint32_t *out);
 
+/* Appends text for people: control characters and damaged UTF-8 cannot reach a terminal, line breaks become blanks. */
+void ro_put_clean(ro_buffer *out, ro_str text);
+
 /* SHA-256 as 64 lower-case hex digits and a NUL. */
 void ro_sha256(const void *bytes, size_t n, char hex[65]);
 

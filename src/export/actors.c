@@ -11,12 +11,14 @@ typedef struct actor {
     bool known;
     uint32_t reports, mentions, engagements, acts;
     uint32_t first, n; /* rows, sorted by office, then day */
+    uint32_t most;     /* mentions in the report that has most; its code stands */
 } actor;
 
 typedef struct row { /* a stored actor with what sorts it */
     ro_stored_actor *a;
     ro_str key; /* Wikidata id, or code and folded name */
     ro_day day; /* of its report */
+    uint32_t report; /* by path */
 } row;
 
 static int by_key(const void *a, const void *b)
@@ -27,7 +29,7 @@ static int by_key(const void *a, const void *b)
         c = ro_str_compare(x->a->office, y->a->office);
     if (c == 0)
         c = (x->day > y->day) - (x->day < y->day);
-    return c ? c : (x->a->report > y->a->report) - (x->a->report < y->a->report);
+    return c ? c : (x->report > y->report) - (x->report < y->report);
 }
 
 /* The busiest first. */
@@ -64,7 +66,7 @@ static uint32_t collect(const ro_view *v, const ro_stored_actors *actors, const 
         while (at + 1 < v->stored->reports.n && v->stored->reports.v[at].id != actors->v[i].report)
             at++;
         if (wanted(o, &actors->v[i]))
-            rows[n++] = (row){&actors->v[i], key_of(v, &actors->v[i]), v->stored->reports.v[at].published};
+            rows[n++] = (row){&actors->v[i], key_of(v, &actors->v[i]), v->stored->reports.v[at].published, at};
     }
     return n;
 }
@@ -83,6 +85,10 @@ static uint32_t gather(const row *rows, uint32_t n, actor *out)
         x->engagements += a->engagements;
         x->acts += a->acts;
         x->known |= a->known;
+        if (a->mentions > x->most) {
+            x->most = a->mentions;
+            x->code = a->code;
+        }
         if (a->name.n > x->name.n || (a->name.n == x->name.n && ro_str_compare(a->name, x->name) < 0))
             x->name = a->name;
     }

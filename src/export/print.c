@@ -8,21 +8,6 @@ void ro_put_str(ro_buffer *out, ro_str text)
     ro_buffer_add(out, text.p, text.n);
 }
 
-void ro_put_clean(ro_buffer *out, ro_str text)
-{
-    for (size_t i = 0; i < text.n;) {
-        uint32_t c;
-        size_t used = ro_utf8_next(text.p + i, text.n - i, &c);
-        if (!used)
-            ro_buffer_addz(out, "\xEF\xBF\xBD");
-        else if (c < ' ' || (c >= 0x7F && c < 0xA0))
-            ro_buffer_addz(out, " ");
-        else
-            ro_buffer_add(out, text.p + i, used);
-        i += used ? used : 1;
-    }
-}
-
 static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
                                      "July",    "August",   "September", "October", "November", "December"};
 

@@ -6,7 +6,176 @@
 
 static const char *const type_names[] = {"DATE", "TIME", "DURATION", "SET"};
 
-void ro_report_text(const ro_document *document, ro_buffer *out) { (void)document, (void)out; }
+/* ---- the record ---- */
+
+static void put_str(ro_buffer *out, const char *before, ro_str text, const char *after)
+{
+    if (!text.n)
+        return;
+    ro_buffer_addz(out, before);
+    ro_put_clean(out, ro_str_trim(text));
+    ro_buffer_addz(out, after);
+}
+
+static void put_day(ro_buffer *out, ro_day day)
+{
+    char text[16];
+    ro_day_text(day, text);
+    ro_buffer_addz(out, text);
+}
+
+/* A rule and the words that it read, in brackets. */
+static void put_basis(ro_buffer *out, const ro_document *d, const char *rule, ro_span span)
+{
+    if (!rule)
+        return;
+    ro_buffer_printf(out, " [%s", rule);
+    if (span.end > span.start)
+        put_str(out, ": \"", ro_span_text(d, span), "\"");
+    ro_buffer_addz(out, "]");
+}
+
+static void put_head(ro_buffer *out, const ro_document *d)
+{
+    put_str(out, "", d->path.n ? d->path : RO_STR("(standard input)"), "\n");
+    put_str(out, "  title      ", d->title, "\n");
+    put_str(out, "  outlet     ", d->outlet, "\n");
+    ro_buffer_addz(out, "  published  ");
+    if (d->published.day == RO_NO_DAY)
+        ro_buffer_addz(out, "unknown");
+    else
+        put_day(out, d->published.day);
+    put_basis(out, d, d->published.day == RO_NO_DAY ? NULL : d->published.rule, d->published.span);
+    ro_buffer_printf(out, "\n  sentences  %u\n", d->sentences.n);
+}
+
+static void put_when(ro_buffer *out, const ro_document *d, const ro_engagement *e)
+{
+    if (e->begin != RO_NO_DAY) {
+        ro_buffer_addz(out, ", ");
+        put_day(out, e->begin);
+        if (e->end != RO_NO_DAY && e->end != e->begin) {
+            ro_buffer_addz(out, " to ");
+            put_day(out, e->end);
+        }
+        if (e->precision != RO_P_DAY)
+            ro_buffer_printf(out, " (%s)", ro_precision_name((ro_time_precision)e->precision));
+    } else {
+        ro_buffer_addz(out, ", day unknown");
+    }
+    if (e->not_before != RO_NO_DAY) {
+        ro_buffer_addz(out, ", not before ");
+        put_day(out, e->not_before);
+    }
+    if (e->not_after != RO_NO_DAY) {
+        ro_buffer_addz(out, ", not after ");
+        put_day(out, e->not_after);
+    }
+    put_basis(out, d, e->date_rule, e->date_span);
+}
+
+static void put_sentences(ro_buffer *out, const ro_document *d, const ro_evidence *v, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        ro_buffer_printf(out, "      sentence %u: ", v[i].sentence + 1);
+        put_str(out, "\"", ro_span_text(d, v[i].span), "\"");
+        ro_buffer_addz(out, "\n");
+    }
+}
+
+static void put_engagement(ro_buffer *out, const ro_document *d, uint32_t i)
+{
+    const ro_engagement *e = &d->engagements.v[i];
+    ro_buffer_printf(out, "  e%u  %s %s", i + 1, ro_status_name((ro_status)e->status), ro_engagement_kind_name((ro_engagement_kind)e->kind));
+    if (e->mode)
+        ro_buffer_printf(out, " (%s)", e->mode);
+    if (e->count)
+        ro_buffer_printf(out, ", told as a number: %u", e->count);
+    put_when(out, d, e);
+    put_str(out, ", in ", e->place, "");
+    put_str(out, ", ", ro_str_of(e->place_country), "");
+    ro_buffer_addz(out, e->main ? "\n" : ", beside the report's subject\n");
+    for (uint32_t k = 0; k < e->participants.n; k++) {
+        const ro_participant *p = &e->participants.v[k];
+        put_str(out, "      ", p->name.n ? p->name : RO_STR("(no person named)"), "");
+        put_str(out, ", ", ro_str_of(p->code), "");
+        put_str(out, ", ", p->office, "");
+        put_str(out, ", ", ro_str_of(p->role ? p->role : ""), "");
+        ro_buffer_addz(out, "\n");
+    }
+    put_sentences(out, d, e->evidence.v, e->evidence.n);
+}
+
+static void put_codes(ro_buffer *out, const ro_code *v, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        ro_buffer_printf(out, "%s%s", i ? "," : "", v[i]);
+    if (n == 0)
+        ro_buffer_addz(out, "-");
+}
+
+static void put_act(ro_buffer *out, const ro_document *d, uint32_t i)
+{
+    const ro_act *a = &d->acts.v[i];
+    const char *event = ro_event_name((ro_event)a->event);
+    ro_buffer_printf(out, "  a%u  ", i + 1);
+    put_codes(out, a->actor.v, a->actor.n);
+    ro_buffer_addz(out, " -> ");
+    put_codes(out, a->recipient.v, a->recipient.n);
+    ro_buffer_printf(out, "  %s, %s, %s", *event ? event : "statement", ro_voice_name((ro_voice)a->voice), ro_status_name((ro_status)a->status));
+    if (a->speaker < d->entities.n) {
+        put_str(out, "; ", d->entities.v[a->speaker].name, "");
+        put_str(out, ", ", d->entities.v[a->speaker].office, "");
+    }
+    if (a->addressee < d->entities.n)
+        put_str(out, ", to ", d->entities.v[a->addressee].name, "");
+    ro_buffer_printf(out, "  (sentence %u, score %.2f)\n", a->sentence + 1, (double)a->score);
+    put_str(out, "      ", a->gist, "\n");
+    for (uint32_t k = 0; k < a->issues.n; k++)
+        put_str(out, k ? ", " : "      about ", a->issues.v[k], k + 1 == a->issues.n ? "\n" : "");
+    put_str(out, "      amount ", a->amount, "\n");
+    put_str(out, "      by ", a->deadline, "\n");
+}
+
+static void put_answers(ro_buffer *out, const ro_document *d)
+{
+    if (d->answers.n)
+        ro_buffer_addz(out, "\nAnswers\n");
+    for (uint32_t i = 0; i < d->answers.n; i++) {
+        const ro_answer *a = &d->answers.v[i];
+        ro_buffer_printf(out, "  to a%u  %s\n", a->act + 1, ro_answer_name((ro_answer_kind)a->kind));
+        put_sentences(out, d, a->evidence.v, a->evidence.n);
+    }
+}
+
+static void put_unknown(ro_buffer *out, const ro_document *d)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < d->entities.n; i++) {
+        const ro_entity *e = &d->entities.v[i];
+        if (e->kind != RO_PERSON || e->known || !e->name.n)
+            continue;
+        put_str(out, any ? ", " : "\nNames in no table\n  ", e->name, "");
+        put_str(out, " (", ro_str_of(e->code), ")");
+        any = true;
+    }
+    ro_buffer_addz(out, any ? "\n" : "");
+}
+
+void ro_report_text(const ro_document *d, ro_buffer *out)
+{
+    put_head(out, d);
+    ro_buffer_addz(out, d->engagements.n ? "\nEngagements\n" : "\nNo engagement.\n");
+    for (uint32_t i = 0; i < d->engagements.n; i++)
+        put_engagement(out, d, i);
+    ro_buffer_addz(out, d->acts.n ? "\nActs\n" : "\nNo act.\n");
+    for (uint32_t i = 0; i < d->acts.n; i++)
+        put_act(out, d, i);
+    put_answers(out, d);
+    put_unknown(out, d);
+}
+
+/* ---- time expressions ---- */
 
 /* One cell: tabs and line ends become blanks. */
 static void add_cell(ro_buffer *out, ro_str text)

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Views lead back to the sentence: find, why, timeline's notes; tables. usage: show.sh READOUT
+. "$(dirname "$0")/lib.sh"
+cp -r "$root/examples" "$work/in"
+cd "$work" || exit 2
+status 0 "$readout" build -o readout.db in
+
+# Every id that is printed can be asked about, with or without the name of the store.
+"$readout" find --format json France >found.json || fail "find without a store's name"
+is_json found.json
+for id in $(python3 -c 'import json; print(*[a["id"] for h in json.load(open("found.json")) for a in h["acts"]][:8])'); do
+  status 0 "$readout" why "$id"
+  out_has "[["
+  status 0 "$readout" why readout.db "$id" --format json
+  is_json out
+done
+"$readout" timeline --format json >timeline.json || fail "timeline"
+python3 - timeline.json <<'P' || fail "the timeline does not hold"
+import json, sys
+m = json.load(open(sys.argv[1], encoding="utf-8"))
+assert [x["id"] for x in m] == [f"m{i + 1}" for i in range(len(m))]
+dates = [x["date"] for x in m if x["date"]]
+assert dates == sorted(dates) and all(x["date"] is None for x in m[len(dates):])
+accounts = [(a["report"], a["path"], a["engagement"]) for x in m for a in x["accounts"]]
+assert len(accounts) == len(set(accounts))
+assert all(x["sentence"].endswith(".") and x["decided_by"] == "rule" for x in m)
+P
+for id in $(python3 -c 'import json; print(*[x["id"] for x in json.load(open("timeline.json"))][:8])'); do
+  status 0 "$readout" why "$id"
+  out_has "sentence"
+done
+for format in text json jsonl csv tsv; do
+  for view in timeline actors "actors --levels" "find Paris"; do
+    # shellcheck disable=SC2086
+    "$readout" $view --format $format >out 2>err || fail "$view as $format"
+  done
+done
+status 2 "$readout" why m999999
+status 2 "$readout" why 0000.e1
+status 1 "$readout" find "qqqqqqqq"
+status 2 "$readout" find "--" "---"
+
+status 0 "$readout" tables
+out_has "states.tsv"
+status 0 "$readout" tables show states.tsv
+out_has "FRA"
+status 0 "$readout" tables export mine
+status 1 "$readout" tables export mine
+status 0 "$readout" tables check --tables mine
+"$readout" tables check >plain
+same plain out
+printf 'broken\n\n\tx\n' >mine/states.tsv
+status 4 "$readout" tables check --tables mine
+err_has "states.tsv"
+status 4 "$readout" read --tables mine in/05-undated-talks.txt
+finish
