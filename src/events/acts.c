@@ -103,6 +103,43 @@ static bool title_of_readout(ro_str title)
     return false;
 }
 
+static bool led_by(const acts *a, uint32_t head, const char *const *prepositions)
+{
+    for (uint32_t k = head, i = 0; k != RO_NONE && i < 3; k = tok(a, k)->head, i++)
+        for (const char *const *p = prepositions; *p; p++)
+            if (ro_has_case(a->tree, k, *p))
+                return true;
+    return false;
+}
+
+/* Who issued it, by its title: "Readout of President Biden's call with …", "… : UK statement", "MINISTER FOR FOREIGN AFFAIRS …". */
+static ro_actors issuer_by_title(const acts *a)
+{
+    static const char *const others[] = {"with", "to", "on", "in", "against", "for", NULL};
+    enum { TOP = 3 };
+    for (uint32_t i = 0; i < a->d->mentions.n; i++) {
+        const ro_mention *m = &a->d->mentions.v[i];
+        uint32_t s = tok(a, m->head)->sentence;
+        if (s >= TOP || a->d->sentences.v[s].kind == RO_BODY)
+            break;
+        ro_actors who = ro_phrase_actors(a->tree, m->head);
+        if (who.n == 1 && !led_by(a, m->head, others))
+            return who;
+    }
+    return ro_no_actors();
+}
+
+static ro_actors issuer_by_lead(const acts *a)
+{
+    ro_actors who = ro_no_actors();
+    for (uint32_t i = 0; i < a->d->sentences.n && !who.n; i++) {
+        const ro_sentence *s = &a->d->sentences.v[i];
+        if (s->kind == RO_BODY && s->root != RO_NONE)
+            who = ro_phrase_actors(a->tree, ro_subject(a->tree, s->root));
+    }
+    return who;
+}
+
 /* A text that says "we" or "I" outside quotation marks speaks for its issuer, and so does one titled as a readout. */
 static void find_issuer(acts *a)
 {
@@ -116,12 +153,11 @@ static void find_issuer(acts *a)
         a->readout = true;
     if (!a->readout)
         return;
-    for (uint32_t i = 0; i < d->sentences.n && !a->issuer.n; i++) {
-        const ro_sentence *s = &d->sentences.v[i];
-        if (s->kind != RO_BODY || s->root == RO_NONE)
-            continue;
-        a->issuer = ro_phrase_actors(a->tree, ro_subject(a->tree, s->root));
-    }
+    a->issuer = issuer_by_title(a);
+    if (!a->issuer.n)
+        a->issuer = issuer_by_lead(a);
+    if (a->issuer.n > 1)
+        a->issuer.person = RO_NONE;
 }
 
 static ro_actors counterpart(const acts *a, const ro_actors *actor)
@@ -141,19 +177,45 @@ static bool says_we(const acts *a, uint32_t token)
     return token != RO_NONE && tok(a, token)->upos == RO_PRON && ro_feat_is(tok(a, token), "Person", "1");
 }
 
-/* Who does what the predicate says. */
+/* "Both agreed", "the leaders", where nothing in the report says which: its main parties. */
+static bool says_both(const acts *a, uint32_t token)
+{
+    static const char words[] = "both,leader,side,party,president,minister,they,country,two,official,adviser,advisor";
+    const ro_token *k = tok(a, token);
+    bool many = ro_feat_is(k, "Number", "Plur") || ro_lemma_is(k, "both") || ro_lemma_is(k, "two");
+    return many && ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+/* People who act for no state, whatever their nationality. */
+static bool is_private(const acts *a, uint32_t token)
+{
+    static const char words[] = "analyst,activist,dissident,civilian,citizen,expert,professor,critic,protester,demonstrator,student,worker,company,"
+                                "firm,rebel,militant,refugee,migrant,journalist,reporter,media,newspaper,academic,man,woman,people,resident,"
+                                "villager,farmer,family,child,victim,lawyer,court,school,market,bank,player,team,fan,tourist,woman,dancer,actor,"
+                                "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner";
+    return tok(a, token)->upos == RO_NOUN && ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma);
+}
+
 static ro_actors actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
     uint32_t subject = ro_subject(a->tree, predicate);
-    ro_actors actor = ro_phrase_actors(a->tree, subject);
-    if (actor.n)
-        return actor;
     if (says_we(a, subject))
         return source->spoken ? source->actors : a->issuer;
+    ro_actors actor = ro_phrase_actors(a->tree, subject);
+    if (subject != RO_NONE && is_private(a, subject) && actor.person == RO_NONE)
+        return ro_no_actors();
+    if (actor.n)
+        return actor;
     if (subject == RO_NONE && source->spoken && source->verb != predicate)
         return source->actors;
-    if (subject == RO_NONE && ro_passive(a->tree, predicate))
-        return source->spoken ? source->actors : ro_no_actors();
+    if (subject == RO_NONE)
+        return ro_passive(a->tree, predicate) && source->spoken ? source->actors : ro_no_actors();
+    if (says_both(a, subject) && a->pair.n > 1)
+        return a->pair;
+    if (a->readout && actor.person != RO_NONE && a->issuer.n == 1) { /* an official whom only the text knows: of its issuer */
+        ro_actors_add(&actor, a->issuer.code[0]);
+        return actor;
+    }
     return ro_no_actors();
 }
 
@@ -197,24 +259,26 @@ static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
     return ro_oblique(a->tree, p, preposition);
 }
 
+static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
+{
+    bool places = ro_str_is(slot, "place");
+    if (places || ro_str_is(slot, "any"))
+        return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places);
+    ro_actors found = ro_phrase_actors(a->tree, slot_token(a, p, slot));
+    return ro_actors_without(&found, &c->actor);
+}
+
 static ro_actors recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
-    uint32_t places[2] = {c->predicate, c->clause};
     while (next_slot(&slots, &slot)) {
-        if (ro_str_is(slot, "pair"))
+        if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout))
             return counterpart(a, &c->actor);
-        for (int i = 0; i < (c->clause == c->predicate ? 1 : 2); i++) {
-            ro_actors found;
-            if (ro_str_is(slot, "any")) {
-                found = ro_actors_below(a->tree, places[i], ro_subject(a->tree, places[i]), &c->actor);
-            } else {
-                found = ro_phrase_actors(a->tree, slot_token(a, places[i], slot));
-                found = ro_actors_without(&found, &c->actor);
-            }
-            if (found.n)
-                return found;
-        }
+        ro_actors found = slot_actors(a, c, c->predicate, slot);
+        if (!found.n && c->clause != c->predicate)
+            found = slot_actors(a, c, c->clause, slot);
+        if (found.n)
+            return found;
     }
     return ro_no_actors();
 }
@@ -444,7 +508,7 @@ static void settle_joint(const acts *a, candidate *c)
 /* What a speaker says that another did is, first of all, said: an attack told of by the attacked is an accusation. */
 static void settle_said_of_others(const acts *a, candidate *c)
 {
-    if (!c->source.spoken || !c->source.actors.n || !hostile(c->event))
+    if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || !hostile(c->event))
         return;
     ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
     if (others.n == c->actor.n) {
@@ -455,10 +519,44 @@ static void settle_said_of_others(const acts *a, candidate *c)
     (void)a;
 }
 
+/* "… to support farmers": a purpose, not an act; "the banned group": an attribute. */
+static bool is_no_assertion(const acts *a, uint32_t p)
+{
+    static const char wanting[] = "want,like,wish,continue,begin,have,need,go,decide,agree,refuse,vow,pledge,promise,offer,threaten,plan,seem,appear";
+    const ro_token *k = tok(a, p);
+    if (k->upos != RO_VERB)
+        return false;
+    if (k->deprel == RO_D_amod || k->deprel == RO_D_compound)
+        return true;
+    if (!ro_feat_is(k, "VerbForm", "Inf") || ro_child(a->tree, p, RO_D_nsubj) != RO_NONE)
+        return false;
+    if (k->deprel == RO_D_advcl || k->deprel == RO_D_acl)
+        return true;
+    return k->deprel == RO_D_xcomp && k->head != RO_NONE && !ro_list_holds((ro_str){wanting, sizeof wanting - 1}, tok(a, k->head)->lemma);
+}
+
+/* "commitment to its sovereignty", "committed to defending X": support, not a promise of one's own deeds. */
+static bool commits_to_other(const acts *a, uint32_t p, const ro_actors *actor)
+{
+    uint32_t object = ro_oblique(a->tree, p, "to");
+    if (object == RO_NONE || !(ro_lemma_is(tok(a, p), "commitment") || ro_lemma_is(tok(a, p), "committed")))
+        return false;
+    ro_actors other = ro_phrase_actors(a->tree, object);
+    return ro_actors_without(&other, actor).n > 0;
+}
+
+/* What an empty addressee may still mean: an appeal to all, a threat, a refusal, troops moved. */
+static bool may_lack_recipient(const candidate *c, const ro_word *w)
+{
+    if (c->event == RO_EV_REQUEST)
+        return c->source.spoken && (ro_str_is(w->lemma, "call") || ro_str_is(w->lemma, "urge") || ro_str_is(w->lemma, "appeal"));
+    return c->event == RO_EV_THREATEN || c->event == RO_EV_MOBILIZE || c->event == RO_EV_REJECT;
+}
+
 static bool by_words(acts *a, uint32_t p, const ro_source *source)
 {
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
-    if (!w || !condition_met(a, p, w))
+    if (!w || !condition_met(a, p, w) || is_no_assertion(a, p))
         return false;
     candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false};
     if (w->pos == 'n') {
@@ -479,12 +577,16 @@ static bool by_words(acts *a, uint32_t p, const ro_source *source)
     if (!c.actor.n)
         return false;
     c.recipient = recipient_of(a, &c, w->slots);
+    if (c.event == RO_EV_AGREE && c.actor.n == 1 && commits_to_other(a, p, &c.actor))
+        c.event = RO_EV_SUPPORT;
     settle_joint(a, &c);
     settle_said_of_others(a, &c);
     bool refused = ro_negated(a->tree, c.clause) && !ro_str_is(w->with, "not");
     if (refused && (c.event == RO_EV_AGREE || c.event == RO_EV_SUPPORT))
         c.event = RO_EV_REJECT;
     else if (refused)
+        return false;
+    if (!c.recipient.n && !may_lack_recipient(&c, w))
         return false;
     tell(a, &c);
     return true;
@@ -539,7 +641,7 @@ static bool by_hope(acts *a, uint32_t p, const ro_source *source)
     c.recipient = ro_actors_without(&other, &c.actor);
     if (!c.recipient.n && !believes) {
         c.event = RO_EV_AGREE;
-        c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor);
+        c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor, false);
         if (!c.recipient.n)
             c.recipient = counterpart(a, &c.actor);
     }
@@ -577,7 +679,7 @@ static bool by_will(acts *a, uint32_t p, const ro_source *source)
     ro_actors voice = source->spoken ? source->actors : a->issuer;
     if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
         return false;
-    c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor);
+    c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, false);
     if (!c.recipient.n)
         c.recipient = counterpart(a, &c.actor);
     settle_joint(a, &c);
@@ -588,10 +690,11 @@ static bool by_will(acts *a, uint32_t p, const ro_source *source)
 /* A speaker who says ill of what another does accuses it. */
 static bool by_blame(acts *a, uint32_t p, const ro_source *source)
 {
-    if (!source->spoken || source->actors.n != 1)
+    ro_actors voice = source->spoken ? source->actors : a->issuer;
+    if (!voice.n)
         return false;
     ro_actors blamed = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
-    blamed = ro_actors_without(&blamed, &source->actors);
+    blamed = ro_actors_without(&blamed, &voice);
     bool ill = ro_word_blames(tok(a, p));
     RO_CHILDREN(a->tree, c, p) {
         const ro_token *k = tok(a, c);
@@ -602,33 +705,61 @@ static bool by_blame(acts *a, uint32_t p, const ro_source *source)
             bad = bad || (tok(a, m)->deprel == RO_D_amod && ro_word_blames(tok(a, m)));
         if (bad && !blamed.n) {
             blamed = ro_phrase_actors(a->tree, c);
-            blamed = ro_actors_without(&blamed, &source->actors);
+            blamed = ro_actors_without(&blamed, &voice);
         }
         ill = ill || bad;
     }
     if (!ill || !blamed.n || ro_negated(a->tree, p))
         return false;
-    candidate c = {p, p, RO_EV_ACCUSE, source->actors, blamed, *source, 0.4f, false};
+    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false};
     tell(a, &c);
     return true;
 }
 
-/* "stressed the importance of cooperation", "agreed on the need for dialogue". */
+/* "stressed the importance of …", "underlined the need for …": offered together, or asked of the other. */
 static bool by_importance(acts *a, uint32_t p, const ro_source *source)
 {
-    static const char words[] = "importance,need,necessity,significance";
+    static const char words[] = "importance,need,necessity,significance,urgency,imperative";
     if (tok(a, p)->upos != RO_NOUN || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma))
         return false;
     uint32_t verb = expressing_verb(a, p);
-    if (verb == RO_NONE || !speaks_of_cooperation(a, p))
+    if (verb == RO_NONE)
         return false;
     candidate c = {p, verb, RO_EV_AGREE, actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false};
     if (!c.actor.n && ro_passive(a->tree, verb))
         c.actor = a->pair;
-    c.recipient = ro_actors_below(a->tree, p, RO_NONE, &c.actor);
+    if (!c.actor.n)
+        return false;
+    if (c.actor.n == 1 && !speaks_of_cooperation(a, p))
+        c.event = RO_EV_REQUEST;
+    c.recipient = ro_actors_below(a->tree, p, RO_NONE, &c.actor, false);
     if (!c.recipient.n)
         c.recipient = counterpart(a, &c.actor);
     settle_joint(a, &c);
+    if (!c.recipient.n)
+        return false;
+    tell(a, &c);
+    return true;
+}
+
+/* "X is a valued partner", "X plays an important role", said by another: praise. */
+static bool by_praise(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char nouns[] = "partner,friend,ally,neighbor,neighbour,leader,contribution,role";
+    static const char good[] = "important,strong,key,close,closest,valued,good,great,significant,valuable,constructive,positive,vital,crucial,steadfast,"
+                               "true,trusted,reliable,strategic,essential,indispensable,leading,active,longstanding";
+    ro_actors voice = source->spoken ? source->actors : a->issuer;
+    if (tok(a, p)->upos != RO_NOUN || !voice.n || !ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, p)->lemma))
+        return false;
+    bool praised = false;
+    RO_CHILDREN(a->tree, c, p)
+        praised = praised || (tok(a, c)->deprel == RO_D_amod && ro_list_holds((ro_str){good, sizeof good - 1}, tok(a, c)->lemma));
+    uint32_t clause = ro_child(a->tree, p, RO_D_cop) != RO_NONE ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
+    if (!praised || clause == RO_NONE || ro_negated(a->tree, clause))
+        return false;
+    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false};
+    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
+    c.recipient = ro_actors_without(&subject, &voice);
     if (!c.recipient.n)
         return false;
     tell(a, &c);
@@ -642,7 +773,7 @@ static bool inside_told(const acts *a, uint32_t p)
     for (int i = 0; i < 12 && k != RO_NONE; i++) {
         uint8_t relation = tok(a, k)->deprel;
         uint32_t head = tok(a, k)->head;
-        if (head == RO_NONE || relation == RO_D_conj || relation == RO_D_parataxis)
+        if (head == RO_NONE || relation == RO_D_parataxis)
             return false;
         if (relation == RO_D_xcomp || relation == RO_D_ccomp || relation == RO_D_acl || relation == RO_D_advcl || relation == RO_D_obj ||
             relation == RO_D_obl || relation == RO_D_nmod)
@@ -659,7 +790,7 @@ static void read_predicate(acts *a, uint32_t p)
     if (tok(a, p)->upos == RO_PUNCT || inside_told(a, p))
         return;
     ro_source source = ro_source_of(&a->speech, p);
-    if (by_words(a, p, &source) || by_importance(a, p, &source))
+    if (by_words(a, p, &source) || by_importance(a, p, &source) || by_praise(a, p, &source))
         return;
     if (!ro_is_predicate(a->tree, p))
         return;

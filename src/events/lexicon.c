@@ -129,7 +129,7 @@ static const char *const hoping[] = {
 static const char *const blaming[] = {
     "abuse", "accusation", "aggression", "aggressive", "annexation", "arrogant", "assault", "atrocity", "attack",
     "attacks", "barbaric", "blackmail", "blockade", "brutal", "bully", "bullying", "coerce", "coercion", "coercive",
-    "contempt", "crackdown", "crime", "cruel", "dangerous", "deceive", "destabilise", "destabilising", "destabilize",
+    "contempt", "crisis", "crackdown", "crime", "cruel", "dangerous", "deceive", "destabilise", "destabilising", "destabilize",
     "destabilizing", "destructive", "disregard", "disrupt", "double", "endanger", "escalate", "escalation", "fail",
     "fault", "genocide", "harm", "harmful", "heinous", "hypocrisy", "illegal", "illegally", "illegitimate", "illicit",
     "interfere", "interference", "intimidate", "intimidation", "invasion", "irresponsible", "lie", "malign",
@@ -188,7 +188,7 @@ static bool with_fits(const ro_tree *t, uint32_t p, ro_str with)
         const ro_token *k = &t->d->tokens.v[c];
         if ((k->deprel == RO_D_advmod || k->deprel == RO_D_xcomp || k->deprel == RO_D_obj) && ro_str_is_nocase(k->lemma, word))
             return true;
-        if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp) && marks(t, c, word))
+        if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp || k->deprel == RO_D_acl) && marks(t, c, word))
             return true;
     }
     return false;

@@ -111,7 +111,17 @@ ro_actors ro_phrase_actors(const ro_tree *t, uint32_t head)
     return set;
 }
 
-ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except)
+/* The state that a place lies in: "a base in South Korea". */
+static ro_actors place_state(const ro_tree *t, uint32_t token)
+{
+    ro_actors set = ro_no_actors();
+    const ro_mention *m = &t->d->mentions.v[tok(t, token)->mention];
+    if (m->as_place || t->d->entities.v[m->entity].kind == RO_PLACE)
+        ro_actors_add(&set, t->d->entities.v[m->entity].code);
+    return set;
+}
+
+ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except, bool places)
 {
     uint32_t queue[WIDEST], first = 0, n = 0;
     queue[n++] = top;
@@ -120,7 +130,7 @@ ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const r
         if (k == skip)
             continue;
         if (k != top && tok(t, k)->mention != RO_NONE) {
-            ro_actors found = ro_phrase_actors(t, k);
+            ro_actors found = places ? place_state(t, k) : ro_phrase_actors(t, k);
             found = ro_actors_without(&found, except);
             if (found.n)
                 return found;
