@@ -93,6 +93,25 @@ static bool better(const ro_tables *t, choice a, choice b, bool newest)
     return a.tenure < b.tenure;
 }
 
+/* One office under the names that states give it. */
+static bool same_office(ro_str wanted, const char *office)
+{
+    static const char *const kin[][6] = {
+        {"foreign minister", "secretary of state", "foreign secretary", NULL},
+        {"defence minister", "secretary of defense", "defence secretary", NULL},
+        {"prime minister", "premier", "chancellor", NULL},
+        {"finance minister", "secretary of the treasury", "chancellor of the exchequer", NULL},
+        {"interior minister", "home secretary", "secretary of homeland security", NULL},
+        {"national security adviser", "national security secretary", NULL},
+    };
+    if (ro_str_is(wanted, office))
+        return true;
+    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
+        if (ro_str_in(wanted, kin[i]) && ro_str_in(ro_str_of(office), kin[i]))
+            return true;
+    return false;
+}
+
 size_t ro_tables_holders(const ro_tables *t, ro_str code, ro_str office, ro_day day, uint32_t *out, size_t cap)
 {
     enum { KEPT = 64 };
@@ -120,7 +139,7 @@ size_t ro_tables_holders(const ro_tables *t, ro_str code, ro_str office, ro_day 
         const ro_tenure *h = &t->tenures[id];
         if (code.n && h->code_index != index)
             break;
-        if (office.n && !ro_str_is(office, h->office))
+        if (office.n && !same_office(office, h->office))
             continue;
         choice c = {id, ro_tenure_on(h, day), distance(h, day)};
         if (c.held == RO_HELD_NO)

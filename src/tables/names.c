@@ -256,12 +256,20 @@ uint64_t ro_index_hash(uint64_t from, const char *bytes, size_t n)
     return from;
 }
 
+/* Small words within a person's name, which texts write large or small. */
+static bool is_particle(const char *word, size_t n)
+{
+    static const char *const particles[] = {"al", "el", "bin", "ibn", "ben", "bint", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le",
+                                            "van", "von", "der", "den", "ter", "ten", "zu", "und", "ash", "as", "ad", "an", "ar", "at", "az", "ul", "ud", "oglu", "abu", NULL};
+    return ro_str_in((ro_str){word, n}, particles);
+}
+
 bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
 {
     char key[RO_KEY_MAX];
     size_t at = 0, n = 0;
     ro_word word;
-    unsigned words = 0;
+    unsigned words = 0, wanted = 0;
     bool upper = false, lower = false;
     name = ro_str_trim(name);
     while (name.n && name.p[name.n - 1] == '*') {
@@ -276,8 +284,12 @@ bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
             n = before;
             break;
         }
-        if (word.capital && words < 16)
+        bool person = entry.kind == RO_NAME_PERSON || entry.kind == RO_NAME_SURNAME;
+        size_t from = before + (before > 0);
+        if (word.capital && words < 16 && !(person && (wanted == 2 || is_particle(key + from, n - from)))) {
             entry.caps |= (uint16_t)(1u << words);
+            wanted++; /* "Kim Jong-un" is "Kim Jong Un" */
+        }
         upper |= word.upper;
         lower |= word.lower;
         words++;
@@ -490,71 +502,42 @@ bool ro_tables_find(const ro_tables *t, ro_str phrase, unsigned kinds, ro_match 
 
 /* ---- tokens ---- */
 
+enum { TOKENS_MAX = 32 };
+
 typedef struct token_ends {
+    size_t end[TOKENS_MAX]; /* of each token in the text that they are read as */
     const ro_str *tokens;
     size_t n;
-    const char *base; /* of one buffer; NULL: joined by blanks */
-    size_t used;      /* tokens up to the last allowed end */
 } token_ends;
 
 static bool ends_token(void *context, size_t end)
 {
-    token_ends *e = context;
-    size_t at = 0;
-    for (size_t i = 0; i < e->n; i++) {
-        at = e->base ? (size_t)(e->tokens[i].p - e->base) + e->tokens[i].n : at + (i > 0) + e->tokens[i].n;
-        /* the last point of "U.S." may be a token of its own, or be lacking */
-        if (at == end || at + 1 == end) {
-            if (at + 1 == end && i + 1 < e->n && e->tokens[i + 1].n == 1 && e->tokens[i + 1].p[0] == '.')
-                continue;
+    const token_ends *e = context;
+    for (size_t i = 0; i < e->n && e->end[i] <= end; i++)
+        if (e->end[i] == end)
             return true;
-        }
-        if (at > end)
-            return false;
-    }
     return false;
 }
 
 bool ro_tables_longest_tokens(const ro_tables *t, const ro_str *tokens, size_t n, unsigned kinds, ro_match *match, size_t *n_used)
 {
-    enum { TOKENS_MAX = 48 };
-    char joined[RO_KEY_MAX * 4];
-    ro_str text;
-    token_ends ends = {tokens, n < TOKENS_MAX ? n : TOKENS_MAX, NULL, 0};
-    bool one = true;
-    if (!ends.n)
+    char text[RO_KEY_MAX * 2];
+    size_t size = 0;
+    token_ends ends = {.tokens = tokens};
+    for (size_t i = 0; i < n && i < TOKENS_MAX; i++) {
+        bool touches = i > 0 && tokens[i].p == tokens[i - 1].p + tokens[i - 1].n;
+        if (size + tokens[i].n + 1 >= sizeof text)
+            break;
+        if (i && !touches)
+            text[size++] = ' ';
+        if (tokens[i].n)
+            memcpy(text + size, tokens[i].p, tokens[i].n);
+        size += tokens[i].n;
+        ends.end[ends.n++] = size;
+    }
+    if (!size || !longest(t, (ro_str){text, size}, 0, kinds, false, match, ends_token, &ends))
         return false;
-    for (size_t i = 1; i < ends.n; i++) {
-        uintptr_t end = (uintptr_t)tokens[i - 1].p + tokens[i - 1].n, start = (uintptr_t)tokens[i].p;
-        one = one && start >= end && start - end < 64;
-    }
-    if (one) {
-        ends.base = tokens[0].p;
-        text = (ro_str){tokens[0].p, (size_t)(tokens[ends.n - 1].p - tokens[0].p) + tokens[ends.n - 1].n};
-    } else {
-        size_t size = 0;
-        for (size_t i = 0; i < ends.n; i++) {
-            if (size + tokens[i].n + 1 >= sizeof joined) {
-                ends.n = i;
-                break;
-            }
-            if (i)
-                joined[size++] = ' ';
-            if (tokens[i].n)
-                memcpy(joined + size, tokens[i].p, tokens[i].n);
-            size += tokens[i].n;
-        }
-        text = (ro_str){joined, size};
-    }
-    if (!text.n || !longest(t, text, 0, kinds, false, match, ends_token, &ends))
-        return false;
-    size_t at = 0;
-    *n_used = 0;
-    for (size_t i = 0; i < ends.n; i++) {
-        size_t start = ends.base ? (size_t)(tokens[i].p - ends.base) : at + (i > 0);
-        at = start + tokens[i].n;
-        if (start < match->bytes)
-            *n_used = i + 1;
-    }
+    for (*n_used = 0; *n_used < ends.n && ends.end[*n_used] <= match->bytes;)
+        ++*n_used;
     return true;
 }

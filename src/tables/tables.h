@@ -27,7 +27,9 @@
  * Case. A table name written with a capital is found only where the text has a
  * capital there ("Polish", not "polish"; "Turkey", not "turkey"). A name written
  * wholly in capitals is found only in capitals ("US", "WHO", "AU"). A name
- * written in small letters ("foreign minister") is found in either case.
+ * written in small letters ("foreign minister") is found in either case. Of a
+ * person's name the first two words want their capitals, and particles ("al-",
+ * "bin", "de") never do.
  *
  * Codes are ISO 3166-1 alpha-3 in capitals, XKX for Kosovo, and the codes of
  * PLOVER for what is no state (UNO, EUR, IGO, NGO, IMG, MNC, ISM).
@@ -122,9 +124,10 @@ bool ro_tables_longest(const ro_tables *t, ro_str text, size_t at, unsigned kind
                        ro_match *match);
 
 /* The same over tokens: the longest match that starts at tokens[0] and ends at the
- * end of a token; *n_used tokens are covered. Tokens that lie in one buffer in
- * order are read as that stretch of it (so "U.S." or "d'Orsay" may be cut in any
- * way); else they are read as if parted by spaces. */
+ * end of a token; *n_used tokens are covered. The tokens are read as if parted by
+ * single spaces, but for those that touch in memory ("U.S" and "."), which are read
+ * as one run; match->bytes counts in the text so read. Looks at no more than 32
+ * tokens. */
 bool ro_tables_longest_tokens(const ro_tables *t, const ro_str *tokens, size_t n,
                               unsigned kinds, ro_match *match, size_t *n_used);
 
@@ -274,7 +277,9 @@ const ro_state *ro_tables_state_by_code(const ro_tables *t, ro_str code);
 typedef enum ro_held { RO_HELD_NO = 0, RO_HELD_MAYBE, RO_HELD_YES } ro_held;
 ro_held ro_tenure_on(const ro_tenure *tenure, ro_day day);
 
-/* Who held `office` (normalised; an empty string = any office) of `code` (an empty
+/* Who held `office` (normalised; an empty string = any office; "foreign minister" finds
+ * the secretary of state and the foreign secretary too, "prime minister" the premier
+ * and the chancellor, "defence minister" the secretary of defense) of `code` (an empty
  * string = any state) on `day` (RO_NO_DAY = at any time)? Writes at most `cap` tenure ids
  * to `out`, sure ones first, then the likeliest (an open end nearest to the day)
  * first; returns how many there are. */

@@ -620,12 +620,12 @@ def same_person(a, b, code, office, surnames):
     single_x, single_y = {t for t in x if len(t) == 1}, {t for t in y if len(t) == 1}
     if single_x and single_y and single_x != single_y:
         return False
-    if (x <= y or y <= x) and len({t for t in x & y if len(t) > 1}) >= 2:
+    if (x <= y or y <= x) and len({t for t in x & y if len(t) > 1 and t not in PARTICLES}) >= 2:
         return True
     ka, kb = person_key(code, office, a["person"], surnames), person_key(code, office, b["person"], surnames)
     if ka == kb and (a.get("start") and a.get("start") == b.get("start") and len(a["start"]) == 10 or a["person"].startswith(PEER) or b["person"].startswith(PEER)):
         return True
-    return ka == kb and (fold(a["person"])[:1] == fold(b["person"])[:1] or bool((x & y) - {ka}))
+    return ka == kb and (fold(a["person"])[:1] == fold(b["person"])[:1] or bool({t for t in (x & y) - {ka} if len(t) > 2 and t not in PARTICLES}))
 
 
 def merge(found, surnames):
@@ -783,7 +783,7 @@ def build(world):
             if alias and alias["surname"]:
                 families = alias["surname"].split("|")
             families = unique(families)[:4]
-            families = [f for f in families if set(fold(f).split()) <= set(fold(" ".join([name] + every)).split())] or [name.split()[-1]]
+            families = [f for f in families if set(fold(f).split()) <= set(fold(" ".join([name] + every + ([alias["names"].replace("|", " ")] if alias else []))).split())] or [name.split()[-1]]
             if not set(fold(families[0]).split()) <= set(fold(name).split()):
                 name = next((n for n in every if set(fold(families[0]).split()) <= set(fold(n).split())), name)
             names = unique([v for n in [name] + every for v in ([n] if n != name else []) + variants(n, code)] + ((alias["names"].split("|") if alias and alias["names"] else [])), but=[name])
