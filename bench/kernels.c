@@ -29,7 +29,7 @@ static void read_forms(ro_document *d, char *text)
     }
 }
 
-static double seconds(ro_analyser *analyser, ro_document *d)
+static double once(ro_analyser *analyser, ro_document *d)
 {
     struct timespec a, b;
     readout_error error;
@@ -37,6 +37,18 @@ static double seconds(ro_analyser *analyser, ro_document *d)
     ro_lang_analyse(analyser, d, &error);
     clock_gettime(CLOCK_MONOTONIC, &b);
     return (double)(b.tv_sec - a.tv_sec) + 1e-9 * (double)(b.tv_nsec - a.tv_nsec);
+}
+
+/* The best of several, for about five seconds: what others do on the machine only ever slows it down. */
+static double seconds(ro_analyser *analyser, ro_document *d)
+{
+    double best = once(analyser, d), all = best;
+    while (all < 5) {
+        double s = once(analyser, d);
+        all += s;
+        best = s < best ? s : best;
+    }
+    return best;
 }
 
 static void print(const ro_document *d)

@@ -79,7 +79,7 @@ READOUT_API readout_status readout_model_open(const char *path, const readout_al
 /* The same from memory that outlives the model; not copied. `bytes` must be aligned to 64. */
 READOUT_API readout_status readout_model_open_memory(const void *bytes, size_t size, const readout_allocator *allocator,
                                                      readout_model **out, readout_error *error);
-/* SHA-256 of the file, 64 hex digits. Lives as long as the model. */
+/* The SHA-256 that the file carries, of all behind its header; 64 hex digits. Lives as long as the model. */
 READOUT_API const char *readout_model_hash(const readout_model *model);
 READOUT_API void readout_model_close(readout_model *model); /* NULL is fine */
 

@@ -10,7 +10,7 @@ typedef struct ro_analyser ro_analyser; /* one thread's scratch memory over a mo
 
 /* Checks and takes a model file's bytes, which must outlive it (docs/formats/model.md). */
 readout_status ro_model_open(const void *bytes, size_t n, const readout_allocator *allocator, ro_model **out, readout_error *error);
-const char *ro_model_hash(const ro_model *model); /* SHA-256 of the file, hex */
+const char *ro_model_hash(const ro_model *model); /* the SHA-256 that the file carries, hex */
 void ro_model_close(ro_model *model);
 
 readout_status ro_analyser_open(const ro_model *model, const readout_allocator *allocator, ro_analyser **out, readout_error *error);
