@@ -131,8 +131,8 @@ static inline ro_str piece_text(const cast *c, const piece *p)
 /* entities.c: each returns the entity, made at first need */
 uint32_t cast_new(cast *c, uint8_t kind, ro_str name, uint16_t code);
 uint32_t cast_state(cast *c, uint16_t code); /* RO_NONE for code 0 */
-uint32_t cast_org(cast *c, uint32_t org);
-uint32_t cast_group(cast *c, uint32_t group);
+uint32_t cast_org(cast *c, uint32_t org, ro_str name);
+uint32_t cast_group(cast *c, uint32_t group, ro_str name);
 uint32_t cast_place(cast *c, ro_str name, uint16_t code);
 uint32_t cast_collective(cast *c, const uint32_t *members, uint32_t n, ro_str name);
 void cast_give_code(cast *c, uint32_t entity, uint16_t code, bool by_text);
@@ -144,6 +144,7 @@ void cast_people(cast *c); /* which unknown names are people; full names to enti
 /* The person that a PIECE_PERSON names, given what its title says (code 0, office "" where nothing). */
 uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office);
 bool cast_is_surname(const cast *c, const piece *p); /* of someone the report names in full */
+void cast_complete_one(cast *c, uint32_t entity);
 void cast_complete(cast *c); /* what the tables add to people that the report leaves bare */
 
 /* phrases.c */

@@ -46,26 +46,27 @@ uint32_t cast_state(cast *c, uint16_t code)
     return *found;
 }
 
-static uint32_t body_of_its_own(cast *c, char letter, uint32_t id, const char *name, uint16_t code)
+/* Shown as the report first writes it. */
+static uint32_t body_of_its_own(cast *c, char letter, uint32_t id, ro_str name, uint16_t code)
 {
     uint32_t *found = by_number(c, letter, id);
     if (*found == RO_NONE) {
-        *found = cast_new(c, RO_ORGANISATION, ro_str_of(name), code);
+        *found = cast_new(c, RO_ORGANISATION, ro_str_copy(c->arena, name), code);
         c->d->entities.v[*found].known = true;
     }
     return *found;
 }
 
-uint32_t cast_org(cast *c, uint32_t id)
+uint32_t cast_org(cast *c, uint32_t id, ro_str name)
 {
     const ro_org *org = ro_tables_org(c->t, id);
-    return org ? body_of_its_own(c, 'O', id, org->name, org->code_index) : RO_NONE;
+    return org ? body_of_its_own(c, 'O', id, name, org->code_index) : RO_NONE;
 }
 
-uint32_t cast_group(cast *c, uint32_t id)
+uint32_t cast_group(cast *c, uint32_t id, ro_str name)
 {
     const ro_group *group = ro_tables_group(c->t, id);
-    return group ? body_of_its_own(c, 'G', id, group->name, group->code_index) : RO_NONE;
+    return group ? body_of_its_own(c, 'G', id, name, group->code_index) : RO_NONE;
 }
 
 uint32_t cast_place(cast *c, ro_str name, uint16_t code)

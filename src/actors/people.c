@@ -72,11 +72,30 @@ static void learn_words(cast *c, uint32_t entity, const words *w)
 
 /* ---- which of several people of one name ---- */
 
+/* The chief office on the report's day (the latest where that is not known): of a sovereign state before its dependencies, which
+ * some sources give the same head. */
+static const ro_tenure *tenure_then(const cast *c, uint32_t person, ro_held *held)
+{
+    const ro_person *p = ro_tables_person(c->t, person);
+    const ro_tenure *best = NULL;
+    int best_score = 0;
+    for (uint32_t i = 0; p && i < p->n; i++) {
+        const ro_tenure *t = ro_tables_tenure(c->t, p->first + i);
+        const ro_state *state = ro_tables_state_by_code(c->t, ro_str_of(t->code));
+        ro_held h = c->day == RO_NO_DAY ? RO_HELD_MAYBE : ro_tenure_on(t, c->day);
+        int score = (int)h * 100 + (t->rank ? 20 - 2 * t->rank : 0) + (!state || state->cow ? 40 : 0);
+        if (h != RO_HELD_NO && score >= best_score)
+            best = t, best_score = score, *held = h;
+    }
+    return best;
+}
+
 static int held_score(const cast *c, uint32_t person)
 {
     ro_held held = RO_HELD_NO;
-    const ro_tenure *tenure = ro_tables_office_on(c->t, person, c->day, &held);
-    return tenure ? (int)held * 2 + (tenure->rank && tenure->rank <= 3) : 0;
+    const ro_tenure *tenure = tenure_then(c, person, &held);
+    const ro_state *state = tenure ? ro_tables_state_by_code(c->t, ro_str_of(tenure->code)) : NULL;
+    return tenure ? (int)held * 2 + (tenure->rank && tenure->rank <= 3) + (!state || state->cow ? 2 : 0) : 0;
 }
 
 static bool person_of(const cast *c, uint32_t person, uint16_t code)
@@ -92,11 +111,22 @@ static bool person_of(const cast *c, uint32_t person, uint16_t code)
     return false;
 }
 
+/* "Secretary" of a secretary of state, "Minister" of a foreign minister. */
+static bool office_like(const char *held, ro_str office)
+{
+    ro_str h = ro_str_of(held);
+    if (ro_str_equal(h, office))
+        return true;
+    return h.n > office.n && office.n &&
+           ((memcmp(h.p, office.p, office.n) == 0 && h.p[office.n] == ' ') ||
+            (memcmp(h.p + h.n - office.n, office.p, office.n) == 0 && h.p[h.n - office.n - 1] == ' ' && !ro_str_is(office, "president")));
+}
+
 static bool person_held(const cast *c, uint32_t person, ro_str office)
 {
     const ro_person *p = ro_tables_person(c->t, person);
     for (uint32_t i = 0; p && i < p->n; i++)
-        if (ro_str_is(office, ro_tables_tenure(c->t, p->first + i)->office))
+        if (office_like(ro_tables_tenure(c->t, p->first + i)->office, office))
             return true;
     return false;
 }
@@ -120,16 +150,16 @@ static uint32_t likeliest(const cast *c, const ro_match *match, uint16_t code)
 /* Someone of the tables by what reports call them, where title or prominence leave one. */
 static uint32_t by_surname(const cast *c, ro_str text, uint16_t code, ro_str office)
 {
-    enum { MOST = 64 };
+    enum { MOST = 64, LEADER_THEN = 6 };
     uint32_t found[MOST], best = RO_NONE;
     size_t n = ro_tables_persons(c->t, text, found, MOST);
-    int best_score = code || office.n ? 7 : 4; /* a bare surname: only a leader or foreign minister in office that day */
+    int best_score = c->day == RO_NO_DAY || office.n ? 2 : LEADER_THEN;
     bool tie = false;
     for (size_t i = 0; i < n && i < MOST; i++) {
         int score = held_score(c, found[i]);
-        if (score == 0 || (code && !person_of(c, found[i], code)))
+        if (score == 0 || (code && !person_of(c, found[i], code)) || (office.n && !person_held(c, found[i], office)))
             continue;
-        score += (code ? 5 : 0) + (office.n && person_held(c, found[i], office) ? 5 : 0);
+        score += (code ? 5 : 0) + (office.n ? 5 : 0);
         tie = score == best_score && best != RO_NONE;
         if (score > best_score)
             best = found[i], best_score = score, tie = false;
@@ -249,13 +279,18 @@ static bool titled(const cast *c, const piece *p)
     return office && office->title && !office->plural;
 }
 
+static bool of_one_word(const cast *c, const piece *p)
+{
+    return p->first == p->last || name_words(c, piece_text(c, p)).n <= 1;
+}
+
 static void find_people(cast *c, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
         piece *p = &c->pieces.v[i];
         if (p->kind == PIECE_UNKNOWN && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p))))
             p->kind = PIECE_PERSON;
-        if (p->kind == PIECE_PERSON && (p->first != p->last || p->match.names))
+        if (p->kind == PIECE_PERSON && (!of_one_word(c, p) || p->match.names))
             p->entity = full_name(c, p);
     }
 }
@@ -342,6 +377,8 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
     if (entity != RO_NONE)
         return entity;
     uint32_t person = by_surname(c, text, code, office);
+    if (person == RO_NONE && w.n)
+        person = by_surname(c, w.v[w.n - 1], code, office);
     if (person != RO_NONE) {
         entity = name_map_find(&c->entities, ro_str_printf(c->arena, "H %u", (unsigned)person));
         if (entity != RO_NONE)
@@ -357,7 +394,7 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
 uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office)
 {
     if (p->entity == RO_NONE)
-        p->entity = p->first == p->last ? one_word(c, p, code, office) : full_name(c, p);
+        p->entity = of_one_word(c, p) ? one_word(c, p, code, office) : full_name(c, p);
     uint32_t known = c->players.v[p->entity].person;
     if (code && known != RO_NONE && !c->players.v[p->entity].text_code && !person_of(c, known, code)) {
         uint32_t better = likeliest(c, &p->match, code); /* a namesake */
@@ -393,23 +430,70 @@ static ro_str surname_from_words(const cast *c, uint32_t entity)
     return (ro_str){name.p + at, name.n - at};
 }
 
-/* Someone whom the tables spell otherwise: the holder of the office that day, of the same surname. */
-static void find_holder(cast *c, uint32_t entity)
+/* One word of the name is the other's, and the rest is at most spelt otherwise. */
+static bool likely_same(const player *p, const words *w)
 {
-    enum { MOST = 8 };
+    uint32_t same = 0, close = 0;
+    for (uint32_t i = 0; i < w->n; i++) {
+        if (has_word(p, w->v[i])) {
+            same++;
+            continue;
+        }
+        for (uint32_t k = 0; k < p->words.n; k++)
+            if (close_spelling(w->v[i], p->words.v[k])) {
+                close++;
+                break;
+            }
+    }
+    return same >= 2 || (same && close) || (same && (w->n == 1 || p->words.n == 1));
+}
+
+/* Someone whom the tables spell otherwise: a holder of the office that day. */
+static uint32_t holder_spelt_otherwise(const cast *c, uint32_t entity)
+{
+    enum { MOST = 48 };
     const ro_entity *e = &c->d->entities.v[entity];
     uint32_t found[MOST];
-    if (!e->code[0] || !e->office.n || !e->name.n)
-        return;
     size_t n = ro_tables_holders(c->t, ro_str_of(e->code), e->office, c->day, found, MOST);
     for (size_t i = 0; i < n && i < MOST; i++) {
-        const ro_person *p = ro_tables_person(c->t, ro_tables_tenure(c->t, found[i])->person);
-        words w = name_words(c, ro_str_of(p->surname));
-        if (w.n && has_word(&c->players.v[entity], w.v[w.n - 1])) {
-            adopt(c, entity, ro_tables_tenure(c->t, found[i])->person);
-            return;
+        uint32_t person = ro_tables_tenure(c->t, found[i])->person;
+        const ro_person *p = ro_tables_person(c->t, person);
+        words w = name_words(c, ro_str_of(p->name)), surname = name_words(c, ro_str_of(p->surname));
+        if ((surname.n && has_word(&c->players.v[entity], surname.v[surname.n - 1])) || likely_same(&c->players.v[entity], &w))
+            return person;
+    }
+    return RO_NONE;
+}
+
+/* Someone without a state, by a surname in the tables and one more word that agrees. */
+static uint32_t surname_and_more(const cast *c, uint32_t entity)
+{
+    enum { MOST = 48 };
+    const player *p = &c->players.v[entity];
+    uint32_t found[MOST];
+    for (uint32_t k = 0; k < p->words.n && p->words.n >= 2; k++) {
+        size_t n = ro_tables_persons(c->t, p->words.v[k], found, MOST);
+        for (size_t i = 0; i < n && i < MOST; i++) {
+            words w = name_words(c, ro_str_of(ro_tables_person(c->t, found[i])->name));
+            if (w.n >= 2 && likely_same(p, &w) && held_score(c, found[i]))
+                return found[i];
         }
     }
+    return RO_NONE;
+}
+
+static void find_holder(cast *c, uint32_t entity)
+{
+    const ro_entity *e = &c->d->entities.v[entity];
+    uint32_t person = RO_NONE;
+    if (!e->name.n)
+        return;
+    if (e->code[0])
+        person = e->office.n ? holder_spelt_otherwise(c, entity) : RO_NONE;
+    else
+        person = surname_and_more(c, entity);
+    if (person != RO_NONE)
+        adopt(c, entity, person);
 }
 
 static void complete(cast *c, uint32_t entity)
@@ -424,7 +508,7 @@ static void complete(cast *c, uint32_t entity)
             e->surname = surname_from_words(c, entity);
         return;
     }
-    const ro_tenure *tenure = ro_tables_office_on(c->t, person, c->day, &held);
+    const ro_tenure *tenure = tenure_then(c, person, &held);
     if (!c->players.v[entity].text_code) {
         const ro_person *p = ro_tables_person(c->t, person);
         cast_give_code(c, entity, tenure && held != RO_HELD_NO ? tenure->code_index : p->code_index, false);
@@ -434,6 +518,11 @@ static void complete(cast *c, uint32_t entity)
     cast_give_office(c, entity, ro_str_of(tenure->office), tenure->rank, RO_STR(""));
     if (!e->office.n)
         e->office = ro_str_of(tenure->office), e->rank = tenure->rank;
+}
+
+void cast_complete_one(cast *c, uint32_t entity)
+{
+    complete(c, entity);
 }
 
 void cast_complete(cast *c)

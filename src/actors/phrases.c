@@ -29,6 +29,7 @@ typedef struct phrase {
     uint8_t count, gender;
     ro_indices owners;          /* entities, of "Chinese and French ministers" */
     struct phrase *served;      /* "to President Macron" */
+    uint32_t master;            /* piece of the person in "Mr. Mboya's spokesman", or RO_NONE */
 } phrase;
 
 static const piece *at(const cast *c, uint32_t i) { return &c->pieces.v[i]; }
@@ -147,8 +148,8 @@ static void note_respect(const cast *c, uint32_t i, phrase *ph)
 static uint32_t owner_entity(cast *c, const piece *p)
 {
     switch (p->kind) {
-    case PIECE_ORG: return cast_org(c, p->id);
-    case PIECE_GROUP: return cast_group(c, p->id);
+    case PIECE_ORG: return cast_org(c, p->id, piece_text(c, p));
+    case PIECE_GROUP: return cast_group(c, p->id, piece_text(c, p));
     default: return cast_state(c, p->code);
     }
 }
@@ -255,7 +256,7 @@ static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, p
 static phrase blank_phrase(uint32_t i)
 {
     return (phrase){.first = i, .last = i, .core = RO_NONE, .name = RO_NONE, .owner = RO_NONE, .owner_entity = RO_NONE,
-                    .possessor = RO_NONE, .prefix = ""};
+                    .possessor = RO_NONE, .prefix = "", .master = RO_NONE};
 }
 
 static bool is_office(const cast *c, uint32_t core)
@@ -272,6 +273,12 @@ static bool serves_a_person(const cast *c, const phrase *ph)
         if (strstr(office->name, *k))
             return true;
     return false;
+}
+
+static bool speaks_for(const cast *c, const phrase *ph)
+{
+    const ro_office *office = ro_tables_office(c->t, at(c, ph->core)->id);
+    return office && strstr(office->name, "spokes");
 }
 
 static bool department_word(const cast *c, uint32_t i)
@@ -298,14 +305,15 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
         ph->both = inner.both, ph->count = inner.count; /* "the ministers of the two countries" */
         return i;
     }
+    if (stop > i + 1 && inner.name != RO_NONE && inner.definite && is_office(c, inner.core))
+        return inner.name; /* "adviser to the President Ada Mboya": the adviser's name */
     if (stop > i + 1 && inner.name != RO_NONE && other && is_office(c, ph->core) && serves_a_person(c, ph)) {
         ph->served = ro_alloc(c->arena, sizeof inner);
         *ph->served = inner;
         return stop;
     }
     if (stop > i + 1 && inner.owner_entity != RO_NONE && inner.core == RO_NONE && inner.name == RO_NONE) {
-        bool to = WORD_IN(c, i, "to", "on", "at", "with");
-        if (!to && !(WORD_IN(c, i, "for") && at(c, inner.owner)->kind == PIECE_PLACE) && !ph->code)
+        if ((of || (WORD_IN(c, i, "for") && speaks_for(c, ph))) && !ph->code)
             ph->owner = inner.owner, ph->owner_entity = inner.owner_entity, ph->code = inner.code;
         return stop;
     }
@@ -352,7 +360,7 @@ static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, p
         stop = read_more_titles(c, read_tails(c, stop, end, depth, ph), end, ph);
     if (stop < end && at(c, stop)->kind == PIECE_PERSON) {
         bool marked = stop > i && possessive_mark(c, stop - 1);
-        bool bare_state = stop > i && is_owner(at(c, stop - 1)) && at(c, stop - 1)->kind != PIECE_ADJECTIVE;
+        bool bare_state = stop > i && is_owner(at(c, stop - 1)) && at(c, stop - 1)->kind != PIECE_ADJECTIVE && !at(c, stop - 1)->adjective_too;
         if (ph->core != RO_NONE || !bare_state || marked)
             ph->name = stop++;
     }
@@ -386,18 +394,35 @@ static bool counterpart(const cast *c, const phrase *ph)
            ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "counterpart");
 }
 
-/* "the president of Kenya, William Ruto,": the name after. */
+static bool knows_other_side(const cast *c, uint32_t name, uint16_t code)
+{
+    uint32_t entity = at(c, name)->entity, person = entity == RO_NONE ? RO_NONE : c->players.v[entity].person;
+    const ro_person *p = ro_tables_person(c->t, person);
+    bool other = p && code;
+    for (uint32_t i = 0; other && i < p->n; i++)
+        other = ro_tables_tenure(c->t, p->first + i)->code_index != code;
+    return other;
+}
+
+/* "the president of Kenya, William Ruto,": the name after. "At the request of the president of Kenya, Luc Arnal said" is no such. */
 static uint32_t name_after(const cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
-    if (ph->name != RO_NONE || !comma(c, i, end) || i + 1 >= end || at(c, i + 1)->kind != PIECE_PERSON)
+    uint32_t k = i + 1;
+    if (ph->name != RO_NONE || !comma(c, i, end))
         return i;
-    if (!(singular_office(c, ph) || counterpart(c, ph)) || ph->indefinite || (!ph->definite && ph->owner == RO_NONE))
+    while (k < end && (at(c, k)->kind == PIECE_RESPECT || WORD_IN(c, k, "the")))
+        note_respect(c, k++, ph);
+    if (k >= end || at(c, k)->kind != PIECE_PERSON)
         return i;
-    if (!closes(c, i + 2, end))
+    if (!(singular_office(c, ph) || counterpart(c, ph)) || ph->indefinite || (!ph->definite && ph->owner == RO_NONE && ph->master == RO_NONE))
         return i;
-    ph->name = i + 1;
-    ph->last = i + 1;
-    return i + 2;
+    bool verb = k + 1 < end && at(c, k + 1)->kind == PIECE_WORD && (tok(c, k + 1)->upos == RO_VERB || tok(c, k + 1)->upos == RO_AUX);
+    bool in_pp = ph->first > 0 && tok(c, ph->first - 1)->upos == RO_ADP;
+    if (!(closes(c, k + 1, end) || WORD_IN(c, k + 1, "and")) || (verb && in_pp) || knows_other_side(c, k, ph->code))
+        return i;
+    ph->name = k;
+    ph->last = k;
+    return k + 1;
 }
 
 /* "Robert Wood, U.S. deputy U.N. ambassador,": the office after; its owner and offices become the person's. */
@@ -406,7 +431,7 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
     if (ph->name == RO_NONE || ph->name + 1 != i || !comma(c, i, end) || i + 1 >= end)
         return i;
     uint32_t from = i + 1;
-    while (from < end && WORD_IN(c, from, "also", "who", "is", "currently", "now", "and"))
+    while (from < end && WORD_IN(c, from, "also", "who", "is", "currently", "now"))
         from++;
     phrase more = blank_phrase(from);
     uint32_t stop = read_phrase(c, from, end, 1, &more);
@@ -457,22 +482,29 @@ static uint16_t phrase_code(const cast *c, const phrase *ph)
         return ph->code;
     const ro_office *office = ro_tables_office(c->t, at(c, ph->core)->id);
     const char *own = office ? office->state : "";
-    bool of_an_organisation = strcmp(own, "EUR") == 0 || strcmp(own, "UNO") == 0 || strcmp(own, "IGO") == 0;
-    return office && *own && (of_an_organisation || !ph->code) ? office->code_index : ph->code;
+    return office && *own && !ph->code ? office->code_index : ph->code;
 }
 
-static uint16_t code_of_served(const cast *c, const phrase *served)
+static uint16_t code_of_name(const cast *c, uint32_t name)
 {
-    uint32_t entity = at(c, served->name)->entity;
+    uint32_t entity = at(c, name)->entity;
     const ro_person *p = entity == RO_NONE ? NULL : ro_tables_person(c->t, c->players.v[entity].person);
     return entity == RO_NONE ? 0 : c->players.v[entity].code ? c->players.v[entity].code : p ? p->code_index : 0;
 }
 
-static void emit_person(cast *c, const phrase *ph)
+static uint16_t side_of_phrase(const cast *c, const phrase *ph)
 {
     uint16_t code = phrase_code(c, ph);
     if (!code && ph->served)
-        code = code_of_served(c, ph->served);
+        code = code_of_name(c, ph->served->name);
+    if (!code && ph->master != RO_NONE)
+        code = code_of_name(c, ph->master);
+    return code;
+}
+
+static void emit_person(cast *c, const phrase *ph)
+{
+    uint16_t code = side_of_phrase(c, ph);
     piece *name = &c->pieces.v[ph->name];
     ro_str office = ph->n_offices ? office_name(c, ph, ph->offices[0]) : RO_STR("");
     uint32_t entity = cast_person(c, name, code, office);
@@ -500,20 +532,26 @@ static const char *body_name(const cast *c, uint32_t i)
     return body ? body->name : "";
 }
 
+/* "government" of "government policy", "military" of "military operation": no head of its own. */
+static bool attributive(const cast *c, const phrase *ph)
+{
+    const ro_token *t = &c->d->tokens.v[at(c, ph->core)->last];
+    return c->tagged && (t->deprel == RO_D_compound || t->deprel == RO_D_amod || t->deprel == RO_D_nmod) && t->head != RO_NONE &&
+           t->head > at(c, ph->last)->last && t[1].upos == RO_NOUN && at(c, ph->core)->last == at(c, ph->last)->last;
+}
+
 static spot *open_spot(cast *c, const phrase *ph, uint8_t wanted)
 {
     spot *s = add_spot(c, RO_NOMINAL, at(c, ph->first)->first, at(c, ph->last)->last, at(c, ph->first)->first, at(c, ph->core)->last);
     s->ask = wanted;
     s->owner = ph->owner_entity;
-    s->code = phrase_code(c, ph);
-    s->definite = ph->definite;
+    s->code = side_of_phrase(c, ph);
+    s->definite = ph->definite || ph->master != RO_NONE;
     s->possessor = ph->possessor;
     s->count = ph->both ? 2 : ph->count;
     s->plural = at(c, ph->core)->plural;
     s->office = at(c, ph->core)->id;
     s->owners = ph->owners;
-    if (!s->code && ph->served)
-        s->code = code_of_served(c, ph->served);
     return s;
 }
 
@@ -523,6 +561,15 @@ static bool no_actor(const char *body, ro_str text)
     if (strcmp(body, "people") == 0)
         return !ro_str_in(text, peoples);
     return strcmp(body, "opposition") == 0;
+}
+
+/* "the Chinese government"; as an attribute ("Chinese government policy") it acts no more than "Chinese" does. */
+static void emit_owned(cast *c, const phrase *ph)
+{
+    spot *s = open_spot(c, ph, ASK_NONE);
+    s->entity = ph->owner_entity;
+    if (attributive(c, ph))
+        s->kind = RO_ADJECTIVE;
 }
 
 static void emit_side(cast *c, const phrase *ph, ro_str text)
@@ -543,18 +590,19 @@ static void emit_side(cast *c, const phrase *ph, ro_str text)
 static void emit_body(cast *c, const phrase *ph)
 {
     const char *body = body_name(c, ph->core);
+    bool owned = ph->owner_entity != RO_NONE || ph->owners.n > 1, vague = at(c, ph->core)->ambiguous && ph->possessor == RO_NONE && !ph->both;
     ro_str text = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
     bool capital = cast_capital(c->forms[at(c, ph->core)->first]) && ph->core > 0;
     if (strcmp(body, "side") == 0) {
         emit_side(c, ph, text);
         return;
     }
-    if (no_actor(body, text))
+    if (no_actor(body, text) || (!owned && (vague || attributive(c, ph))))
         return;
     if (ph->owners.n > 1)
         open_spot(c, ph, ASK_SEVERAL);
     else if (ph->owner_entity != RO_NONE)
-        open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
+        emit_owned(c, ph);
     else if (ph->both || (ph->count && !ph->indefinite))
         open_spot(c, ph, ASK_SEVERAL);
     else if (ph->possessor != RO_NONE || (ph->definite && !ph->other) || capital || strcmp(body, "officials") == 0)
@@ -578,8 +626,8 @@ static void emit_office(cast *c, const phrase *ph)
             open_spot(c, ph, ASK_SEVERAL)->persons = true;
         return;
     }
-    if (!ph->definite && !ph->indefinite && ph->owner == RO_NONE && !capital)
-        return; /* "as president" */
+    if ((!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital) || attributive(c, ph))
+        return; /* "as president", "president elections" */
     spot *s = open_spot(c, ph, ASK_OFFICE);
     s->definite = !ph->indefinite && !ph->other;
 }
@@ -756,10 +804,25 @@ static bool pair_at(cast *c, uint32_t i, uint32_t end)
     return true;
 }
 
+/* "it was agreed that", "it is important to". */
+static bool expletive(const cast *c, uint32_t i)
+{
+    const ro_token *t = tok(c, i);
+    uint32_t head = t->head;
+    if (!WORD_IN(c, i, "it") || t->deprel == RO_D_expl)
+        return t->deprel == RO_D_expl;
+    if (head == RO_NONE || t->deprel != RO_D_nsubj)
+        return false;
+    const ro_token *h = &c->d->tokens.v[head];
+    bool clause = ro_dependent(c->d, head, RO_D_ccomp, head) != RO_NONE || ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE ||
+                  ro_dependent(c->d, head, RO_D_xcomp, head) != RO_NONE || ro_dependent(c->d, head, RO_D_advcl, head) != RO_NONE;
+    return ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE || (clause && (t->subtype == RO_SUB_PASS || h->upos == RO_ADJ));
+}
+
 static bool pronoun_at(cast *c, uint32_t i, uint32_t end)
 {
     const ro_token *t = tok(c, i);
-    if (!word_in(c, i, pronouns) || (ro_str_is(t->form, "US") || (ro_str_is(t->form, "It") && t->deprel == RO_D_expl)) || t->deprel == RO_D_expl)
+    if (!word_in(c, i, pronouns) || ro_str_is(t->form, "US") || expletive(c, i))
         return false;
     bool both = WORD_IN(c, i, "both");
     if (both && (t->deprel == RO_D_cc || (i + 1 < end && (tok(c, i + 1)->upos == RO_PROPN || is_owner(at(c, i + 1)) || at(c, i + 1)->kind == PIECE_PERSON ||
@@ -785,6 +848,8 @@ static void read_sentence(cast *c, uint32_t begin, uint32_t end)
         pronoun_at(c, i, end);
     for (uint32_t i = begin; i < end;) {
         phrase ph = blank_phrase(i);
+        if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_PERSON)
+            ph.master = i - 2;
         uint32_t stop = starts_phrase(c, i) ? read_phrase(c, i, end, 0, &ph) : i;
         if (stop == i || (ph.name == RO_NONE && ph.core == RO_NONE)) {
             pair_at(c, i, end);

@@ -117,6 +117,13 @@ static bool known_tail(const cast *c, uint32_t i, uint32_t end)
                                     KIND(OFFICE) | KIND(COLLECTIVE) | KIND(MODIFIER) | KIND(SEAT) | KIND(ORG) | KIND(PERSON) | KIND(GROUP), &m, &used);
 }
 
+/* "President of Chile Ada Mboya": the state is the title's, whatever lang takes for the name. */
+static bool after_of(const cast *c, const piece *p)
+{
+    const ro_token *t = &c->d->tokens.v[p->first];
+    return p->first > c->d->sentences.v[t->sentence].first && ro_str_in(t[-1].form, (const char *const[]){"of", "the", "to", "in", "for", NULL});
+}
+
 /* "Jordan Smith", "Paris Hilton", "China University of Geosciences": the state is only part of another name. Returns the
  * last token of that name, or RO_NONE. */
 static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
@@ -124,10 +131,10 @@ static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
     uint32_t next = p->last + 1, stop = name_end(c, p->first, end);
     if (!of_a_place(p->kind) || next >= end || !cast_capital(c->forms[next]))
         return RO_NONE;
-    if (stop > p->last && p->kind != PIECE_ADJECTIVE && is_person(&c->d->tokens.v[p->first]))
-        return stop;
     if (known_tail(c, next, end))
         return RO_NONE;
+    if (stop > p->last && p->kind != PIECE_ADJECTIVE && is_person(&c->d->tokens.v[p->first]) && !after_of(c, p))
+        return stop;
     if (next_is(c, next, end, of_other_bodies))
         return stop > next ? stop : next;
     if (stop > p->last && c->d->tokens.v[p->first].ne == RO_NE_B_ORG)
@@ -263,6 +270,7 @@ static bool hyphened_on(const cast *c, const piece *v, uint32_t i, uint32_t word
 static uint32_t run_end(const cast *c, const piece *v, uint32_t i, uint32_t n, bool headline)
 {
     uint32_t last = i, words = 1;
+    bool respect = i > 0 && v[i - 1].kind == PIECE_RESPECT && !is_person(&c->d->tokens.v[v[i].first]);
     for (uint32_t k = i + 1; k < n; k++) {
         if (glue(c, &v[k])) /* counts only where the run goes on after it */
             continue;
@@ -270,9 +278,10 @@ static uint32_t run_end(const cast *c, const piece *v, uint32_t i, uint32_t n, b
             last = k;
             continue;
         }
-        if (k > last + 3 || !capital_word(c, &v[k], headline) || opens_person(c, v[k].first))
+        if (k > last + 3 || !capital_word(c, &v[k], headline) || (!respect && opens_person(c, v[k].first)))
             break;
         last = k;
+        respect = false;
         words++;
     }
     return last;

@@ -226,7 +226,26 @@ static uint16_t code_of_text(const cast *c, ro_str text, unsigned kinds)
     return name ? name->code : 0;
 }
 
-/* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline. */
+/* Leaders of the tables whom the report gives no state are most often of its own side. */
+static uint16_t side_of_bare_leaders(const cast *c)
+{
+    uint16_t best = 0;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+        const player *p = &c->players.v[i];
+        uint32_t n = 0;
+        if (c->d->entities.v[i].kind != RO_PERSON || p->person == RO_NONE || p->text_code || !c->d->entities.v[i].rank || c->d->entities.v[i].rank > 5)
+            continue;
+        for (uint32_t k = 0; k < c->d->entities.n && k < 200; k++)
+            n += c->players.v[k].code == p->code ? c->players.v[k].total / 10 + 1 : 0;
+        if (n > most)
+            best = p->code, most = n;
+    }
+    return best;
+}
+
+/* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
+ * of the leaders whom it names without a state. */
 static uint16_t find_home(const cast *c)
 {
     uint16_t code = code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
@@ -239,7 +258,7 @@ static uint16_t find_home(const cast *c)
     }
     if (!code)
         code = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
-    return code;
+    return code ? code : side_of_bare_leaders(c);
 }
 
 /* "I" outside quotations: the first person whom a heading names. */
@@ -259,14 +278,38 @@ static uint32_t find_author(const cast *c)
     return RO_NONE;
 }
 
-/* "Foreign Ministry spokesperson Mao Ning": acts for the state in play where nothing else says for whom. */
-static void side_from_scene(cast *c, const spot *s)
+/* The side of someone without one, by the sentence: of the colleague listed just before; of the place where the meeting was ("In
+ * Jordan I met Foreign Minister …"). 0 where the sentence does not say. */
+static uint16_t side_by_sentence(const cast *c, uint32_t index)
 {
-    const ro_office *office = s->office == RO_NONE ? NULL : ro_tables_office(c->t, s->office);
-    uint16_t code = code_of_possessor(c, s);
-    if (c->d->entities.v[s->entity].kind != RO_PERSON || c->players.v[s->entity].code || !office || !office->rank)
+    const spot *s = &c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, s);
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
+        const spot *before = &c->spots.v[i];
+        if (before->entity == RO_NONE || before->last >= s->first)
+            continue;
+        uint32_t gap = s->first - before->last;
+        if (c->d->entities.v[before->entity].kind == RO_PERSON && gap <= 3 && before->kind == RO_NAME &&
+            (ro_str_is(c->forms[before->last + 1], ",") || ro_str_is(c->forms[before->last + 1], "and")))
+            return c->players.v[before->entity].code;
+        if (before->as_place && !scene_is_subject(c, s->head))
+            return c->players.v[before->entity].code;
+    }
+    return 0;
+}
+
+/* "Foreign Ministry spokesperson Mao Ning": acts for the side that the sentence, the report or the scene suggests. */
+static void side_from_scene(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    const ro_office *office = s.office == RO_NONE ? NULL : ro_tables_office(c->t, s.office);
+    uint16_t code = code_of_possessor(c, &s);
+    if (c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].code || !office || !office->rank)
         return;
-    cast_give_code(c, s->entity, code ? code : code_in_play(c, spot_sentence(c, s)), false);
+    if (!code)
+        code = side_by_sentence(c, index);
+    cast_give_code(c, s.entity, code ? code : code_in_play(c, spot_sentence(c, &s)), false);
+    cast_complete_one(c, s.entity);
 }
 
 void cast_resolve(cast *c)
@@ -282,7 +325,7 @@ void cast_resolve(cast *c)
             continue;
         if (c->spots.v[i].ask == ASK_COUNTERPART)
             share_office(c, &c->spots.v[i]);
-        side_from_scene(c, &c->spots.v[i]);
+        side_from_scene(c, i);
         scene_note(c, i);
     }
 }
