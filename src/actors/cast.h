@@ -159,7 +159,8 @@ uint32_t scene_weight(const cast *c, uint32_t entity, uint32_t sentence);
 /* The n entities most in play of a kind (people: of different sides); returns how many. `office` NULL: any. */
 uint32_t scene_leading(const cast *c, bool people, const ro_office *office, uint32_t sentence, uint32_t *out, uint32_t n);
 bool scene_holds(const cast *c, uint32_t entity, const ro_office *office);
-uint32_t scene_state_in_play(cast *c, uint32_t sentence); /* RO_NONE where none */
+/* RO_NONE where none. `visitor`, a spot or RO_NONE: not a state that its sentence tells of as a place or goal. */
+uint32_t scene_state_in_play(cast *c, uint32_t sentence, uint32_t visitor);
 static inline uint32_t spot_sentence(const cast *c, const spot *s)
 {
     return c->d->tokens.v[s->first].sentence;

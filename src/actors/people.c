@@ -160,8 +160,8 @@ static uint32_t by_surname(const cast *c, ro_str text, uint16_t code, ro_str off
         if (score == 0 || (code && !person_of(c, found[i], code)) || (office.n && !person_held(c, found[i], office)))
             continue;
         score += (code ? 5 : 0) + (office.n ? 5 : 0);
-        tie = score == best_score && best != RO_NONE;
-        if (score > best_score)
+        tie = score == best_score && best != RO_NONE && ro_tables_person(c->t, best)->code_index != ro_tables_person(c->t, found[i])->code_index;
+        if (score > best_score || (score == best_score && best != RO_NONE && !tie))
             best = found[i], best_score = score, tie = false;
     }
     return tie ? RO_NONE : best;
@@ -391,15 +391,25 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
     return entity;
 }
 
+static void forget(cast *c, uint32_t entity)
+{
+    ro_entity *e = &c->d->entities.v[entity];
+    c->players.v[entity].person = RO_NONE;
+    e->person = e->surname = RO_STR("");
+    e->known = false;
+}
+
 uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office)
 {
     if (p->entity == RO_NONE)
         p->entity = of_one_word(c, p) ? one_word(c, p, code, office) : full_name(c, p);
     uint32_t known = c->players.v[p->entity].person;
     if (code && known != RO_NONE && !c->players.v[p->entity].text_code && !person_of(c, known, code)) {
-        uint32_t better = likeliest(c, &p->match, code); /* a namesake */
+        uint32_t better = likeliest(c, &p->match, code);
         if (better != RO_NONE && person_of(c, better, code))
             adopt(c, p->entity, better);
+        else if (ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))))
+            forget(c, p->entity); /* a namesake whom the tables do not hold */
     }
     return p->entity;
 }

@@ -289,11 +289,32 @@ static bool department_word(const cast *c, uint32_t i)
     return p->kind == PIECE_WORD && (cast_capital(c->forms[p->first]) || WORD_IN(c, i, "and", "the", "of", "&"));
 }
 
+/* Where the name of a department that starts at i ends: capitals joined by "and", "of". */
+static uint32_t department_end(const cast *c, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    while (k < end && department_word(c, k))
+        k++;
+    while (k > i && at(c, k - 1)->kind == PIECE_WORD && !cast_capital(c->forms[at(c, k - 1)->first]))
+        k--;
+    return k;
+}
+
+/* "for regional affairs" before a name. */
+static uint32_t plain_department(const cast *c, uint32_t i, uint32_t end)
+{
+    uint32_t k = i + 1;
+    while (k < end && k < i + 8 && at(c, k)->kind == PIECE_WORD && (tok(c, k)->upos == RO_NOUN || tok(c, k)->upos == RO_ADJ || tok(c, k)->upos == RO_CCONJ))
+        k++;
+    bool before_name = k < end && (at(c, k)->kind == PIECE_PERSON || (k + 1 < end && WORD_IN(c, k, ",") && at(c, k + 1)->kind == PIECE_PERSON));
+    return k > i + 1 && before_name ? k : i;
+}
+
 /* Where the tail that starts at the preposition ends; `end_of_front` is returned where there is none. */
 static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
     phrase inner = blank_phrase(i + 1);
-    bool of = WORD_IN(c, i, "of"), other = WORD_IN(c, i, "to", "for", "at", "on", "with");
+    bool of = WORD_IN(c, i, "of"), other = WORD_IN(c, i, "to", "for", "at", "on", "with", "in");
     if ((!of && !other) || i + 1 >= end || depth >= DEPTH)
         return i;
     uint32_t stop = read_phrase(c, i + 1, end, depth + 1, &inner);
@@ -325,18 +346,29 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
     }
     if (stop > i + 1 && (inner.name != RO_NONE || inner.core != RO_NONE))
         return i; /* someone else */
-    uint32_t k = i + 1;
-    while (k < end && department_word(c, k))
-        k++;
-    while (k > i + 1 && at(c, k - 1)->kind == PIECE_WORD && !cast_capital(c->forms[at(c, k - 1)->first]))
-        k--;
-    return k > i + 1 ? k : i;
+    if (WORD_IN(c, i, "in", "at", "with", "to"))
+        return i;
+    uint32_t k = department_end(c, i + 1, end);
+    return k > i + 1 ? k : plain_department(c, i, end);
+}
+
+/* A capitalised rest of a department's name: "and External Trade". */
+static bool department_goes_on(const cast *c, uint32_t i, uint32_t end)
+{
+    uint32_t k = department_end(c, i + 1, end);
+    ro_str last = k > i + 1 ? c->forms[at(c, k - 1)->last] : RO_STR("");
+    static const char *const ends[] = {"Affairs", "Trade", "Cooperation", "Development", "Resources", "Security", "Policy", "Industry", "Relations",
+                                       "Commerce", "Culture", "Energy", "Technology", "Investment", "Integration", "Citizenship", "Heritage", "Tourism",
+                                       "Environment", "Planning", "Finance", "Economy", "Transport", "Communications", "Sports", "Education", "Health", NULL};
+    return ro_str_in(last, ends);
 }
 
 static uint32_t read_tails(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
-    for (int n = 0; n < 3 && i < end; n++) {
+    for (int n = 0; n < 4 && i < end; n++) {
         uint32_t next = read_tail(c, i, end, depth, ph);
+        if (next == i && i + 1 < end && WORD_IN(c, i, "and", ",") && is_office(c, ph->core) && department_goes_on(c, i, end))
+            next = department_end(c, i + 1, end); /* "Minister for Immigration | and Indigenous Affairs" */
         if (next == i)
             break;
         i = next;
@@ -398,7 +430,7 @@ static bool knows_other_side(const cast *c, uint32_t name, uint16_t code)
 {
     uint32_t entity = at(c, name)->entity, person = entity == RO_NONE ? RO_NONE : c->players.v[entity].person;
     const ro_person *p = ro_tables_person(c->t, person);
-    bool other = p && code;
+    bool other = p && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code)));
     for (uint32_t i = 0; other && i < p->n; i++)
         other = ro_tables_tenure(c->t, p->first + i)->code_index != code;
     return other;

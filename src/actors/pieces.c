@@ -197,13 +197,24 @@ static bool overtaken(const cast *c, uint32_t i, uint32_t end, size_t used)
            ro_tables_longest_tokens(c->t, c->forms + i + 1, end - i - 1, all_but_surname, &m, &longer) && longer > 1;
 }
 
+/* "Mr." as "Mr". */
+static bool abbreviated(const cast *c, piece *p)
+{
+    ro_str form = c->forms[p->first];
+    if (form.n < 3 || form.n > 9 || form.p[form.n - 1] != '.')
+        return false;
+    return ro_tables_find(c->t, (ro_str){form.p, form.n - 1}, KIND(OFFICE) | KIND(MODIFIER), &p->match) && choose(c, p);
+}
+
 static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 {
     piece p = word(i);
     size_t used = 0;
     if (inside_person(c, i) || !ro_tables_longest_tokens(c->t, c->forms + i, end - i, all_but_surname, &p.match, &used) ||
         overtaken(c, i, end, used) || !choose(c, &p)) {
-        p.match.names = NULL;
+        p = word(i);
+        if (!inside_person(c, i) && !abbreviated(c, &p))
+            p.match.names = NULL;
         return p;
     }
     p.last = i + (uint32_t)used - 1;

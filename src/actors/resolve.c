@@ -18,7 +18,7 @@ static uint16_t code_of_possessor(const cast *c, const spot *s)
 
 static uint16_t code_in_play(cast *c, uint32_t sentence)
 {
-    uint32_t state = scene_state_in_play(c, sentence);
+    uint32_t state = scene_state_in_play(c, sentence, RO_NONE);
     return c->home ? c->home : state == RO_NONE ? 0 : c->players.v[state].code;
 }
 
@@ -134,7 +134,7 @@ static uint32_t resolve_body(cast *c, const spot *s)
         return c->d->entities.v[owner].kind == RO_PERSON ? cast_state(c, c->players.v[owner].code) : owner;
     if (s->possessor != RO_NONE)
         return RO_NONE;
-    return scene_state_in_play(c, spot_sentence(c, s));
+    return scene_state_in_play(c, spot_sentence(c, s), RO_NONE);
 }
 
 /* A collective in the last sentences that fits: so many members, of that kind. */
@@ -278,13 +278,26 @@ static uint32_t find_author(const cast *c)
     return RO_NONE;
 }
 
+/* "On the Palestinian side, …": the side that the sentence opens with. */
+static uint16_t side_of_sentence(const cast *c, uint32_t index)
+{
+    uint32_t sentence = spot_sentence(c, &c->spots.v[index]), start = c->d->sentences.v[sentence].first;
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
+        const spot *s = &c->spots.v[i];
+        if (s->kind == RO_NOMINAL && s->entity != RO_NONE && s->first <= start + 2 && ro_str_is_nocase(c->forms[s->name_last], "side"))
+            return c->players.v[s->entity].code;
+    }
+    return 0;
+}
+
 /* The side of someone without one, by the sentence: of the colleague listed just before; of the place where the meeting was ("In
  * Jordan I met Foreign Minister …"). 0 where the sentence does not say. */
-static uint16_t side_by_sentence(const cast *c, uint32_t index)
+static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_only)
 {
     const spot *s = &c->spots.v[index];
     uint32_t sentence = spot_sentence(c, s);
-    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
+    uint16_t code = side_of_sentence(c, index);
+    for (uint32_t i = index; !code && i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
         const spot *before = &c->spots.v[i];
         if (before->entity == RO_NONE || before->last >= s->first)
             continue;
@@ -292,23 +305,28 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index)
         if (c->d->entities.v[before->entity].kind == RO_PERSON && gap <= 3 && before->kind == RO_NAME &&
             (ro_str_is(c->forms[before->last + 1], ",") || ro_str_is(c->forms[before->last + 1], "and")))
             return c->players.v[before->entity].code;
-        if (before->as_place && !scene_is_subject(c, s->head))
+        if (before->as_place && !colleagues_only && !scene_is_subject(c, s->head))
             return c->players.v[before->entity].code;
     }
-    return 0;
+    return code;
 }
 
 /* "Foreign Ministry spokesperson Mao Ning": acts for the side that the sentence, the report or the scene suggests. */
 static void side_from_scene(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
-    const ro_office *office = s.office == RO_NONE ? NULL : ro_tables_office(c->t, s.office);
     uint16_t code = code_of_possessor(c, &s);
-    if (c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].code || !office || !office->rank)
+    if (c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].code || s.kind == RO_PRONOUN)
         return;
     if (!code)
-        code = side_by_sentence(c, index);
-    cast_give_code(c, s.entity, code ? code : code_in_play(c, spot_sentence(c, &s)), false);
+        code = side_by_sentence(c, index, s.office == RO_NONE);
+    if (!code && s.office != RO_NONE && !(code = c->home)) {
+        uint32_t state = scene_state_in_play(c, spot_sentence(c, &s), scene_is_subject(c, s.head) ? index : RO_NONE);
+        code = state == RO_NONE ? 0 : c->players.v[state].code;
+    }
+    if (!code)
+        return;
+    cast_give_code(c, s.entity, code, false);
     cast_complete_one(c, s.entity);
 }
 

@@ -200,7 +200,22 @@ uint32_t scene_leading(const cast *c, bool people, const ro_office *office, uint
     return found;
 }
 
-uint32_t scene_state_in_play(cast *c, uint32_t sentence)
+/* Is the state named as a goal ("to Chile", "in Chile") in the visitor's sentence? */
+static bool goal_of(const cast *c, uint32_t state, uint32_t visitor)
+{
+    uint32_t sentence = spot_sentence(c, &c->spots.v[visitor]);
+    for (uint32_t i = visitor; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->entity == RO_NONE || c->players.v[s->entity].code != c->players.v[state].code)
+            continue;
+        uint32_t before = s->first > 0 && ro_str_is(c->forms[s->first - 1], "the") ? s->first - 1 : s->first;
+        if (s->as_place || (before > 0 && ro_str_is(c->forms[before - 1], "to")))
+            return true;
+    }
+    return false;
+}
+
+uint32_t scene_state_in_play(cast *c, uint32_t sentence, uint32_t visitor)
 {
     uint32_t best = RO_NONE;
     uint64_t most = 0;
@@ -209,7 +224,7 @@ uint32_t scene_state_in_play(cast *c, uint32_t sentence)
             continue;
         uint64_t s = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
         s += c->home && c->players.v[i].code == c->home ? s / 2 + 1 : 0;
-        if (s > most)
+        if (s > most && (visitor == RO_NONE || !goal_of(c, i, visitor)))
             best = i, most = s;
     }
     return best;
