@@ -91,7 +91,7 @@ static uint16_t shared_code(const cast *c, const uint32_t *members, uint32_t n)
 
 uint32_t cast_collective(cast *c, const uint32_t *members, uint32_t n, ro_str name)
 {
-    char key[80];
+    char key[240];
     size_t used = (size_t)snprintf(key, sizeof key, "C");
     for (uint32_t i = 0; i < n && used < sizeof key - 12; i++)
         used += (size_t)snprintf(key + used, sizeof key - used, " %u", (unsigned)members[i]);

@@ -327,7 +327,8 @@ static void find_surnames(cast *c)
 {
     for (uint32_t i = 0; i < c->pieces.n; i++) {
         piece *p = &c->pieces.v[i];
-        bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD;
+        bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD ||
+                    (p->ambiguous && p->kind <= PIECE_CAPITAL && c->d->tokens.v[p->first].ne == RO_NE_B_PER); /* "Jordan", after "Ann Jordan" */
         const ro_token *t = &c->d->tokens.v[p->first];
         if (open && (t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence]) && cast_is_surname(c, p))
             p->kind = PIECE_PERSON;

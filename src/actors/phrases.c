@@ -54,7 +54,7 @@ static bool is_owner(const piece *p)
 
 static bool possessive_mark(const cast *c, uint32_t i)
 {
-    return WORD_IN(c, i, "'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99", "\xE2\x80\x98s");
+    return WORD_IN(c, i, "'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99", "\xE2\x80\x98s", "'S", "\xE2\x80\x99S");
 }
 
 /* ---- the front of a phrase ---- */
@@ -813,7 +813,8 @@ static const char *const pair_nouns[] = {"countries", "nations", "parties", "sta
                                          "allies", "rivals", NULL};
 static const char *const of_people[] = {"leaders", "men", "statesmen", "interlocutors", "politicians", "women", "heads", NULL};
 
-static bool pair_at(cast *c, uint32_t i, uint32_t end)
+/* Returns the piece after it, or i where there is none. */
+static uint32_t pair_at(cast *c, uint32_t i, uint32_t end)
 {
     phrase ph = blank_phrase(i);
     uint32_t k = i;
@@ -825,7 +826,7 @@ static bool pair_at(cast *c, uint32_t i, uint32_t end)
                                                                          is_owner(at(c, k)) || title_piece(c, k)));
     bool noun = k < end && k > i && word_in(c, k, pair_nouns) && (ph.both || ph.count || ph.definite || ph.possessor != RO_NONE) && !ph.indefinite;
     if (!(noun || (two_alone && c->tagged)) || (ph.other && !ph.definite))
-        return false;
+        return i;
     uint32_t last = noun ? k : k - 1;
     spot *s = add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, last)->last, at(c, i)->first, at(c, last)->last);
     s->ask = ASK_SEVERAL;
@@ -833,7 +834,7 @@ static bool pair_at(cast *c, uint32_t i, uint32_t end)
     s->definite = ph.definite;
     s->possessor = ph.possessor;
     s->persons = noun && word_in(c, k, of_people);
-    return true;
+    return last + 1;
 }
 
 /* "it was agreed that", "it is important to". */
@@ -884,8 +885,8 @@ static void read_sentence(cast *c, uint32_t begin, uint32_t end)
             ph.master = i - 2;
         uint32_t stop = starts_phrase(c, i) ? read_phrase(c, i, end, 0, &ph) : i;
         if (stop == i || (ph.name == RO_NONE && ph.core == RO_NONE)) {
-            pair_at(c, i, end);
-            i++;
+            uint32_t pair = pair_at(c, i, end);
+            i = pair > i ? pair : i + 1;
             continue;
         }
         stop = name_after(c, stop, end, &ph);

@@ -162,6 +162,8 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
         return true; /* "Michael Jordan" */
     if (of_a_place(p->kind) && inside_unknown_body(c, p, end))
         return true;
+    if ((p->kind == PIECE_OFFICE || p->kind == PIECE_BODY || p->kind == PIECE_MODIFIER) && p->first == p->last)
+        return t->upos == RO_VERB || t->upos == RO_AUX; /* "attaches" */
     if (!p->ambiguous)
         return false;
     if (p->kind == PIECE_PERSON)
@@ -170,7 +172,7 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
         return c->named && t->ne != RO_NE_B_LOC;
     if (p->kind == PIECE_STATE && next_is(c, p->last + 1, end, of_us_states))
         return true;
-    return of_a_place(p->kind) && is_person(t);
+    return of_a_place(p->kind) && is_person(t) && name_end(c, p->first, end) > p->last;
 }
 
 static piece word(uint32_t i)

@@ -94,8 +94,8 @@ static int nearness(const cast *c, uint32_t pronoun, const spot *s)
     uint32_t clause = clause_of(c, s->head);
     if (scene_is_subject(c, s->head) && clause != RO_NONE && c->d->tokens.v[clause].deprel == RO_D_root)
         score += 2;
-    if (c->spots.v[c->spot_of[s->head]].kind == RO_ADJECTIVE)
-        score -= 8;
+    if (clause != RO_NONE && c->d->tokens.v[s->head].head == clause && is_speech(c, &c->d->tokens.v[clause]))
+        score += 3;
     return score;
 }
 
@@ -214,10 +214,26 @@ static uint32_t first_person(cast *c, uint32_t token)
     return quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare ? speaker_of_quote(c, token) : c->author;
 }
 
+/* "For his part, Barrot said": the subject to come. */
+static uint32_t to_come(const cast *c, uint32_t index)
+{
+    uint32_t token = c->spots.v[index].head, sentence = c->d->tokens.v[token].sentence;
+    if (token + 1 >= c->d->tokens.n || !FORM_IN(&c->d->tokens.v[token + 1], "part"))
+        return RO_NONE;
+    for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->entity != RO_NONE && s->kind == RO_NAME && !s->as_place)
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
 uint32_t pronoun_entity(cast *c, uint32_t index)
 {
-    uint32_t token = c->spots.v[index].head;
+    uint32_t token = c->spots.v[index].head, ahead = to_come(c, index);
     const ro_token *t = &c->d->tokens.v[token];
+    if (ahead != RO_NONE)
+        return ahead;
     if (FORM_IN(t, "i", "me", "my", "we", "us", "our", "ours"))
         return first_person(c, token);
     if (FORM_IN(t, "it", "its", "itself"))

@@ -261,21 +261,77 @@ static uint16_t find_home(const cast *c)
     return code ? code : side_of_bare_leaders(c);
 }
 
-/* "I" outside quotations: the first person whom a heading names. */
-static uint32_t find_author(const cast *c)
+/* ---- who writes: "I" and "we" outside quotations ---- */
+
+static bool says(const cast *c, const char *one, const char *two)
 {
-    bool said = false;
-    for (uint32_t i = 0; i < c->d->tokens.n && !said; i++)
-        said = c->d->tokens.v[i].quote == RO_NONE && ro_str_is(c->d->tokens.v[i].form, "I");
-    for (uint32_t i = 0; said && i < c->spots.n; i++) {
+    for (uint32_t i = 0; i < c->d->tokens.n; i++)
+        if (c->d->tokens.v[i].quote == RO_NONE && (ro_str_is(c->d->tokens.v[i].form, one) || ro_str_is(c->d->tokens.v[i].form, two)))
+            return true;
+    return false;
+}
+
+/* The first person whom a heading names. */
+static uint32_t person_of_heading(const cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
         const spot *s = &c->spots.v[i];
         uint8_t kind = c->d->sentences.v[spot_sentence(c, s)].kind;
-        if (spot_sentence(c, s) > 2 || (kind != RO_TITLE && kind != RO_HEADING && kind != RO_BYLINE))
-            continue;
-        if (s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON)
+        bool heading = kind == RO_TITLE || kind == RO_HEADING || kind == RO_BYLINE || spot_sentence(c, s) == 0;
+        if (heading && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON)
             return s->entity;
     }
     return RO_NONE;
+}
+
+/* Is spot b listed after spot a: nothing but commas, "and" and articles between? */
+static bool listed_after(const cast *c, const spot *a, const spot *b)
+{
+    static const char *const between[] = {",", "and", "the", "&", "of", "Governments", "governments", NULL};
+    if (b->first <= a->last || b->first - a->last > 4)
+        return false;
+    for (uint32_t i = a->last + 1; i < b->first; i++)
+        if (!ro_str_in(c->forms[i], between))
+            return false;
+    return true;
+}
+
+static bool may_sign(const cast *c, const spot *s)
+{
+    return s->entity != RO_NONE && s->kind == RO_NAME && !s->as_place && c->d->entities.v[s->entity].kind <= RO_ORGANISATION && c->players.v[s->entity].code;
+}
+
+/* The longest list of actors in the first sentences: who issues a joint statement. */
+static uint32_t issuers(cast *c)
+{
+    enum { MOST = 16 };
+    uint32_t members[MOST], best[MOST], n = 0, most = 0, last = RO_NONE;
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
+        const spot *s = &c->spots.v[i];
+        if (!may_sign(c, s))
+            continue;
+        bool goes_on = last != RO_NONE && spot_sentence(c, &c->spots.v[last]) == spot_sentence(c, s) && listed_after(c, &c->spots.v[last], s);
+        n = goes_on ? n : 0;
+        last = i;
+        bool double_ = n > 0 && c->players.v[members[n - 1]].code == c->players.v[s->entity].code;
+        if (double_)
+            n--;
+        if (n < MOST)
+            members[n++] = s->entity;
+        if (n > most)
+            memcpy(best, members, n * sizeof *members), most = n;
+    }
+    return most >= 2 ? cast_collective(c, best, most, RO_STR("")) : RO_NONE;
+}
+
+static uint32_t find_author(cast *c)
+{
+    if (says(c, "I", "my"))
+        return person_of_heading(c);
+    if (!says(c, "We", "we") && !says(c, "Our", "our"))
+        return RO_NONE;
+    uint32_t several = issuers(c);
+    return several != RO_NONE ? several : person_of_heading(c);
 }
 
 /* "On the Palestinian side, …": the side that the sentence opens with. */

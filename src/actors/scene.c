@@ -137,7 +137,7 @@ static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
     if (ro_str_is(name, "official"))
         return rank >= 4;
     if (ro_str_in(name, envoys) && rank == 5)
-        return !ro_str_is(name, "ambassador") || ro_str_ends(held, "ambassador");
+        return !ro_str_is(name, "ambassador") || ro_str_ends(held, "ambassador") || ro_str_ends(held, "envoy");
     if (ro_str_is(name, "secretary"))
         return ro_str_starts(held, "secretary") || ro_str_ends(held, "secretary");
     return name.n < held.n && (ro_str_starts(held, o->name) ? held.p[name.n] == ' ' : ro_str_ends(held, o->name) && held.p[held.n - name.n - 1] == ' ' &&
