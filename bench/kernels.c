@@ -66,8 +66,8 @@ int main(int argc, char **argv)
     char *const all[] = {all_names[0], all_names[1], all_names[2]};
     char *const *names = argc > 3 ? argv + 3 : all;
     size_t size = 0, text_size = 0;
-    ro_model *model;
-    ro_analyser *analyser;
+    ro_model *model = NULL;
+    ro_analyser *analyser = NULL;
     readout_error error;
     ro_arena arena;
     ro_document d;

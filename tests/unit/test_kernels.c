@@ -225,14 +225,15 @@ static void attention_by_definition(void **state)
 
 /* ---- whole analyses ---- */
 
-static const char *const sentences[] = {"The two ministers met in Ankara on 4 May .", "Hello", "? !", "Prime Minister Adeyemi , who arrived late , "
-                                        "told reporters that NATO would n't sign the US$ 3.5bn deal before talks with São Tomé resumed ."};
+static const char long_sentence[] = "Prime Minister Adeyemi , who arrived late , told reporters that NATO would n't sign the US$ 3.5bn deal before "
+                                    "talks with S\xC3\xA3o Tom\xC3\xA9 resumed .";
+static const char *const sentences[] = {"The two ministers met in Ankara on 4 May .", "Hello", "? !", long_sentence};
 
 static void analyse(const char *model_path, const char *name, ro_document *d, ro_arena *arena)
 {
     size_t n = 0;
-    ro_model *model;
-    ro_analyser *analyser;
+    ro_model *model = NULL;
+    ro_analyser *analyser = NULL;
     readout_error error;
     void *bytes = read_aligned(model_path, &n);
     if (ro_model_open(bytes, n, NULL, &model, &error) || ro_analyser_open(model, NULL, &analyser, &error))
