@@ -13,7 +13,6 @@
 #include <sys/stat.h>
 
 enum { DEEPEST_FOLDER = 64 };
-enum { INPUT_AGAIN = -1 }; /* nothing yet: go on */
 
 typedef struct found { /* one file */
     char *path;
@@ -238,7 +237,7 @@ static void map_columns(inputs *in)
     }
 }
 
-static int next_csv(inputs *in, input_item *item, char why[600])
+static input_result next_csv(inputs *in, input_item *item, char why[600])
 {
     char *values[COLUMNS] = {0};
     csv_result result = csv_next(&in->csv);
@@ -258,7 +257,7 @@ static int next_csv(inputs *in, input_item *item, char why[600])
     return fill_item(in, item, values, in->csv.lengths[in->columns[COLUMN_TEXT]], why);
 }
 
-static int next_json(inputs *in, input_item *item, char why[600])
+static input_result next_json(inputs *in, input_item *item, char why[600])
 {
     char reason[200];
     json_row row;
@@ -299,7 +298,7 @@ static input_kind kind_of(const inputs *in, const char *path)
     return is_report(path) || in->kind == INPUT_BY_NAME ? INPUT_TEXT : in->kind;
 }
 
-static int open_rows(inputs *in, input_kind kind, char why[600])
+static input_result open_rows(inputs *in, input_kind kind, char why[600])
 {
     const char *path = in->files[in->at].path;
     FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
@@ -335,7 +334,7 @@ static input_result next_text(inputs *in, input_item *item, char why[600])
     return INPUT_ITEM;
 }
 
-static int next(inputs *in, input_item *item, char why[600])
+static input_result next(inputs *in, input_item *item, char why[600])
 {
     if (in->file)
         return in->is_csv ? next_csv(in, item, why) : next_json(in, item, why);
@@ -345,14 +344,14 @@ static int next(inputs *in, input_item *item, char why[600])
     if (f->fault)
         return fail_file(in, strerror(f->fault), why);
     input_kind kind = kind_of(in, f->path);
-    return kind == INPUT_TEXT ? (int)next_text(in, item, why) : open_rows(in, kind, why);
+    return kind == INPUT_TEXT ? next_text(in, item, why) : open_rows(in, kind, why);
 }
 
 input_result inputs_next(inputs *in, input_item *item, char why[600])
 {
-    int result;
+    input_result result;
     memset(item, 0, sizeof *item);
     while ((result = next(in, item, why)) == INPUT_AGAIN)
         ;
-    return (input_result)result;
+    return result;
 }

@@ -17,7 +17,7 @@ typedef struct input_item { /* all freed by input_item_free */
 void input_item_free(input_item *item);
 
 typedef enum input_kind { INPUT_BY_NAME, INPUT_TEXT, INPUT_CSV, INPUT_JSONL } input_kind;
-typedef enum input_result { INPUT_ITEM, INPUT_END, INPUT_FAILED } input_result;
+typedef enum input_result { INPUT_ITEM, INPUT_END, INPUT_FAILED, INPUT_AGAIN /* never given to a caller */ } input_result;
 
 typedef struct inputs inputs;
 
