@@ -18,6 +18,7 @@ typedef struct acts {
     ro_speech speech;
     ro_actors pair;    /* the main parties of the report */
     bool readout;      /* issued by one side: "we" and plain statements are its own */
+    bool joint;        /* issued by all main parties together */
     ro_actors issuer;
     uint32_t first_act; /* of the sentence at hand */
 } acts;
@@ -29,7 +30,7 @@ typedef struct candidate {
     ro_actors actor, recipient;
     ro_source source;
     float score;
-    bool planned;
+    bool planned, background;
 } candidate;
 
 static const ro_token *tok(const acts *a, uint32_t i)
@@ -129,6 +130,27 @@ static ro_actors issuer_by_title(const acts *a)
     return ro_no_actors();
 }
 
+/* "Joint statement …": all who are named in its title, else the main parties, speak. */
+static bool title_is_joint(acts *a)
+{
+    static const char *const beside[] = {"on", "in", "at", "against", NULL};
+    ro_actors all = ro_no_actors();
+    bool joint = false;
+    for (uint32_t i = 0; i < a->d->tokens.n && tok(a, i)->sentence == 0; i++)
+        joint = joint || ro_str_is_nocase(tok(a, i)->form, "joint");
+    if (!joint || !a->d->sentences.n || a->d->sentences.v[0].kind == RO_BODY)
+        return false;
+    for (uint32_t i = 0; i < a->d->mentions.n && tok(a, a->d->mentions.v[i].head)->sentence == 0; i++) {
+        ro_actors who = ro_phrase_actors(a->tree, a->d->mentions.v[i].head);
+        if (!led_by(a, a->d->mentions.v[i].head, beside))
+            ro_actors_unite(&all, &who);
+    }
+    if (all.n > 1)
+        a->pair = all;
+    a->pair.person = RO_NONE;
+    return a->pair.n > 1;
+}
+
 static ro_actors issuer_by_lead(const acts *a)
 {
     ro_actors who = ro_no_actors();
@@ -153,6 +175,11 @@ static void find_issuer(acts *a)
         a->readout = true;
     if (!a->readout)
         return;
+    if (title_is_joint(a)) {
+        a->joint = true;
+        a->issuer = a->pair;
+        return;
+    }
     a->issuer = issuer_by_title(a);
     if (!a->issuer.n)
         a->issuer = issuer_by_lead(a);
@@ -268,6 +295,13 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     return ro_actors_without(&found, &c->actor);
 }
 
+/* A third party found somewhere below a promise, where the promise is between the main parties. */
+static bool only_talked_about(const acts *a, const ro_actors *found)
+{
+    ro_actors third = ro_actors_without(found, &a->pair);
+    return a->pair.n > 1 && third.n == found->n;
+}
+
 static ro_actors recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
@@ -277,6 +311,8 @@ static ro_actors recipient_of(const acts *a, const candidate *c, ro_str slots)
         ro_actors found = slot_actors(a, c, c->predicate, slot);
         if (!found.n && c->clause != c->predicate)
             found = slot_actors(a, c, c->clause, slot);
+        if (found.n && c->event == RO_EV_AGREE && ro_str_is(slot, "any") && only_talked_about(a, &found))
+            found = counterpart(a, &c->actor);
         if (found.n)
             return found;
     }
@@ -382,6 +418,8 @@ static uint8_t status_of(const acts *a, const candidate *c)
         return RO_CONDITIONAL;
     if (c->planned)
         return RO_PLANNED;
+    if (c->background)
+        return RO_BACKGROUND;
     if (!c->source.spoken && (told_as_past_perfect(a, c->clause) || told_of_before(a, c->clause)))
         return RO_BACKGROUND;
     return RO_HELD;
@@ -553,12 +591,21 @@ static bool may_lack_recipient(const candidate *c, const ro_word *w)
     return c->event == RO_EV_THREATEN || c->event == RO_EV_MOBILIZE || c->event == RO_EV_REJECT;
 }
 
+/* "It was agreed to …": by the parties; "the President of France was asked to …": by the other of them. */
+static ro_actors unsaid_agent(const acts *a, const candidate *c)
+{
+    ro_actors subject = ro_phrase_actors(a->tree, ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS));
+    if (c->event == RO_EV_AGREE && !subject.n)
+        return a->pair;
+    return c->event == RO_EV_REQUEST && subject.n ? counterpart(a, &subject) : ro_no_actors();
+}
+
 static bool by_words(acts *a, uint32_t p, const ro_source *source)
 {
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
     if (!w || !condition_met(a, p, w) || is_no_assertion(a, p))
         return false;
-    candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false};
+    candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false, false};
     if (w->pos == 'n') {
         ro_actors owner = ro_no_actors();
         uint32_t verb = expressing_verb(a, p);
@@ -572,8 +619,8 @@ static bool by_words(acts *a, uint32_t p, const ro_source *source)
             return false;
         c.actor = actor_of(a, p, source);
     }
-    if (!c.actor.n && ro_passive(a->tree, c.clause) && c.event == RO_EV_AGREE && !source->spoken)
-        c.actor = a->pair;
+    if (!c.actor.n && ro_passive(a->tree, c.clause) && !source->spoken)
+        c.actor = unsaid_agent(a, &c);
     if (!c.actor.n)
         return false;
     c.recipient = recipient_of(a, &c, w->slots);
@@ -608,16 +655,16 @@ static bool by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
     if (!ro_has_aux(a->tree, p, obligation) && !needs_to(a, p))
         return false;
-    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false};
+    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false};
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
     if (!c.actor.n)
         return false;
     c.recipient = ro_actors_without(&subject, &c.actor);
     if (!c.recipient.n && subject.n)
         return false; /* what one ought to do oneself */
-    if (!c.recipient.n && speaks_of_cooperation(a, p))
+    if (!c.recipient.n && (a->readout || speaks_of_cooperation(a, p)))
         c.recipient = counterpart(a, &c.actor);
-    if (!c.recipient.n && ro_subject(a->tree, p) != RO_NONE && !speaks_of_cooperation(a, p))
+    if (!c.recipient.n)
         return false; /* of a general good: no act */
     tell(a, &c);
     return true;
@@ -634,7 +681,7 @@ static bool by_hope(acts *a, uint32_t p, const ro_source *source)
     bool believes = ro_lemma_is(tok(a, p), "believe") || ro_lemma_is(tok(a, p), "trust");
     if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
         return false;
-    candidate c = {p, p, RO_EV_REQUEST, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false};
+    candidate c = {p, p, RO_EV_REQUEST, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false};
     if (!c.actor.n)
         return false;
     ro_actors other = ro_phrase_actors(a->tree, ro_subject(a->tree, wanted));
@@ -666,6 +713,25 @@ static bool threatening_verb(const ro_token *k)
     return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
 }
 
+static bool stative_verb(const ro_token *k)
+{
+    static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say";
+    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+/* An item of a joint statement's list: "Refrain from …", "Implement …". */
+static bool by_item(acts *a, uint32_t p, const ro_source *source)
+{
+    const ro_token *k = tok(a, p);
+    bool first = p == a->d->sentences.v[k->sentence].first || tok(a, p - 1)->upos == RO_PUNCT || tok(a, p - 1)->upos == RO_NUM;
+    if (!a->joint || k->upos != RO_VERB || k->head != RO_NONE || !first || ro_subject(a->tree, p) != RO_NONE ||
+        ro_feat_is(k, "VerbForm", "Part") || ro_feat_is(k, "VerbForm", "Ger"))
+        return false;
+    candidate c = {p, p, RO_EV_AGREE, a->issuer, a->issuer, *source, 0.4f, false, false};
+    tell(a, &c);
+    return true;
+}
+
 /* "China will provide …", said by China or by its readout: a promise; "will respond resolutely": a threat. */
 static bool by_will(acts *a, uint32_t p, const ro_source *source)
 {
@@ -673,9 +739,9 @@ static bool by_will(acts *a, uint32_t p, const ro_source *source)
     if (tok(a, p)->upos != RO_VERB || !ro_has_aux(a->tree, p, will) || ro_negated(a->tree, p))
         return false;
     bool threat = threatening_verb(tok(a, p));
-    if (!threat && !promising_verb(tok(a, p)))
+    if (!threat && !promising_verb(tok(a, p)) && !(a->joint && !stative_verb(tok(a, p))))
         return false;
-    candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false};
+    candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false, false};
     ro_actors voice = source->spoken ? source->actors : a->issuer;
     if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
         return false;
@@ -711,9 +777,65 @@ static bool by_blame(acts *a, uint32_t p, const ro_source *source)
     }
     if (!ill || !blamed.n || ro_negated(a->tree, p))
         return false;
-    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false};
+    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false};
     tell(a, &c);
     return true;
+}
+
+/* "called the charges baseless", "described the raid as a provocation". */
+static bool by_label(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char verbs[] = "call,label,describe,brand,term,deem,dub,denounce";
+    static const char untrue[] = "baseless,false,unfounded,groundless,untrue,fabricated,nonsense,lie";
+    uint32_t object = ro_child(a->tree, p, RO_D_obj);
+    if (!ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, p)->lemma) || object == RO_NONE)
+        return false;
+    bool ill = false, denied = false;
+    RO_CHILDREN(a->tree, c, p) {
+        if (c == object || (tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_obl && tok(a, c)->deprel != RO_D_ccomp))
+            continue;
+        denied = denied || ro_list_holds((ro_str){untrue, sizeof untrue - 1}, tok(a, c)->lemma);
+        ill = ill || ro_word_blames(tok(a, c));
+        RO_CHILDREN(a->tree, m, c)
+            ill = ill || ro_word_blames(tok(a, m));
+    }
+    if (!ill && !denied)
+        return false;
+    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false};
+    c.recipient = ro_phrase_actors(a->tree, object);
+    c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (!c.recipient.n)
+        c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, false);
+    if (!c.recipient.n)
+        c.recipient = counterpart(a, &c.actor);
+    if (!c.actor.n || !c.recipient.n)
+        return false;
+    tell(a, &c);
+    return true;
+}
+
+/* "at the invitation of X": X invited whoever travels. */
+static bool by_invitation(acts *a, uint32_t p, const ro_source *source)
+{
+    RO_CHILDREN(a->tree, n, p) {
+        if (tok(a, n)->deprel != RO_D_obl || !ro_lemma_is(tok(a, n), "invitation"))
+            continue;
+        uint32_t host = ro_oblique(a->tree, n, "of");
+        if (host == RO_NONE)
+            host = ro_oblique(a->tree, n, "from");
+        if (host == RO_NONE)
+            host = ro_oblique(a->tree, n, "by");
+        if (host == RO_NONE)
+            host = ro_child_sub(a->tree, n, RO_D_nmod, RO_SUB_POSS);
+        candidate c = {n, p, RO_EV_AGREE, ro_phrase_actors(a->tree, host), actor_of(a, p, source), *source, 0.5f, false, false};
+        c.recipient = ro_actors_without(&c.recipient, &c.actor);
+        c.background = true;
+        if (!c.actor.n || !c.recipient.n)
+            return false;
+        tell(a, &c);
+        return true;
+    }
+    return false;
 }
 
 /* "stressed the importance of …", "underlined the need for …": offered together, or asked of the other. */
@@ -725,7 +847,7 @@ static bool by_importance(acts *a, uint32_t p, const ro_source *source)
     uint32_t verb = expressing_verb(a, p);
     if (verb == RO_NONE)
         return false;
-    candidate c = {p, verb, RO_EV_AGREE, actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false};
+    candidate c = {p, verb, RO_EV_AGREE, actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false, false};
     if (!c.actor.n && ro_passive(a->tree, verb))
         c.actor = a->pair;
     if (!c.actor.n)
@@ -757,7 +879,7 @@ static bool by_praise(acts *a, uint32_t p, const ro_source *source)
     uint32_t clause = ro_child(a->tree, p, RO_D_cop) != RO_NONE ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
     if (!praised || clause == RO_NONE || ro_negated(a->tree, clause))
         return false;
-    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false};
+    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false, false};
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
     c.recipient = ro_actors_without(&subject, &voice);
     if (!c.recipient.n)
@@ -794,7 +916,8 @@ static void read_predicate(acts *a, uint32_t p)
         return;
     if (!ro_is_predicate(a->tree, p))
         return;
-    if (by_obligation(a, p, &source) || by_hope(a, p, &source) || by_will(a, p, &source))
+    if (by_obligation(a, p, &source) || by_hope(a, p, &source) || by_will(a, p, &source) || by_item(a, p, &source) || by_label(a, p, &source) ||
+        by_invitation(a, p, &source))
         return;
     by_blame(a, p, &source);
 }

@@ -118,25 +118,28 @@ static const char *const reporting[] = {
     "suggest", "tell", "think", "tweet", "underline", "underscore", "view", "warn", "write"};
 
 static const char *const expressing[] = {
-    "add", "affirm", "announce", "carry", "confirm", "convey", "declare", "deliver", "demonstrate", "emphasise",
-    "emphasize", "express", "extend", "give", "have", "highlight", "hold", "issue", "lodge", "make", "mention",
-    "note", "offer", "outline", "pass", "raise", "reaffirm", "reassert", "register", "reiterate", "renew", "repeat",
-    "restate", "send", "share", "show", "signal", "state", "stress", "submit", "underline", "underscore", "voice"};
+    "acknowledge", "add", "affirm", "announce", "carry", "confirm", "convey", "declare", "deliver", "demonstrate",
+    "discuss", "emphasise", "emphasize", "express", "extend", "give", "have", "highlight", "hold", "issue", "lodge",
+    "make", "mention", "note", "offer", "outline", "pass", "raise", "reaffirm", "reassert", "recognise", "recognize",
+    "register", "reiterate", "renew", "repeat", "restate", "see", "send", "share", "show", "signal", "state",
+    "stress", "submit", "underline", "underscore", "voice"};
 
 static const char *const hoping[] = {
     "believe", "expect", "hope", "like", "trust", "want", "wish"};
 
 static const char *const blaming[] = {
-    "abuse", "accusation", "aggression", "aggressive", "annexation", "arrogant", "assault", "atrocity", "attack",
-    "attacks", "barbaric", "blackmail", "blockade", "brutal", "bully", "bullying", "coerce", "coercion", "coercive",
-    "contempt", "crisis", "crackdown", "crime", "cruel", "dangerous", "deceive", "destabilise", "destabilising", "destabilize",
-    "destabilizing", "destructive", "disregard", "disrupt", "double", "endanger", "escalate", "escalation", "fail",
-    "fault", "genocide", "harm", "harmful", "heinous", "hypocrisy", "illegal", "illegally", "illegitimate", "illicit",
+    "abuse", "accusation", "aggression", "aggressive", "aggressor", "annexation", "arrogant", "assault", "atrocity",
+    "attack", "attacks", "barbaric", "baseless", "blackmail", "blockade", "brutal", "bully", "bullying", "coerce",
+    "coercion", "coercive", "complicity", "contempt", "crackdown", "crime", "crisis", "cruel", "cynical", "dangerous",
+    "deceive", "destabilise", "destabilising", "destabilize", "destabilizing", "destructive", "disinformation",
+    "disregard", "disrupt", "double", "endanger", "escalate", "escalation", "fail", "false", "fault", "genocide",
+    "harm", "harmful", "hasty", "heinous", "hostile", "hypocrisy", "illegal", "illegally", "illegitimate", "illicit",
     "interfere", "interference", "intimidate", "intimidation", "invasion", "irresponsible", "lie", "malign",
-    "massacre", "meddle", "occupation", "oppress", "oppression", "outrageous", "propaganda", "provocation",
-    "provocative", "provoke", "reckless", "repress", "repression", "sabotage", "savage", "shameful", "slander",
-    "smear", "terror", "terrorism", "terrorist", "threat", "threaten", "tyranny", "unacceptable", "undermine",
-    "unfair", "unjust", "unjustifiable", "unjustified", "unlawful", "unprovoked", "unwarranted", "violate",
+    "massacre", "meddle", "mistreat", "occupation", "occupy", "oppress", "oppression", "outrageous", "prevent",
+    "propaganda", "provocation", "provocative", "provoke", "reckless", "refuse", "repress", "repression", "rough",
+    "sabotage", "sanctions", "savage", "shameful", "slander", "smear", "smears", "suppress", "terror", "terrorism",
+    "terrorist", "threat", "threaten", "tyranny", "unacceptable", "undemocratic", "undermine", "undermines", "unfair",
+    "unfounded", "unjust", "unjustifiable", "unjustified", "unlawful", "unprovoked", "unwarranted", "violate",
     "violation", "violence", "wrong", "wrongful"};
 
 bool ro_verb_reports(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(reporting, verb->lemma); }
