@@ -113,7 +113,7 @@ def office_of(position, code):
             return None
         if "committee" in p or "intelligence" in p or "commission" in p:
             return None
-        return "deputy foreign minister" if deputy or (p.startswith("secretary") and code not in ("PHL", "HND", "MEX", "GBR", "VAT", "SMR")) else "foreign minister"
+        return "deputy foreign minister" if deputy or (p.startswith("secretary") and code not in ("PHL", "HND", "MEX", "GBR", "VAT", "SMR", "KEN")) else "foreign minister"
     if code == "MEX" and p == "secretary of foreign affairs":
         return "foreign minister"
     if re.search(r"\bdefen[cs]e\b|\barmed forces\b|\bnational defen", p) and re.search(r"minister|secretary", p):
@@ -238,7 +238,7 @@ CHINESE = set("wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao 
 
 def clean(name):
     name = re.sub(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”", " ", name)
-    name = re.sub(r"^(?:(?:H\.E\.|His|Her|Excellency|Sheikh|Shaikh|Sheikha|Dr|Dr\.|Mr|Mr\.|Mrs|Mrs\.|Ms|Ms\.|Prof|Prof\.|Sir|Dame|Lord|Baroness|General|Gen\.|Lt\.?|Lt\. ?Gen\.?|Maj\.?|"
+    name = re.sub(r"^(?:(?:H\.E\.|His|Her|Excellency|Sheikh(?! Hasina| Mujib| Rashid)|Shaikh|Sheikha|Dr|Dr\.|Mr|Mr\.|Mrs|Mrs\.|Ms|Ms\.|Prof|Prof\.|Sir|Dame|Lord|Baroness|General|Gen\.|Lt\.?|Lt\. ?Gen\.?|Maj\.?|"
                   r"Major|Colonel|Col\.?|Admiral|Adm\.?|Brigadier|Field Marshal|Marshal|Captain|Prince|King|Queen|Emperor|Sultan|Emir|Amir|Pope|Hon\.|Rt\.? Hon\.?|Dato'?|Datuk|Seri|Tan Sri|Tun|"
                   r"Haji|Sayyid|Sayyed|Ayatollah|Crown|Grand Duke|President|Prime Minister|Premier|Minister|Vice|Ambassador|Chancellor)\s+)+", "", name)
     name = re.sub(r",? (?:KBE|OBE|CBE|MP|QC|KC|GCMG|GCB|KCMG|PhD|Jr\.?)\b.*$", "", name)
@@ -262,7 +262,7 @@ def caps_surname(name):
     def usual(t):
         if re.fullmatch(r"(?:Mc|Mac)[A-Z]+", t):
             return t[:2] + t[2].upper() + t[3:].lower() if t.startswith("Mc") else t[:3] + t[3] + t[4:].lower()
-        low = t.lower()
+        low = t.replace("İ", "I").lower()
         out = re.sub(r"(^|[-'’.])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), low)
         return out
     new = [usual(t) if i in caps else t for i, t in enumerate(tokens)]
@@ -322,6 +322,14 @@ def surnames_of(name, code, office, known):
     return out
 
 
+ENGLISH_SPEAKING = {"USA", "GBR", "AUS", "CAN", "NZL", "IRL"}
+SLAVIC = {"RUS", "UKR", "BLR", "KAZ", "KGZ", "SUN", "MDA", "TJK", "UZB", "BGR"}
+NICKNAMES = [("Michael", "Mike"), ("William", "Bill"), ("James", "Jim"), ("Joseph", "Joe"), ("Robert", "Bob"), ("Thomas", "Tom"), ("Antony", "Tony"), ("Anthony", "Tony"),
+             ("Steven", "Steve"), ("Stephen", "Steve"), ("Charles", "Chuck"), ("Daniel", "Dan"), ("David", "Dave"), ("Christopher", "Chris"), ("Richard", "Dick"), ("Timothy", "Tim"),
+             ("Edward", "Ed"), ("Kenneth", "Ken"), ("Ronald", "Ron"), ("Donald", "Don"), ("Samuel", "Sam"), ("Nicholas", "Nick"), ("Andrew", "Andy"), ("Philip", "Phil"), ("Gregory", "Greg"),
+             ("Jeffrey", "Jeff"), ("Benjamin", "Ben"), ("Lawrence", "Larry"), ("Susan", "Sue"), ("Elizabeth", "Liz"), ("Katherine", "Kate"), ("Deborah", "Debbie"), ("Patrick", "Pat"), ("Matthew", "Matt")]
+
+
 def variants(name, code):
     out = []
     tokens = name.split()
@@ -334,6 +342,20 @@ def variants(name, code):
         out.append(name.replace("-", ""))
     if code in ("KOR", "PRK", "TWN") and len(tokens) == 2 and "-" in tokens[1] and fold(tokens[0]) in CHINESE:
         out.append(f"{tokens[1]} {tokens[0]}")
+    if re.search(r"\b(?:Al|al|El|el)[- ]\w", name):  # Adel al-Jubeir -> Adel Jubeir, Adel Al Jubeir
+        short = re.sub(r"\s(?:Al|al|El|el)[- ](?=\w)", " ", name)
+        out.append(short)
+        if len(tokens) <= 4:
+            out.append(re.sub(r"\s(?:Al|El)[- ](\w)", lambda m: " Al" + m.group(1).lower(), name))
+    if code in ENGLISH_SPEAKING and len(without) >= 2:
+        for pair in NICKNAMES:
+            if without[0] in pair:
+                out += [" ".join([other] + without[-1:]) for other in pair if other != without[0]]
+    if code in SLAVIC:
+        for a, b in (("ey ", "ei "), ("ei ", "ey "), ("Dmitry ", "Dmitri "), ("Dmitri ", "Dmitry "), ("Yury ", "Yuri "), ("Yuri ", "Yury "), ("Alexander ", "Aleksandr "),
+                     ("Aleksandr ", "Alexander "), ("Aleksey ", "Alexei "), ("Alexey ", "Alexei "), ("iy ", "y "), ("Anatoly ", "Anatoliy "), ("Evgeny ", "Yevgeny "), ("Yevgeny ", "Evgeny ")):
+            if a in name:
+                out.append(name.replace(a, b, 1))
     folded = [fold(t) for t in tokens]
     if "bin" in folded[1:] and len(tokens) >= 5:  # Mohammed bin Zayed Al Nahyan -> Mohammed bin Zayed
         i = folded.index("bin", 1)
@@ -617,6 +639,9 @@ def same_person(a, b, code, office, surnames):
         return x == y or squash("".join(fold(a["person"]).split())) == squash("".join(fold(b["person"]).split()))
     if x == y:
         return True
+    first_a, first_b = squash(fold(a["person"]).split()[0]), squash(fold(b["person"]).split()[0])
+    if re.search(r"\bbint?\b", a["person"] + " " + b["person"]) and first_a != first_b:
+        return False
     single_x, single_y = {t for t in x if len(t) == 1}, {t for t in y if len(t) == 1}
     if single_x and single_y and single_x != single_y:
         return False
@@ -719,6 +744,30 @@ def close(merged):
             break
 
 
+def one_person(r, q, code, surnames):
+    """Do two tenures of one state belong to one person?"""
+    if r["wikidata"] and q["wikidata"]:
+        return r["wikidata"] == q["wikidata"]
+    if {fold(n) for n in r["names"]} & {fold(n) for n in q["names"]} and (len(fold(r["person"])) > 6 or r["office"] in ROYAL):
+        return True
+    if code in FAMILY_FIRST:
+        return squash("".join(fold(r["person"]).split())) == squash("".join(fold(q["person"]).split()))
+    for a in r["names"]:
+        for b in q["names"]:
+            x, y = squashed(a), squashed(b)
+            if not x & y:
+                continue
+            fa, fb = squash(fold(a).split()[0]), squash(fold(b).split()[0])
+            if re.search(r"\bbint?\b", a + " " + b) and fa != fb:
+                continue
+            single_x, single_y = {t for t in x if len(t) == 1}, {t for t in y if len(t) == 1}
+            if single_x and single_y and single_x != single_y:
+                continue
+            if (x <= y or y <= x) and len({t for t in x & y if len(t) > 1 and t not in PARTICLES}) >= 2:
+                return True
+    return False
+
+
 def build(world):
     for r in rows(TABLES / "states.tsv"):
         STATE_NAME[r["code"]] = r["name"]
@@ -762,11 +811,7 @@ def build(world):
         groups = []
         for r in sorted(rs, key=lambda r: (0 if r["wikidata"] else 1, r["start"])):
             for g in groups:
-                if any((r["wikidata"] and r["wikidata"] == q["wikidata"]) or (not (r["wikidata"] and q["wikidata"]) and any(n.startswith(PEER) for n in r["names"] + q["names"])
-                                                                             and {fold(n) for n in r["names"]} & {fold(n) for n in q["names"]}) or (not (r["wikidata"] and q["wikidata"]) and len(fold(r["person"])) > 6 and fold(r["person"]) == fold(q["person"])) or
-                       (not (r["wikidata"] and q["wikidata"]) and r["surname"] and q["surname"] and fold(r["surname"]) == fold(q["surname"]) and same_person(r, q, code, r["office"], surnames)
-                        and (r["office"] == q["office"] or len(set(fold(r["person"]).split()) & set(fold(q["person"]).split())) >= 2))
-                       for q in g):
+                if any(one_person(r, q, code, surnames) for q in g):
                     g.append(r)
                     break
             else:
@@ -774,7 +819,7 @@ def build(world):
         for g in groups:
             wikidata = next((r["wikidata"] for r in g if r["wikidata"]), "")
             marked = [r for r in g if r["surname"]]
-            name = ([r for r in marked if not r["person"].startswith(PEER)] or [r for r in g if not r["person"].startswith(PEER)] or g)[0]["person"]
+            name = min(g, key=lambda r: (r["person"].startswith(PEER), 0 if re.search("recall|handdated", r["source"]) and r["surname"] else 1 if "wikidata" in r["source"] else 2))["person"]
             alias = next((aliases[fold(n)] for r in g for n in r["names"] if fold(n) in aliases), None)
             every = [n for r in g for n in r["names"]]
             if alias and alias["name"]:
