@@ -79,6 +79,7 @@ typedef struct player {
     uint32_t weight;    /* of its mentions so far, fading by sentence */
     uint32_t weight_at; /* the sentence it was last counted in */
     uint32_t total;     /* of all its mentions in the report */
+    bool late;          /* in the ring of late comers */
 } player;
 
 typedef struct name_slot {
@@ -90,6 +91,8 @@ typedef struct name_map { /* folded words to an index; open addressing, a power 
     name_slot *v;
     uint32_t n, cap;
 } name_map;
+
+enum { FIRST_COMERS = 256, LATE_COMERS = 256 }; /* who can be in play at once; so a long report stays linear */
 
 typedef struct name_link { /* one entity under a word of its name */
     uint32_t entity, next;
@@ -112,6 +115,7 @@ typedef struct cast {
     name_map keys;            /* words of personal names to a chain of links */
     RO_ARRAY(name_link) links;
     uint32_t *spot_of;        /* the innermost spot that a token heads, or RO_NONE */
+    uint32_t late[LATE_COMERS], n_late, next_late; /* the entities beyond the first ones that were mentioned last */
     uint32_t author;          /* "I" outside quotations, or RO_NONE */
     uint16_t home;            /* code of the side that tells, 0 unknown */
 } cast;
@@ -152,6 +156,8 @@ void cast_phrases(cast *c); /* pieces to spots, in the order of the text */
 
 /* scene.c: who is in play at a place of the text */
 void scene_find_heads(cast *c);
+uint32_t scene_players(const cast *c); /* how many can be in play; the k-th: */
+uint32_t scene_player(const cast *c, uint32_t k);
 bool scene_is_subject(const cast *c, uint32_t token);
 void scene_weigh(cast *c);             /* totals over the report, before anything is resolved */
 void scene_note(cast *c, uint32_t spot); /* a mention, once its entity is known */

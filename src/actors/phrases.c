@@ -176,6 +176,28 @@ static void note_office(const cast *c, uint32_t i, phrase *ph)
         ph->gender = 'f';
 }
 
+/* "State Department" of "State Department spokesperson", where the tables have the whole as one office. */
+static void note_owner_within(cast *c, uint32_t i, phrase *ph)
+{
+    const piece *p = at(c, i);
+    const unsigned kinds = (1u << RO_NAME_SEAT) | (1u << RO_NAME_ORG);
+    piece owner = *p;
+    size_t used = 0, k = 0;
+    if (ph->owner != RO_NONE || p->first == p->last ||
+        !ro_tables_longest_tokens(c->t, c->forms + p->first, p->last - p->first, kinds, &owner.match, &used))
+        return;
+    const ro_name *name = ro_match_next(&owner.match, kinds, &k);
+    if (!name || (name->flags & RO_NAME_AMBIGUOUS))
+        return;
+    owner.kind = name->kind == RO_NAME_ORG ? PIECE_ORG : PIECE_SEAT;
+    owner.last = p->first + (uint32_t)used - 1;
+    owner.id = name->id;
+    owner.code = name->code;
+    ph->owner = i;
+    ph->owner_entity = owner_entity(c, &owner);
+    ph->code = ph->owner_entity == RO_NONE ? 0 : c->players.v[ph->owner_entity].code;
+}
+
 static bool title_piece(const cast *c, uint32_t i)
 {
     uint8_t kind = at(c, i)->kind;
@@ -230,7 +252,7 @@ static uint32_t read_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase 
         else if (p->kind == PIECE_RESPECT)
             note_respect(c, i, ph);
         else if (p->kind == PIECE_OFFICE || p->kind == PIECE_BODY)
-            note_office(c, i, ph);
+            note_owner_within(c, i, ph), note_office(c, i, ph);
         else if (is_owner(p) && (p->kind != PIECE_PEOPLE || p->adjective_too) && !hyphenated(c, i + 1, end) &&
                  !(ph->core != RO_NONE && p->kind == PIECE_PLACE))
             note_owner(c, i, ph);
@@ -283,7 +305,11 @@ static bool speaks_for(const cast *c, const phrase *ph)
 
 static bool department_word(const cast *c, uint32_t i)
 {
+    static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
+                                       "May", "June", "July", "August", "September", "October", "November", "December", NULL};
     const piece *p = at(c, i);
+    if (word_in(c, i, days))
+        return false;
     if (p->kind == PIECE_UNKNOWN || p->kind == PIECE_PLACE)
         return !c->named || c->d->tokens.v[p->first].ne != RO_NE_B_PER;
     return p->kind == PIECE_WORD && (cast_capital(c->forms[p->first]) || WORD_IN(c, i, "and", "the", "of", "&"));
@@ -568,7 +594,7 @@ static const char *body_name(const cast *c, uint32_t i)
 static bool attributive(const cast *c, const phrase *ph)
 {
     const ro_token *t = &c->d->tokens.v[at(c, ph->core)->last];
-    return c->tagged && (t->deprel == RO_D_compound || t->deprel == RO_D_amod || t->deprel == RO_D_nmod) && t->head != RO_NONE &&
+    return c->tagged && (t->deprel == RO_D_compound || t->deprel == RO_D_amod) && t->head != RO_NONE &&
            t->head > at(c, ph->last)->last && t[1].upos == RO_NOUN && at(c, ph->core)->last == at(c, ph->last)->last;
 }
 
@@ -646,7 +672,10 @@ static void emit_office(cast *c, const phrase *ph)
     const piece *core = at(c, ph->core);
     bool capital = cast_capital(c->forms[core->first]) && !c->headline[c->d->tokens.v[core->first].sentence];
     if (core->plural) {
-        bool several = ph->both || ph->count || ph->owners.n > 1 || (ph->definite && !ph->code && !ph->other);
+        const ro_office *office = ro_tables_office(c->t, core->id);
+        bool opens = at(c, ph->first)->first == c->d->sentences.v[c->d->tokens.v[core->first].sentence].first; /* "Leaders discussed" */
+        bool several = ph->both || ph->count || ph->owners.n > 1 || (ph->definite && !ph->code && !ph->other) ||
+                       (opens && ph->first == ph->core && ph->owner == RO_NONE && office && office->rank && office->rank <= 3);
         if (!several && ph->owner_entity == RO_NONE && core->body_too) {
             if (strcmp(body_name(c, ph->core), "officials") == 0 && !ph->indefinite && ro_str_is_nocase(piece_text(c, core), "officials"))
                 open_spot(c, ph, ASK_BODY);
@@ -658,6 +687,8 @@ static void emit_office(cast *c, const phrase *ph)
             open_spot(c, ph, ASK_SEVERAL)->persons = true;
         return;
     }
+    if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)
+        return; /* "the General Border Committee" */
     if ((!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital) || attributive(c, ph))
         return; /* "as president", "president elections" */
     spot *s = open_spot(c, ph, ASK_OFFICE);
@@ -811,6 +842,7 @@ static const char *const pronouns[] = {"he", "him", "his", "himself", "she", "he
 static const char *const pair_nouns[] = {"countries", "nations", "parties", "states", "leaders", "powers", "neighbours", "neighbors", "capitals", "peoples", "men",
                                          "statesmen", "partners", "interlocutors", "sides", "economies", "republics", "politicians", "women", "heads", "two",
                                          "allies", "rivals", NULL};
+static const char *const others[] = {"allies", "rivals", "partners", "neighbours", "neighbors", NULL}; /* "its allies" are others */
 static const char *const of_people[] = {"leaders", "men", "statesmen", "interlocutors", "politicians", "women", "heads", NULL};
 
 /* Returns the piece after it, or i where there is none. */
@@ -826,6 +858,8 @@ static uint32_t pair_at(cast *c, uint32_t i, uint32_t end)
                                                                          is_owner(at(c, k)) || title_piece(c, k)));
     bool noun = k < end && k > i && word_in(c, k, pair_nouns) && (ph.both || ph.count || ph.definite || ph.possessor != RO_NONE) && !ph.indefinite;
     if (!(noun || (two_alone && c->tagged)) || (ph.other && !ph.definite))
+        return i;
+    if (noun && word_in(c, k, others) && ph.possessor != RO_NONE && !ro_str_is_nocase(c->forms[ph.possessor], "our"))
         return i;
     uint32_t last = noun ? k : k - 1;
     spot *s = add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, last)->last, at(c, i)->first, at(c, last)->last);

@@ -382,6 +382,22 @@ static void settle(cast *c, piece *p)
         p->kind = PIECE_WORD;
 }
 
+/* "The South", where the report tells of both Koreas. */
+static void name_half(cast *c, uint32_t i)
+{
+    piece *p = &c->pieces.v[i];
+    ro_str form = c->forms[p->first];
+    bool south = ro_str_is(form, "South");
+    if ((p->kind != PIECE_WORD && p->kind != PIECE_UNKNOWN) || p->first != p->last || i == 0 || (!south && !ro_str_is(form, "North")) ||
+        !ro_str_is_nocase(c->forms[p->first - 1], "the"))
+        return;
+    piece named = *p;
+    const char *state = south ? "South Korea" : "North Korea";
+    if (c->sure[ro_tables_code_index(c->t, RO_STR("KOR"))] && c->sure[ro_tables_code_index(c->t, RO_STR("PRK"))] &&
+        ro_tables_find(c->t, ro_str_of(state), KIND(STATE), &named.match) && choose(c, &named))
+        *p = named;
+}
+
 static void look_about(cast *c)
 {
     c->sure = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
@@ -390,6 +406,8 @@ static void look_about(cast *c)
             c->sure[c->pieces.v[i].code] = true;
     for (uint32_t i = 0; i < c->pieces.n; i++)
         settle(c, &c->pieces.v[i]);
+    for (uint32_t i = 0; i < c->pieces.n; i++)
+        name_half(c, i);
 }
 
 void cast_cut(cast *c)

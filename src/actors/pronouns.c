@@ -157,8 +157,10 @@ static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
     uint32_t subject = subject_before(c, pronoun), entity = entity_at(c, subject);
     if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
         return entity;
-    if (subject != RO_NONE && entity == RO_NONE && c->d->tokens.v[subject].upos != RO_PRON)
+    if (subject != RO_NONE && entity == RO_NONE)
         return RO_NONE;
+    if (c->d->tokens.v[pronoun].deprel == RO_D_obj || c->d->tokens.v[pronoun].deprel == RO_D_obl)
+        return RO_NONE; /* more often a thing */
     return nearest(c, from, pronoun, false);
 }
 

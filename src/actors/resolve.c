@@ -52,7 +52,8 @@ static uint32_t holder_in_report(const cast *c, const spot *s, uint16_t code, co
 {
     uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
     uint64_t most = 0;
-    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
         const player *p = &c->players.v[i];
         if (c->d->entities.v[i].kind != RO_PERSON || i == except || (code && p->code && p->code != code) || !scene_holds(c, i, office))
             continue;
@@ -173,6 +174,14 @@ static uint32_t of_owners(cast *c, const spot *s)
     return n > 1 ? cast_collective(c, members, n, spot_text(c, s)) : RO_NONE;
 }
 
+/* In a joint statement "both sides" are those who issue it. */
+static bool joint_author(const cast *c, const spot *s)
+{
+    if (c->author == RO_NONE || c->d->entities.v[c->author].kind != RO_COLLECTIVE || s->persons)
+        return false;
+    return !s->count || c->d->entities.v[c->author].members.n == s->count;
+}
+
 static uint32_t resolve_several(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
@@ -180,6 +189,8 @@ static uint32_t resolve_several(cast *c, uint32_t index)
     const ro_office *office = s.persons && s.office != RO_NONE ? ro_tables_office(c->t, s.office) : NULL;
     if (s.owners.n > 1)
         return of_owners(c, &s);
+    if (joint_author(c, &s))
+        return c->author;
     uint32_t found = recent_collective(c, index, &s);
     if (found != RO_NONE && !office)
         return found;
@@ -296,9 +307,15 @@ static bool listed_after(const cast *c, const spot *a, const spot *b)
     return true;
 }
 
-static bool may_sign(const cast *c, const spot *s)
+/* Whom the spot lets sign: its entity, or the state of an office named without its holder. */
+static uint32_t signer_of(cast *c, uint32_t i)
 {
-    return s->entity != RO_NONE && s->kind == RO_NAME && !s->as_place && c->d->entities.v[s->entity].kind <= RO_ORGANISATION && c->players.v[s->entity].code;
+    const spot s = c->spots.v[i];
+    if (s.as_place || s.kind == RO_ADJECTIVE || s.kind == RO_PRONOUN)
+        return RO_NONE;
+    if (s.entity == RO_NONE)
+        return s.ask == ASK_OFFICE ? cast_state(c, s.code) : RO_NONE;
+    return c->d->entities.v[s.entity].kind <= RO_ORGANISATION && c->players.v[s.entity].code ? s.entity : RO_NONE;
 }
 
 /* The longest list of actors in the first sentences: who issues a joint statement. */
@@ -308,20 +325,33 @@ static uint32_t issuers(cast *c)
     uint32_t members[MOST], best[MOST], n = 0, most = 0, last = RO_NONE;
     for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
         const spot *s = &c->spots.v[i];
-        if (!may_sign(c, s))
+        uint32_t signer = signer_of(c, i);
+        if (signer == RO_NONE || (last != RO_NONE && s->last <= c->spots.v[last].last))
             continue;
+        s = &c->spots.v[i];
         bool goes_on = last != RO_NONE && spot_sentence(c, &c->spots.v[last]) == spot_sentence(c, s) && listed_after(c, &c->spots.v[last], s);
         n = goes_on ? n : 0;
         last = i;
-        bool double_ = n > 0 && c->players.v[members[n - 1]].code == c->players.v[s->entity].code;
+        bool double_ = n > 0 && c->players.v[members[n - 1]].code == c->players.v[signer].code;
         if (double_)
             n--;
         if (n < MOST)
-            members[n++] = s->entity;
+            members[n++] = signer;
         if (n > most)
             memcpy(best, members, n * sizeof *members), most = n;
     }
     return most >= 2 ? cast_collective(c, best, most, RO_STR("")) : RO_NONE;
+}
+
+static bool is_statement(const cast *c)
+{
+    static const char *const words[] = {"statement", "declaration", "communique", "communiqu\xC3\xA9", "readout", "joint", "we", NULL};
+    uint32_t end = c->d->sentences.n > 2 ? c->d->sentences.v[2].first : c->d->tokens.n;
+    for (uint32_t i = 0; i < end; i++)
+        for (const char *const *w = words; *w; w++)
+            if (ro_str_is_nocase(c->forms[i], *w) && c->d->tokens.v[i].quote == RO_NONE)
+                return true;
+    return false;
 }
 
 static uint32_t find_author(cast *c)
@@ -330,7 +360,7 @@ static uint32_t find_author(cast *c)
         return person_of_heading(c);
     if (!says(c, "We", "we") && !says(c, "Our", "our"))
         return RO_NONE;
-    uint32_t several = issuers(c);
+    uint32_t several = is_statement(c) ? issuers(c) : RO_NONE;
     return several != RO_NONE ? several : person_of_heading(c);
 }
 

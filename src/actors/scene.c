@@ -53,6 +53,31 @@ bool scene_is_subject(const cast *c, uint32_t token)
     return t->deprel == RO_D_nsubj || t->deprel == RO_D_csubj;
 }
 
+/* ---- who can be in play ---- */
+
+uint32_t scene_players(const cast *c)
+{
+    return (c->d->entities.n < FIRST_COMERS ? c->d->entities.n : (uint32_t)FIRST_COMERS) + c->n_late;
+}
+
+uint32_t scene_player(const cast *c, uint32_t k)
+{
+    uint32_t first = c->d->entities.n < FIRST_COMERS ? c->d->entities.n : (uint32_t)FIRST_COMERS;
+    return k < first ? k : c->late[k - first];
+}
+
+static void come_late(cast *c, uint32_t entity)
+{
+    if (entity < FIRST_COMERS || c->players.v[entity].late)
+        return;
+    if (c->n_late == LATE_COMERS)
+        c->players.v[c->late[c->next_late]].late = false;
+    c->late[c->next_late] = entity;
+    c->next_late = (c->next_late + 1) % LATE_COMERS;
+    c->n_late += c->n_late < LATE_COMERS;
+    c->players.v[entity].late = true;
+}
+
 /* ---- weights ---- */
 
 static uint32_t worth(const cast *c, const spot *s)
@@ -63,6 +88,8 @@ static uint32_t worth(const cast *c, const spot *s)
         return ATTRIBUTE;
     if (scene_is_subject(c, s->head))
         return SUBJECT;
+    if (c->d->tokens.v[s->head].subtype == RO_SUB_POSS)
+        return ATTRIBUTE;
     return s->kind == RO_NAME ? NAMED : OTHER_MENTION;
 }
 
@@ -97,7 +124,7 @@ void scene_weigh(cast *c)
 {
     for (uint32_t i = 0; i < c->spots.n; i++) {
         const spot s = c->spots.v[i];
-        uint32_t amount = worth(c, &s) * (spot_sentence(c, &s) < LEAD_SENTENCES ? 3 : 1), side;
+        uint32_t amount = worth(c, &s) * (spot_sentence(c, &s) < LEAD_SENTENCES ? 4 : 1), side;
         if (s.entity == RO_NONE)
             continue;
         c->players.v[s.entity].total += amount;
@@ -111,6 +138,7 @@ void scene_note(cast *c, uint32_t i)
     const spot s = c->spots.v[i];
     uint32_t sentence = spot_sentence(c, &s), side = side_of(c, s.entity);
     c->players.v[s.entity].seen = i;
+    come_late(c, s.entity);
     weigh_one(c, s.entity, sentence, worth(c, &s));
     if (side != RO_NONE)
         weigh_one(c, side, sentence, worth(c, &s));
@@ -168,7 +196,7 @@ static bool eligible(const cast *c, uint32_t entity, bool people, const ro_offic
 static uint64_t standing(const cast *c, uint32_t entity, uint32_t sentence)
 {
     uint64_t now = scene_weight(c, entity, sentence), all = c->players.v[entity].total;
-    bool state = c->d->entities.v[entity].kind != RO_ORGANISATION;
+    bool state = c->d->entities.v[entity].kind != RO_ORGANISATION || strcmp(c->d->entities.v[entity].code, "EUR") == 0;
     return (now * 2 + all) * (state ? 2 : 1);
 }
 
@@ -176,12 +204,13 @@ uint32_t scene_leading(const cast *c, bool people, const ro_office *office, uint
 {
     uint64_t score[8];
     uint32_t found = 0;
-    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
         if (!eligible(c, i, people, office) || (people && c->players.v[i].seen == RO_NONE))
             continue;
         uint64_t s = standing(c, i, sentence);
         uint32_t k = 0, rival = RO_NONE;
-        for (; people && k < found; k++) /* one of each side */
+        for (; k < found; k++) /* one of each side */
             if (c->players.v[out[k]].code == c->players.v[i].code)
                 rival = k;
         if (s == 0 || (rival != RO_NONE && score[rival] >= s))
@@ -219,7 +248,8 @@ uint32_t scene_state_in_play(cast *c, uint32_t sentence, uint32_t visitor)
 {
     uint32_t best = RO_NONE;
     uint64_t most = 0;
-    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
         if (c->d->entities.v[i].kind != RO_STATE)
             continue;
         uint64_t s = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
