@@ -374,17 +374,33 @@ static bool of_speech(uint8_t event)
     return event == RO_EV_REQUEST || event == RO_EV_SUPPORT || event == RO_EV_ACCUSE || event == RO_EV_THREATEN || event == RO_EVENT_NONE;
 }
 
+static bool in_perfect(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_aux && ro_lemma_is(tok(a, c), "have"))
+            return true;
+    return false;
+}
+
+/* The clause is itself the act of speaking ("thanked", "expressed"), or no speech at all: whose voice tells it? */
+static uint8_t voice_of_telling(const acts *a, const candidate *c)
+{
+    bool person = c->actor.person != RO_NONE;
+    if (a->joint || says_we(a, ro_subject(a->tree, c->clause)))
+        return RO_NARRATOR;
+    if (a->readout)
+        return person || c->actor.n > 1 || ro_verb_expresses(tok(a, c->clause)) ? RO_INDIRECT : RO_NARRATOR;
+    return person && of_speech(c->event) && !in_perfect(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
+}
+
 static uint8_t voice_of(const acts *a, const candidate *c)
 {
-    if (tok(a, c->predicate)->quote != RO_NONE && c->source.spoken)
+    bool reported = c->source.spoken && c->source.verb != c->clause;
+    if (tok(a, c->predicate)->quote != RO_NONE && (c->source.spoken || !a->readout))
         return RO_QUOTE;
-    if (is_readout_account(a, &c->actor) && (c->source.spoken || c->actor.person != RO_NONE))
+    if (is_readout_account(a, &c->actor) && (reported || c->actor.person != RO_NONE))
         return RO_ACCOUNT;
-    if (c->source.spoken)
-        return RO_INDIRECT;
-    if (a->readout && (c->actor.person != RO_NONE || c->actor.n > 1))
-        return RO_INDIRECT;
-    return c->actor.person != RO_NONE && of_speech(c->event) ? RO_INDIRECT : RO_NARRATOR;
+    return reported && !a->joint ? RO_INDIRECT : voice_of_telling(a, c);
 }
 
 static bool told_as_past_perfect(const acts *a, uint32_t p)
@@ -395,19 +411,40 @@ static bool told_as_past_perfect(const acts *a, uint32_t p)
     return false;
 }
 
-/* A time beside the predicate that lies well before the report, or "earlier", "previously". */
-static bool told_of_before(const acts *a, uint32_t p)
+/* "last week", "two years ago", "earlier this month": past by its own words, whatever the day. */
+static bool says_past(ro_str words)
+{
+    return ro_str_starts(words, "last ") || ro_str_starts(words, "Last ") || ro_str_starts(words, "earlier") || ro_str_starts(words, "Earlier") ||
+           ro_str_ends(words, " ago") || ro_str_starts(words, "previous");
+}
+
+static bool is_past_time(const acts *a, uint32_t token)
 {
     enum { NEWS_DAYS = 4 };
-    RO_CHILDREN(a->tree, c, p) {
-        const ro_token *k = tok(a, c);
-        if (k->deprel == RO_D_advmod && (ro_lemma_is(k, "earlier") || ro_lemma_is(k, "previously")))
-            return true;
-        if ((k->deprel == RO_D_obl || k->deprel == RO_D_advmod) && k->time != RO_NONE) {
-            const ro_time *when = &a->d->times.v[k->time];
-            if (when->end != RO_NO_DAY && a->d->published.day != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS)
+    if (tok(a, token)->time == RO_NONE)
+        return false;
+    const ro_time *when = &a->d->times.v[tok(a, token)->time];
+    if (says_past(ro_span_text(a->d, when->span)))
+        return true;
+    return when->end != RO_NO_DAY && a->d->published.day != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS;
+}
+
+/* Told as history: a past time beside the predicate or what it is coordinated with, "earlier", "after X accused …". */
+static bool told_of_before(const acts *a, uint32_t p)
+{
+    for (int i = 0; i < 3 && p != RO_NONE; i++) {
+        RO_CHILDREN(a->tree, c, p) {
+            const ro_token *k = tok(a, c);
+            if (k->deprel == RO_D_advmod && (ro_lemma_is(k, "earlier") || ro_lemma_is(k, "previously") || ro_lemma_is(k, "already")))
+                return true;
+            if (k->deprel == RO_D_mark && tok(a, p)->deprel == RO_D_advcl && (ro_lemma_is(k, "after") || ro_lemma_is(k, "since")))
+                return true;
+            if ((k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_nmod) && is_past_time(a, c))
                 return true;
         }
+        if (tok(a, p)->deprel != RO_D_conj)
+            return false;
+        p = tok(a, p)->head;
     }
     return false;
 }
@@ -753,29 +790,41 @@ static bool by_will(acts *a, uint32_t p, const ro_source *source)
     return true;
 }
 
+static bool starts_clause(const ro_token *k)
+{
+    return k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_parataxis || k->deprel == RO_D_csubj ||
+           (k->deprel == RO_D_acl && k->subtype == RO_SUB_RELCL);
+}
+
+/* Is ill spoken in this clause? What lies in clauses below it is theirs. */
+static bool ill_spoken(const acts *a, uint32_t p, int depth)
+{
+    if (ro_word_blames(tok(a, p)))
+        return true;
+    if (depth < 3)
+        RO_CHILDREN(a->tree, c, p)
+            if (!starts_clause(tok(a, c)) && tok(a, c)->deprel != RO_D_conj && ill_spoken(a, c, depth + 1))
+                return true;
+    return false;
+}
+
 /* A speaker who says ill of what another does accuses it. */
 static bool by_blame(acts *a, uint32_t p, const ro_source *source)
 {
+    static const char of_talk[] = "discuss,review,address,face,consider,exchange,cover,talk,meet,combat,fight,counter,tackle,prevent,confront,"
+                                  "deter,oppose,resist,condemn,end,stop,overcome,resolve,visit,speak";
     ro_actors voice = source->spoken ? source->actors : a->issuer;
-    if (!voice.n)
+    if (!voice.n || ro_negated(a->tree, p) || ro_list_holds((ro_str){of_talk, sizeof of_talk - 1}, tok(a, p)->lemma))
         return false;
-    ro_actors blamed = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
-    blamed = ro_actors_without(&blamed, &voice);
-    bool ill = ro_word_blames(tok(a, p));
-    RO_CHILDREN(a->tree, c, p) {
-        const ro_token *k = tok(a, c);
-        if (k->deprel != RO_D_obj && k->deprel != RO_D_nsubj && k->deprel != RO_D_amod && k->deprel != RO_D_obl)
-            continue;
-        bool bad = ro_word_blames(k);
-        RO_CHILDREN(a->tree, m, c)
-            bad = bad || (tok(a, m)->deprel == RO_D_amod && ro_word_blames(tok(a, m)));
-        if (bad && !blamed.n) {
-            blamed = ro_phrase_actors(a->tree, c);
-            blamed = ro_actors_without(&blamed, &voice);
-        }
-        ill = ill || bad;
-    }
-    if (!ill || !blamed.n || ro_negated(a->tree, p))
+    if (!ill_spoken(a, p, 0))
+        return false;
+    uint32_t subject = ro_passive(a->tree, p) ? RO_NONE : ro_subject(a->tree, p);
+    ro_actors blamed = ro_phrase_actors(a->tree, subject);
+    if (blamed.n)
+        blamed = ro_actors_without(&blamed, &voice);
+    else
+        blamed = ro_actors_below(a->tree, p, RO_NONE, &voice, false);
+    if (!blamed.n)
         return false;
     candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false};
     tell(a, &c);

@@ -128,19 +128,23 @@ static const char *const hoping[] = {
     "believe", "expect", "hope", "like", "trust", "want", "wish"};
 
 static const char *const blaming[] = {
-    "abuse", "accusation", "aggression", "aggressive", "aggressor", "annexation", "arrogant", "assault", "atrocity",
-    "attack", "attacks", "barbaric", "baseless", "blackmail", "blockade", "brutal", "bully", "bullying", "coerce",
-    "coercion", "coercive", "complicity", "contempt", "crackdown", "crime", "crisis", "cruel", "cynical", "dangerous",
-    "deceive", "destabilise", "destabilising", "destabilize", "destabilizing", "destructive", "disinformation",
-    "disregard", "disrupt", "double", "endanger", "escalate", "escalation", "fail", "false", "fault", "genocide",
-    "harm", "harmful", "hasty", "heinous", "hostile", "hypocrisy", "illegal", "illegally", "illegitimate", "illicit",
-    "interfere", "interference", "intimidate", "intimidation", "invasion", "irresponsible", "lie", "malign",
-    "massacre", "meddle", "mistreat", "occupation", "occupy", "oppress", "oppression", "outrageous", "prevent",
-    "propaganda", "provocation", "provocative", "provoke", "reckless", "refuse", "repress", "repression", "rough",
-    "sabotage", "sanctions", "savage", "shameful", "slander", "smear", "smears", "suppress", "terror", "terrorism",
-    "terrorist", "threat", "threaten", "tyranny", "unacceptable", "undemocratic", "undermine", "undermines", "unfair",
-    "unfounded", "unjust", "unjustifiable", "unjustified", "unlawful", "unprovoked", "unwarranted", "violate",
-    "violation", "violence", "wrong", "wrongful"};
+    "abuse", "accusation", "aggravate", "aggravation", "aggression", "aggressive", "aggressor", "annexation",
+    "arrogant", "assault", "atrocity", "attack", "attacks", "barbaric", "baseless", "blackmail", "blockade",
+    "bombardment", "breach", "brutal", "bully", "bullying", "coerce", "coercion", "coercive", "complicity",
+    "contempt", "contravene", "contravention", "crackdown", "cruel", "cynical", "dangerous", "deceive", "destabilise",
+    "destabilising", "destabilize", "destabilizing", "destructive", "deteriorate", "discriminate", "discrimination",
+    "disinformation", "disregard", "disrespect", "disrupt", "distort", "endanger", "erode", "escalate", "escalation",
+    "escalatory", "exploit", "fail", "failure", "false", "fault", "genocide", "harm", "harmful", "hasty", "heinous",
+    "hinder", "hostile", "hypocrisy", "ill-treatment", "illegal", "illegally", "illegitimate", "illicit", "impede",
+    "inconsistent", "indiscriminate", "inflame", "inhumane", "interfere", "interference", "intimidate",
+    "intimidation", "invasion", "irresponsible", "jeopardise", "jeopardize", "kidnap", "lie", "malign", "massacre",
+    "meddle", "militarisation", "militarization", "mistreat", "neglect", "obstruct", "occupation", "occupy",
+    "oppress", "oppression", "outrageous", "politicise", "politicize", "pretext", "prevent", "propaganda",
+    "provocation", "provocations", "provocative", "provoke", "rearm", "reckless", "refuse", "repress", "repression",
+    "rough", "sabotage", "savage", "shameful", "shelling", "slander", "smear", "smears", "suppress", "threaten",
+    "tyranny", "unacceptable", "undemocratic", "undermine", "undermines", "unfair", "unfounded", "unilateral",
+    "unjust", "unjustifiable", "unjustified", "unlawful", "unprovoked", "unwarranted", "unwilling", "violate",
+    "violation", "weaken", "worsen", "wrong", "wrongful"};
 
 bool ro_verb_reports(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(reporting, verb->lemma); }
 bool ro_verb_expresses(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(expressing, verb->lemma); }
