@@ -73,8 +73,8 @@ int main(int argc, char **argv)
     ro_document d;
     double first = 0;
     void *bytes = argc > 2 ? read_aligned(argv[1], &size) : NULL;
-    char *text = bytes ? read_aligned(argv[2], &text_size) : NULL;
-    if (!text)
+    char *file = bytes ? read_aligned(argv[2], &text_size) : NULL;
+    if (!file)
         return 2;
     clock_t start = clock();
     if (ro_model_open(bytes, size, NULL, &model, &error) || ro_analyser_open(model, NULL, &analyser, &error)) {
@@ -84,8 +84,7 @@ int main(int argc, char **argv)
     fprintf(stderr, "opened in %.0f ms\n", 1e3 * (double)(clock() - start) / CLOCKS_PER_SEC);
     ro_arena_init(&arena, NULL);
     ro_document_init(&d, &arena);
-    text = ro_copy(&arena, text, text_size);
-    read_forms(&d, text);
+    read_forms(&d, ro_copy(&arena, file, text_size));
     for (int i = 0, n = argc > 3 ? argc - 3 : 3; i < n; i++) {
         if (strcmp(names[i], "-") == 0)
             print(&d);
@@ -100,6 +99,7 @@ int main(int argc, char **argv)
     ro_analyser_close(analyser);
     ro_model_close(model);
     ro_arena_release(&arena);
+    free(file);
     free(bytes);
     return 0;
 }
