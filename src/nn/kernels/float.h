@@ -184,21 +184,26 @@ static void pack_head(const ro_attention *a, size_t head, size_t size)
         memset(a->keys + d * wide + a->rows, 0, (wide - a->rows) * sizeof *a->keys);
 }
 
-/* weights[j] = exp(weights[j] - greatest), 0 behind n; returns 1 / their sum. */
-static float soften(float *weights, size_t n)
+/* x where lane + j < n, else y */
+INLINE v16 within(size_t j, size_t n, v16 x, v16 y)
 {
-    v16 top = all(weights[0]), sum = {0};
-    size_t wide = up16(n);
-    for (size_t j = n; j < wide; j++)
-        weights[j] = weights[0];
-    for (size_t j = 0; j < wide; j += 16)
-        top = greater(load(weights + j), top);
+    const i16 lane = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    return pick(lane < (int32_t)(n - j), x, y);
+}
+
+/* weights[j] = exp(weights[j] - greatest), 0 behind n; returns 1 / their sum. */
+INLINE float soften(float *weights, size_t n)
+{
+    const v16 some = all(weights[0]);
+    v16 top = some, sum = {0};
+    for (size_t j = 0; j < n; j += 16)
+        top = greater(within(j, n, load(weights + j), some), top);
     float greatest = greatest_lane(top);
-    for (size_t j = 0; j < wide; j += 16)
-        store(weights + j, exp_of(load(weights + j) - greatest));
-    memset(weights + n, 0, (wide - n) * sizeof *weights);
-    for (size_t j = 0; j < wide; j += 16)
-        sum += load(weights + j);
+    for (size_t j = 0; j < n; j += 16) {
+        v16 e = within(j, n, exp_of(load(weights + j) - greatest), (v16){0});
+        store(weights + j, e);
+        sum += e;
+    }
     return 1.0f / sum_lanes(sum);
 }
 
