@@ -212,6 +212,36 @@ static void kinds(void **state)
     assert_int_equal(doc.sentences.v[1].kind, RO_BYLINE);
 }
 
+/* The quotations of a text, in brackets, "~" before a quoted phrase. */
+static const char *quotes(const char *text)
+{
+    static char out[1000];
+    size_t n = 0;
+    words(text);
+    out[0] = 0;
+    for (uint32_t i = 0; i < doc.quotes.n; i++) {
+        const ro_quote *q = &doc.quotes.v[i];
+        ro_str inside = ro_span_text(&doc, q->span);
+        assert_int_equal(ro_tok(&doc, q->first)->quote, i);
+        assert_int_equal(ro_tok(&doc, q->last)->quote, i);
+        n += (size_t)snprintf(out + n, sizeof out - n, "[%s%.*s]", q->scare ? "~" : "", (int)inside.n, inside.p);
+    }
+    return out;
+}
+
+static void quotations(void **state)
+{
+    (void)state;
+    assert_string_equal(quotes("\"We agree. We sign,\" he said, a \"good\" sign."), "[We agree. We sign,][~good]");
+    assert_string_equal(quotes("He said, \"No.\" She left."), "[No.]");
+    assert_string_equal(quotes("He said that \"they hold to all that was signed\xE2\x80\x9D there."), "[they hold to all that was signed]");
+    assert_string_equal(quotes("\xE2\x80\x98The states\xE2\x80\x99 will is one,\xE2\x80\x99 he said."), "[~The states]");
+    assert_string_equal(quotes("He said: \"They call it 'peace' there.\" Good."), "[They call it 'peace' there.]");
+    assert_string_equal(quotes("\"We go on.\n\n\"We sign,\" he said."), "[We go on.\n\n\"We sign,]");
+    assert_string_equal(quotes("\"We go on for ever.\n\nThey sign, he said."), "[We go on for ever.]");
+    assert_string_equal(quotes("The envoys' rooms, it's said, are full."), "");
+}
+
 #define ROW(id, form, misc) id "\t" form "\t_\t_\t_\t_\t_\t_\t_\t" misc "\n"
 
 static readout_status read_conllu(const char *text)
@@ -261,7 +291,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics),       cmocka_unit_test(hyphens), cmocka_unit_test(numbers),      cmocka_unit_test(addresses),
         cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
-        cmocka_unit_test(refused),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(kinds),
+        cmocka_unit_test(refused),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
         cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
     };
     ro_arena_init(&arena, NULL);
