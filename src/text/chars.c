@@ -9,18 +9,23 @@ static const uint16_t windows_1252[32] = {
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
     0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-static ro_char_class ascii_class(unsigned char c)
-{
-    if (c >= 'a' && c <= 'z')
-        return RO_C_LOWER;
-    if (c >= 'A' && c <= 'Z')
-        return RO_C_UPPER;
-    if (c >= '0' && c <= '9')
-        return RO_C_DIGIT;
-    if (c == ' ' || (c >= '\t' && c <= '\r'))
-        return RO_C_SPACE;
-    return c < ' ' || c == 127 ? RO_C_LETTER : RO_C_PUNCT;
-}
+#define L RO_C_LETTER /* control bytes: damage inside words */
+#define S RO_C_SPACE
+#define P RO_C_PUNCT
+#define D RO_C_DIGIT
+#define U RO_C_UPPER
+#define W RO_C_LOWER
+const uint8_t ro_ascii_class[128] = {
+    L, L, L, L, L, L, L, L, L, S, S, S, S, S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+    S, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, D, D, D, D, D, D, D, D, D, D, P, P, P, P, P, P,
+    P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, P, P, P, P, P,
+    P, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, P, P, P, P, L};
+#undef L
+#undef S
+#undef P
+#undef D
+#undef U
+#undef W
 
 static bool is_invisible(uint32_t code)
 {
@@ -62,13 +67,11 @@ static ro_char_class wide_class(uint32_t code)
     }
 }
 
-ro_char ro_char_at(const ro_reader *r, uint32_t i)
+ro_char ro_wide_char_at(const ro_reader *r, uint32_t i)
 {
     unsigned char c = (unsigned char)r->p[i];
     uint32_t code = 0xFFFD;
     size_t bytes = 1;
-    if (c < 0x80)
-        return (ro_char){c, 1, (uint8_t)ascii_class(c)};
     if (r->windows)
         code = c < 0xA0 ? windows_1252[c - 0x80] : c;
     else
@@ -83,6 +86,8 @@ ro_char ro_char_before(const ro_reader *r, uint32_t i)
     if (i <= r->begin)
         return (ro_char){' ', 1, RO_C_SPACE};
     uint32_t start = i - 1;
+    if ((unsigned char)r->p[start] < 0x80)
+        return ro_char_at(r, start);
     if (!r->windows)
         while (start > r->begin && i - start < 4 && ((unsigned char)r->p[start] & 0xC0) == 0x80)
             start--;

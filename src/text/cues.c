@@ -6,6 +6,8 @@
  */
 #include "text/reader.h"
 
+#define TAIL 160u
+
 typedef enum where {
     STARTS,
     ENDS,
@@ -218,9 +220,10 @@ static bool is_letter(char c)
     return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
+/* Credits and rights stand at the end; no more of a line is searched. */
 static bool holds(ro_str line, const char *text, size_t n)
 {
-    for (size_t i = 0; i + n <= line.n; i++)
+    for (size_t i = line.n > TAIL ? line.n - TAIL : 0; i + n <= line.n; i++)
         if (lower(line.p[i]) == *text && same(line.p + i, text, n))
             return true;
     return false;
@@ -228,6 +231,8 @@ static bool holds(ro_str line, const char *text, size_t n)
 
 static bool matches(const cue *c, ro_str line)
 {
+    if ((c->where == STARTS || c->where == IS) && (!line.n || lower(line.p[0]) != c->text[0]))
+        return false;
     size_t n = strlen(c->text);
     if (line.n < n)
         return false;

@@ -80,8 +80,15 @@ static inline ro_str ro_piece_text(const ro_reader *r, const ro_piece *piece)
     return (ro_str){r->p + piece->start, piece->end - piece->start};
 }
 
-/* chars.c: the character at `i` < r->n. */
-ro_char ro_char_at(const ro_reader *r, uint32_t i);
+/* chars.c */
+extern const uint8_t ro_ascii_class[128];
+ro_char ro_wide_char_at(const ro_reader *r, uint32_t i);
+/* The character at `i` < r->n. */
+static inline ro_char ro_char_at(const ro_reader *r, uint32_t i)
+{
+    unsigned char c = (unsigned char)r->p[i];
+    return c < 0x80 ? (ro_char){c, 1, ro_ascii_class[c]} : ro_wide_char_at(r, i);
+}
 /* The character that ends before `i`; a space at the start. */
 ro_char ro_char_before(const ro_reader *r, uint32_t i);
 /* A space past the end. */

@@ -9,6 +9,7 @@ typedef struct scan {
     ro_reader *r;
     uint32_t end;       /* of the block */
     uint32_t chunk;     /* end of the run without white space that is being cut */
+    bool has_sign;      /* an @ is in the chunk */
     uint32_t open;      /* single quotation marks open in the block */
     bool straight_open; /* a straight double one is */
 } scan;
@@ -66,6 +67,8 @@ static uint32_t mail_end(const scan *s, uint32_t start)
 
 static uint32_t whole_end(const scan *s, uint32_t i)
 {
+    if (!s->has_sign && !memchr("hHwWfF", s->r->p[i], 6))
+        return 0;
     if (starts_with(s, i, "http://") || starts_with(s, i, "https://") || starts_with(s, i, "www.") || starts_with(s, i, "ftp://"))
         return address_end(s, i);
     return mail_end(s, i);
@@ -260,10 +263,10 @@ static void add_two(scan *s, uint32_t start, uint32_t middle, uint32_t end, ro_p
     add(s, middle, end, RO_PIECE_WORD);
 }
 
-static void add_word(scan *s, uint32_t start, uint32_t end)
+static void add_word(scan *s, uint32_t start, uint32_t end, bool has_apostrophe)
 {
     ro_piece_kind kind = at(s, start).class == RO_C_DIGIT ? RO_PIECE_NUMBER : RO_PIECE_WORD;
-    uint32_t clitic = clitic_start(s, start, end), unit = end;
+    uint32_t clitic = has_apostrophe ? clitic_start(s, start, end) : end, unit = end;
     uint32_t split = ro_contraction_split(text_of(s, start, end));
     if (kind == RO_PIECE_NUMBER)
         unit = unit_start(s, start, end);
@@ -303,10 +306,12 @@ static bool is_currency_prefix(const scan *s, uint32_t start, uint32_t i)
 static uint32_t cut_word(scan *s, uint32_t start)
 {
     uint32_t i = start;
+    bool has_apostrophe = false;
     while (i < s->chunk) {
         ro_char c = at(s, i);
         if (!ro_is_word_char(c) && (i == start || !joins(s, start, i, c)))
             break;
+        has_apostrophe = has_apostrophe || ro_is_apostrophe(c.code);
         i += c.bytes;
     }
     if (i < s->chunk && s->r->p[i] == '.' && keeps_period(s, start, i)) {
@@ -322,7 +327,7 @@ static uint32_t cut_word(scan *s, uint32_t start)
         add_two(s, start, i, end, RO_PIECE_WORD);
         return end;
     }
-    add_word(s, start, i);
+    add_word(s, start, i, has_apostrophe);
     return i;
 }
 
@@ -465,6 +470,7 @@ void ro_tokens_find(ro_reader *r, ro_block *block)
     block->first = r->pieces.n;
     for (uint32_t i = skip_space(&s, block->span.start); i < s.end; i = skip_space(&s, i)) {
         s.chunk = chunk_end(&s, i);
+        s.has_sign = memchr(r->p + i, '@', s.chunk - i) != NULL;
         cut_chunk(&s, i);
         i = s.chunk;
     }

@@ -118,10 +118,10 @@ uint32_t ro_contraction_split(ro_str word)
     } list[] = {{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3},
                 {"wouldnt", 5}, {"couldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4}, {"thats", 4},
                 {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}};
-    if (word.n < 4 || word.n > 8)
+    if (word.n < 4 || word.n > 8 || !memchr("ates", word.p[word.n - 1] | 32, 4))
         return 0;
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (ro_str_is_nocase(word, list[i].word))
+        if ((word.p[0] | 32) == list[i].word[0] && (word.p[1] | 32) == list[i].word[1] && ro_str_is_nocase(word, list[i].word))
             return list[i].first;
     return 0;
 }
@@ -134,6 +134,8 @@ int ro_month_of(ro_str word)
         return 0;
     for (int i = 0; i < 12; i++) {
         const char *name = month_names[i];
+        if ((word.p[0] | 32) != name[0])
+            continue;
         if (ro_str_is_nocase(word, name) || (word.n == 3 && ro_str_is_nocase(word, (char[]){name[0], name[1], name[2], 0})))
             return i + 1;
     }
