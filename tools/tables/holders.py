@@ -874,7 +874,7 @@ def build(world):
             if not set(fold(families[0]).split()) <= set(fold(name).split()):
                 name = next((n for n in every if set(fold(families[0]).split()) <= set(fold(n).split())), name)
             names = unique([v for n in [name] + every for v in ([n] if n != name else []) + variants(n, code)] + ((alias["names"].split("|") if alias and alias["names"] else [])), but=[name])
-            families = [f + ("*" if fold(f) in COMMON or fold(f) in forenames else "") for f in families]
+            families = [f + ("*" if fold(f) in COMMON or (fold(f) in forenames and code not in FAMILY_FIRST) else "") for f in families]
             for r in g:
                 title = "" if fold(r["title"]) in (r["office"], fold(r["office"])) else r["title"]
                 lines.append(dict(code=r["code"], office=r["office"], title=title, person=name, surname="|".join(families), names="|".join(names), wikidata=wikidata or (alias["wikidata"] if alias else ""),
