@@ -8,6 +8,7 @@
  */
 #include "events/events.h"
 
+#include "events/details.h"
 #include "events/lexicon.h"
 #include "events/speech.h"
 
@@ -501,30 +502,6 @@ static bool told_already(const acts *a, const candidate *c)
     return false;
 }
 
-/* Words of the clause, white space folded; cut at a length that still fits a table. */
-static ro_str gist_of(const acts *a, uint32_t predicate)
-{
-    enum { LONGEST = 240 };
-    uint32_t first, last;
-    ro_subtree(a->d, predicate, &first, &last);
-    while (last > first && tok(a, last)->upos == RO_PUNCT)
-        last--;
-    ro_str text = ro_span_text(a->d, ro_tokens_span(a->d, first, last));
-    char *out = ro_alloc(a->d->arena, text.n + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < text.n && n < LONGEST; i++) {
-        bool blank = (unsigned char)text.p[i] <= ' ';
-        if (!blank || (n && out[n - 1] != ' '))
-            out[n++] = blank ? ' ' : text.p[i];
-    }
-    if (n == LONGEST)
-        while (n && out[n - 1] != ' ')
-            n--;
-    while (n && out[n - 1] == ' ')
-        n--;
-    return (ro_str){out, n};
-}
-
 static uint32_t speaker_of(const candidate *c)
 {
     if (c->actor.n != 1)
@@ -552,13 +529,8 @@ static void tell(acts *a, candidate *c)
     act->speaker = speaker_of(c);
     act->addressee = c->recipient.person;
     act->verb = tok(a, c->clause)->form;
-    act->gist = gist_of(a, c->clause);
-    act->amount = act->deadline = RO_STR("");
-    act->engagement = RO_NONE;
     act->score = c->score;
-    ro_evidence *e = RO_PUSH(arena, &act->evidence);
-    e->sentence = act->sentence;
-    e->span = a->d->sentences.v[act->sentence].span;
+    ro_act_details(a->d, a->tree, act, c->clause);
 }
 
 /* ---- the rules ---- */
@@ -628,6 +600,20 @@ static bool may_lack_recipient(const candidate *c, const ro_word *w)
     return c->event == RO_EV_THREATEN || c->event == RO_EV_MOBILIZE || c->event == RO_EV_REJECT;
 }
 
+/* A deed still to come is a promise, or where it would hurt and hangs on a condition, a threat. */
+static void settle_future(const acts *a, candidate *c)
+{
+    static const char *const will[] = {"will", "would", "shall", "'ll", "\xE2\x80\x99ll", NULL};
+    if (!ro_has_aux(a->tree, c->clause, will))
+        return;
+    if (c->event == RO_EV_AID || c->event == RO_EV_COOPERATE || c->event == RO_EV_RETREAT || c->event == RO_EV_CONCEDE)
+        c->event = RO_EV_AGREE;
+    else if (c->event == RO_EV_ASSAULT || (hostile(c->event) && ro_conditional(a->tree, c->clause)))
+        c->event = RO_EV_THREATEN;
+    else if (hostile(c->event))
+        c->planned = true;
+}
+
 /* "It was agreed to …": by the parties; "the President of France was asked to …": by the other of them. */
 static ro_actors unsaid_agent(const acts *a, const candidate *c)
 {
@@ -663,6 +649,7 @@ static bool by_words(acts *a, uint32_t p, const ro_source *source)
     c.recipient = recipient_of(a, &c, w->slots);
     if (c.event == RO_EV_AGREE && c.actor.n == 1 && commits_to_other(a, p, &c.actor))
         c.event = RO_EV_SUPPORT;
+    settle_future(a, &c);
     settle_joint(a, &c);
     settle_said_of_others(a, &c);
     bool refused = ro_negated(a->tree, c.clause) && !ro_str_is(w->with, "not");
@@ -937,6 +924,15 @@ static bool by_praise(acts *a, uint32_t p, const ro_source *source)
     return true;
 }
 
+/* "… by showing support": how, not what else. */
+static bool marked_by(const acts *a, uint32_t clause)
+{
+    RO_CHILDREN(a->tree, c, clause)
+        if (tok(a, c)->deprel == RO_D_mark && ro_lemma_is(tok(a, c), "by"))
+            return true;
+    return false;
+}
+
 /* Is the token inside the content of an act just told: what is asked or promised there is that act's, not another? */
 static bool inside_told(const acts *a, uint32_t p)
 {
@@ -949,7 +945,7 @@ static bool inside_told(const acts *a, uint32_t p)
         if (relation == RO_D_xcomp || relation == RO_D_ccomp || relation == RO_D_acl || relation == RO_D_advcl || relation == RO_D_obj ||
             relation == RO_D_obl || relation == RO_D_nmod)
             for (uint32_t n = a->first_act; n < a->d->acts.n; n++)
-                if (a->d->acts.v[n].predicate == head && relation != RO_D_advcl)
+                if (a->d->acts.v[n].predicate == head && (relation != RO_D_advcl || marked_by(a, k)))
                     return true;
         k = head;
     }
@@ -971,6 +967,35 @@ static void read_predicate(acts *a, uint32_t p)
     by_blame(a, p, &source);
 }
 
+/* Is there an act in this sentence whose words the verb of saying governs, or that it is itself? */
+static bool covered(const acts *a, uint32_t verb)
+{
+    for (uint32_t i = a->first_act; i < a->d->acts.n; i++)
+        if (ro_dominates(a->d, verb, a->d->acts.v[i].predicate) || ro_dominates(a->d, a->d->acts.v[i].predicate, verb))
+            return true;
+    return false;
+}
+
+/* What is said and has no type of PLOVER's is kept as a statement. */
+static void read_statement(acts *a, uint32_t p)
+{
+    if (!ro_verb_reports(tok(a, p)) || !ro_is_predicate(a->tree, p) || tok(a, p)->quote != RO_NONE || covered(a, p))
+        return;
+    bool has_content = ro_child(a->tree, p, RO_D_ccomp) != RO_NONE || ro_child(a->tree, p, RO_D_parataxis) != RO_NONE ||
+                       tok(a, p)->deprel == RO_D_parataxis || ro_child(a->tree, p, RO_D_obj) != RO_NONE;
+    ro_source source = {true, false, p, ro_phrase_actors(a->tree, ro_subject(a->tree, p))};
+    uint32_t subject = ro_subject(a->tree, p);
+    if (!has_content || !source.actors.n || (is_private(a, subject) && source.actors.person == RO_NONE))
+        return;
+    candidate c = {p, p, RO_EVENT_NONE, source.actors, ro_no_actors(), source, 0.3f, false, false};
+    if (tok(a, p)->deprel == RO_D_parataxis && tok(a, p)->head != RO_NONE)
+        c.predicate = tok(a, p)->head;
+    else if (ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
+        c.predicate = ro_child(a->tree, p, RO_D_ccomp);
+    c.recipient = ro_phrase_actors(a->tree, ro_child(a->tree, p, RO_D_iobj));
+    tell(a, &c);
+}
+
 /* A token's depth decides the order: what governs comes before what is governed. */
 static void read_sentence(acts *a, uint32_t index)
 {
@@ -987,6 +1012,8 @@ static void read_sentence(acts *a, uint32_t index)
         RO_CHILDREN(a->tree, c, p)
             queue[n++] = c;
     }
+    for (uint32_t p = s->first; p < s->first + s->n; p++)
+        read_statement(a, p);
     ro_speech_end(&a->speech, index);
 }
 

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "events/details.h"
+
+static const ro_token *tok(const ro_document *d, uint32_t i)
+{
+    return &d->tokens.v[i];
+}
+
+/* White space folded, cut between words at a length that still fits a table. */
+static ro_str folded(ro_document *d, ro_str text)
+{
+    enum { LONGEST = 240 };
+    char *out = ro_alloc(d->arena, text.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < text.n && n < LONGEST; i++) {
+        bool blank = (unsigned char)text.p[i] <= ' ';
+        if (!blank || (n && out[n - 1] != ' '))
+            out[n++] = blank ? ' ' : text.p[i];
+    }
+    if (n == LONGEST)
+        while (n && out[n - 1] != ' ')
+            n--;
+    while (n && out[n - 1] == ' ')
+        n--;
+    return (ro_str){out, n};
+}
+
+static ro_str gist_of(ro_document *d, uint32_t clause)
+{
+    uint32_t first, last;
+    ro_subtree(d, clause, &first, &last);
+    while (last > first && tok(d, last)->upos == RO_PUNCT)
+        last--;
+    while (first < last && tok(d, first)->upos == RO_PUNCT)
+        first++;
+    return folded(d, ro_span_text(d, ro_tokens_span(d, first, last)));
+}
+
+/* "on trade", "regarding Ukraine": what it is about. */
+static bool names_topic(const ro_tree *t, uint32_t c)
+{
+    static const char *const about[] = {"on", "about", "over", "regarding", "concerning", NULL};
+    const ro_token *k = tok(t->d, c);
+    if ((k->deprel != RO_D_obl && k->deprel != RO_D_nmod) || k->time != RO_NONE || (k->upos != RO_NOUN && k->upos != RO_PROPN))
+        return false;
+    for (const char *const *p = about; *p; p++)
+        if (ro_has_case(t, c, *p))
+            return true;
+    return false;
+}
+
+/* The noun with what stands before it ("economic and trade issues"), its article aside. */
+static ro_str topic_text(const ro_tree *t, uint32_t noun)
+{
+    uint32_t first = noun;
+    RO_CHILDREN(t, c, noun)
+        if (c < first && (tok(t->d, c)->deprel == RO_D_amod || tok(t->d, c)->deprel == RO_D_compound || tok(t->d, c)->deprel == RO_D_nmod))
+            first = c;
+    return ro_span_text(t->d, ro_tokens_span(t->d, first, noun));
+}
+
+static void add_issues(ro_document *d, const ro_tree *t, ro_act *act, uint32_t top, int depth)
+{
+    enum { MOST = 3, DEEPEST = 4 };
+    RO_CHILDREN(t, c, top) {
+        if (act->issues.n < MOST && names_topic(t, c))
+            *RO_PUSH(d->arena, &act->issues) = folded(d, topic_text(t, c));
+        if (depth < DEEPEST)
+            add_issues(d, t, act, c, depth + 1);
+    }
+}
+
+static bool is_currency(const ro_token *k)
+{
+    static const char *const words[] = {"$", "\xC2\xA3", "\xE2\x82\xAC", "\xC2\xA5", "US$", "dollar", "euro", "pound", "yuan", "yen", "rupee",
+                                        "ruble", "rouble", "renminbi", "won", "USD", "EUR", NULL};
+    return ro_str_in(k->lemma, words) || ro_str_in(k->form, words);
+}
+
+/* "$100 million", "500,000 euros": the run of numbers beside a currency. */
+static ro_str amount_in(const ro_document *d, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i <= to; i++) {
+        uint32_t first = i, last = i;
+        if (!is_currency(tok(d, i)))
+            continue;
+        while (first > from && tok(d, first - 1)->upos == RO_NUM)
+            first--;
+        while (last < to && tok(d, last + 1)->upos == RO_NUM)
+            last++;
+        if (last > first)
+            return ro_span_text(d, ro_tokens_span(d, first, last));
+    }
+    return RO_STR("");
+}
+
+/* "by 2030", "before the end of 2008". */
+static ro_str deadline_in(const ro_tree *t, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i <= to; i++)
+        if (tok(t->d, i)->time != RO_NONE && (ro_has_case(t, i, "by") || ro_has_case(t, i, "before") || ro_has_case(t, i, "until")))
+            return ro_span_text(t->d, t->d->times.v[tok(t->d, i)->time].span);
+    return RO_STR("");
+}
+
+/* The engagement told of last that both sides of the act took part in; the main one first. */
+static uint32_t engagement_during(const ro_document *d, const ro_act *act)
+{
+    uint32_t best = RO_NONE;
+    for (uint32_t i = 0; i < d->engagements.n; i++) {
+        const ro_engagement *e = &d->engagements.v[i];
+        bool acts = false, addressed = act->recipient.n == 0;
+        if (e->status != RO_HELD || e->kind == RO_VISIT || e->evidence.v[0].sentence > act->sentence)
+            continue;
+        for (uint32_t k = 0; k < e->participants.n; k++) {
+            const ro_participant *p = &e->participants.v[k];
+            if (act->speaker != RO_NONE ? p->entity == act->speaker : act->actor.n && !strcmp(p->code, act->actor.v[0]))
+                acts = true;
+            for (uint32_t r = 0; r < act->recipient.n; r++)
+                addressed = addressed || !strcmp(p->code, act->recipient.v[r]);
+        }
+        if (acts && addressed && (best == RO_NONE || !d->engagements.v[best].main || e->main))
+            best = i;
+    }
+    return best;
+}
+
+void ro_act_details(ro_document *d, const ro_tree *t, ro_act *act, uint32_t clause)
+{
+    uint32_t first, last;
+    ro_subtree(d, clause, &first, &last);
+    act->gist = gist_of(d, clause);
+    act->amount = amount_in(d, first, last);
+    act->deadline = deadline_in(t, first, last);
+    add_issues(d, t, act, clause, 0);
+    act->engagement = act->status == RO_BACKGROUND ? RO_NONE : engagement_during(d, act);
+    ro_evidence *e = RO_PUSH(d->arena, &act->evidence);
+    e->sentence = act->sentence;
+    e->span = d->sentences.v[act->sentence].span;
+}
