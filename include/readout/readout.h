@@ -199,6 +199,10 @@ READOUT_API readout_status readout_store_actors(readout_store *store, const read
 /* Who met whom at what level: held meetings and calls counted by the offices of both sides. Any format. */
 READOUT_API readout_status readout_store_levels(readout_store *store, const readout_view_options *options, readout_text *out,
                                                 readout_error *error);
+/* Requests with their answers, commitments that name an amount or a day, invitations; pair, person, from and to (the day of the report)
+ * choose. Any format. */
+READOUT_API readout_status readout_store_ledger(readout_store *store, const readout_view_options *options, readout_text *out,
+                                                readout_error *error);
 /* Full-text search over sentences and rows. All words must be there; "..." is a phrase, word* a beginning, OR stands between two.
  * Any format. *hits (may be NULL) is how many. Errors: USAGE (no word). */
 READOUT_API readout_status readout_store_find(readout_store *store, const char *words, const readout_view_options *options,

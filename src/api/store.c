@@ -219,6 +219,20 @@ static readout_status show_actors(showing *s)
     return status;
 }
 
+static readout_status show_ledger(showing *s)
+{
+    ro_filter filter;
+    ro_stored_acts acts;
+    readout_status status = load(s);
+    if (status == READOUT_OK)
+        status = read_filter(s, &filter);
+    if (status == READOUT_OK)
+        status = ro_store_load_acts(s->store, 0, s->arena, &acts, s->error);
+    if (status == READOUT_OK)
+        ro_view_ledger(&s->view, &acts, &filter);
+    return status;
+}
+
 static readout_status show_hits(showing *s)
 {
     enum { USUAL = 1000 };
@@ -308,6 +322,11 @@ readout_status readout_store_actors(readout_store *store, const readout_view_opt
 readout_status readout_store_levels(readout_store *store, const readout_view_options *options, readout_text *out, readout_error *error)
 {
     return show(store, options, NULL, show_levels, NULL, out, error);
+}
+
+readout_status readout_store_ledger(readout_store *store, const readout_view_options *options, readout_text *out, readout_error *error)
+{
+    return show(store, options, NULL, show_ledger, NULL, out, error);
 }
 
 readout_status readout_store_find(readout_store *store, const char *words, const readout_view_options *options, readout_text *out,

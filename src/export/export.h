@@ -23,6 +23,7 @@ typedef struct ro_actors_options {
     ro_str code;    /* "" any */
 } ro_actors_options;
 void ro_view_actors(const ro_view *view, ro_stored_actors *actors, const ro_actors_options *options);
+void ro_view_ledger(const ro_view *view, const ro_stored_acts *acts, const ro_filter *filter);
 /* Who met whom at what level: held meetings and calls by the offices of the two sides. */
 void ro_view_levels(const ro_view *view, const ro_filter *filter);
 

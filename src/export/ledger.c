@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The ledger: requests with their answers, commitments with amount or deadline, invitations. */
+#include "export/export.h"
+
+#include <stdio.h>
+
+typedef enum entry { NO_ENTRY, REQUEST_ENTRY, COMMITMENT, INVITATION } entry;
+
+static const char *const entry_names[] = {"", "request", "commitment", "invitation"};
+static const char *const entry_titles[] = {"", "Requests and their answers", "Commitments with an amount or a day", "Invitations"};
+
+/* "invited", "extends an invitation", "is welcome to attend" */
+static bool invites(ro_str text)
+{
+    for (size_t i = 0; i + 5 <= text.n; i++) {
+        bool word_start = i == 0 || text.p[i - 1] == ' ';
+        if (word_start && (memcmp(text.p + i, "invit", 5) == 0 || memcmp(text.p + i, "Invit", 5) == 0))
+            return true;
+        if (word_start && i + 11 <= text.n && memcmp(text.p + i, "welcome to ", 11) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What did not happen is no entry; a willingness without amount or day is no commitment. */
+static entry entry_of(const ro_stored_act *a)
+{
+    if (ro_str_is(a->status, "denied") || ro_str_is(a->status, "cancelled"))
+        return NO_ENTRY;
+    if (ro_str_is(a->event, "REQUEST"))
+        return REQUEST_ENTRY;
+    if (!ro_str_is(a->event, "AGREE"))
+        return NO_ENTRY;
+    if (a->amount.n || a->deadline.n)
+        return COMMITMENT;
+    return invites(a->verb) || invites(a->gist) ? INVITATION : NO_ENTRY;
+}
+
+typedef struct ledger {
+    const ro_view *view;
+    ro_json json;
+    uint32_t printed;
+} ledger;
+
+static const ro_stored_report *report_of(const ledger *l, const ro_stored_act *a, uint32_t *at)
+{
+    const ro_stored *s = l->view->stored;
+    while (*at + 1 < s->reports.n && s->reports.v[*at].id != a->report)
+        ++*at;
+    return &s->reports.v[*at];
+}
+
+static ro_str id_of(const ledger *l, const ro_stored_report *r, const ro_stored_act *a)
+{
+    return ro_str_printf(l->view->arena, "%.*s.a%u", (int)ro_short_id(r).n, ro_short_id(r).p, a->n);
+}
+
+/* What became of it, as far as these reports tell; nothing is called kept or broken. */
+static ro_str outcome_of(const ro_stored_act *a, entry e)
+{
+    if (e == REQUEST_ENTRY)
+        return a->answer.n ? a->answer : RO_STR("none reported");
+    return e == COMMITMENT ? RO_STR("open: no report of a follow-up held") : RO_STR("no report of attendance held");
+}
+
+static void put_json(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
+{
+    ro_json *j = &l->json;
+    ro_json_object(j);
+    ro_json_key_str(j, "entry", ro_str_of(entry_names[e]));
+    ro_json_key_str(j, "id", id_of(l, r, a));
+    ro_json_key_str(j, "report", r->sha256);
+    ro_json_key_str(j, "path", r->path);
+    ro_json_key_day(j, "published", r->published);
+    ro_json_key_int(j, "sentence", a->sentence);
+    ro_json_key_str(j, "actor", a->actor);
+    ro_json_key_str(j, "recipient", a->recipient);
+    ro_json_key_str(j, "who", a->who);
+    ro_json_key_str(j, "office", a->office);
+    ro_json_key_str(j, "voice", a->voice);
+    ro_json_key_str(j, "status", a->status);
+    ro_json_key_str(j, "gist", a->gist);
+    ro_json_key_str(j, "amount", a->amount);
+    ro_json_key_str(j, "deadline", a->deadline);
+    ro_json_key_str(j, "outcome", outcome_of(a, e));
+    ro_json_key(j, "outcome_evidence");
+    ro_json_array(j);
+    for (uint32_t i = 0; i < a->answer_evidence.n; i++) {
+        ro_json_flat_object(j);
+        ro_json_key_int(j, "sentence", a->answer_evidence.v[i].sentence);
+        ro_json_key_span(j, "span", a->answer_evidence.v[i].span);
+        ro_json_key_str(j, "text", a->answer_evidence.v[i].text);
+        ro_json_end_object(j);
+    }
+    ro_json_end_array(j);
+    ro_json_end_object(j);
+}
+
+static void put_row(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
+{
+    const ro_view *v = l->view;
+    const ro_str fields[] = {ro_str_of(entry_names[e]), id_of(l, r, a), a->actor, a->recipient, a->who,    a->office,
+                             a->voice,                  a->status,      a->gist,  a->amount,    a->deadline, outcome_of(a, e)};
+    char day[16];
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        ro_put_field(v, fields[i], false);
+    ro_day_text(r->published, day);
+    ro_put_field(v, ro_str_of(day), false);
+    ro_put_field(v, r->path, false);
+    ro_put_int_field(v, a->sentence, true);
+}
+
+static void put_optional(ro_buffer *out, const char *before, ro_str text, const char *after)
+{
+    if (!text.n)
+        return;
+    ro_buffer_addz(out, before);
+    ro_put_clean(out, text);
+    ro_buffer_addz(out, after);
+}
+
+static void put_text(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
+{
+    const ro_view *v = l->view;
+    ro_put_strong(v, true);
+    ro_put_clean(v->out, a->actor.n ? a->actor : RO_STR("-"));
+    ro_buffer_addz(v->out, " -> ");
+    ro_put_clean(v->out, a->recipient.n ? a->recipient : RO_STR("-"));
+    ro_put_strong(v, false);
+    put_optional(v->out, "  ", a->who, "");
+    put_optional(v->out, ", ", a->office, "");
+    ro_buffer_addz(v->out, ": ");
+    ro_put_clean(v->out, ro_str_trim(a->gist));
+    put_optional(v->out, "; amount ", a->amount, "");
+    put_optional(v->out, "; by ", a->deadline, "");
+    ro_buffer_addz(v->out, e == REQUEST_ENTRY ? "\n    answer: " : "\n    ");
+    ro_put_clean(v->out, outcome_of(a, e));
+    for (uint32_t i = 0; i < a->answer_evidence.n; i++) {
+        ro_buffer_printf(v->out, ", sentence %u: \"", a->answer_evidence.v[i].sentence);
+        ro_put_clean(v->out, ro_str_trim(a->answer_evidence.v[i].text));
+        ro_buffer_addz(v->out, "\"");
+    }
+    ro_buffer_addz(v->out, "\n    ");
+    ro_put_clean(v->out, r->path);
+    ro_buffer_printf(v->out, ", sentence %u, %.*s (%.*s.a%u)\n", a->sentence, (int)a->voice.n, a->voice.p, (int)ro_short_id(r).n,
+                     ro_short_id(r).p, a->n);
+}
+
+static bool has_code(ro_str codes, const char *code)
+{
+    for (size_t i = 0; i + 3 <= codes.n; i++)
+        if (memcmp(codes.p + i, code, 3) == 0)
+            return true;
+    return false;
+}
+
+static bool takes(const ledger *l, const ro_filter *f, const ro_stored_act *a, const ro_stored_report *r)
+{
+    ro_stored_participant wanted = {.name = f->person}, who = {.name = a->who};
+    for (int i = 0; i < 2; i++)
+        if (f->pair[i][0] && !has_code(a->actor, f->pair[i]) && !has_code(a->recipient, f->pair[i]))
+            return false;
+    if ((f->from != RO_NO_DAY && r->published != RO_NO_DAY && r->published < f->from) ||
+        (f->to != RO_NO_DAY && r->published != RO_NO_DAY && r->published > f->to))
+        return false;
+    return !f->person.n || ro_same_person(l->view->arena, &wanted, &who);
+}
+
+static void put_entry(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
+{
+    const ro_view *v = l->view;
+    if (v->format == READOUT_JSONL)
+        ro_json_init(&l->json, v->out, true);
+    if (v->format == READOUT_JSON || v->format == READOUT_JSONL)
+        put_json(l, a, r, e);
+    else if (v->format == READOUT_TEXT)
+        put_text(l, a, r, e);
+    else
+        put_row(l, a, r, e);
+    if (v->format == READOUT_JSONL)
+        ro_buffer_addz(v->out, "\n");
+}
+
+static void put_section(ledger *l, const ro_stored_acts *acts, const ro_filter *filter, entry e)
+{
+    const ro_view *v = l->view;
+    bool any = false;
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < acts->n; i++) {
+        const ro_stored_report *r = report_of(l, &acts->v[i], &at);
+        if (entry_of(&acts->v[i]) != e || !takes(l, filter, &acts->v[i], r))
+            continue;
+        if (!any && v->format == READOUT_TEXT) {
+            ro_buffer_addz(v->out, l->printed ? "\n" : "");
+            ro_put_strong(v, true);
+            ro_buffer_addz(v->out, entry_titles[e]);
+            ro_put_strong(v, false);
+            ro_buffer_addz(v->out, "\n");
+        }
+        any = true;
+        l->printed++;
+        put_entry(l, &acts->v[i], r, e);
+    }
+}
+
+void ro_view_ledger(const ro_view *v, const ro_stored_acts *acts, const ro_filter *filter)
+{
+    static const char *const names[] = {"entry",  "id",   "actor",  "recipient", "who",      "office",    "voice", "status",
+                                        "gist",   "amount", "deadline", "outcome", "published", "path",    "sentence", NULL};
+    ledger l = {.view = v};
+    ro_json_init(&l.json, v->out, v->format == READOUT_JSONL);
+    if (v->format == READOUT_JSON)
+        ro_json_array(&l.json);
+    else if (v->format == READOUT_CSV || v->format == READOUT_TSV)
+        ro_put_header(v, names);
+    for (int e = REQUEST_ENTRY; e <= INVITATION; e++)
+        put_section(&l, acts, filter, (entry)e);
+    if (v->format == READOUT_JSON) {
+        ro_json_end_array(&l.json);
+        ro_buffer_addz(v->out, "\n");
+    } else if (v->format == READOUT_TEXT && !l.printed) {
+        ro_buffer_addz(v->out, "No request, commitment or invitation fits.\n");
+    }
+}
