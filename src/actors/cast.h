@@ -49,6 +49,7 @@ typedef enum ask { /* what a spot still wants */
     ASK_BODY,        /* "the foreign ministry", "the government" */
     ASK_SEVERAL,     /* "both sides", "the two presidents", "the leaders" */
     ASK_OTHER,       /* "the other side" */
+    ASK_COUNTRY,     /* "the country" */
     ASK_COUNTERPART, /* "his French counterpart" */
     ASK_PRONOUN
 } ask;
@@ -58,7 +59,9 @@ typedef struct spot {
     uint32_t first, last, name_first, name_last;
     uint8_t kind; /* ro_mention_kind */
     uint8_t ask;
-    bool as_place, definite, plural, persons; /* persons: the several are people */
+    bool as_place, definite, plural;
+    bool persons; /* the several are people */
+    bool again;   /* the several must have been told of just before */
     uint8_t count;     /* of "the two …"; 0 not said */
     uint16_t code;     /* of its owner, 0 none */
     uint32_t owner;    /* entity, or RO_NONE */

@@ -284,12 +284,22 @@ static bool of_one_word(const cast *c, const piece *p)
     return p->first == p->last || name_words(c, piece_text(c, p)).n <= 1;
 }
 
+/* "the King Hussein Bridge" is no person. */
+static bool names_a_thing(const cast *c, const piece *p)
+{
+    static const char *const things[] = {"Bridge", "Street", "Avenue", "Airport", "University", "Foundation", "Center", "Centre", "Hospital", "Stadium", "Prize",
+                                         "Medal", "Institute", "School", "Library", "Museum", "Square", "Park", "Highway", "Palace", "Hotel", "Award", "Hall", NULL};
+    return p->last + 1 < c->d->tokens.n && ro_str_in(c->forms[p->last + 1], things) && c->d->tokens.v[p->last + 1].sentence == c->d->tokens.v[p->last].sentence;
+}
+
 static void find_people(cast *c, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
         piece *p = &c->pieces.v[i];
         if (p->kind == PIECE_UNKNOWN && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p))))
             p->kind = PIECE_PERSON;
+        if (p->kind == PIECE_PERSON && names_a_thing(c, p))
+            p->kind = PIECE_UNKNOWN;
         if (p->kind == PIECE_PERSON && (!of_one_word(c, p) || p->match.names))
             p->entity = full_name(c, p);
     }

@@ -258,6 +258,9 @@ static uint32_t read_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase 
             note_owner(c, i, ph);
         else if (possessive_mark(c, i) && i > ph->first && is_owner(at(c, i - 1)) && ph->owner != RO_NONE)
             skip = 0;
+        else if (possessive_mark(c, i) && ph->owner != RO_NONE && i + 1 < end && at(c, i - 1)->kind == PIECE_BODY &&
+                 (at(c, i + 1)->kind == PIECE_BODY || at(c, i + 1)->kind == PIECE_OFFICE))
+            skip = 0; /* "the Chilean parliament's upper house" */
         else if (ph->core != RO_NONE && WORD_IN(c, i, "and", "&") && i + 1 < end && title_piece(c, i + 1) && !at(c, i + 1)->plural)
             skip = 0;
         else if (p->kind == PIECE_UNKNOWN && fillers(c, i, end))
@@ -339,6 +342,8 @@ static uint32_t plain_department(const cast *c, uint32_t i, uint32_t end)
 /* Where the tail that starts at the preposition ends; `end_of_front` is returned where there is none. */
 static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
+    if (WORD_IN(c, i, "of") && i + 2 < end && WORD_IN(c, i + 1, "the") && WORD_IN(c, i + 2, "republic", "country", "nation", "kingdom", "federation"))
+        return i + 3;
     phrase inner = blank_phrase(i + 1);
     bool of = WORD_IN(c, i, "of"), other = WORD_IN(c, i, "to", "for", "at", "on", "with", "in");
     if ((!of && !other) || i + 1 >= end || depth >= DEPTH)
@@ -410,10 +415,18 @@ static uint32_t read_more_titles(cast *c, uint32_t i, uint32_t end, phrase *ph)
     return i;
 }
 
+static bool counterpart(const cast *c, const phrase *ph)
+{
+    return ph->core != RO_NONE && at(c, ph->core)->kind == PIECE_BODY &&
+           ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "counterpart");
+}
+
 /* Reads one phrase without its apposition. Returns the piece after it, or i where there is none. */
 static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
     uint32_t stop = read_front(c, i, end, depth > 0, ph);
+    if (counterpart(c, ph) && stop + 1 < end && WORD_IN(c, stop, "from", "in") && is_owner(at(c, stop + 1)))
+        note_owner(c, stop + 1, ph), stop += 2; /* "her counterpart from Chile" */
     if (is_office(c, ph->core) || (ph->core != RO_NONE && stop < end && WORD_IN(c, stop, "of", "for")))
         stop = read_more_titles(c, read_tails(c, stop, end, depth, ph), end, ph);
     if (stop < end && at(c, stop)->kind == PIECE_PERSON) {
@@ -444,12 +457,6 @@ static bool closes(const cast *c, uint32_t i, uint32_t end)
 static bool singular_office(const cast *c, const phrase *ph)
 {
     return is_office(c, ph->core) && !at(c, ph->core)->plural;
-}
-
-static bool counterpart(const cast *c, const phrase *ph)
-{
-    return ph->core != RO_NONE && at(c, ph->core)->kind == PIECE_BODY &&
-           ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "counterpart");
 }
 
 static bool knows_other_side(const cast *c, uint32_t name, uint16_t code)
@@ -493,7 +500,8 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
         from++;
     phrase more = blank_phrase(from);
     uint32_t stop = read_phrase(c, from, end, 1, &more);
-    if (stop == from || more.name != RO_NONE || !singular_office(c, &more) || !closes(c, stop, end) || more.possessor != RO_NONE)
+    if (stop == from || more.name != RO_NONE || !singular_office(c, &more) || !closes(c, stop, end) ||
+        (stop < end && at(c, stop)->kind == PIECE_WORD && (tok(c, stop)->upos == RO_VERB || tok(c, stop)->upos == RO_AUX)) || more.possessor != RO_NONE)
         return i;
     if (more.core > 0 && at(c, more.core)->kind == PIECE_OFFICE && !ro_tables_office(c->t, at(c, more.core)->id)->rank)
         return i;
@@ -560,6 +568,17 @@ static uint16_t side_of_phrase(const cast *c, const phrase *ph)
     return code;
 }
 
+/* "Amir" of "Amir Abdollahian" is no emir. */
+static bool part_of_name(const cast *c, uint32_t entity, const piece *p)
+{
+    const player *x = &c->players.v[entity];
+    ro_str text = p->first == p->last ? ro_fold(c->arena, c->forms[p->first]) : RO_STR("");
+    for (uint32_t i = 0; text.n && i < x->words.n; i++)
+        if (ro_str_equal(x->words.v[i], text))
+            return true;
+    return false;
+}
+
 static void emit_person(cast *c, const phrase *ph)
 {
     uint16_t code = side_of_phrase(c, ph);
@@ -575,6 +594,10 @@ static void emit_person(cast *c, const phrase *ph)
         cast_give_code(c, entity, code, ph->n_offices > 0);
     for (uint32_t i = 0; i < ph->n_offices; i++) {
         const ro_office *o = ro_tables_office(c->t, at(c, ph->offices[i])->id);
+        if (part_of_name(c, entity, at(c, ph->offices[i]))) {
+            s->name_first = at(c, ph->offices[i])->first;
+            continue;
+        }
         s->office = at(c, ph->offices[i])->id;
         if (o)
             cast_give_office(c, entity, office_name(c, ph, ph->offices[i]), *ph->prefix && i + 1 == ph->n_offices ? 6 : o->rank,
@@ -645,24 +668,37 @@ static void emit_side(cast *c, const phrase *ph, ro_str text)
         open_spot(c, ph, ASK_SEVERAL);
 }
 
+/* Bodies that are one a state, so that several are of several states. */
+static bool one_each(ro_str text)
+{
+    return ro_str_in(text, (const char *const[]){"delegations", "governments", "teams", "ministries", "parliaments", "armies", "navies", "militaries", "regimes",
+                                                 "embassies", NULL});
+}
+
 static void emit_body(cast *c, const phrase *ph)
 {
     const char *body = body_name(c, ph->core);
     bool owned = ph->owner_entity != RO_NONE || ph->owners.n > 1, vague = at(c, ph->core)->ambiguous && ph->possessor == RO_NONE && !ph->both;
     ro_str text = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
-    bool capital = cast_capital(c->forms[at(c, ph->core)->first]) && ph->core > 0;
+    uint32_t start = c->d->sentences.v[c->d->tokens.v[at(c, ph->core)->first].sentence].first;
+    bool capital = cast_capital(c->forms[at(c, ph->core)->first]) && at(c, ph->core)->first > start && !at(c, ph->core)->plural;
     if (strcmp(body, "side") == 0) {
         emit_side(c, ph, text);
         return;
     }
     if (no_actor(body, text) || (!owned && (vague || attributive(c, ph))))
         return;
-    if (ph->owners.n > 1)
+    if (ph->master != RO_NONE && !owned) {
+        uint32_t state = cast_state(c, code_of_name(c, ph->master));
+        open_spot(c, ph, state == RO_NONE ? ASK_BODY : ASK_NONE)->entity = state;
+    } else if (ph->owners.n > 1)
         open_spot(c, ph, ASK_SEVERAL);
     else if (ph->owner_entity != RO_NONE)
         emit_owned(c, ph);
-    else if (ph->both || (ph->count && !ph->indefinite))
+    else if (one_each(text) && (ph->both || ph->count || (ph->definite && ph->possessor == RO_NONE && !ph->other)))
         open_spot(c, ph, ASK_SEVERAL);
+    else if (ph->both || ph->count)
+        return;
     else if (ph->possessor != RO_NONE || (ph->definite && !ph->other) || capital || strcmp(body, "officials") == 0)
         open_spot(c, ph, ASK_BODY);
 }
@@ -765,6 +801,8 @@ static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t e
     if (WORD_IN(c, before - 1, "capital", "city") || (WORD_IN(c, before - 1, ",") && before - 1 > begin && WORD_IN(c, before - 2, "capital", "city")))
         return true;
     uint32_t head = name_head(c, p->first, p->last);
+    if (WORD_IN(c, before - 1, "through", "via", "into", "toward", "towards") || WORD_IN(c, i - 1, "central", "downtown", "northern", "southern"))
+        return true;
     if (word_in(c, before - 1, way_words))
         return on_the_way(c, head);
     return c->tagged && c->d->tokens.v[head].deprel == RO_D_obj && on_the_way(c, head);
@@ -805,6 +843,7 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     spot *s = add_spot(c, adjective || (p->kind == PIECE_PEOPLE && p->adjective_too) ? RO_ADJECTIVE : p->kind == PIECE_PEOPLE ? RO_NOMINAL : RO_NAME,
                        p->first, p->last, p->first, p->last);
     s->entity = entity;
+    s->plural = p->kind == PIECE_PEOPLE && p->plural;
     s->as_place = place && !adjective;
     s->code = p->code;
 }
@@ -845,6 +884,10 @@ static const char *const pair_nouns[] = {"countries", "nations", "parties", "sta
 static const char *const others[] = {"allies", "rivals", "partners", "neighbours", "neighbors", NULL}; /* "its allies" are others */
 static const char *const of_people[] = {"leaders", "men", "statesmen", "interlocutors", "politicians", "women", "heads", NULL};
 
+static const char *const pair_adjectives[] = {"neighbouring", "neighboring", "major", "big", "great", "friendly", "brotherly", "fraternal", "respective", "allied",
+                                              "rival", "nuclear", "sister", "biggest", "largest", NULL};
+static const char *const states_by_noun[] = {"countries", "nations", "states", "powers", "peoples", "capitals", "economies", "republics", NULL};
+
 /* Returns the piece after it, or i where there is none. */
 static uint32_t pair_at(cast *c, uint32_t i, uint32_t end)
 {
@@ -852,13 +895,16 @@ static uint32_t pair_at(cast *c, uint32_t i, uint32_t end)
     uint32_t k = i;
     while (k < end && read_determiner(c, k, &ph))
         k++;
-    while (k < end && k > i && tok(c, k)->upos == RO_ADJ && at(c, k)->kind == PIECE_WORD && k - i < 5 && !word_in(c, k, pair_nouns))
+    while (k < end && k > i && k - i < 5 && word_in(c, k, pair_adjectives))
         k++;
     bool two_alone = k > i && ph.definite && ph.count && (k >= end || !(tok(c, k)->upos == RO_NOUN || tok(c, k)->upos == RO_ADJ || tok(c, k)->upos == RO_PROPN ||
                                                                          is_owner(at(c, k)) || title_piece(c, k)));
     bool noun = k < end && k > i && word_in(c, k, pair_nouns) && (ph.both || ph.count || ph.definite || ph.possessor != RO_NONE) && !ph.indefinite;
     if (!(noun || (two_alone && c->tagged)) || (ph.other && !ph.definite))
         return i;
+    bool counted = ph.both || ph.count;
+    if (noun && !counted && k + 1 < end && WORD_IN(c, k + 1, "of", "in", "that", "which", "who", "like", "such"))
+        return i; /* "the countries of the region" */
     if (noun && word_in(c, k, others) && ph.possessor != RO_NONE && !ro_str_is_nocase(c->forms[ph.possessor], "our"))
         return i;
     uint32_t last = noun ? k : k - 1;
@@ -868,6 +914,7 @@ static uint32_t pair_at(cast *c, uint32_t i, uint32_t end)
     s->definite = ph.definite;
     s->possessor = ph.possessor;
     s->persons = noun && word_in(c, k, of_people);
+    s->again = noun && ((!counted && word_in(c, k, states_by_noun)) || ph.count > 3);
     return last + 1;
 }
 
@@ -881,9 +928,9 @@ static bool expletive(const cast *c, uint32_t i)
     if (head == RO_NONE || t->deprel != RO_D_nsubj)
         return false;
     const ro_token *h = &c->d->tokens.v[head];
-    bool clause = ro_dependent(c->d, head, RO_D_ccomp, head) != RO_NONE || ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE ||
+    bool clause = ro_dependent(c->d, head, RO_D_acl, head) != RO_NONE || ro_dependent(c->d, head, RO_D_ccomp, head) != RO_NONE || ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE ||
                   ro_dependent(c->d, head, RO_D_xcomp, head) != RO_NONE || ro_dependent(c->d, head, RO_D_advcl, head) != RO_NONE;
-    return ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE || (clause && (t->subtype == RO_SUB_PASS || h->upos == RO_ADJ));
+    return ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE || (clause && (t->subtype == RO_SUB_PASS || h->upos == RO_ADJ || h->upos == RO_NOUN));
 }
 
 static bool pronoun_at(cast *c, uint32_t i, uint32_t end)
@@ -892,12 +939,23 @@ static bool pronoun_at(cast *c, uint32_t i, uint32_t end)
     if (!word_in(c, i, pronouns) || ro_str_is(t->form, "US") || expletive(c, i))
         return false;
     bool both = WORD_IN(c, i, "both");
-    if (both && (t->deprel == RO_D_cc || (i + 1 < end && (tok(c, i + 1)->upos == RO_PROPN || is_owner(at(c, i + 1)) || at(c, i + 1)->kind == PIECE_PERSON ||
+    if (both && (t->deprel == RO_D_cc || t->subtype == RO_SUB_PASS || (i + 1 < end && (tok(c, i + 1)->upos == RO_PROPN || is_owner(at(c, i + 1)) || at(c, i + 1)->kind == PIECE_PERSON ||
                                                           tok(c, i + 1)->upos == RO_NOUN || tok(c, i + 1)->upos == RO_ADJ || title_piece(c, i + 1)))))
         return false;
     spot *s = add_spot(c, RO_PRONOUN, at(c, i)->first, at(c, i)->first, at(c, i)->first, at(c, i)->first);
     s->ask = both ? ASK_SEVERAL : ASK_PRONOUN;
     s->count = both ? 2 : 0;
+    return true;
+}
+
+/* "the country", "that country". */
+static bool country_at(cast *c, uint32_t i, uint32_t end)
+{
+    if (i + 1 >= end || !WORD_IN(c, i, "the", "this", "that") || !WORD_IN(c, i + 1, "country", "nation", "republic", "kingdom"))
+        return false;
+    spot *s = add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1)->last, at(c, i)->first, at(c, i + 1)->last);
+    s->ask = ASK_COUNTRY;
+    s->definite = WORD_IN(c, i, "the");
     return true;
 }
 
@@ -917,10 +975,12 @@ static void read_sentence(cast *c, uint32_t begin, uint32_t end)
         phrase ph = blank_phrase(i);
         if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_PERSON)
             ph.master = i - 2;
+        if (i > begin && at(c, i)->kind == PIECE_BODY && at(c, i - 1)->kind == PIECE_PERSON)
+            ph.master = i - 1; /* "the Mboya administration" */
         uint32_t stop = starts_phrase(c, i) ? read_phrase(c, i, end, 0, &ph) : i;
         if (stop == i || (ph.name == RO_NONE && ph.core == RO_NONE)) {
             uint32_t pair = pair_at(c, i, end);
-            i = pair > i ? pair : i + 1;
+            i = country_at(c, i, end) ? i + 2 : pair > i ? pair : i + 1;
             continue;
         }
         stop = name_after(c, stop, end, &ph);

@@ -162,8 +162,10 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
         return true; /* "Michael Jordan" */
     if (of_a_place(p->kind) && inside_unknown_body(c, p, end))
         return true;
-    if ((p->kind == PIECE_OFFICE || p->kind == PIECE_BODY || p->kind == PIECE_MODIFIER) && p->first == p->last)
-        return t->upos == RO_VERB || t->upos == RO_AUX; /* "attaches" */
+    if (p->first == p->last && !of_a_place(p->kind) && p->kind != PIECE_PERSON && (t->upos == RO_VERB || t->upos == RO_AUX || t->upos == RO_ADV))
+        return true; /* "attaches" */
+    if (p->kind == PIECE_OFFICE || p->kind == PIECE_BODY || p->kind == PIECE_MODIFIER)
+        return false;
     if (!p->ambiguous)
         return false;
     if (p->kind == PIECE_PERSON)
@@ -172,7 +174,7 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
         return c->named && t->ne != RO_NE_B_LOC;
     if (p->kind == PIECE_STATE && next_is(c, p->last + 1, end, of_us_states))
         return true;
-    return of_a_place(p->kind) && is_person(t) && name_end(c, p->first, end) > p->last;
+    return of_a_place(p->kind) && is_person(t) && name_end(c, p->first, end) > p->last && !after_of(c, p);
 }
 
 static piece word(uint32_t i)
@@ -220,6 +222,8 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
         return p;
     }
     p.last = i + (uint32_t)used - 1;
+    if (p.kind == PIECE_PERSON && p.last + 1 < end && c->d->tokens.v[p.last + 1].ne == RO_NE_I_PER && cast_capital(c->forms[p.last + 1]))
+        return word(i); /* a longer name than the tables' */
     uint32_t stop = swallowed(c, &p, end);
     if (stop == RO_NONE && !refused(c, &p, end))
         return p;
@@ -344,6 +348,15 @@ static void complete_pair(const cast *c, piece *v, uint32_t i, uint32_t n)
         v[i] = p;
 }
 
+/* "Joint Commission", "Border Committee": part of another body's name. */
+static void drop_parts(const cast *c, piece *v, uint32_t n)
+{
+    for (uint32_t i = 2; i < n; i++)
+        if (v[i].ambiguous && (v[i].kind == PIECE_ORG || v[i].kind == PIECE_SEAT || v[i].kind == PIECE_GROUP) && v[i - 1].kind == PIECE_WORD &&
+            cast_capital(c->forms[v[i - 1].first]) && v[i].first == v[i].last)
+            v[i] = word(v[i].first);
+}
+
 static void cut_sentence(cast *c, const ro_sentence *s, bool headline)
 {
     uint32_t end = s->first + s->n, n = 0;
@@ -352,6 +365,8 @@ static void cut_sentence(cast *c, const ro_sentence *s, bool headline)
         v[n] = piece_at(c, i, end);
     for (uint32_t i = 0; i < n; i++)
         complete_pair(c, v, i, n);
+    if (!headline)
+        drop_parts(c, v, n);
     n = join_runs(c, v, n, headline);
     for (uint32_t i = 0; i < n; i++)
         *RO_PUSH(c->arena, &c->pieces) = v[i];

@@ -179,11 +179,45 @@ static uint32_t group_at(cast *c, uint32_t head)
     return n > 1 ? cast_collective(c, members, n, RO_STR("")) : RO_NONE;
 }
 
+/* Two people of two sides before the pronoun in its own sentence. */
+static uint32_t pair_in(cast *c, uint32_t from, uint32_t sentence)
+{
+    uint32_t pair[2], n = 0;
+    for (uint32_t i = from; i-- > 0 && n < 2 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
+        uint32_t e = c->spots.v[i].entity;
+        if (e == RO_NONE || c->d->entities.v[e].kind != RO_PERSON || c->spots.v[i].kind == RO_PRONOUN)
+            continue;
+        if (n == 0 || c->players.v[pair[0]].code != c->players.v[e].code)
+            pair[n++] = e;
+    }
+    return n == 2 ? cast_collective(c, (uint32_t[]){pair[1], pair[0]}, 2, RO_STR("")) : RO_NONE;
+}
+
+static uint32_t plural_in(cast *c, uint32_t from, uint32_t sentence, uint32_t back)
+{
+    uint32_t group;
+    for (uint32_t i = from, looked = 0; i-- > 0 && looked < 40; looked++) {
+        const spot *s = &c->spots.v[i];
+        if (sentence - spot_sentence(c, s) > back)
+            break;
+        if (sentence - spot_sentence(c, s) != back)
+            continue;
+        if (s->entity != RO_NONE && (c->d->entities.v[s->entity].kind == RO_COLLECTIVE || (s->plural && back == 0)))
+            return s->entity;
+        if ((group = group_at(c, s->head)) != RO_NONE)
+            return group;
+    }
+    return back == 0 ? pair_in(c, from, sentence) : RO_NONE;
+}
+
 /* The likeliest plural: a collective or coordination of this sentence or the last two, else two people who deal with each other. */
 static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
 {
     uint32_t sentence = c->d->tokens.v[pronoun].sentence, subject = subject_before(c, pronoun), pair[2], group;
-    uint32_t entity = entity_at(c, subject);
+    uint32_t entity = entity_at(c, subject), up = c->d->tokens.v[pronoun].head;
+    if (up != RO_NONE && c->d->tokens.v[up].deprel == RO_D_conj && c->d->tokens.v[up].head < pronoun && entity_at(c, c->d->tokens.v[up].head) == RO_NONE &&
+        c->d->tokens.v[c->d->tokens.v[up].head].upos == RO_NOUN)
+        return RO_NONE; /* "the elections and their impact" */
     if (subject != RO_NONE) {
         const ro_token *t = &c->d->tokens.v[subject];
         if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_COLLECTIVE)
@@ -195,14 +229,10 @@ static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
         if (entity == RO_NONE && t->upos == RO_NOUN && ro_feat_is(t, "Number", "Plur"))
             return RO_NONE;
     }
-    for (uint32_t i = from, looked = 0; i-- > 0 && looked < 40; looked++) {
-        const spot *s = &c->spots.v[i];
-        if (sentence - spot_sentence(c, s) > 2)
-            break;
-        if (s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_COLLECTIVE)
-            return s->entity;
-        if ((group = group_at(c, s->head)) != RO_NONE)
-            return group;
+    for (uint32_t back = 0; back <= 2; back++) {
+        uint32_t found = plural_in(c, from, sentence, back);
+        if (found != RO_NONE)
+            return found;
     }
     if (scene_leading(c, true, NULL, sentence, pair, 2) == 2 && sentence - spot_sentence(c, &c->spots.v[c->players.v[pair[0]].seen]) <= 2 &&
         sentence - spot_sentence(c, &c->spots.v[c->players.v[pair[1]].seen]) <= 2)

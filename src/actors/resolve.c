@@ -128,8 +128,30 @@ static void share_office(cast *c, const spot *s)
 
 /* ---- bodies and several ---- */
 
-static uint32_t resolve_body(cast *c, const spot *s)
+/* "this regime", "that country": the state named last; "the country": a subject before others. */
+static uint32_t state_before(const cast *c, uint32_t index)
 {
+    const spot *s = &c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
+    int most = 0;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < 60; looked++) {
+        const spot *before = &c->spots.v[i];
+        if (sentence - spot_sentence(c, before) > 2)
+            break;
+        if (before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE || before->last >= s->first)
+            continue;
+        int score = 10 - 3 * (int)(sentence - spot_sentence(c, before)) + (s->definite && scene_is_subject(c, before->head) ? 4 : 0);
+        if (score > most)
+            best = before->entity, most = score;
+    }
+    return best;
+}
+
+static uint32_t resolve_body(cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    if (ro_str_is_nocase(c->forms[s->first], "this") || ro_str_is_nocase(c->forms[s->first], "that"))
+        return state_before(c, index);
     uint32_t owner = owner_of_possessor(c, s);
     if (owner != RO_NONE)
         return c->d->entities.v[owner].kind == RO_PERSON ? cast_state(c, c->players.v[owner].code) : owner;
@@ -192,7 +214,7 @@ static uint32_t resolve_several(cast *c, uint32_t index)
     if (joint_author(c, &s))
         return c->author;
     uint32_t found = recent_collective(c, index, &s);
-    if (found != RO_NONE && !office)
+    if ((found != RO_NONE && !office) || s.again)
         return found;
     if (n > MOST_MEMBERS)
         return RO_NONE;
@@ -216,7 +238,8 @@ static uint32_t resolve_one(cast *c, uint32_t index)
     const spot s = c->spots.v[index];
     switch (s.ask) {
     case ASK_OFFICE: return resolve_office(c, &s);
-    case ASK_BODY: return resolve_body(c, &s);
+    case ASK_BODY: return resolve_body(c, index);
+    case ASK_COUNTRY: return state_before(c, index);
     case ASK_SEVERAL: return resolve_several(c, index);
     case ASK_OTHER: return resolve_other(c, &s);
     case ASK_COUNTERPART: return s.entity != RO_NONE ? s.entity : resolve_counterpart(c, &s);
