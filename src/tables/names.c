@@ -286,7 +286,7 @@ bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
         }
         bool person = entry.kind == RO_NAME_PERSON || entry.kind == RO_NAME_SURNAME;
         size_t from = before + (before > 0);
-        if (word.capital && words < 16 && !(person && (wanted == 2 || is_particle(key + from, n - from)))) {
+        if (word.capital && words < 16 && !(person && (wanted == 2 || (at < name.n && is_particle(key + from, n - from))))) {
             entry.caps |= (uint16_t)(1u << words);
             wanted++; /* "Kim Jong-un" is "Kim Jong Un" */
         }

@@ -495,6 +495,7 @@ static bool load_agencies(loader *l)
 static bool add_person_names(loader *l, uint32_t person_cell, uint32_t names_cell, uint32_t surname_cell, uint16_t code, uint32_t id)
 {
     static const char *const articles[] = {"al-", "Al-", "el-", "El-", "al ", "Al ", "el ", "El ", "ash-", "as-", "ad-", "an-", "ar-", "at-", "az-", NULL};
+    static const char *const titles[] = {"Sheikh", "Amir", "Emir", "Arab", "Sharif", NULL};
     ro_name person = {.kind = RO_NAME_PERSON, .flags = RO_NAME_CHIEF, .code = code, .id = id};
     ro_name surname = {.kind = RO_NAME_SURNAME, .code = code, .id = id};
     ro_str list = cell(l, surname_cell), family;
@@ -506,6 +507,8 @@ static bool add_person_names(loader *l, uint32_t person_cell, uint32_t names_cel
         for (const char *const *article = articles; *article; article++)
             if (ro_str_starts(family, *article)) {
                 size_t n = strlen(*article);
+                if (ro_str_in((ro_str){family.p + n, family.n - n}, titles))
+                    break;
                 if (!add_name(l, surname_cell, (ro_str){family.p + n, family.n - n}, surname))
                     return false;
                 break;

@@ -53,58 +53,58 @@ typedef struct ro_tables ro_tables;
 /* What a name stands for. `id` of an entry is an index into the records named
  * on the right. */
 typedef enum ro_name_kind {
-  RO_NAME_STATE = 0, /* "France", "U.S.", "DPRK"                    -> state  */
-  RO_NAME_ADJECTIVE, /* nationality adjective: "French"             -> state  */
-  RO_NAME_NOUN,      /* nationality noun: "Frenchman", "Poles"      -> state  */
-  RO_NAME_CAPITAL,   /* "Paris", "Beijing"                          -> state  */
-  RO_NAME_SEAT,      /* "Kremlin", "Quai d'Orsay", "Knesset"        -> seat   */
-  RO_NAME_ORG,       /* "NATO", "European Commission"               -> org    */
-  RO_NAME_GROUP,     /* "Hamas", "Taliban"                          -> group  */
-  RO_NAME_PERSON,    /* full name or other name: "Wang Yi", "Lula"  -> person */
-  RO_NAME_SURNAME,   /* what reports call a person by: "Wang"       -> person */
-  RO_NAME_OFFICE,    /* "foreign minister", "presidents"            -> office */
-  RO_NAME_MODIFIER,  /* before an office: "former", "vice", "acting"-> office */
-  RO_NAME_COLLECTIVE,/* "government", "delegation", "side"          -> office */
-  RO_NAME_PLACE,     /* "Sharm el-Sheikh", "Crimea"                 -> place  */
-  RO_NAME_AGENCY,    /* news agencies and outlets: not actors       -> agency */
-  RO_NAME_KINDS
+    RO_NAME_STATE = 0, /* "France", "U.S.", "DPRK"                    -> state  */
+    RO_NAME_ADJECTIVE, /* nationality adjective: "French"             -> state  */
+    RO_NAME_NOUN,      /* nationality noun: "Frenchman", "Poles"      -> state  */
+    RO_NAME_CAPITAL,   /* "Paris", "Beijing"                          -> state  */
+    RO_NAME_SEAT,      /* "Kremlin", "Quai d'Orsay", "Knesset"        -> seat   */
+    RO_NAME_ORG,       /* "NATO", "European Commission"               -> org    */
+    RO_NAME_GROUP,     /* "Hamas", "Taliban"                          -> group  */
+    RO_NAME_PERSON,    /* full name or other name: "Wang Yi", "Lula"  -> person */
+    RO_NAME_SURNAME,   /* what reports call a person by: "Wang"       -> person */
+    RO_NAME_OFFICE,    /* "foreign minister", "presidents"            -> office */
+    RO_NAME_MODIFIER,  /* before an office: "former", "vice", "acting"-> office */
+    RO_NAME_COLLECTIVE,/* "government", "delegation", "side"          -> office */
+    RO_NAME_PLACE,     /* "Sharm el-Sheikh", "Crimea"                 -> place  */
+    RO_NAME_AGENCY,    /* news agencies and outlets: not actors       -> agency */
+    RO_NAME_KINDS
 } ro_name_kind;
 
 /* Entry flags. */
 enum {
-  /* The name is also a common word, a forename or another place ("Jordan",
+    /* The name is also a common word, a forename or another place ("Jordan",
    * "Georgia", "Congress"): want more evidence from the context. */
-  RO_NAME_AMBIGUOUS = 1u << 0,
-  /* Plural: "Poles", "foreign ministers", "ambassadors". */
-  RO_NAME_PLURAL = 1u << 1,
-  /* Found only with a capital first letter / only all in capitals. Checked by
+    RO_NAME_AMBIGUOUS = 1u << 0,
+    /* Plural: "Poles", "foreign ministers", "ambassadors". */
+    RO_NAME_PLURAL = 1u << 1,
+    /* Found only with a capital first letter / only all in capitals. Checked by
    * the matcher; given for the caller's information. */
-  RO_NAME_CAPITALISED = 1u << 2,
-  RO_NAME_UPPERCASE = 1u << 3,
-  /* The row's own chief name (not one of the other names). */
-  RO_NAME_CHIEF = 1u << 4
+    RO_NAME_CAPITALISED = 1u << 2,
+    RO_NAME_UPPERCASE = 1u << 3,
+    /* The row's own chief name (not one of the other names). */
+    RO_NAME_CHIEF = 1u << 4
 };
 
 typedef struct ro_name {
-  uint8_t kind;  /* ro_name_kind */
-  uint8_t flags; /* RO_NAME_AMBIGUOUS ... */
-  uint16_t code; /* index for ro_tables_code(): the state or PLOVER code that the
+    uint8_t kind;  /* ro_name_kind */
+    uint8_t flags; /* RO_NAME_AMBIGUOUS ... */
+    uint16_t code; /* index for ro_tables_code(): the state or PLOVER code that the
                     name stands for, so that most callers need no record; the
                     code of "" (0) where there is none or more than one */
-  uint32_t id;   /* index of the record */
-  uint16_t caps; /* words (bit 0 the first) that want a capital first letter */
+    uint32_t id;   /* index of the record */
+    uint16_t caps; /* words (bit 0 the first) that want a capital first letter */
 } ro_name;
 
 /* All the entries under one folded key, state before capital before person and
  * so on in the order of ro_name_kind. Entries whose case rule the text does not
  * meet are left out of what a match or find returns, so use the iterator. */
 typedef struct ro_match {
-  size_t bytes;          /* length of the text matched, from the start given   */
-  size_t words;          /* folded words                                        */
-  const ro_name *names;  /* all entries of the key ...                          */
-  size_t n_names;
-  uint16_t caps;         /* words of the text with a capital first letter       */
-  bool upper;            /* every letter of the text is a capital               */
+    size_t bytes;          /* length of the text matched, from the start given   */
+    size_t words;          /* folded words                                        */
+    const ro_name *names;  /* all entries of the key ...                          */
+    size_t n_names;
+    uint16_t caps;         /* words of the text with a capital first letter       */
+    bool upper;            /* every letter of the text is a capital               */
 } ro_match;
 
 /* Does the entry agree with the way the text is written? */
@@ -141,89 +141,89 @@ size_t ro_tables_fold(ro_str text, char *out, size_t cap);
 /* ---------------------------------------------------------------- records */
 
 typedef struct ro_state {
-  const char *code;      /* "FRA"                                               */
-  const char *name;      /* "France"                                            */
-  const char *adjective; /* first one: "French"; "" if none                     */
-  const char *capital;   /* first one; "" if none                               */
-  const char *wikidata;  /* "Q142" or ""                                        */
-  int cow;               /* Correlates of War number, or 0                      */
-  ro_day from, to;       /* for a former state; RO_NO_DAY = no bound            */
-  uint16_t code_index;   /* for ro_tables_code()                                */
-  bool former;
+    const char *code;      /* "FRA"                                               */
+    const char *name;      /* "France"                                            */
+    const char *adjective; /* first one: "French"; "" if none                     */
+    const char *capital;   /* first one; "" if none                               */
+    const char *wikidata;  /* "Q142" or ""                                        */
+    int cow;               /* Correlates of War number, or 0                      */
+    ro_day from, to;       /* for a former state; RO_NO_DAY = no bound            */
+    uint16_t code_index;   /* for ro_tables_code()                                */
+    bool former;
 } ro_state;
 
 /* Seats of government, ministries and parliaments by their own names. */
 typedef struct ro_seat {
-  const char *name; /* "Kremlin"                                                */
-  const char *code; /* "RUS"                                                    */
-  const char *kind; /* seat, ministry, parliament, military, agency, party ...  */
-  uint16_t code_index;
+    const char *name; /* "Kremlin"                                                */
+    const char *code; /* "RUS"                                                    */
+    const char *kind; /* seat, ministry, parliament, military, agency, party ...  */
+    uint16_t code_index;
 } ro_seat;
 
 typedef struct ro_org {
-  const char *id;      /* "NATO": short name, unique                            */
-  const char *name;    /* "North Atlantic Treaty Organization"                  */
-  const char *kind;    /* un, eu, alliance, bank, court, forum ...              */
-  const char *code;    /* PLOVER: UNO EUR IGO NGO MNC                           */
-  const char *members; /* "ALB|BEL|..." or "": ISO codes joined by |            */
-  uint16_t code_index;
+    const char *id;      /* "NATO": short name, unique                            */
+    const char *name;    /* "North Atlantic Treaty Organization"                  */
+    const char *kind;    /* un, eu, alliance, bank, court, forum ...              */
+    const char *code;    /* PLOVER: UNO EUR IGO NGO MNC                           */
+    const char *members; /* "ALB|BEL|..." or "": ISO codes joined by |            */
+    uint16_t code_index;
 } ro_org;
 
 typedef struct ro_group {
-  const char *name;   /* "Hamas"                                                */
-  const char *kind;   /* armed, party, movement, government                     */
-  const char *code;   /* the code that an act by or at it gets: its state's, or
+    const char *name;   /* "Hamas"                                                */
+    const char *kind;   /* armed, party, movement, government                     */
+    const char *code;   /* the code that an act by or at it gets: its state's, or
                          IMG, ISM, UNK                                          */
-  const char *states; /* where it is: "LBN|SYR"                                 */
-  uint16_t code_index;
+    const char *states; /* where it is: "LBN|SYR"                                 */
+    uint16_t code_index;
 } ro_group;
 
 /* One row for each phrase that is an office, a modifier or a collective. */
 typedef struct ro_office {
-  const char *phrase; /* "minister of foreign affairs"                          */
-  const char *name;   /* normalised: "foreign minister"                         */
-  uint8_t kind;       /* RO_NAME_OFFICE, RO_NAME_MODIFIER or RO_NAME_COLLECTIVE */
-  uint8_t rank;       /* 1 head of state, 2 head of government, 3 foreign
+    const char *phrase; /* "minister of foreign affairs"                          */
+    const char *name;   /* normalised: "foreign minister"                         */
+    uint8_t kind;       /* RO_NAME_OFFICE, RO_NAME_MODIFIER or RO_NAME_COLLECTIVE */
+    uint8_t rank;       /* 1 head of state, 2 head of government, 3 foreign
                          minister, 4 other minister, 5 envoy or ambassador, 6
                          official, 7 legislator, 8 military; 0 no rank          */
-  bool of_state;      /* "of STATE" may follow                                  */
-  bool plural;
-  bool title;         /* written before a name: "Prime Minister Modi", "Mr"     */
-  const char *state;  /* code where the office is peculiar to a state ("taoiseach"
+    bool of_state;      /* "of STATE" may follow                                  */
+    bool plural;
+    bool title;         /* written before a name: "Prime Minister Modi", "Mr"     */
+    const char *state;  /* code where the office is peculiar to a state ("taoiseach"
                          -> IRL) or organisation, else ""                       */
-  uint16_t code_index;
+    uint16_t code_index;
 } ro_office;
 
 typedef struct ro_place {
-  const char *name;
-  const char *code; /* state, or ""                                             */
-  const char *kind; /* capital, city, place, region, sea                        */
-  int population;   /* 0 = not known                                            */
-  uint16_t code_index;
+    const char *name;
+    const char *code; /* state, or ""                                             */
+    const char *kind; /* capital, city, place, region, sea                        */
+    int population;   /* 0 = not known                                            */
+    uint16_t code_index;
 } ro_place;
 
 typedef struct ro_agency {
-  const char *name;
-  const char *code; /* country                                                  */
-  const char *kind; /* agency, newspaper, broadcaster, site                     */
-  uint16_t code_index;
+    const char *name;
+    const char *code; /* country                                                  */
+    const char *kind; /* agency, newspaper, broadcaster, site                     */
+    uint16_t code_index;
 } ro_agency;
 
 typedef struct ro_person {
-  const char *name;     /* "Wang Yi"                                            */
-  const char *surname;  /* "Wang": what reports call the person by              */
-  const char *wikidata; /* "Q701801" or ""                                      */
-  const char *code;     /* of the first tenure                                  */
-  uint32_t first, n;    /* tenures: ro_tables_tenure(t, first) ... first + n - 1,
+    const char *name;     /* "Wang Yi"                                            */
+    const char *surname;  /* "Wang": what reports call the person by              */
+    const char *wikidata; /* "Q701801" or ""                                      */
+    const char *code;     /* of the first tenure                                  */
+    uint32_t first, n;    /* tenures: ro_tables_tenure(t, first) ... first + n - 1,
                            by start                                             */
-  uint16_t code_index;
+    uint16_t code_index;
 } ro_person;
 
 typedef enum ro_precision {
-  RO_PRECISION_UNKNOWN = 0,
-  RO_PRECISION_YEAR,
-  RO_PRECISION_MONTH,
-  RO_PRECISION_DAY
+    RO_PRECISION_UNKNOWN = 0,
+    RO_PRECISION_YEAR,
+    RO_PRECISION_MONTH,
+    RO_PRECISION_DAY
 } ro_precision;
 
 /* A person in an office. Someone is known to hold it from `start` to `end`; if
@@ -231,18 +231,18 @@ typedef enum ro_precision {
  * later days. A date of month or year precision is the first (start) or last
  * (end) day of it. `start` RO_NO_DAY: held at some time before `end` or `open_as_of`. */
 typedef struct ro_tenure {
-  uint32_t person;    /* index for ro_tables_person()                           */
-  const char *code;   /* state, or PLOVER code of an organisation               */
-  const char *org;    /* id of the organisation ("NATO"), "" for a state        */
-  const char *office; /* normalised: "foreign minister"                         */
-  const char *title;  /* as the source has it                                   */
-  ro_day start, end, open_as_of;
-  ro_day start_by, end_from; /* last day of the blur of the start, first of that of
+    uint32_t person;    /* index for ro_tables_person()                           */
+    const char *code;   /* state, or PLOVER code of an organisation               */
+    const char *org;    /* id of the organisation ("NATO"), "" for a state        */
+    const char *office; /* normalised: "foreign minister"                         */
+    const char *title;  /* as the source has it                                   */
+    ro_day start, end, open_as_of;
+    ro_day start_by, end_from; /* last day of the blur of the start, first of that of
                                 the end; equal to them at day precision          */
-  ro_precision precision;    /* of the start                                     */
-  const char *source; /* key of the source in the header of the table           */
-  uint16_t code_index, office_index;
-  uint8_t rank;       /* as in ro_office                                        */
+    ro_precision precision;    /* of the start                                     */
+    const char *source; /* key of the source in the header of the table           */
+    uint16_t code_index, office_index;
+    uint8_t rank;       /* as in ro_office                                        */
 } ro_tenure;
 
 size_t ro_tables_n_states(const ro_tables *t);

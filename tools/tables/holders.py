@@ -402,6 +402,11 @@ FOREIGN_SECRETARIES = {"Lalit Mansingh", "Chokila Iyer", "Kanwal Sibal", "Shasha
 # Slips of the Factbook: since -> what it must be.
 SLIPS = {("ROU", "2005-06-23"): "2025-06-23", ("GRC", "2020-03-13", "Tasoulas"): "2025-03-13", ("MNG", "2021-01-27", "Zandanshatar"): "2025-06-13"}
 
+# Never looked for alone, whoever bears them.
+NO_SURNAME = set("""im ill id ive an i a he she it we but no not such some so do to on in of or if as at by is was are be said will yes oh the la le de al el ha ho
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+    arab sheikh prince princess amir emir north south east west lake day long man work way time first second new old dr mr sir lord pak""".split())
+
 COMMON = {w for line in (HAND / "common_surnames.txt").read_text(encoding="utf-8").splitlines() if not line.startswith("#") for w in line.split()}
 
 
@@ -874,6 +879,7 @@ def build(world):
             if not set(fold(families[0]).split()) <= set(fold(name).split()):
                 name = next((n for n in every if set(fold(families[0]).split()) <= set(fold(n).split())), name)
             names = unique([v for n in [name] + every for v in ([n] if n != name else []) + variants(n, code)] + ((alias["names"].split("|") if alias and alias["names"] else [])), but=[name])
+            families = [f for f in families if fold(f) not in NO_SURNAME and len(fold(f)) > 1] or [name]
             families = [f + ("*" if fold(f) in COMMON or (fold(f) in forenames and code not in FAMILY_FIRST) else "") for f in families]
             for r in g:
                 title = "" if fold(r["title"]) in (r["office"], fold(r["office"])) else r["title"]
