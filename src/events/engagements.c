@@ -1,7 +1,48 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Engagements: every sentence's tellings, then one record for all tellings of one engagement. */
+#include "events/engagements.h"
 #include "events/events.h"
+
+static bool told_in(const ro_sentence *s) { return s->kind == RO_BODY || s->kind == RO_TITLE || s->kind == RO_HEADING; }
+
+/* A title that speaks of a call: "spoke with" in its report is one. */
+static bool title_of_call(const ro_document *d)
+{
+    for (uint32_t s = 0; s < d->sentences.n && s < 2; s++)
+        for (uint32_t i = d->sentences.v[s].first; i < d->sentences.v[s].first + d->sentences.v[s].n; i++) {
+            const ro_token *k = ro_tok(d, i);
+            if (ro_str_is_nocase(k->form, "call") || ro_str_is_nocase(k->form, "calls") || ro_str_is_nocase(k->form, "telephone") || ro_str_is_nocase(k->form, "phone"))
+                return true;
+        }
+    return false;
+}
+
+/* The state of the place that the report is written from. */
+static ro_where dateline(const ro_document *d, const ro_tables *tables)
+{
+    ro_where w = {RO_STR(""), "", RO_NONE};
+    ro_match match;
+    size_t at = 0;
+    if (!d->dateline_place.n || !tables)
+        return w;
+    const unsigned kinds = 1u << RO_NAME_CAPITAL | 1u << RO_NAME_PLACE | 1u << RO_NAME_STATE;
+    if (!ro_tables_longest(tables, d->dateline_place, 0, kinds, &match))
+        return w;
+    const ro_name *name = ro_match_next(&match, kinds, &at);
+    const char *code = name ? ro_tables_code(tables, name->code) : NULL;
+    if (code && strlen(code) == 3)
+        memcpy(w.country, code, 4);
+    return w;
+}
 
 void ro_engagements_extract(ro_document *document, const ro_tables *tables)
 {
-    (void)document, (void)tables;
+    ro_tree tree = ro_tree_of(document, document->arena);
+    ro_lexicon lexicon = ro_lexicon_of_engagements(document->arena);
+    ro_teller teller = {document, &tree, &lexicon, tables, document->arena, title_of_call(document), dateline(document, tables)};
+    ro_tellings tellings = {0};
+    for (uint32_t s = 0; s < document->sentences.n; s++)
+        for (uint32_t i = document->sentences.v[s].first; told_in(&document->sentences.v[s]) && i < document->sentences.v[s].first + document->sentences.v[s].n; i++)
+            ro_tell(&teller, i, &tellings);
+    ro_tellings_merge(&teller, &tellings);
 }

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Private to engagements*.c. Every word that tells of an engagement gives a telling: kind, standing, parties, time, place.
+ * Tellings of one engagement are then merged: headline, lead, "the meeting".
+ */
+#ifndef RO_EVENTS_ENGAGEMENTS_H
+#define RO_EVENTS_ENGAGEMENTS_H
+
+#include "events/lexicon.h"
+#include "tables/tables.h"
+
+enum { RO_MOST_PARTIES = 24, RO_MOST_PLACES = 8 };
+
+typedef struct ro_parties {
+    ro_participant v[RO_MOST_PARTIES];
+    uint32_t n;
+} ro_parties;
+
+/* Whether it happened, as the words around the predicate tell. */
+typedef enum ro_standing { STANDS_NOT, STANDS_HELD, STANDS_PLANNED, STANDS_PROPOSED, STANDS_CANCELLED } ro_standing;
+
+typedef struct ro_where {
+    ro_str city;
+    ro_code country;
+    uint32_t token; /* that names it; RO_NONE */
+} ro_where;
+
+typedef struct ro_telling {
+    uint8_t kind;     /* ro_engagement_kind */
+    uint8_t standing; /* ro_standing */
+    const char *mode;
+    uint32_t predicate, sentence;
+    uint32_t carrier; /* the verb that carries the noun: "held" of "held talks", "said" of "during talks"; the verb itself */
+    bool noun, definite, distinct, plural, weak, progressive, also;
+    ro_parties parties;
+    ro_where where;
+    uint32_t time; /* of the document's times, RO_NONE */
+    uint32_t count;
+} ro_telling;
+
+typedef RO_ARRAY(ro_telling) ro_tellings;
+
+typedef struct ro_teller {
+    ro_document *d;
+    const ro_tree *tree;
+    const ro_lexicon *lexicon;
+    const ro_tables *tables;
+    ro_arena *arena;
+    bool call_report;   /* the title speaks of a call: "spoke with" is one */
+    ro_where dateline;
+} ro_teller;
+
+/* engagements_party.c */
+void ro_party_add_mention(ro_parties *parties, const ro_document *d, uint32_t mention);
+void ro_party_add_code(ro_parties *parties, const char *code, ro_str office);
+/* Everyone that a noun phrase names, coordinated ones with it. */
+void ro_parties_of(ro_parties *parties, const ro_tree *tree, uint32_t head);
+void ro_parties_unite(ro_parties *parties, const ro_parties *more);
+/* How many different codes. */
+uint32_t ro_parties_sides(const ro_parties *parties);
+bool ro_parties_hold(const ro_parties *parties, const ro_participant *one);
+
+/* engagements_standing.c */
+ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb);
+ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun);
+/* A verb that lends a noun its subject and tense: "hold" talks, "pay" a visit. */
+bool ro_verb_light(const ro_token *verb);
+/* The verb whose clause the noun stands in, RO_NONE none; *relation is how the noun's phrase stands to it. */
+uint32_t ro_noun_clause(const ro_tree *tree, uint32_t noun, uint32_t *top);
+
+/* engagements_place.c */
+ro_where ro_no_where(void);
+/* Where: said beside the predicate, its carrier or its clause. */
+ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling);
+/* The places that a phrase names, coordinated ones with it. */
+uint32_t ro_places_of(const ro_tree *tree, uint32_t head, ro_where *out, uint32_t most);
+/* The time that the predicate's words give, RO_NONE none. */
+uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling);
+
+/* engagements_tell.c: pushes what the token tells. */
+void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out);
+
+/* engagements_merge.c: into the document's engagements, with days, bounds, main and topics. */
+void ro_tellings_merge(const ro_teller *teller, const ro_tellings *tellings);
+
+#endif

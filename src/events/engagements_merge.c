@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Tellings of one engagement become one record; then days, bounds and places that one record lends another. */
+#include "events/engagements.h"
+
+/* What merging must know of a record beside the annotation. */
+typedef struct record {
+    ro_telling first;
+    ro_parties parties;
+    ro_where where;
+    uint32_t time;
+    bool dated_by_rule;
+} record;
+
+typedef struct merger {
+    const ro_teller *teller;
+    ro_document *d;
+    RO_ARRAY(record) records; /* one an engagement */
+} merger;
+
+static const ro_time *time_at(const merger *m, uint32_t id) { return id == RO_NONE ? NULL : &m->d->times.v[id]; }
+
+static bool dated(const ro_time *t) { return t && t->begin != RO_NO_DAY; }
+
+/* ---- do they tell of the same? ---- */
+
+static bool days_fit(const ro_time *a, const ro_time *b)
+{
+    return !dated(a) || !dated(b) || (a->begin <= b->end && b->begin <= a->end);
+}
+
+static bool same_day(const ro_time *a, const ro_time *b)
+{
+    return dated(a) && dated(b) && a->begin == b->begin && a->end == b->end;
+}
+
+static bool places_fit(const ro_where *a, const ro_where *b)
+{
+    if (a->country[0] && b->country[0] && strcmp(a->country, b->country) != 0)
+        return false;
+    return !a->city.n || !b->city.n || ro_str_equal(a->city, b->city);
+}
+
+static bool kinds_fit(const record *r, const ro_telling *w)
+{
+    uint8_t a = r->first.kind, b = w->kind;
+    bool vague = w->noun && (w->definite || ro_parties_sides(&w->parties) < 2);
+    if (a == b)
+        return true;
+    if ((a == RO_MEETING && b == RO_DIALOGUE) || (a == RO_DIALOGUE && b == RO_MEETING))
+        return vague || w->weak || r->first.weak;
+    if (a == RO_CALL && b == RO_MEETING)
+        return vague || w->weak;
+    if (a == RO_MEETING && b == RO_CALL)
+        return w->weak || r->first.weak;
+    if (a == RO_CONFERENCE && b == RO_MEETING)
+        return vague && !w->parties.n;
+    return false;
+}
+
+/* How the parties of one side compare: shared person, one of them without a name, or different people. */
+typedef enum side_fit { SIDE_ABSENT, SIDE_SHARED, SIDE_OPEN, SIDE_OTHER } side_fit;
+
+static side_fit fit_of_side(const ro_parties *a, const ro_participant *p)
+{
+    bool present = false, named = false;
+    for (uint32_t i = 0; i < a->n; i++) {
+        if (strcmp(a->v[i].code, p->code) != 0)
+            continue;
+        present = true;
+        if (a->v[i].entity != RO_NONE && a->v[i].entity == p->entity)
+            return SIDE_SHARED;
+        named = named || a->v[i].name.n;
+    }
+    if (!present)
+        return SIDE_ABSENT;
+    return named && p->name.n ? SIDE_OTHER : SIDE_OPEN;
+}
+
+static bool parties_fit(const ro_parties *a, const ro_parties *b, uint32_t *shared, uint32_t *absent)
+{
+    *shared = *absent = 0;
+    for (uint32_t i = 0; i < b->n; i++) {
+        side_fit best = SIDE_ABSENT;
+        for (uint32_t k = 0; k < b->n; k++) {
+            if (strcmp(b->v[k].code, b->v[i].code) != 0)
+                continue;
+            side_fit one = fit_of_side(a, &b->v[k]);
+            if (best == SIDE_ABSENT || one == SIDE_SHARED || (one == SIDE_OPEN && best == SIDE_OTHER))
+                best = one;
+        }
+        if (best == SIDE_OTHER)
+            return false;
+        *shared += best == SIDE_SHARED;
+        *absent += best == SIDE_ABSENT;
+    }
+    return true;
+}
+
+static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
+{
+    uint8_t a = r->first.standing, b = w->standing;
+    if (a == b || same_date)
+        return true;
+    bool back = w->noun && w->definite;
+    if ((a == STANDS_PLANNED && b == STANDS_PROPOSED) || (a == STANDS_PROPOSED && b == STANDS_PLANNED))
+        return true;
+    return back && b == STANDS_HELD && !dated(NULL);
+}
+
+static bool same_engagement(const merger *m, const record *r, const ro_telling *w)
+{
+    const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
+    uint32_t shared = 0, absent = 0;
+    bool same_date = same_day(a, b);
+    if (!kinds_fit(r, w) || !days_fit(a, b) || !places_fit(&r->where, &w->where) || !standings_fit(r, w, same_date))
+        return false;
+    if (!w->parties.n)
+        return w->noun && w->definite && !w->distinct;
+    if (!parties_fit(&r->parties, &w->parties, &shared, &absent))
+        return false;
+    if (w->kind == RO_VISIT || w->kind == RO_CONFERENCE)
+        absent = absent && shared ? 0 : absent;
+    if (absent)
+        return false;
+    if (w->distinct != r->first.distinct && !same_date)
+        return false;
+    uint32_t mine = ro_parties_sides(&w->parties), theirs = ro_parties_sides(&r->parties);
+    if (w->kind == RO_VISIT)
+        return shared > 0 || (w->where.token != RO_NONE && mine == theirs);
+    if (mine == theirs)
+        return true;
+    return w->noun ? w->definite || mine < 2 : w->weak || mine < 2;
+}
+
+static uint32_t find(const merger *m, const ro_telling *w)
+{
+    for (uint32_t i = m->records.n; i-- > 0;)
+        if (same_engagement(m, &m->records.v[i], w))
+            return i;
+    return RO_NONE;
+}
+
+/* ---- a new record, or more evidence ---- */
+
+static bool state_only(const ro_parties *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->v[i].name.n)
+            return false;
+    return true;
+}
+
+/* "held talks in Oman": the other side is the place's. */
+static void add_host_of_place(ro_telling *w)
+{
+    if (w->kind != RO_MEETING || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || !w->where.country[0] ||
+        !strcmp(w->where.country, w->parties.v[0].code) || w->weak || w->definite)
+        return;
+    ro_party_add_code(&w->parties, w->where.country, RO_STR(""));
+}
+
+static bool stands_alone(const merger *m, const ro_telling *w)
+{
+    bool carried = w->carrier != w->predicate || !w->noun;
+    if (w->kind == RO_VISIT)
+        return w->parties.n && w->where.country[0] && !(w->plural && state_only(&w->parties) && w->time == RO_NONE);
+    if (w->kind == RO_CONFERENCE)
+        return w->parties.n > 0 && !(w->plural && w->time == RO_NONE);
+    if (ro_parties_sides(&w->parties) < 2)
+        return false;
+    if (w->kind == RO_SIGNING && w->noun)
+        return dated(time_at(m, w->time));
+    if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE)
+        return false;
+    return !(w->noun && w->plural && state_only(&w->parties) && w->time == RO_NONE && !carried);
+}
+
+/* "a three-day visit" of no named destination: where the report is written, or else the state of the one met. */
+static void complete_visit(const merger *m, ro_telling *w)
+{
+    const ro_where *here = &m->teller->dateline;
+    if (w->kind != RO_VISIT || w->where.country[0] || !w->parties.n || w->distinct || !here->country[0])
+        return;
+    for (uint32_t i = 0; i < w->parties.n; i++)
+        if (!strcmp(w->parties.v[i].code, here->country))
+            return;
+    memcpy(w->where.country, here->country, sizeof here->country);
+}
+
+static void add_evidence(ro_document *d, ro_engagement *e, uint32_t sentence)
+{
+    for (uint32_t i = e->evidence.n; i-- > 0 && i + 4 > e->evidence.n;)
+        if (e->evidence.v[i].sentence == sentence)
+            return;
+    ro_evidence *v = RO_PUSH(d->arena, &e->evidence);
+    v->sentence = sentence;
+    v->span = d->sentences.v[sentence].span;
+}
+
+static void start(merger *m, const ro_telling *w)
+{
+    record *r = RO_PUSH(m->d->arena, &m->records);
+    *r = (record){*w, w->parties, w->where, w->time, false};
+    ro_engagement *e = RO_PUSH(m->d->arena, &m->d->engagements);
+    memset(e, 0, sizeof *e);
+    e->kind = w->kind;
+    e->mode = w->mode ? w->mode : w->kind == RO_MEETING || w->kind == RO_VISIT ? "in person" : NULL;
+    e->predicate = w->predicate;
+    e->count = w->count;
+    e->begin = e->end = e->not_before = e->not_after = RO_NO_DAY;
+    add_evidence(m->d, e, w->sentence);
+}
+
+static void drop(ro_parties *p, uint32_t i)
+{
+    memmove(&p->v[i], &p->v[i + 1], (p->n - i - 1) * sizeof *p->v);
+    p->n--;
+}
+
+/* A name takes the place of its side's bare state or office. */
+static void better_parties(record *r, const ro_telling *w)
+{
+    if (r->first.kind == RO_VISIT || ro_parties_sides(&w->parties) < 2)
+        return;
+    for (uint32_t k = 0; k < w->parties.n; k++) {
+        const ro_participant *p = &w->parties.v[k];
+        if (!p->name.n || ro_parties_hold(&r->parties, p))
+            continue;
+        bool took = false;
+        for (uint32_t i = r->parties.n; i-- > 0;)
+            if (!strcmp(r->parties.v[i].code, p->code) && !r->parties.v[i].name.n)
+                drop(&r->parties, i), took = true;
+        ro_parties one = {.n = 1};
+        one.v[0] = *p;
+        if (took)
+            ro_parties_unite(&r->parties, &one);
+    }
+}
+
+static void join(merger *m, uint32_t at, const ro_telling *w)
+{
+    record *r = &m->records.v[at];
+    const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
+    better_parties(r, w);
+    if (b && (!a || (!dated(a) && dated(b)) || (dated(a) && dated(b) && b->end - b->begin < a->end - a->begin)))
+        r->time = w->time;
+    if (w->where.country[0] && (!r->where.country[0] || (!r->where.city.n && w->where.city.n)))
+        r->where = w->where;
+    if (r->first.standing == STANDS_PLANNED && w->standing == STANDS_HELD)
+        r->first.standing = STANDS_HELD;
+    if (r->first.kind == RO_MEETING && w->kind == RO_CALL && w->mode)
+        r->first.kind = m->d->engagements.v[at].kind = RO_CALL;
+    if (r->first.kind == RO_MEETING && w->kind == RO_DIALOGUE)
+        r->first.kind = m->d->engagements.v[at].kind = RO_DIALOGUE;
+    add_evidence(m->d, &m->d->engagements.v[at], w->sentence);
+}
+
+/* "He also met …": the day and place of the meeting told just before, where the host is the same. */
+static void carry_on(merger *m, ro_telling *w)
+{
+    if (!w->also || w->time != RO_NONE || w->kind != RO_MEETING)
+        return;
+    for (uint32_t i = m->records.n; i-- > 0;) {
+        const record *r = &m->records.v[i];
+        if (r->first.kind != RO_MEETING || w->sentence - r->first.sentence > 2 || r->first.standing != w->standing)
+            continue;
+        uint32_t shared = 0;
+        for (uint32_t k = 0; k < w->parties.n; k++)
+            shared += ro_parties_hold(&r->parties, &w->parties.v[k]);
+        if (!shared || (w->where.country[0] && !places_fit(&r->where, &w->where)))
+            continue;
+        w->time = r->time;
+        if (!w->where.country[0])
+            w->where = r->where;
+        return;
+    }
+}
+
+static void take(merger *m, const ro_telling *told)
+{
+    ro_telling w = *told;
+    uint32_t at = find(m, &w);
+    if (at != RO_NONE) {
+        join(m, at, &w);
+        return;
+    }
+    complete_visit(m, &w);
+    add_host_of_place(&w);
+    carry_on(m, &w);
+    if (stands_alone(m, &w))
+        start(m, &w);
+}
+
+/* ---- days, bounds, places ---- */
+
+static void date_span(ro_document *d, ro_engagement *e, const ro_time *t)
+{
+    static const char *const words[] = {"on", "in", "during", "at", "over", NULL};
+    e->date_span = t->span;
+    uint32_t s = d->tokens.v[t->first].sentence;
+    if (t->first > d->sentences.v[s].first && ro_str_in(d->tokens.v[t->first - 1].form, words))
+        e->date_span.start = d->tokens.v[t->first - 1].span.start;
+}
+
+static void set_days(merger *m, ro_engagement *e, record *r)
+{
+    const ro_time *t = time_at(m, r->time);
+    ro_day published = m->d->published.day;
+    if (dated(t)) {
+        e->begin = t->begin, e->end = t->end, e->precision = t->precision;
+    } else if (r->first.progressive && (e->kind == RO_MEETING || e->kind == RO_CALL) && m->d->published.precision == RO_P_DAY) {
+        e->begin = e->end = published, e->precision = RO_P_DAY;
+        e->date_rule = "under way at publication";
+    }
+    if (t) {
+        e->date_rule = t->rule;
+        e->not_before = t->not_before, e->not_after = t->not_after;
+        date_span(m->d, e, t);
+    }
+    if (e->status == RO_HELD && dated(t) && published != RO_NO_DAY && e->begin > published)
+        e->status = RO_PLANNED;
+}
+
+static bool takes_part(const record *r, const ro_participant *p)
+{
+    return ro_parties_hold(&r->parties, p);
+}
+
+/* The visit in whose course the meeting falls: its visitor meets people of the state visited. */
+static uint32_t visit_around(const merger *m, uint32_t at)
+{
+    enum { FAR = 40 }; /* records looked at */
+    const record *r = &m->records.v[at];
+    for (uint32_t i = at + FAR < m->records.n ? at + FAR : m->records.n, k = 0; i-- > 0 && k < 2 * FAR; k++) {
+        const record *v = &m->records.v[i];
+        if (v->first.kind != RO_VISIT || v->first.distinct || !v->where.country[0] || v->first.standing != r->first.standing)
+            continue;
+        bool guest = false, host = !strcmp(r->where.country, v->where.country);
+        for (uint32_t p = 0; p < r->parties.n; p++) {
+            guest = guest || takes_part(v, &r->parties.v[p]);
+            host = host || !strcmp(r->parties.v[p].code, v->where.country);
+        }
+        if (guest && host && (!r->where.country[0] || !strcmp(r->where.country, v->where.country)))
+            return i;
+    }
+    return RO_NONE;
+}
+
+static void lend_by_visit(merger *m, uint32_t at)
+{
+    record *r = &m->records.v[at];
+    ro_engagement *e = &m->d->engagements.v[at];
+    if ((e->kind != RO_MEETING && e->kind != RO_DIALOGUE && e->kind != RO_SIGNING) || r->first.distinct)
+        return;
+    uint32_t visit = visit_around(m, at);
+    if (visit == RO_NONE)
+        return;
+    const ro_engagement *v = &m->d->engagements.v[visit];
+    if (!r->where.country[0])
+        memcpy(r->where.country, m->records.v[visit].where.country, sizeof r->where.country);
+    if (e->begin != RO_NO_DAY || v->begin == RO_NO_DAY || r->time != RO_NONE)
+        return;
+    if (v->begin == v->end) {
+        e->begin = e->end = v->begin, e->precision = RO_P_DAY;
+        e->date_rule = "day of the visit";
+        e->date_span = v->date_span;
+    } else {
+        e->not_before = v->begin, e->not_after = v->end;
+        e->date_rule = "during the visit";
+        e->date_span = v->date_span;
+    }
+}
+
+static void bound_by_publication(merger *m, ro_engagement *e)
+{
+    ro_day published = m->d->published.day;
+    if (e->begin != RO_NO_DAY || published == RO_NO_DAY)
+        return;
+    if (e->status == RO_HELD && (e->not_after == RO_NO_DAY || e->not_after > published))
+        e->not_after = published;
+    if ((e->status == RO_PLANNED || e->status == RO_PROPOSED) && e->not_before == RO_NO_DAY)
+        e->not_before = published;
+    if (!e->date_rule)
+        e->date_rule = e->status == RO_HELD ? "told as past, no day" : "told as to come, no day";
+}
+
+static uint8_t status_of(uint8_t standing)
+{
+    static const uint8_t status[] = {RO_HELD, RO_HELD, RO_PLANNED, RO_PROPOSED, RO_CANCELLED};
+    return status[standing];
+}
+
+static void write_parties(merger *m, ro_engagement *e, const record *r)
+{
+    for (uint32_t i = 0; i < r->parties.n; i++)
+        *RO_PUSH(m->d->arena, &e->participants) = r->parties.v[i];
+    e->place = r->where.city.n ? r->where.city : RO_STR("");
+    memcpy(e->place_country, r->where.country, sizeof e->place_country);
+}
+
+/* What the report is about: told in its title, or first in its text. */
+static void mark_main(ro_document *d)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < d->engagements.n; i++) {
+        ro_engagement *e = &d->engagements.v[i];
+        uint32_t s = e->evidence.v[0].sentence;
+        e->main = d->sentences.v[s].kind == RO_TITLE || s == 0 || (!any && i == 0);
+        any = any || e->main;
+    }
+}
+
+void ro_tellings_merge(const ro_teller *teller, const ro_tellings *tellings)
+{
+    merger m = {teller, teller->d, {0}};
+    for (uint32_t i = 0; i < tellings->n; i++)
+        take(&m, &tellings->v[i]);
+    for (uint32_t i = 0; i < m.records.n; i++) {
+        m.d->engagements.v[i].status = status_of(m.records.v[i].first.standing);
+        set_days(&m, &m.d->engagements.v[i], &m.records.v[i]);
+    }
+    for (uint32_t i = 0; i < m.records.n; i++) {
+        lend_by_visit(&m, i);
+        bound_by_publication(&m, &m.d->engagements.v[i]);
+        write_parties(&m, &m.d->engagements.v[i], &m.records.v[i]);
+    }
+    mark_main(m.d);
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Where and when, as the words around a predicate say. */
+#include "events/engagements.h"
+
+enum { DEEPEST = 5, FARTHEST = 12 };
+
+static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
+
+ro_where ro_no_where(void)
+{
+    return (ro_where){RO_STR(""), "", RO_NONE};
+}
+
+static const ro_entity *entity_at(const ro_tree *t, uint32_t token)
+{
+    uint32_t m = tok(t, token)->mention;
+    return m == RO_NONE ? NULL : &t->d->entities.v[t->d->mentions.v[m].entity];
+}
+
+static bool case_in(const ro_tree *t, uint32_t noun, const char *const *list)
+{
+    RO_CHILDREN(t, c, noun)
+        if (tok(t, c)->deprel == RO_D_case)
+            for (size_t i = 0; list[i]; i++)
+                if (ro_lemma_is(tok(t, c), list[i]))
+                    return true;
+    return false;
+}
+
+static bool names_place(const ro_tree *t, uint32_t token, bool any_state)
+{
+    const ro_entity *e = entity_at(t, token);
+    if (!e || !e->code[0])
+        return false;
+    const ro_mention *m = &t->d->mentions.v[tok(t, token)->mention];
+    return e->kind == RO_PLACE || (e->kind == RO_STATE && m->kind == RO_NAME && (m->as_place || any_state));
+}
+
+/* A city, with its country where that follows; or a country. */
+static ro_where read_place(const ro_tree *t, uint32_t token)
+{
+    const ro_entity *e = entity_at(t, token);
+    ro_where w = {e->kind == RO_PLACE ? e->name : RO_STR(""), "", token};
+    memcpy(w.country, e->code, sizeof w.country);
+    return w;
+}
+
+/* "the Chinese capital", "the southern Bolivian town": a common noun of place with its state beside it. */
+static bool common_place(const ro_tree *t, uint32_t token, ro_where *out)
+{
+    static const char *const nouns[] = {"capital", "city", "town", "resort", "region", "province", "port", "village", NULL};
+    bool noun = false;
+    for (size_t i = 0; nouns[i]; i++)
+        noun = noun || ro_lemma_is(tok(t, token), nouns[i]);
+    if (!noun)
+        return false;
+    *out = ro_no_where();
+    RO_CHILDREN(t, c, token) {
+        const ro_entity *e = entity_at(t, c);
+        if (!e || !e->code[0] || (e->kind != RO_STATE && e->kind != RO_PLACE))
+            continue;
+        if (e->kind == RO_PLACE)
+            out->city = e->name;
+        memcpy(out->country, e->code, sizeof out->country);
+        out->token = token;
+    }
+    return out->token != RO_NONE;
+}
+
+uint32_t ro_places_of(const ro_tree *t, uint32_t head, ro_where *out, uint32_t most)
+{
+    uint32_t n = 0;
+    if (head == RO_NONE || most == 0)
+        return 0;
+    if (names_place(t, head, true))
+        out[n++] = read_place(t, head);
+    else if (common_place(t, head, &out[n]))
+        n++;
+    RO_CHILDREN(t, c, head) {
+        if (tok(t, c)->deprel != RO_D_conj || n >= most)
+            continue;
+        uint32_t more = ro_places_of(t, c, out + n, most - n);
+        n += more;
+    }
+    return n;
+}
+
+/* Down from a phrase of place: the first city, else the first country. */
+static void search(const ro_tree *t, uint32_t token, int depth, ro_where *best)
+{
+    static const char *const others[] = {"with", "between", "by", "from", "for", "about", "on", "against", "to", NULL};
+    ro_where common;
+    if (names_place(t, token, false)) {
+        ro_where w = read_place(t, token);
+        if (best->token == RO_NONE || (!best->city.n && w.city.n && !strcmp(best->country, w.country)))
+            *best = w;
+    } else if (best->token == RO_NONE && common_place(t, token, &common)) {
+        *best = common;
+    }
+    if (depth >= DEEPEST)
+        return;
+    RO_CHILDREN(t, c, token) {
+        uint8_t r = tok(t, c)->deprel;
+        bool inside = r == RO_D_nmod || r == RO_D_appos || r == RO_D_flat || r == RO_D_compound || r == RO_D_obl || (r == RO_D_conj && depth > 0);
+        if (inside && !ro_is_predicate(t, c) && !case_in(t, c, others))
+            search(t, c, depth + 1, best);
+    }
+}
+
+static void search_beside(const ro_tree *t, uint32_t predicate, ro_where *best)
+{
+    static const char *const here[] = {"in", "at", "on", "during", "inside", "near", "outside", "as", NULL};
+    if (predicate == RO_NONE || best->token != RO_NONE)
+        return;
+    RO_CHILDREN(t, c, predicate) {
+        uint8_t r = tok(t, c)->deprel;
+        if ((r == RO_D_obl || r == RO_D_nmod || r == RO_D_advmod) && case_in(t, c, here))
+            search(t, c, 0, best);
+        else if (r == RO_D_compound && names_place(t, c, false))
+            search(t, c, 0, best);
+        if (best->token != RO_NONE)
+            return;
+    }
+}
+
+/* "Sochi will host talks" */
+static void subject_place(const ro_tree *t, uint32_t verb, ro_where *best)
+{
+    uint32_t subject = verb == RO_NONE || best->token != RO_NONE ? RO_NONE : ro_child(t, verb, RO_D_nsubj);
+    if (subject == RO_NONE || !ro_lemma_is(tok(t, verb), "host"))
+        return;
+    const ro_entity *e = entity_at(t, subject);
+    if (e && e->kind == RO_PLACE)
+        *best = read_place(t, subject);
+}
+
+static void search_clauses_of(const ro_tree *t, uint32_t noun, ro_where *best)
+{
+    RO_CHILDREN(t, c, noun)
+        if (tok(t, c)->deprel == RO_D_acl && best->token == RO_NONE)
+            search_beside(t, c, best);
+}
+
+ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
+{
+    const ro_tree *t = teller->tree;
+    ro_where best = ro_no_where();
+    search_beside(t, telling->predicate, &best);
+    if (telling->noun)
+        search_clauses_of(t, telling->predicate, &best);
+    if (telling->carrier != telling->predicate)
+        search_beside(t, telling->carrier, &best);
+    subject_place(t, telling->carrier, &best);
+    uint32_t above = telling->carrier;
+    for (int i = 0; i < 3 && best.token == RO_NONE && above != RO_NONE; i++) { /* "is expected in Paris to meet" */
+        uint8_t r = tok(t, above)->deprel;
+        bool shares = r == RO_D_xcomp || (r == RO_D_conj && ro_child(t, above, RO_D_nsubj) == RO_NONE) || (r == RO_D_advcl && i == 0);
+        above = shares ? tok(t, above)->head : RO_NONE;
+        search_beside(t, above, &best);
+    }
+    return best;
+}
+
+/* ---- when ---- */
+
+static uint32_t time_head(const ro_document *d, const ro_time *time)
+{
+    for (uint32_t i = time->first; i <= time->last; i++) {
+        uint32_t h = ro_tok(d, i)->head;
+        if (h == RO_NONE || h < time->first || h > time->last)
+            if (ro_tok(d, i)->upos != RO_PUNCT && ro_tok(d, i)->deprel != RO_D_case && ro_tok(d, i)->deprel != RO_D_det)
+                return i;
+    }
+    return time->last;
+}
+
+static bool bounds_only(const ro_teller *teller, const ro_time *time)
+{
+    static const char *const prepositions[] = {"since", "until", "till", "before", "by", "after", "from", NULL};
+    const ro_document *d = teller->d;
+    if (time->type == RO_DURATION || time->type == RO_SET)
+        return true;
+    uint32_t sentence = ro_tok(d, time->first)->sentence;
+    if (time->first == d->sentences.v[sentence].first)
+        return false;
+    const ro_token *before = ro_tok(d, time->first - 1);
+    return before->deprel == RO_D_case && ro_str_in(before->form, prepositions) && !(ro_str_is(before->form, "from") && time->begin != time->end);
+}
+
+/* Verbs whose own time is that of what they carry or govern. */
+static bool shares_time(const ro_tree *t, uint32_t verb)
+{
+    uint8_t r = tok(t, verb)->deprel;
+    if (r == RO_D_xcomp || r == RO_D_acl)
+        return true;
+    if (r == RO_D_advcl)
+        return !ro_feat_is(tok(t, verb), "VerbForm", "Fin");
+    return r == RO_D_conj && ro_child(t, verb, RO_D_nsubj) == RO_NONE;
+}
+
+/* Steps from the time up to the predicate, its carrier, or a verb that shares its time with them; -1 where it belongs elsewhere. */
+static int steps_to(const ro_teller *teller, const ro_telling *telling, uint32_t from)
+{
+    const ro_tree *t = teller->tree;
+    uint32_t k = from;
+    for (int i = 0; i < FARTHEST && k != RO_NONE; i++, k = tok(t, k)->head) {
+        if (k == telling->predicate)
+            return i;
+        if (k == telling->carrier)
+            return i + 1;
+        if (k == from || !(ro_is_predicate(t, k) || tok(t, k)->head == RO_NONE))
+            continue;
+        uint32_t verb = telling->carrier;
+        for (int s = 0; s < 3 && verb != RO_NONE && shares_time(t, verb); s++) {
+            verb = tok(t, verb)->head;
+            if (verb == k)
+                return i + 2 + s;
+        }
+        return -1;
+    }
+    return -1;
+}
+
+uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
+{
+    const ro_document *d = teller->d;
+    const ro_sentence *s = &d->sentences.v[telling->sentence];
+    uint32_t best = RO_NONE;
+    int least = FARTHEST * 4;
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        uint32_t id = ro_tok(d, i)->time;
+        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id]))
+            continue;
+        int steps = steps_to(teller, telling, time_head(d, &d->times.v[id]));
+        if (steps < 0)
+            continue;
+        int cost = steps * 2 + (d->times.v[id].begin == RO_NO_DAY) + 8 * (d->times.v[id].precision == RO_P_YEAR) + (d->times.v[id].precision != RO_P_DAY);
+        if (cost < least)
+            least = cost, best = id;
+    }
+    return best;
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Did it happen? Tense, modals, and the verbs and nouns that govern the predicate: "is to meet", "invited to visit", "ruled out". */
+#include "events/engagements.h"
+
+enum { DEEPEST = 8 };
+
+static const char *const planning[] = {"plan", "expect", "schedule", "set", "slate", "due", "intend", "prepare", "agree", "decide", "arrange",
+                                       "announce", "confirm", "book", "pledge", "promise", "commit", "accept", "await", "prospect", "poise",
+                                       "tip", "anticipate", "preparation", "plan", "agreement", "decision", "schedule", "intention", NULL};
+static const char *const proposing[] = {"hope", "want", "wish", "seek", "offer", "propose", "suggest", "invite", "invitation", "ask", "request",
+                                        "call", "urge", "ready", "willing", "willingness", "readiness", "encourage", "look", "demand",
+                                        "proposal", "offer", "desire", "consider", "possibility", "welcome", "push", "try", "like",
+                                        "open", "need", "interest", "aim", "demand", "appeal", "prepared", "idea", NULL};
+static const char *const cancelling[] = {"postpone", "cancel", "refuse", "decline", "reject", "rule", "scrap", "delay", "suspend", "shelve",
+                                         "snub", "abandon", "boycott", "scuttle", "skip", "cancellation", "postponement", "refusal", "call+off", NULL};
+static const char *const light[] = {"hold", "have", "pay", "make", "conduct", "begin", "start", "open", "continue", "conclude", "complete",
+                                    "chair", "co-chair", "cochair", "host", "attend", "join", "finish", "wrap", "lead", "convene", "schedule", "plan",
+                                    "postpone", "cancel", "arrange", "receive", "kick", "resume", "launch", "undertake", "embark", "propose",
+                                    "seek", "request", "enter", "finalize", "take", "do", "end", "engage", "participate", "organise", "organize",
+                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", NULL};
+
+static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
+
+static bool lemma_in(const ro_token *k, const char *const *list)
+{
+    for (size_t i = 0; list[i]; i++)
+        if (ro_lemma_is(k, list[i]))
+            return true;
+    return false;
+}
+
+bool ro_verb_light(const ro_token *verb) { return lemma_in(verb, light); }
+
+/* "to meet", "to be held" */
+static bool infinitive(const ro_tree *t, uint32_t verb)
+{
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_mark && ro_str_is_nocase(tok(t, c)->form, "to"))
+            return true;
+    return false;
+}
+
+static bool has_auxiliary(const ro_tree *t, uint32_t verb, const char *const *list)
+{
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_aux || tok(t, c)->deprel == RO_D_cop)
+            if (lemma_in(tok(t, c), list) || ro_str_in(tok(t, c)->form, list))
+                return true;
+    return false;
+}
+
+static bool is_finite(const ro_tree *t, uint32_t verb)
+{
+    if (ro_feat_is(tok(t, verb), "VerbForm", "Fin"))
+        return true;
+    RO_CHILDREN(t, c, verb)
+        if ((tok(t, c)->deprel == RO_D_aux || tok(t, c)->deprel == RO_D_cop) && !ro_feat_is(tok(t, c), "VerbForm", "Inf"))
+            return true;
+    return false;
+}
+
+/* A governor of expecting, asking or calling off. `below` stands under it as complement or object. */
+static ro_standing governed(const ro_tree *t, uint32_t governor)
+{
+    const ro_token *g = tok(t, governor);
+    if (lemma_in(g, cancelling) || (ro_lemma_is(g, "call") && ro_has_particle(t, governor, "off")) ||
+        (ro_lemma_is(g, "put") && ro_has_particle(t, governor, "off")))
+        return ro_negated(t, governor) ? STANDS_PLANNED : STANDS_CANCELLED;
+    if (lemma_in(g, planning))
+        return STANDS_PLANNED;
+    return lemma_in(g, proposing) ? STANDS_PROPOSED : STANDS_NOT;
+}
+
+static ro_standing standing(const ro_tree *t, uint32_t verb, int depth);
+
+static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
+{
+    const ro_token *v = tok(t, verb);
+    bool to = infinitive(t, verb);
+    uint32_t above = v->head;
+    if (above == RO_NONE)
+        return to ? STANDS_PLANNED : STANDS_HELD;
+    if (v->deprel == RO_D_xcomp || v->deprel == RO_D_ccomp || (v->deprel == RO_D_advcl && to)) {
+        ro_standing said = v->deprel != RO_D_advcl || lemma_in(tok(t, above), proposing) || lemma_in(tok(t, above), planning) ? governed(t, above) : STANDS_NOT;
+        if (said == STANDS_PLANNED && ro_negated(t, above))
+            return STANDS_CANCELLED;
+        return said != STANDS_NOT ? said : standing(t, above, depth + 1);
+    }
+    if (v->deprel == RO_D_acl || v->deprel == RO_D_nmod || v->deprel == RO_D_obl) {
+        ro_standing said = governed(t, above);
+        if (said != STANDS_NOT)
+            return said;
+        if (to)
+            return STANDS_PLANNED;
+        return STANDS_HELD;
+    }
+    if (v->deprel == RO_D_conj || v->deprel == RO_D_advcl || v->deprel == RO_D_parataxis || v->deprel == RO_D_obj || v->deprel == RO_D_nsubj)
+        return standing(t, above, depth + 1);
+    return STANDS_HELD;
+}
+
+static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
+{
+    static const char *const will[] = {"will", "shall", "'ll", "would", "wo", "'d", NULL};
+    static const char *const may[] = {"can", "could", "may", "might", "should", "must", "ca", NULL};
+    static const char *const be[] = {"be", NULL};
+    if (depth > DEEPEST)
+        return STANDS_HELD;
+    const ro_token *v = tok(t, verb);
+    bool negated = ro_negated(t, verb);
+    if (has_auxiliary(t, verb, will))
+        return negated ? STANDS_CANCELLED : STANDS_PLANNED;
+    if (has_auxiliary(t, verb, may))
+        return negated ? STANDS_NOT : STANDS_PROPOSED;
+    if (infinitive(t, verb) && has_auxiliary(t, verb, be) && (v->head == RO_NONE || v->deprel == RO_D_conj || v->deprel == RO_D_ccomp || v->deprel == RO_D_acl) &&
+        !ro_passive(t, verb))
+        return STANDS_PLANNED; /* "is to meet" */
+    if (!is_finite(t, verb)) {
+        ro_standing s = v->upos == RO_VERB || v->upos == RO_AUX || v->head != RO_NONE ? not_finite(t, verb, depth) : STANDS_HELD;
+        return negated && s == STANDS_HELD ? STANDS_NOT : s;
+    }
+    if (infinitive(t, verb)) { /* "to be held" */
+        ro_standing s = not_finite(t, verb, depth);
+        return s;
+    }
+    if (negated)
+        return STANDS_NOT;
+    if (ro_feat_is(v, "VerbForm", "Fin") && ro_feat_is(v, "Tense", "Pres") && v->deprel == RO_D_conj && v->head < verb && !ro_feat_is(v, "Number", "Sing")) {
+        ro_standing first = standing(t, v->head, depth + 1); /* "will visit A and meet B": bare forms are often tagged finite */
+        if (first == STANDS_PLANNED || first == STANDS_PROPOSED)
+            return ro_child(t, verb, RO_D_nsubj) == RO_NONE ? first : STANDS_HELD;
+    }
+    return STANDS_HELD;
+}
+
+ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb)
+{
+    ro_standing s = standing(tree, verb, 0);
+    if (s != STANDS_HELD && s != STANDS_CANCELLED && ro_conditional(tree, verb))
+        return STANDS_NOT;
+    return s;
+}
+
+uint32_t ro_noun_clause(const ro_tree *tree, uint32_t noun, uint32_t *top)
+{
+    uint32_t k = noun;
+    for (int i = 0; i < DEEPEST && tok(tree, k)->head != RO_NONE; i++) {
+        uint32_t above = tok(tree, k)->head;
+        *top = k;
+        if (ro_is_predicate(tree, above))
+            return above;
+        k = above;
+    }
+    *top = k;
+    return RO_NONE;
+}
+
+static bool modified(const ro_tree *t, uint32_t noun, const char *const *list)
+{
+    RO_CHILDREN(t, c, noun)
+        if ((tok(t, c)->deprel == RO_D_amod || tok(t, c)->deprel == RO_D_compound || tok(t, c)->deprel == RO_D_det) &&
+            (lemma_in(tok(t, c), list) || ro_str_in(tok(t, c)->form, list)))
+            return true;
+    return false;
+}
+
+static bool has_case_in(const ro_tree *t, uint32_t noun, const char *const *list)
+{
+    for (size_t i = 0; list[i]; i++)
+        if (ro_has_case(t, noun, list[i]))
+            return true;
+    return false;
+}
+
+/* By the words that modify the noun itself. */
+static ro_standing by_modifier(const ro_tree *t, uint32_t noun)
+{
+    static const char *const ahead[] = {"upcoming", "forthcoming", "planned", "scheduled", "next", "future", "coming", "expected", "plan", "schedule", "impending", NULL};
+    static const char *const maybe[] = {"proposed", "possible", "potential", "propose", NULL};
+    static const char *const off[] = {"cancelled", "canceled", "postponed", "cancel", "postpone", NULL};
+    static const char *const past[] = {"recent", "last", "previous", "past", "earlier", "landmark", "historic", NULL};
+    if (modified(t, noun, off))
+        return STANDS_CANCELLED;
+    if (modified(t, noun, maybe))
+        return STANDS_PROPOSED;
+    if (modified(t, noun, ahead))
+        return STANDS_PLANNED;
+    return modified(t, noun, past) ? STANDS_HELD : STANDS_NOT;
+}
+
+static bool ahead_of(const ro_tree *t, uint32_t noun)
+{
+    RO_CHILDREN(t, c, noun)
+        if ((tok(t, c)->deprel == RO_D_case || tok(t, c)->deprel == RO_D_advmod) &&
+            (ro_lemma_is(tok(t, c), "ahead") || ro_lemma_is(tok(t, c), "before") || ro_lemma_is(tok(t, c), "prior")))
+            return true;
+    return false;
+}
+
+/* The noun under another noun: "plans for a visit", "the results of the visit". */
+static ro_standing under_noun(const ro_tree *t, uint32_t noun, uint32_t above)
+{
+    ro_standing said = governed(t, above);
+    if (said == STANDS_NOT || ro_has_case(t, noun, "of"))
+        return said == STANDS_CANCELLED || said == STANDS_PLANNED ? said : STANDS_HELD;
+    return said;
+}
+
+ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
+{
+    static const char *const no[] = {"no", "any", NULL};
+    static const char *const during[] = {"during", "in", "at", "after", "following", "follow", "on", "upon", "for", "through", "by", "since", "over", "as", NULL};
+    const ro_token *k = tok(tree, noun);
+    ro_standing said = by_modifier(tree, noun);
+    if (modified(tree, noun, no))
+        return STANDS_NOT;
+    if (said == STANDS_PLANNED || said == STANDS_PROPOSED || said == STANDS_CANCELLED)
+        return said;
+    if (ahead_of(tree, noun))
+        return STANDS_PLANNED;
+    uint32_t above = k->head;
+    if (above == RO_NONE || !ro_is_predicate(tree, above)) {
+        ro_standing below = above == RO_NONE || k->deprel == RO_D_conj ? STANDS_HELD : under_noun(tree, noun, above);
+        if (above != RO_NONE && k->deprel == RO_D_conj)
+            below = ro_noun_standing(tree, above);
+        return said == STANDS_HELD ? STANDS_HELD : below;
+    }
+    if (k->deprel == RO_D_obj || k->deprel == RO_D_nsubj || (k->deprel == RO_D_obl && !has_case_in(tree, noun, during)) || k->deprel == RO_D_xcomp ||
+        k->deprel == RO_D_ccomp) {
+        ro_standing object = k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS ? STANDS_NOT : governed(tree, above);
+        ro_standing clause = ro_verb_standing(tree, above);
+        if (object == STANDS_CANCELLED)
+            return clause == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
+        if (object != STANDS_NOT && said == STANDS_NOT)
+            return object;
+        return said == STANDS_HELD ? STANDS_HELD : clause;
+    }
+    ro_standing clause = ro_verb_standing(tree, above);
+    if (said == STANDS_HELD)
+        return STANDS_HELD;
+    return clause == STANDS_NOT || clause == STANDS_CANCELLED ? STANDS_HELD : clause;
+}
