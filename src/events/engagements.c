@@ -35,11 +35,28 @@ static ro_where dateline(const ro_document *d, const ro_tables *tables)
     return w;
 }
 
+/* The widest name of a person around each token: a wrong tree inside "Prime Minister of A First Last" hides nobody. */
+static uint32_t *persons(const ro_document *d)
+{
+    uint32_t *of = ro_alloc_array(d->arena, d->tokens.n + 1, sizeof *of);
+    for (uint32_t i = 0; i < d->tokens.n; i++)
+        of[i] = RO_NONE;
+    for (uint32_t m = 0; m < d->mentions.n; m++) {
+        const ro_mention *n = &d->mentions.v[m];
+        if (n->kind != RO_NAME || d->entities.v[n->entity].kind != RO_PERSON)
+            continue;
+        for (uint32_t i = n->first; i <= n->last; i++)
+            if (of[i] == RO_NONE || d->mentions.v[of[i]].last - d->mentions.v[of[i]].first < n->last - n->first)
+                of[i] = m;
+    }
+    return of;
+}
+
 void ro_engagements_extract(ro_document *document, const ro_tables *tables)
 {
     ro_tree tree = ro_tree_of(document, document->arena);
     ro_lexicon lexicon = ro_lexicon_of_engagements(document->arena);
-    ro_teller teller = {document, &tree, &lexicon, tables, document->arena, title_of_call(document), dateline(document, tables)};
+    ro_teller teller = {document, &tree, &lexicon, tables, document->arena, persons(document), title_of_call(document), dateline(document, tables)};
     ro_tellings tellings = {0};
     for (uint32_t s = 0; s < document->sentences.n; s++)
         for (uint32_t i = document->sentences.v[s].first; told_in(&document->sentences.v[s]) && i < document->sentences.v[s].first + document->sentences.v[s].n; i++)

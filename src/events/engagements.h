@@ -32,6 +32,7 @@ typedef struct ro_telling {
     uint32_t predicate, sentence;
     uint32_t carrier; /* the verb that carries the noun: "held" of "held talks", "said" of "during talks"; the verb itself */
     bool noun, definite, distinct, plural, weak, progressive, also;
+    bool hosted;      /* by one of the parties: the guests came as one */
     ro_parties parties;
     ro_where where;
     uint32_t time; /* of the document's times, RO_NONE */
@@ -46,6 +47,7 @@ typedef struct ro_teller {
     const ro_lexicon *lexicon;
     const ro_tables *tables;
     ro_arena *arena;
+    uint32_t *person;   /* of each token: the mention of a person by name that it lies in, RO_NONE */
     bool call_report;   /* the title speaks of a call: "spoke with" is one */
     ro_where dateline;
 } ro_teller;
@@ -54,7 +56,11 @@ typedef struct ro_teller {
 void ro_party_add_mention(ro_parties *parties, const ro_document *d, uint32_t mention);
 void ro_party_add_code(ro_parties *parties, const char *code, ro_str office);
 /* Everyone that a noun phrase names, coordinated ones with it. */
-void ro_parties_of(ro_parties *parties, const ro_tree *tree, uint32_t head);
+void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head);
+/* As ro_has_case, but sees past a case marker that the parser hung on a word inside the phrase. */
+bool ro_with_case(const ro_teller *teller, uint32_t noun, const char *preposition);
+/* The subject; of "invited to visit" the one invited, of "had the pleasure of meeting" the one who had it. */
+uint32_t ro_doer(const ro_teller *teller, uint32_t verb);
 void ro_parties_unite(ro_parties *parties, const ro_parties *more);
 /* How many different codes. */
 uint32_t ro_parties_sides(const ro_parties *parties);

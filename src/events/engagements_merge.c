@@ -15,6 +15,8 @@ typedef struct merger {
     const ro_teller *teller;
     ro_document *d;
     RO_ARRAY(record) records; /* one an engagement */
+    ro_telling pending;       /* of the title or lead, too poor to stand alone: completed by the next that fits */
+    bool has_pending;
 } merger;
 
 static const ro_time *time_at(const merger *m, uint32_t id) { return id == RO_NONE ? NULL : &m->d->times.v[id]; }
@@ -172,6 +174,8 @@ static bool stands_alone(const merger *m, const ro_telling *w)
         return dated(time_at(m, w->time));
     if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE)
         return false;
+    if (w->noun && !carried && state_only(&w->parties) && w->standing != STANDS_HELD && w->time == RO_NONE)
+        return false;
     return !(w->noun && w->plural && state_only(&w->parties) && w->time == RO_NONE && !carried);
 }
 
@@ -276,19 +280,78 @@ static void carry_on(merger *m, ro_telling *w)
     }
 }
 
-static void take(merger *m, const ro_telling *told)
+/* "on the sidelines of the summit": who meets there takes part in it. */
+static void lend_parties(const ro_tellings *all, uint32_t i, ro_telling *w)
 {
-    ro_telling w = *told;
-    uint32_t at = find(m, &w);
+    const ro_telling *before = i > 0 ? &all->v[i - 1] : NULL;
+    if (w->kind != RO_CONFERENCE || !before || before->sentence != w->sentence || before->kind == RO_CONFERENCE || before->kind == RO_VISIT)
+        return;
+    for (uint32_t p = 0; p < w->parties.n; p++)
+        if (ro_parties_hold(&before->parties, &w->parties.v[p])) {
+            ro_parties_unite(&w->parties, &before->parties);
+            return;
+        }
+}
+
+/* "During his visit he will hold talks": with the state visited. */
+static void add_host_of_visit(const merger *m, ro_telling *w)
+{
+    if (w->kind != RO_MEETING || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || w->weak || w->definite || w->plural == false)
+        return;
+    for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < 4; k++) {
+        const record *v = &m->records.v[i];
+        if (v->first.kind != RO_VISIT || v->first.standing != w->standing || w->sentence - v->first.sentence > 2 || !ro_parties_hold(&v->parties, &w->parties.v[0]))
+            continue;
+        ro_party_add_code(&w->parties, v->where.country, RO_STR(""));
+        if (!w->where.country[0])
+            memcpy(w->where.country, v->where.country, sizeof w->where.country);
+        return;
+    }
+}
+
+static bool fits_pending(const merger *m, const ro_telling *w)
+{
+    const ro_telling *p = &m->pending;
+    uint32_t shared = 0, absent = 0;
+    bool kinds = p->kind == w->kind || ((p->weak || w->weak) && p->kind == RO_MEETING && w->kind == RO_CALL) || (p->kind == RO_MEETING && w->kind == RO_DIALOGUE);
+    return m->has_pending && kinds && p->standing == w->standing && w->sentence - p->sentence <= 2 && days_fit(time_at(m, p->time), time_at(m, w->time)) &&
+           places_fit(&p->where, &w->where) && parties_fit(&w->parties, &p->parties, &shared, &absent) && !absent;
+}
+
+/* What the title or lead said of it: its day, place and sentence. */
+static void absorb_pending(merger *m, ro_telling *w)
+{
+    if (w->time == RO_NONE)
+        w->time = m->pending.time;
+    if (!w->where.country[0])
+        w->where = m->pending.where;
+    w->sentence = m->pending.sentence;
+    m->has_pending = false;
+}
+
+static void take(merger *m, const ro_tellings *all, uint32_t i)
+{
+    ro_telling w = all->v[i];
+    lend_parties(all, i, &w);
+    uint32_t at = w.count ? RO_NONE : find(m, &w);
     if (at != RO_NONE) {
         join(m, at, &w);
         return;
     }
     complete_visit(m, &w);
     add_host_of_place(&w);
+    add_host_of_visit(m, &w);
     carry_on(m, &w);
-    if (stands_alone(m, &w))
+    if (stands_alone(m, &w)) {
+        uint32_t told = w.sentence;
+        if (fits_pending(m, &w))
+            absorb_pending(m, &w);
         start(m, &w);
+        add_evidence(m->d, &m->d->engagements.v[m->d->engagements.n - 1], told);
+    } else if (w.sentence < 2 && w.kind != RO_VISIT && w.kind != RO_CONFERENCE && !m->has_pending && !m->records.n) {
+        m->pending = w;
+        m->has_pending = true;
+    }
 }
 
 /* ---- days, bounds, places ---- */
@@ -412,9 +475,9 @@ static void mark_main(ro_document *d)
 
 void ro_tellings_merge(const ro_teller *teller, const ro_tellings *tellings)
 {
-    merger m = {teller, teller->d, {0}};
+    merger m = {.teller = teller, .d = teller->d};
     for (uint32_t i = 0; i < tellings->n; i++)
-        take(&m, &tellings->v[i]);
+        take(&m, tellings, i);
     for (uint32_t i = 0; i < m.records.n; i++) {
         m.d->engagements.v[i].status = status_of(m.records.v[i].first.standing);
         set_days(&m, &m.d->engagements.v[i], &m.records.v[i]);

@@ -77,54 +77,158 @@ void ro_party_add_code(ro_parties *parties, const char *code, ro_str office)
     push(parties, &one);
 }
 
-/* "a delegation headed by X", "led by X" */
-static uint32_t leader(const ro_tree *t, uint32_t head)
+static const ro_token *tok(const ro_teller *w, uint32_t i) { return ro_tok(w->d, i); }
+
+static bool lemma_in(const ro_token *k, const char *const *list)
 {
-    RO_CHILDREN(t, c, head) {
-        const ro_token *k = ro_tok(t->d, c);
+    for (size_t i = 0; list[i]; i++)
+        if (ro_lemma_is(k, list[i]))
+            return true;
+    return false;
+}
+
+bool ro_with_case(const ro_teller *w, uint32_t noun, const char *preposition)
+{
+    enum { BACK = 6 };
+    if (ro_has_case(w->tree, noun, preposition))
+        return true;
+    if (ro_child(w->tree, noun, RO_D_case) != RO_NONE)
+        return false;
+    uint32_t first = w->d->sentences.v[tok(w, noun)->sentence].first;
+    for (uint32_t i = noun, k = 0; i-- > first && k < BACK; k++) {
+        uint8_t pos = tok(w, i)->upos;
+        if (pos == RO_ADP)
+            return ro_lemma_is(tok(w, i), preposition);
+        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_DET && pos != RO_NOUN)
+            return false;
+    }
+    return false;
+}
+
+/* "a delegation headed by X", "led by X" */
+static uint32_t leader(const ro_teller *w, uint32_t head)
+{
+    RO_CHILDREN(w->tree, c, head) {
+        const ro_token *k = tok(w, c);
         if (k->deprel == RO_D_acl && (ro_lemma_is(k, "lead") || ro_lemma_is(k, "head"))) {
-            uint32_t by = ro_child_sub(t, c, RO_D_obl, RO_SUB_AGENT);
-            return by != RO_NONE ? by : ro_oblique(t, c, "by");
+            uint32_t by = ro_child_sub(w->tree, c, RO_D_obl, RO_SUB_AGENT);
+            return by != RO_NONE ? by : ro_oblique(w->tree, c, "by");
         }
     }
     return RO_NONE;
 }
 
-/* "Chinese officials", "the leaders of France": states, with the noun as their office. */
-static void add_owners(ro_parties *parties, const ro_tree *t, uint32_t head)
+static bool human(const ro_token *k)
 {
-    const ro_token *k = ro_tok(t->d, head);
+    static const char *const nouns[] = {"official", "leader", "minister", "delegation", "counterpart", "representative", "team", "president", "envoy", "ambassador",
+                                        "diplomat", "lawmaker", "authority", "side", "party", "government", "member", "negotiator", "chief", "head", "commander",
+                                        "senator", "king", "premier", "secretary", "adviser", "advisor", "dignitary", "director", "chairman", "speaker", "ministry",
+                                        "embassy", "general", "parliamentarian", "legislator", "deputy", "prime", "leadership", "mission", "military", "army",
+                                        "navy", "corps", "commissioner", "foreign", "executive", "governor", "mayor", "prince", "sheikh", "queen", "pope", "expert",
+                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", NULL};
+    return k->upos == RO_PROPN || lemma_in(k, nouns);
+}
+
+/* "Chinese officials", "the leaders of France": states, with the noun as their office. */
+static void add_owners(ro_parties *parties, const ro_teller *w, uint32_t head)
+{
+    const ro_token *k = tok(w, head);
     ro_actors owners;
-    if (k->upos == RO_PRON || k->upos == RO_VERB || k->deprel == RO_D_expl)
+    if ((k->upos != RO_NOUN && k->upos != RO_PROPN && k->upos != RO_ADJ) || k->deprel == RO_D_expl || !human(k))
         return;
-    owners = ro_phrase_actors(t, head);
+    owners = ro_phrase_actors(w->tree, head);
     for (uint32_t i = 0; i < owners.n; i++)
         ro_party_add_code(parties, owners.code[i], k->upos == RO_NOUN ? k->form : RO_STR(""));
 }
 
-static void parties_of(ro_parties *parties, const ro_tree *t, uint32_t head, int depth)
+static bool person_at(const ro_teller *w, uint32_t token)
+{
+    return tok(w, token)->mention != RO_NONE && w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_PERSON;
+}
+
+static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth)
 {
     if (head == RO_NONE || depth > DEEPEST)
         return;
-    uint32_t by = leader(t, head);
+    uint32_t by = leader(w, head);
     if (by != RO_NONE)
-        parties_of(parties, t, by, depth + 1);
-    else if (ro_tok(t->d, head)->mention != RO_NONE)
-        ro_party_add_mention(parties, t->d, ro_tok(t->d, head)->mention);
+        parties_of(parties, w, by, depth + 1);
+    else if (w->person[head] != RO_NONE && !person_at(w, head))
+        ro_party_add_mention(parties, w->d, w->person[head]);
+    else if (tok(w, head)->mention != RO_NONE)
+        ro_party_add_mention(parties, w->d, tok(w, head)->mention);
     else
-        add_owners(parties, t, head);
-    RO_CHILDREN(t, c, head) {
-        const ro_token *k = ro_tok(t->d, c);
-        if (k->deprel == RO_D_conj && !ro_is_predicate(t, c))
-            parties_of(parties, t, c, depth + 1);
-        else if (k->deprel == RO_D_nmod && ro_has_case(t, c, "include"))
-            parties_of(parties, t, c, depth + 1);
-        else if (k->deprel == RO_D_appos && k->mention != RO_NONE && t->d->entities.v[t->d->mentions.v[k->mention].entity].kind == RO_PERSON)
-            parties_of(parties, t, c, depth + 1);
+        add_owners(parties, w, head);
+    RO_CHILDREN(w->tree, c, head) {
+        const ro_token *k = tok(w, c);
+        if (k->deprel == RO_D_conj && !ro_is_predicate(w->tree, c))
+            parties_of(parties, w, c, depth + 1);
+        else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "include"))
+            parties_of(parties, w, c, depth + 1);
+        else if ((k->deprel == RO_D_appos || k->deprel == RO_D_flat) && person_at(w, c))
+            parties_of(parties, w, c, depth + 1);
     }
 }
 
-void ro_parties_of(ro_parties *parties, const ro_tree *tree, uint32_t head)
+void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head)
 {
-    parties_of(parties, tree, head, 0);
+    parties_of(parties, teller, head, 0);
+}
+
+/* ---- whose a verb is ---- */
+
+/* Whom an invitation is for: "extended to X an invitation to visit", "accepted an invitation". */
+static uint32_t invitee(const ro_teller *w, uint32_t noun)
+{
+    static const char *const takers[] = {"accept", "receive", "welcome", "get", NULL};
+    uint32_t to = ro_oblique(w->tree, noun, "to"), clause = ro_clause(w->tree, tok(w, noun)->head == RO_NONE ? noun : tok(w, noun)->head);
+    if (to != RO_NONE)
+        return to;
+    if (clause == RO_NONE || lemma_in(tok(w, clause), takers))
+        return clause == RO_NONE ? RO_NONE : ro_subject(w->tree, clause);
+    uint32_t given = ro_child(w->tree, clause, RO_D_iobj);
+    given = given != RO_NONE ? given : ro_oblique(w->tree, clause, "to");
+    if (given != RO_NONE)
+        return given;
+    uint32_t object = ro_child(w->tree, clause, RO_D_obj);
+    return object != RO_NONE && object != noun ? object : RO_NONE;
+}
+
+/* "thanked X for visiting": the one thanked. */
+static uint32_t thanked(const ro_teller *w, uint32_t verb)
+{
+    uint32_t above = tok(w, verb)->head;
+    bool marked = false;
+    RO_CHILDREN(w->tree, c, verb)
+        marked = marked || (tok(w, c)->deprel == RO_D_mark && ro_lemma_is(tok(w, c), "for"));
+    if (!marked || above == RO_NONE)
+        return RO_NONE;
+    uint32_t to = ro_oblique(w->tree, above, "to");
+    if (to != RO_NONE && person_at(w, to))
+        return to;
+    uint32_t object = ro_child(w->tree, above, RO_D_obj);
+    return object != RO_NONE && (person_at(w, object) || tok(w, object)->mention != RO_NONE) ? object : RO_NONE;
+}
+
+uint32_t ro_doer(const ro_teller *w, uint32_t verb)
+{
+    static const char *const favours[] = {"pleasure", "honour", "honor", "opportunity", "chance", "privilege", "plan", "desire", "wish", "hope",
+                                          "interest", "readiness", "willingness", "commitment", "decision", "intention", NULL};
+    const ro_token *v = tok(w, verb);
+    if (v->head != RO_NONE && ro_child(w->tree, verb, RO_D_nsubj) == RO_NONE) {
+        const ro_token *above = tok(w, v->head);
+        if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && ro_lemma_is(above, "invitation"))
+            return invitee(w, v->head);
+        if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && lemma_in(above, favours)) {
+            uint32_t owner = ro_child_sub(w->tree, v->head, RO_D_nmod, RO_SUB_POSS);
+            uint32_t clause = owner != RO_NONE ? RO_NONE : ro_clause(w->tree, v->head);
+            return owner != RO_NONE ? owner : clause != RO_NONE && clause != verb ? ro_subject(w->tree, clause) : RO_NONE;
+        }
+        if (v->deprel == RO_D_advcl) {
+            uint32_t who = thanked(w, verb);
+            if (who != RO_NONE)
+                return who;
+        }
+    }
+    return ro_subject(w->tree, verb);
 }

@@ -225,6 +225,9 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
             below = ro_noun_standing(tree, above);
         return said == STANDS_HELD ? STANDS_HELD : below;
     }
+    bool greeted = ro_lemma_is(tok(tree, above), "welcome") || ro_lemma_is(tok(tree, above), "consider") || ro_lemma_is(tok(tree, above), "call");
+    if (greeted && k->deprel == RO_D_obj)
+        return said == STANDS_NOT ? STANDS_HELD : said;
     if (k->deprel == RO_D_obj || k->deprel == RO_D_nsubj || (k->deprel == RO_D_obl && !has_case_in(tree, noun, during)) || k->deprel == RO_D_xcomp ||
         k->deprel == RO_D_ccomp) {
         ro_standing object = k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS ? STANDS_NOT : governed(tree, above);
@@ -238,5 +241,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     ro_standing clause = ro_verb_standing(tree, above);
     if (said == STANDS_HELD)
         return STANDS_HELD;
+    if (clause == STANDS_CANCELLED && ro_has_case(tree, noun, "for"))
+        return STANDS_CANCELLED;
     return clause == STANDS_NOT || clause == STANDS_CANCELLED ? STANDS_HELD : clause;
 }

@@ -2,9 +2,9 @@
 /* From a word to what it tells: "met with", "talks between", "paid a visit to", "signed an agreement". */
 #include "events/engagements.h"
 
-enum { DEEPEST = 8 };
+enum { DEEPEST = 8, RECORDS_BACK = 40 };
 
-static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
+static const ro_token *tok(const ro_teller *w, uint32_t i) { return ro_tok(w->d, i); }
 
 static bool lemma_in(const ro_token *k, const char *const *list)
 {
@@ -13,6 +13,8 @@ static bool lemma_in(const ro_token *k, const char *const *list)
             return true;
     return false;
 }
+
+static bool is(const ro_teller *w, uint32_t token, const char *lemma) { return ro_lemma_is(tok(w, token), lemma); }
 
 /* ---- the word ---- */
 
@@ -28,7 +30,7 @@ static uint8_t kind_of(ro_str type)
 static const ro_word *word_at(const ro_teller *teller, uint32_t token)
 {
     char small[24];
-    const ro_token *k = tok(teller->tree, token);
+    const ro_token *k = tok(teller, token);
     const ro_word *w = ro_lexicon_word(teller->lexicon, teller->tree, token);
     if (w || !k->lemma.n || k->lemma.n >= sizeof small || k->lemma.p[0] < 'A' || k->lemma.p[0] > 'Z')
         return w;
@@ -61,72 +63,84 @@ static void slot_text(ro_str slot, char out[24])
 
 /* ---- phone and video ---- */
 
-static const char *const phone_words[] = {"phone", "telephone", "telephonic", "telephonically", NULL};
-static const char *const video_words[] = {"video", "videoconference", "virtual", "virtually", "online", "teleconference", "videolink",
-                                          "conference-call", "remotely", "vtc", NULL};
-
-static const char *mode_beside(const ro_tree *t, uint32_t head, int depth)
+static const char *mode_beside(const ro_teller *w, uint32_t head, int depth)
 {
-    RO_CHILDREN(t, c, head) {
-        const ro_token *k = tok(t, c);
+    static const char *const phone[] = {"phone", "telephone", "telephonic", "telephonically", NULL};
+    static const char *const video[] = {"video", "videoconference", "videoconferencing", "virtual", "virtually", "online", "teleconference",
+                                        "videolink", "remotely", "vtc", "zoom", NULL};
+    RO_CHILDREN(w->tree, c, head) {
+        const ro_token *k = tok(w, c);
         if (k->deprel == RO_D_nsubj || k->deprel == RO_D_ccomp || k->deprel == RO_D_conj || k->deprel == RO_D_advcl || k->deprel == RO_D_acl || k->deprel == RO_D_parataxis)
             continue;
-        if (lemma_in(k, phone_words))
+        if (lemma_in(k, phone))
             return "phone";
-        if (lemma_in(k, video_words))
+        if (lemma_in(k, video))
             return "video";
-        const char *below = depth < 2 && (k->deprel == RO_D_obl || k->deprel == RO_D_obj || k->deprel == RO_D_compound) ? mode_beside(t, c, depth + 1) : NULL;
+        bool inside = k->deprel == RO_D_obl || k->deprel == RO_D_obj || k->deprel == RO_D_compound;
+        const char *below = depth < 2 && inside ? mode_beside(w, c, depth + 1) : NULL;
         if (below)
             return below;
     }
     return NULL;
 }
 
-/* ---- parties of a verb ---- */
+/* ---- parties ---- */
 
-static uint32_t patient(const ro_tree *t, uint32_t verb)
+static uint32_t patient(const ro_teller *w, uint32_t verb)
 {
-    uint32_t object = ro_child(t, verb, RO_D_obj);
+    uint32_t object = ro_child(w->tree, verb, RO_D_obj);
     if (object == RO_NONE)
-        object = ro_child_sub(t, verb, RO_D_nsubj, RO_SUB_PASS);
+        object = ro_child_sub(w->tree, verb, RO_D_nsubj, RO_SUB_PASS);
     return object;
 }
 
 /* Parties in every phrase with that preposition beside `head`. */
-static void add_with_case(ro_parties *parties, const ro_tree *t, uint32_t head, const char *preposition)
+static void add_with_case(ro_parties *parties, const ro_teller *w, uint32_t head, const char *preposition)
 {
-    RO_CHILDREN(t, c, head)
-        if ((tok(t, c)->deprel == RO_D_obl || tok(t, c)->deprel == RO_D_nmod) && ro_has_case(t, c, preposition))
-            ro_parties_of(parties, t, c);
+    if (head == RO_NONE)
+        return;
+    RO_CHILDREN(w->tree, c, head)
+        if ((tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && ro_with_case(w, c, preposition))
+            ro_parties_of(parties, w, c);
 }
 
-static void add_slot(ro_parties *parties, const ro_tree *t, uint32_t head, ro_str slot)
+static void add_slots(ro_parties *parties, const ro_teller *w, uint32_t head, ro_str slots)
 {
-    char name[24];
-    slot_text(slot, name);
-    if (!strcmp(name, "obj")) {
-        ro_parties_of(parties, t, patient(t, head));
-    } else if (!strcmp(name, "iobj")) {
-        ro_parties_of(parties, t, ro_child(t, head, RO_D_iobj));
-    } else if (!strcmp(name, "poss")) {
-        ro_parties_of(parties, t, ro_child_sub(t, head, RO_D_nmod, RO_SUB_POSS));
-    } else if (strcmp(name, "-") != 0) {
-        add_with_case(parties, t, head, name);
+    while (slots.n) {
+        char name[24];
+        slot_text(next_slot(&slots), name);
+        if (!strcmp(name, "obj"))
+            ro_parties_of(parties, w, patient(w, head));
+        else if (!strcmp(name, "iobj"))
+            ro_parties_of(parties, w, ro_child(w->tree, head, RO_D_iobj));
+        else if (!strcmp(name, "poss"))
+            ro_parties_of(parties, w, ro_child_sub(w->tree, head, RO_D_nmod, RO_SUB_POSS));
+        else if (strcmp(name, "-") != 0)
+            add_with_case(parties, w, head, name);
     }
 }
 
-static void add_slots(ro_parties *parties, const ro_tree *t, uint32_t head, ro_str slots)
+static bool is_person(const ro_teller *w, const ro_participant *p)
 {
-    while (slots.n)
-        add_slot(parties, t, head, next_slot(&slots));
+    return p->entity == RO_NONE || w->d->entities.v[p->entity].kind == RO_PERSON;
 }
 
-static bool holds_person(const ro_document *d, const ro_parties *p)
+static bool holds_person(const ro_teller *w, const ro_parties *p)
 {
     for (uint32_t i = 0; i < p->n; i++)
-        if (p->v[i].entity == RO_NONE || d->entities.v[p->v[i].entity].kind == RO_PERSON)
+        if (is_person(w, &p->v[i]))
             return true;
     return false;
+}
+
+static void add_persons(ro_parties *parties, const ro_teller *w, uint32_t head)
+{
+    ro_parties found = {.n = 0}, persons = {.n = 0};
+    ro_parties_of(&found, w, head);
+    for (uint32_t i = 0; i < found.n; i++)
+        if (is_person(w, &found.v[i]))
+            persons.v[persons.n++] = found.v[i];
+    ro_parties_unite(parties, &persons);
 }
 
 static ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind)
@@ -135,47 +149,62 @@ static ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t ki
     memset(&w, 0, sizeof w);
     w.kind = kind;
     w.predicate = w.carrier = token;
-    w.sentence = tok(teller->tree, token)->sentence;
+    w.sentence = tok(teller, token)->sentence;
     w.time = RO_NONE;
     w.where = ro_no_where();
     return w;
 }
 
-static bool again(const ro_tree *t, uint32_t head)
+static bool again(const ro_teller *w, uint32_t head)
 {
-    static const char *const words[] = {"again", "separately", "previously", "earlier", "recently", "later", "first", NULL};
-    RO_CHILDREN(t, c, head)
-        if (tok(t, c)->deprel == RO_D_advmod && lemma_in(tok(t, c), words))
+    static const char *const words[] = {"again", "separately", "previously", "earlier", "recently", "later", NULL};
+    RO_CHILDREN(w->tree, c, head)
+        if (tok(w, c)->deprel == RO_D_advmod && lemma_in(tok(w, c), words))
             return true;
     return false;
 }
 
-static uint32_t count_in(const ro_tree *t, uint32_t head)
+static uint32_t number_at(const ro_teller *w, uint32_t token)
 {
-    static const char *const times[] = {"once", "twice", "thrice", NULL};
-    static const char *const numbers[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", NULL};
-    RO_CHILDREN(t, c, head) {
-        const ro_token *k = tok(t, c);
-        if (k->deprel == RO_D_advmod && ro_str_is_nocase(k->form, times[1]))
+    static const char *const numbers[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", NULL};
+    for (uint32_t n = 0; numbers[n]; n++)
+        if (ro_str_is_nocase(tok(w, token)->form, numbers[n]))
+            return n + 2;
+    char c = tok(w, token)->form.n == 1 ? tok(w, token)->form.p[0] : '0';
+    return c >= '2' && c <= '9' ? (uint32_t)(c - '0') : 0;
+}
+
+/* "met twice", "met four times", "five rounds of talks"; "several times" counts as many as two. */
+static uint32_t count_in(const ro_teller *w, uint32_t head)
+{
+    RO_CHILDREN(w->tree, c, head) {
+        const ro_token *k = tok(w, c);
+        if (k->deprel == RO_D_advmod && ro_lemma_is(k, "twice"))
             return 2;
-        uint32_t number = ro_lemma_is(k, "time") ? ro_child(t, c, RO_D_nummod) : k->deprel == RO_D_nummod ? c : RO_NONE;
-        if (number == RO_NONE)
+        if (k->deprel == RO_D_nummod)
+            return number_at(w, c);
+        if (!ro_lemma_is(k, "time") || (k->deprel != RO_D_obl && k->deprel != RO_D_advmod))
             continue;
-        for (uint32_t n = 1; numbers[n - 1]; n++)
-            if (ro_str_is_nocase(tok(t, number)->form, numbers[n - 1]) && n > 1)
-                return n;
-        return tok(t, number)->form.n && tok(t, number)->form.p[0] >= '2' && tok(t, number)->form.p[0] <= '9' ? (uint32_t)(tok(t, number)->form.p[0] - '0') : 0;
+        uint32_t number = ro_child(w->tree, c, RO_D_nummod), many = ro_child(w->tree, c, RO_D_amod);
+        if (number != RO_NONE)
+            return number_at(w, number);
+        if (many != RO_NONE && (is(w, many, "several") || is(w, many, "many")))
+            return 2;
     }
     return 0;
 }
 
 static void give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
-    if (w->where.token == RO_NONE)
-        w->where = ro_place_of(teller, w);
-    w->time = ro_time_of(teller, w);
+    if (w->where.token == RO_NONE && w->kind != RO_VISIT) {
+        ro_where found = ro_place_of(teller, w);
+        if (found.token != RO_NONE || !w->where.country[0])
+            w->where = found;
+    }
+    if (w->time == RO_NONE)
+        w->time = ro_time_of(teller, w);
     RO_CHILDREN(teller->tree, c, w->carrier)
-        w->also = w->also || (tok(teller->tree, c)->deprel == RO_D_advmod && ro_lemma_is(tok(teller->tree, c), "also"));
+        w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
     *RO_PUSH(teller->arena, out) = *w;
 }
 
@@ -197,20 +226,28 @@ static void give_visits(const ro_teller *teller, ro_telling *w, const ro_where *
     }
 }
 
+static ro_where state_of(const ro_parties *hosts)
+{
+    ro_where w = ro_no_where();
+    if (hosts->n)
+        memcpy(w.country, hosts->v[0].code, sizeof w.country);
+    return w;
+}
+
 /* Places in the slots of a verb or noun of travel. */
-static uint32_t destinations(const ro_tree *t, uint32_t head, ro_str slots, ro_where *out)
+static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro_where *out)
 {
     uint32_t n = 0;
     while (slots.n) {
         char name[24];
         slot_text(next_slot(&slots), name);
         if (!strcmp(name, "obj")) {
-            n += ro_places_of(t, patient(t, head), out + n, RO_MOST_PLACES - n);
+            n += ro_places_of(w->tree, patient(w, head), out + n, RO_MOST_PLACES - n);
             continue;
         }
-        RO_CHILDREN(t, c, head)
-            if ((tok(t, c)->deprel == RO_D_obl || tok(t, c)->deprel == RO_D_nmod) && ro_has_case(t, c, name))
-                n += ro_places_of(t, c, out + n, RO_MOST_PLACES - n);
+        RO_CHILDREN(w->tree, c, head)
+            if ((tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && ro_with_case(w, c, name))
+                n += ro_places_of(w->tree, c, out + n, RO_MOST_PLACES - n);
     }
     return n;
 }
@@ -218,15 +255,13 @@ static uint32_t destinations(const ro_tree *t, uint32_t head, ro_str slots, ro_w
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
-    const ro_tree *t = teller->tree;
-    uint32_t verb = w->predicate, object = ro_child(t, verb, RO_D_obj);
-    if (ro_passive(t, verb))
+    uint32_t verb = w->predicate, object = ro_child(teller->tree, verb, RO_D_obj);
+    if (ro_passive(teller->tree, verb))
         return;
-    ro_parties_of(&w->parties, t, ro_subject(t, verb));
-    uint32_t n = destinations(t, verb, word->slots, places);
+    ro_parties_of(&w->parties, teller, ro_doer(teller, verb));
+    uint32_t n = destinations(teller, verb, word->slots, places);
     if (!n && object != RO_NONE && ro_list_holds(word->slots, RO_STR("to")))
-        n = destinations(t, object, word->slots, places); /* "led a delegation to" */
-    w->standing = (uint8_t)ro_verb_standing(t, verb);
+        n = destinations(teller, object, word->slots, places); /* "led a delegation to" */
     if (w->parties.n && w->standing != STANDS_NOT)
         give_visits(teller, w, places, n, out);
 }
@@ -235,25 +270,39 @@ static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *w
 static void tell_taking(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
-    const ro_tree *t = teller->tree;
-    ro_parties_of(&w->parties, t, patient(t, w->predicate));
-    uint32_t n = destinations(t, w->predicate, RO_STR("to"), places);
-    w->standing = (uint8_t)ro_verb_standing(t, w->predicate);
-    if (w->parties.n && holds_person(teller->d, &w->parties) && w->standing != STANDS_NOT)
+    ro_parties_of(&w->parties, teller, patient(teller, w->predicate));
+    uint32_t n = destinations(teller, w->predicate, RO_STR("to"), places);
+    if (w->parties.n && holds_person(teller, &w->parties))
         give_visits(teller, w, places, n, out);
+}
+
+/* "invited B to Paris", "invited B for a state visit": to the place said, else to the inviter's state. */
+static void tell_invitation(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    ro_parties hosts = {.n = 0};
+    uint32_t verb = w->predicate, asked = ro_child(teller->tree, verb, RO_D_xcomp), visit = ro_oblique(teller->tree, verb, "for");
+    visit = visit == RO_NONE ? ro_oblique(teller->tree, verb, "on") : visit;
+    ro_parties_of(&hosts, teller, ro_doer(teller, verb));
+    ro_parties_of(&w->parties, teller, patient(teller, verb));
+    uint32_t n = destinations(teller, verb, RO_STR("to"), places);
+    if (!n && asked != RO_NONE && is(teller, asked, "visit"))
+        n = destinations(teller, asked, RO_STR("obj"), places) ? 0 : 1; /* where the place is said, "visit" tells it */
+    else if (!n && visit != RO_NONE && (is(teller, visit, "visit") || is(teller, visit, "trip")))
+        n = destinations(teller, visit, RO_STR("to,in"), places) ? 0 : 1;
+    else if (n)
+        hosts.n = 0;
+    if (!n || !w->parties.n || (!hosts.n && !places[0].country[0]))
+        return;
+    if (hosts.n)
+        places[0] = state_of(&hosts), n = 1;
+    w->standing = w->standing == STANDS_CANCELLED ? STANDS_CANCELLED : STANDS_PROPOSED;
+    give_visits(teller, w, places, n, out);
 }
 
 /* ---- verbs ---- */
 
-static void as_host(ro_telling *w, const ro_parties *hosts)
-{
-    for (uint32_t i = 0; i < w->parties.n; i++)
-        w->parties.v[i].role = ro_parties_hold(hosts, &w->parties.v[i]) ? "host" : "visitor";
-    if (w->where.token == RO_NONE && hosts->n && hosts->v[0].code[0])
-        memcpy(w->where.country, hosts->v[0].code, sizeof w->where.country);
-}
-
-/* "met with A of one state and B of another": one meeting each, where the guests share no phrase with the hosts. */
+/* "met with A of one state and B of another": one meeting each. */
 static void give_by_state(const ro_teller *teller, ro_telling *w, const ro_parties *own, const ro_parties *others, ro_tellings *out)
 {
     for (uint32_t i = 0; i < others->n; i++) {
@@ -273,26 +322,25 @@ static void give_by_state(const ro_teller *teller, ro_telling *w, const ro_parti
     }
 }
 
-static bool is_phone_verb(const ro_word *word) { return kind_of(word->type) == RO_CALL; }
-
-static void finish_verb(const ro_teller *teller, ro_telling *w, const ro_parties *own, const ro_parties *others, ro_tellings *out)
+/* "separate meetings with A and B": one each, of whatever state. */
+static void give_each(const ro_teller *teller, ro_telling *w, const ro_parties *own, const ro_parties *others, ro_tellings *out)
 {
-    ro_parties all = *own;
-    ro_parties_unite(&all, others);
-    w->parties = all;
-    if (ro_parties_sides(&all) < 2)
-        return;
-    bool split = w->kind == RO_MEETING && ro_parties_sides(own) == 1 && ro_parties_sides(others) > 1 && holds_person(teller->d, others);
-    if (split)
-        give_by_state(teller, w, own, others, out);
-    else
-        give(teller, w, out);
+    for (uint32_t i = 0; i < others->n; i++) {
+        ro_telling one = *w;
+        ro_parties more = {.n = 1};
+        more.v[0] = others->v[i];
+        one.parties = *own;
+        ro_parties_unite(&one.parties, &more);
+        if (ro_parties_sides(&one.parties) >= 2)
+            give(teller, &one, out);
+    }
 }
 
 /* "called on the minister": a courtesy call is a meeting; "called on China to act" is a request. */
-static bool requests(const ro_tree *t, uint32_t verb)
+static bool requests(const ro_teller *w, uint32_t verb)
 {
-    if (!ro_lemma_is(tok(t, verb), "call"))
+    const ro_tree *t = w->tree;
+    if (!is(w, verb, "call"))
         return false;
     bool on = ro_oblique(t, verb, "on") != RO_NONE || ro_oblique(t, verb, "upon") != RO_NONE;
     if (ro_oblique(t, verb, "for") != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE)
@@ -300,219 +348,320 @@ static bool requests(const ro_tree *t, uint32_t verb)
     return ro_child(t, verb, RO_D_xcomp) != RO_NONE || (on && ro_child(t, verb, RO_D_advcl) != RO_NONE) || ro_child(t, verb, RO_D_ccomp) != RO_NONE;
 }
 
+static void tell_trip(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    w->distinct = again(teller, w->predicate);
+    w->progressive = ro_feat_is(tok(teller, w->predicate), "VerbForm", "Part") && ro_feat_is(tok(teller, w->predicate), "Tense", "Pres");
+    if (ro_list_holds(word->slots, RO_STR("taken")))
+        tell_taking(teller, w, out);
+    else if (ro_list_holds(word->slots, RO_STR("invited")))
+        tell_invitation(teller, w, out);
+    else
+        tell_travel(teller, w, word, out);
+}
+
+static void add_signatories(const ro_teller *w, uint32_t verb, ro_parties *others)
+{
+    uint32_t object = patient(w, verb);
+    object = object == RO_NONE && tok(w, verb)->deprel == RO_D_acl ? tok(w, verb)->head : object;
+    if (ro_passive(w->tree, verb))
+        others->n = 0;
+    add_with_case(others, w, verb, "with");
+    add_with_case(others, w, verb, "between");
+    add_with_case(others, w, object, "with");
+    add_with_case(others, w, object, "between");
+}
+
+static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own, ro_parties *others, ro_tellings *out)
+{
+    for (uint32_t i = 0; i < own->n; i++)
+        own->v[i].role = "host";
+    for (uint32_t i = 0; i < others->n; i++)
+        others->v[i].role = "visitor";
+    w->hosted = true;
+    w->parties = *own;
+    ro_parties_unite(&w->parties, others);
+    if (ro_parties_sides(&w->parties) < 2)
+        return;
+    w->where = ro_place_of(teller, w);
+    if (w->where.token == RO_NONE)
+        w->where = state_of(own);
+    give(teller, w, out);
+    if (is(teller, w->predicate, "host")) { /* to be hosted is to visit */
+        ro_telling visit = *w;
+        ro_where home = state_of(own);
+        visit.kind = RO_VISIT;
+        visit.parties = *others;
+        give_visits(teller, &visit, &home, 1, out);
+    }
+}
+
 static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
 {
-    const ro_tree *t = teller->tree;
     ro_telling w = telling_at(teller, verb, kind_of(word->type));
     ro_parties own = {.n = 0}, others = {.n = 0};
-    const char *mode = mode_beside(t, verb, 0);
-    if (ro_list_holds(word->needs, RO_STR("phone")) && !mode)
+    const char *mode = mode_beside(teller, verb, 0);
+    if ((ro_list_holds(word->needs, RO_STR("phone")) && !mode) || requests(teller, verb))
         return;
-    if (requests(t, verb))
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
+    if (w.standing == STANDS_NOT || w.kind == RO_CONFERENCE) /* a conference is told by its noun */
         return;
     if (w.kind == RO_VISIT) {
-        if (ro_list_holds(word->slots, RO_STR("taken")))
-            tell_taking(teller, &w, out);
-        else
-            tell_travel(teller, &w, word, out);
+        tell_trip(teller, &w, word, out);
         return;
     }
-    ro_parties_of(&own, t, ro_subject(t, verb));
-    add_slots(&others, t, verb, word->slots);
-    if (w.kind == RO_SIGNING && ro_child(t, verb, RO_D_obj) != RO_NONE) {
-        add_with_case(&others, t, ro_child(t, verb, RO_D_obj), "with");
-        add_with_case(&others, t, ro_child(t, verb, RO_D_obj), "between");
-    }
-    if (ro_passive(t, verb) && w.kind == RO_SIGNING) {
-        others.n = 0;
-        add_with_case(&others, t, verb, "between");
-        add_with_case(&others, t, verb, "with");
-        uint32_t subject = ro_child(t, verb, RO_D_nsubj);
-        if (subject != RO_NONE)
-            add_with_case(&others, t, subject, "between"), add_with_case(&others, t, subject, "with");
-    }
-    if (w.kind == RO_CONFERENCE)
-        return; /* told by the noun, which says which conference */
-    if (ro_list_holds(word->needs, RO_STR("person")) && !holds_person(teller->d, &others))
+    ro_parties_of(&own, teller, ro_doer(teller, verb));
+    add_slots(&others, teller, verb, word->slots);
+    if (w.kind == RO_SIGNING)
+        add_signatories(teller, verb, &others);
+    if (w.kind == RO_LETTER && !others.n && ro_child(teller->tree, verb, RO_D_obj) != RO_NONE)
+        add_with_case(&others, teller, ro_child(teller->tree, verb, RO_D_obj), "to");
+    if (w.kind == RO_LETTER && w.standing == STANDS_PROPOSED)
         return;
-    w.standing = (uint8_t)ro_verb_standing(t, verb);
-    if (w.standing == STANDS_NOT)
+    if (ro_list_holds(word->needs, RO_STR("person")) && !holds_person(teller, &others))
         return;
     if (mode && w.kind == RO_MEETING)
         w.kind = RO_CALL;
     w.mode = mode;
-    w.distinct = again(t, verb);
-    w.count = count_in(t, verb);
-    w.weak = word->type.n && ro_list_holds(word->needs, RO_STR("weak"));
-    w.progressive = ro_feat_is(tok(t, verb), "Tense", "Pres") && ro_feat_is(tok(t, verb), "VerbForm", "Part") && ro_child(t, verb, RO_D_aux) != RO_NONE;
-    if (ro_lemma_is(tok(t, verb), "receive") || ro_lemma_is(tok(t, verb), "host") || ro_lemma_is(tok(t, verb), "welcome")) {
-        w.parties = own;
-        ro_parties_unite(&w.parties, &others);
-        w.where = ro_place_of(teller, &w);
-        as_host(&w, &own);
-        for (uint32_t i = 0; i < own.n; i++)
-            own.v[i].role = "host";
-        for (uint32_t i = 0; i < others.n; i++)
-            others.v[i].role = "visitor";
+    w.count = count_in(teller, verb);
+    w.distinct = again(teller, verb) || w.count;
+    w.weak = is(teller, verb, "speak") && !mode && !teller->call_report;
+    w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "negotiate");
+    w.progressive = ro_feat_is(tok(teller, verb), "Tense", "Pres") && ro_feat_is(tok(teller, verb), "VerbForm", "Part") && ro_child(teller->tree, verb, RO_D_aux) != RO_NONE;
+    if (is(teller, verb, "receive") || is(teller, verb, "host") || is(teller, verb, "welcome") || is(teller, verb, "summon")) {
+        give_hosted(teller, &w, &own, &others, out);
+        return;
     }
-    if (is_phone_verb(word) && !mode && ro_lemma_is(tok(t, verb), "speak") && !teller->call_report)
-        w.weak = true;
-    finish_verb(teller, &w, &own, &others, out);
+    w.parties = own;
+    ro_parties_unite(&w.parties, &others);
+    if (ro_parties_sides(&w.parties) < 2 && !(w.kind == RO_MEETING && w.parties.n))
+        return;
+    if (w.kind == RO_MEETING && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && holds_person(teller, &others))
+        give_by_state(teller, &w, &own, &others, out);
+    else
+        give(teller, &w, out);
 }
 
 /* ---- nouns ---- */
 
 static bool capital(const ro_teller *teller, uint32_t token)
 {
-    const ro_token *k = tok(teller->tree, token);
+    const ro_token *k = tok(teller, token);
     bool heading = teller->d->sentences.v[k->sentence].kind != RO_BODY;
     return !heading && k->form.n && k->form.p[0] >= 'A' && k->form.p[0] <= 'Z' && token != teller->d->sentences.v[k->sentence].first;
 }
 
-static bool is_definite(const ro_tree *t, uint32_t noun)
+static bool is_definite(const ro_teller *w, uint32_t noun)
 {
     static const char *const words[] = {"the", "this", "these", "that", "those", "both", "his", "her", "their", "our", "its", "my", NULL};
-    RO_CHILDREN(t, c, noun)
-        if ((tok(t, c)->deprel == RO_D_det || tok(t, c)->subtype == RO_SUB_POSS) && ro_str_in(tok(t, c)->lemma.n ? tok(t, c)->form : RO_STR(""), words))
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_det || tok(w, c)->subtype == RO_SUB_POSS)
+            for (size_t i = 0; words[i]; i++)
+                if (ro_str_is_nocase(tok(w, c)->form, words[i]))
+                    return true;
+    return false;
+}
+
+static bool is_distinct(const ro_teller *w, uint32_t noun, bool visit)
+{
+    static const char *const words[] = {"last", "previous", "earlier", "another", "separate", "second", "past", NULL};
+    static const char *const fresh[] = {"recent", "next", "upcoming", "new", "future", NULL};
+    RO_CHILDREN(w->tree, c, noun)
+        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_det) && (lemma_in(tok(w, c), words) || (!visit && lemma_in(tok(w, c), fresh))))
             return true;
     return false;
 }
 
-static bool is_distinct(const ro_tree *t, uint32_t noun)
+static bool modified_by(const ro_teller *w, uint32_t noun, const char *const *list)
 {
-    static const char *const words[] = {"recent", "last", "previous", "earlier", "another", "separate", "second", "past", "next", "upcoming", "new", "future", NULL};
-    RO_CHILDREN(t, c, noun)
-        if ((tok(t, c)->deprel == RO_D_amod || tok(t, c)->deprel == RO_D_det) && lemma_in(tok(t, c), words))
+    RO_CHILDREN(w->tree, c, noun)
+        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound) && lemma_in(tok(w, c), list))
             return true;
     return false;
 }
 
-/* "a call for peace" is none; a call is by phone, or with, from or between people. */
-static bool is_call(const ro_tree *t, uint32_t noun)
+/* "a call for peace" is none; a call is by phone, or with, from or between people. "courtesy call on": a meeting. */
+static bool is_call(const ro_teller *w, uint32_t noun)
 {
-    if (mode_beside(t, noun, 1))
+    const ro_tree *t = w->tree;
+    bool people = ro_oblique(t, noun, "with") != RO_NONE || ro_oblique(t, noun, "between") != RO_NONE || ro_oblique(t, noun, "from") != RO_NONE;
+    if (mode_beside(w, noun, 1))
         return true;
     if (ro_oblique(t, noun, "for") != RO_NONE || ro_child(t, noun, RO_D_acl) != RO_NONE || ro_oblique(t, noun, "on") != RO_NONE)
-        return ro_oblique(t, noun, "with") != RO_NONE || ro_oblique(t, noun, "between") != RO_NONE;
-    if (ro_oblique(t, noun, "with") != RO_NONE || ro_oblique(t, noun, "between") != RO_NONE)
-        return true;
-    return is_definite(t, noun) && !(tok(t, noun)->xpos.n && ro_str_ends(tok(t, noun)->form, "s"));
+        return people;
+    return people || (is_definite(w, noun) && !ro_feat_is(tok(w, noun), "Number", "Plur")) || w->call_report;
 }
 
 /* States named before the noun: "Russian-Turkish talks", "the U.S.-EU Summit". */
-static void add_modifiers(ro_parties *parties, const ro_tree *t, uint32_t noun, int depth)
+static void add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t noun, int depth)
 {
-    RO_CHILDREN(t, c, noun) {
-        const ro_token *k = tok(t, c);
+    RO_CHILDREN(w->tree, c, noun) {
+        const ro_token *k = tok(w, c);
         if (k->deprel != RO_D_amod && k->deprel != RO_D_compound && k->deprel != RO_D_nmod && k->deprel != RO_D_conj && k->deprel != RO_D_flat)
             continue;
-        if (k->deprel == RO_D_nmod && k->subtype != RO_SUB_POSS && ro_child(t, c, RO_D_case) != RO_NONE)
+        if (k->deprel == RO_D_nmod && k->subtype != RO_SUB_POSS && ro_child(w->tree, c, RO_D_case) != RO_NONE)
             continue;
         if (k->mention != RO_NONE && c < noun)
-            ro_party_add_mention(parties, t->d, k->mention);
+            ro_party_add_mention(parties, w->d, k->mention);
         if (depth < 3 && c < noun)
-            add_modifiers(parties, t, c, depth + 1);
+            add_modifiers(parties, w, c, depth + 1);
     }
 }
 
 /* "talks held between", "a meeting attended by", "hosted by", "involving" */
-static void add_clauses_of(ro_parties *parties, const ro_tree *t, uint32_t noun)
+static void add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
-    RO_CHILDREN(t, c, noun) {
-        if (tok(t, c)->deprel != RO_D_acl)
+    RO_CHILDREN(w->tree, c, noun) {
+        if (tok(w, c)->deprel != RO_D_acl)
             continue;
-        add_with_case(parties, t, c, "with");
-        add_with_case(parties, t, c, "between");
-        add_with_case(parties, t, c, "by");
-        add_with_case(parties, t, c, "among");
-        if (ro_lemma_is(tok(t, c), "involve") || ro_lemma_is(tok(t, c), "include"))
-            ro_parties_of(parties, t, ro_child(t, c, RO_D_obj));
+        add_with_case(parties, w, c, "with");
+        add_with_case(parties, w, c, "between");
+        add_with_case(parties, w, c, "by");
+        add_with_case(parties, w, c, "among");
+        if (is(w, c, "involve") || is(w, c, "include"))
+            ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
     }
 }
 
-static bool beside_event(const ro_tree *t, uint32_t top)
+static bool beside_event(const ro_teller *w, uint32_t top)
 {
     static const char *const cases[] = {"during", "in", "at", "after", "following", "follow", "before", "ahead", "on", "upon", "for", "through", "over",
-                                        "via", "by", "of", "as", NULL};
-    RO_CHILDREN(t, c, top)
-        if (tok(t, c)->deprel == RO_D_case && lemma_in(tok(t, c), cases))
+                                        "via", "by", "of", "as", "to", NULL};
+    RO_CHILDREN(w->tree, c, top)
+        if (tok(w, c)->deprel == RO_D_case && lemma_in(tok(w, c), cases))
             return true;
     return false;
 }
 
-/* Who stands in the clause that the noun is told in: subject, and of "told B during talks" the one told. */
-static void add_clause(const ro_teller *teller, ro_telling *w, uint32_t noun)
+/* The nouns between a conference and its clause: only "on the sidelines of", "the opening of", "a meeting of" and the like lead on. */
+static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
 {
-    static const char *const telling_verbs[] = {"tell", "inform", "assure", "thank", "urge", "ask", "brief", "warn", "meet", "join", "call", "press", "invite", "congratulate", NULL};
-    const ro_tree *t = teller->tree;
-    uint32_t top = noun, clause = ro_noun_clause(t, noun, &top);
+    static const char *const nouns[] = {"sideline", "margin", "opening", "session", "meeting", "fringe", "framework", "day", "plenary", "part", "occasion",
+                                        "ceremony", "end", "conclusion", "beginning", "start", "delegation", "round", "summit", "side", "close", "minister", "leader", NULL};
+    uint32_t k = noun;
+    for (int i = 0; i < DEEPEST && k != top; i++) {
+        bool joined = tok(w, k)->deprel == RO_D_conj || tok(w, k)->deprel == RO_D_appos;
+        k = tok(w, k)->head;
+        if (k == RO_NONE || (!joined && !lemma_in(tok(w, k), nouns)))
+            return false;
+    }
+    return true;
+}
+
+static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t clause)
+{
+    add_with_case(&one->parties, w, clause, "with");
+    add_with_case(&one->parties, w, clause, "between");
+    ro_parties_of(&one->parties, w, ro_doer(w, clause));
+    if (is(w, clause, "receive"))
+        add_with_case(&one->parties, w, clause, "from");
+}
+
+/* Who stands in the clause that the noun is told in: subject, and of "told B during talks" the one told. */
+static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    uint32_t top = noun, clause = ro_noun_clause(w->tree, noun, &top);
     if (clause == RO_NONE || clause == noun)
         return;
-    uint8_t r = tok(t, top)->deprel;
-    bool nested = top != noun;
-    bool object = r == RO_D_obj || (r == RO_D_nsubj && tok(t, top)->subtype == RO_SUB_PASS) || (r == RO_D_obl && ro_verb_light(tok(t, clause)));
-    bool subject = r == RO_D_nsubj && !object;
-    bool other_noun = nested && w->kind != RO_CONFERENCE && !ro_verb_light(tok(t, clause)) && tok(t, noun)->deprel != RO_D_conj && tok(t, noun)->deprel != RO_D_appos;
-    if (subject || (object && ro_verb_light(tok(t, clause)) && !nested)) {
-        w->carrier = clause;
-        add_with_case(&w->parties, t, clause, "with");
-        add_with_case(&w->parties, t, clause, "between");
-        if (subject)
-            return;
-        ro_parties_of(&w->parties, t, ro_subject(t, clause));
-        if (ro_lemma_is(tok(t, clause), "receive"))
-            add_with_case(&w->parties, t, clause, "from");
+    uint8_t r = tok(w, top)->deprel;
+    bool nested = top != noun && tok(w, noun)->deprel != RO_D_conj && tok(w, noun)->deprel != RO_D_appos;
+    bool object = r == RO_D_obj || (r == RO_D_nsubj && tok(w, top)->subtype == RO_SUB_PASS) || (r == RO_D_obl && ro_verb_light(tok(w, clause)));
+    if (nested && !(one->kind == RO_CONFERENCE ? leads_on(w, noun, top) : ro_verb_light(tok(w, clause)) && is(w, top, "round")))
+        return;
+    if (r == RO_D_nsubj && !object) {
+        one->carrier = clause;
+        add_with_case(&one->parties, w, clause, "with");
+        add_with_case(&one->parties, w, clause, "between");
         return;
     }
-    if ((r != RO_D_obl && r != RO_D_advmod && !(w->kind == RO_CONFERENCE && object)) || (!beside_event(t, top) && !object) || other_noun)
+    if (object && ro_verb_light(tok(w, clause)) && one->kind != RO_CONFERENCE) {
+        one->carrier = clause;
+        add_from_carrier(w, one, clause);
         return;
-    w->carrier = clause;
-    ro_parties_of(&w->parties, t, ro_subject(t, clause));
-    if (w->kind == RO_CONFERENCE)
+    }
+    if ((r != RO_D_obl && r != RO_D_advmod && !(one->kind == RO_CONFERENCE && object)) || (!beside_event(w, top) && !object))
         return;
-    add_with_case(&w->parties, t, clause, "with");
-    if (ro_parties_sides(&w->parties) < 2 && lemma_in(tok(t, clause), telling_verbs)) {
-        ro_parties_of(&w->parties, t, patient(t, clause));
-        ro_parties_of(&w->parties, t, ro_child(t, clause, RO_D_iobj));
+    one->carrier = clause;
+    if (one->kind == RO_CONFERENCE && (is(w, clause, "invite") || is(w, clause, "welcome"))) {
+        ro_parties_of(&one->parties, w, patient(w, clause));
+        one->standing = STANDS_PLANNED;
+        return;
+    }
+    ro_parties_of(&one->parties, w, ro_doer(w, clause));
+    if (one->kind == RO_CONFERENCE)
+        return;
+    add_with_case(&one->parties, w, clause, "with");
+    if (ro_parties_sides(&one->parties) < 2) {
+        add_persons(&one->parties, w, patient(w, clause));
+        add_persons(&one->parties, w, ro_child(w->tree, clause, RO_D_iobj));
+        add_persons(&one->parties, w, ro_oblique(w->tree, clause, "to"));
     }
 }
 
-static bool named_mechanism(const ro_teller *teller, uint32_t noun)
+static bool is_body(const ro_teller *teller, uint32_t token)
 {
     static const char *const bodies[] = {"commission", "committee", "council", "group", "dialogue", "mechanism", "consultation", "subcommittee", "forum", NULL};
-    const ro_tree *t = teller->tree;
-    uint32_t of = ro_oblique(t, noun, "of");
-    return of != RO_NONE && lemma_in(tok(t, of), bodies) && capital(teller, of);
+    return token != RO_NONE && lemma_in(tok(teller, token), bodies) && capital(teller, token);
+}
+
+static bool organisation_at(const ro_teller *w, uint32_t token)
+{
+    return token != RO_NONE && tok(w, token)->mention != RO_NONE &&
+           w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_ORGANISATION;
+}
+
+/* "the G20 foreign ministers' meeting", "a meeting of the Security Council": of many states. */
+static uint32_t organiser(const ro_teller *w, uint32_t noun)
+{
+    uint32_t of = ro_oblique(w->tree, noun, "of");
+    if (organisation_at(w, of))
+        return of;
+    RO_CHILDREN(w->tree, c, noun) {
+        if (tok(w, c)->deprel != RO_D_compound && tok(w, c)->deprel != RO_D_amod && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->deprel != RO_D_nmod)
+            continue;
+        if (ro_child(w->tree, c, RO_D_case) != RO_NONE && tok(w, c)->subtype != RO_SUB_POSS)
+            continue;
+        if (organisation_at(w, c))
+            return c;
+        RO_CHILDREN(w->tree, g, c)
+            if (tok(w, c)->subtype == RO_SUB_POSS && tok(w, g)->deprel == RO_D_compound && organisation_at(w, g))
+                return g;
+    }
+    return RO_NONE;
 }
 
 static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
+    static const char *const hosting[] = {"receive", "host", "welcome", NULL};
     ro_where places[RO_MOST_PLACES];
     const ro_tree *t = teller->tree;
     uint32_t noun = w->predicate, top = noun, clause = ro_noun_clause(t, noun, &top);
-    ro_parties_of(&w->parties, t, ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS));
-    add_with_case(&w->parties, t, noun, "by");
-    add_with_case(&w->parties, t, noun, "from");
+    uint8_t r = tok(teller, noun)->deprel;
+    ro_parties_of(&w->parties, teller, ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS));
+    add_with_case(&w->parties, teller, noun, "by");
+    add_with_case(&w->parties, teller, noun, "from");
     if (!w->parties.n)
-        add_with_case(&w->parties, t, noun, "of");
-    uint32_t n = destinations(t, noun, word->slots, places);
+        add_with_case(&w->parties, teller, noun, "of");
+    uint32_t n = destinations(teller, noun, word->slots, places);
     if (clause != RO_NONE && top == noun) {
-        uint8_t r = tok(t, noun)->deprel;
-        bool light = ro_verb_light(tok(t, clause)) || r == RO_D_obl;
-        if (!n && r == RO_D_obj)
-            n = destinations(t, clause, RO_STR("to,in"), places);
+        bool light = ro_verb_light(tok(teller, clause)) || r == RO_D_obl;
+        if (!n && (r == RO_D_obj || r == RO_D_obl))
+            n = destinations(teller, clause, RO_STR("to"), places);
         if (light || r == RO_D_obj)
             w->carrier = clause;
-        if (!w->parties.n && (light || tok(t, noun)->head == RO_NONE) && r != RO_D_nsubj && !(r == RO_D_obj && ro_lemma_is(tok(t, clause), "host")))
-            ro_parties_of(&w->parties, t, ro_lemma_is(tok(t, clause), "receive") ? RO_NONE : ro_subject(t, clause));
-        if (ro_lemma_is(tok(t, clause), "invite") && w->parties.n == 0)
-            ro_parties_of(&w->parties, t, patient(t, clause));
+        if (r == RO_D_obj && lemma_in(tok(teller, clause), hosting)) {
+            ro_parties hosts = {.n = 0};
+            ro_parties_of(&hosts, teller, ro_doer(teller, clause));
+            if (!n && w->parties.n && hosts.n)
+                places[0] = state_of(&hosts), n = 1;
+        } else if (!w->parties.n && r != RO_D_nsubj && (light || r == RO_D_obj)) {
+            add_with_case(&w->parties, teller, clause, "by");
+            if (!w->parties.n)
+                ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
+        }
     }
-    if (clause == RO_NONE || !w->parties.n) {
-        const ro_sentence *s = &teller->d->sentences.v[w->sentence];
-        if (s->root == noun)
-            ro_parties_of(&w->parties, t, ro_child(t, noun, RO_D_nsubj));
-    }
+    if (!w->parties.n && teller->d->sentences.v[w->sentence].root == noun)
+        ro_parties_of(&w->parties, teller, ro_child(t, noun, RO_D_nsubj));
     w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
     if (w->parties.n && n)
         give_visits(teller, w, places, n, out);
@@ -520,89 +669,166 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
         give(teller, w, out);
 }
 
-static void add_organisers(ro_telling *w, const ro_teller *teller)
+/* "France is the fourth stop on Wang's tour" */
+static void tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
+    ro_where places[RO_MOST_PLACES];
     const ro_tree *t = teller->tree;
-    RO_CHILDREN(t, c, w->predicate) {
-        uint32_t m = tok(t, c)->mention;
-        if (m == RO_NONE || (tok(t, c)->deprel != RO_D_compound && tok(t, c)->deprel != RO_D_amod && tok(t, c)->subtype != RO_SUB_POSS))
-            continue;
-        if (teller->d->entities.v[teller->d->mentions.v[m].entity].kind == RO_ORGANISATION)
-            ro_party_add_mention(&w->parties, teller->d, m);
-    }
+    uint32_t tour = ro_oblique(t, w->predicate, "on"), subject = ro_child(t, w->predicate, RO_D_nsubj);
+    tour = tour == RO_NONE ? ro_oblique(t, w->predicate, "of") : tour;
+    uint32_t n = ro_places_of(t, subject, places, RO_MOST_PLACES);
+    ro_parties_of(&w->parties, teller, ro_child_sub(t, w->predicate, RO_D_nmod, RO_SUB_POSS));
+    if (!w->parties.n && tour != RO_NONE)
+        ro_parties_of(&w->parties, teller, ro_child_sub(t, tour, RO_D_nmod, RO_SUB_POSS));
+    if (n && w->parties.n)
+        give_visits(teller, w, places, n, out);
 }
 
 static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
-    const ro_tree *t = teller->tree;
+    static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
     ro_parties modifiers = {.n = 0};
-    add_slots(&w->parties, t, w->predicate, word->slots);
-    add_modifiers(&modifiers, t, w->predicate, 0);
+    uint32_t noun = w->predicate, body = organiser(teller, noun);
+    if (modified_by(teller, noun, press))
+        return;
+    add_slots(&w->parties, teller, noun, word->slots);
+    add_modifiers(&modifiers, teller, noun, 0);
     uint32_t sides = ro_parties_sides(&w->parties);
-    add_clause(teller, w, w->predicate);
-    add_clauses_of(&w->parties, t, w->predicate);
-    bool held = w->carrier != w->predicate && ro_lemma_is(tok(t, w->carrier), "hold");
+    add_clause(teller, w, noun);
+    add_clauses_of(&w->parties, teller, noun);
+    bool held = w->carrier != noun && is(teller, w->carrier, "hold");
     if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
         w->parties = modifiers;
-    bool two = ro_parties_sides(&w->parties) == 2 && ro_lemma_is(tok(t, w->predicate), "summit") && !capital(teller, w->predicate);
+    bool two = ro_parties_sides(&w->parties) == 2 && is(teller, noun, "summit") && body == RO_NONE && !capital(teller, noun);
     if (two && (sides >= 2 || held || ro_parties_sides(&modifiers) == 2))
         w->kind = RO_MEETING;
-    else
-        add_organisers(w, teller);
+    else if (body != RO_NONE)
+        ro_party_add_mention(&w->parties, teller->d, tok(teller, body)->mention);
     if (w->parties.n)
         give(teller, w, out);
 }
 
+/* "the agreements of 9 November 2020 and 11 January 2021 between": a dated agreement between states is a signing, one a date. */
+static void tell_agreement(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    static const char *const signing[] = {"sign", "ink", "conclude", "initial", "adopt", "reach", "seal", NULL};
+    const ro_document *d = teller->d;
+    uint32_t noun = w->predicate;
+    add_slots(&w->parties, teller, noun, word->slots);
+    add_clauses_of(&w->parties, teller, noun);
+    if (ro_parties_sides(&w->parties) < 2)
+        add_modifiers(&w->parties, teller, noun, 0);
+    RO_CHILDREN(teller->tree, c, noun)
+        if (tok(teller, c)->deprel == RO_D_acl && lemma_in(tok(teller, c), signing))
+            w->carrier = c;
+    w->standing = STANDS_HELD;
+    if (ro_parties_sides(&w->parties) < 2)
+        return;
+    ro_parties all = w->parties;
+    uint32_t first = ro_time_of(teller, w), last = first, kept = 0;
+    while (last != RO_NONE && last + 1 < d->times.n && last - first < 4 && d->times.v[last + 1].first - d->times.v[last].last <= 3 &&
+           tok(teller, d->times.v[last + 1].first)->sentence == w->sentence && d->times.v[last + 1].begin != RO_NO_DAY)
+        last++;
+    while (first != RO_NONE && first > 0 && last - first < 4 && d->times.v[first].first - d->times.v[first - 1].last <= 3 &&
+           tok(teller, d->times.v[first - 1].first)->sentence == w->sentence && d->times.v[first - 1].begin != RO_NO_DAY)
+        first--;
+    for (uint32_t i = first; first != RO_NONE && i <= last; i++, kept++) {
+        ro_telling one = *w;
+        one.parties = all;
+        one.time = i;
+        one.where = ro_no_where();
+        if (d->times.v[i].type == RO_DATE && d->times.v[i].begin != RO_NO_DAY)
+            give(teller, &one, out);
+    }
+}
+
+static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    static const char *const separate[] = {"separate", "individual", "bilateral", NULL};
+    uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
+    ro_parties with = {.n = 0}, own = {.n = 0};
+    add_slots(&w->parties, teller, noun, word->slots);
+    add_with_case(&with, teller, noun, "with");
+    add_clause(teller, w, noun);
+    add_clauses_of(&w->parties, teller, noun);
+    if (ro_parties_sides(&w->parties) < 2)
+        add_modifiers(&w->parties, teller, noun, 0);
+    if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE)
+        add_modifiers(&w->parties, teller, of, 0);
+    for (uint32_t i = 0; i < w->parties.n; i++)
+        if (!ro_parties_hold(&with, &w->parties.v[i]))
+            own.v[own.n++] = w->parties.v[i];
+    bool many = w->plural && w->kind == RO_MEETING && own.n && ro_parties_sides(&own) == 1;
+    if (many && modified_by(teller, noun, separate) && with.n > 1)
+        give_each(teller, w, &own, &with, out);
+    else if (many && is(teller, noun, "meeting") && ro_parties_sides(&with) > 1)
+        give_by_state(teller, w, &own, &with, out);
+    else
+        give(teller, w, out);
+}
+
+static bool weak_noun(const ro_token *k)
+{
+    static const char *const nouns[] = {"discussion", "negotiation", "consultation", "dialogue", "conversation", "contact", "encounter", "exchange", NULL};
+    return lemma_in(k, nouns);
+}
+
+static bool proper_only(const ro_token *k)
+{
+    static const char *const nouns[] = {"mechanism", "commission", "council", "committee", "group", "assembly", "congress", NULL};
+    return lemma_in(k, nouns);
+}
+
+static void sort_out_kind(const ro_teller *teller, ro_telling *w)
+{
+    uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
+    if (w->kind == RO_MEETING && w->mode)
+        w->kind = RO_CALL;
+    if (w->kind == RO_DIALOGUE && !capital(teller, noun))
+        w->kind = RO_MEETING, w->weak = true;
+    if (w->kind == RO_MEETING && teller->call_report && weak_noun(tok(teller, noun)))
+        w->kind = RO_CALL;
+    if (w->kind != RO_MEETING || !(is(teller, noun, "meeting") || is(teller, noun, "session") || is(teller, noun, "round")))
+        return;
+    if (organiser(teller, noun) != RO_NONE)
+        w->kind = RO_CONFERENCE;
+    else if (is_body(teller, of))
+        w->kind = RO_DIALOGUE;
+}
+
 static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
 {
-    const ro_tree *t = teller->tree;
+    static const char *const courtesy[] = {"courtesy", NULL};
     ro_telling w = telling_at(teller, noun, kind_of(word->type));
     w.noun = true;
-    w.mode = mode_beside(t, noun, 1);
-    if (w.kind == RO_CALL && !is_call(t, noun))
+    w.mode = mode_beside(teller, noun, 1);
+    if (proper_only(tok(teller, noun)) && (!capital(teller, noun) || organisation_at(teller, noun)))
         return;
+    if (w.kind == RO_CALL && modified_by(teller, noun, courtesy))
+        w.kind = RO_MEETING;
+    if (w.kind == RO_CALL && !is_call(teller, noun))
+        return;
+    w.weak = weak_noun(tok(teller, noun));
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w.mode)
         w.kind = RO_MEETING, w.weak = true;
-    w.standing = (uint8_t)ro_noun_standing(t, noun);
+    w.standing = (uint8_t)ro_noun_standing(teller->tree, noun);
     if (w.standing == STANDS_NOT)
         return;
-    w.definite = is_definite(t, noun);
-    w.distinct = is_distinct(t, noun);
-    w.plural = ro_feat_is(tok(t, noun), "Number", "Plur");
-    w.count = w.plural ? count_in(t, noun) : 0;
-    w.weak = w.weak || ro_list_holds(word->needs, RO_STR("weak"));
-    if (w.kind == RO_MEETING && w.mode)
-        w.kind = RO_CALL;
-    if (w.kind == RO_DIALOGUE && !capital(teller, noun))
-        w.kind = RO_MEETING, w.weak = true;
-    if (w.kind == RO_MEETING && named_mechanism(teller, noun))
-        w.kind = RO_DIALOGUE;
-    if (w.kind == RO_VISIT) {
+    w.definite = is_definite(teller, noun);
+    w.plural = ro_feat_is(tok(teller, noun), "Number", "Plur");
+    w.count = w.plural ? count_in(teller, noun) : 0;
+    w.distinct = is_distinct(teller, noun, w.kind == RO_VISIT) || w.count;
+    sort_out_kind(teller, &w);
+    if (is(teller, noun, "stop") || is(teller, noun, "leg"))
+        tell_stop(teller, &w, out);
+    else if (w.kind == RO_VISIT)
         tell_visit_noun(teller, &w, word, out);
-        return;
-    }
-    if (w.kind == RO_CONFERENCE) {
+    else if (w.kind == RO_CONFERENCE)
         tell_conference(teller, &w, word, out);
-        return;
-    }
-    ro_parties with = {.n = 0};
-    add_slots(&w.parties, t, noun, word->slots);
-    add_with_case(&with, t, noun, "with");
-    add_clause(teller, &w, noun);
-    add_clauses_of(&w.parties, t, noun);
-    if (ro_parties_sides(&w.parties) < 2)
-        add_modifiers(&w.parties, t, noun, 0);
-    if (w.plural && w.kind == RO_MEETING && ro_lemma_is(tok(t, noun), "meeting") && ro_parties_sides(&with) > 1) {
-        ro_parties own = {.n = 0};
-        for (uint32_t i = 0; i < w.parties.n; i++)
-            if (!ro_parties_hold(&with, &w.parties.v[i]))
-                own.v[own.n++] = w.parties.v[i];
-        if (ro_parties_sides(&own) == 1) {
-            give_by_state(teller, &w, &own, &with, out);
-            return;
-        }
-    }
-    give(teller, &w, out);
+    else if (w.kind == RO_SIGNING)
+        tell_agreement(teller, &w, word, out);
+    else
+        tell_meeting_noun(teller, &w, word, out);
 }
 
 /* "is in Turkey for talks": a place as predicate, with people in it. */
@@ -613,23 +839,36 @@ static void tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *
     if (ro_child(t, token, RO_D_cop) == RO_NONE || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
         return;
     ro_telling w = telling_at(teller, token, RO_VISIT);
-    ro_parties_of(&w.parties, t, ro_child(t, token, RO_D_nsubj));
+    ro_parties_of(&w.parties, teller, ro_child(t, token, RO_D_nsubj));
     w.standing = (uint8_t)ro_verb_standing(t, token);
-    w.progressive = true;
-    if (holds_person(teller->d, &w.parties) && w.standing != STANDS_NOT)
+    if (holds_person(teller, &w.parties) && w.standing != STANDS_NOT)
         give_visits(teller, &w, place, 1, out);
+}
+
+/* "the memorandum that they signed": the verb's object is the noun above it. */
+static const ro_word *signing_of_head(const ro_teller *teller, uint32_t verb)
+{
+    static const ro_word signed_above = {.pos = 'v', .type = {"signing", 7}, .slots = {"with", 4}};
+    static const char *const papers[] = {"agreement", "memorandum", "treaty", "accord", "deal", "mou", "pact", "document", "declaration", "protocol",
+                                         "contract", "statement", "convention", "one", "plan", NULL};
+    const ro_token *v = tok(teller, verb);
+    if (v->deprel != RO_D_acl || v->head == RO_NONE || (!ro_lemma_is(v, "sign") && !ro_lemma_is(v, "ink")) || !lemma_in(tok(teller, v->head), papers))
+        return NULL;
+    return &signed_above;
 }
 
 void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
-    const ro_token *k = tok(teller->tree, token);
+    const ro_token *k = tok(teller, token);
     if (k->upos != RO_VERB && k->upos != RO_NOUN && k->upos != RO_PROPN)
         return;
     const ro_word *word = word_at(teller, token);
+    if (!word && k->upos == RO_VERB)
+        word = signing_of_head(teller, token);
     if (word && word->pos == 'v' && k->deprel != RO_D_amod && k->deprel != RO_D_compound)
         tell_verb(teller, token, word, out);
     else if (word && word->pos == 'n' && k->deprel != RO_D_compound)
         tell_noun(teller, token, word, out);
-    else if (!word && k->mention != RO_NONE)
+    else if (!word)
         tell_presence(teller, token, out);
 }

@@ -151,13 +151,24 @@ bool ro_verb_expresses(const ro_token *verb) { return verb->upos == RO_VERB && H
 bool ro_verb_hopes(const ro_token *verb) { return verb->upos == RO_VERB && HOLDS(hoping, verb->lemma); }
 bool ro_word_blames(const ro_token *word) { return HOLDS(blaming, word->lemma); }
 
+/* Names of documents and meetings are often written with capitals: "a Memorandum of Understanding". */
+static bool list_holds_folded(ro_str list, ro_str lemma)
+{
+    char small[24];
+    if (lemma.n == 0 || lemma.n > sizeof small || lemma.p[0] < 'A' || lemma.p[0] > 'Z')
+        return ro_list_holds(list, lemma);
+    for (size_t i = 0; i < lemma.n; i++)
+        small[i] = (char)(lemma.p[i] >= 'A' && lemma.p[i] <= 'Z' ? lemma.p[i] + 32 : lemma.p[i]);
+    return ro_list_holds(list, (ro_str){small, lemma.n});
+}
+
 static bool noun_below(const ro_tree *t, uint32_t p, ro_str list, int depth)
 {
     RO_CHILDREN(t, c, p) {
         const ro_token *k = &t->d->tokens.v[c];
         if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS))
             continue;
-        if (ro_list_holds(list, k->lemma) || (depth < 3 && noun_below(t, c, list, depth + 1)))
+        if (list_holds_folded(list, k->lemma) || (depth < 3 && noun_below(t, c, list, depth + 1)))
             return true;
     }
     return false;
