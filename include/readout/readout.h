@@ -207,6 +207,12 @@ READOUT_API readout_status readout_store_ledger(readout_store *store, const read
  * Any format. *hits (may be NULL) is how many. Errors: USAGE (no word). */
 READOUT_API readout_status readout_store_find(readout_store *store, const char *words, const readout_view_options *options,
                                               readout_text *out, size_t *hits, readout_error *error);
+/* A person's word on what is one meeting: it outweighs the rule, survives a rebuild, and is taken back with undo. `one`, `other`: m3, or
+ * 7f9e554f.e1. Join makes their meetings one; split lets an account stand alone. *changed (may be NULL) is 0 where that was so already.
+ * The store must be open for writing. Errors: USAGE where there is no such row. */
+READOUT_API readout_status readout_store_join(readout_store *store, const char *one, const char *other, int undo, int *changed,
+                                              readout_error *error);
+READOUT_API readout_status readout_store_split(readout_store *store, const char *one, int undo, int *changed, readout_error *error);
 /* Every field of a row: value, rule, words, the sentence with them marked. id: m3, or what find and timeline print: 7f9e554f.e1.
  * TEXT or JSON. Errors: USAGE where there is no such row. */
 READOUT_API readout_status readout_store_why(readout_store *store, const char *id, const readout_view_options *options, readout_text *out,

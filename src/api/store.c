@@ -113,6 +113,11 @@ typedef struct showing {
     ro_stored stored;
     ro_meetings meetings;
     uint64_t count; /* hits or faults */
+    struct {
+        const char *id;
+        char sha256[65];
+        uint32_t n;
+    } named[2]; /* of a decision */
     readout_error *error;
 } showing;
 
@@ -354,6 +359,61 @@ readout_status readout_store_verify(readout_store *store, const readout_view_opt
 readout_status readout_store_paths(readout_store *store, const char *prefix, readout_text *out, readout_error *error)
 {
     return show(store, NULL, prefix, show_paths, NULL, out, error);
+}
+
+/* ---- decisions ---- */
+
+static readout_status find_named(showing *s)
+{
+    readout_status status = load_meetings(s);
+    for (int i = 0; i < 2 && status == READOUT_OK && s->named[i].id; i++) {
+        uint32_t e = 0;
+        status = ro_engagement_by_id(&s->stored, &s->meetings, s->named[i].id, &e, s->error);
+        if (status != READOUT_OK)
+            break;
+        memcpy(s->named[i].sha256, s->stored.reports.v[s->stored.engagements.v[e].report].sha256.p, 64);
+        s->named[i].n = s->stored.engagements.v[e].n;
+    }
+    return status;
+}
+
+static readout_status decide(readout_store *store, const char *one, const char *other, int undo, int *changed, readout_error *error)
+{
+    ro_arena arena;
+    readout_error local;
+    bool differs = false;
+    ro_arena_init(&arena, store->allocator);
+    showing s = {.store = store->store, .arena = &arena, .error = error ? error : &local};
+    s.named[0].id = one;
+    s.named[1].id = other;
+    readout_status status = ro_store_begin(store->store, s.error);
+    if (status == READOUT_OK)
+        status = guarded(&s, find_named);
+    ro_store_end(store->store);
+    ro_arena_release(&arena);
+    if (status != READOUT_OK)
+        return status;
+    ro_decision d = {other != NULL, ro_str_of(s.named[0].sha256), ro_str_of(s.named[1].sha256), s.named[0].n, s.named[1].n};
+    if (d.join && d.one_n == d.other_n && ro_str_equal(d.one, d.other))
+        return ro_fail(error, READOUT_USAGE, -1, "%s and %s are one already", one, other);
+    status = ro_store_decide(store->store, &d, undo != 0, &differs, s.error);
+    if (changed && status == READOUT_OK)
+        *changed = differs;
+    return status;
+}
+
+readout_status readout_store_join(readout_store *store, const char *one, const char *other, int undo, int *changed, readout_error *error)
+{
+    if (!store || !one || !other)
+        return ro_fail(error, READOUT_USAGE, -1, "joining needs a store and two rows");
+    return decide(store, one, other, undo, changed, error);
+}
+
+readout_status readout_store_split(readout_store *store, const char *one, int undo, int *changed, readout_error *error)
+{
+    if (!store || !one)
+        return ro_fail(error, READOUT_USAGE, -1, "splitting needs a store and a row");
+    return decide(store, one, NULL, undo, changed, error);
 }
 
 int readout_tables_file(const readout_tables *tables, size_t i, const char **name, const char **bytes, size_t *size, int *replaced)

@@ -114,7 +114,7 @@ static void put_meeting(const ro_view *v, ro_json *j, const ro_meeting *m)
     put_accounts(v, j, m);
     put_strings(j, "reasons", m->reasons.v, m->reasons.n);
     put_disagreements(v, j, m);
-    ro_json_key_str(j, "decided_by", RO_STR("rule"));
+    ro_json_key_str(j, "decided_by", m->by_user ? RO_STR("user") : RO_STR("rule"));
     ro_json_end_object(j);
 }
 

@@ -6,7 +6,7 @@
  *   dates that agree: the same days, or a day inside a month or week, or for calls, which cross time zones, neighbouring days;
  *   an account without a day joins only where it is what its report is about, its bounds fit, and one meeting alone fits.
  */
-#include "record/record.h"
+#include "record/decisions.h"
 
 #include <stdlib.h>
 
@@ -90,6 +90,7 @@ typedef struct joining {
     ro_arena *arena;
     ro_meetings *out;
     uint32_t first; /* of this block's meetings */
+    const bool *split_off; /* by a person; NULL none */
 } joining;
 
 static const ro_stored_engagement *engagement(const joining *j, uint32_t i)
@@ -264,6 +265,8 @@ static void place_undated(const joining *j, uint32_t n_dated, const candidate *c
 static bool may_join(const joining *j, const candidate *c)
 {
     const ro_stored_engagement *e = engagement(j, c->engagement);
+    if (j->split_off && j->split_off[c->engagement])
+        return false;
     return is_kept(e->status) && !e->count && c->codes.n && e->participants.n;
 }
 
@@ -316,12 +319,14 @@ void ro_meetings_of(const ro_stored *stored, ro_arena *arena, ro_meetings *out)
         const ro_stored_engagement *e = &stored->engagements.v[i];
         v[i] = (candidate){i, group_of(e->kind), codes_of(e, arena), e->begin, stored->reports.v[e->report].published};
     }
+    j.split_off = ro_split_off(stored, arena);
     qsort(v, n, sizeof *v, by_block);
     for (uint32_t i = 0, end; i < n; i = end) {
         for (end = i + 1; end < n && same_block(&v[i], &v[end]);)
             end++;
         join_block(&j, v + i, end - i);
     }
+    ro_join_decided(stored, arena, j.split_off, out);
     for (uint32_t i = 0; i < out->n; i++)
         ro_meeting_merge(stored, arena, &out->v[i]);
     if (out->n)

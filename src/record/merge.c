@@ -270,6 +270,8 @@ static void explain(const merging *g)
     bool named = false;
     for (uint32_t i = 0; i < g->m->participants.n; i++)
         named |= g->m->participants.v[i].name.n > 0;
+    if (g->m->by_user)
+        reason(g, RO_STR("decided by a person"));
     reason(g, named ? RO_STR("same participants") : RO_STR("same states, no person named"));
     explain_dates(g);
     explain_copies(g);

@@ -29,11 +29,16 @@ typedef struct ro_meeting {
     RO_ARRAY(ro_str) reasons;
     RO_ARRAY(ro_disagreement) disagreements;
     ro_str sentence;
+    bool by_user; /* a decision joined or split it */
 } ro_meeting;
 typedef RO_ARRAY(ro_meeting) ro_meetings;
 
 /* All meetings of a store: dated ones by date, then the undated. Memory: the arena's. */
 void ro_meetings_of(const ro_stored *stored, ro_arena *arena, ro_meetings *out);
+
+/* The engagement of an id: m3 (its first account), or the beginning of a report's id (four digits or more), a dot, e1. Errors: USAGE
+ * where there is none, or more than one report begins so. */
+readout_status ro_engagement_by_id(const ro_stored *stored, const ro_meetings *meetings, const char *id, uint32_t *out, readout_error *error);
 
 /* ---- pieces, for tests ---- */
 

@@ -299,3 +299,17 @@ readout_status ro_store_paths(ro_store *store, const char *prefix, ro_arena *are
     }
     return status;
 }
+
+/* A split has no other: it is kept as "" and 0, so that the pair is unique. */
+readout_status ro_store_decide(ro_store *store, const ro_decision *d, bool undo, bool *changed, readout_error *error)
+{
+    static const char keep[] = "INSERT OR IGNORE INTO decision(what, sha256, n, other_sha256, other_n) SELECT ?1, ?2, ?3, coalesce(?4, ''), ?5"
+                               " WHERE NOT EXISTS(SELECT 1 FROM decision WHERE what = ?1 AND sha256 = coalesce(?4, '') AND n = ?5 AND"
+                               " other_sha256 = ?2 AND other_n = ?3)";
+    static const char forget[] = "DELETE FROM decision WHERE what = ?1 AND ((sha256 = ?2 AND n = ?3 AND other_sha256 = coalesce(?4, '') AND"
+                                 " other_n = ?5) OR (sha256 = coalesce(?4, '') AND n = ?5 AND other_sha256 = ?2 AND other_n = ?3))";
+    readout_status status = ro_sql_run(store, error, undo ? forget : keep, "zsisi", d->join ? "join" : "split", d->one, (int64_t)d->one_n,
+                                       d->other, (int64_t)d->other_n);
+    *changed = status == READOUT_OK && sqlite3_changes(store->db) > 0;
+    return status;
+}

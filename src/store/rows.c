@@ -206,10 +206,26 @@ static readout_status load_states(const loading *l)
     return status;
 }
 
+static readout_status load_decisions(const loading *l)
+{
+    readout_status status;
+    sqlite3_stmt *row = ro_sql_query(l->store, l->error, "SELECT what, sha256, n, other_sha256, other_n FROM decision ORDER BY id", "");
+    while (ro_sql_step(l->store, row, &status, l->error)) {
+        ro_decision *d = RO_PUSH(l->arena, &l->out->decisions);
+        d->join = ro_str_is(ro_sql_view(row, 0), "join");
+        d->one = ro_sql_str(l->arena, row, 1);
+        d->one_n = ro_sql_u32(row, 2);
+        d->other = ro_sql_str(l->arena, row, 3);
+        d->other_n = ro_sql_u32(row, 4);
+    }
+    return status;
+}
+
 static readout_status load_all(const loading *l)
 {
     readout_status (*const parts[])(const loading *) = {load_reports,      load_engagements, load_participants,
-                                                        load_topics,       load_evidence,    load_states};
+                                                        load_topics,       load_evidence,    load_states,
+                                                        load_decisions};
     readout_status status = READOUT_OK;
     for (size_t i = 0; status == READOUT_OK && i < sizeof parts / sizeof *parts; i++)
         status = parts[i](l);

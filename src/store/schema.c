@@ -65,6 +65,9 @@ static const char *const migrations[] = {
     "CREATE INDEX row_text_report ON row_text(report);"
     "CREATE VIRTUAL TABLE row_words USING fts5(words, content='row_text', content_rowid='id',"
     " tokenize=\"unicode61 remove_diacritics 2\");",
+    /* 2: what a person decided about joining; named by hash and place, so that it outlives a rebuild */
+    "CREATE TABLE decision(id INTEGER PRIMARY KEY, what TEXT NOT NULL, sha256 TEXT NOT NULL, n INTEGER NOT NULL,"
+    " other_sha256 TEXT, other_n INTEGER, UNIQUE(what, sha256, n, other_sha256, other_n));",
 };
 _Static_assert(sizeof migrations / sizeof *migrations == RO_STORE_VERSION, "one migration a version");
 

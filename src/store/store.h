@@ -11,7 +11,7 @@
 #include "annot/annot.h"
 #include "base/error.h"
 
-#define RO_STORE_VERSION 1 /* SQLite's user_version */
+#define RO_STORE_VERSION 2 /* SQLite's user_version */
 
 typedef struct ro_store ro_store;
 
@@ -42,6 +42,16 @@ typedef struct ro_store_state {
     const char *code, *name, *adjective;
 } ro_store_state;
 readout_status ro_store_put_states(ro_store *store, const ro_store_state *states, size_t n, readout_error *error);
+
+/* A person's word on what is one meeting; it outweighs the rule. */
+typedef struct ro_decision {
+    bool join;        /* else split: `one` stands alone unless joined by another decision */
+    ro_str one, other; /* SHA-256 of the report */
+    uint32_t one_n, other_n; /* engagement, from 1 */
+} ro_decision;
+
+/* Keeps a decision, or with `undo` forgets it: *changed says whether that made a difference. */
+readout_status ro_store_decide(ro_store *store, const ro_decision *decision, bool undo, bool *changed, readout_error *error);
 
 /* ---- out ---- */
 
@@ -114,6 +124,7 @@ typedef struct ro_stored { /* all of a store that a view over meetings needs */
     RO_ARRAY(ro_stored_report) reports;
     RO_ARRAY(ro_stored_engagement) engagements;
     RO_ARRAY(ro_stored_state) states; /* by code */
+    RO_ARRAY(ro_decision) decisions;
 } ro_stored;
 
 readout_status ro_store_load(ro_store *store, ro_arena *arena, ro_stored *out, readout_error *error);

@@ -149,6 +149,34 @@ static void order_does_not_depend_on_insertion(void **state)
     assert_int_equal(meetings.v[2].id, 3);
 }
 
+static void decide(bool joins, uint32_t one, uint32_t other)
+{
+    ro_decision *d = RO_PUSH(&arena, &stored.decisions);
+    *d = (ro_decision){joins, stored.reports.v[one].sha256, joins ? stored.reports.v[other].sha256 : RO_STR(""), 1, joins ? 1 : 0};
+    ro_meetings_of(&stored, &arena, &meetings);
+}
+
+static void a_persons_word_outweighs_the_rule(void **state)
+{
+    (void)state;
+    const told one = {RO_MEETING, RO_HELD, 100, 101, "Wang Yi", "Macron", "FRA", "Paris", true};
+    const told other = {RO_MEETING, RO_HELD, 200, 201, "Wang Yi", "Bonne", NULL, NULL, true};
+    assert_int_equal(JOIN(one, other, one), 2);
+    decide(true, 0, 1);
+    assert_int_equal(meetings.n, 1);
+    assert_int_equal(meetings.v[0].accounts.n, 3);
+    assert_true(meetings.v[0].by_user);
+    assert_int_equal(JOIN(one, one, one), 1);
+    decide(false, 1, 0);
+    assert_int_equal(meetings.n, 2);
+    decide(true, 1, 2);
+    assert_int_equal(meetings.n, 1);
+    stored.decisions.n = 0;
+    ro_meetings_of(&stored, &arena, &meetings);
+    assert_int_equal(meetings.n, 1);
+    assert_false(meetings.v[0].by_user);
+}
+
 static void sentences_read_as_in_print(void **state)
 {
     const struct {
@@ -207,6 +235,7 @@ int main(void)
         cmocka_unit_test(an_undated_account_joins_where_one_meeting_fits),
         cmocka_unit_test(disagreements_are_listed),
         cmocka_unit_test(order_does_not_depend_on_insertion),
+        cmocka_unit_test(a_persons_word_outweighs_the_rule),
         cmocka_unit_test(sentences_read_as_in_print),
         cmocka_unit_test(filters),
     };

@@ -192,6 +192,53 @@ static void meddling_is_found(void **state)
     }
 }
 
+static void decisions_survive_a_rebuild(void **state)
+{
+    place *p = *state;
+    ro_stored stored;
+    bool changed = false;
+    ro_store *store = open_store(p, true);
+    put(p, store, &call);
+    ro_decision d = {true, RO_STR("one"), RO_STR("other"), 1, 2}, turned = {true, RO_STR("other"), RO_STR("one"), 2, 1};
+    ro_decision split = {false, RO_STR("one"), RO_STR(""), 1, 0};
+    assert_int_equal(ro_store_decide(store, &d, false, &changed, &p->error), READOUT_OK);
+    assert_true(changed);
+    ro_store_decide(store, &turned, false, &changed, &p->error);
+    assert_false(changed);
+    ro_store_decide(store, &split, false, &changed, &p->error);
+    assert_true(changed);
+    ro_store_decide(store, &split, false, &changed, &p->error);
+    assert_false(changed);
+    put(p, store, &call);
+    assert_int_equal(ro_store_load(store, &p->arena, &stored, &p->error), READOUT_OK);
+    assert_int_equal(stored.decisions.n, 2);
+    ro_store_decide(store, &turned, true, &changed, &p->error);
+    assert_true(changed);
+    ro_store_decide(store, &split, true, &changed, &p->error);
+    assert_true(changed);
+    ro_store_load(store, &p->arena, &stored, &p->error);
+    assert_int_equal(stored.decisions.n, 0);
+    ro_store_close(store);
+}
+
+/* A store of version 1, as the first release made it, is brought up to date and keeps its reports. */
+static void an_older_version_is_migrated(void **state)
+{
+    place *p = *state;
+    ro_stored stored;
+    ro_store *store = open_store(p, true);
+    put(p, store, &call);
+    ro_store_close(store);
+    meddle(p, "DROP TABLE decision; PRAGMA user_version = 1");
+    assert_int_equal(ro_store_open(p->path, false, NULL, &store, &p->error), READOUT_STORE);
+    assert_non_null(strstr(p->error.message, "older version 1"));
+    store = open_store(p, true);
+    assert_int_equal(ro_store_load(store, &p->arena, &stored, &p->error), READOUT_OK);
+    assert_int_equal(stored.reports.n, 1);
+    ro_store_close(store);
+    assert_int_equal(faults(p), 0);
+}
+
 static void a_newer_version_is_refused(void **state)
 {
     place *p = *state;
@@ -286,6 +333,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(unchanged_is_known_and_changed_is_replaced, enter, leave),
         cmocka_unit_test_setup_teardown(finds_phrases_and_rows, enter, leave),
         cmocka_unit_test_setup_teardown(meddling_is_found, enter, leave),
+        cmocka_unit_test_setup_teardown(decisions_survive_a_rebuild, enter, leave),
+        cmocka_unit_test_setup_teardown(an_older_version_is_migrated, enter, leave),
         cmocka_unit_test_setup_teardown(a_newer_version_is_refused, enter, leave),
         cmocka_unit_test_setup_teardown(what_is_no_store_is_left_alone, enter, leave),
         cmocka_unit_test_setup_teardown(a_kill_leaves_whole_reports, enter, leave),
