@@ -5,9 +5,9 @@
 static const char join_help[] =
     "readout join [--undo] [STORE] ONE OTHER\n"
     "\n"
-    "Says that two entries of the timeline are one meeting. The decision outweighs the rule, is kept in the\n"
-    "store, and survives a rebuild. ONE and OTHER are ids that timeline prints: m3, or 7f9e554f.e1, which\n"
-    "does not change when the store grows. Numbers such as m3 may change after a join: ask timeline again.\n"
+    "Says that two entries of the timeline are one meeting. The decision outweighs the rule, is kept in\n"
+    "the store, and survives a rebuild. ONE and OTHER are ids that timeline prints: m3, or 7f9e554f.e1,\n"
+    "which does not change when the store grows. m3 may be another after a join: ask timeline again.\n"
     "\n"
     "  --undo                     take the decision back; name the same rows (7f9e554f.e1)\n"
     "\n"
@@ -16,8 +16,8 @@ static const char join_help[] =
 static const char split_help[] =
     "readout split [--undo] [STORE] ROW\n"
     "\n"
-    "Says that one report's account (7f9e554f.e1) is a meeting of its own and not one with those that the rule\n"
-    "joined it with. The decision is kept in the store and survives a rebuild.\n"
+    "Says that one report's account (7f9e554f.e1) is a meeting of its own, not one with those that the\n"
+    "rule joined it with. The decision is kept in the store and survives a rebuild.\n"
     "\n"
     "  --undo                     take the decision back\n"
     "\n"
