@@ -107,7 +107,7 @@ static bool title_of_readout(ro_str title)
 
 static bool led_by(const acts *a, uint32_t head, const char *const *prepositions)
 {
-    for (uint32_t k = head, i = 0; k != RO_NONE && i < 3; k = tok(a, k)->head, i++)
+    for (uint32_t k = head, i = 0; k != RO_NONE && i < 6 && tok(a, k)->upos != RO_VERB; k = tok(a, k)->head, i++)
         for (const char *const *p = prepositions; *p; p++)
             if (ro_has_case(a->tree, k, *p))
                 return true;
@@ -383,14 +383,36 @@ static bool in_perfect(const acts *a, uint32_t p)
     return false;
 }
 
-/* The clause is itself the act of speaking ("thanked", "expressed"), or no speech at all: whose voice tells it? */
+/* "we", "Dr Smith and I": the text's own author. */
+static bool author_speaks(const acts *a, uint32_t subject)
+{
+    if (subject == RO_NONE)
+        return false;
+    RO_CHILDREN(a->tree, c, subject)
+        if (tok(a, c)->deprel == RO_D_conj && says_we(a, c))
+            return true;
+    return says_we(a, subject);
+}
+
+static bool told_in_past(const acts *a, uint32_t p)
+{
+    if (ro_feat_is(tok(a, p), "Tense", "Past"))
+        return true;
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_aux && ro_feat_is(tok(a, c), "Tense", "Past") && !ro_lemma_is(tok(a, c), "will"))
+            return true;
+    return false;
+}
+
+/* The clause is itself the act of speaking ("thanked", "expressed"), or no speech at all: whose voice tells it? A readout tells in
+ * the past tense what was said, and speaks itself in the present. */
 static uint8_t voice_of_telling(const acts *a, const candidate *c)
 {
-    bool person = c->actor.person != RO_NONE;
-    if (a->joint || says_we(a, ro_subject(a->tree, c->clause)))
+    if (author_speaks(a, ro_subject(a->tree, c->clause)))
         return RO_NARRATOR;
     if (a->readout)
-        return person || c->actor.n > 1 || ro_verb_expresses(tok(a, c->clause)) ? RO_INDIRECT : RO_NARRATOR;
+        return told_in_past(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
+    bool person = c->actor.person != RO_NONE;
     return person && of_speech(c->event) && !in_perfect(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
 }
 
@@ -401,7 +423,7 @@ static uint8_t voice_of(const acts *a, const candidate *c)
         return RO_QUOTE;
     if (is_readout_account(a, &c->actor) && (reported || c->actor.person != RO_NONE))
         return RO_ACCOUNT;
-    return reported && !a->joint ? RO_INDIRECT : voice_of_telling(a, c);
+    return reported ? RO_INDIRECT : voice_of_telling(a, c);
 }
 
 static bool told_as_past_perfect(const acts *a, uint32_t p)
@@ -726,8 +748,8 @@ static bool promising_verb(const ro_token *k)
 {
     static const char words[] =
         "provide,support,help,continue,work,cooperate,strengthen,promote,deepen,expand,advance,develop,increase,send,supply,give,assist,"
-        "maintain,ensure,implement,facilitate,contribute,invest,enhance,boost,accelerate,join,open,build,stand,lend,train,uphold,explore,"
-        "consider,coordinate,deliver,donate,fund,finance,allocate,host,keep,extend,share,safeguard,push,make,offer,take";
+        "maintain,ensure,implement,facilitate,contribute,invest,enhance,boost,accelerate,open,build,stand,lend,train,uphold,explore,"
+        "consider,coordinate,deliver,donate,fund,finance,allocate,keep,extend,share,safeguard,push,make,offer,take";
     return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
 }
 
@@ -760,7 +782,8 @@ static bool by_item(acts *a, uint32_t p, const ro_source *source)
 static bool by_will(acts *a, uint32_t p, const ro_source *source)
 {
     static const char *const will[] = {"will", "shall", "'ll", NULL};
-    if (tok(a, p)->upos != RO_VERB || !ro_has_aux(a->tree, p, will) || ro_negated(a->tree, p))
+    if (tok(a, p)->upos != RO_VERB || !ro_has_aux(a->tree, p, will) || ro_negated(a->tree, p) ||
+        ro_passive(a->tree, p))
         return false;
     bool threat = threatening_verb(tok(a, p));
     if (!threat && !promising_verb(tok(a, p)) && !(a->joint && !stative_verb(tok(a, p))))
@@ -881,7 +904,7 @@ static bool by_importance(acts *a, uint32_t p, const ro_source *source)
     if (tok(a, p)->upos != RO_NOUN || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma))
         return false;
     uint32_t verb = expressing_verb(a, p);
-    if (verb == RO_NONE)
+    if (verb == RO_NONE || ro_feat_is(tok(a, p), "Number", "Plur"))
         return false;
     candidate c = {p, verb, RO_EV_AGREE, actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false, false};
     if (!c.actor.n && ro_passive(a->tree, verb))

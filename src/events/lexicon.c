@@ -119,9 +119,9 @@ static const char *const reporting[] = {
 
 static const char *const expressing[] = {
     "acknowledge", "add", "affirm", "announce", "carry", "confirm", "convey", "declare", "deliver", "demonstrate",
-    "discuss", "emphasise", "emphasize", "express", "extend", "give", "have", "highlight", "hold", "issue", "lodge",
+    "emphasise", "emphasize", "express", "extend", "give", "have", "highlight", "hold", "issue", "lodge",
     "make", "mention", "note", "offer", "outline", "pass", "raise", "reaffirm", "reassert", "recognise", "recognize",
-    "register", "reiterate", "renew", "repeat", "restate", "see", "send", "share", "show", "signal", "state",
+    "register", "reiterate", "renew", "repeat", "restate", "send", "share", "show", "signal", "state",
     "stress", "submit", "underline", "underscore", "voice"};
 
 static const char *const hoping[] = {

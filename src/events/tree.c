@@ -167,6 +167,10 @@ static uint32_t controller(const ro_tree *t, uint32_t p, uint32_t above)
         uint32_t object = ro_child(t, above, RO_D_obj);
         if (object == RO_NONE)
             object = ro_child(t, above, RO_D_iobj);
+        if (object == RO_NONE) /* parsed as a second subject, behind the verb */
+            RO_CHILDREN(t, c, above)
+                if (tok(t, c)->deprel == RO_D_nsubj && c > above && c < p)
+                    object = c;
         if (object != RO_NONE && object < p && !ro_lemma_is(tok(t, above), "promise"))
             return object;
     }
