@@ -227,6 +227,8 @@ static bool is_private(const acts *a, uint32_t token)
 static ro_actors actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
     uint32_t subject = ro_subject(a->tree, predicate);
+    if (ro_child(a->tree, predicate, RO_D_csubj) != RO_NONE)
+        return ro_no_actors();
     if (says_we(a, subject))
         return source->spoken ? source->actors : a->issuer;
     ro_actors actor = ro_phrase_actors(a->tree, subject);
@@ -266,6 +268,8 @@ static uint32_t complement_subject(const acts *a, uint32_t p)
     uint32_t clause = ro_child(a->tree, p, RO_D_ccomp);
     if (clause == RO_NONE)
         clause = ro_child(a->tree, p, RO_D_xcomp);
+    if (clause == RO_NONE)
+        clause = ro_child(a->tree, p, RO_D_acl);
     return clause == RO_NONE ? RO_NONE : ro_child(a->tree, clause, RO_D_nsubj);
 }
 
@@ -280,6 +284,8 @@ static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
         return ro_child(a->tree, p, RO_D_iobj);
     if (ro_str_is(slot, "subj"))
         return complement_subject(a, p);
+    if (ro_str_is(slot, "subject"))
+        return ro_child(a->tree, p, RO_D_nsubj);
     if (slot.n >= sizeof preposition)
         return RO_NONE;
     memcpy(preposition, slot.p, slot.n);
@@ -322,12 +328,25 @@ static ro_actors recipient_of(const acts *a, const candidate *c, ro_str slots)
 
 /* ---- what the words of a predicate make ---- */
 
+static bool names_people(const acts *a, uint32_t token)
+{
+    static const char words[] = "president,minister,representative,leader,official,delegation,premier,investor,company,student,tourist,chancellor,"
+                                "king,prince,guest,visitor,ambassador,enterprise,firm,businessman,friend,counterpart";
+    if (token == RO_NONE)
+        return false;
+    uint32_t m = tok(a, token)->mention;
+    return ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma) ||
+           (m != RO_NONE && a->d->entities.v[a->d->mentions.v[m].entity].kind == RO_PERSON);
+}
+
 /* What the table wants of a word besides words beside it. */
 static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
     static const char *const will[] = {"will", "would", "shall", NULL};
     if (ro_str_is(w->needs, "joint"))
         return ro_phrase_actors(a->tree, ro_subject(a->tree, p)).n > 1;
+    if (ro_str_is(w->needs, "person"))
+        return names_people(a, ro_child(a->tree, p, RO_D_obj));
     return !ro_str_is(w->needs, "future") || ro_has_aux(a->tree, p, will);
 }
 
@@ -662,7 +681,8 @@ static bool by_words(acts *a, uint32_t p, const ro_source *source)
     } else {
         if (w->pos == 'a' && ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
             return false;
-        c.actor = actor_of(a, p, source);
+        bool invites = w->pos == 'a' && ro_str_is(w->lemma, "welcome");
+        c.actor = invites ? source->actors : actor_of(a, p, source);
     }
     if (!c.actor.n && ro_passive(a->tree, c.clause) && !source->spoken)
         c.actor = unsaid_agent(a, &c);
@@ -696,16 +716,25 @@ static bool needs_to(const acts *a, uint32_t p)
     return ro_lemma_is(tok(a, k->head), "need") || ro_lemma_is(tok(a, k->head), "have");
 }
 
+static bool has_adverb(const acts *a, uint32_t p, const char *lemma)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_advmod && ro_lemma_is(tok(a, c), lemma))
+            return true;
+    return false;
+}
+
 /* "should", "must", "needs to": what the speaker asks of the subject. */
 static bool by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
-    if (!ro_has_aux(a->tree, p, obligation) && !needs_to(a, p))
-        return false;
     candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false};
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
     if (!c.actor.n)
         return false;
     c.recipient = ro_actors_without(&subject, &c.actor);
+    bool together = ro_str_is(tok(a, p)->lemma, "join") || has_adverb(a, p, "together") || has_adverb(a, p, "jointly");
+    if (!c.recipient.n && subject.n && together)
+        c.recipient = counterpart(a, &c.actor);
     if (!c.recipient.n && subject.n)
         return false; /* what one ought to do oneself */
     if (!c.recipient.n && (a->readout || speaks_of_cooperation(a, p)))
@@ -724,6 +753,8 @@ static bool by_hope(acts *a, uint32_t p, const ro_source *source)
     uint32_t wanted = ro_child(a->tree, p, RO_D_ccomp);
     if (wanted == RO_NONE)
         wanted = ro_child(a->tree, p, RO_D_xcomp);
+    if (wanted != RO_NONE && ro_lemma_is(tok(a, wanted), "see") && ro_child(a->tree, wanted, RO_D_ccomp) != RO_NONE)
+        wanted = ro_child(a->tree, wanted, RO_D_ccomp);
     bool believes = ro_lemma_is(tok(a, p), "believe") || ro_lemma_is(tok(a, p), "trust");
     if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
         return false;
@@ -941,7 +972,7 @@ static bool by_praise(acts *a, uint32_t p, const ro_source *source)
     candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false, false};
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
     c.recipient = ro_actors_without(&subject, &voice);
-    if (!c.recipient.n)
+    if (c.recipient.n != subject.n || !subject.n || ro_feat_is(tok(a, clause), "VerbForm", "Inf"))
         return false;
     tell(a, &c);
     return true;
@@ -975,16 +1006,35 @@ static bool inside_told(const acts *a, uint32_t p)
     return false;
 }
 
+/* A plain statement in the present tense, of the state whose speaker the last sentence cited: still that speaker's words. */
+static void carry_speaker(const acts *a, uint32_t p, ro_source *source)
+{
+    const ro_speech *speech = &a->speech;
+    if (source->spoken || a->readout || speech->last_sentence == RO_NONE || speech->last.n != 1 || told_in_past(a, p) || in_perfect(a, p))
+        return;
+    if (tok(a, p)->sentence - speech->last_sentence > 2 || !ro_is_predicate(a->tree, p))
+        return;
+    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+    if (!ro_actors_hold(&subject, speech->last.code[0]) || subject.person != RO_NONE)
+        return;
+    source->spoken = source->carried = true;
+    source->actors = speech->last;
+}
+
 static void read_predicate(acts *a, uint32_t p)
 {
     if (tok(a, p)->upos == RO_PUNCT || inside_told(a, p))
         return;
     ro_source source = ro_source_of(&a->speech, p);
-    if (by_words(a, p, &source) || by_importance(a, p, &source) || by_praise(a, p, &source))
+    carry_speaker(a, p, &source);
+    bool obliged = ro_has_aux(a->tree, p, obligation) || needs_to(a, p);
+    if (obliged && by_obligation(a, p, &source))
+        return;
+    if ((!obliged && by_words(a, p, &source)) || by_importance(a, p, &source) || by_praise(a, p, &source))
         return;
     if (!ro_is_predicate(a->tree, p))
         return;
-    if (by_obligation(a, p, &source) || by_hope(a, p, &source) || by_will(a, p, &source) || by_item(a, p, &source) || by_label(a, p, &source) ||
+    if (by_hope(a, p, &source) || by_will(a, p, &source) || by_item(a, p, &source) || by_label(a, p, &source) ||
         by_invitation(a, p, &source))
         return;
     by_blame(a, p, &source);

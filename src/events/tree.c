@@ -139,19 +139,19 @@ static bool is_relative(const ro_token *k)
            ro_str_is_nocase(k->form, "whom");
 }
 
-/* The subject that the predicate itself has, with *passive set where it is that of a passive. */
+/* The subject that the predicate itself has, with *passive set where it is that of a passive. Of two, as a parser's slip leaves
+ * them, the one next before the verb. */
 static uint32_t own_subject(const ro_tree *t, uint32_t p, bool *passive)
 {
+    uint32_t subject = RO_NONE;
     RO_CHILDREN(t, c, p) {
         const ro_token *k = tok(t, c);
-        if (k->deprel != RO_D_nsubj)
+        if (k->deprel != RO_D_nsubj || (subject != RO_NONE && c > p))
             continue;
         *passive = k->subtype == RO_SUB_PASS;
-        if (tok(t, p)->deprel == RO_D_acl && is_relative(k))
-            return tok(t, p)->head;
-        return c;
+        subject = tok(t, p)->deprel == RO_D_acl && is_relative(k) ? tok(t, p)->head : c;
     }
-    return RO_NONE;
+    return subject;
 }
 
 static uint32_t agent(const ro_tree *t, uint32_t p)
