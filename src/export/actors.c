@@ -258,16 +258,44 @@ typedef struct level {
     uint32_t in_person, by_phone, by_video;
 } level;
 
+/* The weight of an office: 1 head of state, 2 of government, 3 foreign minister, 4 other. */
+static int rank_of(ro_str office)
+{
+    static const char *const heads[] = {"president", "king", "queen", "emperor", "sultan", "emir", "crown prince", "supreme leader", NULL};
+    static const char *const governments[] = {"prime minister", "premier", "chancellor", "taoiseach", NULL};
+    static const char *const foreign[] = {"foreign minister", "secretary of state", "minister for foreign affairs",
+                                          "minister of foreign affairs", "foreign secretary", NULL};
+    return ro_str_in(office, heads) ? 1 : ro_str_in(office, governments) ? 2 : ro_str_in(office, foreign) ? 3 : 4;
+}
+
+/* Of "state councilor and foreign minister" the weightier: the level at which people meet. */
+static ro_str chief_office(ro_str office)
+{
+    ro_str best = {0};
+    for (size_t start = 0, i = 0; i <= office.n; i++) {
+        bool parts = i + 5 <= office.n && memcmp(office.p + i, " and ", 5) == 0;
+        if (i < office.n && !parts)
+            continue;
+        ro_str part = {office.p + start, i - start};
+        if (!best.n || rank_of(part) < rank_of(best))
+            best = part;
+        start = i + 5;
+        i += parts ? 4 : 0;
+    }
+    return rank_of(best) < 4 ? best : office;
+}
+
 static ro_str office_of(const ro_meeting *m, uint32_t i)
 {
     const ro_stored_participant *p = &m->participants.v[i];
-    return p->office.n ? p->office : p->name.n ? RO_STR("no office given") : RO_STR("state, no person named");
+    return p->office.n ? chief_office(p->office) : p->name.n ? RO_STR("no office given") : RO_STR("state, no person named");
 }
 
 /* The first person of each of two states; false where the meeting has no two sides. */
 static bool level_of(const ro_meeting *m, level *out)
 {
-    bool held = m->status == RO_HELD && (m->kind == RO_MEETING || m->kind == RO_CALL || m->kind == RO_DIALOGUE);
+    bool told = m->main || m->begin != RO_NO_DAY || m->place.n || m->place_country.n; /* not merely "spoke recently" */
+    bool held = m->status == RO_HELD && told && (m->kind == RO_MEETING || m->kind == RO_CALL || m->kind == RO_DIALOGUE);
     uint32_t other = 1;
     while (other < m->participants.n && ro_str_equal(m->participants.v[other].code, m->participants.v[0].code))
         other++;

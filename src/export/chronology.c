@@ -216,7 +216,8 @@ static void put_table(const ro_view *v, const ro_filter *filter)
  * stands apart, so that nobody takes it for a dated event. */
 typedef enum section { DATED, UNDATED, MENTIONED, PLANNED, COUNTED, SECTIONS } section;
 
-static const char *const section_titles[] = {"", "Undated", "Mentioned, undated", "Planned and proposed", "Told as a number, not one by one"};
+static const char *const section_titles[] = {"", "Undated", "Undated, told in passing", "Planned and proposed",
+                                             "Told as a number, not one by one"};
 
 static section section_of(const ro_meeting *m)
 {
@@ -224,7 +225,10 @@ static section section_of(const ro_meeting *m)
         return COUNTED;
     if (m->status != RO_HELD && m->status != RO_CANCELLED && m->status != RO_BACKGROUND)
         return PLANNED;
-    return m->begin != RO_NO_DAY ? DATED : m->main ? UNDATED : MENTIONED;
+    bool met = m->kind == RO_MEETING || m->kind == RO_DIALOGUE || m->kind == RO_SIGNING;
+    if (m->begin != RO_NO_DAY)
+        return DATED;
+    return m->main || (met && (m->place.n || m->place_country.n)) ? UNDATED : MENTIONED;
 }
 
 typedef struct printing {

@@ -281,6 +281,19 @@ static void explain(const merging *g)
     compare_field(g, "kind", kind_value);
 }
 
+/* In the order in which the leading account names them: who acts stands before whom it is done with. */
+static void order_as_told(const merging *g)
+{
+    ro_stored_participant *v = g->m->participants.v;
+    for (uint32_t i = 1; i < g->m->participants.n; i++) {
+        ro_stored_participant moving = v[i];
+        uint32_t k = i;
+        for (; k > 0 && moving.sentence && v[k - 1].sentence == moving.sentence && v[k - 1].span.start > moving.span.start; k--)
+            v[k] = v[k - 1];
+        v[k] = moving;
+    }
+}
+
 void ro_meeting_merge(const ro_stored *stored, ro_arena *arena, ro_meeting *m)
 {
     merging g = {stored, arena, m};
@@ -300,6 +313,8 @@ void ro_meeting_merge(const ro_stored *stored, ro_arena *arena, ro_meeting *m)
         if (!m->place_country.n)
             m->place_country = e->place_country;
         merge_participants(&g, e);
+        if (i == 0)
+            order_as_told(&g);
         merge_topics(&g, e);
     }
     if (m->accounts.n > 1)

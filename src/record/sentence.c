@@ -97,11 +97,35 @@ static void add_title(const line *l, ro_str office)
     }
 }
 
+/* A participant that is a state or an organisation itself, by whatever name. */
+static bool is_body(const line *l, const ro_stored_participant *p)
+{
+    static const char *const codes[] = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", NULL};
+    const ro_stored_state *s = ro_stored_state_of(l->stored, p->code);
+    return !p->office.n && !p->person.n && (ro_str_in(p->code, codes) || (s && ro_str_equal(p->name, s->name)));
+}
+
+static void add_body(const line *l, const ro_stored_participant *p)
+{
+    const ro_stored_state *s = ro_stored_state_of(l->stored, p->code);
+    if (s && ro_str_equal(p->name, s->name)) {
+        add_state(l, p->code);
+        return;
+    }
+    if (takes_article(p->name) || ro_str_is(p->name, "UN") || ro_str_is(p->name, "EU"))
+        addz(l, "the ");
+    add(l, p->name);
+}
+
 static void add_participant(const line *l, const ro_stored_participant *p, bool of_state)
 {
     ro_str of = of_state ? adjective(l, p->code) : RO_STR("");
     if (!p->name.n && !p->office.n) {
         add_state(l, p->code);
+        return;
+    }
+    if (is_body(l, p)) {
+        add_body(l, p);
         return;
     }
     if (p->office.n) {
