@@ -151,6 +151,7 @@ void cast_people(cast *c); /* which unknown names are people; full names to enti
 /* The person that a PIECE_PERSON names, given what its title says (code 0, office "" where nothing). */
 uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office);
 bool cast_is_surname(const cast *c, const piece *p); /* of someone the report names in full */
+bool cast_may_be(const cast *c, uint32_t entity, uint32_t person); /* do the names agree? */
 void cast_complete_one(cast *c, uint32_t entity);
 void cast_complete(cast *c); /* what the tables add to people that the report leaves bare */
 
@@ -168,8 +169,8 @@ uint32_t scene_weight(const cast *c, uint32_t entity, uint32_t sentence);
 /* The n entities most in play of a kind (people: of different sides); returns how many. `office` NULL: any. */
 uint32_t scene_leading(const cast *c, bool people, const ro_office *office, uint32_t sentence, uint32_t *out, uint32_t n);
 bool scene_holds(const cast *c, uint32_t entity, const ro_office *office);
-/* RO_NONE where none. `visitor`, a spot or RO_NONE: not a state that its sentence tells of as a place or goal. */
-uint32_t scene_state_in_play(cast *c, uint32_t sentence, uint32_t visitor);
+uint32_t scene_state_in_play(cast *c, uint32_t sentence); /* RO_NONE where none */
+bool scene_goal_of(const cast *c, uint32_t state, uint32_t visitor); /* of a spot: is the state where it goes? */
 static inline uint32_t spot_sentence(const cast *c, const spot *s)
 {
     return c->d->tokens.v[s->first].sentence;

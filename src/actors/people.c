@@ -332,12 +332,19 @@ bool cast_is_surname(const cast *c, const piece *p)
     return false;
 }
 
+/* "in Bolton": the town, whoever else bears the name. */
+static bool named_place(const cast *c, const piece *p)
+{
+    const ro_token *t = &c->d->tokens.v[p->first];
+    return t->ne == RO_NE_B_LOC && p->first > c->d->sentences.v[t->sentence].first && t[-1].upos == RO_ADP;
+}
+
 /* Bare surnames of people named elsewhere in the report, also in headlines and where lang saw no name. */
 static void find_surnames(cast *c)
 {
     for (uint32_t i = 0; i < c->pieces.n; i++) {
         piece *p = &c->pieces.v[i];
-        bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD ||
+        bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD || (p->kind == PIECE_PLACE && !named_place(c, p)) ||
                     (p->ambiguous && p->kind <= PIECE_CAPITAL && c->d->tokens.v[p->first].ne == RO_NE_B_PER); /* "Jordan", after "Ann Jordan" */
         const ro_token *t = &c->d->tokens.v[p->first];
         if (open && (t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence]) && cast_is_surname(c, p))
@@ -467,6 +474,13 @@ static bool likely_same(const player *p, const words *w)
             }
     }
     return same >= 2 || (same && close) || (same && (w->n == 1 || p->words.n == 1));
+}
+
+bool cast_may_be(const cast *c, uint32_t entity, uint32_t person)
+{
+    const ro_person *p = ro_tables_person(c->t, person);
+    words w = name_words(c, ro_str_of(p->name));
+    return shared_words(&c->players.v[entity], &w) > 0 || likely_same(&c->players.v[entity], &w);
 }
 
 /* Someone whom the tables spell otherwise: a holder of the office that day. */

@@ -180,7 +180,7 @@ static void note_office(const cast *c, uint32_t i, phrase *ph)
 static void note_owner_within(cast *c, uint32_t i, phrase *ph)
 {
     const piece *p = at(c, i);
-    const unsigned kinds = (1u << RO_NAME_SEAT) | (1u << RO_NAME_ORG);
+    const unsigned kinds = (1u << RO_NAME_SEAT) | (1u << RO_NAME_ORG) | (1u << RO_NAME_STATE) | (1u << RO_NAME_ADJECTIVE);
     piece owner = *p;
     size_t used = 0, k = 0;
     if (ph->owner != RO_NONE || p->first == p->last ||
@@ -189,13 +189,21 @@ static void note_owner_within(cast *c, uint32_t i, phrase *ph)
     const ro_name *name = ro_match_next(&owner.match, kinds, &k);
     if (!name || (name->flags & RO_NAME_AMBIGUOUS))
         return;
-    owner.kind = name->kind == RO_NAME_ORG ? PIECE_ORG : PIECE_SEAT;
+    if (name->kind == RO_NAME_STATE || name->kind == RO_NAME_ADJECTIVE)
+        owner.kind = PIECE_STATE;
+    else
+        owner.kind = name->kind == RO_NAME_ORG ? PIECE_ORG : PIECE_SEAT;
     owner.last = p->first + (uint32_t)used - 1;
     owner.id = name->id;
     owner.code = name->code;
     ph->owner = i;
     ph->owner_entity = owner_entity(c, &owner);
     ph->code = ph->owner_entity == RO_NONE ? 0 : c->players.v[ph->owner_entity].code;
+}
+
+static bool is_office(const cast *c, uint32_t core)
+{
+    return core != RO_NONE && at(c, core)->kind == PIECE_OFFICE;
 }
 
 static bool title_piece(const cast *c, uint32_t i)
@@ -261,7 +269,8 @@ static uint32_t read_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase 
         else if (possessive_mark(c, i) && ph->owner != RO_NONE && i + 1 < end && at(c, i - 1)->kind == PIECE_BODY &&
                  (at(c, i + 1)->kind == PIECE_BODY || at(c, i + 1)->kind == PIECE_OFFICE))
             skip = 0; /* "the Chilean parliament's upper house" */
-        else if (ph->core != RO_NONE && WORD_IN(c, i, "and", "&") && i + 1 < end && title_piece(c, i + 1) && !at(c, i + 1)->plural)
+        else if (is_office(c, ph->core) && WORD_IN(c, i, "and", "&") && i + 1 < end && !at(c, i + 1)->plural &&
+                 (at(c, i + 1)->kind == PIECE_OFFICE || at(c, i + 1)->kind == PIECE_MODIFIER))
             skip = 0;
         else if (p->kind == PIECE_UNKNOWN && fillers(c, i, end))
             skip = fillers(c, i, end) - 1;
@@ -282,11 +291,6 @@ static phrase blank_phrase(uint32_t i)
 {
     return (phrase){.first = i, .last = i, .core = RO_NONE, .name = RO_NONE, .owner = RO_NONE, .owner_entity = RO_NONE,
                     .possessor = RO_NONE, .prefix = "", .master = RO_NONE};
-}
-
-static bool is_office(const cast *c, uint32_t core)
-{
-    return core != RO_NONE && at(c, core)->kind == PIECE_OFFICE;
 }
 
 static bool serves_a_person(const cast *c, const phrase *ph)
@@ -479,7 +483,8 @@ static uint32_t name_after(const cast *c, uint32_t i, uint32_t end, phrase *ph)
         note_respect(c, k++, ph);
     if (k >= end || at(c, k)->kind != PIECE_PERSON)
         return i;
-    if (!(singular_office(c, ph) || counterpart(c, ph)) || ph->indefinite || (!ph->definite && ph->owner == RO_NONE && ph->master == RO_NONE))
+    if (!(singular_office(c, ph) || counterpart(c, ph)) || ph->indefinite ||
+        (!ph->definite && ph->owner == RO_NONE && ph->master == RO_NONE && !cast_capital(c->forms[at(c, ph->core)->first])))
         return i;
     bool verb = k + 1 < end && at(c, k + 1)->kind == PIECE_WORD && (tok(c, k + 1)->upos == RO_VERB || tok(c, k + 1)->upos == RO_AUX);
     bool in_pp = ph->first > 0 && tok(c, ph->first - 1)->upos == RO_ADP;
@@ -897,7 +902,7 @@ static uint32_t pair_at(cast *c, uint32_t i, uint32_t end)
         k++;
     while (k < end && k > i && k - i < 5 && word_in(c, k, pair_adjectives))
         k++;
-    bool two_alone = k > i && ph.definite && ph.count && (k >= end || !(tok(c, k)->upos == RO_NOUN || tok(c, k)->upos == RO_ADJ || tok(c, k)->upos == RO_PROPN ||
+    bool two_alone = k > i && ph.definite && ph.count && ph.count <= 3 && ph.possessor == RO_NONE && !hyphenated(c, k, end) && (k >= end || !(tok(c, k)->upos == RO_NOUN || tok(c, k)->upos == RO_ADJ || tok(c, k)->upos == RO_PROPN ||
                                                                          is_owner(at(c, k)) || title_piece(c, k)));
     bool noun = k < end && k > i && word_in(c, k, pair_nouns) && (ph.both || ph.count || ph.definite || ph.possessor != RO_NONE) && !ph.indefinite;
     if (!(noun || (two_alone && c->tagged)) || (ph.other && !ph.definite))

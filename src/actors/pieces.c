@@ -69,7 +69,7 @@ static void take(const cast *c, piece *p, const ro_name *name, uint8_t kind)
     p->code = name->code;
     p->ambiguous = name->flags & RO_NAME_AMBIGUOUS;
     p->plural = name->flags & RO_NAME_PLURAL;
-    p->adjective_too = kind == PIECE_PEOPLE && entry(&p->match, RO_NAME_ADJECTIVE);
+    p->adjective_too = kind != PIECE_ADJECTIVE && entry(&p->match, RO_NAME_ADJECTIVE);
     if (kind == PIECE_OFFICE)
         take_office(c, p);
     if (kind == PIECE_BODY)
@@ -162,7 +162,7 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
         return true; /* "Michael Jordan" */
     if (of_a_place(p->kind) && inside_unknown_body(c, p, end))
         return true;
-    if (p->first == p->last && !of_a_place(p->kind) && p->kind != PIECE_PERSON && (t->upos == RO_VERB || t->upos == RO_AUX || t->upos == RO_ADV))
+    if (p->first == p->last && !of_a_place(p->kind) && p->kind != PIECE_PERSON && (t->upos == RO_VERB || t->upos == RO_AUX) && p->kind != PIECE_MODIFIER)
         return true; /* "attaches" */
     if (p->kind == PIECE_OFFICE || p->kind == PIECE_BODY || p->kind == PIECE_MODIFIER)
         return false;
@@ -174,7 +174,8 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
         return c->named && t->ne != RO_NE_B_LOC;
     if (p->kind == PIECE_STATE && next_is(c, p->last + 1, end, of_us_states))
         return true;
-    return of_a_place(p->kind) && is_person(t) && name_end(c, p->first, end) > p->last && !after_of(c, p);
+    return of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && !p->adjective_too && is_person(t) && name_end(c, p->first, end) > p->last &&
+           !after_of(c, p);
 }
 
 static piece word(uint32_t i)

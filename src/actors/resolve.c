@@ -18,7 +18,7 @@ static uint16_t code_of_possessor(const cast *c, const spot *s)
 
 static uint16_t code_in_play(cast *c, uint32_t sentence)
 {
-    uint32_t state = scene_state_in_play(c, sentence, RO_NONE);
+    uint32_t state = scene_state_in_play(c, sentence);
     return c->home ? c->home : state == RO_NONE ? 0 : c->players.v[state].code;
 }
 
@@ -157,7 +157,7 @@ static uint32_t resolve_body(cast *c, uint32_t index)
         return c->d->entities.v[owner].kind == RO_PERSON ? cast_state(c, c->players.v[owner].code) : owner;
     if (s->possessor != RO_NONE)
         return RO_NONE;
-    return scene_state_in_play(c, spot_sentence(c, s), RO_NONE);
+    return scene_state_in_play(c, spot_sentence(c, s));
 }
 
 /* A collective in the last sentences that fits: so many members, of that kind. */
@@ -420,6 +420,42 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_
     return code;
 }
 
+/* Do the tables know another holder of the office for that side on the day? */
+static bool held_by_another(const cast *c, uint32_t entity, uint16_t code)
+{
+    enum { MOST = 4 };
+    const ro_entity *e = &c->d->entities.v[entity];
+    uint32_t found[MOST];
+    if (!e->office.n || !e->rank || e->rank > 3 || c->day == RO_NO_DAY)
+        return false;
+    size_t n = ro_tables_holders(c->t, ro_str_of(ro_tables_code(c->t, code)), e->office, c->day, found, MOST);
+    bool sure = false;
+    for (size_t i = 0; i < n && i < MOST; i++) {
+        const ro_tenure *t = ro_tables_tenure(c->t, found[i]);
+        if (cast_may_be(c, entity, t->person))
+            return false;
+        sure |= ro_tenure_on(t, c->day) == RO_HELD_YES;
+    }
+    return sure;
+}
+
+/* The report's own side, else a state in play, whose holder of the office is not someone else. */
+static uint16_t side_in_play(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    uint32_t leading[6], sentence = spot_sentence(c, &s);
+    if (c->home && !held_by_another(c, s.entity, c->home))
+        return c->home;
+    uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
+    for (uint32_t i = 0; i < n; i++) {
+        uint16_t code = c->players.v[leading[i]].code;
+        bool goal = scene_is_subject(c, s.head) && scene_goal_of(c, leading[i], index);
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && code != c->home && !goal && !held_by_another(c, s.entity, code))
+            return code;
+    }
+    return 0;
+}
+
 /* "Foreign Ministry spokesperson Mao Ning": acts for the side that the sentence, the report or the scene suggests. */
 static void side_from_scene(cast *c, uint32_t index)
 {
@@ -429,10 +465,8 @@ static void side_from_scene(cast *c, uint32_t index)
         return;
     if (!code)
         code = side_by_sentence(c, index, s.office == RO_NONE);
-    if (!code && s.office != RO_NONE && !(code = c->home)) {
-        uint32_t state = scene_state_in_play(c, spot_sentence(c, &s), scene_is_subject(c, s.head) ? index : RO_NONE);
-        code = state == RO_NONE ? 0 : c->players.v[state].code;
-    }
+    if (!code && s.office != RO_NONE)
+        code = side_in_play(c, index);
     if (!code)
         return;
     cast_give_code(c, s.entity, code, false);

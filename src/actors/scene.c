@@ -150,7 +150,7 @@ void scene_note(cast *c, uint32_t i)
 
 static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
 {
-    static const char *const envoys[] = {"envoy", "special envoy", "representative", "ambassador", NULL};
+    static const char *const envoys[] = {"envoy", "special envoy", "representative", "ambassador", "permanent representative", NULL};
     ro_str name = ro_str_of(o->name);
     if (ro_str_starts(held, "former ") && !ro_str_starts(name, "former "))
         return false;
@@ -230,7 +230,7 @@ uint32_t scene_leading(const cast *c, bool people, const ro_office *office, uint
 }
 
 /* Is the state named as a goal ("to Chile", "in Chile") in the visitor's sentence? */
-static bool goal_of(const cast *c, uint32_t state, uint32_t visitor)
+bool scene_goal_of(const cast *c, uint32_t state, uint32_t visitor)
 {
     uint32_t sentence = spot_sentence(c, &c->spots.v[visitor]);
     for (uint32_t i = visitor; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
@@ -244,7 +244,7 @@ static bool goal_of(const cast *c, uint32_t state, uint32_t visitor)
     return false;
 }
 
-uint32_t scene_state_in_play(cast *c, uint32_t sentence, uint32_t visitor)
+uint32_t scene_state_in_play(cast *c, uint32_t sentence)
 {
     uint32_t best = RO_NONE;
     uint64_t most = 0;
@@ -254,7 +254,7 @@ uint32_t scene_state_in_play(cast *c, uint32_t sentence, uint32_t visitor)
             continue;
         uint64_t s = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
         s += c->home && c->players.v[i].code == c->home ? s / 2 + 1 : 0;
-        if (s > most && (visitor == RO_NONE || !goal_of(c, i, visitor)))
+        if (s > most)
             best = i, most = s;
     }
     return best;
