@@ -61,6 +61,7 @@ typedef struct spot {
     uint8_t ask;
     bool as_place, definite, plural;
     bool persons; /* the several are people */
+    bool former;  /* "the former president" */
     bool again;   /* the several must have been told of just before */
     uint8_t count;     /* of "the two …"; 0 not said */
     uint16_t code;     /* of its owner, 0 none */
@@ -168,7 +169,7 @@ void scene_note(cast *c, uint32_t spot); /* a mention, once its entity is known 
 uint32_t scene_weight(const cast *c, uint32_t entity, uint32_t sentence);
 /* The n entities most in play of a kind (people: of different sides); returns how many. `office` NULL: any. */
 uint32_t scene_leading(const cast *c, bool people, const ro_office *office, uint32_t sentence, uint32_t *out, uint32_t n);
-bool scene_holds(const cast *c, uint32_t entity, const ro_office *office);
+bool scene_holds(const cast *c, uint32_t entity, const ro_office *office, bool former);
 uint32_t scene_state_in_play(cast *c, uint32_t sentence); /* RO_NONE where none */
 bool scene_goal_of(const cast *c, uint32_t state, uint32_t visitor); /* of a spot: is the state where it goes? */
 static inline uint32_t spot_sentence(const cast *c, const spot *s)

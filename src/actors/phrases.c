@@ -634,6 +634,7 @@ static spot *open_spot(cast *c, const phrase *ph, uint8_t wanted)
     s->code = side_of_phrase(c, ph);
     s->definite = ph->definite || ph->master != RO_NONE;
     s->possessor = ph->possessor;
+    s->former = strcmp(ph->prefix, "former ") == 0;
     s->count = ph->both ? 2 : ph->count;
     s->plural = at(c, ph->core)->plural;
     s->office = at(c, ph->core)->id;

@@ -32,14 +32,14 @@ static uint32_t entity_of_subject(const cast *c, uint32_t verb)
     return s == RO_NONE ? RO_NONE : c->spots.v[s].entity;
 }
 
-/* The speaker whom the sentence names outside the quotation: of the speech verb nearest to it. */
-static uint32_t speaker_in(const cast *c, uint32_t sentence, uint32_t quote)
+/* The speaker whom the sentence names outside quotations: of its last speech verb. */
+static uint32_t speaker_in(const cast *c, uint32_t sentence)
 {
     const ro_sentence *s = &c->d->sentences.v[sentence];
     uint32_t best = RO_NONE;
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         const ro_token *t = &c->d->tokens.v[i];
-        if (t->quote == quote || !is_speech(c, t))
+        if (t->quote != RO_NONE || !is_speech(c, t))
             continue;
         uint32_t entity = entity_of_subject(c, i);
         if (entity != RO_NONE && c->d->entities.v[entity].kind != RO_PLACE)
@@ -48,11 +48,20 @@ static uint32_t speaker_in(const cast *c, uint32_t sentence, uint32_t quote)
     return best;
 }
 
+/* Of the sentences that the quotation runs over, from here on and then from its start; else of those just before. */
 uint32_t speaker_of_quote(cast *c, uint32_t token)
 {
-    uint32_t sentence = c->d->tokens.v[token].sentence, quote = c->d->tokens.v[token].quote, found;
-    for (uint32_t back = 0; back <= LOOK_BACK && back <= sentence; back++)
-        if ((found = speaker_in(c, sentence - back, back ? RO_NONE : quote)) != RO_NONE)
+    enum { MOST = 8 };
+    const ro_quote *q = &c->d->quotes.v[c->d->tokens.v[token].quote];
+    uint32_t here = c->d->tokens.v[token].sentence, first = c->d->tokens.v[q->first].sentence, last = c->d->tokens.v[q->last].sentence, found;
+    for (uint32_t s = here; s <= last && s < here + MOST; s++)
+        if ((found = speaker_in(c, s)) != RO_NONE)
+            return found;
+    for (uint32_t s = here; s-- > first && s + MOST > here;)
+        if ((found = speaker_in(c, s)) != RO_NONE)
+            return found;
+    for (uint32_t back = 1; back <= LOOK_BACK && back <= first; back++)
+        if ((found = speaker_in(c, first - back)) != RO_NONE)
             return found;
     return RO_NONE;
 }
@@ -82,6 +91,19 @@ static bool clashes(const cast *c, const ro_token *t, uint32_t pronoun, const sp
     if (FORM_IN(t, "his", "her", "its", "their", "himself", "herself", "itself", "themselves") && t->deprel != RO_D_obj)
         return s->first <= pronoun && pronoun <= s->last;
     return t->head != RO_NONE && t->head == c->d->tokens.v[s->head].head && c->d->tokens.v[s->head].deprel != RO_D_advcl;
+}
+
+/* Someone named as the other argument of the pronoun's verb, here or further on: "He thanked President Boluarte". */
+static bool named_beside(const cast *c, const ro_token *t, uint32_t pronoun, uint32_t entity)
+{
+    const ro_sentence *s = &c->d->sentences.v[t->sentence];
+    if (t->head == RO_NONE || t->deprel == RO_D_nmod)
+        return false;
+    for (uint32_t i = pronoun + 1; i < s->first + s->n; i++)
+        if (c->d->tokens.v[i].head == t->head && c->spot_of[i] != RO_NONE && c->spots.v[c->spot_of[i]].entity == entity &&
+            c->spots.v[c->spot_of[i]].kind == RO_NAME)
+            return true;
+    return false;
 }
 
 static int nearness(const cast *c, uint32_t pronoun, const spot *s)
@@ -117,6 +139,8 @@ static uint32_t nearest(const cast *c, uint32_t from, uint32_t pronoun, bool peo
         if (t->sentence - spot_sentence(c, s) > LOOK_BACK)
             break;
         if (!e || s->as_place || clashes(c, t, pronoun, s) || s->kind == RO_ADJECTIVE)
+            continue;
+        if (people && named_beside(c, t, pronoun, s->entity))
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;

@@ -55,7 +55,7 @@ static uint32_t holder_in_report(const cast *c, const spot *s, uint16_t code, co
     for (uint32_t at = 0; at < scene_players(c); at++) {
         uint32_t i = scene_player(c, at);
         const player *p = &c->players.v[i];
-        if (c->d->entities.v[i].kind != RO_PERSON || i == except || (code && p->code && p->code != code) || !scene_holds(c, i, office))
+        if (c->d->entities.v[i].kind != RO_PERSON || i == except || (code && p->code && p->code != code) || !scene_holds(c, i, office, s->former))
             continue;
         if ((p->seen == RO_NONE && (!code || !c->d->entities.v[i].name.n)) || (code && !p->code))
             continue;

@@ -152,8 +152,6 @@ static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
 {
     static const char *const envoys[] = {"envoy", "special envoy", "representative", "ambassador", "permanent representative", NULL};
     ro_str name = ro_str_of(o->name);
-    if (ro_str_starts(held, "former ") && !ro_str_starts(name, "former "))
-        return false;
     if (ro_str_equal(held, name))
         return true;
     if (ro_str_is(name, "leader"))
@@ -164,7 +162,8 @@ static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
         return rank == 3 || rank == 5;
     if (ro_str_is(name, "official"))
         return rank >= 4;
-    if (ro_str_in(name, envoys) && rank == 5)
+    bool envoy = rank == 5 || ro_str_ends(held, "ambassador") || ro_str_ends(held, "envoy") || ro_str_ends(held, "representative");
+    if (ro_str_in(name, envoys) && envoy)
         return !ro_str_is(name, "ambassador") || ro_str_ends(held, "ambassador") || ro_str_ends(held, "envoy");
     if (ro_str_is(name, "secretary"))
         return ro_str_starts(held, "secretary") || ro_str_ends(held, "secretary");
@@ -172,13 +171,23 @@ static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
                                                                                            o->rank != 1 && o->rank != 2);
 }
 
-bool scene_holds(const cast *c, uint32_t entity, const ro_office *office)
+bool scene_holds(const cast *c, uint32_t entity, const ro_office *office, bool former)
 {
+    static const char *const of_leaders[] = {"president", "prime minister", "chancellor", "king", "emir", "premier", "leader", NULL};
     const player *p = &c->players.v[entity];
     const ro_entity *e = &c->d->entities.v[entity];
-    for (uint32_t i = 0; i < p->offices.n; i++)
-        if (office_fits(p->offices.v[i], i == 0 || ro_str_equal(p->offices.v[i], e->office) ? e->rank : 0, office))
+    for (uint32_t i = 0; i < p->offices.n; i++) {
+        ro_str held = p->offices.v[i];
+        uint8_t rank = i == 0 || ro_str_equal(held, e->office) ? e->rank : 0;
+        if (former != ro_str_starts(held, "former "))
+            continue;
+        if (former) {
+            held = (ro_str){held.p + 7, held.n - 7};
+            rank = ro_str_in(held, of_leaders) ? 2 : 0;
+        }
+        if (office_fits(held, rank, office))
             return true;
+    }
     return false;
 }
 
@@ -188,7 +197,7 @@ static bool eligible(const cast *c, uint32_t entity, bool people, const ro_offic
 {
     const ro_entity *e = &c->d->entities.v[entity];
     if (people)
-        return e->kind == RO_PERSON && (!office || scene_holds(c, entity, office));
+        return e->kind == RO_PERSON && (!office || scene_holds(c, entity, office, false));
     return e->kind == RO_STATE || (e->kind == RO_ORGANISATION && (strcmp(e->code, "EUR") == 0 || strcmp(e->code, "IGO") == 0 || strcmp(e->code, "UNO") == 0));
 }
 
