@@ -33,9 +33,10 @@ static mark mark_of(const ro_document *d, uint32_t i)
     } marks[] = {{"\"", 1, DOUBLE_EITHER},        {"\xE2\x80\x9C", 3, DOUBLE_OPEN}, {"\xE2\x80\x9D", 3, DOUBLE_CLOSE}, {"\xE2\x80\x9E", 3, DOUBLE_OPEN},
                  {"\xC2\xAB", 2, DOUBLE_OPEN},    {"\xC2\xBB", 2, DOUBLE_CLOSE},    {"``", 2, DOUBLE_OPEN},            {"''", 2, DOUBLE_EITHER},
                  {"\xE2\x80\x98", 3, SINGLE_OPEN}, {"\xE2\x80\x99", 3, SINGLE_CLOSE}, {"'", 1, SINGLE_EITHER},          {"`", 1, SINGLE_OPEN},
+                 {"\xE2\x80\x98\xE2\x80\x98", 6, DOUBLE_OPEN}, {"\xE2\x80\x99\xE2\x80\x99", 6, DOUBLE_EITHER}, {"\xE2\x80\x98\xE2\x80\x99", 6, DOUBLE_EITHER},
                  {"\xE2\x80\xB9", 3, SINGLE_OPEN}, {"\xE2\x80\xBA", 3, SINGLE_CLOSE}};
     ro_str form = ro_tok(d, i)->form;
-    if (!form.n || form.n > 3 || (i > 0 && ro_tok(d, i - 1)->multiword)) /* a possessive mark */
+    if (!form.n || form.n > 6 || (i > 0 && ro_tok(d, i - 1)->multiword)) /* a possessive mark */
         return NO_MARK;
     for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
         if (form.n == marks[k].n && memcmp(form.p, marks[k].text, form.n) == 0)
@@ -52,6 +53,13 @@ static bool looks_opening(const ro_document *d, uint32_t i, uint32_t first)
         before = ro_str_is(form, "(") || ro_str_is(form, "[") || ro_str_is(form, "\xE2\x80\x94") || ro_str_is(form, "--");
     }
     return before && !ro_tok(d, i)->space_after;
+}
+
+/* A curly mark may point the wrong way: white space tells. */
+static bool is_turned(const ro_document *d, uint32_t i, uint32_t first, mark m)
+{
+    bool before = i == first || ro_tok(d, i - 1)->space_after, after = ro_tok(d, i)->space_after;
+    return before != after && before == (m == DOUBLE_CLOSE);
 }
 
 static void open_quote(reading *r, uint32_t i, bool is_double)
@@ -114,6 +122,8 @@ static void read_token(reading *r, uint32_t i, uint32_t first)
     if (m == NO_MARK)
         return;
     bool is_double = m <= DOUBLE_EITHER;
+    if ((m == DOUBLE_OPEN || m == DOUBLE_CLOSE) && is_turned(r->d, i, first, m))
+        m = m == DOUBLE_OPEN ? DOUBLE_CLOSE : DOUBLE_OPEN;
     bool either = m == DOUBLE_EITHER || m == SINGLE_EITHER;
     bool opens = m == DOUBLE_OPEN || m == SINGLE_OPEN || (either && looks_opening(r->d, i, first));
     if (r->quote == RO_NONE) {

@@ -7,6 +7,7 @@
 typedef struct walk {
     ro_reader *r;
     uint32_t first, end; /* pieces of the block */
+    uint32_t begun;      /* first piece of the sentence in hand */
     uint32_t inside;     /* up to this piece the walk is in brackets; 0: it is not */
 } walk;
 
@@ -31,11 +32,27 @@ static bool is_quote_mark(ro_str s)
            ro_str_is(s, "'") || ro_str_is(s, "''") || ro_str_is(s, "\xE2\x80\x9D") || ro_str_is(s, "\xE2\x80\x99");
 }
 
+/* "ends.[6]", "ends.4": a note's number, set close to the stop; gives how many pieces it is. */
+static uint32_t note_length(const walk *w, uint32_t i)
+{
+    const ro_piece *p = w->r->pieces.v;
+    if (i >= w->end || (i > w->first && p[i - 1].space_after))
+        return 0;
+    if (kind(w, i) == RO_PIECE_NUMBER && form(w, i).n <= 2 && p[i].space_after)
+        return 1;
+    if (ro_str_is(form(w, i), "[") && kind(w, i + 1) == RO_PIECE_NUMBER && ro_str_is(form(w, i + 2), "]") && !p[i].space_after && !p[i + 1].space_after)
+        return 3;
+    return 0;
+}
+
 /* The closing marks that belong to the sentence that the stop at `i` ends; gives the last of them, or `i`. */
 static uint32_t with_closers(const walk *w, uint32_t i)
 {
+    uint32_t note;
     while (i + 1 < w->end && kind(w, i + 1) == RO_PIECE_CLOSE && !w->r->pieces.v[i].space_after)
         i++;
+    while ((note = note_length(w, i + 1)) > 0)
+        i += note;
     return i;
 }
 
@@ -74,12 +91,22 @@ static bool signature_follows(const walk *w, uint32_t i)
            first_char(w, i + 1).class == RO_C_UPPER;
 }
 
+/* May a sentence start in lower case here? After a question mark, and in a text that does without capitals. */
+static bool lower_may_start(const walk *w, uint32_t stop, uint32_t last)
+{
+    if (last != stop)
+        return false;
+    return ro_str_is(form(w, stop), "?") || (ro_str_is(form(w, stop), ".") && first_char(w, first_word(w, w->begun)).class == RO_C_LOWER && stop > w->begun + 2);
+}
+
 /* What comes after the stop and its closing marks cannot begin a sentence. */
-static bool goes_on(const walk *w, uint32_t last, uint32_t next)
+static bool goes_on(const walk *w, uint32_t stop, uint32_t last, uint32_t next)
 {
     ro_char c = first_char(w, next);
-    if (c.class == RO_C_LOWER || signature_follows(w, next))
+    if (signature_follows(w, next))
         return true;
+    if (c.class == RO_C_LOWER)
+        return !lower_may_start(w, stop, last);
     if (!w->r->pieces.v[last].space_after && c.class != RO_C_UPPER)
         return true;
     return next < w->end && next == last + 1 && c.code < 0x80 && c.class == RO_C_PUNCT && !memchr("-*$#@+.", (int)c.code, 7);
@@ -102,8 +129,8 @@ static bool abbreviation_ends(const walk *w, uint32_t i, uint32_t next)
         return false;
     if (word.n == 1) /* an initial */
         return ro_starts_sentence(form(w, next)) && form(w, next).n > 1;
-    if (next > i + 1) /* a quotation opens */
-        return true;
+    if (next > i + 1) /* a quotation opens, or a bracket */
+        return is_quote_mark(form(w, i + 1));
     return ro_starts_sentence(form(w, next));
 }
 
@@ -115,10 +142,19 @@ static bool closes_quote(const walk *w, uint32_t i, uint32_t last)
     return false;
 }
 
-/* "1. The": a number of a list. */
+/* "1. The", "the following: 2. The": a number of a list. */
 static bool numbers_item(const walk *w, uint32_t i)
 {
-    return i == w->first + 1 && kind(w, w->first) == RO_PIECE_NUMBER && form(w, w->first).n <= 3;
+    if (i == w->first || kind(w, i - 1) != RO_PIECE_NUMBER || form(w, i - 1).n > 2 || !ro_str_is(form(w, i), "."))
+        return false;
+    return i - 1 == w->begun || ro_str_is(form(w, i - 2), ":") || ro_str_is(form(w, i - 2), ";");
+}
+
+/* "Yahoo! Inc." */
+static bool company_follows(const walk *w, uint32_t next)
+{
+    static const char *const words[] = {"Inc.", "Corp.", "Co.", "Ltd.", "Inc", "LLC", NULL};
+    return next < w->end && ro_str_in(form(w, next), words);
 }
 
 /* Does a sentence end with the stop at `i`, whose closing marks end at `last`? */
@@ -127,7 +163,7 @@ static bool stop_ends(const walk *w, uint32_t i, uint32_t last)
     uint32_t next = first_word(w, last + 1);
     if (kind(w, i) == RO_PIECE_ABBREVIATION)
         return abbreviation_ends(w, i, next);
-    if ((w->inside && last < w->inside) || goes_on(w, last, next) || numbers_item(w, i))
+    if ((w->inside && last < w->inside) || goes_on(w, i, last, next) || numbers_item(w, i) || company_follows(w, next))
         return false;
     return !(closes_quote(w, i, last) && next == last + 1 && speaker_goes_on(w, i, next));
 }
@@ -156,8 +192,8 @@ static void mark(walk *w, uint32_t i)
 
 void ro_sentences_find(ro_reader *r, ro_block *block)
 {
-    walk w = {r, block->first, block->first + block->n, 0};
-    uint32_t begun = w.first, skip = ro_dateline_read(r, block);
+    walk w = {r, block->first, block->first + block->n, block->first, 0};
+    uint32_t skip = ro_dateline_read(r, block);
     for (uint32_t i = w.first; i < w.end; i++) {
         w.inside = i >= w.inside ? 0 : w.inside;
         note_bracket(&w, i);
@@ -169,11 +205,11 @@ void ro_sentences_find(ro_reader *r, ro_block *block)
                 mark(&w, i);
         } else if (stop && i >= w.first + skip && stop_ends(&w, i, last)) {
             mark(&w, last);
-            i = last, begun = i + 1;
-        } else if (i + 1 - begun >= RO_SENTENCE_WORDS && !r->pieces.v[i].multiword) {
+            i = last, w.begun = i + 1;
+        } else if (i + 1 - w.begun >= RO_SENTENCE_WORDS && !r->pieces.v[i].multiword) {
             r->cut = true;
             mark(&w, i);
-            begun = i + 1;
+            w.begun = i + 1;
         }
     }
 }

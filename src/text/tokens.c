@@ -118,7 +118,12 @@ static bool joins_over_period(const scan *s, uint32_t start, uint32_t i)
         return right - (i + 1) <= 2 || after.class == RO_C_LOWER || before.class == after.class;
     if (ro_str_is(text_of(s, left, i), "Ph") || ro_str_is(text_of(s, left, i), "Lt"))
         return ro_str_is(text_of(s, left, i), "Ph");
-    return after.class == RO_C_LOWER && ro_is_top_domain(text_of(s, i + 1, right)) && !ro_is_letter(at(s, right));
+    ro_char last = at(s, right);
+    if (last.code == '.' && after.class == RO_C_LOWER && before.class == RO_C_LOWER && at(s, right + 1).class == RO_C_LOWER)
+        return true; /* "news.example.org" */
+    if (left > start && after.class == RO_C_LOWER && ro_char_before(s->r, left).code == '.')
+        return true;
+    return after.class != RO_C_UPPER || before.class != RO_C_LOWER ? ro_is_top_domain(text_of(s, i + 1, right)) : false;
 }
 
 /* All that UD leaves together of digits and hyphens: telephone numbers and ISO dates; not "3-4" nor "1969-1970". */
@@ -151,6 +156,8 @@ static bool joins(const scan *s, uint32_t start, uint32_t i, ro_char c)
         return joins_over_hyphen(s, start, i, c);
     if (ro_is_apostrophe(c.code))
         return ro_is_word_char(before) && ro_is_letter(after);
+    if (c.code == '/' && i - start == before.bytes && ro_is_letter(before) && ro_is_letter(after))
+        return !ro_is_word_char(at(s, i + 1 + after.bytes)); /* "b/c", "n/a" */
     if (c.code == ',' || c.code == ':' || c.code == '/')
         return before.class == RO_C_DIGIT && after.class == RO_C_DIGIT;
     if (c.code == '&')
@@ -256,6 +263,12 @@ static uint32_t unit_start(const scan *s, uint32_t start, uint32_t end)
     return i > start && i < end && ro_char_before(s->r, i).class == RO_C_DIGIT && ro_is_unit(text_of(s, i, end)) ? i : end;
 }
 
+/* "1980's", "70's": no possessive. */
+static bool is_decade(const scan *s, uint32_t start, uint32_t clitic, uint32_t end)
+{
+    return (clitic - start == 2 || clitic - start == 4) && s->r->p[clitic - 1] == '0' && run_end(s, start, true) == clitic && (s->r->p[end - 1] | 32) == 's';
+}
+
 static void add_two(scan *s, uint32_t start, uint32_t middle, uint32_t end, ro_piece_kind kind)
 {
     add(s, start, middle, kind);
@@ -270,7 +283,7 @@ static void add_word(scan *s, uint32_t start, uint32_t end, bool has_apostrophe)
     uint32_t split = ro_contraction_split(text_of(s, start, end));
     if (kind == RO_PIECE_NUMBER)
         unit = unit_start(s, start, end);
-    if (clitic < end) {
+    if (clitic < end && !is_decade(s, start, clitic, end)) {
         add_two(s, start, clitic, end, kind);
     } else if (split) {
         add_two(s, start, start + split, end, kind);
@@ -303,6 +316,19 @@ static bool is_currency_prefix(const scan *s, uint32_t start, uint32_t i)
     return true;
 }
 
+/* "U.N.", and "U.N.'s". */
+static uint32_t cut_abbreviation(scan *s, uint32_t start, uint32_t end)
+{
+    uint32_t mark = end < s->chunk ? apostrophe_bytes(s, end) : 0;
+    bool clitic = mark && end + mark < s->chunk && s->r->p[end + mark] == 's' && !ro_is_word_char(at(s, end + mark + 1));
+    if (!clitic) {
+        add(s, start, end, RO_PIECE_ABBREVIATION);
+        return end;
+    }
+    add_two(s, start, end, end + mark + 1, RO_PIECE_WORD);
+    return end + mark + 1;
+}
+
 static uint32_t cut_word(scan *s, uint32_t start)
 {
     uint32_t i = start;
@@ -314,10 +340,8 @@ static uint32_t cut_word(scan *s, uint32_t start)
         has_apostrophe = has_apostrophe || ro_is_apostrophe(c.code);
         i += c.bytes;
     }
-    if (i < s->chunk && s->r->p[i] == '.' && keeps_period(s, start, i)) {
-        add(s, start, i + 1, RO_PIECE_ABBREVIATION);
-        return i + 1;
-    }
+    if (i < s->chunk && s->r->p[i] == '.' && keeps_period(s, start, i))
+        return cut_abbreviation(s, start, i + 1);
     if (i < s->chunk && is_currency_prefix(s, start, i)) {
         add(s, start, i + 1, RO_PIECE_PUNCT);
         return i + 1;
@@ -373,8 +397,10 @@ static uint32_t same_run(const scan *s, uint32_t i, uint32_t code)
 static uint32_t cut_single_quote(scan *s, uint32_t i, ro_char c)
 {
     uint32_t end = i + c.bytes, two = same_run(s, i, c.code);
-    if (two - i == 2 * c.bytes && (c.code == '\'' || c.code == '`')) { /* '' and `` are double marks */
-        add(s, i, two, c.code == '`' || opens(s, i, 2) ? RO_PIECE_OPEN : RO_PIECE_CLOSE);
+    if (two == end && (c.code == 0x2018 || c.code == 0x2019))
+        two = same_run(s, i + c.bytes, c.code ^ 1); /* they are neighbours: 0x2018, 0x2019 */
+    if (two - i == 2 * c.bytes) { /* '' and `` are double marks */
+        add(s, i, two, c.code == '`' || opens(s, i, two - i) ? RO_PIECE_OPEN : RO_PIECE_CLOSE);
         return two;
     }
     if (c.code != 0x2018 && starts_elision(s, i, c.bytes) && opens(s, i, c.bytes)) {
@@ -414,6 +440,24 @@ static uint32_t cut_stop(scan *s, uint32_t i)
     return end;
 }
 
+/* A curly mark that points the wrong way, by the white space around it. */
+static bool is_turned(const scan *s, uint32_t i, ro_char c)
+{
+    bool before = ro_char_before(s->r, i).class == RO_C_SPACE, after = at(s, i + c.bytes).class == RO_C_SPACE;
+    return before != after && before == (c.code == 0x201D);
+}
+
+/* ":)", ";-)" alone; 0 where there is none. */
+static uint32_t smiley_end(const scan *s, uint32_t i)
+{
+    const char *p = s->r->p;
+    uint32_t k = i + 1;
+    if ((p[i] != ':' && p[i] != ';') || ro_char_before(s->r, i).class != RO_C_SPACE)
+        return 0;
+    k += k < s->chunk && p[k] == '-';
+    return k + 1 == s->chunk && memchr(")(DP", p[k], 4) ? s->chunk : 0;
+}
+
 static uint32_t cut_punctuation(scan *s, uint32_t i)
 {
     ro_char c = at(s, i);
@@ -423,7 +467,11 @@ static uint32_t cut_punctuation(scan *s, uint32_t i)
         return cut_double_quote(s, i, c);
     if (ro_is_apostrophe(c.code))
         return cut_single_quote(s, i, c);
-    if (c.code == '@' && ro_is_letter(at(s, i + 1))) {
+    if (smiley_end(s, i)) {
+        add(s, i, smiley_end(s, i), RO_PIECE_PUNCT);
+        return smiley_end(s, i);
+    }
+    if ((c.code == '@' || c.code == '#') && ro_is_letter(at(s, i + 1))) {
         uint32_t end = i + 1;
         while (end < s->chunk && (ro_is_word_char(at(s, end)) || s->r->p[end] == '_'))
             end += at(s, end).bytes;
@@ -431,9 +479,11 @@ static uint32_t cut_punctuation(scan *s, uint32_t i)
         return end;
     }
     uint32_t end = i + c.bytes;
-    if (memchr("-*=_~#+<>|", (int)(c.code < 128 ? c.code : 1), 10) || ro_is_dash(c.code))
+    if (memchr("-*=_~#+<>|$", (int)(c.code < 128 ? c.code : 1), 11) || ro_is_dash(c.code))
         end = same_run(s, i, c.code);
     ro_piece_kind kind = is_opener(c.code) ? RO_PIECE_OPEN : is_closer(c.code) ? RO_PIECE_CLOSE : c.code == 0x2026 ? RO_PIECE_STOP : RO_PIECE_PUNCT;
+    if ((c.code == 0x201C || c.code == 0x201D) && is_turned(s, i, c))
+        kind = kind == RO_PIECE_OPEN ? RO_PIECE_CLOSE : RO_PIECE_OPEN;
     add(s, i, end, kind);
     return end;
 }

@@ -17,13 +17,13 @@ static const char *const numbered[] = { /* a number follows */
 static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
     "Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", NULL};
 static const char *const ends[] = { /* may stand at the end of a sentence */
-    "Inc", "Corp", "Co", "Ltd", "Cos", "Bros", "Jr", "etc", "Etc", "Plc", "plc", "LLC", "Pty", "Bhd", "Sdn", "Univ", "Dept", "dept", "Govt", "govt",
+    "Inc", "Corp", "Co", "Ltd", "INC", "CORP", "LTD", "Cos", "Bros", "Jr", "etc", "Etc", "Plc", "plc", "LLC", "Pty", "Bhd", "Sdn", "Univ", "Dept", "dept", "Govt", "govt",
     "Intl", "Assn", "Ave", "Blvd", "Rd", "Hwy", "Sq", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Kan", "Ky", "La",
     "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont",
     "Que", "Esq", "Ph", "al", "hrs", "hr", "mins", "min", "secs", "yrs", "yr", "lbs", "lb", "oz", "km", "kg", "est", "Est", "Ind", "Del",
     "Bldg", "bldg", "Mfg", "Natl", "Cie", "AG", "Bn", "bn", "mn", NULL};
 static const char *const middle[] = { /* do not */
-    "vs", "Vs", "v", "viz", "cf", "Cf", "eg", "ie", "esp", "Esp", "incl", "aka", "resp", "ed", "eds", "Eds", "trans", "Attn", "attn", "Exec", NULL};
+    "vs", "Vs", "v", "viz", "cf", "Cf", "eg", "ie", "e.g", "i.e", "E.g", "I.e", "a.k.a", "esp", "Esp", "incl", "aka", "resp", "ed", "eds", "Eds", "trans", "Attn", "attn", "Exec", NULL};
 
 static const char *const starters[] = {
     "The", "He", "She", "It", "They", "We", "You", "I", "A", "An", "In", "On", "At", "But", "And", "Or", "This", "That", "These", "Those",
@@ -35,7 +35,7 @@ static const char *const starters[] = {
     "Two", "Three", "Ever", "Still", "Let", "Please", "Is", "Are", "Do", "Does", "Did", "Was", NULL};
 static const char *const prefixes[] = { /* UD keeps the hyphen of these */
     "anti", "non", "pre", "post", "co", "re", "pro", "ex", "mid", "multi", "semi", "neo", "e", "cross", "sub", "over", "counter", "inter", "intra",
-    "mini", "micro", "socio", "psycho", "un", "vice", "ultra", "trans", "pseudo", "quasi", "extra", "super", "bi", "tri", "de", "dis", "hyper",
+    "mini", "micro", "socio", "psycho", "un", "vice", "ultra", "trans", "pseudo", "extra", "super", "bi", "tri", "de", "dis", "hyper",
     "infra", "macro", "mega", "meta", "para", "proto", "arch", "electro", "bio", NULL};
 static const char *const units[] = {
     "am", "pm", "AM", "PM", "k", "m", "bn", "mn", "tn", "km", "kms", "kg", "kgs", "lb", "lbs", "ft", "cm", "mm", "mg", "ml", "mph", "kmh", "sqm",

@@ -93,6 +93,17 @@ static void sentence_ends(void **state)
     assert_string_equal(words("The list:\n\nOne\n\nTwo"), "The list : / One / Two");
 }
 
+static void hard_ends(void **state)
+{
+    (void)state;
+    assert_string_equal(words("Why not? they ask. Yes."), "Why not ? / they ask . / Yes .");
+    assert_string_equal(words("It ended in 1805.[6] A year went by.4 Then came the next."), "It ended in 1805 . [ 6 ] / A year went by . 4 / Then came the next .");
+    assert_string_equal(words("They agreed on this: 1. Trade and aid"), "They agreed on this : 1 . Trade and aid");
+    assert_string_equal(words("The U.N.'s envoy posted it on X. Officials left."), "The U.N.|'s envoy posted it on X . / Officials left .");
+    assert_string_equal(words("They met.\xE2\x80\x9C However, it ended."), "They met . \xE2\x80\x9C / However , it ended .");
+    assert_string_equal(words("The aid will go on. \xE2\x80\x94 AB"), "The aid will go on . \xE2\x80\x94 AB");
+}
+
 static void wrapped(void **state)
 {
     (void)state;
@@ -290,7 +301,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics),       cmocka_unit_test(hyphens), cmocka_unit_test(numbers),      cmocka_unit_test(addresses),
-        cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
+        cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(hard_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
         cmocka_unit_test(refused),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
         cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
     };
