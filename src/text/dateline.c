@@ -6,7 +6,7 @@
 #include "text/reader.h"
 
 #define PLACE_WORDS 9u   /* "NEW YORK, United States of America" */
-#define AGENCY_WORDS 6u
+#define AGENCY_WORDS 14u  /* "Some News / Agency - 21st February, 2022" */
 #define BLOCKS_MOST 8u   /* a dateline stands in one of the first paragraphs */
 
 typedef struct dateline {
@@ -18,6 +18,7 @@ typedef struct dateline {
     ro_calendar date;
     uint32_t date_first, date_end;
     bool upper;     /* the place is in capitals */
+    bool in_slashes; /* the agency: "/AGENCY/" */
     bool bracketed; /* the date stands in brackets: "Outlet (16/10/2025):" */
     bool hyphen;    /* separated by a hyphen, which after a plain word is a weak sign too */
     bool separated; /* by a dash or colon */
@@ -116,7 +117,31 @@ static bool read_date(dateline *l)
     return true;
 }
 
-/* "(Agency)", "/AGENCY/", "(16/10/2025)"; what is in brackets may be a date, with or without an agency. */
+/* What is in the brackets: an agency, a date, or both, in either order, set apart by a comma or dash. */
+static void read_inside(dateline *l, uint32_t first, uint32_t end)
+{
+    uint32_t agency_first = first, agency_end = end;
+    for (uint32_t i = first; i < end && !l->date_end; i++) {
+        uint32_t n = ro_calendar_read(l->r, i, end, &l->date);
+        if (!n)
+            continue;
+        l->date_first = i;
+        l->date_end = i + n;
+        if (i == first)
+            agency_first = i + n;
+        else
+            agency_end = i;
+    }
+    while (agency_first < agency_end && (is(l, agency_first, ",") || is_dash(l, agency_first)))
+        agency_first++;
+    while (agency_end > agency_first && (is(l, agency_end - 1, ",") || is_dash(l, agency_end - 1)))
+        agency_end--;
+    l->bracketed = agency_first >= agency_end;
+    if (!l->bracketed)
+        l->agency_first = agency_first, l->agency_end = agency_end;
+}
+
+/* "(Agency)", "/AGENCY/", "(16/10/2025)", "(Agency - 5 May 2022)". */
 static bool read_brackets(dateline *l)
 {
     uint32_t i = l->at + (is(l, l->at, ",") || is(l, l->at, "."));
@@ -128,15 +153,8 @@ static bool read_brackets(dateline *l)
         end++;
     if (end >= l->end || end - i > AGENCY_WORDS || end == i + 1)
         return false;
-    uint32_t after = l->at = i + 1;
-    if (read_date(l)) {
-        after = l->at + is(l, l->at, ",");
-        l->bracketed = after >= end;
-    }
-    if (after < end) {
-        l->agency_first = after;
-        l->agency_end = end;
-    }
+    read_inside(l, i + 1, end);
+    l->in_slashes = slash;
     l->at = end + 1;
     return true;
 }
@@ -154,8 +172,7 @@ static bool read_bare_agency(dateline *l)
 
 static bool read_separator(dateline *l)
 {
-    bool slash = l->agency_end && is(l, l->agency_end, "/");
-    if (slash && is(l, l->at, "."))
+    if (l->in_slashes && is(l, l->at, "."))
         l->at++, l->separated = true;
     if (is_dash(l, l->at) || is(l, l->at, ":") || is(l, l->at, "|")) {
         l->colon = is(l, l->at, ":");
@@ -194,7 +211,7 @@ static bool is_sound(const dateline *l)
     if (l->at >= l->end || (!l->place_end && !(agency && (dated || l->separated))) || (l->place_end && is_no_place(l)))
         return false;
     if (dated || agency)
-        return l->separated || (agency && (l->upper || is(l, l->agency_end, "/") || dated) &&
+        return l->separated || (agency && (l->upper || l->in_slashes || dated) &&
                                 (is_capitalised(l, l->at) || l->r->pieces.v[l->at].kind == RO_PIECE_OPEN));
     if (!l->separated || (words > 3 && !l->upper))
         return false;
@@ -287,6 +304,25 @@ static bool may_be_heading(const ro_reader *r, const ro_block *block)
     return block->n <= 36 && r->pieces.v[last].kind != RO_PIECE_STOP && r->pieces.v[last].kind != RO_PIECE_ABBREVIATION;
 }
 
+/* Does the block start "Name:", as in a transcript? Looks at bytes, for later blocks have no pieces yet. */
+static bool has_speaker(const ro_reader *r, const ro_block *block)
+{
+    const char *p = r->p + block->span.start;
+    uint32_t n = block->span.end - block->span.start < 40 ? block->span.end - block->span.start : 40, i = 0;
+    while (i < n && p[i] != ':' && p[i] != ',' && p[i] != '"' && !(p[i] >= '0' && p[i] <= '9'))
+        i++;
+    return i > 0 && i < n && p[i] == ':' && p[0] >= 'A' && p[0] <= 'Z';
+}
+
+static bool is_transcript(const ro_reader *r, const ro_block *block)
+{
+    const ro_block *end = r->blocks.v + r->blocks.n;
+    for (const ro_block *b = block - r->blocks.v > 6 ? block - 6 : r->blocks.v; b < end && b <= block + 6; b++)
+        if (b != block && has_speaker(r, b))
+            return true;
+    return false;
+}
+
 uint32_t ro_dateline_read(ro_reader *r, ro_block *block)
 {
     dateline l = {.r = r, .first = block->first, .end = block->first + block->n, .at = block->first};
@@ -294,7 +330,7 @@ uint32_t ro_dateline_read(ro_reader *r, ro_block *block)
         return 0;
     read_parts(&l);
     block->dates_report = l.at == l.end && l.separated && (l.date_end || l.agency_end) && !(l.place_end && is_no_place(&l)); /* alone on its line */
-    if (!block->dates_report && (!is_sound(&l) || may_be_heading(r, block)))
+    if (!block->dates_report && (!is_sound(&l) || may_be_heading(r, block) || (l.colon && !l.date_end && !l.agency_end && is_transcript(r, block))))
         return 0;
     take(r, &l);
     return l.at - l.first;

@@ -26,6 +26,8 @@ typedef struct date_line {
     ro_calendar date;
     uint32_t first, n; /* pieces of the date */
     bool labelled;     /* "Published: …" */
+    bool yearless;     /* it has a date without a year */
+    bool timed;        /* with the time of day */
     int weekday;       /* 0 Monday … 6; -1 none */
 } date_line;
 
@@ -59,7 +61,7 @@ static int weekday_of(ro_str s)
     return -1;
 }
 
-/* Reads a line; false where it holds no date with a year, or is text. */
+/* Reads a line; false where it holds no date, or is text. */
 static bool read_line(const ro_reader *r, const ro_block *block, date_line *out)
 {
     uint32_t end = block->first + block->n, others = 0, labels = 0; /* before the next date */
@@ -74,31 +76,40 @@ static bool read_line(const ro_reader *r, const ro_block *block, date_line *out)
             if (!out->n || labels > 0)
                 out->date = date, out->first = i, out->n = n;
             i += n - 1, labels = 0;
+        } else if (n) {
+            out->yearless = true;
+            i += n - 1;
         } else if (is_label(s)) {
             out->labelled = true, labels = 1;
+        } else if (r->pieces.v[i].kind == RO_PIECE_NUMBER && memchr(s.p, ':', s.n)) {
+            out->timed = true;
         } else if (weekday_of(s) >= 0) {
             out->weekday = weekday_of(s);
         } else if (!is_filler(&r->pieces.v[i], s)) {
             others++;
         }
     }
-    bool edge = out->n && (out->first <= block->first + 3 || out->first + out->n + 3 >= end);
+    bool edge = !out->n || out->first <= block->first + 3 || out->first + out->n + 3 >= end;
     bool text = r->pieces.v[end - 1].kind == RO_PIECE_STOP;
-    return out->n && !text && edge && others <= OTHER_WORDS;
+    return (out->n || out->yearless) && !text && edge && others <= (out->n ? OTHER_WORDS : 1);
 }
 
-/* Which of day and month comes first may show in the weekday. */
+/* Which of day and month comes first may show in the weekday, or in the dateline. */
 static ro_day day_of(const ro_reader *r, const date_line *line)
 {
-    ro_calendar c = line->date, swapped = {c.year, c.day, c.month, false};
-    if (!c.unsure || line->weekday < 0)
+    ro_calendar c = line->date, swapped = {c.year, c.day, c.month, false}, other = r->dateline_date;
+    if (!c.unsure)
         return ro_calendar_day(r, c);
-    bool fits = ro_weekday(ro_day_of(c.year, c.month, c.day)) == line->weekday;
-    bool other = ro_weekday(ro_day_of(c.year, c.day, c.month)) == line->weekday;
-    if (fits == other)
-        return ro_calendar_day(r, c);
-    c.unsure = false;
-    return ro_calendar_day(r, fits ? c : swapped);
+    ro_day first = ro_day_of(c.year, c.month, c.day), second = ro_day_of(c.year, c.day, c.month);
+    bool is_first = line->weekday >= 0 && ro_weekday(first) == line->weekday;
+    bool is_second = line->weekday >= 0 && ro_weekday(second) == line->weekday;
+    if (is_first == is_second && other.day && !other.unsure) { /* "PARIS, June 5" below "05-06-2025" */
+        is_first = other.month == c.month;
+        is_second = other.month == swapped.month;
+    }
+    if (is_first != is_second)
+        return is_first ? first : second;
+    return ro_calendar_day(r, c);
 }
 
 static void publish(ro_reader *r, ro_day day, const char *rule, ro_span span)
@@ -136,25 +147,25 @@ static void take_dateline(ro_reader *r)
         publish(r, ro_calendar_day(r, c), "dateline", r->dateline_date_span);
 }
 
-static bool is_near_edge(const ro_reader *r, uint32_t i)
+/* How much a line tells: a label more than the time of day, and that more than a date alone, which may be the day on which a
+ * page was fetched. */
+static int weight(const date_line *line)
 {
-    return i < TOP_BLOCKS || i + END_BLOCKS >= r->blocks.n;
+    return !line->n ? 0 : line->labelled ? 3 : line->timed ? 2 : 1;
 }
 
-/* A labelled line goes before one without: "Updated 5 May 2021" may stand above "Published 3 May 2021". */
 void ro_header_lines(ro_reader *r)
 {
-    date_line line;
-    for (int labelled = 1; labelled >= 0; labelled--) {
-        for (uint32_t i = 0; i < r->blocks.n; i++) {
-            ro_block *block = &r->blocks.v[i];
-            if (!is_near_edge(r, i) || !read_line(r, block, &line) || line.labelled != (labelled == 1))
-                continue;
-            if (i >= TOP_BLOCKS && !line.labelled)
-                continue;
-            block->dates_report = true;
-            publish(r, day_of(r, &line), "header line", span_of(r, &line));
-        }
+    date_line line, best = {0};
+    for (uint32_t i = 0; i < r->blocks.n; i = i + 1 == TOP_BLOCKS && r->blocks.n > TOP_BLOCKS + END_BLOCKS ? r->blocks.n - END_BLOCKS : i + 1) {
+        ro_block *block = &r->blocks.v[i];
+        if (!read_line(r, block, &line) || (i >= TOP_BLOCKS && !line.labelled))
+            continue;
+        block->dates_report = true;
+        if (weight(&line) > weight(&best))
+            best = line;
     }
+    if (best.n)
+        publish(r, day_of(r, &best), "header line", span_of(r, &best));
     take_dateline(r);
 }

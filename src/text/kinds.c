@@ -131,11 +131,11 @@ void ro_kinds_mark(ro_reader *r)
         if (!b->n)
             continue;
         ro_sentence_kind kind = kind_of_block(r, b, !begun);
-        if (kind == RO_HEADING && !begun && text_follows(r, i)) {
+        if (kind == RO_HEADING && !begun && b->n > 1 && text_follows(r, i)) {
             kind = RO_TITLE;
             if (!r->d->title.n)
                 r->d->title = ro_clean_form(r, b->span.start, b->span.end);
-        } else if (kind == RO_HEADING && !begun) {
+        } else if (kind == RO_HEADING && !begun && !text_follows(r, i)) {
             kind = RO_BODY; /* nothing follows: it is all there is */
         }
         begun = begun || kind == RO_TITLE || kind == RO_BODY;

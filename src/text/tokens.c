@@ -147,6 +147,12 @@ static bool joins_over_hyphen(const scan *s, uint32_t start, uint32_t i, ro_char
     return start == part_start(s, start, i) && ro_is_hyphen_prefix(text_of(s, start, i));
 }
 
+/* "Mar 03,2021": a day and a year, not a number. */
+static bool is_year_after_comma(const scan *s, uint32_t start, uint32_t i)
+{
+    return i - start <= 2 && run_end(s, i + 1, true) == i + 5 && (memcmp(s->r->p + i + 1, "19", 2) == 0 || memcmp(s->r->p + i + 1, "20", 2) == 0);
+}
+
 static bool joins(const scan *s, uint32_t start, uint32_t i, ro_char c)
 {
     ro_char before = ro_char_before(s->r, i), after = at(s, i + c.bytes);
@@ -158,6 +164,8 @@ static bool joins(const scan *s, uint32_t start, uint32_t i, ro_char c)
         return ro_is_word_char(before) && ro_is_letter(after);
     if (c.code == '/' && i - start == before.bytes && ro_is_letter(before) && ro_is_letter(after))
         return !ro_is_word_char(at(s, i + 1 + after.bytes)); /* "b/c", "n/a" */
+    if (c.code == ',' && is_year_after_comma(s, start, i))
+        return false;
     if (c.code == ',' || c.code == ':' || c.code == '/')
         return before.class == RO_C_DIGIT && after.class == RO_C_DIGIT;
     if (c.code == '&')

@@ -179,6 +179,7 @@ static void datelines(void **state)
         {"QUITO - 24 July 2022: The envoys met.", "2022-07-24 dateline QUITO -"},
         {"Paper (03/04/2020): The envoys met.", "- - - Paper"},
         {"Paper (03/04/2020): The envoys met again on 25/03/2020.", "2020-04-03 dateline - Paper"},
+        {"LIMA (Day News / Wire - 21st February, 2022) Envoys met.", "2022-02-21 dateline LIMA Day News / Wire"},
         {"The envoy - a friend - met him.", "- - - -"},
         {"Smith: We must act now.", "- - - -"},
         {"U.S. - Peru Talks\n\nThe envoys met.", "- - - -"},
@@ -201,6 +202,11 @@ static void header_lines(void **state)
     assert_string_equal(head("Updated: 5 May 2021 | Published: 3 May 2021\n\nThe envoys met."), "2021-05-03 header line - -");
     assert_string_equal(head("Saturday 04/05/2024\n\nThe envoys met."), "2024-05-04 header line - -");
     assert_string_equal(head("October 5, 2019 9:14 AM\n\nLIMA, Oct. 5 (Wire) - The envoys met."), "2019-10-05 header line LIMA Wire");
+    assert_string_equal(head("Envoys Meet\n\nBy AB - Mar 03,2021 - Last updated at Mar 05,2021\n\nThey met."), "2021-03-03 header line - -");
+    assert_string_equal(head("18 April 2024\n\nEnvoys Meet\n\n20.05.2020 - 09:24\n\nThey met."), "2020-05-20 header line - -");
+    assert_string_equal(head("05-06-2025 01:01 PM\n\nLIMA, June 5 (AB) -- They met."), "2025-06-05 header line LIMA AB");
+    assert_string_equal(head("Briefing\n\nDay Paper: What is it, and what will it bring to those who are in it?\n\nAnn Lee: On July 20 they will "
+                             "meet in the old hall of the town."), "- - - -");
     assert_string_equal(head("On October 5, 2019, the envoys met."), "- - - -");
 }
 
