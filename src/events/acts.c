@@ -211,6 +211,10 @@ static bool says_both(const acts *a, uint32_t token)
     static const char words[] = "both,leader,side,party,president,minister,they,country,two,official,adviser,advisor";
     const ro_token *k = tok(a, token);
     bool many = ro_feat_is(k, "Number", "Plur") || ro_lemma_is(k, "both") || ro_lemma_is(k, "two");
+    if (ro_lemma_is(k, "man"))
+        RO_CHILDREN(a->tree, c, token)
+            if (ro_lemma_is(tok(a, c), "both") || ro_lemma_is(tok(a, c), "two"))
+                return true;
     return many && ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
 }
 
@@ -432,6 +436,8 @@ static uint8_t voice_of_telling(const acts *a, const candidate *c)
     if (a->readout)
         return told_in_past(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
     bool person = c->actor.person != RO_NONE;
+    if (person && c->clause != c->predicate && ro_verb_reports(tok(a, c->clause)))
+        return RO_INDIRECT;
     return person && of_speech(c->event) && !in_perfect(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
 }
 
@@ -576,6 +582,8 @@ static void tell(acts *a, candidate *c)
 
 /* ---- the rules ---- */
 
+static bool ill_spoken(const acts *a, uint32_t p, int depth);
+
 static bool hostile(uint8_t event)
 {
     return event == RO_EV_ASSAULT || event == RO_EV_COERCE || event == RO_EV_MOBILIZE || event == RO_EV_SANCTION;
@@ -596,7 +604,7 @@ static void settle_joint(const acts *a, candidate *c)
 /* What a speaker says that another did is, first of all, said: an attack told of by the attacked is an accusation. */
 static void settle_said_of_others(const acts *a, candidate *c)
 {
-    if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || !hostile(c->event))
+    if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || (c->event != RO_EV_ASSAULT && c->event != RO_EV_COERCE))
         return;
     ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
     if (others.n == c->actor.n) {
@@ -607,8 +615,13 @@ static void settle_said_of_others(const acts *a, candidate *c)
     (void)a;
 }
 
+static bool of_words_alone(const ro_word *w)
+{
+    return (w->event == RO_EV_AGREE && !w->needs.n) || w->event == RO_EV_SUPPORT;
+}
+
 /* "… to support farmers": a purpose, not an act; "the banned group": an attribute. */
-static bool is_no_assertion(const acts *a, uint32_t p)
+static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
 {
     static const char wanting[] = "want,like,wish,continue,begin,have,need,go,decide,agree,refuse,vow,pledge,promise,offer,threaten,plan,seem,appear";
     const ro_token *k = tok(a, p);
@@ -616,11 +629,22 @@ static bool is_no_assertion(const acts *a, uint32_t p)
         return false;
     if (k->deprel == RO_D_amod || k->deprel == RO_D_compound)
         return true;
+    if (k->deprel == RO_D_acl && k->subtype != RO_SUB_RELCL && ro_feat_is(k, "Tense", "Past") && of_words_alone(w))
+        return true; /* "initiatives proposed by China" */
     if (!ro_feat_is(k, "VerbForm", "Inf") || ro_child(a->tree, p, RO_D_nsubj) != RO_NONE)
         return false;
     if (k->deprel == RO_D_advcl || k->deprel == RO_D_acl)
         return true;
     return k->deprel == RO_D_xcomp && k->head != RO_NONE && !ro_list_holds((ro_str){wanting, sizeof wanting - 1}, tok(a, k->head)->lemma);
+}
+
+/* "is believed to be eager", "is said to have agreed": nobody's own word. */
+static bool is_hearsay(const acts *a, uint32_t p)
+{
+    static const char verbs[] = "believe,think,say,report,rumour,rumor,expect,suppose,understand,allege";
+    uint32_t head = tok(a, p)->head;
+    return tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && ro_passive(a->tree, head) &&
+           ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, head)->lemma);
 }
 
 /* "commitment to its sovereignty", "committed to defending X": support, not a promise of one's own deeds. */
@@ -664,10 +688,29 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c)
     return c->event == RO_EV_REQUEST && subject.n ? counterpart(a, &subject) : ro_no_actors();
 }
 
+/* "warned that …": of one's own deeds a threat; of another's conduct an accusation; of the way things are neither. */
+static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
+{
+    uint32_t content = ro_child(a->tree, c->clause, RO_D_ccomp);
+    bool warns = ro_str_is(w->lemma, "warn") || ro_str_is(w->lemma, "caution");
+    if (!warns || content == RO_NONE)
+        return true;
+    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, content));
+    ro_actors others = ro_actors_without(&subject, &c->actor);
+    if (subject.n && others.n < subject.n)
+        return true;
+    if (!ill_spoken(a, content, 0) && !others.n)
+        return ro_child(a->tree, c->clause, RO_D_obj) != RO_NONE && c->recipient.n;
+    c->event = RO_EV_ACCUSE;
+    if (others.n)
+        c->recipient = others;
+    return c->recipient.n > 0;
+}
+
 static bool by_words(acts *a, uint32_t p, const ro_source *source)
 {
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
-    if (!w || !condition_met(a, p, w) || is_no_assertion(a, p))
+    if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p))
         return false;
     candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false, false};
     if (w->pos == 'n') {
@@ -694,12 +737,12 @@ static bool by_words(acts *a, uint32_t p, const ro_source *source)
     settle_future(a, &c);
     settle_joint(a, &c);
     settle_said_of_others(a, &c);
-    bool refused = ro_negated(a->tree, c.clause) && !ro_str_is(w->with, "not");
+    bool refused = (ro_negated(a->tree, c.clause) || (c.clause != p && ro_negated(a->tree, p))) && !ro_str_is(w->with, "not");
     if (refused && (c.event == RO_EV_AGREE || c.event == RO_EV_SUPPORT))
         c.event = RO_EV_REJECT;
     else if (refused)
         return false;
-    if (!c.recipient.n && !may_lack_recipient(&c, w))
+    if (!settle_warning(a, &c, w) || (!c.recipient.n && !may_lack_recipient(&c, w)))
         return false;
     tell(a, &c);
     return true;
@@ -716,6 +759,13 @@ static bool needs_to(const acts *a, uint32_t p)
     return ro_lemma_is(tok(a, k->head), "need") || ro_lemma_is(tok(a, k->head), "have");
 }
 
+/* "the meeting should take place by noon": expected, not asked. */
+static bool is_event(const acts *a, uint32_t subject)
+{
+    static const char words[] = "meeting,talk,visit,summit,it,conference,trip,result,vote,election,report,process,deal,agreement";
+    return subject != RO_NONE && ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, subject)->lemma);
+}
+
 static bool has_adverb(const acts *a, uint32_t p, const char *lemma)
 {
     RO_CHILDREN(a->tree, c, p)
@@ -729,7 +779,7 @@ static bool by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
     candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false};
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
-    if (!c.actor.n)
+    if (!c.actor.n || (!subject.n && is_event(a, ro_subject(a->tree, p))))
         return false;
     c.recipient = ro_actors_without(&subject, &c.actor);
     bool together = ro_str_is(tok(a, p)->lemma, "join") || has_adverb(a, p, "together") || has_adverb(a, p, "jointly");
@@ -756,6 +806,8 @@ static bool by_hope(acts *a, uint32_t p, const ro_source *source)
     if (wanted != RO_NONE && ro_lemma_is(tok(a, wanted), "see") && ro_child(a->tree, wanted, RO_D_ccomp) != RO_NONE)
         wanted = ro_child(a->tree, wanted, RO_D_ccomp);
     bool believes = ro_lemma_is(tok(a, p), "believe") || ro_lemma_is(tok(a, p), "trust");
+    if (wanted != RO_NONE && ro_verb_reports(tok(a, wanted)))
+        return false; /* "would like to stress" */
     if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
         return false;
     candidate c = {p, p, RO_EV_REQUEST, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false};
@@ -792,7 +844,8 @@ static bool threatening_verb(const ro_token *k)
 
 static bool stative_verb(const ro_token *k)
 {
-    static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say";
+    static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say,hold,attend,travel,"
+                                "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play";
     return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
 }
 
@@ -816,17 +869,19 @@ static bool by_will(acts *a, uint32_t p, const ro_source *source)
     if (tok(a, p)->upos != RO_VERB || !ro_has_aux(a->tree, p, will) || ro_negated(a->tree, p) ||
         ro_passive(a->tree, p))
         return false;
-    bool threat = threatening_verb(tok(a, p));
-    if (!threat && !promising_verb(tok(a, p)) && !(a->joint && !stative_verb(tok(a, p))))
+    bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint;
+    if (!threat && stative_verb(tok(a, p)))
         return false;
     candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false, false};
     ro_actors voice = source->spoken ? source->actors : a->issuer;
     if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
         return false;
     c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, false);
-    if (!c.recipient.n)
+    if (!c.recipient.n && (threat || promise))
         c.recipient = counterpart(a, &c.actor);
     settle_joint(a, &c);
+    if (!c.recipient.n && !threat)
+        return false;
     tell(a, &c);
     return true;
 }
@@ -1052,7 +1107,11 @@ static bool covered(const acts *a, uint32_t verb)
 /* What is said and has no type of PLOVER's is kept as a statement. */
 static void read_statement(acts *a, uint32_t p)
 {
+    static const char unsaid[] = "omit,refuse,fail,decline,avoid,forget,ask,want,need,expect";
     if (!ro_verb_reports(tok(a, p)) || !ro_is_predicate(a->tree, p) || tok(a, p)->quote != RO_NONE || covered(a, p))
+        return;
+    if (ro_negated(a->tree, p) || (tok(a, p)->deprel == RO_D_xcomp && tok(a, p)->head != RO_NONE &&
+                                   ro_list_holds((ro_str){unsaid, sizeof unsaid - 1}, tok(a, tok(a, p)->head)->lemma)))
         return;
     bool has_content = ro_child(a->tree, p, RO_D_ccomp) != RO_NONE || ro_child(a->tree, p, RO_D_parataxis) != RO_NONE ||
                        tok(a, p)->deprel == RO_D_parataxis || ro_child(a->tree, p, RO_D_obj) != RO_NONE;

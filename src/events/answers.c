@@ -30,18 +30,28 @@ static bool states_silence(const ro_document *d, const ro_act *reply)
     return ro_lemma_is(k, "respond") || ro_lemma_is(k, "reply") || ro_lemma_is(k, "answer");
 }
 
-/* An agreement answers a request where both are about the same: a noun or verb in common. */
+/* Words that any two acts may share. */
+static bool is_common(ro_str lemma)
+{
+    static const char *const words[] = {"agreement", "side",  "country", "relation", "continue", "work",   "make",   "issue",     "take",
+                                        "agree",     "other", "people",  "year",     "also",     "sign",   "say",    "cooperation", "support",
+                                        "strengthen", "promote", "need", "include",  "provide",  "ensure", "leader", "minister",  NULL};
+    return lemma.n < 4 || ro_str_in(lemma, words);
+}
+
+/* An agreement answers a request where both are about the same: a noun or verb of substance in common. */
 static bool share_a_word(const ro_document *d, const ro_act *a, const ro_act *b)
 {
+    enum { LONGEST = 60 };
     uint32_t first[2], last[2];
     ro_subtree(d, a->predicate, &first[0], &last[0]);
     ro_subtree(d, b->predicate, &first[1], &last[1]);
-    for (uint32_t i = first[0]; i <= last[0] && i < first[0] + 60; i++) {
+    for (uint32_t i = first[0]; i <= last[0] && i < first[0] + LONGEST; i++) {
         const ro_token *k = &d->tokens.v[i];
-        if ((k->upos != RO_NOUN && k->upos != RO_VERB) || k->mention != RO_NONE || k->lemma.n < 4)
+        if ((k->upos != RO_NOUN && k->upos != RO_VERB) || k->mention != RO_NONE || is_common(k->lemma))
             continue;
-        for (uint32_t j = first[1]; j <= last[1] && j < first[1] + 60; j++)
-            if (ro_str_equal(d->tokens.v[j].lemma, k->lemma))
+        for (uint32_t j = first[1]; j <= last[1] && j < first[1] + LONGEST; j++)
+            if (d->tokens.v[j].upos == k->upos && ro_str_equal(d->tokens.v[j].lemma, k->lemma))
                 return true;
     }
     return false;

@@ -25,14 +25,33 @@ static ro_str folded(ro_document *d, ro_str text)
     return (ro_str){out, n};
 }
 
+/* The clause that has the subject: "to be eager" is told whole as "X is eager". */
+static uint32_t clause_with_subject(const ro_document *d, uint32_t clause)
+{
+    enum { MOST = 6 };
+    for (int i = 0; i < MOST && tok(d, clause)->deprel == RO_D_xcomp && tok(d, clause)->head != RO_NONE; i++)
+        clause = tok(d, clause)->head;
+    return clause;
+}
+
+static bool only_joins(const ro_token *k)
+{
+    return k->upos == RO_PUNCT || k->deprel == RO_D_cc || (k->deprel == RO_D_mark && k->upos == RO_SCONJ);
+}
+
+/* The words of the clause, what joins it to others left off; the whole sentence where that is too little to stand alone. */
 static ro_str gist_of(ro_document *d, uint32_t clause)
 {
+    enum { SHORTEST = 4 }; /* words */
     uint32_t first, last;
-    ro_subtree(d, clause, &first, &last);
+    const ro_sentence *s = &d->sentences.v[tok(d, clause)->sentence];
+    ro_subtree(d, clause_with_subject(d, clause), &first, &last);
+    while (first < last && only_joins(tok(d, first)))
+        first++;
     while (last > first && tok(d, last)->upos == RO_PUNCT)
         last--;
-    while (first < last && tok(d, first)->upos == RO_PUNCT)
-        first++;
+    if (last - first < SHORTEST)
+        return folded(d, ro_span_text(d, s->span));
     return folded(d, ro_span_text(d, ro_tokens_span(d, first, last)));
 }
 
@@ -41,7 +60,7 @@ static bool names_topic(const ro_tree *t, uint32_t c)
 {
     static const char *const about[] = {"on", "about", "over", "regarding", "concerning", NULL};
     static const char *const no_topic[] = {"rise", "side", "basis", "sideline", "sidelines", "occasion", "behalf", "part", "margin", "eve", "way",
-                                           "visit", "ground", "track", "level", "day", "hand", "agenda", "condition", "invitation", "call", NULL};
+                                           "visit", "ground", "track", "level", "day", "hand", "agenda", "condition", "invitation", "call", "count", "issue", "matter", "number", "phone", "account", "foot", "record", "display", "top", NULL};
     const ro_token *k = tok(t->d, c);
     if (ro_str_in(k->lemma, no_topic))
         return false;
@@ -53,14 +72,21 @@ static bool names_topic(const ro_tree *t, uint32_t c)
     return false;
 }
 
-/* The noun with what stands before it ("economic and trade issues"), its article aside. */
-static ro_str topic_text(const ro_tree *t, uint32_t noun)
+/* The noun with the words next before it that belong to it ("economic and trade issues"), its article aside. */
+static ro_str topic_text(const ro_document *d, uint32_t noun)
 {
+    const ro_sentence *s = &d->sentences.v[tok(d, noun)->sentence];
     uint32_t first = noun;
-    RO_CHILDREN(t, c, noun)
-        if (c < first && (tok(t->d, c)->deprel == RO_D_amod || tok(t->d, c)->deprel == RO_D_compound || tok(t->d, c)->deprel == RO_D_nmod))
-            first = c;
-    return ro_span_text(t->d, ro_tokens_span(t->d, first, noun));
+    while (first > s->first) {
+        const ro_token *k = tok(d, first - 1);
+        bool inner = k->upos != RO_DET && k->upos != RO_ADP && k->upos != RO_VERB && k->upos != RO_PRON && k->deprel != RO_D_case;
+        if (!inner || !ro_dominates(d, noun, first - 1))
+            break;
+        first--;
+    }
+    while (first < noun && only_joins(tok(d, first)))
+        first++;
+    return ro_span_text(d, ro_tokens_span(d, first, noun));
 }
 
 static void add_issues(ro_document *d, const ro_tree *t, ro_act *act, uint32_t top, int depth)
@@ -68,7 +94,7 @@ static void add_issues(ro_document *d, const ro_tree *t, ro_act *act, uint32_t t
     enum { MOST = 3, DEEPEST = 4 };
     RO_CHILDREN(t, c, top) {
         if (act->issues.n < MOST && names_topic(t, c))
-            *RO_PUSH(d->arena, &act->issues) = folded(d, topic_text(t, c));
+            *RO_PUSH(d->arena, &act->issues) = folded(d, topic_text(d, c));
         if (depth < DEEPEST)
             add_issues(d, t, act, c, depth + 1);
     }

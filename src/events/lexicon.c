@@ -137,7 +137,7 @@ static const char *const blaming[] = {
     "escalatory", "exploit", "fail", "failure", "false", "fault", "genocide", "harm", "harmful", "hasty", "heinous",
     "hinder", "hostile", "hypocrisy", "ill-treatment", "illegal", "illegally", "illegitimate", "illicit", "impede",
     "inconsistent", "indiscriminate", "inflame", "inhumane", "interfere", "interference", "intimidate",
-    "intimidation", "invasion", "irresponsible", "jeopardise", "jeopardize", "kidnap", "lie", "malign", "massacre",
+    "intimidation", "invasion", "irresponsible", "jeopardise", "jeopardize", "kidnap", "malign", "massacre",
     "meddle", "militarisation", "militarization", "mistreat", "neglect", "obstruct", "occupation", "occupy",
     "oppress", "oppression", "outrageous", "politicise", "politicize", "pretext", "prevent", "propaganda",
     "provocation", "provocations", "provocative", "provoke", "rearm", "reckless", "refuse", "repress", "repression",
