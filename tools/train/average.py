@@ -12,7 +12,7 @@ def main():
     state = {k: torch.stack([m.state_dict()[k].double() for m, _ in models]).mean(0).float() for k in models[0][0].state_dict()}
     model, ck = models[0]
     model.load_state_dict(state)
-    save(model, out, vocab=ck["vocab"], about={"average of": "; ".join(str(c["about"]) for _, c in models)})
+    save(model, out, vocab=ck["vocab"], about={"average of": "; ".join(", ".join(f"{k} {v}" for k, v in c["about"].items() if k != "start") for _, c in models)})
 
 
 if __name__ == "__main__":
