@@ -121,6 +121,7 @@ typedef struct cast {
     uint32_t *spot_of;        /* the innermost spot that a token heads, or RO_NONE */
     uint32_t late[LATE_COMERS], n_late, next_late; /* the entities beyond the first ones that were mentioned last */
     uint32_t author;          /* "I" outside quotations, or RO_NONE */
+    uint32_t group;           /* the several whom the report opens with as its subject, or RO_NONE */
     uint16_t home;            /* code of the side that tells, 0 unknown */
 } cast;
 

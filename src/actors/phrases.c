@@ -64,8 +64,9 @@ static uint32_t owner_entity(cast *c, const piece *p);
 /* Where a list of owners ("Russia, Armenia and Azerbaijan") that starts at i ends; i where there is none. */
 static uint32_t list_end(const cast *c, uint32_t i, uint32_t end)
 {
+    enum { LONGEST = 40 };
     uint32_t k = i, n = 0;
-    for (; k < end && is_owner(at(c, k)); n++) {
+    for (; k < end && is_owner(at(c, k)) && n < LONGEST; n++) {
         uint32_t next = k + 1;
         while (next < end && WORD_IN(c, next, ",", "and", "&", "the", "of"))
             next++;
@@ -325,8 +326,9 @@ static bool department_word(const cast *c, uint32_t i)
 /* Where the name of a department that starts at i ends: capitals joined by "and", "of". */
 static uint32_t department_end(const cast *c, uint32_t i, uint32_t end)
 {
+    enum { LONGEST = 12 };
     uint32_t k = i;
-    while (k < end && department_word(c, k))
+    while (k < end && k < i + LONGEST && department_word(c, k))
         k++;
     while (k > i && at(c, k - 1)->kind == PIECE_WORD && !cast_capital(c->forms[at(c, k - 1)->first]))
         k--;
@@ -425,6 +427,18 @@ static bool counterpart(const cast *c, const phrase *ph)
            ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "counterpart");
 }
 
+/* "Prime Minister Ada Mboya of Kenya". */
+static uint32_t state_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
+{
+    uint32_t k = i + 1;
+    if (k < end && WORD_IN(c, k, "the"))
+        k++;
+    if (k >= end || !WORD_IN(c, i, "of") || (at(c, k)->kind != PIECE_STATE && at(c, k)->kind != PIECE_ORG))
+        return i;
+    note_owner(c, k, ph);
+    return k + 1;
+}
+
 /* Reads one phrase without its apposition. Returns the piece after it, or i where there is none. */
 static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
@@ -441,6 +455,8 @@ static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, p
     }
     if (ph->name == RO_NONE && ph->core == RO_NONE && ph->owner == RO_NONE)
         return i;
+    if (ph->name != RO_NONE && is_office(c, ph->core) && !ph->code)
+        stop = state_after(c, stop, end, ph);
     ph->last = stop - 1;
     return stop;
 }
@@ -498,7 +514,7 @@ static uint32_t name_after(const cast *c, uint32_t i, uint32_t end, phrase *ph)
 /* "Robert Wood, U.S. deputy U.N. ambassador,": the office after; its owner and offices become the person's. */
 static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
-    if (ph->name == RO_NONE || ph->name + 1 != i || !comma(c, i, end) || i + 1 >= end)
+    if (ph->name == RO_NONE || ph->last + 1 != i || !comma(c, i, end) || i + 1 >= end)
         return i;
     uint32_t from = i + 1;
     while (from < end && WORD_IN(c, from, "also", "who", "is", "currently", "now"))

@@ -290,6 +290,8 @@ static uint32_t run_end(const cast *c, const piece *v, uint32_t i, uint32_t n, b
     uint32_t last = i, words = 1;
     bool respect = i > 0 && v[i - 1].kind == PIECE_RESPECT && !is_person(&c->d->tokens.v[v[i].first]);
     for (uint32_t k = i + 1; k < n; k++) {
+        if (k > last + 4)
+            break;
         if (glue(c, &v[k])) /* counts only where the run goes on after it */
             continue;
         if (k == last + 2 && hyphened_on(c, v, k, words)) {

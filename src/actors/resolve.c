@@ -204,6 +204,18 @@ static bool joint_author(const cast *c, const spot *s)
     return !s->count || c->d->entities.v[c->author].members.n == s->count;
 }
 
+/* Three or more whom the report opens with: "the leaders", "the three countries". */
+static bool opening_group(const cast *c, const spot *s)
+{
+    const ro_entity *e = c->group == RO_NONE ? NULL : &c->d->entities.v[c->group];
+    if (!e || e->members.n < 3 || (s->count && s->count != e->members.n))
+        return false;
+    for (uint32_t i = 0; i < e->members.n; i++)
+        if ((c->d->entities.v[e->members.v[i]].kind == RO_PERSON) != s->persons && s->persons)
+            return false;
+    return true;
+}
+
 static uint32_t resolve_several(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
@@ -211,8 +223,13 @@ static uint32_t resolve_several(cast *c, uint32_t index)
     const ro_office *office = s.persons && s.office != RO_NONE ? ro_tables_office(c->t, s.office) : NULL;
     if (s.owners.n > 1)
         return of_owners(c, &s);
+    uint32_t owner = owner_of_possessor(c, &s);
+    if (owner != RO_NONE && c->d->entities.v[owner].kind == RO_COLLECTIVE)
+        return owner;
     if (joint_author(c, &s))
         return c->author;
+    if (opening_group(c, &s))
+        return c->group;
     uint32_t found = recent_collective(c, index, &s);
     if ((found != RO_NONE && !office) || s.again)
         return found;
@@ -342,7 +359,7 @@ static uint32_t signer_of(cast *c, uint32_t i)
 }
 
 /* The longest list of actors in the first sentences: who issues a joint statement. */
-static uint32_t issuers(cast *c)
+static uint32_t issuers(cast *c, bool subjects_only)
 {
     enum { MOST = 16 };
     uint32_t members[MOST], best[MOST], n = 0, most = 0, last = RO_NONE;
@@ -352,8 +369,14 @@ static uint32_t issuers(cast *c)
         if (signer == RO_NONE || (last != RO_NONE && s->last <= c->spots.v[last].last))
             continue;
         s = &c->spots.v[i];
+        if (n == 0 && subjects_only && !scene_is_subject(c, s->head))
+            continue;
         bool goes_on = last != RO_NONE && spot_sentence(c, &c->spots.v[last]) == spot_sentence(c, s) && listed_after(c, &c->spots.v[last], s);
         n = goes_on ? n : 0;
+        if (!goes_on && subjects_only && !scene_is_subject(c, s->head)) {
+            last = RO_NONE;
+            continue;
+        }
         last = i;
         bool double_ = n > 0 && c->players.v[members[n - 1]].code == c->players.v[signer].code;
         if (double_)
@@ -383,7 +406,7 @@ static uint32_t find_author(cast *c)
         return person_of_heading(c);
     if (!says(c, "We", "we") && !says(c, "Our", "our"))
         return RO_NONE;
-    uint32_t several = is_statement(c) ? issuers(c) : RO_NONE;
+    uint32_t several = is_statement(c) ? issuers(c, false) : RO_NONE;
     return several != RO_NONE ? several : person_of_heading(c);
 }
 
@@ -478,6 +501,7 @@ void cast_resolve(cast *c)
     scene_find_heads(c);
     scene_weigh(c);
     c->home = find_home(c);
+    c->group = issuers(c, true);
     c->author = find_author(c);
     for (uint32_t i = 0; i < c->spots.n; i++) {
         uint32_t entity = resolve_one(c, i);
