@@ -153,10 +153,10 @@ static bool dated_fit(const joining *j, const ro_stored_engagement *a, const ro_
     if (persons == DIFFER || !days_agree(a, b, persons))
         return false;
     if (a->report == b->report)
-        return persons == ALL_SAME && a->begin == b->begin && a->end == b->end && a->status == b->status;
+        return persons == ALL_SAME && a->begin == b->begin && a->end == b->end && a->status == b->status && places_agree(a, b);
     if (persons == NONE_NAMED && !(a->begin == b->begin && a->end == b->end && !principal(a, a->participants.v[0].code)))
         return false;
-    return places_agree(a, b) || (persons == ALL_SAME && a->begin == b->begin);
+    return places_agree(a, b) || (persons == ALL_SAME && a->begin == b->begin && a->kind != RO_VISIT); /* a visit is one to a country */
 }
 
 /* An account must fit every account that the meeting has. */

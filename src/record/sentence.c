@@ -307,7 +307,10 @@ static void write_line(const line *l)
     case RO_COUNT: add_counted(l); break;
     default: add_event(l); break;
     }
-    addz(l, ".");
+    if (!l->out->n || l->out->v[l->out->n - 1] != '.') /* "in Washington, D.C." */
+        addz(l, ".");
+    if (l->out->n && l->out->v[0] >= 'a' && l->out->v[0] <= 'z')
+        l->out->v[0] = (char)(l->out->v[0] - 32);
 }
 
 ro_str ro_meeting_sentence(const ro_stored *stored, ro_arena *arena, const ro_meeting *m)

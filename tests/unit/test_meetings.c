@@ -100,6 +100,15 @@ static void what_differs_is_not_joined(void **state)
                           {RO_MEETING, RO_HELD, 100, 101, "Wang Yi", NULL, NULL, NULL, true}), 2);
 }
 
+static void a_visit_is_one_to_a_country(void **state)
+{
+    (void)state;
+    assert_int_equal(JOIN({RO_VISIT, RO_HELD, 100, 101, "Wang Yi", NULL, "FRA", NULL, true},
+                          {RO_VISIT, RO_HELD, 100, 101, "Wang Yi", NULL, "DEU", NULL, true}), 2);
+    assert_int_equal(JOIN({RO_VISIT, RO_HELD, 100, 101, "Wang Yi", NULL, "FRA", NULL, true},
+                          {RO_VISIT, RO_HELD, 100, 101, "Wang Yi", NULL, "FRA", "Paris", true}), 1);
+}
+
 static void calls_cross_midnight(void **state)
 {
     (void)state;
@@ -192,6 +201,8 @@ static void sentences_read_as_in_print(void **state)
         {{RO_MEETING, RO_CANCELLED, 1, 1, "Wang Yi", "Macron", NULL, NULL, true},
          "A meeting of Chinese Foreign Minister Wang Yi and French President Macron is called off."},
         {{RO_VISIT, RO_HELD, 1, 1, "Wang Yi", NULL, "USA", NULL, true}, "Chinese Foreign Minister Wang Yi visits the United States."},
+        {{RO_MEETING, RO_HELD, 1, 1, "Wang Yi", "Macron", "USA", "Washington, D.C.", true},
+         "Chinese Foreign Minister Wang Yi meets French President Macron in Washington, D.C."},
         {{RO_LETTER, RO_HELD, 1, 1, "Wang Yi", "Macron", NULL, NULL, true},
          "Chinese Foreign Minister Wang Yi sends a message to French President Macron."},
     };
@@ -231,6 +242,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accounts_of_one_day_are_one),
         cmocka_unit_test(what_differs_is_not_joined),
+        cmocka_unit_test(a_visit_is_one_to_a_country),
         cmocka_unit_test(calls_cross_midnight),
         cmocka_unit_test(an_undated_account_joins_where_one_meeting_fits),
         cmocka_unit_test(disagreements_are_listed),
