@@ -203,6 +203,10 @@ READOUT_API readout_status readout_store_levels(readout_store *store, const read
  * choose. Any format. */
 READOUT_API readout_status readout_store_ledger(readout_store *store, const readout_view_options *options, readout_text *out,
                                                 readout_error *error);
+/* The record for other programs: `to` is "plover" or "cameo" (format CSV, TSV or JSONL), "markdown", "html", "timelinejs"
+ * (docs/formats/export.md). *uncoded (may be NULL): how many statements have no type in PLOVER. Errors: USAGE. */
+READOUT_API readout_status readout_store_export(readout_store *store, const char *to, const readout_view_options *options, readout_text *out,
+                                                size_t *uncoded, readout_error *error);
 /* Full-text search over sentences and rows. All words must be there; "..." is a phrase, word* a beginning, OR stands between two.
  * Any format. *hits (may be NULL) is how many. Errors: USAGE (no word). */
 READOUT_API readout_status readout_store_find(readout_store *store, const char *words, const readout_view_options *options,

@@ -238,6 +238,36 @@ static readout_status show_ledger(showing *s)
     return status;
 }
 
+static readout_status show_events(showing *s, const ro_filter *filter, bool cameo)
+{
+    ro_stored_acts acts;
+    readout_status status = ro_store_load_acts(s->store, 0, s->arena, &acts, s->error);
+    if (status == READOUT_OK)
+        s->count = ro_view_events(&s->view, &acts, filter, cameo);
+    return status;
+}
+
+static readout_status show_export(showing *s)
+{
+    ro_filter filter;
+    readout_status status = load_meetings(s);
+    if (status == READOUT_OK)
+        status = read_filter(s, &filter);
+    if (status != READOUT_OK)
+        return status;
+    if (strcmp(s->text, "plover") == 0 || strcmp(s->text, "cameo") == 0)
+        return show_events(s, &filter, s->text[0] == 'c');
+    if (strcmp(s->text, "markdown") == 0)
+        ro_view_printed(&s->view, &filter, RO_MARKDOWN);
+    else if (strcmp(s->text, "html") == 0)
+        ro_view_printed(&s->view, &filter, RO_HTML);
+    else if (strcmp(s->text, "timelinejs") == 0)
+        ro_view_slides(&s->view, &filter);
+    else
+        return ro_fail(s->error, READOUT_USAGE, -1, "\"%.40s\" is no export: plover, cameo, markdown, html, timelinejs", s->text);
+    return READOUT_OK;
+}
+
 static readout_status show_hits(showing *s)
 {
     enum { USUAL = 1000 };
@@ -332,6 +362,16 @@ readout_status readout_store_levels(readout_store *store, const readout_view_opt
 readout_status readout_store_ledger(readout_store *store, const readout_view_options *options, readout_text *out, readout_error *error)
 {
     return show(store, options, NULL, show_ledger, NULL, out, error);
+}
+
+readout_status readout_store_export(readout_store *store, const char *to, const readout_view_options *options, readout_text *out,
+                                    size_t *uncoded, readout_error *error)
+{
+    uint64_t count = 0;
+    readout_status status = show(store, options, to, show_export, &count, out, error);
+    if (uncoded && status == READOUT_OK)
+        *uncoded = (size_t)count;
+    return status;
 }
 
 readout_status readout_store_find(readout_store *store, const char *words, const readout_view_options *options, readout_text *out,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The cited chronology. */
+/* The chronology for programs: JSON, CSV, TSV; for people it is in printed.c. */
 #include "export/export.h"
 
 #include <stdio.h>
@@ -210,165 +210,12 @@ static void put_table(const ro_view *v, const ro_filter *filter)
             put_row(v, &v->meetings->v[i]);
 }
 
-/* ---- text, for a person ---- */
-
-/* The parts of a printed chronology. What is not dated, not what a report is about, not yet held, or told only as a number,
- * stands apart, so that nobody takes it for a dated event. */
-typedef enum section { DATED, UNDATED, MENTIONED, PLANNED, COUNTED, SECTIONS } section;
-
-static const char *const section_titles[] = {"", "Undated", "Undated, told in passing", "Planned and proposed",
-                                             "Told as a number, not one by one"};
-
-static section section_of(const ro_meeting *m)
-{
-    if (m->status == RO_COUNT)
-        return COUNTED;
-    if (m->status != RO_HELD && m->status != RO_CANCELLED && m->status != RO_BACKGROUND)
-        return PLANNED;
-    bool met = m->kind == RO_MEETING || m->kind == RO_DIALOGUE || m->kind == RO_SIGNING;
-    if (m->begin != RO_NO_DAY)
-        return DATED;
-    return m->main || (met && (m->place.n || m->place_country.n)) ? UNDATED : MENTIONED;
-}
-
-typedef struct printing {
-    const ro_view *view;
-    uint32_t *notes; /* engagements, in the order of their numbers */
-    uint32_t n_notes;
-} printing;
-
-/* What is known of when, where no day is: bounds, and the report's own words. */
-static void put_what_is_known(const ro_view *v, const ro_meeting *m)
-{
-    const ro_stored_engagement *e = engagement(v, m->accounts.v[0]);
-    if (m->not_before != RO_NO_DAY && m->not_after != RO_NO_DAY) {
-        ro_buffer_addz(v->out, "Between ");
-        ro_put_dates(v->out, m->not_before, m->not_before, RO_P_DAY);
-        ro_buffer_addz(v->out, " and ");
-        ro_put_dates(v->out, m->not_after, m->not_after, RO_P_DAY);
-    } else if (m->not_after != RO_NO_DAY) {
-        ro_buffer_addz(v->out, "By ");
-        ro_put_dates(v->out, m->not_after, m->not_after, RO_P_DAY);
-    } else if (m->not_before != RO_NO_DAY) {
-        ro_buffer_addz(v->out, "From ");
-        ro_put_dates(v->out, m->not_before, m->not_before, RO_P_DAY);
-    } else {
-        ro_buffer_addz(v->out, "No date");
-    }
-    if (e->date_text.n) {
-        ro_buffer_addz(v->out, " (\"");
-        ro_put_clean(v->out, e->date_text);
-        ro_buffer_addz(v->out, "\")");
-    }
-}
-
-static void put_note_numbers(printing *p, const ro_meeting *m)
-{
-    for (uint32_t i = 0; i < m->accounts.n; i++) {
-        p->notes[p->n_notes++] = m->accounts.v[i];
-        ro_buffer_printf(p->view->out, i ? ",%u" : " [%u", p->n_notes);
-    }
-    ro_buffer_addz(p->view->out, "]");
-}
-
-static uint32_t note_of(const printing *p, const ro_meeting *m, uint32_t account)
-{
-    uint32_t first = p->n_notes - m->accounts.n;
-    while (first < p->n_notes && p->notes[first] != account)
-        first++;
-    return first + 1;
-}
-
-static void put_differences(const printing *p, const ro_meeting *m)
-{
-    for (uint32_t i = 0; i < m->disagreements.n; i++) {
-        const ro_disagreement *d = &m->disagreements.v[i];
-        ro_buffer_printf(p->view->out, "    the accounts differ on the %s: ", d->field);
-        for (uint32_t k = 0; k < d->values.n; k++) {
-            ro_buffer_addz(p->view->out, k ? ", " : "");
-            ro_put_clean(p->view->out, d->values.v[k].value);
-            ro_buffer_printf(p->view->out, " [%u]", note_of(p, m, d->values.v[k].engagement));
-        }
-        ro_buffer_addz(p->view->out, "\n");
-    }
-}
-
-static void put_entry(printing *p, const ro_meeting *m)
-{
-    const ro_view *v = p->view;
-    ro_put_strong(v, true);
-    if (m->begin != RO_NO_DAY)
-        ro_put_dates(v->out, m->begin, m->end, m->precision);
-    else
-        put_what_is_known(v, m);
-    ro_buffer_addz(v->out, ".");
-    ro_put_strong(v, false);
-    ro_buffer_addz(v->out, " ");
-    ro_put_clean(v->out, m->sentence);
-    put_note_numbers(p, m);
-    ro_buffer_printf(v->out, "  m%u\n", m->id);
-    put_differences(p, m);
-}
-
-static void put_section(printing *p, const ro_filter *filter, section part)
-{
-    const ro_view *v = p->view;
-    bool any = false;
-    for (uint32_t i = 0; i < v->meetings->n; i++) {
-        const ro_meeting *m = &v->meetings->v[i];
-        if (section_of(m) != part || !ro_filter_takes(v->stored, v->arena, filter, m))
-            continue;
-        if (!any && part != DATED) {
-            ro_buffer_addz(v->out, v->out->n ? "\n" : "");
-            ro_put_strong(v, true);
-            ro_buffer_addz(v->out, section_titles[part]);
-            ro_put_strong(v, false);
-            ro_buffer_addz(v->out, "\n");
-        }
-        any = true;
-        put_entry(p, m);
-    }
-}
-
-static void put_notes(const printing *p)
-{
-    const ro_view *v = p->view;
-    if (p->n_notes)
-        ro_buffer_addz(v->out, "\nNotes\n");
-    for (uint32_t i = 0; i < p->n_notes; i++) {
-        const ro_stored_engagement *e = engagement(v, p->notes[i]);
-        const ro_stored_report *r = report_of(v, p->notes[i]);
-        ro_buffer_printf(v->out, "[%u] ", i + 1);
-        if (r->outlet.n) {
-            ro_put_clean(v->out, r->outlet);
-            ro_buffer_addz(v->out, ", ");
-        }
-        ro_put_clean(v->out, r->path);
-        if (e->evidence.n) {
-            ro_buffer_printf(v->out, ", sentence %u: \"", e->evidence.v[0].sentence);
-            ro_put_clean(v->out, ro_str_trim(e->evidence.v[0].text));
-            ro_buffer_addz(v->out, "\"");
-        }
-        ro_buffer_printf(v->out, " (%.*s.e%u)\n", (int)ro_short_id(r).n, ro_short_id(r).p, e->n);
-    }
-}
-
-static void put_text(const ro_view *v, const ro_filter *filter)
-{
-    printing p = {v, ro_alloc_array(v->arena, (size_t)v->stored->engagements.n + 1, sizeof(uint32_t)), 0};
-    for (int s = DATED; s < SECTIONS; s++)
-        put_section(&p, filter, (section)s);
-    put_notes(&p);
-    if (!p.n_notes)
-        ro_buffer_addz(v->out, "No meeting fits.\n");
-}
-
 void ro_view_chronology(const ro_view *v, const ro_filter *filter)
 {
     if (v->format == READOUT_JSON || v->format == READOUT_JSONL)
         put_json(v, filter);
     else if (v->format == READOUT_TEXT)
-        put_text(v, filter);
+        ro_view_printed(v, filter, v->styled ? RO_TERMINAL : RO_PLAIN);
     else
         put_table(v, filter);
 }

@@ -16,6 +16,9 @@ typedef struct ro_view {
 } ro_view;
 
 void ro_view_chronology(const ro_view *view, const ro_filter *filter);
+/* The chronology as researchers print it: bold dates, notes to file and sentence, the undated in a place of their own. */
+typedef enum ro_markup { RO_PLAIN, RO_TERMINAL, RO_MARKDOWN, RO_HTML } ro_markup;
+void ro_view_printed(const ro_view *view, const ro_filter *filter, ro_markup markup);
 
 typedef struct ro_actors_options {
     uint32_t kinds; /* bits 1u << ro_entity_kind */
@@ -24,6 +27,9 @@ typedef struct ro_actors_options {
 } ro_actors_options;
 void ro_view_actors(const ro_view *view, ro_stored_actors *actors, const ro_actors_options *options);
 void ro_view_ledger(const ro_view *view, const ro_stored_acts *acts, const ro_filter *filter);
+/* Acts, and engagements as CONSULT, a row an event. Returns how many acts have no type. */
+uint64_t ro_view_events(const ro_view *view, const ro_stored_acts *acts, const ro_filter *filter, bool cameo);
+void ro_view_slides(const ro_view *view, const ro_filter *filter); /* TimelineJS */
 /* Who met whom at what level: held meetings and calls by the offices of the two sides. */
 void ro_view_levels(const ro_view *view, const ro_filter *filter);
 

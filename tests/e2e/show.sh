@@ -36,6 +36,21 @@ for format in text json jsonl csv tsv; do
     "$readout" $view --format $format >out 2>err || fail "$view as $format"
   done
 done
+for to in plover cameo markdown html timelinejs; do
+  status 0 "$readout" export --to $to
+  [ -s out ] || fail "export --to $to is empty"
+done
+"$readout" export --to timelinejs >out || fail timelinejs
+is_json out
+python3 - <<P || fail "plover and cameo as CSV"
+import csv, subprocess
+for to in ("plover", "cameo"):
+    text = subprocess.run(["$readout", "export", "--to", to], capture_output=True, check=True).stdout.decode("utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    assert all(None not in r and len(r) == 18 and r["type"] and r["path"] and r["report"] for r in rows), to
+P
+status 2 "$readout" export --to stata
+status 2 "$readout" export
 status 2 "$readout" why m999999
 status 2 "$readout" why 0000.e1
 status 1 "$readout" find "qqqqqqqq"

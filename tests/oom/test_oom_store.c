@@ -84,6 +84,8 @@ static readout_status view(readout_store *store, int which, readout_format forma
     case 3: return readout_store_find(store, "Wang", &o, out, NULL, error);
     case 4: return readout_store_why(store, "m1", &o, out, error);
     case 5: return readout_store_verify(store, &o, out, &faults, error);
+    case 7: return readout_store_export(store, "plover", &o, out, NULL, error);
+    case 8: return readout_store_export(store, "html", &o, out, NULL, error);
     case 6: return readout_store_ledger(store, &o, out, error);
     default: return readout_store_paths(store, "", out, error);
     }
@@ -91,7 +93,7 @@ static readout_status view(readout_store *store, int which, readout_format forma
 
 static void views_survive(void **state)
 {
-    enum { VIEWS = 8, MOST = 400 };
+    enum { VIEWS = 10, MOST = 400 };
     (void)state;
     make_store();
     for (int which = 0; which < VIEWS; which++)
