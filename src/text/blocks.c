@@ -7,12 +7,14 @@
 
 typedef struct line {
     uint32_t start, end; /* without white space at its ends; start == end: blank */
+    uint32_t indent;     /* bytes of white space before it */
 } line;
 
 typedef RO_ARRAY(line) lines;
 
 static line trim(const ro_reader *r, uint32_t start, uint32_t end)
 {
+    uint32_t begin = start;
     while (start < end) {
         ro_char c = ro_char_at(r, start);
         if (c.class != RO_C_SPACE)
@@ -25,7 +27,7 @@ static line trim(const ro_reader *r, uint32_t start, uint32_t end)
             break;
         end -= c.bytes;
     }
-    return (line){start, start < end ? end : start};
+    return (line){start, start < end ? end : start, start - begin};
 }
 
 static bool ends_line(char c)
@@ -109,7 +111,7 @@ static bool is_bullet(const ro_reader *r, line l)
 /* Does the text of `a` go on in `b`, the next line? In broken text it does where b's first word would not have fitted. */
 static bool goes_on(const ro_reader *r, line a, line b, uint32_t width)
 {
-    if (is_blank(a) || is_blank(b) || is_bullet(r, b))
+    if (is_blank(a) || is_blank(b) || is_bullet(r, b) || b.indent > a.indent + 1) /* an indent begins a paragraph */
         return false;
     if (width)
         return a.end - a.start + 1 + first_word(r, b) > width - width / 8 || (starts_lower(r, b) && !ends_finally(r, a));

@@ -6,10 +6,11 @@
  */
 #include "text/reader.h"
 
-#define TAIL 160u
+#define TAIL 300u
 
 typedef enum where {
     STARTS,
+    OPENS, /* starts a line after which headlines of other reports may stand */
     ENDS,
     HOLDS,
     IS /* the whole line */
@@ -85,6 +86,9 @@ static const cue cues[] = {
     {RO_CAPTION, STARTS, 0, "in this photo"},
     {RO_CAPTION, STARTS, 0, "in this picture"},
     {RO_CAPTION, STARTS, 0, "in this file photo"},
+    {RO_CAPTION, HOLDS, 45, "(left)"},
+    {RO_CAPTION, HOLDS, 45, "(right)"},
+    {RO_CAPTION, HOLDS, 45, "(l) "},
     {RO_CAPTION, HOLDS, 60, "(file photo"},
     {RO_CAPTION, HOLDS, 60, "[photo/"},
     {RO_CAPTION, HOLDS, 60, "(photo"},
@@ -102,28 +106,28 @@ static const cue cues[] = {
     {RO_CAPTION, ENDS, 60, "/epa"},
     {RO_BOILERPLATE, STARTS, 0, "read more:"},
     {RO_BOILERPLATE, STARTS, 30, "read more"},
-    {RO_BOILERPLATE, STARTS, 0, "read also"},
-    {RO_BOILERPLATE, STARTS, 0, "also read"},
+    {RO_BOILERPLATE, OPENS, 0, "read also"},
+    {RO_BOILERPLATE, OPENS, 0, "also read"},
     {RO_BOILERPLATE, STARTS, 0, "read:"},
     {RO_BOILERPLATE, STARTS, 0, "read |"},
-    {RO_BOILERPLATE, STARTS, 0, "read next"},
+    {RO_BOILERPLATE, OPENS, 0, "read next"},
     {RO_BOILERPLATE, STARTS, 0, "read full"},
-    {RO_BOILERPLATE, STARTS, 0, "see also"},
+    {RO_BOILERPLATE, OPENS, 0, "see also"},
     {RO_BOILERPLATE, STARTS, 0, "watch:"},
     {RO_BOILERPLATE, STARTS, 0, "listen:"},
-    {RO_BOILERPLATE, STARTS, 30, "more on this"},
-    {RO_BOILERPLATE, STARTS, 30, "more from"},
-    {RO_BOILERPLATE, STARTS, 8, "more about"},
-    {RO_BOILERPLATE, STARTS, 25, "related:"},
-    {RO_BOILERPLATE, STARTS, 6, "related"},
-    {RO_BOILERPLATE, STARTS, 25, "recommended:"},
-    {RO_BOILERPLATE, STARTS, 4, "recommended"},
-    {RO_BOILERPLATE, STARTS, 4, "trending"},
-    {RO_BOILERPLATE, STARTS, 5, "most read"},
-    {RO_BOILERPLATE, STARTS, 5, "most popular"},
-    {RO_BOILERPLATE, STARTS, 5, "latest news"},
-    {RO_BOILERPLATE, STARTS, 5, "latest from"},
-    {RO_BOILERPLATE, STARTS, 5, "top stories"},
+    {RO_BOILERPLATE, OPENS, 30, "more on this"},
+    {RO_BOILERPLATE, OPENS, 30, "more from"},
+    {RO_BOILERPLATE, OPENS, 8, "more about"},
+    {RO_BOILERPLATE, OPENS, 25, "related:"},
+    {RO_BOILERPLATE, OPENS, 6, "related"},
+    {RO_BOILERPLATE, OPENS, 25, "recommended:"},
+    {RO_BOILERPLATE, OPENS, 4, "recommended"},
+    {RO_BOILERPLATE, OPENS, 4, "trending"},
+    {RO_BOILERPLATE, OPENS, 5, "most read"},
+    {RO_BOILERPLATE, OPENS, 5, "most popular"},
+    {RO_BOILERPLATE, OPENS, 5, "latest news"},
+    {RO_BOILERPLATE, OPENS, 5, "latest from"},
+    {RO_BOILERPLATE, OPENS, 5, "top stories"},
     {RO_BOILERPLATE, STARTS, 20, "previous story"},
     {RO_BOILERPLATE, STARTS, 20, "next story"},
     {RO_BOILERPLATE, STARTS, 20, "previous article"},
@@ -170,8 +174,8 @@ static const cue cues[] = {
     {RO_BOILERPLATE, STARTS, 12, "home \xC2\xBB"},
     {RO_BOILERPLATE, STARTS, 12, "home |"},
     {RO_BOILERPLATE, STARTS, 4, "no comments"},
-    {RO_BOILERPLATE, STARTS, 4, "news line"},
-    {RO_BOILERPLATE, STARTS, 4, "off the wire"},
+    {RO_BOILERPLATE, OPENS, 4, "news line"},
+    {RO_BOILERPLATE, OPENS, 4, "off the wire"},
     {RO_BOILERPLATE, ENDS, 6, "min read"},
     {RO_BOILERPLATE, ENDS, 6, "minute read"},
     {RO_BOILERPLATE, ENDS, 6, "minutes read"},
@@ -231,7 +235,7 @@ static bool is_letter(char c)
     return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
-/* Credits and rights stand at the end; no more of a line is searched. */
+/* Credits and rights stand at the end of a line; no more of it is searched. */
 static bool holds(ro_str line, const char *text, size_t n)
 {
     for (size_t i = line.n > TAIL ? line.n - TAIL : 0; i + n <= line.n; i++)
@@ -242,13 +246,14 @@ static bool holds(ro_str line, const char *text, size_t n)
 
 static bool matches(const cue *c, ro_str line)
 {
-    if ((c->where == STARTS || c->where == IS) && (!line.n || lower(line.p[0]) != c->text[0]))
+    if ((c->where != ENDS && c->where != HOLDS) && (!line.n || lower(line.p[0]) != c->text[0]))
         return false;
     size_t n = strlen(c->text);
     if (line.n < n)
         return false;
     switch ((where)c->where) {
     case STARTS:
+    case OPENS:
         return same(line.p, c->text, n) && (line.n == n || !is_letter(line.p[n]) || !is_letter(c->text[n - 1]));
     case ENDS:
         return same(line.p + line.n - n, c->text, n);
@@ -269,17 +274,17 @@ static ro_str bare(ro_str line)
     return line;
 }
 
-ro_sentence_kind ro_cue_of(ro_str text, uint32_t words, bool whole_line)
+ro_cue ro_cue_of(ro_str text, uint32_t words, bool whole_line)
 {
     ro_str line = bare(text);
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
         const cue *c = &cues[i];
         if (c->most && words > c->most)
             continue;
-        if (!whole_line && (c->where != STARTS || (c->most && c->most < 20)))
+        if (!whole_line && ((c->where != STARTS && c->where != OPENS) || (c->most && c->most < 20)))
             continue;
         if (matches(c, c->where == HOLDS ? text : line))
-            return (ro_sentence_kind)c->kind;
+            return (ro_cue){(ro_sentence_kind)c->kind, c->where == OPENS};
     }
-    return RO_BODY;
+    return (ro_cue){RO_BODY, false};
 }

@@ -127,12 +127,25 @@ static void check_damage(ro_reader *r)
         warn_damage(r);
 }
 
+/* A page's source is text of a kind, but its tags would be read as words. */
+static void warn_markup(ro_reader *r)
+{
+    ro_str rest = ro_str_trim((ro_str){r->p + r->begin, r->n - r->begin});
+    ro_str head = {rest.p, rest.n < 5 ? rest.n : 5}, doctype = {rest.p, rest.n < 14 ? rest.n : 14};
+    if (ro_str_is_nocase(head, "<html") || ro_str_is_nocase(doctype, "<!doctype html") || ro_str_is_nocase(head, "<?xml"))
+        ro_warn(r->d, r->begin, "the input looks like a page's source; its tags are read as words; save it as plain text first");
+}
+
 readout_status ro_input_check(ro_reader *r, readout_error *error)
 {
+    if (r->n > READOUT_REPORT_LIMIT)
+        return ro_fail(error, READOUT_LIMIT, -1, "a report of %u bytes is over the limit of %zu; cut it", r->n, READOUT_REPORT_LIMIT);
     if (r->n >= 3 && memcmp(r->p, "\xEF\xBB\xBF", 3) == 0)
         r->begin = 3;
     readout_status status = check_kind(r, error);
-    if (status == READOUT_OK)
+    if (status == READOUT_OK) {
         check_damage(r);
+        warn_markup(r);
+    }
     return status;
 }

@@ -92,14 +92,23 @@ static bool is_heading(const ro_reader *r, const ro_block *b, bool first_line)
     return ro_str_is(end, "?") && b->n <= QUESTION_WORDS && piece(r, b, 0)->kind != RO_PIECE_OPEN;
 }
 
-static ro_sentence_kind kind_of_block(const ro_reader *r, const ro_block *b, bool first_line)
+typedef struct state {
+    bool begun;   /* the title or the text was seen */
+    bool in_list; /* headlines of other reports follow "Related" */
+} state;
+
+static ro_sentence_kind kind_of_block(const ro_reader *r, const ro_block *b, state *state)
 {
     if (b->dates_report || is_byline(r, b))
         return RO_BYLINE;
-    ro_sentence_kind cue = ro_cue_of(text_of(r, b->first, b->first + b->n - 1), b->n, true);
-    if (cue != RO_BODY)
-        return cue;
-    return is_heading(r, b, first_line) ? RO_HEADING : RO_BODY;
+    ro_cue cue = ro_cue_of(text_of(r, b->first, b->first + b->n - 1), b->n, true);
+    if (cue.kind != RO_BODY) {
+        state->in_list = cue.opens_list;
+        return cue.kind;
+    }
+    if (!is_heading(r, b, !state->begun))
+        return RO_BODY;
+    return state->in_list ? RO_BOILERPLATE : RO_HEADING;
 }
 
 /* "… he said. (Reporting by Jane Doe)": the last sentence of a paragraph may be of another kind. */
@@ -109,7 +118,7 @@ static void mark_sentences(ro_reader *r, const ro_block *b, ro_sentence_kind kin
     for (uint32_t i = b->first; i < b->first + b->n; i++) {
         if (!r->pieces.v[i].last)
             continue;
-        ro_sentence_kind own = kind == RO_BODY && first > b->first ? ro_cue_of(text_of(r, first, i), i + 1 - first, false) : kind;
+        ro_sentence_kind own = kind == RO_BODY && first > b->first ? ro_cue_of(text_of(r, first, i), i + 1 - first, false).kind : kind;
         r->pieces.v[i].sentence_kind = (uint8_t)own;
         first = i + 1;
     }
@@ -123,22 +132,32 @@ static bool text_follows(const ro_reader *r, uint32_t block)
     return false;
 }
 
+/* The first heading is the title; one that nothing follows is text without a full stop. */
+static ro_sentence_kind place_heading(ro_reader *r, uint32_t i, const state *state)
+{
+    const ro_block *b = &r->blocks.v[i];
+    if (!text_follows(r, i))
+        return RO_BODY;
+    if (state->begun || b->n == 1)
+        return RO_HEADING;
+    if (!r->d->title.n)
+        r->d->title = ro_clean_form(r, b->span.start, b->span.end);
+    return RO_TITLE;
+}
+
 void ro_kinds_mark(ro_reader *r)
 {
-    bool begun = false; /* the title or the text was seen */
+    state state = {false, false};
     for (uint32_t i = 0; i < r->blocks.n; i++) {
-        ro_block *b = &r->blocks.v[i];
+        const ro_block *b = &r->blocks.v[i];
         if (!b->n)
             continue;
-        ro_sentence_kind kind = kind_of_block(r, b, !begun);
-        if (kind == RO_HEADING && !begun && b->n > 1 && text_follows(r, i)) {
-            kind = RO_TITLE;
-            if (!r->d->title.n)
-                r->d->title = ro_clean_form(r, b->span.start, b->span.end);
-        } else if (kind == RO_HEADING && !begun && !text_follows(r, i)) {
-            kind = RO_BODY; /* nothing follows: it is all there is */
-        }
-        begun = begun || kind == RO_TITLE || kind == RO_BODY;
+        ro_sentence_kind kind = kind_of_block(r, b, &state);
+        if (kind == RO_HEADING)
+            kind = place_heading(r, i, &state);
+        if (kind == RO_BODY)
+            state.in_list = false;
+        state.begun = state.begun || kind == RO_TITLE || kind == RO_BODY;
         mark_sentences(r, b, kind);
     }
 }

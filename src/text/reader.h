@@ -151,7 +151,11 @@ ro_day ro_calendar_day(const ro_reader *r, ro_calendar c);
 void ro_kinds_mark(ro_reader *r);
 
 /* cues.c: what the first or last words of a line, or of a sentence of a paragraph, show it to be; RO_BODY: nothing. */
-ro_sentence_kind ro_cue_of(ro_str text, uint32_t words, bool whole_line);
+typedef struct ro_cue {
+    ro_sentence_kind kind;
+    bool opens_list; /* of headlines: "Related" */
+} ro_cue;
+ro_cue ro_cue_of(ro_str text, uint32_t words, bool whole_line);
 
 /* quotes.c: quotations, and tokens' `quote`. */
 void ro_quotes_find(ro_document *d);

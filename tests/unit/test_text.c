@@ -110,6 +110,11 @@ static void wrapped(void **state)
     words("The two ministers met in the capital on the second\nday of the visit and spoke of trade between the two\ncountries at length.\n");
     assert_int_equal(doc.sentences.n, 1);
     assert_int_equal(doc.paragraphs.n, 1);
+    words("   LIMA, May 3 (AB) - The two ministers met in the capital on the\nday of the visit and spoke of trade between the two\nlands.\n"
+          "   The first of them said that the talks had been good and\nlong, and that more were to come in the next year.\n");
+    assert_int_equal(doc.paragraphs.n, 2);
+    words("First line of a list that is quite long as lines go\nSecond line of it\nThird line");
+    assert_int_equal(doc.paragraphs.n, 3);
 }
 
 static void leading_date(void **state)
@@ -225,6 +230,11 @@ static void kinds(void **state)
         words(text);
         assert_int_equal(doc.sentences.v[2].kind, list[i].kind);
     }
+    words("Envoys Meet\n\nThey met.\n\nRelated\n\nOther Envoys Meet\n\nMore Envoys Meet\n\nThey spoke.\n\nThe last line has no stop");
+    assert_int_equal(doc.sentences.v[3].kind, RO_BOILERPLATE);
+    assert_int_equal(doc.sentences.v[4].kind, RO_BOILERPLATE);
+    assert_int_equal(doc.sentences.v[5].kind, RO_BODY);
+    assert_int_equal(doc.sentences.v[6].kind, RO_BODY);
     assert_string_equal(words("The envoys met. (Reporting by Ann Lee; editing by Bo Roe)"), "The envoys met . / ( Reporting by Ann Lee ; editing by Bo Roe )");
     assert_int_equal(doc.sentences.v[1].kind, RO_BYLINE);
 }
