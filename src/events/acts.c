@@ -32,6 +32,8 @@ typedef struct candidate {
     ro_source source;
     float score;
     bool planned, background;
+    bool deed;     /* told of by what is done ("sign an agreement"), not by the word alone */
+    bool directed; /* the words say at whom, as "pledged help to Ukraine" does and "agreed with" does not */
 } candidate;
 
 static const ro_token *tok(const acts *a, uint32_t i)
@@ -582,7 +584,7 @@ static void tell(acts *a, candidate *c)
 
 /* ---- the rules ---- */
 
-static bool ill_spoken(const acts *a, uint32_t p, int depth);
+static uint32_t ill_word(const acts *a, uint32_t p, int depth);
 
 static bool hostile(uint8_t event)
 {
@@ -596,7 +598,7 @@ static void settle_joint(const acts *a, candidate *c)
     if (c->actor.n < 2 || !mutual)
         return;
     ro_actors others = ro_actors_without(&c->recipient, &c->actor);
-    if (!others.n || c->event == RO_EV_AGREE)
+    if (!others.n || !c->directed)
         c->recipient = c->actor;
     (void)a;
 }
@@ -623,7 +625,7 @@ static bool of_words_alone(const ro_word *w)
 /* "… to support farmers": a purpose, not an act; "the banned group": an attribute. */
 static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
 {
-    static const char wanting[] = "want,like,wish,continue,begin,have,need,go,decide,agree,refuse,vow,pledge,promise,offer,threaten,plan,seem,appear";
+    static const char wanting[] = "want,like,wish,continue,begin,have,go,decide,agree,refuse,vow,pledge,promise,offer,threaten,plan,seem,appear";
     const ro_token *k = tok(a, p);
     if (k->upos != RO_VERB)
         return false;
@@ -632,6 +634,8 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
     if (k->deprel == RO_D_acl && k->subtype != RO_SUB_RELCL && ro_feat_is(k, "Tense", "Past") && of_words_alone(w))
         return true; /* "initiatives proposed by China" */
     if (!ro_feat_is(k, "VerbForm", "Inf") || ro_child(a->tree, p, RO_D_nsubj) != RO_NONE)
+        return false;
+    if (k->deprel == RO_D_acl && (ro_lemma_is(tok(a, k->head), "opportunity") || ro_lemma_is(tok(a, k->head), "occasion")))
         return false;
     if (k->deprel == RO_D_advcl || k->deprel == RO_D_acl)
         return true;
@@ -671,6 +675,8 @@ static void settle_future(const acts *a, candidate *c)
     static const char *const will[] = {"will", "would", "shall", "'ll", "\xE2\x80\x99ll", NULL};
     if (!ro_has_aux(a->tree, c->clause, will))
         return;
+    if (c->event == RO_EV_AGREE && c->deed)
+        c->planned = true;
     if (c->event == RO_EV_AID || c->event == RO_EV_COOPERATE || c->event == RO_EV_RETREAT || c->event == RO_EV_CONCEDE)
         c->event = RO_EV_AGREE;
     else if (c->event == RO_EV_ASSAULT || (hostile(c->event) && ro_conditional(a->tree, c->clause)))
@@ -699,7 +705,7 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
     ro_actors others = ro_actors_without(&subject, &c->actor);
     if (subject.n && others.n < subject.n)
         return true;
-    if (!ill_spoken(a, content, 0) && !others.n)
+    if (ill_word(a, content, 0) == RO_NONE && !others.n)
         return ro_child(a->tree, c->clause, RO_D_obj) != RO_NONE && c->recipient.n;
     c->event = RO_EV_ACCUSE;
     if (others.n)
@@ -712,7 +718,7 @@ static bool by_words(acts *a, uint32_t p, const ro_source *source)
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
     if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p))
         return false;
-    candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false, false};
+    candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false, false, false, false};
     if (w->pos == 'n') {
         ro_actors owner = ro_no_actors();
         uint32_t verb = expressing_verb(a, p);
@@ -731,6 +737,8 @@ static bool by_words(acts *a, uint32_t p, const ro_source *source)
         c.actor = unsaid_agent(a, &c);
     if (!c.actor.n)
         return false;
+    c.directed = !ro_str_starts(w->slots, "with");
+    c.deed = w->pos == 'v' && w->needs.n > 0;
     c.recipient = recipient_of(a, &c, w->slots);
     if (c.event == RO_EV_AGREE && c.actor.n == 1 && commits_to_other(a, p, &c.actor))
         c.event = RO_EV_SUPPORT;
@@ -777,7 +785,7 @@ static bool has_adverb(const acts *a, uint32_t p, const char *lemma)
 /* "should", "must", "needs to": what the speaker asks of the subject. */
 static bool by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
-    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false};
+    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false, false, false};
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
     if (!c.actor.n || (!subject.n && is_event(a, ro_subject(a->tree, p))))
         return false;
@@ -798,7 +806,7 @@ static bool by_obligation(acts *a, uint32_t p, const ro_source *source)
 /* "hopes that X will", "wants X to", "expects X to": asked of X; "hopes to": one's own intent. */
 static bool by_hope(acts *a, uint32_t p, const ro_source *source)
 {
-    if (!ro_verb_hopes(tok(a, p)))
+    if (!ro_verb_hopes(tok(a, p)) || ro_passive(a->tree, p))
         return false;
     uint32_t wanted = ro_child(a->tree, p, RO_D_ccomp);
     if (wanted == RO_NONE)
@@ -810,7 +818,7 @@ static bool by_hope(acts *a, uint32_t p, const ro_source *source)
         return false; /* "would like to stress" */
     if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
         return false;
-    candidate c = {p, p, RO_EV_REQUEST, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false};
+    candidate c = {p, p, RO_EV_REQUEST, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false, false, false};
     if (!c.actor.n)
         return false;
     ro_actors other = ro_phrase_actors(a->tree, ro_subject(a->tree, wanted));
@@ -857,7 +865,7 @@ static bool by_item(acts *a, uint32_t p, const ro_source *source)
     if (!a->joint || k->upos != RO_VERB || k->head != RO_NONE || !first || ro_subject(a->tree, p) != RO_NONE ||
         ro_feat_is(k, "VerbForm", "Part") || ro_feat_is(k, "VerbForm", "Ger"))
         return false;
-    candidate c = {p, p, RO_EV_AGREE, a->issuer, a->issuer, *source, 0.4f, false, false};
+    candidate c = {p, p, RO_EV_AGREE, a->issuer, a->issuer, *source, 0.4f, false, false, false, false};
     tell(a, &c);
     return true;
 }
@@ -872,7 +880,7 @@ static bool by_will(acts *a, uint32_t p, const ro_source *source)
     bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint;
     if (!threat && stative_verb(tok(a, p)))
         return false;
-    candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false, false};
+    candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false, false, false, false};
     ro_actors voice = source->spoken ? source->actors : a->issuer;
     if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
         return false;
@@ -892,16 +900,28 @@ static bool starts_clause(const ro_token *k)
            (k->deprel == RO_D_acl && k->subtype == RO_SUB_RELCL);
 }
 
-/* Is ill spoken in this clause? What lies in clauses below it is theirs. */
-static bool ill_spoken(const acts *a, uint32_t p, int depth)
+/* The word of this clause that speaks ill, RO_NONE where none does. What lies in clauses below it is theirs. */
+static uint32_t ill_word(const acts *a, uint32_t p, int depth)
 {
     if (ro_word_blames(tok(a, p)))
-        return true;
+        return p;
     if (depth < 3)
         RO_CHILDREN(a->tree, c, p)
-            if (!starts_clause(tok(a, c)) && tok(a, c)->deprel != RO_D_conj && ill_spoken(a, c, depth + 1))
-                return true;
-    return false;
+            if (!starts_clause(tok(a, c)) && tok(a, c)->deprel != RO_D_conj) {
+                uint32_t found = ill_word(a, c, depth + 1);
+                if (found != RO_NONE)
+                    return found;
+            }
+    return RO_NONE;
+}
+
+/* Whose the ill is: of "Russia's aggression", "attacks by Israel". */
+static ro_actors owner_of_ill(const acts *a, uint32_t ill)
+{
+    if (tok(a, ill)->deprel == RO_D_amod && tok(a, ill)->head != RO_NONE)
+        ill = tok(a, ill)->head;
+    ro_actors owner = ro_phrase_actors(a->tree, ill);
+    return owner.n ? owner : ro_phrase_actors(a->tree, ro_oblique(a->tree, ill, "by"));
 }
 
 /* A speaker who says ill of what another does accuses it. */
@@ -912,17 +932,17 @@ static bool by_blame(acts *a, uint32_t p, const ro_source *source)
     ro_actors voice = source->spoken ? source->actors : a->issuer;
     if (!voice.n || ro_negated(a->tree, p) || ro_list_holds((ro_str){of_talk, sizeof of_talk - 1}, tok(a, p)->lemma))
         return false;
-    if (!ill_spoken(a, p, 0))
+    uint32_t ill = ill_word(a, p, 0);
+    if (ill == RO_NONE || ro_feat_is(tok(a, p), "VerbForm", "Inf") || tok(a, p)->deprel == RO_D_acl || tok(a, p)->deprel == RO_D_advcl)
         return false;
     uint32_t subject = ro_passive(a->tree, p) ? RO_NONE : ro_subject(a->tree, p);
     ro_actors blamed = ro_phrase_actors(a->tree, subject);
-    if (blamed.n)
-        blamed = ro_actors_without(&blamed, &voice);
-    else
-        blamed = ro_actors_below(a->tree, p, RO_NONE, &voice, false);
+    if (!blamed.n)
+        blamed = owner_of_ill(a, ill);
+    blamed = ro_actors_without(&blamed, &voice);
     if (!blamed.n)
         return false;
-    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false};
+    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false, false, false};
     tell(a, &c);
     return true;
 }
@@ -946,7 +966,7 @@ static bool by_label(acts *a, uint32_t p, const ro_source *source)
     }
     if (!ill && !denied)
         return false;
-    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false};
+    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false, false, false};
     c.recipient = ro_phrase_actors(a->tree, object);
     c.recipient = ro_actors_without(&c.recipient, &c.actor);
     if (!c.recipient.n)
@@ -972,7 +992,7 @@ static bool by_invitation(acts *a, uint32_t p, const ro_source *source)
             host = ro_oblique(a->tree, n, "by");
         if (host == RO_NONE)
             host = ro_child_sub(a->tree, n, RO_D_nmod, RO_SUB_POSS);
-        candidate c = {n, p, RO_EV_AGREE, ro_phrase_actors(a->tree, host), actor_of(a, p, source), *source, 0.5f, false, false};
+        candidate c = {n, p, RO_EV_AGREE, ro_phrase_actors(a->tree, host), actor_of(a, p, source), *source, 0.5f, false, false, false, false};
         c.recipient = ro_actors_without(&c.recipient, &c.actor);
         c.background = true;
         if (!c.actor.n || !c.recipient.n)
@@ -992,15 +1012,16 @@ static bool by_importance(acts *a, uint32_t p, const ro_source *source)
     uint32_t verb = expressing_verb(a, p);
     if (verb == RO_NONE || ro_feat_is(tok(a, p), "Number", "Plur"))
         return false;
-    candidate c = {p, verb, RO_EV_AGREE, actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false, false};
+    candidate c = {p, verb, RO_EV_AGREE, actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false, false, false, false};
     if (!c.actor.n && ro_passive(a->tree, verb))
         c.actor = a->pair;
     if (!c.actor.n)
         return false;
     if (c.actor.n == 1 && !speaks_of_cooperation(a, p))
         c.event = RO_EV_REQUEST;
-    c.recipient = ro_actors_below(a->tree, p, RO_NONE, &c.actor, false);
-    if (!c.recipient.n)
+    c.recipient = ro_phrase_actors(a->tree, complement_subject(a, p));
+    c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (!c.recipient.n && (a->readout || speaks_of_cooperation(a, p)))
         c.recipient = counterpart(a, &c.actor);
     settle_joint(a, &c);
     if (!c.recipient.n)
@@ -1024,7 +1045,7 @@ static bool by_praise(acts *a, uint32_t p, const ro_source *source)
     uint32_t clause = ro_child(a->tree, p, RO_D_cop) != RO_NONE ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
     if (!praised || clause == RO_NONE || ro_negated(a->tree, clause))
         return false;
-    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false, false};
+    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false, false, false, false};
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
     c.recipient = ro_actors_without(&subject, &voice);
     if (c.recipient.n != subject.n || !subject.n || ro_feat_is(tok(a, clause), "VerbForm", "Inf"))
@@ -1119,7 +1140,7 @@ static void read_statement(acts *a, uint32_t p)
     uint32_t subject = ro_subject(a->tree, p);
     if (!has_content || !source.actors.n || (is_private(a, subject) && source.actors.person == RO_NONE))
         return;
-    candidate c = {p, p, RO_EVENT_NONE, source.actors, ro_no_actors(), source, 0.3f, false, false};
+    candidate c = {p, p, RO_EVENT_NONE, source.actors, ro_no_actors(), source, 0.3f, false, false, false, false};
     if (tok(a, p)->deprel == RO_D_parataxis && tok(a, p)->head != RO_NONE)
         c.predicate = tok(a, p)->head;
     else if (ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)

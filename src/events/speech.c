@@ -198,6 +198,24 @@ static bool within_sentence(const ro_tree *t, uint32_t predicate, ro_source *out
     return false;
 }
 
+/* A quotation that runs on into a later sentence is spoken by whom that sentence names at its end. */
+static bool at_end_of_quote(const ro_tree *t, uint32_t predicate, ro_source *out)
+{
+    uint32_t quote = tok(t, predicate)->quote;
+    uint32_t last = quote == RO_NONE ? RO_NONE : tok(t, t->d->quotes.v[quote].last)->sentence;
+    if (last == RO_NONE || last == tok(t, predicate)->sentence)
+        return false;
+    const ro_sentence *s = &t->d->sentences.v[last];
+    for (uint32_t k = s->first; k < s->first + s->n; k++) {
+        if (tok(t, k)->quote != RO_NONE || !ro_verb_reports(tok(t, k)))
+            continue;
+        *out = by_verb(t, k);
+        if (out->actors.n)
+            return true;
+    }
+    return false;
+}
+
 ro_source ro_source_of(const ro_speech *speech, uint32_t predicate)
 {
     const ro_tree *t = speech->tree;
@@ -211,6 +229,8 @@ ro_source ro_source_of(const ro_speech *speech, uint32_t predicate)
         s.actors = speech->last;
         return s;
     }
+    if (!found && at_end_of_quote(t, predicate, &s))
+        return s;
     if (!found && near && tok(t, predicate)->quote != RO_NONE)
         return (ro_source){true, true, RO_NONE, speech->last};
     return s;
