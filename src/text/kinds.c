@@ -92,12 +92,12 @@ static bool is_heading(const ro_reader *r, const ro_block *b, bool first_line)
     return ro_str_is(end, "?") && b->n <= QUESTION_WORDS && piece(r, b, 0)->kind != RO_PIECE_OPEN;
 }
 
-typedef struct state {
+typedef struct kind_state {
     bool begun;   /* the title or the text was seen */
     bool in_list; /* headlines of other reports follow "Related" */
-} state;
+} kind_state;
 
-static ro_sentence_kind kind_of_block(const ro_reader *r, const ro_block *b, state *state)
+static ro_sentence_kind kind_of_block(const ro_reader *r, const ro_block *b, kind_state *state)
 {
     if (b->dates_report || is_byline(r, b))
         return RO_BYLINE;
@@ -133,7 +133,7 @@ static bool text_follows(const ro_reader *r, uint32_t block)
 }
 
 /* The first heading is the title; one that nothing follows is text without a full stop. */
-static ro_sentence_kind place_heading(ro_reader *r, uint32_t i, const state *state)
+static ro_sentence_kind place_heading(ro_reader *r, uint32_t i, const kind_state *state)
 {
     const ro_block *b = &r->blocks.v[i];
     if (!text_follows(r, i))
@@ -147,7 +147,7 @@ static ro_sentence_kind place_heading(ro_reader *r, uint32_t i, const state *sta
 
 void ro_kinds_mark(ro_reader *r)
 {
-    state state = {false, false};
+    kind_state state = {false, false};
     for (uint32_t i = 0; i < r->blocks.n; i++) {
         const ro_block *b = &r->blocks.v[i];
         if (!b->n)
