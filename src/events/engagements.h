@@ -62,6 +62,8 @@ bool ro_with_case(const ro_teller *teller, uint32_t noun, const char *prepositio
 /* The subject; of "invited to visit" the one invited, of "had the pleasure of meeting" the one who had it. */
 uint32_t ro_doer(const ro_teller *teller, uint32_t verb);
 void ro_parties_unite(ro_parties *parties, const ro_parties *more);
+/* Leaves out bare states that an official or organisation of theirs stands for. */
+void ro_parties_tidy(ro_parties *parties, const ro_document *d);
 /* How many different codes. */
 uint32_t ro_parties_sides(const ro_parties *parties);
 bool ro_parties_hold(const ro_parties *parties, const ro_participant *one);

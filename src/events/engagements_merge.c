@@ -59,26 +59,28 @@ static bool kinds_fit(const record *r, const ro_telling *w)
     return false;
 }
 
-/* How the parties of one side compare: shared person, one of them without a name, or different people. */
+/* How the parties of one side compare: shared person, one of them without a name, or different people. `back`: the telling
+ * may refer back, so that "officials" may be those named. */
 typedef enum side_fit { SIDE_ABSENT, SIDE_SHARED, SIDE_OPEN, SIDE_OTHER } side_fit;
 
-static side_fit fit_of_side(const ro_parties *a, const ro_participant *p)
+static side_fit fit_of_side(const ro_parties *a, const ro_participant *p, bool back)
 {
-    bool present = false, named = false;
+    bool present = false, named = false, group = false;
     for (uint32_t i = 0; i < a->n; i++) {
         if (strcmp(a->v[i].code, p->code) != 0)
             continue;
         present = true;
+        group = group || (!a->v[i].name.n && a->v[i].entity == RO_NONE && a->v[i].office.n);
         if (a->v[i].entity != RO_NONE && a->v[i].entity == p->entity)
             return SIDE_SHARED;
         named = named || a->v[i].name.n;
     }
     if (!present)
         return SIDE_ABSENT;
-    return named && p->name.n ? SIDE_OTHER : SIDE_OPEN;
+    return (named || (group && !back)) && p->name.n ? SIDE_OTHER : SIDE_OPEN;
 }
 
-static bool parties_fit(const ro_parties *a, const ro_parties *b, uint32_t *shared, uint32_t *absent)
+static bool parties_fit(const ro_parties *a, const ro_parties *b, bool back, uint32_t *shared, uint32_t *absent)
 {
     *shared = *absent = 0;
     for (uint32_t i = 0; i < b->n; i++) {
@@ -86,7 +88,7 @@ static bool parties_fit(const ro_parties *a, const ro_parties *b, uint32_t *shar
         for (uint32_t k = 0; k < b->n; k++) {
             if (strcmp(b->v[k].code, b->v[i].code) != 0)
                 continue;
-            side_fit one = fit_of_side(a, &b->v[k]);
+            side_fit one = fit_of_side(a, &b->v[k], back);
             if (best == SIDE_ABSENT || one == SIDE_SHARED || (one == SIDE_OPEN && best == SIDE_OTHER))
                 best = one;
         }
@@ -109,6 +111,15 @@ static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
     return back && b == STANDS_HELD && !dated(NULL);
 }
 
+/* A day long past, told well after an undated engagement of the same people: another one. */
+static bool told_of_old(const merger *m, const record *r, const ro_telling *w)
+{
+    enum { WHILE_AGO = 12 };
+    const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
+    ro_day published = m->d->published.day;
+    return !dated(a) && dated(b) && !w->noun && w->sentence - r->first.sentence > 1 && published != RO_NO_DAY && b->end < published - WHILE_AGO;
+}
+
 static bool same_engagement(const merger *m, const record *r, const ro_telling *w)
 {
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
@@ -118,13 +129,17 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
         return false;
     if (!w->parties.n)
         return w->noun && w->definite && !w->distinct;
-    if (!parties_fit(&r->parties, &w->parties, &shared, &absent))
+    if (!parties_fit(&r->parties, &w->parties, w->noun, &shared, &absent))
         return false;
+    if (w->kind == RO_CONFERENCE && w->where.city.n && ro_str_equal(w->where.city, r->where.city) && w->standing == r->first.standing)
+        return true;
     if (w->kind == RO_VISIT || w->kind == RO_CONFERENCE)
         absent = absent && shared ? 0 : absent;
     if (absent)
         return false;
     if (w->distinct != r->first.distinct && !same_date)
+        return false;
+    if (told_of_old(m, r, w))
         return false;
     uint32_t mine = ro_parties_sides(&w->parties), theirs = ro_parties_sides(&r->parties);
     if (w->kind == RO_VISIT)
@@ -152,6 +167,15 @@ static bool state_only(const ro_parties *p)
     return true;
 }
 
+/* States, not even their officials. */
+static bool bare_states(const merger *m, const ro_parties *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->v[i].office.n || (p->v[i].entity != RO_NONE && m->d->entities.v[p->v[i].entity].kind != RO_STATE))
+            return false;
+    return true;
+}
+
 /* "held talks in Oman": the other side is the place's. */
 static void add_host_of_place(ro_telling *w)
 {
@@ -165,7 +189,7 @@ static bool stands_alone(const merger *m, const ro_telling *w)
 {
     bool carried = w->carrier != w->predicate || !w->noun;
     if (w->kind == RO_VISIT)
-        return w->parties.n && w->where.country[0] && !(w->plural && state_only(&w->parties) && w->time == RO_NONE);
+        return w->parties.n && w->where.country[0] && !(state_only(&w->parties) && w->time == RO_NONE && (w->plural || bare_states(m, &w->parties)));
     if (w->kind == RO_CONFERENCE)
         return w->parties.n > 0 && !(w->plural && w->time == RO_NONE);
     if (ro_parties_sides(&w->parties) < 2)
@@ -173,6 +197,10 @@ static bool stands_alone(const merger *m, const ro_telling *w)
     if (w->kind == RO_SIGNING && w->noun)
         return dated(time_at(m, w->time));
     if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE)
+        return false;
+    if (w->weak && w->standing != STANDS_HELD && w->time == RO_NONE)
+        return false;
+    if (w->kind == RO_DIALOGUE && !carried && w->time == RO_NONE)
         return false;
     if (w->noun && !carried && state_only(&w->parties) && w->standing != STANDS_HELD && w->time == RO_NONE)
         return false;
@@ -246,15 +274,17 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
     record *r = &m->records.v[at];
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
     better_parties(r, w);
+    if (w->kind == RO_CONFERENCE)
+        ro_parties_unite(&r->parties, &w->parties);
     if (b && (!a || (!dated(a) && dated(b)) || (dated(a) && dated(b) && b->end - b->begin < a->end - a->begin)))
         r->time = w->time;
     if (w->where.country[0] && (!r->where.country[0] || (!r->where.city.n && w->where.city.n)))
         r->where = w->where;
-    if (r->first.standing == STANDS_PLANNED && w->standing == STANDS_HELD)
+    if (r->first.standing == STANDS_PLANNED && w->standing == STANDS_HELD && !w->noun)
         r->first.standing = STANDS_HELD;
     if (r->first.kind == RO_MEETING && w->kind == RO_CALL && w->mode)
         r->first.kind = m->d->engagements.v[at].kind = RO_CALL;
-    if (r->first.kind == RO_MEETING && w->kind == RO_DIALOGUE)
+    if (r->first.kind == RO_MEETING && w->kind == RO_DIALOGUE && w->carrier != w->predicate && ro_parties_sides(&w->parties) > 1)
         r->first.kind = m->d->engagements.v[at].kind = RO_DIALOGUE;
     add_evidence(m->d, &m->d->engagements.v[at], w->sentence);
 }
@@ -315,7 +345,7 @@ static bool fits_pending(const merger *m, const ro_telling *w)
     uint32_t shared = 0, absent = 0;
     bool kinds = p->kind == w->kind || ((p->weak || w->weak) && p->kind == RO_MEETING && w->kind == RO_CALL) || (p->kind == RO_MEETING && w->kind == RO_DIALOGUE);
     return m->has_pending && kinds && p->standing == w->standing && w->sentence - p->sentence <= 2 && days_fit(time_at(m, p->time), time_at(m, w->time)) &&
-           places_fit(&p->where, &w->where) && parties_fit(&w->parties, &p->parties, &shared, &absent) && !absent;
+           places_fit(&p->where, &w->where) && parties_fit(&w->parties, &p->parties, true, &shared, &absent) && !absent;
 }
 
 /* What the title or lead said of it: its day, place and sentence. */

@@ -51,7 +51,8 @@ static void add_entity(ro_parties *parties, const ro_document *d, uint32_t entit
     if (e->kind == RO_PLACE)
         return;
     memcpy(one.code, e->code, sizeof one.code);
-    if (e->kind == RO_PERSON || e->kind == RO_ORGANISATION)
+    bool union_of_states = !strcmp(e->code, "EUR") && (ro_str_is(e->name, "EU") || ro_str_is(e->name, "European Union"));
+    if (e->kind == RO_PERSON || (e->kind == RO_ORGANISATION && !union_of_states))
         one.name = e->name;
     one.office = e->office;
     push(parties, &one);
@@ -68,6 +69,24 @@ void ro_party_add_mention(ro_parties *parties, const ro_document *d, uint32_t me
             add_entity(parties, d, e->members.v[i], mention);
     else
         add_entity(parties, d, m->entity, mention);
+}
+
+static bool bare(const ro_document *d, const ro_participant *p)
+{
+    return !p->name.n && !p->office.n && (p->entity == RO_NONE || d->entities.v[p->entity].kind == RO_STATE);
+}
+
+void ro_parties_tidy(ro_parties *parties, const ro_document *d)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < parties->n; i++) {
+        bool spare = false;
+        for (uint32_t k = 0; k < parties->n; k++)
+            spare = spare || (k != i && !strcmp(parties->v[k].code, parties->v[i].code) && !bare(d, &parties->v[k]));
+        if (!spare || !bare(d, &parties->v[i]))
+            parties->v[kept++] = parties->v[i];
+    }
+    parties->n = kept;
 }
 
 void ro_party_add_code(ro_parties *parties, const char *code, ro_str office)
@@ -99,7 +118,7 @@ bool ro_with_case(const ro_teller *w, uint32_t noun, const char *preposition)
         uint8_t pos = tok(w, i)->upos;
         if (pos == RO_ADP)
             return ro_lemma_is(tok(w, i), preposition);
-        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_DET && pos != RO_NOUN)
+        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_DET && pos != RO_NOUN && pos != RO_PRON && pos != RO_PART && pos != RO_NUM)
             return false;
     }
     return false;
@@ -126,7 +145,7 @@ static bool human(const ro_token *k)
                                         "embassy", "general", "parliamentarian", "legislator", "deputy", "prime", "leadership", "mission", "military", "army",
                                         "navy", "corps", "commissioner", "foreign", "executive", "governor", "mayor", "prince", "sheikh", "queen", "pope", "expert",
                                         "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", NULL};
-    return k->upos == RO_PROPN || lemma_in(k, nouns);
+    return lemma_in(k, nouns);
 }
 
 /* "Chinese officials", "the leaders of France": states, with the noun as their office. */
@@ -144,6 +163,16 @@ static void add_owners(ro_parties *parties, const ro_teller *w, uint32_t head)
 static bool person_at(const ro_teller *w, uint32_t token)
 {
     return tok(w, token)->mention != RO_NONE && w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_PERSON;
+}
+
+static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth);
+
+/* "members of the council and Prime Minister B": B hangs on the council, but is met as well. */
+static void add_joined_persons(ro_parties *parties, const ro_teller *w, uint32_t noun, int depth)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_conj && person_at(w, c))
+            parties_of(parties, w, c, depth + 1);
 }
 
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth)
@@ -165,6 +194,8 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
             parties_of(parties, w, c, depth + 1);
         else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "include"))
             parties_of(parties, w, c, depth + 1);
+        else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "of") && tok(w, head)->mention == RO_NONE && human(tok(w, head)))
+            add_joined_persons(parties, w, c, depth);
         else if ((k->deprel == RO_D_appos || k->deprel == RO_D_flat) && person_at(w, c))
             parties_of(parties, w, c, depth + 1);
     }
@@ -210,6 +241,17 @@ static uint32_t thanked(const ro_teller *w, uint32_t verb)
     return object != RO_NONE && (person_at(w, object) || tok(w, object)->mention != RO_NONE) ? object : RO_NONE;
 }
 
+/* "Under Secretary of State A met …": "Under" is no preposition there. */
+static uint32_t under_secretary(const ro_teller *w, uint32_t verb)
+{
+    RO_CHILDREN(w->tree, c, verb)
+        if (c < verb && tok(w, c)->deprel == RO_D_obl && person_at(w, c))
+            RO_CHILDREN(w->tree, k, c)
+                if (tok(w, k)->deprel == RO_D_case && ro_str_is(tok(w, k)->form, "Under"))
+                    return c;
+    return RO_NONE;
+}
+
 uint32_t ro_doer(const ro_teller *w, uint32_t verb)
 {
     static const char *const favours[] = {"pleasure", "honour", "honor", "opportunity", "chance", "privilege", "plan", "desire", "wish", "hope",
@@ -230,5 +272,6 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
                 return who;
         }
     }
-    return ro_subject(w->tree, verb);
+    uint32_t subject = ro_subject(w->tree, verb);
+    return subject != RO_NONE ? subject : under_secretary(w, verb);
 }

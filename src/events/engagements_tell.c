@@ -203,6 +203,7 @@ static void give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     }
     if (w->time == RO_NONE)
         w->time = ro_time_of(teller, w);
+    ro_parties_tidy(&w->parties, teller->d);
     RO_CHILDREN(teller->tree, c, w->carrier)
         w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
     *RO_PUSH(teller->arena, out) = *w;
@@ -372,6 +373,24 @@ static void add_signatories(const ro_teller *w, uint32_t verb, ro_parties *other
     add_with_case(others, w, object, "between");
 }
 
+/* Of a letter: "to B" however deep below the verb, or whom it wishes or congratulates. */
+static void add_recipients(const ro_teller *w, uint32_t verb, ro_parties *others)
+{
+    uint32_t letter = ro_child(w->tree, verb, RO_D_obj);
+    const ro_sentence *s = &w->d->sentences.v[tok(w, verb)->sentence];
+    if (letter == RO_NONE)
+        return;
+    add_with_case(others, w, letter, "to");
+    RO_CHILDREN(w->tree, c, letter)
+        if (tok(w, c)->deprel == RO_D_acl && !others->n) {
+            add_persons(others, w, ro_child(w->tree, c, RO_D_iobj));
+            add_persons(others, w, ro_child(w->tree, c, RO_D_obj));
+        }
+    for (uint32_t i = letter + 1; i < s->first + s->n && i < letter + 40 && !others->n; i++)
+        if ((tok(w, i)->deprel == RO_D_nmod || tok(w, i)->deprel == RO_D_obl) && ro_with_case(w, i, "to") && ro_dominates(w->d, verb, i))
+            ro_parties_of(others, w, i);
+}
+
 static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own, ro_parties *others, ro_tellings *out)
 {
     for (uint32_t i = 0; i < own->n; i++)
@@ -387,7 +406,7 @@ static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own,
     if (w->where.token == RO_NONE)
         w->where = state_of(own);
     give(teller, w, out);
-    if (is(teller, w->predicate, "host")) { /* to be hosted is to visit */
+    if (is(teller, w->predicate, "host") && ro_parties_sides(others) == 1) { /* to be hosted is to visit */
         ro_telling visit = *w;
         ro_where home = state_of(own);
         visit.kind = RO_VISIT;
@@ -414,8 +433,8 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     add_slots(&others, teller, verb, word->slots);
     if (w.kind == RO_SIGNING)
         add_signatories(teller, verb, &others);
-    if (w.kind == RO_LETTER && !others.n && ro_child(teller->tree, verb, RO_D_obj) != RO_NONE)
-        add_with_case(&others, teller, ro_child(teller->tree, verb, RO_D_obj), "to");
+    if (w.kind == RO_LETTER && !others.n)
+        add_recipients(teller, verb, &others);
     if (w.kind == RO_LETTER && w.standing == STANDS_PROPOSED)
         return;
     if (ro_list_holds(word->needs, RO_STR("person")) && !holds_person(teller, &others))
@@ -426,7 +445,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     w.count = count_in(teller, verb);
     w.distinct = again(teller, verb) || w.count;
     w.weak = is(teller, verb, "speak") && !mode && !teller->call_report;
-    w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "negotiate");
+    w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "engage") || is(teller, verb, "negotiate");
     w.progressive = ro_feat_is(tok(teller, verb), "Tense", "Pres") && ro_feat_is(tok(teller, verb), "VerbForm", "Part") && ro_child(teller->tree, verb, RO_D_aux) != RO_NONE;
     if (is(teller, verb, "receive") || is(teller, verb, "host") || is(teller, verb, "welcome") || is(teller, verb, "summon")) {
         give_hosted(teller, &w, &own, &others, out);
@@ -508,6 +527,21 @@ static void add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t noun
     }
 }
 
+/* The same by the words to the noun's left, where the tree is of another opinion. */
+static void add_words_before(ro_parties *parties, const ro_teller *w, uint32_t noun)
+{
+    enum { BACK = 9 };
+    uint32_t first = w->d->sentences.v[tok(w, noun)->sentence].first;
+    for (uint32_t i = noun, k = 0; i-- > first && k < BACK; k++) {
+        uint8_t pos = tok(w, i)->upos;
+        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_NOUN && pos != RO_NUM && pos != RO_CCONJ && pos != RO_SYM &&
+            !(pos == RO_PUNCT && tok(w, i)->form.n && tok(w, i)->form.p[0] != ',' && tok(w, i)->form.p[0] != '"'))
+            return;
+        if (tok(w, i)->mention != RO_NONE)
+            ro_party_add_mention(parties, w->d, tok(w, i)->mention);
+    }
+}
+
 /* "talks held between", "a meeting attended by", "hosted by", "involving" */
 static void add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
@@ -537,7 +571,8 @@ static bool beside_event(const ro_teller *w, uint32_t top)
 static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
 {
     static const char *const nouns[] = {"sideline", "margin", "opening", "session", "meeting", "fringe", "framework", "day", "plenary", "part", "occasion",
-                                        "ceremony", "end", "conclusion", "beginning", "start", "delegation", "round", "summit", "side", "close", "minister", "leader", NULL};
+                                        "ceremony", "end", "conclusion", "beginning", "start", "delegation", "round", "summit", "side", "close", "minister", "leader",
+                                        "talk", "visit", "discussion", "conversation", "moment", "run", "participation", NULL};
     uint32_t k = noun;
     for (int i = 0; i < DEEPEST && k != top; i++) {
         bool joined = tok(w, k)->deprel == RO_D_conj || tok(w, k)->deprel == RO_D_appos;
@@ -557,10 +592,26 @@ static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t claus
         add_with_case(&one->parties, w, clause, "from");
 }
 
+/* "Wang Yi during a visit to Malaysia said": a person whom the event hangs on. */
+static uint32_t bearer_of(const ro_teller *w, uint32_t noun)
+{
+    uint32_t head = tok(w, noun)->head;
+    if (head == RO_NONE || tok(w, noun)->deprel != RO_D_nmod || tok(w, head)->mention == RO_NONE)
+        return RO_NONE;
+    bool person = w->d->entities.v[w->d->mentions.v[tok(w, head)->mention].entity].kind == RO_PERSON;
+    bool beside = ro_has_case(w->tree, noun, "during") || ro_has_case(w->tree, noun, "in") || ro_has_case(w->tree, noun, "on") || ro_has_case(w->tree, noun, "after");
+    return person && beside ? head : RO_NONE;
+}
+
 /* Who stands in the clause that the noun is told in: subject, and of "told B during talks" the one told. */
 static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
-    uint32_t top = noun, clause = ro_noun_clause(w->tree, noun, &top);
+    uint32_t top = noun, clause = ro_noun_clause(w->tree, noun, &top), bearer = bearer_of(w, noun);
+    if (bearer != RO_NONE) {
+        one->carrier = clause != RO_NONE ? clause : noun;
+        ro_parties_of(&one->parties, w, bearer);
+        return;
+    }
     if (clause == RO_NONE || clause == noun)
         return;
     uint8_t r = tok(w, top)->deprel;
@@ -579,6 +630,8 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         add_from_carrier(w, one, clause);
         return;
     }
+    if (one->kind == RO_CONFERENCE && (ro_has_case(w->tree, top, "before") || ro_has_case(w->tree, top, "ahead")))
+        return;
     if ((r != RO_D_obl && r != RO_D_advmod && !(one->kind == RO_CONFERENCE && object)) || (!beside_event(w, top) && !object))
         return;
     one->carrier = clause;
@@ -643,6 +696,15 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
     if (!w->parties.n)
         add_with_case(&w->parties, teller, noun, "of");
     uint32_t n = destinations(teller, noun, word->slots, places);
+    uint32_t bearer = bearer_of(teller, noun);
+    if (bearer != RO_NONE && !w->parties.n) {
+        ro_parties_of(&w->parties, teller, bearer);
+        w->carrier = clause != RO_NONE ? clause : noun;
+    }
+    if (!w->parties.n && clause != RO_NONE && top != noun)
+        RO_CHILDREN(t, c, clause)
+            if (c > noun && tok(teller, c)->deprel == RO_D_obl && ro_has_case(t, c, "by"))
+                ro_parties_of(&w->parties, teller, c);
     if (clause != RO_NONE && top == noun) {
         bool light = ro_verb_light(tok(teller, clause)) || r == RO_D_obl;
         if (!n && (r == RO_D_obj || r == RO_D_obl))
@@ -684,12 +746,19 @@ static void tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
         give_visits(teller, w, places, n, out);
 }
 
+static bool proper_only(const ro_token *k)
+{
+    static const char *const nouns[] = {"mechanism", "commission", "council", "committee", "group", "assembly", "congress", NULL};
+    return lemma_in(k, nouns);
+}
+
 static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
+    static const char *const general[] = {"general", "world", "parliamentary", NULL};
     ro_parties modifiers = {.n = 0};
-    uint32_t noun = w->predicate, body = organiser(teller, noun);
-    if (modified_by(teller, noun, press))
+    uint32_t noun = w->predicate, body = organisation_at(teller, w->predicate) ? w->predicate : organiser(teller, w->predicate);
+    if (modified_by(teller, noun, press) || (proper_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !modified_by(teller, noun, general)))
         return;
     add_slots(&w->parties, teller, noun, word->slots);
     add_modifiers(&modifiers, teller, noun, 0);
@@ -708,10 +777,32 @@ static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_wor
         give(teller, w, out);
 }
 
+/* A time right before the noun, or below it. */
+static uint32_t time_near(const ro_teller *w, uint32_t noun)
+{
+    enum { BEFORE = 3 };
+    const ro_document *d = w->d;
+    const ro_sentence *s = &d->sentences.v[tok(w, noun)->sentence];
+    for (uint32_t i = noun > s->first + BEFORE ? noun - BEFORE : s->first; i < s->first + s->n; i++) {
+        uint32_t id = ro_tok(d, i)->time;
+        if (id != RO_NONE && d->times.v[id].begin != RO_NO_DAY && (i < noun || ro_dominates(d, noun, i)))
+            return id;
+    }
+    return RO_NONE;
+}
+
+/* Is time i + 1 named in the same breath as time i? */
+static bool follows_on(const ro_teller *w, uint32_t i, uint32_t sentence)
+{
+    const ro_document *d = w->d;
+    return i != RO_NONE && i + 1 < d->times.n && d->times.v[i + 1].first - d->times.v[i].last <= 3 && tok(w, d->times.v[i + 1].first)->sentence == sentence &&
+           tok(w, d->times.v[i].first)->sentence == sentence && d->times.v[i + 1].begin != RO_NO_DAY && d->times.v[i].begin != RO_NO_DAY;
+}
+
 /* "the agreements of 9 November 2020 and 11 January 2021 between": a dated agreement between states is a signing, one a date. */
 static void tell_agreement(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
-    static const char *const signing[] = {"sign", "ink", "conclude", "initial", "adopt", "reach", "seal", NULL};
+    static const char *const signing[] = {"sign", "ink", "conclude", "initial", "adopt", "reach", "seal", "ratify", "make", NULL};
     const ro_document *d = teller->d;
     uint32_t noun = w->predicate;
     add_slots(&w->parties, teller, noun, word->slots);
@@ -721,17 +812,19 @@ static void tell_agreement(const ro_teller *teller, ro_telling *w, const ro_word
     RO_CHILDREN(teller->tree, c, noun)
         if (tok(teller, c)->deprel == RO_D_acl && lemma_in(tok(teller, c), signing))
             w->carrier = c;
+    if (w->carrier == noun && tok(teller, noun)->deprel == RO_D_nsubj && lemma_in(tok(teller, tok(teller, noun)->head), signing))
+        w->carrier = tok(teller, noun)->head;
     w->standing = STANDS_HELD;
     if (ro_parties_sides(&w->parties) < 2)
         return;
-    ro_parties all = w->parties;
-    uint32_t first = ro_time_of(teller, w), last = first, kept = 0;
-    while (last != RO_NONE && last + 1 < d->times.n && last - first < 4 && d->times.v[last + 1].first - d->times.v[last].last <= 3 &&
-           tok(teller, d->times.v[last + 1].first)->sentence == w->sentence && d->times.v[last + 1].begin != RO_NO_DAY)
+    uint32_t first = ro_time_of(teller, w), last, kept = 0;
+    first = first != RO_NONE ? first : time_near(teller, noun);
+    last = first;
+    while (follows_on(teller, last, w->sentence) && last - first < 4)
         last++;
-    while (first != RO_NONE && first > 0 && last - first < 4 && d->times.v[first].first - d->times.v[first - 1].last <= 3 &&
-           tok(teller, d->times.v[first - 1].first)->sentence == w->sentence && d->times.v[first - 1].begin != RO_NO_DAY)
+    while (first != RO_NONE && first > 0 && follows_on(teller, first - 1, w->sentence) && last - first < 4)
         first--;
+    ro_parties all = w->parties;
     for (uint32_t i = first; first != RO_NONE && i <= last; i++, kept++) {
         ro_telling one = *w;
         one.parties = all;
@@ -752,9 +845,9 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     add_clause(teller, w, noun);
     add_clauses_of(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2)
-        add_modifiers(&w->parties, teller, noun, 0);
+        add_words_before(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE)
-        add_modifiers(&w->parties, teller, of, 0);
+        add_words_before(&w->parties, teller, of);
     for (uint32_t i = 0; i < w->parties.n; i++)
         if (!ro_parties_hold(&with, &w->parties.v[i]))
             own.v[own.n++] = w->parties.v[i];
@@ -773,12 +866,6 @@ static bool weak_noun(const ro_token *k)
     return lemma_in(k, nouns);
 }
 
-static bool proper_only(const ro_token *k)
-{
-    static const char *const nouns[] = {"mechanism", "commission", "council", "committee", "group", "assembly", "congress", NULL};
-    return lemma_in(k, nouns);
-}
-
 static void sort_out_kind(const ro_teller *teller, ro_telling *w)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
@@ -786,7 +873,7 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
         w->kind = RO_CALL;
     if (w->kind == RO_DIALOGUE && !capital(teller, noun))
         w->kind = RO_MEETING, w->weak = true;
-    if (w->kind == RO_MEETING && teller->call_report && weak_noun(tok(teller, noun)))
+    if (w->kind == RO_MEETING && teller->call_report && weak_noun(tok(teller, noun)) && !is(teller, noun, "contact") && !is(teller, noun, "negotiation") && !is(teller, noun, "consultation"))
         w->kind = RO_CALL;
     if (w->kind != RO_MEETING || !(is(teller, noun, "meeting") || is(teller, noun, "session") || is(teller, noun, "round")))
         return;
@@ -802,13 +889,14 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     ro_telling w = telling_at(teller, noun, kind_of(word->type));
     w.noun = true;
     w.mode = mode_beside(teller, noun, 1);
-    if (proper_only(tok(teller, noun)) && (!capital(teller, noun) || organisation_at(teller, noun)))
+    bool assembly = w.kind == RO_CONFERENCE && ro_has_case(teller->tree, noun, "at");
+    if (proper_only(tok(teller, noun)) && (!capital(teller, noun) || (organisation_at(teller, noun) && !assembly)))
         return;
     if (w.kind == RO_CALL && modified_by(teller, noun, courtesy))
         w.kind = RO_MEETING;
     if (w.kind == RO_CALL && !is_call(teller, noun))
         return;
-    w.weak = weak_noun(tok(teller, noun));
+    w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && capital(teller, noun));
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w.mode)
         w.kind = RO_MEETING, w.weak = true;
     w.standing = (uint8_t)ro_noun_standing(teller->tree, noun);
@@ -839,7 +927,9 @@ static void tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *
     if (ro_child(t, token, RO_D_cop) == RO_NONE || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
         return;
     ro_telling w = telling_at(teller, token, RO_VISIT);
-    ro_parties_of(&w.parties, teller, ro_child(t, token, RO_D_nsubj));
+    RO_CHILDREN(t, c, token)
+        if (tok(teller, c)->deprel == RO_D_nsubj)
+            add_persons(&w.parties, teller, c);
     w.standing = (uint8_t)ro_verb_standing(t, token);
     if (holds_person(teller, &w.parties) && w.standing != STANDS_NOT)
         give_visits(teller, &w, place, 1, out);
