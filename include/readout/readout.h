@@ -217,6 +217,9 @@ READOUT_API readout_status readout_store_find(readout_store *store, const char *
 READOUT_API readout_status readout_store_join(readout_store *store, const char *one, const char *other, int undo, int *changed,
                                               readout_error *error);
 READOUT_API readout_status readout_store_split(readout_store *store, const char *one, int undo, int *changed, readout_error *error);
+/* The accounts of one meeting side by side; says so where only one is held. id: m3, or 7f9e554f.e1. TEXT or JSON. Errors: USAGE. */
+READOUT_API readout_status readout_store_compare(readout_store *store, const char *id, const readout_view_options *options, readout_text *out,
+                                                 readout_error *error);
 /* Every field of a row: value, rule, words, the sentence with them marked. id: m3, or what find and timeline print: 7f9e554f.e1.
  * TEXT or JSON. Errors: USAGE where there is no such row. */
 READOUT_API readout_status readout_store_why(readout_store *store, const char *id, const readout_view_options *options, readout_text *out,

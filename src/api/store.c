@@ -287,6 +287,12 @@ static readout_status show_why(showing *s)
     return status == READOUT_OK ? ro_view_why(&s->view, s->store, s->text, s->error) : status;
 }
 
+static readout_status show_comparison(showing *s)
+{
+    readout_status status = load_meetings(s);
+    return status == READOUT_OK ? ro_view_compare(&s->view, s->store, s->text, s->error) : status;
+}
+
 static readout_status show_verdict(showing *s)
 {
     ro_verdict verdict;
@@ -388,6 +394,12 @@ readout_status readout_store_why(readout_store *store, const char *id, const rea
                                  readout_error *error)
 {
     return show(store, options, id, show_why, NULL, out, error);
+}
+
+readout_status readout_store_compare(readout_store *store, const char *id, const readout_view_options *options, readout_text *out,
+                                     readout_error *error)
+{
+    return show(store, options, id, show_comparison, NULL, out, error);
 }
 
 readout_status readout_store_verify(readout_store *store, const readout_view_options *options, readout_text *out, uint64_t *faults,
