@@ -230,6 +230,21 @@ static bool is_private(const acts *a, uint32_t token)
     return tok(a, token)->upos == RO_NOUN && ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma);
 }
 
+/* An official whom only the text knows is of the readout's issuer, unless what he does is done to the issuer: then of the other. */
+static ro_actors side_of_unknown(const acts *a, uint32_t predicate, ro_actors actor)
+{
+    ro_actors none = ro_no_actors();
+    ro_actors object = ro_actors_below(a->tree, predicate, ro_subject(a->tree, predicate), &none, false);
+    ro_actors other = counterpart(a, &a->issuer);
+    if (a->issuer.n != 1)
+        return none;
+    if (!ro_actors_hold(&object, a->issuer.code[0]))
+        ro_actors_add(&actor, a->issuer.code[0]);
+    else if (other.n == 1)
+        ro_actors_add(&actor, other.code[0]);
+    return actor.n ? actor : none;
+}
+
 static ro_actors actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
     uint32_t subject = ro_subject(a->tree, predicate);
@@ -248,11 +263,7 @@ static ro_actors actor_of(const acts *a, uint32_t predicate, const ro_source *so
         return ro_passive(a->tree, predicate) && source->spoken ? source->actors : ro_no_actors();
     if (says_both(a, subject) && a->pair.n > 1)
         return a->pair;
-    if (a->readout && actor.person != RO_NONE && a->issuer.n == 1) { /* an official whom only the text knows: of its issuer */
-        ro_actors_add(&actor, a->issuer.code[0]);
-        return actor;
-    }
-    return ro_no_actors();
+    return a->readout && actor.person != RO_NONE ? side_of_unknown(a, predicate, actor) : ro_no_actors();
 }
 
 /* ---- addressees ---- */
@@ -421,12 +432,11 @@ static bool author_speaks(const acts *a, uint32_t subject)
 
 static bool told_in_past(const acts *a, uint32_t p)
 {
-    if (ro_feat_is(tok(a, p), "Tense", "Past"))
-        return true;
+    bool past = ro_feat_is(tok(a, p), "Tense", "Past");
     RO_CHILDREN(a->tree, c, p)
-        if (tok(a, c)->deprel == RO_D_aux && ro_feat_is(tok(a, c), "Tense", "Past") && !ro_lemma_is(tok(a, c), "will"))
-            return true;
-    return false;
+        if (tok(a, c)->deprel == RO_D_aux && ro_feat_is(tok(a, c), "VerbForm", "Fin"))
+            past = ro_feat_is(tok(a, c), "Tense", "Past") && !ro_lemma_is(tok(a, c), "will");
+    return past;
 }
 
 /* The clause is itself the act of speaking ("thanked", "expressed"), or no speech at all: whose voice tells it? A readout tells in
