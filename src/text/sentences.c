@@ -168,11 +168,11 @@ static bool stop_ends(const walk *w, uint32_t i, uint32_t last)
     return !(closes_quote(w, i, last) && next == last + 1 && speaker_goes_on(w, i, next));
 }
 
-/* A bracket that is closed not too far on holds its stops: "(He left. She stayed.)" is one. */
+/* A bracket inside a sentence that is closed not too far on holds its stops: "the law (it passed. Twice.) stands" is one. */
 static void note_bracket(walk *w, uint32_t i)
 {
     uint32_t depth = 0;
-    if (w->inside || kind(w, i) != RO_PIECE_OPEN || is_quote_mark(form(w, i)))
+    if (w->inside || i == w->begun || kind(w, i) != RO_PIECE_OPEN || is_quote_mark(form(w, i)))
         return;
     for (uint32_t k = i; k < w->end && k < i + BRACKET_WORDS; k++) {
         ro_str text = form(w, k);

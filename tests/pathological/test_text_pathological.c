@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define SMALL ((size_t)40000)
+#define SMALL ((size_t)20000)
 #define TIMES 8
 #define MOST 24.0 /* linear is 8, quadratic 64 */
 #define RUNS 3

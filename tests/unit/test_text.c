@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "text/reader.h"
 #include "text/text.h"
 
 #include <stdio.h>
@@ -127,6 +128,36 @@ static void leading_date(void **state)
     assert_int_equal(doc.published.span.start, 1);
     assert_int_equal(doc.published.span.end, 16);
     assert_int_equal(doc.tokens.v[0].span.start, 17);
+}
+
+static void offsets(void **state)
+{
+    (void)state;
+    assert_string_equal(words("\xEF\xBB\xBF date 2021-03-04 They met.\r\n\r\nThey left.\r\n"), "They met . / They left .");
+    assert_int_equal(doc.published.span.start, 4);
+    assert_int_equal(doc.sentences.v[0].span.start, 20);
+    assert_int_equal(doc.sentences.v[1].span.start, 33);
+    assert_int_equal(doc.sentences.v[1].span.end, 43);
+    assert_int_equal(doc.bytes.n, 45);
+    assert_string_equal(words("one,two\xC2\xA0three\xE2\x80\x8B" "four Chi\xC2\xADna"), "one , two three four China");
+}
+
+static void limits(void **state)
+{
+    char text[4 * 1200];
+    (void)state;
+    memset(text, 'a', sizeof text);
+    assert_int_equal(read_bytes(text, RO_WORD_BYTES), READOUT_OK);
+    assert_int_equal(doc.tokens.n, 1);
+    assert_int_equal(read_bytes(text, RO_WORD_BYTES + 1), READOUT_OK);
+    assert_int_equal(doc.tokens.n, 2);
+    assert_int_equal(doc.warnings.n, 1);
+    for (size_t i = 0; i < sizeof text; i += 2)
+        memcpy(text + i, "a ", 2);
+    assert_int_equal(read_bytes(text, 2 * RO_SENTENCE_WORDS), READOUT_OK);
+    assert_int_equal(doc.sentences.n, 1);
+    assert_int_equal(read_bytes(text, 2 * RO_SENTENCE_WORDS + 2), READOUT_OK);
+    assert_int_equal(doc.sentences.n, 2);
 }
 
 static void refused(void **state)
@@ -318,7 +349,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics),       cmocka_unit_test(hyphens), cmocka_unit_test(numbers),      cmocka_unit_test(addresses),
         cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(hard_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
-        cmocka_unit_test(refused),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
+        cmocka_unit_test(refused),       cmocka_unit_test(offsets), cmocka_unit_test(limits),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
         cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
     };
     ro_arena_init(&arena, NULL);
