@@ -714,7 +714,7 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, content));
     ro_actors others = ro_actors_without(&subject, &c->actor);
     if (subject.n && others.n < subject.n)
-        return true;
+        return others.n == 0;
     if (ill_word(a, content, 0) == RO_NONE && !others.n)
         return ro_child(a->tree, c->clause, RO_D_obj) != RO_NONE && c->recipient.n;
     c->event = RO_EV_ACCUSE;

@@ -60,12 +60,15 @@ static bool names_topic(const ro_tree *t, uint32_t c)
 {
     static const char *const about[] = {"on", "about", "over", "regarding", "concerning", NULL};
     static const char *const no_topic[] = {"rise", "side", "basis", "sideline", "sidelines", "occasion", "behalf", "part", "margin", "eve", "way",
-                                           "visit", "ground", "track", "level", "day", "hand", "agenda", "condition", "invitation", "call", "count", "issue", "matter", "number", "phone", "account", "foot", "record", "display", "top", NULL};
+                                           "visit", "ground", "track", "level", "day", "hand", "agenda", "condition", "invitation", "call", "count", "issue", "matter", "number", "phone", "account", "foot", "record", "display", "top", "importance", "need",
+                                           "trust", "inauguration", "election", "anniversary", "stage", "ministry", "condition", NULL};
     const ro_token *k = tok(t->d, c);
     if (ro_str_in(k->lemma, no_topic))
         return false;
     if ((k->deprel != RO_D_obl && k->deprel != RO_D_nmod) || k->time != RO_NONE || (k->upos != RO_NOUN && k->upos != RO_PROPN))
         return false;
+    if (k->mention != RO_NONE && ro_has_case(t, c, "on"))
+        return false; /* "called on Poland" */
     for (const char *const *p = about; *p; p++)
         if (ro_has_case(t, c, *p))
             return true;
