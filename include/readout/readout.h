@@ -220,6 +220,9 @@ READOUT_API readout_status readout_store_split(readout_store *store, const char 
 /* The accounts of one meeting side by side; says so where only one is held. id: m3, or 7f9e554f.e1. TEXT or JSON. Errors: USAGE. */
 READOUT_API readout_status readout_store_compare(readout_store *store, const char *id, const readout_view_options *options, readout_text *out,
                                                  readout_error *error);
+/* Recurring formulas with their uses by issuer, first and last; `phrase` (NULL or "": the built-in list) asks for one. Any format. */
+READOUT_API readout_status readout_store_phrases(readout_store *store, const char *phrase, const readout_view_options *options,
+                                                 readout_text *out, readout_error *error);
 /* Every field of a row: value, rule, words, the sentence with them marked. id: m3, or what find and timeline print: 7f9e554f.e1.
  * TEXT or JSON. Errors: USAGE where there is no such row. */
 READOUT_API readout_status readout_store_why(readout_store *store, const char *id, const readout_view_options *options, readout_text *out,

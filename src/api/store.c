@@ -293,6 +293,15 @@ static readout_status show_comparison(showing *s)
     return status == READOUT_OK ? ro_view_compare(&s->view, s->store, s->text, s->error) : status;
 }
 
+static readout_status show_phrases(showing *s)
+{
+    ro_stored_acts acts;
+    readout_status status = load(s);
+    if (status == READOUT_OK)
+        status = ro_store_load_acts(s->store, 0, s->arena, &acts, s->error);
+    return status == READOUT_OK ? ro_view_phrases(&s->view, s->store, &acts, s->text, s->error) : status;
+}
+
 static readout_status show_verdict(showing *s)
 {
     ro_verdict verdict;
@@ -400,6 +409,12 @@ readout_status readout_store_compare(readout_store *store, const char *id, const
                                      readout_error *error)
 {
     return show(store, options, id, show_comparison, NULL, out, error);
+}
+
+readout_status readout_store_phrases(readout_store *store, const char *phrase, const readout_view_options *options, readout_text *out,
+                                     readout_error *error)
+{
+    return show(store, options, phrase, show_phrases, NULL, out, error);
 }
 
 readout_status readout_store_verify(readout_store *store, const readout_view_options *options, readout_text *out, uint64_t *faults,

@@ -36,6 +36,8 @@ void ro_view_levels(const ro_view *view, const ro_filter *filter);
 readout_status ro_view_find(const ro_view *view, ro_store *store, const ro_hits *hits, readout_error *error);
 /* The accounts of the meeting of an id side by side. */
 readout_status ro_view_compare(const ro_view *view, ro_store *store, const char *id, readout_error *error);
+/* Formulas and their history; of one phrase where `phrase` is not "". */
+readout_status ro_view_phrases(const ro_view *view, ro_store *store, const ro_stored_acts *acts, const char *phrase, readout_error *error);
 /* `id`: m3, or the beginning of a report's id (four digits or more) with e1 or a1 after a dot. Errors: USAGE where there is none. */
 readout_status ro_view_why(const ro_view *view, ro_store *store, const char *id, readout_error *error);
 void ro_view_verdict(const ro_view *view, const ro_verdict *verdict);

@@ -4,7 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 
 status 0 "$readout" --help
-for command in compare read parse dates build timeline ledger actors find join split why verify export tables; do
+for command in compare phrases read parse dates build timeline ledger actors find join split why verify export tables; do
   grep -q "^  $command " "$work/out" || fail "--help does not list $command"
 done
 status 0 "$readout" --version

@@ -31,7 +31,7 @@ for id in $(python3 -c 'import json; print(*[x["id"] for x in json.load(open("ti
   out_has "sentence"
 done
 for format in text json jsonl csv tsv; do
-  for view in timeline ledger actors "actors --levels" "find Paris"; do
+  for view in timeline ledger phrases actors "actors --levels" "find Paris"; do
     # shellcheck disable=SC2086
     "$readout" $view --format $format >out 2>err || fail "$view as $format"
   done

@@ -87,6 +87,7 @@ static readout_status view(readout_store *store, int which, readout_format forma
     case 7: return readout_store_export(store, "plover", &o, out, NULL, error);
     case 8: return readout_store_export(store, "html", &o, out, NULL, error);
     case 9: return readout_store_compare(store, "m1", &o, out, error);
+    case 10: return readout_store_phrases(store, "met", &o, out, error);
     case 6: return readout_store_ledger(store, &o, out, error);
     default: return readout_store_paths(store, "", out, error);
     }
@@ -94,7 +95,7 @@ static readout_status view(readout_store *store, int which, readout_format forma
 
 static void views_survive(void **state)
 {
-    enum { VIEWS = 11, MOST = 400 };
+    enum { VIEWS = 12, MOST = 400 };
     (void)state;
     make_store();
     for (int which = 0; which < VIEWS; which++)

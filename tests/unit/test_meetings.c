@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "record/formulas.h"
 #include "record/record.h"
 
 typedef struct told {
@@ -237,6 +238,40 @@ static void filters(void **state)
     assert_int_equal(ro_filter_statuses("helt", &f, &error), READOUT_USAGE);
 }
 
+static void the_longest_formula_wins(void **state)
+{
+    static const struct {
+        const char *text, *phrase;
+        uint32_t start; /* 99: not there */
+        bool covered;
+    } cases[] = {
+        {"firmly adheres to the one-China policy.", "one-China policy", 22, false},
+        {"the One\xE2\x80\x91" "China  Policy", "one-China policy", 4, false},
+        {"the one-China principle", "one-China policy", 99, false},
+        {"someone-China policy", "one-China policy", 99, false},
+        {"one-China policymakers", "one-China policy", 99, false},
+        {"a comprehensive strategic partnership", "strategic partnership", 16, true},
+        {"a comprehensive strategic partnership", "comprehensive strategic partnership", 2, false},
+        {"a strategic partnership", "strategic partnership", 2, false},
+    };
+    ro_formulas formulas;
+    (void)state;
+    ro_arena_release(&arena);
+    ro_arena_init(&arena, NULL);
+    ro_formulas_built_in(&arena, &formulas);
+    assert_true(formulas.n > 100);
+    assert_true(formulas.v[0].n >= formulas.v[formulas.n - 1].n);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ro_span span = {99, 99};
+        ro_str text = ro_str_of(cases[i].text), phrase = ro_str_of(cases[i].phrase);
+        bool found = ro_formula_find(text, phrase, 0, &span);
+        assert_int_equal(span.start, cases[i].start);
+        assert_int_equal(found, cases[i].start != 99);
+        if (found)
+            assert_int_equal(ro_formula_covered(&formulas, text, phrase, span), cases[i].covered);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -250,6 +285,7 @@ int main(void)
         cmocka_unit_test(a_persons_word_outweighs_the_rule),
         cmocka_unit_test(sentences_read_as_in_print),
         cmocka_unit_test(filters),
+        cmocka_unit_test(the_longest_formula_wins),
     };
     int result = cmocka_run_group_tests(tests, NULL, NULL);
     ro_arena_release(&arena);

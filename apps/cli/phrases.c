@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli.h"
+
+static const char help[] =
+    "readout phrases [OPTION]... [STORE] [PHRASE]\n"
+    "\n"
+    "Prints recurring formulas and their history by issuer: who uses each, first and last, and in how many\n"
+    "later reports the issuer speaks without it. The longest formula wins: \"one-China policy\" and \"one-China\n"
+    "principle\" are two. Words that a report puts in nobody's mouth are given to nobody. PHRASE asks for one\n"
+    "phrase of your own; capitals do not matter.\n"
+    "\n"
+    "  --format text|json|jsonl|csv|tsv\n"
+    "\n"
+    "Example:  readout phrases talks.db \"right side of history\"\n";
+
+static readout_status view(readout_store *store, const char *text, const readout_view_options *options, readout_text *out,
+                           readout_error *error)
+{
+    return readout_store_phrases(store, text, options, out, error);
+}
+
+static int run(int argc, char **argv)
+{
+    readout_view_options o;
+    int n, status;
+    readout_view_options_init(&o);
+    const cli_option options[] = {{"format", 'f', CLI_FORMAT, &o.format}, {0}};
+    if (!cli_parse_options(&cli_phrases, options, argc, argv, &n, &status))
+        return status;
+    const char *store = cli_take_store(&n, &argv, n > 1 ? 1 : 0);
+    if (n > 1)
+        return cli_misuse(&cli_phrases, "one store and one phrase at a time; put the phrase in quotation marks");
+    o.styled = cli_styled();
+    return cli_show(store, n ? argv[0] : "", &o, view);
+}
+
+const cli_command cli_phrases = {"phrases", "formulas and their history, by issuer", help, run};
