@@ -46,7 +46,7 @@ static int make(void **state)
     }
     ro_store_close(writing);
     ro_arena_release(&arena);
-    return readout_store_open(path, NULL, NULL, &store, &error);
+    return (int)readout_store_open(path, NULL, NULL, &store, &error);
 }
 
 static int clean(void **state)
