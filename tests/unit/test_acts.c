@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Acts of single sentences, read the whole way with the trained model: who, to whom, PLOVER type, voice, status; and what is no act. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "api/handles.h"
+
+static readout_model *model;
+static readout_tables *tables;
+static readout_session *session;
+
+static int set_up(void **state)
+{
+    readout_error error = {READOUT_OK, -1, ""};
+    (void)state;
+    if (readout_model_open(TEST_SOURCE_DIR "/models/readout-en.rom", NULL, &model, &error) ||
+        readout_tables_open(NULL, NULL, &tables, &error) || readout_session_open(model, tables, NULL, &session, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return 1;
+    }
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    readout_session_close(session);
+    readout_tables_close(tables);
+    readout_model_close(model);
+    return 0;
+}
+
+/* "CHN,FRA>FRA AGREE indirect held" */
+static void describe(const ro_act *act, char *out, size_t n)
+{
+    size_t used = 0;
+    for (uint32_t i = 0; i < act->actor.n; i++)
+        used += (size_t)snprintf(out + used, n - used, "%s%s", i ? "," : "", act->actor.v[i]);
+    used += (size_t)snprintf(out + used, n - used, ">");
+    for (uint32_t i = 0; i < act->recipient.n; i++)
+        used += (size_t)snprintf(out + used, n - used, "%s%s", i ? "," : "", act->recipient.v[i]);
+    snprintf(out + used, n - used, " %s %s %s", ro_event_name(act->event), ro_voice_name(act->voice), ro_status_name(act->status));
+}
+
+typedef struct example {
+    const char *text;
+    const char *wanted; /* the beginning of what some act is described as */
+} example;
+
+static const example acts[] = {
+    {"France urged Italy to open its ports.", "FRA>ITA REQUEST"},
+    {"Japan thanked Kenya for its help.", "JPN>KEN SUPPORT"},
+    {"Spain condemned the attack by Syria on the convoy.", "ESP>SYR ACCUSE"},
+    {"Egypt rejected the Turkish proposal.", "EGY>TUR REJECT narrator"},
+    {"Brazil and Peru agreed to build a bridge.", "BRA,PER>BRA,PER AGREE narrator held"},
+    {"Poland expelled two Russian diplomats.", "POL>RUS SANCTION"},
+    {"Germany promised Ghana a loan.", "DEU>GHA AGREE"},
+    {"Norway called on Chad to hold elections.", "NOR>TCD REQUEST"},
+    {"India said Nepal should reopen the border.", "IND>NPL REQUEST indirect held"},
+    {"Canadian Foreign Minister Melanie Joly said Canada was ready to work with Mexico.", "CAN>MEX AGREE indirect held"},
+    {"Iran was criticized by Sweden over the arrests.", "SWE>IRN ACCUSE"},
+    {"Vietnam expressed its gratitude to Cuba.", "VNM>CUB SUPPORT"},
+    {"Israel accused Lebanon of firing rockets.", "ISR>LBN ACCUSE"},
+    {"Pakistan warned that it would retaliate against India.", "PAK>IND THREATEN"},
+    {"Chile refused to extradite the general to Spain.", "CHL>ESP REJECT"},
+    {"Australia provided food aid to Fiji.", "AUS>FJI AID"},
+    {"Australia will provide food aid to Fiji, Australian Prime Minister Anthony Albanese said.", "AUS>FJI AGREE"},
+    {"China hopes that Mongolia will join the project, Chinese Foreign Minister Wang Yi told reporters.", "CHN>MNG REQUEST"},
+    {"\"We thank Oman for its help,\" Iranian President Hassan Rouhani said.", "IRN>OMN SUPPORT quote held"},
+    {"Kenya called the Somali charges baseless.", "KEN>SOM REJECT"},
+    {"Russia lifted its sanctions on Belarus.", "RUS>BLR CONCEDE"},
+    {"President Emmanuel Macron of France visited Algeria at the invitation of Algerian President Abdelmadjid Tebboune.", "DZA>FRA AGREE"},
+};
+
+static void finds_acts(void **state)
+{
+    int missed = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        readout_document *document = NULL;
+        char got[200] = "nothing", all[600] = "";
+        bool found = false;
+        assert_int_equal(readout_read(session, acts[i].text, strlen(acts[i].text), NULL, &document, NULL), READOUT_OK);
+        assert_null(ro_annot_check(&document->annot));
+        for (uint32_t k = 0; k < document->annot.acts.n; k++) {
+            describe(&document->annot.acts.v[k], got, sizeof got);
+            found = found || strncmp(got, acts[i].wanted, strlen(acts[i].wanted)) == 0;
+            snprintf(all + strlen(all), sizeof all - strlen(all), " [%s]", got);
+        }
+        if (!found)
+            fprintf(stderr, "%s\n  wanted %s\n  got%s\n", acts[i].text, acts[i].wanted, all), missed++;
+        readout_document_free(document);
+    }
+    assert_int_equal(missed, 0);
+}
+
+/* What must not be there: a typed act whose description begins so; "" any typed act. */
+static const example no_acts[] = {
+    {"France asked China to send a message to Russia.", "FRA>RUS"},
+    {"The bridge links Brazil and Peru.", ""},
+    {"Mr Smith is believed to be eager to sign a treaty with Cuba.", ""},
+    {"Italy made no promises to Libya.", "ITA>LBY AGREE"},
+    {"The foreign minister of Peru held a phone call with his counterpart from Chile to discuss trade.", "PER>CHL REQUEST"},
+    {"Initiatives proposed by China drew little interest in Laos.", "CHN>LAO AGREE"},
+    {"Kenyan farmers asked a bank for loans.", ""},
+};
+
+static void leaves_what_is_none(void **state)
+{
+    int wrong = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof no_acts / sizeof *no_acts; i++) {
+        readout_document *document = NULL;
+        assert_int_equal(readout_read(session, no_acts[i].text, strlen(no_acts[i].text), NULL, &document, NULL), READOUT_OK);
+        for (uint32_t k = 0; k < document->annot.acts.n; k++) {
+            char got[200];
+            describe(&document->annot.acts.v[k], got, sizeof got);
+            if (document->annot.acts.v[k].event != RO_EVENT_NONE && !strncmp(got, no_acts[i].wanted, strlen(no_acts[i].wanted)))
+                fprintf(stderr, "%s\n  must not give %s\n", no_acts[i].text, got), wrong++;
+        }
+        readout_document_free(document);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void requests_have_answers(void **state)
+{
+    static const char text[] = "Peru asked Chile to return the ship. Chile did not respond to the request. "
+                               "Peru also urged Chile to free the sailors. Chile refused to free the sailors.";
+    readout_document *document = NULL;
+    (void)state;
+    assert_int_equal(readout_read(session, text, sizeof text - 1, NULL, &document, NULL), READOUT_OK);
+    assert_true(document->annot.answers.n >= 2);
+    assert_int_equal(document->annot.answers.v[0].kind, RO_NONE_SAID_OUTRIGHT);
+    assert_int_equal(document->annot.answers.v[1].kind, RO_DECLINED);
+    readout_document_free(document);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_acts), cmocka_unit_test(leaves_what_is_none),
+                                       cmocka_unit_test(requests_have_answers)};
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
