@@ -33,7 +33,8 @@ def main(program, only):
         print("skipped: valgrind is not here")
         return 77
     with tempfile.TemporaryDirectory() as folder:
-        run = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", "--log-file=" + folder + "/log", program, *only])
+        run = subprocess.run(["valgrind", "--tool=callgrind", "--instr-atstart=no", f"--callgrind-out-file={folder}/out",
+                              f"--log-file={folder}/log", program, *only])
         if run.returncode:
             print(open(os.path.join(folder, "log"), errors="replace").read())
             return 1
