@@ -87,10 +87,17 @@ static bool is_place_word(const dateline *l, uint32_t i)
     return i < l->end && !date_starts(l, i) && (is_capitalised(l, i) || is_joint(l, i) || is_particle(l, i));
 }
 
+/* "Tehran, IRNA -": what follows the comma is an agency, not a region. */
+static bool agency_follows(const dateline *l, uint32_t comma)
+{
+    return comma > l->first && is(l, comma, ",") && comma + 2 < l->end && is_dash(l, comma + 2) && form(l, comma + 1).n > 2 &&
+           in_capitals(l, comma + 1, comma + 2) && !in_capitals(l, l->first, comma);
+}
+
 static void read_place(dateline *l)
 {
     uint32_t i = l->first;
-    while (i - l->first < PLACE_WORDS && (is_place_word(l, i) || (is(l, i, ",") && i > l->first && is_place_word(l, i + 1)))) {
+    while (i - l->first < PLACE_WORDS && !agency_follows(l, i) && (is_place_word(l, i) || (is(l, i, ",") && i > l->first && is_place_word(l, i + 1)))) {
         if (!l->name_end && (is(l, i, ",") || is(l, i, "/")))
             l->name_end = i;
         i++;
@@ -159,14 +166,19 @@ static bool read_brackets(dateline *l)
     return true;
 }
 
-/* "ASTANA. KAZINFORM -": an agency without brackets, in capitals after a full stop. */
+/* "ASTANA. KAZINFORM -", "Tehran, March 3, IRNA -": an agency without brackets, in capitals after a stop or comma. */
 static bool read_bare_agency(dateline *l)
 {
     uint32_t i = l->at;
-    if (l->agency_end || !is(l, i, ".") || i + 2 >= l->end || !in_capitals(l, i + 1, i + 2) || !(is_dash(l, i + 2) || is(l, i + 2, ":")))
+    if (l->agency_end || i + 2 >= l->end || !(is(l, i, ".") || is(l, i, ",")) || !in_capitals(l, i + 1, i + 2))
+        return false;
+    bool stopped = l->date_end && is(l, i + 2, ".");
+    if (!stopped && !is_dash(l, i + 2) && !is(l, i + 2, ":"))
         return false;
     l->agency_first = i + 1;
     l->agency_end = l->at = i + 2;
+    if (stopped)
+        l->at++, l->separated = true;
     return true;
 }
 
@@ -181,66 +193,6 @@ static bool read_separator(dateline *l)
         l->at++;
     }
     return l->separated;
-}
-
-static bool is_no_place(const dateline *l)
-{
-    static const char *const words[] = {"question", "answer", "q", "a", "moderator", "note", "analysis", "opinion", "update", "exclusive",
-        "breaking", "watch", "photo", "photos", "video", "summary", "editorial", "related", "source", "contact", "subject", "re", "here", "mr",
-        "president", "minister", "spokesperson", "reporter", "journalist", "host", "also", "by", "updated", "published", "date", "factbox", "explainer",
-        "timeline", "background", "live", "this", "the", "it", "he", "she", "they", "statement", "release", NULL};
-    for (const char *const *w = words; *w; w++)
-        if (ro_str_is_nocase(form(l, l->first), *w) && (l->name_end == l->first + 1 || l->colon))
-            return true;
-    return false;
-}
-
-static uint32_t words_of_place(const dateline *l)
-{
-    uint32_t words = 0;
-    for (uint32_t i = l->first; i < l->name_end; i++)
-        words += !is_joint(l, i) && !(i > l->first && is_joint(l, i - 1));
-    return words;
-}
-
-/* The signs together: a date or an agency, set apart from a text that starts anew; or a place in capitals and a separator. */
-static bool is_sound(const dateline *l)
-{
-    bool dated = l->date_end > 0, agency = l->agency_end > 0;
-    uint32_t words = words_of_place(l);
-    if (l->at >= l->end || (!l->place_end && !(agency && (dated || l->separated))) || (l->place_end && is_no_place(l)))
-        return false;
-    if (dated || agency)
-        return l->separated || (agency && (l->upper || l->in_slashes || dated) &&
-                                (is_capitalised(l, l->at) || l->r->pieces.v[l->at].kind == RO_PIECE_OPEN));
-    if (!l->separated || (words > 3 && !l->upper))
-        return false;
-    if (l->upper)
-        return true;
-    if (l->hyphen && !ro_starts_sentence(form(l, l->at)))
-        return false;
-    return is_capitalised(l, l->at) && l->end - l->first > 12 && words <= (l->colon ? 2u : 3u);
-}
-
-static void read_parts(dateline *l)
-{
-    bool more = true;
-    read_place(l);
-    if (!l->place_end)
-        l->at = l->first;
-    while (more) {
-        more = read_date(l);
-        more = read_brackets(l) || more;
-        more = read_bare_agency(l) || more;
-    }
-    if (read_separator(l)) { /* "CAIRO - 24 July 2022:", "PARIS -- (Agency) --" */
-        uint32_t at = l->at;
-        bool again = (!l->date_end && read_date(l)) || (!l->agency_end && read_brackets(l));
-        if (again && !read_separator(l))
-            l->at = at;
-        if (again && (is_dash(l, l->at) || is(l, l->at, ":")))
-            l->at++;
-    }
 }
 
 /* A name that is an outlet's, not a place's: "CaliToday", "TODAY NICARAGUA". */
@@ -263,6 +215,98 @@ static bool names_outlet(const dateline *l)
         lower = name.p[i] >= 'a' && name.p[i] <= 'z';
     }
     return false;
+}
+
+/* Words of titles and offices, which no place has. */
+static bool holds_title_word(const dateline *l)
+{
+    static const char *const words[] = {"statement", "joint", "minister", "ministry", "remarks", "speech", "call", "meeting", "visit", "readout", "talks",
+        "summit", "briefing", "conference", "declaration", "communique", "president", "secretary", "spokesperson", "interview", "press", NULL};
+    for (uint32_t i = l->first; i < l->place_end; i++)
+        for (const char *const *w = words; *w; w++)
+            if (ro_str_is_nocase(form(l, i), *w))
+                return true;
+    return false;
+}
+
+static bool is_no_place(const dateline *l)
+{
+    static const char *const words[] = {"question", "answer", "q", "a", "moderator", "note", "analysis", "opinion", "update", "exclusive",
+        "breaking", "watch", "photo", "photos", "video", "summary", "editorial", "related", "source", "contact", "subject", "re", "here", "mr",
+        "president", "minister", "spokesperson", "reporter", "journalist", "host", "also", "by", "updated", "published", "date", "factbox", "explainer",
+        "timeline", "background", "live", "this", "the", "it", "he", "she", "they", "statement", "release", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (ro_str_is_nocase(form(l, l->first), *w) && (l->name_end == l->first + 1 || l->colon))
+            return true;
+    return holds_title_word(l) && !names_outlet(l);
+}
+
+static uint32_t words_of_place(const dateline *l)
+{
+    uint32_t words = 0;
+    for (uint32_t i = l->first; i < l->name_end; i++)
+        words += !is_joint(l, i) && !(i > l->first && is_joint(l, i - 1));
+    return words;
+}
+
+/* "Ankara (AA) The …" */
+static bool is_short_agency(const dateline *l)
+{
+    return l->agency_end == l->agency_first + 1 && in_capitals(l, l->agency_first, l->agency_end) && words_of_place(l) <= 2;
+}
+
+/* A date or an agency needs no separator where the text plainly starts anew. */
+static bool text_starts_anew(const dateline *l)
+{
+    if (!l->agency_end)
+        return false;
+    if (l->upper || l->in_slashes || l->date_end)
+        return is_capitalised(l, l->at) || l->r->pieces.v[l->at].kind == RO_PIECE_OPEN;
+    return is_short_agency(l) && ro_starts_sentence(form(l, l->at));
+}
+
+/* A place alone and a separator: enough where the place is in capitals; else the text must be long and start like one. */
+static bool place_suffices(const dateline *l)
+{
+    uint32_t words = words_of_place(l);
+    if (!l->separated || (words > 3 && !l->upper))
+        return false;
+    if (l->upper)
+        return true;
+    if (l->hyphen && !ro_starts_sentence(form(l, l->at)))
+        return false;
+    return is_capitalised(l, l->at) && l->end - l->first > 12 && words <= (l->colon ? 2u : 3u);
+}
+
+static bool is_sound(const dateline *l)
+{
+    bool dated = l->date_end > 0, agency = l->agency_end > 0;
+    if (l->at >= l->end || (l->place_end && is_no_place(l)))
+        return false;
+    if (!l->place_end)
+        return agency && (dated || l->separated);
+    return dated || agency ? l->separated || text_starts_anew(l) : place_suffices(l);
+}
+
+static void read_parts(dateline *l)
+{
+    bool more = true;
+    read_place(l);
+    if (!l->place_end)
+        l->at = l->first;
+    while (more) {
+        more = read_date(l);
+        more = read_brackets(l) || more;
+        more = read_bare_agency(l) || more;
+    }
+    if (read_separator(l)) { /* "CAIRO - 24 July 2022:", "PARIS -- (Agency) --" */
+        uint32_t at = l->at;
+        bool again = (!l->date_end && read_date(l)) || (!l->agency_end && read_brackets(l));
+        if (again && !read_separator(l))
+            l->at = at;
+        if (again && (is_dash(l, l->at) || is(l, l->at, ":")))
+            l->at++;
+    }
 }
 
 static ro_span span_of(const dateline *l, uint32_t first, uint32_t end)
@@ -304,6 +348,15 @@ static bool may_be_heading(const ro_reader *r, const ro_block *block)
     return block->n <= 36 && r->pieces.v[last].kind != RO_PIECE_STOP && r->pieces.v[last].kind != RO_PIECE_ABBREVIATION;
 }
 
+/* "GENEVA, 3 March 2021", or with an agency and a dash, alone on its line. */
+static bool stands_alone(const dateline *l)
+{
+    if (l->at != l->end || (l->place_end && is_no_place(l)))
+        return false;
+    bool placed = l->place_end && words_of_place(l) <= 3 && l->date_end && l->end - l->first <= 12;
+    return placed || (l->separated && (l->date_end || l->agency_end));
+}
+
 /* Does the block start "Name:", as in a transcript? Looks at bytes, for later blocks have no pieces yet. */
 static bool has_speaker(const ro_reader *r, const ro_block *block)
 {
@@ -329,7 +382,7 @@ uint32_t ro_dateline_read(ro_reader *r, ro_block *block)
     if (r->has_dateline || block->n < 3 || block >= r->blocks.v + BLOCKS_MOST)
         return 0;
     read_parts(&l);
-    block->dates_report = l.at == l.end && l.separated && (l.date_end || l.agency_end) && !(l.place_end && is_no_place(&l)); /* alone on its line */
+    block->dates_report = stands_alone(&l);
     if (!block->dates_report && (!is_sound(&l) || may_be_heading(r, block) || (l.colon && !l.date_end && !l.agency_end && is_transcript(r, block))))
         return 0;
     take(r, &l);

@@ -52,6 +52,16 @@ static bool is_filler(const ro_piece *piece, ro_str s)
     return ro_is_weekday(s);
 }
 
+/* "Joint Statement, June 16, 2021" is a title. */
+static bool is_title_word(ro_str s)
+{
+    static const char *const words[] = {"joint", "statement", "remarks", "readout", "meeting", "visit", "summit", "declaration", "communique", "talks", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (ro_str_is_nocase(s, *w))
+            return true;
+    return false;
+}
+
 static int weekday_of(ro_str s)
 {
     static const char starts[7][4] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -86,7 +96,7 @@ static bool read_line(const ro_reader *r, const ro_block *block, date_line *out)
         } else if (weekday_of(s) >= 0) {
             out->weekday = weekday_of(s);
         } else if (!is_filler(&r->pieces.v[i], s)) {
-            others++;
+            others += is_title_word(s) ? OTHER_WORDS + 1 : 1;
         }
     }
     bool edge = !out->n || out->first <= block->first + 3 || out->first + out->n + 3 >= end;

@@ -216,6 +216,9 @@ static void datelines(void **state)
         {"Paper (03/04/2020): The envoys met.", "- - - Paper"},
         {"Paper (03/04/2020): The envoys met again on 25/03/2020.", "2020-04-03 dateline - Paper"},
         {"LIMA (Day News / Wire - 21st February, 2022) Envoys met.", "2022-02-21 dateline LIMA Day News / Wire"},
+        {"Lima, March 3, WIRE \xE2\x80\x93 The envoys met.", "- - Lima WIRE"},
+        {"Lima. 3 March 2022. WIRE. The envoys met.", "2022-03-03 dateline Lima WIRE"},
+        {"Lima (AB) The envoys met.", "- - Lima AB"},
         {"The envoy - a friend - met him.", "- - - -"},
         {"Smith: We must act now.", "- - - -"},
         {"U.S. - Peru Talks\n\nThe envoys met.", "- - - -"},
@@ -238,6 +241,10 @@ static void header_lines(void **state)
     assert_string_equal(head("Updated: 5 May 2021 | Published: 3 May 2021\n\nThe envoys met."), "2021-05-03 header line - -");
     assert_string_equal(head("Saturday 04/05/2024\n\nThe envoys met."), "2024-05-04 header line - -");
     assert_string_equal(head("October 5, 2019 9:14 AM\n\nLIMA, Oct. 5 (Wire) - The envoys met."), "2019-10-05 header line LIMA Wire");
+    assert_string_equal(head("The White House\n\nFor Immediate Release\n\nMay 3, 2007\n\nEnvoys Meet\n\nThey met."), "2007-05-03 header line - -");
+    assert_int_equal(doc.sentences.v[3].kind, RO_TITLE);
+    assert_string_equal(head("Lima, 3 March 2021\n\nThe envoys met."), "2021-03-03 header line Lima -");
+    assert_string_equal(head("Joint Statement, June 16, 2021\n\nThe envoys met."), "- - - -");
     assert_string_equal(head("Envoys Meet\n\nBy AB - Mar 03,2021 - Last updated at Mar 05,2021\n\nThey met."), "2021-03-03 header line - -");
     assert_string_equal(head("18 April 2024\n\nEnvoys Meet\n\n20.05.2020 - 09:24\n\nThey met."), "2020-05-20 header line - -");
     assert_string_equal(head("05-06-2025 01:01 PM\n\nLIMA, June 5 (AB) -- They met."), "2025-06-05 header line LIMA AB");
