@@ -22,12 +22,29 @@ typedef struct words {
     uint32_t n;
 } words;
 
+static bool all_capitals(ro_str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] >= 'a' && text.p[i] <= 'z')
+            return false;
+    return true;
+}
+
+/* "EAM Ada Mboya": an office in letters, of three or four ("JD" may be a name's own). */
+static ro_str without_letters(ro_str text)
+{
+    const char *blank = memchr(text.p, ' ', text.n);
+    size_t n = blank ? (size_t)(blank - text.p) : 0;
+    ro_str rest = {text.p + n + 1, text.n - n - 1};
+    return n >= 3 && n <= 4 && all_capitals((ro_str){text.p, n}) && !all_capitals(rest) ? rest : text;
+}
+
 /* The words that a name is known by: folded, without particles that come and go, titles and initials. */
 static words name_words(const cast *c, ro_str text)
 {
     char folded[FOLDED];
     words w = {.n = 0};
-    size_t n = ro_tables_fold(text, folded, sizeof folded), from = 0;
+    size_t n = ro_tables_fold(without_letters(text), folded, sizeof folded), from = 0;
     ro_str all = ro_str_copy(c->arena, (ro_str){folded, n < sizeof folded ? n : sizeof folded - 1});
     for (size_t i = 0; i <= all.n; i++) {
         if (i < all.n && all.p[i] != ' ')
@@ -296,7 +313,8 @@ static void find_people(cast *c, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
         piece *p = &c->pieces.v[i];
-        if (p->kind == PIECE_UNKNOWN && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p))))
+        bool style = p->first == p->last && i + 1 < to && tagged_person(c, p + 1); /* "Dato" of "Foreign Minister Dato Erywan" */
+        if (p->kind == PIECE_UNKNOWN && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p) && !style)))
             p->kind = PIECE_PERSON;
         if (p->kind == PIECE_PERSON && names_a_thing(c, p))
             p->kind = PIECE_UNKNOWN;
@@ -510,7 +528,7 @@ static uint32_t surname_and_more(const cast *c, uint32_t entity)
         size_t n = ro_tables_persons(c->t, p->words.v[k], found, MOST);
         for (size_t i = 0; i < n && i < MOST; i++) {
             words w = name_words(c, ro_str_of(ro_tables_person(c->t, found[i])->name));
-            if (w.n >= 2 && likely_same(p, &w) && held_score(c, found[i]))
+            if (w.n >= 2 && likely_same(p, &w) && held_score(c, found[i]) && (!p->code || person_of(c, found[i], p->code)))
                 return found[i];
         }
     }
@@ -523,9 +541,9 @@ static void find_holder(cast *c, uint32_t entity)
     uint32_t person = RO_NONE;
     if (!e->name.n)
         return;
-    if (e->code[0])
-        person = e->office.n ? holder_spelt_otherwise(c, entity) : RO_NONE;
-    else
+    if (e->code[0] && e->office.n)
+        person = holder_spelt_otherwise(c, entity);
+    if (person == RO_NONE)
         person = surname_and_more(c, entity);
     if (person != RO_NONE)
         adopt(c, entity, person);
@@ -550,8 +568,9 @@ static void complete(cast *c, uint32_t entity)
     }
     if (!tenure || held == RO_HELD_NO)
         return;
+    static const char *const vague[] = {"minister", "secretary", "chief", "official", "head", NULL};
     cast_give_office(c, entity, ro_str_of(tenure->office), tenure->rank, RO_STR(""));
-    if (!e->office.n)
+    if (!e->office.n || ro_str_in(e->office, vague))
         e->office = ro_str_of(tenure->office), e->rank = tenure->rank;
 }
 

@@ -235,6 +235,11 @@ static uint32_t hyphenated(const cast *c, uint32_t i, uint32_t end)
     return i < end && WORD_IN(c, i, "-", "\xE2\x80\x93", "\xE2\x80\x90", "\xE2\x80\x91") ? 1 : 0;
 }
 
+static bool parenthesis(const cast *c, uint32_t i, uint32_t end)
+{
+    return i + 2 < end && WORD_IN(c, i, "(") && WORD_IN(c, i + 2, ")");
+}
+
 static uint32_t read_owners(cast *c, uint32_t i, uint32_t end, bool tail, phrase *ph)
 {
     uint32_t stop = ph->core == RO_NONE && is_owner(at(c, i)) ? list_end(c, i, end) : i;
@@ -273,6 +278,10 @@ static uint32_t read_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase 
         else if (is_office(c, ph->core) && WORD_IN(c, i, "and", "&") && i + 1 < end && !at(c, i + 1)->plural &&
                  (at(c, i + 1)->kind == PIECE_OFFICE || at(c, i + 1)->kind == PIECE_MODIFIER))
             skip = 0;
+        else if (parenthesis(c, i, end) && i + 3 < end && (title_piece(c, i + 3) || at(c, i + 3)->kind == PIECE_PERSON))
+            skip = 2; /* "Foreign Minister (FM) …" */
+        else if (p->kind == PIECE_UNKNOWN && p->first == p->last && is_office(c, ph->core) && i + 1 < end && at(c, i + 1)->kind == PIECE_PERSON)
+            skip = 0; /* a style that the tables do not know */
         else if (p->kind == PIECE_UNKNOWN && fillers(c, i, end))
             skip = fillers(c, i, end) - 1;
         else if ((ph->owner != RO_NONE || ph->definite || ph->indefinite) && fillers(c, i, end))
@@ -427,6 +436,21 @@ static bool counterpart(const cast *c, const phrase *ph)
            ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "counterpart");
 }
 
+#define WORD_FROM(c, i, end) ((i) + 1 < (end) && WORD_IN(c, i, "from", "in"))
+
+/* "her counterpart from Chile", "officials from the Chilean foreign ministry". */
+static uint32_t origin(cast *c, uint32_t i, uint32_t end, phrase *ph)
+{
+    uint32_t k = i + 1;
+    if (k < end && WORD_IN(c, k, "the"))
+        k++;
+    if (k >= end || !is_owner(at(c, k)) || at(c, k)->kind == PIECE_PLACE || (WORD_IN(c, i, "in") && !counterpart(c, ph)))
+        return i;
+    note_owner(c, k, ph);
+    bool body = k + 1 < end && at(c, k + 1)->kind == PIECE_BODY;
+    return k + 1 + body;
+}
+
 /* "Prime Minister Ada Mboya of Kenya". */
 static uint32_t state_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
@@ -443,8 +467,8 @@ static uint32_t state_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
 static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
     uint32_t stop = read_front(c, i, end, depth > 0, ph);
-    if (counterpart(c, ph) && stop + 1 < end && WORD_IN(c, stop, "from", "in") && is_owner(at(c, stop + 1)))
-        note_owner(c, stop + 1, ph), stop += 2; /* "her counterpart from Chile" */
+    if (ph->core != RO_NONE && (counterpart(c, ph) || at(c, ph->core)->plural) && WORD_FROM(c, stop, end))
+        stop = origin(c, stop, end, ph);
     if (is_office(c, ph->core) || (ph->core != RO_NONE && stop < end && WORD_IN(c, stop, "of", "for")))
         stop = read_more_titles(c, read_tails(c, stop, end, depth, ph), end, ph);
     if (stop < end && at(c, stop)->kind == PIECE_PERSON) {
@@ -806,6 +830,10 @@ static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t e
         return true;
     if (city && i + 1 < end && (word_in(c, i + 1, events_there) || at(c, i + 1)->kind == PIECE_UNKNOWN))
         return true;
+    static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+                                         "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", NULL};
+    if (city && i + 2 < end && WORD_IN(c, i + 1, ",") && word_in(c, i + 2, months))
+        return true; /* a dateline within */
     if (p->first >= c->d->tokens.n || (c->d->dateline_place_span.end > c->d->tokens.v[p->first].span.start &&
                                        c->d->dateline_place_span.start <= c->d->tokens.v[p->first].span.start))
         return true;

@@ -66,6 +66,24 @@ static uint32_t holder_in_report(const cast *c, const spot *s, uint16_t code, co
     return best;
 }
 
+/* "the Norwegian leader", where the report has just one Norwegian. */
+static uint32_t only_one_of(const cast *c, const ro_office *office, uint16_t code)
+{
+    static const char *const loose[] = {"leader", "official", "diplomat", "minister", "envoy", "special envoy", "representative", "chief", "head", "politician", NULL};
+    uint32_t found = RO_NONE;
+    if (!code || !ro_str_in(ro_str_of(office->name), loose))
+        return RO_NONE;
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        if (c->d->entities.v[i].kind != RO_PERSON || c->players.v[i].code != code || c->players.v[i].seen == RO_NONE || !c->d->entities.v[i].name.n)
+            continue;
+        if (found != RO_NONE)
+            return RO_NONE;
+        found = i;
+    }
+    return found;
+}
+
 static uint32_t resolve_office(cast *c, const spot *s)
 {
     const ro_office *office = ro_tables_office(c->t, s->office);
@@ -75,6 +93,8 @@ static uint32_t resolve_office(cast *c, const spot *s)
         return RO_NONE;
     if (s->definite) {
         uint32_t found = holder_in_report(c, s, code, office, possessor);
+        if (found == RO_NONE && !s->former)
+            found = only_one_of(c, office, code);
         if (found != RO_NONE)
             return found;
     }
@@ -216,6 +236,16 @@ static bool opening_group(const cast *c, const spot *s)
     return true;
 }
 
+/* "the two leaders" of two ministers who have just been told of. */
+static uint32_t recent_people(const cast *c, uint32_t sentence, uint32_t *members, uint32_t n)
+{
+    uint32_t got = scene_leading(c, true, NULL, sentence, members, n);
+    for (uint32_t i = 0; i < got; i++)
+        if (sentence - spot_sentence(c, &c->spots.v[c->players.v[members[i]].seen]) > 2)
+            return 0;
+    return got;
+}
+
 static uint32_t resolve_several(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
@@ -236,6 +266,8 @@ static uint32_t resolve_several(cast *c, uint32_t index)
     if (n > MOST_MEMBERS)
         return RO_NONE;
     uint32_t got = s.persons ? scene_leading(c, true, office, sentence, members, n) : 0;
+    if (got < n && s.persons && office && office->rank <= 2)
+        got = recent_people(c, sentence, members, n);
     if (got < n)
         got = scene_leading(c, false, NULL, sentence, members, n);
     return got == n ? cast_collective(c, members, got, spot_text(c, &s)) : RO_NONE;

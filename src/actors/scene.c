@@ -157,7 +157,11 @@ static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
     if (ro_str_is(name, "leader"))
         return rank == 1 || rank == 2;
     if (ro_str_is(name, "minister"))
-        return rank == 3 || (rank == 4 && ro_str_ends(held, "minister"));
+        return ro_str_ends(held, "minister") && !ro_str_is(held, "prime minister");
+    if (ro_str_is(name, "premier"))
+        return ro_str_is(held, "prime minister");
+    if (ro_str_is(name, "prime minister"))
+        return ro_str_is(held, "premier");
     if (ro_str_is(name, "diplomat"))
         return rank == 3 || rank == 5;
     if (ro_str_is(name, "official"))
