@@ -92,7 +92,9 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
     const ro_token *v = ro_tok(d, verb);
     if (!infinitive(d, verb))
         return false;
-    return v->head == RO_NONE || v->deprel == RO_D_acl || lemma_in(ro_tok(d, v->head), prospective);
+    static const char *const be[] = {"be", NULL};
+    return v->head == RO_NONE || v->deprel == RO_D_acl || lemma_in(ro_tok(d, v->head), prospective) || lemma_in(ro_tok(d, v->head), be) ||
+           has_child(d, verb, RO_D_aux, be) || has_child(d, verb, RO_D_cop, be); /* "is to meet" */
 }
 
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
@@ -116,8 +118,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_FUTURE; /* "was expected on Monday" */
         if (tense != RO_TENSE_OPEN)
             return tense;
-        if (t->upos == RO_VERB && lemma_in(t, prospective))
-            return RO_TENSE_FUTURE;
+        if ((t->upos == RO_VERB || t->upos == RO_ADJ) && lemma_in(t, prospective))
+            return RO_TENSE_FUTURE; /* "plans for Monday", "is due on Sunday" */
     }
     return RO_TENSE_OPEN;
 }
@@ -143,5 +145,6 @@ static ro_tense by_words(const ro_document *d, uint32_t token)
 ro_tense ro_tense_at(const ro_document *document, uint32_t token)
 {
     bool parsed = document->sentences.v[ro_tok(document, token)->sentence].root != RO_NONE && ro_tok(document, token)->upos != RO_UPOS_NONE;
-    return parsed ? by_tree(document, token) : by_words(document, token);
+    ro_tense tense = parsed ? by_tree(document, token) : RO_TENSE_OPEN;
+    return tense == RO_TENSE_OPEN ? by_words(document, token) : tense;
 }
