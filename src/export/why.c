@@ -29,10 +29,11 @@ static void put_field(const why *w, const char *name, ro_str value)
 
 static void put_day(const why *w, const char *name, ro_day day)
 {
+    static const char *const weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     char text[16];
     ro_day_text(day, text);
     if (day != RO_NO_DAY)
-        put_field(w, name, ro_str_of(text));
+        put_field(w, name, ro_str_printf(w->view->arena, "%s, a %s", text, weekdays[ro_weekday(day)]));
 }
 
 static void put_words(const why *w, const char *name, ro_str rule, ro_str words, ro_span span)
@@ -106,7 +107,7 @@ static void put_report(const why *w, const ro_stored_report *r)
     else
         put_day(w, "published", r->published);
     if (r->published_rule.n)
-        put_field(w, "  by", r->published_rule);
+        put_words(w, "  by", r->published_rule, r->published_text, r->published_span);
 }
 
 static void put_participant(const why *w, const ro_stored_participant *p)
@@ -231,6 +232,8 @@ static void put_report_json(ro_json *j, const ro_stored_report *r)
     ro_json_key_str(j, "outlet", r->outlet);
     ro_json_key_day(j, "published", r->published);
     ro_json_key_str(j, "published_rule", r->published_rule);
+    ro_json_key_str(j, "published_text", r->published_text);
+    ro_json_key_span(j, "published_span", r->published_span);
     ro_json_end_object(j);
 }
 

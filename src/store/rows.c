@@ -54,7 +54,8 @@ static readout_status load_reports(const loading *l)
     readout_status status;
     sqlite3_stmt *row = ro_sql_query(l->store, l->error,
                                      "SELECT id, path, sha256, title, outlet, url, published, published_rule,"
-                                     " (SELECT count(*) FROM sentence s WHERE s.report = r.id) FROM report r ORDER BY path",
+                                     " (SELECT count(*) FROM sentence s WHERE s.report = r.id), published_text, published_start, published_end"
+                                     " FROM report r ORDER BY path",
                                      "");
     while (ro_sql_step(l->store, row, &status, l->error)) {
         ro_stored_report *r = RO_PUSH(l->arena, &l->out->reports);
@@ -67,6 +68,8 @@ static readout_status load_reports(const loading *l)
         r->published = ro_sql_day(row, 6);
         r->published_rule = ro_sql_str(l->arena, row, 7);
         r->sentences = ro_sql_u32(row, 8);
+        r->published_text = ro_sql_str(l->arena, row, 9);
+        r->published_span = (ro_span){ro_sql_u32(row, 10), ro_sql_u32(row, 11)};
     }
     return status;
 }

@@ -64,7 +64,8 @@ typedef struct ro_stored_report {
     int64_t id;
     ro_str path, sha256, title, outlet, url;
     ro_day published;
-    ro_str published_rule;
+    ro_str published_rule, published_text;
+    ro_span published_span;
     uint32_t sentences;
 } ro_stored_report;
 
