@@ -605,7 +605,8 @@ static bool hostile(uint8_t event)
 static void settle_joint(const acts *a, candidate *c)
 {
     bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE;
-    if (c->actor.n < 2 || !mutual)
+    bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT; /* "Egypt and Turkey recalled their ambassadors" */
+    if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2 && !c->recipient.n)))
         return;
     ro_actors others = ro_actors_without(&c->recipient, &c->actor);
     if (!others.n || !c->directed)
