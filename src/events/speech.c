@@ -94,8 +94,9 @@ static void add_owner(ro_actors *set, const ro_tree *t, uint32_t head, int depth
     }
 }
 
-ro_actors ro_phrase_actors(const ro_tree *t, uint32_t head)
+static ro_actors phrase_actors(const ro_tree *t, uint32_t head, int depth)
 {
+    enum { MOST_NESTED = 32 }; /* lists within lists: a tree gone wrong must not exhaust the stack */
     ro_actors set = ro_no_actors();
     if (head == RO_NONE)
         return set;
@@ -103,12 +104,18 @@ ro_actors ro_phrase_actors(const ro_tree *t, uint32_t head)
         add_mention(&set, t, tok(t, head)->mention);
     else if (tok(t, head)->upos != RO_PRON)
         add_owner(&set, t, head, 0);
-    RO_CHILDREN(t, c, head)
-        if (tok(t, c)->deprel == RO_D_conj && !ro_is_predicate(t, c)) {
-            ro_actors more = ro_phrase_actors(t, c);
-            ro_actors_unite(&set, &more);
-        }
+    if (depth < MOST_NESTED)
+        RO_CHILDREN(t, c, head)
+            if (tok(t, c)->deprel == RO_D_conj && !ro_is_predicate(t, c)) {
+                ro_actors more = phrase_actors(t, c, depth + 1);
+                ro_actors_unite(&set, &more);
+            }
     return set;
+}
+
+ro_actors ro_phrase_actors(const ro_tree *t, uint32_t head)
+{
+    return phrase_actors(t, head, 0);
 }
 
 /* The state that a place lies in: "a base in South Korea". */
