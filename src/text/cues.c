@@ -7,6 +7,7 @@
 #include "text/reader.h"
 
 #define TAIL 300u
+#define INSIDE_WORDS 60u
 
 typedef enum where {
     STARTS,
@@ -86,19 +87,6 @@ static const cue cues[] = {
     {RO_CAPTION, STARTS, 0, "in this photo"},
     {RO_CAPTION, STARTS, 0, "in this picture"},
     {RO_CAPTION, STARTS, 0, "in this file photo"},
-    {RO_CAPTION, HOLDS, 45, "(left)"},
-    {RO_CAPTION, HOLDS, 45, "(right)"},
-    {RO_CAPTION, HOLDS, 45, "(l) "},
-    {RO_CAPTION, HOLDS, 60, "(file photo"},
-    {RO_CAPTION, HOLDS, 60, "[photo/"},
-    {RO_CAPTION, HOLDS, 60, "(photo"},
-    {RO_CAPTION, HOLDS, 60, "photo/"},
-    {RO_CAPTION, HOLDS, 60, "ap photo"},
-    {RO_CAPTION, HOLDS, 60, "afp photo"},
-    {RO_CAPTION, HOLDS, 60, "photo by"},
-    {RO_CAPTION, HOLDS, 60, "photo:"},
-    {RO_CAPTION, HOLDS, 60, "getty images"},
-    {RO_CAPTION, HOLDS, 60, "(xinhua/"},
     {RO_CAPTION, ENDS, 60, "/reuters"},
     {RO_CAPTION, ENDS, 60, "/afp"},
     {RO_CAPTION, ENDS, 60, "/xinhua"},
@@ -185,11 +173,6 @@ static const cue cues[] = {
     {RO_BOILERPLATE, STARTS, 0, "copyright"},
     {RO_BOILERPLATE, STARTS, 0, "\xC2\xA9"},
     {RO_BOILERPLATE, STARTS, 0, "(c) "},
-    {RO_BOILERPLATE, HOLDS, 60, "all rights reserved"},
-    {RO_BOILERPLATE, HOLDS, 40, "privacy policy"},
-    {RO_BOILERPLATE, HOLDS, 40, "terms of use"},
-    {RO_BOILERPLATE, HOLDS, 40, "terms of service"},
-    {RO_BOILERPLATE, HOLDS, 60, "may not be published, broadcast"},
     {RO_BOILERPLATE, STARTS, 0, "this story has been"},
     {RO_BOILERPLATE, STARTS, 0, "this story was"},
     {RO_BOILERPLATE, STARTS, 0, "this article was"},
@@ -274,6 +257,28 @@ static const cue cues[] = {
     {RO_BOILERPLATE, IS, 0, "show more"},
 };
 
+/* These may stand anywhere in the line. */
+static const cue inside[] = {
+    {RO_CAPTION, HOLDS, 45, "(left)"},
+    {RO_CAPTION, HOLDS, 45, "(right)"},
+    {RO_CAPTION, HOLDS, 45, "(l) "},
+    {RO_CAPTION, HOLDS, 60, "(file photo"},
+    {RO_CAPTION, HOLDS, 60, "[photo/"},
+    {RO_CAPTION, HOLDS, 60, "(photo"},
+    {RO_CAPTION, HOLDS, 60, "photo/"},
+    {RO_CAPTION, HOLDS, 60, "ap photo"},
+    {RO_CAPTION, HOLDS, 60, "afp photo"},
+    {RO_CAPTION, HOLDS, 60, "photo by"},
+    {RO_CAPTION, HOLDS, 60, "photo:"},
+    {RO_CAPTION, HOLDS, 60, "getty images"},
+    {RO_CAPTION, HOLDS, 60, "(xinhua/"},
+    {RO_BOILERPLATE, HOLDS, 60, "all rights reserved"},
+    {RO_BOILERPLATE, HOLDS, 40, "privacy policy"},
+    {RO_BOILERPLATE, HOLDS, 40, "terms of use"},
+    {RO_BOILERPLATE, HOLDS, 40, "terms of service"},
+    {RO_BOILERPLATE, HOLDS, 60, "may not be published, broadcast"},
+};
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
@@ -293,18 +298,23 @@ static bool is_letter(char c)
 }
 
 /* Credits and rights stand at the end of a line; no more of it is searched. */
-static bool holds(ro_str line, const char *text, size_t n)
+static const cue *cue_inside(ro_str line, uint32_t words)
 {
-    for (size_t i = line.n > TAIL ? line.n - TAIL : 0; i + n <= line.n; i++)
-        if (lower(line.p[i]) == *text && same(line.p + i, text, n))
-            return true;
-    return false;
+    for (size_t i = line.n > TAIL ? line.n - TAIL : 0; i < line.n; i++) {
+        char first = lower(line.p[i]);
+        if (!memchr("([pagtm", first, 7)) /* the first characters of the table */
+            continue;
+        for (size_t k = 0; k < sizeof inside / sizeof *inside; k++) {
+            size_t n = strlen(inside[k].text);
+            if (first == inside[k].text[0] && words <= inside[k].most && i + n <= line.n && same(line.p + i, inside[k].text, n))
+                return &inside[k];
+        }
+    }
+    return NULL;
 }
 
 static bool matches(const cue *c, ro_str line)
 {
-    if ((c->where != ENDS && c->where != HOLDS) && (!line.n || lower(line.p[0]) != c->text[0]))
-        return false;
     size_t n = strlen(c->text);
     if (line.n < n)
         return false;
@@ -314,8 +324,6 @@ static bool matches(const cue *c, ro_str line)
         return same(line.p, c->text, n) && (line.n == n || !is_letter(line.p[n]) || !is_letter(c->text[n - 1]));
     case ENDS:
         return same(line.p + line.n - n, c->text, n);
-    case HOLDS:
-        return holds(line, c->text, n);
     default:
         return line.n == n && same(line.p, c->text, n);
     }
@@ -334,14 +342,16 @@ static ro_str bare(ro_str line)
 ro_cue ro_cue_of(ro_str text, uint32_t words, bool whole_line)
 {
     ro_str line = bare(text);
+    char first = line.n ? lower(line.p[0]) : 0;
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
         const cue *c = &cues[i];
-        if (c->most && words > c->most)
+        if ((c->where != ENDS && c->text[0] != first) || (c->most && words > c->most))
             continue;
         if (!whole_line && ((c->where != STARTS && c->where != OPENS) || (c->most && c->most < 20)))
             continue;
-        if (matches(c, c->where == HOLDS ? text : line))
+        if (matches(c, line))
             return (ro_cue){(ro_sentence_kind)c->kind, c->where == OPENS};
     }
-    return (ro_cue){RO_BODY, false};
+    const cue *c = whole_line && words <= INSIDE_WORDS ? cue_inside(text, words) : NULL;
+    return c ? (ro_cue){(ro_sentence_kind)c->kind, false} : (ro_cue){RO_BODY, false};
 }

@@ -36,7 +36,7 @@ static mark mark_of(const ro_document *d, uint32_t i)
                  {"\xE2\x80\x98\xE2\x80\x98", 6, DOUBLE_OPEN}, {"\xE2\x80\x99\xE2\x80\x99", 6, DOUBLE_EITHER}, {"\xE2\x80\x98\xE2\x80\x99", 6, DOUBLE_EITHER},
                  {"\xE2\x80\xB9", 3, SINGLE_OPEN}, {"\xE2\x80\xBA", 3, SINGLE_CLOSE}};
     ro_str form = ro_tok(d, i)->form;
-    if (!form.n || form.n > 6 || (i > 0 && ro_tok(d, i - 1)->multiword)) /* a possessive mark */
+    if (!form.n || form.n > 6 || ((unsigned char)form.p[0] < 0x80 && !memchr("\"'`", form.p[0], 3)) || (i > 0 && ro_tok(d, i - 1)->multiword)) /* a possessive mark */
         return NO_MARK;
     for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
         if (form.n == marks[k].n && memcmp(form.p, marks[k].text, form.n) == 0)
