@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading acts: what its files share. acts.c asks each predicate in turn; acts_words.c and acts_mood.c know what makes an act;
+ * acts_parties.c whose it is; acts_voice.c in whose voice it is told. Private to this folder. */
+#ifndef RO_EVENTS_ACTS_H
+#define RO_EVENTS_ACTS_H
+
+#include "events/events.h"
+#include "events/lexicon.h"
+#include "events/speech.h"
+
+typedef struct acts {
+    ro_document *d;
+    const ro_tree *tree;
+    const ro_lexicon *lexicon;
+    ro_speech speech;
+    ro_actors pair;    /* the main parties of the report */
+    bool readout;      /* issued by one side: "we" and plain statements are its own */
+    bool joint;        /* issued by all main parties together */
+    ro_actors issuer;
+    uint32_t first_act; /* of the sentence at hand */
+} acts;
+
+typedef struct candidate {
+    uint32_t predicate; /* what makes the act */
+    uint32_t clause;    /* the verb that governs it: of "expressed concern", expressed */
+    uint8_t event;
+    ro_actors actor, recipient;
+    ro_source source;
+    float score;
+    bool planned, background;
+    bool deed;     /* told of by what is done ("sign an agreement"), not by the word alone */
+    bool directed; /* the words say at whom, as "pledged help to Ukraine" does and "agreed with" does not */
+} candidate;
+
+static inline const ro_token *tok(const acts *a, uint32_t i)
+{
+    return &a->d->tokens.v[i];
+}
+
+/* acts_parties.c */
+ro_actors acts_main_parties(const ro_document *d);
+void acts_find_issuer(acts *a);
+ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
+bool acts_says_we(const acts *a, uint32_t token);
+bool acts_is_private(const acts *a, uint32_t token);
+ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source);
+uint32_t acts_complement_subject(const acts *a, uint32_t p);
+ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
+
+/* acts_voice.c */
+bool acts_in_perfect(const acts *a, uint32_t p);
+bool acts_told_in_past(const acts *a, uint32_t p);
+uint8_t acts_voice_of(const acts *a, const candidate *c);
+uint8_t acts_status_of(const acts *a, const candidate *c);
+
+/* acts_words.c */
+uint32_t acts_expressing_verb(const acts *a, uint32_t noun);
+bool acts_speaks_of_cooperation(const acts *a, uint32_t p);
+void acts_settle_joint(const acts *a, candidate *c);
+bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
+
+/* acts_mood.c */
+bool acts_obliges(const acts *a, uint32_t p); /* "should", "needs to" */
+bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_hope(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_item(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_will(acts *a, uint32_t p, const ro_source *source);
+uint32_t acts_ill_word(const acts *a, uint32_t p, int depth);
+bool acts_by_blame(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_invitation(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_importance(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_praise(acts *a, uint32_t p, const ro_source *source);
+
+/* acts.c */
+void acts_tell(acts *a, candidate *c);
+
+#endif

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Acts by mood and content: what should be done, is hoped, will be done, is praised, blamed, stressed. */
+#include "events/acts.h"
+
+static const char *const obligation[] = {"should", "must", "ought", NULL};
+static const char *const future[] = {"will", "shall", "would", "'ll", NULL};
+
+static bool needs_to(const acts *a, uint32_t p)
+{
+    const ro_token *k = tok(a, p);
+    if (k->deprel != RO_D_xcomp || k->head == RO_NONE)
+        return false;
+    return ro_lemma_is(tok(a, k->head), "need") || ro_lemma_is(tok(a, k->head), "have");
+}
+
+bool acts_obliges(const acts *a, uint32_t p)
+{
+    return ro_has_aux(a->tree, p, obligation) || needs_to(a, p);
+}
+
+/* "the meeting should take place by noon": expected, not asked. */
+static bool is_event(const acts *a, uint32_t subject)
+{
+    static const char words[] = "meeting,talk,visit,summit,it,conference,trip,result,vote,election,report,process,deal,agreement";
+    return subject != RO_NONE && ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, subject)->lemma);
+}
+
+static bool has_adverb(const acts *a, uint32_t p, const char *lemma)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_advmod && ro_lemma_is(tok(a, c), lemma))
+            return true;
+    return false;
+}
+
+/* "should", "must", "needs to": what the speaker asks of the subject. */
+bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
+{
+    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false, false, false};
+    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+    if (!c.actor.n || (!subject.n && is_event(a, ro_subject(a->tree, p))))
+        return false;
+    c.recipient = ro_actors_without(&subject, &c.actor);
+    bool together = ro_str_is(tok(a, p)->lemma, "join") || has_adverb(a, p, "together") || has_adverb(a, p, "jointly");
+    if (!c.recipient.n && subject.n && together)
+        c.recipient = acts_counterpart(a, &c.actor);
+    if (!c.recipient.n && subject.n)
+        return false; /* what one ought to do oneself */
+    if (!c.recipient.n && (a->readout || acts_speaks_of_cooperation(a, p)))
+        c.recipient = acts_counterpart(a, &c.actor);
+    if (!c.recipient.n)
+        return false; /* of a general good: no act */
+    acts_tell(a, &c);
+    return true;
+}
+
+/* "hopes that X will", "wants X to", "expects X to": asked of X; "hopes to": one's own intent. */
+bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
+{
+    if (!ro_verb_hopes(tok(a, p)) || ro_passive(a->tree, p))
+        return false;
+    uint32_t wanted = ro_child(a->tree, p, RO_D_ccomp);
+    if (wanted == RO_NONE)
+        wanted = ro_child(a->tree, p, RO_D_xcomp);
+    if (wanted != RO_NONE && ro_lemma_is(tok(a, wanted), "see") && ro_child(a->tree, wanted, RO_D_ccomp) != RO_NONE)
+        wanted = ro_child(a->tree, wanted, RO_D_ccomp);
+    bool believes = ro_lemma_is(tok(a, p), "believe") || ro_lemma_is(tok(a, p), "trust");
+    if (wanted != RO_NONE && ro_verb_reports(tok(a, wanted)))
+        return false; /* "would like to stress" */
+    if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
+        return false;
+    candidate c = {p, p, RO_EV_REQUEST, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false, false, false};
+    if (!c.actor.n)
+        return false;
+    ro_actors other = ro_phrase_actors(a->tree, ro_subject(a->tree, wanted));
+    c.recipient = ro_actors_without(&other, &c.actor);
+    if (!c.recipient.n && !believes) {
+        c.event = RO_EV_AGREE;
+        c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor, false);
+        if (!c.recipient.n)
+            c.recipient = acts_counterpart(a, &c.actor);
+    }
+    if (!c.recipient.n)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
+static bool promising_verb(const ro_token *k)
+{
+    static const char words[] =
+        "provide,support,help,continue,work,cooperate,strengthen,promote,deepen,expand,advance,develop,increase,send,supply,give,assist,"
+        "maintain,ensure,implement,facilitate,contribute,invest,enhance,boost,accelerate,open,build,stand,lend,train,uphold,explore,"
+        "consider,coordinate,deliver,donate,fund,finance,allocate,keep,extend,share,safeguard,push,make,offer,take";
+    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+static bool threatening_verb(const ro_token *k)
+{
+    static const char words[] = "respond,retaliate,defend,strike,destroy,attack,punish,crush,fight,resist,counter,react,suffer,regret,avenge,hit";
+    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+static bool stative_verb(const ro_token *k)
+{
+    static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say,hold,attend,travel,"
+                                "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play";
+    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+/* An item of a joint statement's list: "Refrain from …", "Implement …". */
+bool acts_by_item(acts *a, uint32_t p, const ro_source *source)
+{
+    const ro_token *k = tok(a, p);
+    bool first = p == a->d->sentences.v[k->sentence].first || tok(a, p - 1)->upos == RO_PUNCT || tok(a, p - 1)->upos == RO_NUM;
+    if (!a->joint || k->upos != RO_VERB || k->head != RO_NONE || !first || ro_subject(a->tree, p) != RO_NONE ||
+        ro_feat_is(k, "VerbForm", "Part") || ro_feat_is(k, "VerbForm", "Ger"))
+        return false;
+    candidate c = {p, p, RO_EV_AGREE, a->issuer, a->issuer, *source, 0.4f, false, false, false, false};
+    acts_tell(a, &c);
+    return true;
+}
+
+/* "China will provide …", said by China or by its readout: a promise; "will respond resolutely": a threat. */
+bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char *const will[] = {"will", "shall", "'ll", NULL};
+    if (tok(a, p)->upos != RO_VERB || !ro_has_aux(a->tree, p, will) || ro_negated(a->tree, p) ||
+        ro_passive(a->tree, p))
+        return false;
+    bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint;
+    if (!threat && stative_verb(tok(a, p)))
+        return false;
+    candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false, false, false, false};
+    ro_actors voice = source->spoken ? source->actors : a->issuer;
+    if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
+        return false;
+    c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, false);
+    if (!c.recipient.n && (threat || promise))
+        c.recipient = acts_counterpart(a, &c.actor);
+    acts_settle_joint(a, &c);
+    if (!c.recipient.n && !threat)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
+static bool starts_clause(const ro_token *k)
+{
+    return k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_parataxis || k->deprel == RO_D_csubj ||
+           (k->deprel == RO_D_acl && k->subtype == RO_SUB_RELCL);
+}
+
+/* The word of this clause that speaks ill, RO_NONE where none does. What lies in clauses below it is theirs. */
+uint32_t acts_ill_word(const acts *a, uint32_t p, int depth)
+{
+    if (ro_word_blames(tok(a, p)))
+        return p;
+    if (depth < 3)
+        RO_CHILDREN(a->tree, c, p)
+            if (!starts_clause(tok(a, c)) && tok(a, c)->deprel != RO_D_conj) {
+                uint32_t found = acts_ill_word(a, c, depth + 1);
+                if (found != RO_NONE)
+                    return found;
+            }
+    return RO_NONE;
+}
+
+/* Whose the ill is: of "Russia's aggression", "attacks by Israel". */
+static ro_actors owner_of_ill(const acts *a, uint32_t ill)
+{
+    if (tok(a, ill)->deprel == RO_D_amod && tok(a, ill)->head != RO_NONE)
+        ill = tok(a, ill)->head;
+    ro_actors owner = ro_phrase_actors(a->tree, ill);
+    return owner.n ? owner : ro_phrase_actors(a->tree, ro_oblique(a->tree, ill, "by"));
+}
+
+/* A speaker who says ill of what another does accuses it. */
+bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char of_talk[] = "discuss,review,address,face,consider,exchange,cover,talk,meet,combat,fight,counter,tackle,prevent,confront,"
+                                  "deter,oppose,resist,condemn,end,stop,overcome,resolve,visit,speak";
+    ro_actors voice = source->spoken ? source->actors : a->issuer;
+    if (!voice.n || ro_negated(a->tree, p) || ro_list_holds((ro_str){of_talk, sizeof of_talk - 1}, tok(a, p)->lemma))
+        return false;
+    uint32_t ill = acts_ill_word(a, p, 0);
+    if (ill == RO_NONE || ro_feat_is(tok(a, p), "VerbForm", "Inf") || tok(a, p)->deprel == RO_D_acl || tok(a, p)->deprel == RO_D_advcl)
+        return false;
+    uint32_t subject = ro_passive(a->tree, p) ? RO_NONE : ro_subject(a->tree, p);
+    ro_actors blamed = ro_phrase_actors(a->tree, subject);
+    if (!blamed.n)
+        blamed = owner_of_ill(a, ill);
+    blamed = ro_actors_without(&blamed, &voice);
+    if (!blamed.n)
+        return false;
+    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false, false, false};
+    acts_tell(a, &c);
+    return true;
+}
+
+/* "called the charges baseless", "described the raid as a provocation". */
+bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char verbs[] = "call,label,describe,brand,term,deem,dub,denounce";
+    static const char untrue[] = "baseless,false,unfounded,groundless,untrue,fabricated,nonsense,lie";
+    uint32_t object = ro_child(a->tree, p, RO_D_obj);
+    if (!ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, p)->lemma) || object == RO_NONE)
+        return false;
+    bool ill = false, denied = false;
+    RO_CHILDREN(a->tree, c, p) {
+        if (c == object || (tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_obl && tok(a, c)->deprel != RO_D_ccomp))
+            continue;
+        denied = denied || ro_list_holds((ro_str){untrue, sizeof untrue - 1}, tok(a, c)->lemma);
+        ill = ill || ro_word_blames(tok(a, c));
+        RO_CHILDREN(a->tree, m, c)
+            ill = ill || ro_word_blames(tok(a, m));
+    }
+    if (!ill && !denied)
+        return false;
+    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false, false, false};
+    c.recipient = ro_phrase_actors(a->tree, object);
+    c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (!c.recipient.n)
+        c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, false);
+    if (!c.recipient.n)
+        c.recipient = acts_counterpart(a, &c.actor);
+    if (!c.actor.n || !c.recipient.n)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
+/* "at the invitation of X": X invited whoever travels. */
+bool acts_by_invitation(acts *a, uint32_t p, const ro_source *source)
+{
+    RO_CHILDREN(a->tree, n, p) {
+        if (tok(a, n)->deprel != RO_D_obl || !ro_lemma_is(tok(a, n), "invitation"))
+            continue;
+        uint32_t host = ro_oblique(a->tree, n, "of");
+        if (host == RO_NONE)
+            host = ro_oblique(a->tree, n, "from");
+        if (host == RO_NONE)
+            host = ro_oblique(a->tree, n, "by");
+        if (host == RO_NONE)
+            host = ro_child_sub(a->tree, n, RO_D_nmod, RO_SUB_POSS);
+        candidate c = {n, p, RO_EV_AGREE, ro_phrase_actors(a->tree, host), acts_actor_of(a, p, source), *source, 0.5f, false, false, false, false};
+        c.recipient = ro_actors_without(&c.recipient, &c.actor);
+        c.background = true;
+        if (!c.actor.n || !c.recipient.n)
+            return false;
+        acts_tell(a, &c);
+        return true;
+    }
+    return false;
+}
+
+/* "stressed the importance of …", "underlined the need for …": offered together, or asked of the other. */
+bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char words[] = "importance,need,necessity,significance,urgency,imperative";
+    if (tok(a, p)->upos != RO_NOUN || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma))
+        return false;
+    uint32_t verb = acts_expressing_verb(a, p);
+    if (verb == RO_NONE || ro_feat_is(tok(a, p), "Number", "Plur"))
+        return false;
+    candidate c = {p, verb, RO_EV_AGREE, acts_actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false, false, false, false};
+    if (!c.actor.n && ro_passive(a->tree, verb))
+        c.actor = a->pair;
+    if (!c.actor.n)
+        return false;
+    if (c.actor.n == 1 && !acts_speaks_of_cooperation(a, p))
+        c.event = RO_EV_REQUEST;
+    c.recipient = ro_phrase_actors(a->tree, acts_complement_subject(a, p));
+    c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (!c.recipient.n && (a->readout || acts_speaks_of_cooperation(a, p)))
+        c.recipient = acts_counterpart(a, &c.actor);
+    acts_settle_joint(a, &c);
+    if (!c.recipient.n)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
+/* "X is a valued partner", "X plays an important role", said by another: praise. */
+bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char nouns[] = "partner,friend,ally,neighbor,neighbour,leader,contribution,role";
+    static const char good[] = "important,strong,key,close,closest,valued,good,great,significant,valuable,constructive,positive,vital,crucial,steadfast,"
+                               "true,trusted,reliable,strategic,essential,indispensable,leading,active,longstanding";
+    ro_actors voice = source->spoken ? source->actors : a->issuer;
+    if (tok(a, p)->upos != RO_NOUN || !voice.n || !ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, p)->lemma))
+        return false;
+    bool praised = false;
+    RO_CHILDREN(a->tree, c, p)
+        praised = praised || (tok(a, c)->deprel == RO_D_amod && ro_list_holds((ro_str){good, sizeof good - 1}, tok(a, c)->lemma));
+    uint32_t clause = ro_child(a->tree, p, RO_D_cop) != RO_NONE ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
+    if (!praised || clause == RO_NONE || ro_negated(a->tree, clause))
+        return false;
+    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false, false, false, false};
+    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
+    c.recipient = ro_actors_without(&subject, &voice);
+    if (c.recipient.n != subject.n || !subject.n || ro_feat_is(tok(a, clause), "VerbForm", "Inf"))
+        return false;
+    acts_tell(a, &c);
+    return true;
+}

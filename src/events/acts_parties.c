@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who acts and who is addressed: the parties of a report, its issuer, subjects, slots of words. */
+#include "events/acts.h"
+
+static bool counts_as_party(const ro_entity *e)
+{
+    return e->kind != RO_PLACE && e->code[0];
+}
+
+/* The two states that the report is about: those of its main engagement, else the two named most. */
+ro_actors acts_main_parties(const ro_document *d)
+{
+    ro_actors pair = ro_no_actors();
+    for (uint32_t i = 0; i < d->engagements.n; i++)
+        if (d->engagements.v[i].main && d->engagements.v[i].participants.n > 1) {
+            for (uint32_t k = 0; k < d->engagements.v[i].participants.n; k++)
+                ro_actors_add(&pair, d->engagements.v[i].participants.v[k].code);
+            if (pair.n > 1)
+                return pair;
+            pair = ro_no_actors();
+        }
+    struct {
+        ro_code code;
+        uint32_t n;
+    } count[64];
+    uint32_t kinds = 0;
+    for (uint32_t i = 0; i < d->mentions.n; i++) {
+        const ro_entity *e = &d->entities.v[d->mentions.v[i].entity];
+        uint32_t k = 0;
+        if (!counts_as_party(e) || d->mentions.v[i].as_place)
+            continue;
+        while (k < kinds && strcmp(count[k].code, e->code) != 0)
+            k++;
+        if (k == kinds) {
+            if (kinds == 64)
+                continue;
+            memcpy(count[kinds].code, e->code, sizeof(ro_code));
+            count[kinds++].n = 0;
+        }
+        count[k].n++;
+    }
+    for (int round = 0; round < 2; round++) {
+        uint32_t best = RO_NONE;
+        for (uint32_t k = 0; k < kinds; k++)
+            if (count[k].n > 1 && !ro_actors_hold(&pair, count[k].code) && (best == RO_NONE || count[k].n > count[best].n))
+                best = k;
+        if (best != RO_NONE)
+            ro_actors_add(&pair, count[best].code);
+    }
+    return pair;
+}
+
+static bool title_of_readout(ro_str title)
+{
+    static const char *const cues[] = {"telephone conversation", "readout", "meeting with", "joint statement", "joint press", "statement",
+                                       "media release", "press release", "greetings to", "call with", "phone call", "condolences", "talks with",
+                                       "remarks", "message to", "message from", "joint declaration", "press statement", "secretary ", NULL};
+    char low[160];
+    size_t n = title.n < sizeof low - 1 ? title.n : sizeof low - 1;
+    for (size_t i = 0; i < n; i++)
+        low[i] = (char)(title.p[i] >= 'A' && title.p[i] <= 'Z' ? title.p[i] + 32 : title.p[i]);
+    low[n] = 0;
+    for (const char *const *c = cues; *c; c++)
+        if (strstr(low, *c))
+            return true;
+    return false;
+}
+
+static bool led_by(const acts *a, uint32_t head, const char *const *prepositions)
+{
+    for (uint32_t k = head, i = 0; k != RO_NONE && i < 6 && tok(a, k)->upos != RO_VERB; k = tok(a, k)->head, i++)
+        for (const char *const *p = prepositions; *p; p++)
+            if (ro_has_case(a->tree, k, *p))
+                return true;
+    return false;
+}
+
+/* Who issued it, by its title: "Readout of President Biden's call with …", "… : UK statement", "MINISTER FOR FOREIGN AFFAIRS …". */
+static ro_actors issuer_by_title(const acts *a)
+{
+    static const char *const others[] = {"with", "to", "on", "in", "against", "for", NULL};
+    enum { TOP = 3 };
+    for (uint32_t i = 0; i < a->d->mentions.n; i++) {
+        const ro_mention *m = &a->d->mentions.v[i];
+        uint32_t s = tok(a, m->head)->sentence;
+        if (s >= TOP || a->d->sentences.v[s].kind == RO_BODY)
+            break;
+        ro_actors who = ro_phrase_actors(a->tree, m->head);
+        if (who.n == 1 && !led_by(a, m->head, others))
+            return who;
+    }
+    return ro_no_actors();
+}
+
+/* "Joint statement …": all who are named in its title, else the main parties, speak. */
+static bool title_is_joint(acts *a)
+{
+    static const char *const beside[] = {"on", "in", "at", "against", NULL};
+    ro_actors all = ro_no_actors();
+    bool joint = false;
+    for (uint32_t i = 0; i < a->d->tokens.n && tok(a, i)->sentence == 0; i++)
+        joint = joint || ro_str_is_nocase(tok(a, i)->form, "joint");
+    if (!joint || !a->d->sentences.n || a->d->sentences.v[0].kind == RO_BODY)
+        return false;
+    for (uint32_t i = 0; i < a->d->mentions.n && tok(a, a->d->mentions.v[i].head)->sentence == 0; i++) {
+        ro_actors who = ro_phrase_actors(a->tree, a->d->mentions.v[i].head);
+        if (!led_by(a, a->d->mentions.v[i].head, beside))
+            ro_actors_unite(&all, &who);
+    }
+    if (all.n > 1)
+        a->pair = all;
+    a->pair.person = RO_NONE;
+    return a->pair.n > 1;
+}
+
+static ro_actors issuer_by_lead(const acts *a)
+{
+    ro_actors who = ro_no_actors();
+    for (uint32_t i = 0; i < a->d->sentences.n && !who.n; i++) {
+        const ro_sentence *s = &a->d->sentences.v[i];
+        if (s->kind == RO_BODY && s->root != RO_NONE)
+            who = ro_phrase_actors(a->tree, ro_subject(a->tree, s->root));
+    }
+    return who;
+}
+
+/* A text that says "we" or "I" outside quotation marks speaks for its issuer, and so does one titled as a readout. */
+void acts_find_issuer(acts *a)
+{
+    const ro_document *d = a->d;
+    uint32_t first_person = 0;
+    a->readout = title_of_readout(d->title);
+    for (uint32_t i = 0; i < d->tokens.n; i++)
+        if (d->tokens.v[i].quote == RO_NONE && ro_feat_is(&d->tokens.v[i], "Person", "1"))
+            first_person++;
+    if (first_person * 40 > d->sentences.n * 10)
+        a->readout = true;
+    if (!a->readout)
+        return;
+    if (title_is_joint(a)) {
+        a->joint = true;
+        a->issuer = a->pair;
+        return;
+    }
+    a->issuer = issuer_by_title(a);
+    if (!a->issuer.n)
+        a->issuer = issuer_by_lead(a);
+    if (a->issuer.n > 1)
+        a->issuer.person = RO_NONE;
+}
+
+ro_actors acts_counterpart(const acts *a, const ro_actors *actor)
+{
+    bool party = false;
+    for (uint32_t i = 0; i < actor->n; i++)
+        party = party || ro_actors_hold(&a->pair, actor->code[i]);
+    if (!party)
+        return ro_no_actors();
+    ro_actors other = ro_actors_without(&a->pair, actor);
+    other.person = other.mention = RO_NONE;
+    return other;
+}
+
+bool acts_says_we(const acts *a, uint32_t token)
+{
+    return token != RO_NONE && tok(a, token)->upos == RO_PRON && ro_feat_is(tok(a, token), "Person", "1");
+}
+
+/* "Both agreed", "the leaders", where nothing in the report says which: its main parties. */
+static bool says_both(const acts *a, uint32_t token)
+{
+    static const char words[] = "both,leader,side,party,president,minister,they,country,two,official,adviser,advisor";
+    const ro_token *k = tok(a, token);
+    bool many = ro_feat_is(k, "Number", "Plur") || ro_lemma_is(k, "both") || ro_lemma_is(k, "two");
+    if (ro_lemma_is(k, "man"))
+        RO_CHILDREN(a->tree, c, token)
+            if (ro_lemma_is(tok(a, c), "both") || ro_lemma_is(tok(a, c), "two"))
+                return true;
+    return many && ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+/* People who act for no state, whatever their nationality. */
+bool acts_is_private(const acts *a, uint32_t token)
+{
+    static const char words[] = "analyst,activist,dissident,civilian,citizen,expert,professor,critic,protester,demonstrator,student,worker,company,"
+                                "firm,rebel,militant,refugee,migrant,journalist,reporter,media,newspaper,academic,man,woman,people,resident,"
+                                "villager,farmer,family,child,victim,lawyer,court,school,market,bank,player,team,fan,tourist,woman,dancer,actor,"
+                                "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner";
+    return tok(a, token)->upos == RO_NOUN && ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma);
+}
+
+/* An official whom only the text knows is of the readout's issuer, unless what he does is done to the issuer: then of the other. */
+static ro_actors side_of_unknown(const acts *a, uint32_t predicate, ro_actors actor)
+{
+    ro_actors none = ro_no_actors();
+    ro_actors object = ro_actors_below(a->tree, predicate, ro_subject(a->tree, predicate), &none, false);
+    ro_actors other = acts_counterpart(a, &a->issuer);
+    if (a->issuer.n != 1)
+        return none;
+    if (!ro_actors_hold(&object, a->issuer.code[0]))
+        ro_actors_add(&actor, a->issuer.code[0]);
+    else if (other.n == 1)
+        ro_actors_add(&actor, other.code[0]);
+    return actor.n ? actor : none;
+}
+
+ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source)
+{
+    uint32_t subject = ro_subject(a->tree, predicate);
+    if (ro_child(a->tree, predicate, RO_D_csubj) != RO_NONE)
+        return ro_no_actors();
+    if (acts_says_we(a, subject))
+        return source->spoken ? source->actors : a->issuer;
+    ro_actors actor = ro_phrase_actors(a->tree, subject);
+    if (subject != RO_NONE && acts_is_private(a, subject) && actor.person == RO_NONE)
+        return ro_no_actors();
+    if (actor.n)
+        return actor;
+    if (subject == RO_NONE && source->spoken && source->verb != predicate)
+        return source->actors;
+    if (subject == RO_NONE)
+        return ro_passive(a->tree, predicate) && source->spoken ? source->actors : ro_no_actors();
+    if (says_both(a, subject) && a->pair.n > 1)
+        return a->pair;
+    return a->readout && actor.person != RO_NONE ? side_of_unknown(a, predicate, actor) : ro_no_actors();
+}
+
+
+static bool next_slot(ro_str *slots, ro_str *slot)
+{
+    if (!slots->n)
+        return false;
+    const char *comma = memchr(slots->p, ',', slots->n);
+    *slot = (ro_str){slots->p, comma ? (size_t)(comma - slots->p) : slots->n};
+    size_t used = slot->n + (comma ? 1 : 0);
+    slots->p += used;
+    slots->n -= used;
+    return true;
+}
+
+uint32_t acts_complement_subject(const acts *a, uint32_t p)
+{
+    uint32_t clause = ro_child(a->tree, p, RO_D_ccomp);
+    if (clause == RO_NONE)
+        clause = ro_child(a->tree, p, RO_D_xcomp);
+    if (clause == RO_NONE)
+        clause = ro_child(a->tree, p, RO_D_acl);
+    return clause == RO_NONE ? RO_NONE : ro_child(a->tree, clause, RO_D_nsubj);
+}
+
+static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
+{
+    char preposition[24];
+    if (ro_str_is(slot, "obj")) {
+        uint32_t passive = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS);
+        return passive != RO_NONE ? passive : ro_child(a->tree, p, RO_D_obj);
+    }
+    if (ro_str_is(slot, "iobj"))
+        return ro_child(a->tree, p, RO_D_iobj);
+    if (ro_str_is(slot, "subj"))
+        return acts_complement_subject(a, p);
+    if (ro_str_is(slot, "subject"))
+        return ro_child(a->tree, p, RO_D_nsubj);
+    if (slot.n >= sizeof preposition)
+        return RO_NONE;
+    memcpy(preposition, slot.p, slot.n);
+    preposition[slot.n] = 0;
+    return ro_oblique(a->tree, p, preposition);
+}
+
+static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
+{
+    bool places = ro_str_is(slot, "place");
+    if (places || ro_str_is(slot, "any"))
+        return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places);
+    ro_actors found = ro_phrase_actors(a->tree, slot_token(a, p, slot));
+    return ro_actors_without(&found, &c->actor);
+}
+
+/* A third party found somewhere below a promise, where the promise is between the main parties. */
+static bool only_talked_about(const acts *a, const ro_actors *found)
+{
+    ro_actors third = ro_actors_without(found, &a->pair);
+    return a->pair.n > 1 && third.n == found->n;
+}
+
+ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
+{
+    ro_str slot;
+    while (next_slot(&slots, &slot)) {
+        if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout))
+            return acts_counterpart(a, &c->actor);
+        ro_actors found = slot_actors(a, c, c->predicate, slot);
+        if (!found.n && c->clause != c->predicate)
+            found = slot_actors(a, c, c->clause, slot);
+        if (found.n && c->event == RO_EV_AGREE && ro_str_is(slot, "any") && only_talked_about(a, &found))
+            found = acts_counterpart(a, &c->actor);
+        if (found.n)
+            return found;
+    }
+    return ro_no_actors();
+}

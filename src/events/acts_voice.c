@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* In whose voice an act is told, and whether it happened. */
+#include "events/acts.h"
+
+static bool is_readout_account(const acts *a, const ro_actors *actor)
+{
+    return a->readout && a->issuer.n && actor->n == 1 && !ro_actors_hold(&a->issuer, actor->code[0]);
+}
+
+static bool of_speech(uint8_t event)
+{
+    return event == RO_EV_REQUEST || event == RO_EV_SUPPORT || event == RO_EV_ACCUSE || event == RO_EV_THREATEN || event == RO_EVENT_NONE;
+}
+
+bool acts_in_perfect(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_aux && ro_lemma_is(tok(a, c), "have"))
+            return true;
+    return false;
+}
+
+/* "we", "Dr Smith and I": the text's own author. */
+static bool author_speaks(const acts *a, uint32_t subject)
+{
+    if (subject == RO_NONE)
+        return false;
+    RO_CHILDREN(a->tree, c, subject)
+        if (tok(a, c)->deprel == RO_D_conj && acts_says_we(a, c))
+            return true;
+    return acts_says_we(a, subject);
+}
+
+bool acts_told_in_past(const acts *a, uint32_t p)
+{
+    bool past = ro_feat_is(tok(a, p), "Tense", "Past");
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_aux && ro_feat_is(tok(a, c), "VerbForm", "Fin"))
+            past = ro_feat_is(tok(a, c), "Tense", "Past") && !ro_lemma_is(tok(a, c), "will");
+    return past;
+}
+
+/* The clause is itself the act of speaking ("thanked", "expressed"), or no speech at all: whose voice tells it? A readout tells in
+ * the past tense what was said, and speaks itself in the present. */
+static uint8_t voice_of_telling(const acts *a, const candidate *c)
+{
+    if (author_speaks(a, ro_subject(a->tree, c->clause)))
+        return RO_NARRATOR;
+    if (a->readout)
+        return acts_told_in_past(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
+    bool person = c->actor.person != RO_NONE;
+    if (person && c->clause != c->predicate && ro_verb_reports(tok(a, c->clause)))
+        return RO_INDIRECT;
+    return person && of_speech(c->event) && !acts_in_perfect(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
+}
+
+uint8_t acts_voice_of(const acts *a, const candidate *c)
+{
+    bool reported = c->source.spoken && c->source.verb != c->clause;
+    if (tok(a, c->predicate)->quote != RO_NONE && (c->source.spoken || !a->readout))
+        return RO_QUOTE;
+    if (is_readout_account(a, &c->actor) && (reported || c->actor.person != RO_NONE))
+        return RO_ACCOUNT;
+    return reported ? RO_INDIRECT : voice_of_telling(a, c);
+}
+
+static bool told_as_past_perfect(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_aux && ro_lemma_is(tok(a, c), "have") && ro_feat_is(tok(a, c), "Tense", "Past"))
+            return true;
+    return false;
+}
+
+/* "last week", "two years ago", "earlier this month": past by its own words, whatever the day. */
+static bool says_past(ro_str words)
+{
+    return ro_str_starts(words, "last ") || ro_str_starts(words, "Last ") || ro_str_starts(words, "earlier") || ro_str_starts(words, "Earlier") ||
+           ro_str_ends(words, " ago") || ro_str_starts(words, "previous");
+}
+
+static bool is_past_time(const acts *a, uint32_t token)
+{
+    enum { NEWS_DAYS = 4 };
+    if (tok(a, token)->time == RO_NONE)
+        return false;
+    const ro_time *when = &a->d->times.v[tok(a, token)->time];
+    if (says_past(ro_span_text(a->d, when->span)))
+        return true;
+    return when->end != RO_NO_DAY && a->d->published.day != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS;
+}
+
+/* Told as history: a past time beside the predicate or what it is coordinated with, "earlier", "after X accused …". */
+static bool told_of_before(const acts *a, uint32_t p)
+{
+    for (int i = 0; i < 3 && p != RO_NONE; i++) {
+        RO_CHILDREN(a->tree, c, p) {
+            const ro_token *k = tok(a, c);
+            if (k->deprel == RO_D_advmod && (ro_lemma_is(k, "earlier") || ro_lemma_is(k, "previously") || ro_lemma_is(k, "already")))
+                return true;
+            if (k->deprel == RO_D_mark && tok(a, p)->deprel == RO_D_advcl && (ro_lemma_is(k, "after") || ro_lemma_is(k, "since")))
+                return true;
+            if ((k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_nmod) && is_past_time(a, c))
+                return true;
+        }
+        if (tok(a, p)->deprel != RO_D_conj)
+            return false;
+        p = tok(a, p)->head;
+    }
+    return false;
+}
+
+uint8_t acts_status_of(const acts *a, const candidate *c)
+{
+    if (ro_conditional(a->tree, c->clause))
+        return RO_CONDITIONAL;
+    if (c->planned)
+        return RO_PLANNED;
+    if (c->background)
+        return RO_BACKGROUND;
+    if (!c->source.spoken && (told_as_past_perfect(a, c->clause) || told_of_before(a, c->clause)))
+        return RO_BACKGROUND;
+    return RO_HELD;
+}
