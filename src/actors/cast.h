@@ -83,6 +83,7 @@ typedef struct player {
     uint32_t weight;    /* of its mentions so far, fading by sentence */
     uint32_t weight_at; /* the sentence it was last counted in */
     uint32_t total;     /* of all its mentions in the report */
+    bool patronymic;    /* "bin": the words after it are the father's */
     bool late;          /* in the ring of late comers */
 } player;
 

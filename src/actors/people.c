@@ -20,6 +20,7 @@ static const char *const surname_particles[] = {"de", "del", "della", "da", "di"
 typedef struct words {
     ro_str v[WORDS];
     uint32_t n;
+    bool patronymic;
 } words;
 
 static bool all_capitals(ro_str text)
@@ -51,6 +52,7 @@ static words name_words(const cast *c, ro_str text)
             continue;
         ro_str one = {all.p + from, i - from};
         from = i + 1;
+        w.patronymic |= w.n && (ro_str_is(one, "bin") || ro_str_is(one, "ibn") || ro_str_is(one, "bint"));
         if (one.n > 1 && w.n < WORDS && !ro_str_in(one, no_words))
             w.v[w.n++] = one;
     }
@@ -75,6 +77,7 @@ static uint32_t shared_words(const player *p, const words *w)
 
 static void learn_words(cast *c, uint32_t entity, const words *w)
 {
+    c->players.v[entity].patronymic |= w->patronymic;
     for (uint32_t i = 0; i < w->n; i++) {
         if (has_word(&c->players.v[entity], w->v[i]))
             continue;
@@ -164,6 +167,16 @@ static uint32_t likeliest(const cast *c, const ro_match *match, uint16_t code)
     return best;
 }
 
+/* A folded word as a text writes it: the tables' case rule asks for the capital. */
+static ro_str with_capital(const cast *c, ro_str word)
+{
+    ro_str out = ro_str_copy(c->arena, word);
+    char *first = (char *)out.p;
+    if (out.n && *first >= 'a' && *first <= 'z')
+        *first = (char)(*first - 32);
+    return out;
+}
+
 /* Someone of the tables by what reports call them, where title or prominence leave one. */
 static uint32_t by_surname(const cast *c, ro_str text, uint16_t code, ro_str office)
 {
@@ -213,6 +226,8 @@ static bool close_spelling(ro_str a, ro_str b)
 static bool same_person(const player *p, const words *w)
 {
     uint32_t shared = shared_words(p, w), least = p->words.n < w->n ? p->words.n : w->n;
+    if ((p->patronymic || w->patronymic) && p->words.n > 1 && w->n > 1 && !ro_str_equal(p->words.v[0], w->v[0]))
+        return false; /* a son and his father */
     if (shared == least)
         return least >= 2 || p->words.n == 1; /* a full name after a bare surname */
     return shared + 1 == least && least >= 2 && ro_str_equal(p->words.v[0], w->v[0]) &&
@@ -309,12 +324,28 @@ static bool names_a_thing(const cast *c, const piece *p)
     return p->last + 1 < c->d->tokens.n && ro_str_in(c->forms[p->last + 1], things) && c->d->tokens.v[p->last + 1].sentence == c->d->tokens.v[p->last].sentence;
 }
 
+/* "(AFP, Reuters, October 8)", "Photo: …", bylines: who wrote or took it is no actor. */
+static bool credits(const cast *c, uint32_t from, uint32_t to)
+{
+    if (from == to)
+        return false;
+    const ro_token *t = &c->d->tokens.v[c->pieces.v[from].first];
+    uint8_t kind = c->d->sentences.v[t->sentence].kind;
+    if (kind == RO_BYLINE || kind == RO_BOILERPLATE || ro_str_is_nocase(t->form, "photo"))
+        return true;
+    bool outlet = false;
+    for (uint32_t i = from; i < to; i++)
+        outlet |= c->pieces.v[i].kind == PIECE_OUTLET;
+    return outlet && ro_str_is(t->form, "(") && to - from < 16;
+}
+
 static void find_people(cast *c, uint32_t from, uint32_t to)
 {
+    bool credit = credits(c, from, to);
     for (uint32_t i = from; i < to; i++) {
         piece *p = &c->pieces.v[i];
         bool style = p->first == p->last && i + 1 < to && tagged_person(c, p + 1); /* "Dato" of "Foreign Minister Dato Erywan" */
-        if (p->kind == PIECE_UNKNOWN && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p) && !style)))
+        if (p->kind == PIECE_UNKNOWN && !credit && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p) && !style)))
             p->kind = PIECE_PERSON;
         if (p->kind == PIECE_PERSON && names_a_thing(c, p))
             p->kind = PIECE_UNKNOWN;
@@ -387,6 +418,18 @@ static bool has_office(const player *p, ro_str office)
     return false;
 }
 
+/* A king is no crown prince, whatever name they share. */
+static bool other_royal(const player *p, ro_str office)
+{
+    static const char *const royal[] = {"king", "queen", "crown prince", "emir", "sultan", NULL};
+    if (!ro_str_in(office, royal))
+        return false;
+    for (uint32_t i = 0; i < p->offices.n; i++)
+        if (ro_str_in(p->offices.v[i], royal))
+            return !has_office(p, office);
+    return false;
+}
+
 static uint32_t by_one_word(const cast *c, ro_str word, uint16_t code, ro_str office)
 {
     uint32_t best = RO_NONE, link = name_map_find(&c->keys, word);
@@ -394,7 +437,9 @@ static uint32_t by_one_word(const cast *c, ro_str word, uint16_t code, ro_str of
     for (; link != RO_NONE; link = c->links.v[link].next) {
         uint32_t e = c->links.v[link].entity;
         const player *p = &c->players.v[e];
-        if (code && p->code && p->code != code && p->text_code)
+        if ((code && p->code && p->code != code && p->text_code) || other_royal(p, office))
+            continue;
+        if (p->patronymic && p->words.n > 1 && !ro_str_equal(p->words.v[0], word) && !is_surname_of(c, e, word))
             continue;
         int score = is_surname_of(c, e, word) ? 8 : 0;
         score += (code && p->code == code ? 4 : 0) + (office.n && has_office(p, office) ? 4 : 0) + (p->seen != RO_NONE ? 2 : 0);
@@ -414,7 +459,7 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
         return entity;
     uint32_t person = by_surname(c, text, code, office);
     if (person == RO_NONE && w.n)
-        person = by_surname(c, w.v[w.n - 1], code, office);
+        person = by_surname(c, with_capital(c, w.v[w.n - 1]), code, office);
     if (person != RO_NONE) {
         entity = name_map_find(&c->entities, ro_str_printf(c->arena, "H %u", (unsigned)person));
         if (entity != RO_NONE)
@@ -518,21 +563,35 @@ static uint32_t holder_spelt_otherwise(const cast *c, uint32_t entity)
     return RO_NONE;
 }
 
+/* Last words agree, and so do all of the shorter name but one spelt a little otherwise. */
+static bool same_ends(const player *p, const words *w)
+{
+    uint32_t same = shared_words(p, w), least = p->words.n < w->n ? p->words.n : w->n;
+    ro_str mine = p->words.v[p->words.n - 1], theirs = w->v[w->n - 1];
+    bool first_last = ro_str_equal(mine, theirs) || close_spelling(mine, theirs) || ro_str_equal(p->words.v[0], w->v[0]);
+    return first_last && same + 1 >= least;
+}
+
 /* Someone without a state, by a surname in the tables and one more word that agrees. */
 static uint32_t surname_and_more(const cast *c, uint32_t entity)
 {
     enum { MOST = 48 };
     const player *p = &c->players.v[entity];
-    uint32_t found[MOST];
+    uint32_t found[MOST], other = RO_NONE;
+    bool several = false;
     for (uint32_t k = 0; k < p->words.n && p->words.n >= 2; k++) {
-        size_t n = ro_tables_persons(c->t, p->words.v[k], found, MOST);
+        size_t n = ro_tables_persons(c->t, with_capital(c, p->words.v[k]), found, MOST);
         for (size_t i = 0; i < n && i < MOST; i++) {
             words w = name_words(c, ro_str_of(ro_tables_person(c->t, found[i])->name));
-            if (w.n >= 2 && likely_same(p, &w) && held_score(c, found[i]) && (!p->code || person_of(c, found[i], p->code)))
+            if (w.n < 2 || !likely_same(p, &w) || !same_ends(p, &w) || (p->code && !person_of(c, found[i], p->code)))
+                continue;
+            if (held_score(c, found[i]))
                 return found[i];
+            several |= other != RO_NONE && ro_tables_person(c->t, other)->code_index != ro_tables_person(c->t, found[i])->code_index;
+            other = found[i];
         }
     }
-    return RO_NONE;
+    return several ? RO_NONE : other; /* out of office: told of as history */
 }
 
 static void find_holder(cast *c, uint32_t entity)

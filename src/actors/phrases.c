@@ -29,6 +29,7 @@ typedef struct phrase {
     uint8_t count, gender;
     ro_indices owners;          /* entities, of "Chinese and French ministers" */
     struct phrase *served;      /* "to President Macron" */
+    const char *called;         /* "head of Chilean diplomacy": "foreign minister"; else NULL */
     uint32_t master;            /* piece of the person in "Mr. Mboya's spokesman", or RO_NONE */
 } phrase;
 
@@ -68,7 +69,7 @@ static uint32_t list_end(const cast *c, uint32_t i, uint32_t end)
     uint32_t k = i, n = 0;
     for (; k < end && is_owner(at(c, k)) && n < LONGEST; n++) {
         uint32_t next = k + 1;
-        while (next < end && WORD_IN(c, next, ",", "and", "&", "the", "of"))
+        while (next < end && (WORD_IN(c, next, ",", "and", "&", "the", "of") || (next > k + 1 && tok(c, next)->upos == RO_NUM)))
             next++;
         if (next == k + 1 || next >= end || !is_owner(at(c, next)) || WORD_IN(c, k + 1, "of"))
             return n ? k + 1 : i;
@@ -379,6 +380,11 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
         *ph->served = inner;
         return stop;
     }
+    if (stop > i + 1 && stop < end && inner.owner_entity != RO_NONE && inner.core == RO_NONE && of && WORD_IN(c, stop, "diplomacy")) {
+        ph->owner = inner.owner, ph->owner_entity = inner.owner_entity, ph->code = inner.code;
+        ph->called = "foreign minister";
+        return stop + 1;
+    }
     if (stop > i + 1 && inner.owner_entity != RO_NONE && inner.core == RO_NONE && inner.name == RO_NONE) {
         if ((of || (WORD_IN(c, i, "for") && speaks_for(c, ph))) && !ph->code)
             ph->owner = inner.owner, ph->owner_entity = inner.owner_entity, ph->code = inner.code;
@@ -432,8 +438,9 @@ static uint32_t read_more_titles(cast *c, uint32_t i, uint32_t end, phrase *ph)
 
 static bool counterpart(const cast *c, const phrase *ph)
 {
-    return ph->core != RO_NONE && at(c, ph->core)->kind == PIECE_BODY &&
-           ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "counterpart");
+    ro_str text = ph->core == RO_NONE || at(c, ph->core)->kind != PIECE_BODY ? RO_STR("") : ro_fold(c->arena, piece_text(c, at(c, ph->core)));
+    bool mine = ph->possessor != RO_NONE && (ro_str_is_nocase(c->forms[ph->possessor], "my") || ro_str_is_nocase(c->forms[ph->possessor], "our"));
+    return ro_str_starts(text, "counterpart") || (ro_str_starts(text, "colleague") && ph->possessor != RO_NONE && !mine);
 }
 
 #define WORD_FROM(c, i, end) ((i) + 1 < (end) && WORD_IN(c, i, "from", "in"))
@@ -494,7 +501,7 @@ static bool comma(const cast *c, uint32_t i, uint32_t end)
 
 static bool closes(const cast *c, uint32_t i, uint32_t end)
 {
-    return i >= end || WORD_IN(c, i, ",", ")", ".", ";", ":", "\xE2\x80\x93", "\xE2\x80\x94", "--", "-", "?", "!", "\"", "\xE2\x80\x9D") ||
+    return i >= end || WORD_IN(c, i, ",", ")", "(", ".", ";", ":", "\xE2\x80\x93", "\xE2\x80\x94", "--", "-", "?", "!", "\"", "\xE2\x80\x9D") ||
            tok(c, i)->upos == RO_VERB || tok(c, i)->upos == RO_AUX;
 }
 
@@ -637,6 +644,8 @@ static void emit_person(cast *c, const phrase *ph)
     s->ask = counterpart(c, ph) && !ph->n_offices ? ASK_COUNTERPART : ASK_NONE;
     if (code && !c->players.v[entity].text_code)
         cast_give_code(c, entity, code, ph->n_offices > 0);
+    if (ph->called)
+        cast_give_office(c, entity, ro_str_of(ph->called), 3, ro_str_of(ph->called));
     for (uint32_t i = 0; i < ph->n_offices; i++) {
         const ro_office *o = ro_tables_office(c->t, at(c, ph->offices[i])->id);
         if (part_of_name(c, entity, at(c, ph->offices[i]))) {
@@ -756,7 +765,7 @@ static void emit_office(cast *c, const phrase *ph)
     if (core->plural) {
         const ro_office *office = ro_tables_office(c->t, core->id);
         bool opens = at(c, ph->first)->first == c->d->sentences.v[c->d->tokens.v[core->first].sentence].first; /* "Leaders discussed" */
-        bool several = ph->both || ph->count || ph->owners.n > 1 || (ph->definite && !ph->code && !ph->other) ||
+        bool several = ph->both || (ph->count && ph->owner == RO_NONE && !ph->indefinite) || ph->owners.n > 1 || (ph->definite && !ph->code && !ph->other) ||
                        (opens && ph->first == ph->core && ph->owner == RO_NONE && office && office->rank && office->rank <= 3);
         if (!several && ph->owner_entity == RO_NONE && core->body_too) {
             if (strcmp(body_name(c, ph->core), "officials") == 0 && !ph->indefinite && ro_str_is_nocase(piece_text(c, core), "officials"))
@@ -898,14 +907,16 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     s->code = p->code;
 }
 
-static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin, uint32_t end)
+static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin)
 {
+    static const char *const channels[] = {"Facebook", "Twitter", "X", "Telegram", "Instagram", "WeChat", "Weibo", "YouTube", "WhatsApp", "LinkedIn", "TikTok", NULL};
     const piece *p = at(c, i);
+    if (i > begin && ro_str_in(piece_text(c, p), channels) && WORD_IN(c, i - 1, "on", "via", "through", "to"))
+        return; /* "warned on Facebook" */
     uint32_t entity = owner_entity(c, p);
     spot *s = add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
     s->entity = entity;
     s->code = p->code;
-    (void)begin, (void)end;
 }
 
 static void emit_names(cast *c, uint32_t begin, uint32_t end)
@@ -918,7 +929,7 @@ static void emit_names(cast *c, uint32_t begin, uint32_t end)
         case PIECE_CAPITAL:
         case PIECE_SEAT: emit_state(c, i, begin, end); break;
         case PIECE_ORG:
-        case PIECE_GROUP: emit_body_of_its_own(c, i, begin, end); break;
+        case PIECE_GROUP: emit_body_of_its_own(c, i, begin); break;
         case PIECE_PLACE: emit_place(c, at(c, i), at(c, i)->code); break;
         default: break;
         }

@@ -211,6 +211,15 @@ static bool abbreviated(const cast *c, piece *p)
     return ro_tables_find(c->t, (ro_str){form.p, form.n - 1}, KIND(OFFICE) | KIND(MODIFIER), &p->match) && choose(c, p);
 }
 
+/* "his colleague" is said of a counterpart. */
+static bool colleague(const cast *c, piece *p)
+{
+    bool one = ro_str_is_nocase(c->forms[p->first], "colleague");
+    if (!one && !ro_str_is_nocase(c->forms[p->first], "colleagues"))
+        return false;
+    return ro_tables_find(c->t, one ? RO_STR("counterpart") : RO_STR("counterparts"), KIND(COLLECTIVE), &p->match) && choose(c, p);
+}
+
 static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 {
     piece p = word(i);
@@ -218,12 +227,13 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
     if (inside_person(c, i) || !ro_tables_longest_tokens(c->t, c->forms + i, end - i, all_but_surname, &p.match, &used) ||
         overtaken(c, i, end, used) || !choose(c, &p)) {
         p = word(i);
-        if (!inside_person(c, i) && !abbreviated(c, &p))
+        if (!inside_person(c, i) && !abbreviated(c, &p) && !colleague(c, &p))
             p.match.names = NULL;
         return p;
     }
     p.last = i + (uint32_t)used - 1;
-    if (p.kind == PIECE_PERSON && p.last + 1 < end && c->d->tokens.v[p.last + 1].ne == RO_NE_I_PER && cast_capital(c->forms[p.last + 1]))
+    if (p.kind == PIECE_PERSON && p.last + 1 < end && cast_capital(c->forms[p.last + 1]) &&
+        (c->d->tokens.v[p.last + 1].ne == RO_NE_I_PER || (used == 1 && is_person(&c->d->tokens.v[p.last + 1]))))
         return word(i); /* a longer name than the tables' */
     uint32_t stop = swallowed(c, &p, end);
     if (stop == RO_NONE && !refused(c, &p, end))
@@ -271,6 +281,8 @@ static bool glue(const cast *c, const piece *p)
 static bool opens_person(const cast *c, uint32_t i)
 {
     const ro_token *t = &c->d->tokens.v[i];
+    if (t->deprel == RO_D_flat && t->head != RO_NONE && t->head < i)
+        return false; /* the tree joins what the tags part */
     return t->ne == RO_NE_B_PER || (is_person(t) && !is_person(t - 1));
 }
 

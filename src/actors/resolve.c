@@ -44,7 +44,7 @@ static uint64_t merit(const cast *c, uint32_t entity, uint16_t code, uint32_t se
     if (code && p->code == code)
         score += 100000;
     else if (!code && c->home && p->code == c->home)
-        score += 60;
+        score += 250;
     return score;
 }
 
@@ -64,6 +64,31 @@ static uint32_t holder_in_report(const cast *c, const spot *s, uint16_t code, co
             best = i, most = score;
     }
     return best;
+}
+
+static bool has_named_chief(const cast *c, uint16_t code)
+{
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        const ro_entity *e = &c->d->entities.v[scene_player(c, at)];
+        if (e->kind == RO_PERSON && e->name.n && e->rank && e->rank <= 2 && c->players.v[scene_player(c, at)].code == code)
+            return true;
+    }
+    return false;
+}
+
+/* A chief office without a name is of a side that has no other named chief. */
+static uint16_t code_without_chief(cast *c, const ro_office *office, uint32_t sentence)
+{
+    uint32_t leading[6];
+    if (office->rank > 2)
+        return code_in_play(c, sentence);
+    if (c->home && !has_named_chief(c, c->home))
+        return c->home;
+    uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
+    for (uint32_t i = 0; i < n; i++)
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && !has_named_chief(c, c->players.v[leading[i]].code))
+            return c->players.v[leading[i]].code;
+    return 0;
 }
 
 /* "the Norwegian leader", where the report has just one Norwegian. */
@@ -99,7 +124,7 @@ static uint32_t resolve_office(cast *c, const spot *s)
             return found;
     }
     if (!code && office->rank && office->rank <= 4)
-        code = code_in_play(c, spot_sentence(c, s));
+        code = code_without_chief(c, office, spot_sentence(c, s));
     if (!code && !s->definite)
         return RO_NONE;
     return unnamed(c, code, office, !s->definite, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
@@ -167,6 +192,23 @@ static uint32_t state_before(const cast *c, uint32_t index)
     return best;
 }
 
+/* "the ministry": of the state whose ministry was told of last. */
+static uint32_t same_body_before(const cast *c, uint32_t index)
+{
+    enum { SENTENCES = 6, SPOTS = 120 };
+    const spot *s = &c->spots.v[index];
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
+        const spot *before = &c->spots.v[i];
+        if (spot_sentence(c, s) - spot_sentence(c, before) > SENTENCES)
+            break;
+        if (before->kind != RO_NOMINAL || before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE)
+            continue;
+        if (ro_str_equal(ro_fold(c->arena, c->forms[before->name_last]), ro_fold(c->arena, c->forms[s->name_last])))
+            return before->entity;
+    }
+    return RO_NONE;
+}
+
 static uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -177,7 +219,8 @@ static uint32_t resolve_body(cast *c, uint32_t index)
         return c->d->entities.v[owner].kind == RO_PERSON ? cast_state(c, c->players.v[owner].code) : owner;
     if (s->possessor != RO_NONE)
         return RO_NONE;
-    return scene_state_in_play(c, spot_sentence(c, s));
+    uint32_t before = same_body_before(c, index);
+    return before != RO_NONE ? before : scene_state_in_play(c, spot_sentence(c, s));
 }
 
 /* A collective in the last sentences that fits: so many members, of that kind. */
