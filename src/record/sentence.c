@@ -117,6 +117,43 @@ static void add_body(const line *l, const ro_stored_participant *p)
     add(l, p->name);
 }
 
+static bool contains(ro_str text, const char *part)
+{
+    size_t n = strlen(part);
+    for (size_t i = 0; i + n <= text.n; i++)
+        if (memcmp(text.p + i, part, n) == 0)
+            return true;
+    return false;
+}
+
+/* "King Abdullah" who is king: the title is in the name. */
+static bool name_has_title(const ro_stored_participant *p)
+{
+    if (p->name.n <= p->office.n || p->name.p[p->office.n] != ' ')
+        return false;
+    for (size_t i = 0; i < p->office.n; i++)
+        if ((p->name.p[i] | 32) != (p->office.p[i] | 32))
+            return false;
+    return true;
+}
+
+static void add_office_holder(const line *l, const ro_stored_participant *p, ro_str of)
+{
+    if (!contains(p->office, "european")) { /* "President of the European Commission" says of what */
+        add(l, of);
+        addz(l, of.n ? " " : "");
+    }
+    if (!p->name.n) {
+        add(l, p->office);
+        return;
+    }
+    if (!name_has_title(p)) {
+        add_title(l, p->office);
+        addz(l, " ");
+    }
+    add(l, p->name);
+}
+
 static void add_participant(const line *l, const ro_stored_participant *p, bool of_state)
 {
     ro_str of = of_state ? adjective(l, p->code) : RO_STR("");
@@ -129,14 +166,7 @@ static void add_participant(const line *l, const ro_stored_participant *p, bool 
         return;
     }
     if (p->office.n) {
-        add(l, of);
-        addz(l, of.n ? " " : "");
-        if (p->name.n)
-            add_title(l, p->office);
-        else
-            add(l, p->office);
-        addz(l, p->name.n ? " " : "");
-        add(l, p->name);
+        add_office_holder(l, p, of);
         return;
     }
     add(l, p->name);
@@ -146,7 +176,14 @@ static void add_participant(const line *l, const ro_stored_participant *p, bool 
     }
 }
 
-typedef enum side { EVERYONE, FIRST_STATE, OTHERS, VISITORS } side;
+typedef enum side { EVERYONE, FIRST_STATE, OTHERS, VISITORS, COMERS, CONVENED } side;
+
+/* What is met at rather than met: "G20", "the Munich Security Conference". */
+static bool is_convened(const line *l, const ro_stored_participant *p)
+{
+    const ro_stored_state *s = ro_stored_state_of(l->stored, p->code);
+    return l->m->kind == RO_CONFERENCE && p->name.n && is_body(l, p) && !(s && ro_str_equal(p->name, s->name));
+}
 
 static bool on_side(const line *l, uint32_t i, side which)
 {
@@ -155,6 +192,8 @@ static bool on_side(const line *l, uint32_t i, side which)
     switch (which) {
     case FIRST_STATE: return with_first;
     case OTHERS: return !with_first;
+    case COMERS: return !is_convened(l, p);
+    case CONVENED: return is_convened(l, p);
     case VISITORS: return !ro_str_is(p->role, "host") && (!l->m->place_country.n || !ro_str_equal(p->code, l->m->place_country));
     default: return true;
     }
@@ -219,6 +258,19 @@ static wording wording_of(const ro_meeting *m)
 }
 
 /* "is to meet", "are to visit", "meets" */
+/* How many act: one participant may be several ("officials"). */
+static uint32_t count_subjects(const line *l, side which)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < l->m->participants.n; i++) {
+        const ro_stored_participant *p = &l->m->participants.v[i];
+        bool several = !p->name.n && p->office.n > 1 && p->office.p[p->office.n - 1] == 's' && p->office.p[p->office.n - 2] != 's';
+        if (on_side(l, i, which))
+            n += several ? 2u : 1u;
+    }
+    return n;
+}
+
 static void add_verb(const line *l, uint32_t subjects, const char *one, const char *many, const char *planned)
 {
     if (l->m->status == RO_PLANNED) {
@@ -234,7 +286,7 @@ static void add_visit(const line *l)
 {
     side who = count(l, VISITORS) ? VISITORS : EVERYONE;
     add_side(l, who);
-    add_verb(l, count(l, who), "visits", "visit", "visit");
+    add_verb(l, count_subjects(l, who), "visits", "visit", "visit");
     if (l->m->place_country.n) {
         addz(l, " ");
         add_state(l, l->m->place_country);
@@ -252,9 +304,41 @@ static void add_visit(const line *l)
 static void add_two_sided(const line *l, const char *one, const char *many)
 {
     add_side(l, FIRST_STATE);
-    add_verb(l, count(l, FIRST_STATE), one, many, many);
+    add_verb(l, count_subjects(l, FIRST_STATE), one, many, many);
     addz(l, l->m->kind == RO_LETTER ? " to " : " ");
     add_side(l, OTHERS);
+}
+
+static void add_conference(const line *l)
+{
+    bool any = count(l, COMERS) > 0;
+    side who = any ? COMERS : EVERYONE;
+    add_side(l, who);
+    add_verb(l, count_subjects(l, who), "attends", "attend", "attend");
+    addz(l, any && count(l, CONVENED) ? " a meeting of " : " a conference");
+    if (any && count(l, CONVENED))
+        add_side(l, CONVENED);
+}
+
+static bool has_person(const line *l, side which)
+{
+    for (uint32_t i = 0; i < l->m->participants.n; i++)
+        if (on_side(l, i, which) && (l->m->participants.v[i].name.n || l->m->participants.v[i].office.n))
+            return true;
+    return false;
+}
+
+/* A person meets a person; with a state alone one holds talks. */
+static void add_meeting(const line *l)
+{
+    if (has_person(l, FIRST_STATE) && has_person(l, OTHERS)) {
+        add_two_sided(l, "meets", "meet");
+    } else if (has_person(l, FIRST_STATE)) {
+        add_two_sided(l, "holds talks with", "hold talks with");
+    } else {
+        add_side(l, EVERYONE);
+        add_verb(l, count_subjects(l, EVERYONE), "holds talks", "hold talks", "hold talks");
+    }
 }
 
 static void add_event(const line *l)
@@ -265,13 +349,15 @@ static void add_event(const line *l)
         add_visit(l);
         return;
     }
-    if (two_sided && l->m->kind == RO_MEETING)
-        add_two_sided(l, "meets", "meet");
-    else if (two_sided && l->m->kind == RO_LETTER)
+    if (l->m->kind == RO_CONFERENCE) {
+        add_conference(l);
+    } else if (two_sided && l->m->kind == RO_MEETING) {
+        add_meeting(l);
+    } else if (two_sided && l->m->kind == RO_LETTER) {
         add_two_sided(l, "sends a message", "send a message");
-    else {
+    } else {
         add_side(l, EVERYONE);
-        add_verb(l, count(l, EVERYONE), w.one, w.many, w.planned);
+        add_verb(l, count_subjects(l, EVERYONE), w.one, w.many, w.planned);
     }
     add_place(l);
 }

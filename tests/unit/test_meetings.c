@@ -215,6 +215,36 @@ static void sentences_read_as_in_print(void **state)
     }
 }
 
+static void sentence_is(const ro_stored_participant *v, uint32_t n, ro_engagement_kind kind, const char *wanted)
+{
+    ro_meeting m = {.kind = kind, .begin = 1, .end = 1, .precision = RO_P_DAY, .mode = RO_STR(""), .place = RO_STR(""), .place_country = RO_STR("")};
+    for (uint32_t i = 0; i < n; i++) {
+        ro_stored_participant *p = RO_PUSH(&arena, &m.participants);
+        *p = v[i];
+        p->person = p->role = RO_STR("");
+    }
+    ro_str text = ro_meeting_sentence(&stored, &arena, &m);
+    assert_string_equal(ro_copy(&arena, text.p, text.n), wanted);
+}
+
+#define WHO(n, o, c) {.name = RO_STR(n), .office = RO_STR(o), .code = RO_STR(c)}
+#define SENTENCE(kind, wanted, ...)                                                                                    \
+    sentence_is((const ro_stored_participant[]){__VA_ARGS__},                                                          \
+                sizeof((const ro_stored_participant[]){__VA_ARGS__}) / sizeof(ro_stored_participant), kind, wanted)
+
+static void sentences_of_states_bodies_and_crowds(void **state)
+{
+    (void)state;
+    JOIN({RO_CALL, RO_HELD, 1, 1, "Wang Yi", "Macron", NULL, NULL, true});
+    SENTENCE(RO_MEETING, "China and France hold talks.", WHO("", "", "CHN"), WHO("", "", "FRA"));
+    SENTENCE(RO_MEETING, "Chinese Premier Li Qiang holds talks with the United States.", WHO("Li Qiang", "premier", "CHN"), WHO("", "", "USA"));
+    SENTENCE(RO_MEETING, "US officials meet French President Roe.", WHO("", "officials", "USA"), WHO("Roe", "president", "FRA"));
+    SENTENCE(RO_CONFERENCE, "Chinese Premier Li Qiang attends a meeting of G20.", WHO("Li Qiang", "premier", "CHN"), WHO("G20", "", "IGO"));
+    SENTENCE(RO_CONFERENCE, "The UN attends a conference.", WHO("UN", "", "UNO"));
+    SENTENCE(RO_CALL, "Chinese King Alan and President of the European Commission Bo hold a phone call.", WHO("King Alan", "king", "CHN"),
+             WHO("Bo", "president of the european commission", "EUR"));
+}
+
 static void filters(void **state)
 {
     readout_error error;
@@ -284,6 +314,7 @@ int main(void)
         cmocka_unit_test(order_does_not_depend_on_insertion),
         cmocka_unit_test(a_persons_word_outweighs_the_rule),
         cmocka_unit_test(sentences_read_as_in_print),
+        cmocka_unit_test(sentences_of_states_bodies_and_crowds),
         cmocka_unit_test(filters),
         cmocka_unit_test(the_longest_formula_wins),
     };
