@@ -76,7 +76,7 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
     c.recipient = ro_actors_without(&other, &c.actor);
     if (!c.recipient.n && !believes) {
         c.event = RO_EV_AGREE;
-        c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor, false);
+        c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor, RO_ANYONE);
         if (!c.recipient.n)
             c.recipient = acts_counterpart(a, &c.actor);
     }
@@ -135,7 +135,7 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
     ro_actors voice = source->spoken ? source->actors : a->issuer;
     if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
         return false;
-    c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, false);
+    c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, RO_ANYONE);
     if (!c.recipient.n && (threat || promise))
         c.recipient = acts_counterpart(a, &c.actor);
     acts_settle_joint(a, &c);
@@ -221,7 +221,7 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
     c.recipient = ro_phrase_actors(a->tree, object);
     c.recipient = ro_actors_without(&c.recipient, &c.actor);
     if (!c.recipient.n)
-        c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, false);
+        c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, RO_ANYONE);
     if (!c.recipient.n)
         c.recipient = acts_counterpart(a, &c.actor);
     if (!c.actor.n || !c.recipient.n)
@@ -261,7 +261,7 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
     if (tok(a, p)->upos != RO_NOUN || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma))
         return false;
     uint32_t verb = acts_expressing_verb(a, p);
-    if (verb == RO_NONE || ro_feat_is(tok(a, p), "Number", "Plur"))
+    if (verb == RO_NONE || ro_feat_is(tok(a, p), "Number", "Plur") || tok(a, verb)->deprel == RO_D_advcl)
         return false;
     candidate c = {p, verb, RO_EV_AGREE, acts_actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false, false, false, false};
     if (!c.actor.n && ro_passive(a->tree, verb))

@@ -66,11 +66,12 @@ static bool title_of_readout(ro_str title)
     return false;
 }
 
+/* Does such a preposition stand before the words in their sentence? ("conversation with …": whom it was with comes after.) */
 static bool led_by(const acts *a, uint32_t head, const char *const *prepositions)
 {
-    for (uint32_t k = head, i = 0; k != RO_NONE && i < 6 && tok(a, k)->upos != RO_VERB; k = tok(a, k)->head, i++)
+    for (uint32_t k = a->d->sentences.v[tok(a, head)->sentence].first; k < head; k++)
         for (const char *const *p = prepositions; *p; p++)
-            if (ro_has_case(a->tree, k, *p))
+            if (tok(a, k)->upos == RO_ADP && ro_str_is_nocase(tok(a, k)->form, *p))
                 return true;
     return false;
 }
@@ -179,21 +180,36 @@ static bool says_both(const acts *a, uint32_t token)
     return many && ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
 }
 
+/* "many Iraqis", "some factions": not all, so no state. */
+static bool is_some(const acts *a, uint32_t token)
+{
+    static const char words[] = "many,some,most,several,few,hundred,thousand,dozen";
+    if (!ro_feat_is(tok(a, token), "Number", "Plur"))
+        return false;
+    RO_CHILDREN(a->tree, c, token)
+        if ((tok(a, c)->deprel == RO_D_amod || tok(a, c)->deprel == RO_D_det || tok(a, c)->deprel == RO_D_nummod) &&
+            ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, c)->lemma))
+            return true;
+    return false;
+}
+
 /* People who act for no state, whatever their nationality. */
 bool acts_is_private(const acts *a, uint32_t token)
 {
     static const char words[] = "analyst,activist,dissident,civilian,citizen,expert,professor,critic,protester,demonstrator,student,worker,company,"
                                 "firm,rebel,militant,refugee,migrant,journalist,reporter,media,newspaper,academic,man,woman,people,resident,"
                                 "villager,farmer,family,child,victim,lawyer,court,school,market,bank,player,team,fan,tourist,woman,dancer,actor,"
-                                "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner";
-    return tok(a, token)->upos == RO_NOUN && ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma);
+                                "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner,faction";
+    if (ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma))
+        return tok(a, token)->upos == RO_NOUN;
+    return is_some(a, token);
 }
 
 /* An official whom only the text knows is of the readout's issuer, unless what he does is done to the issuer: then of the other. */
 static ro_actors side_of_unknown(const acts *a, uint32_t predicate, ro_actors actor)
 {
     ro_actors none = ro_no_actors();
-    ro_actors object = ro_actors_below(a->tree, predicate, ro_subject(a->tree, predicate), &none, false);
+    ro_actors object = ro_actors_below(a->tree, predicate, ro_subject(a->tree, predicate), &none, RO_ANYONE);
     ro_actors other = acts_counterpart(a, &a->issuer);
     if (a->issuer.n != 1)
         return none;
@@ -272,7 +288,7 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
 {
     bool places = ro_str_is(slot, "place");
     if (places || ro_str_is(slot, "any"))
-        return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places);
+        return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : c->event == RO_EV_ACCUSE ? RO_DOERS : RO_ANYONE);
     ro_actors found = ro_phrase_actors(a->tree, slot_token(a, p, slot));
     return ro_actors_without(&found, &c->actor);
 }

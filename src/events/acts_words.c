@@ -13,12 +13,31 @@ static bool names_people(const acts *a, uint32_t token)
            (m != RO_NONE && a->d->entities.v[a->d->mentions.v[m].entity].kind == RO_PERSON);
 }
 
+/* "called on Peru to …", not "called on the president". */
+static bool pleads(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if ((k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_acl) &&
+            ro_feat_is(k, "VerbForm", "Inf"))
+            return true;
+        RO_CHILDREN(a->tree, m, c)
+            if (tok(a, m)->deprel == RO_D_acl && ro_feat_is(tok(a, m), "VerbForm", "Inf"))
+                return true; /* the parser gives "to join" to the noun */
+    }
+    return ro_oblique(a->tree, p, "for") != RO_NONE;
+}
+
 /* What the table wants of a word besides words beside it. */
 static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
     static const char *const will[] = {"will", "would", "shall", NULL};
     if (ro_str_is(w->needs, "joint"))
         return ro_phrase_actors(a->tree, ro_subject(a->tree, p)).n > 1;
+    if (ro_str_is(w->needs, "plea"))
+        return pleads(a, p);
+    if (w->event == RO_EV_SUPPORT && w->pos == 'v' && ro_child(a->tree, p, RO_D_obj) == RO_NONE && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
+        return false; /* "recognises that …" */
     if (ro_str_is(w->needs, "person"))
         return names_people(a, ro_child(a->tree, p, RO_D_obj));
     return !ro_str_is(w->needs, "future") || ro_has_aux(a->tree, p, will);

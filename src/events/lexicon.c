@@ -214,7 +214,7 @@ static bool with_fits(const ro_tree *t, uint32_t p, ro_str with)
 
 static bool needs_no_noun(ro_str needs)
 {
-    static const char *const conditions[] = {"", "free", "joint", "future", "person", "phone", NULL};
+    static const char *const conditions[] = {"", "free", "joint", "future", "person", "phone", "plea", NULL};
     return ro_str_in(needs, conditions);
 }
 

@@ -128,7 +128,19 @@ static ro_actors place_state(const ro_tree *t, uint32_t token)
     return set;
 }
 
-ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except, bool places)
+/* "the attack on Iraq", "violence in Mali", "crimes against Poles". */
+static bool is_sufferer(const ro_tree *t, uint32_t noun)
+{
+    static const char *const before[] = {"on", "against", "in", "near", "at", "across", NULL};
+    if (tok(t, noun)->deprel != RO_D_nmod && tok(t, noun)->deprel != RO_D_obl)
+        return false;
+    for (const char *const *p = before; *p; p++)
+        if (ro_has_case(t, noun, *p))
+            return true;
+    return false;
+}
+
+ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except, ro_below whom)
 {
     uint32_t queue[WIDEST], first = 0, n = 0;
     queue[n++] = top;
@@ -137,13 +149,13 @@ ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const r
         if (k == skip)
             continue;
         if (k != top && tok(t, k)->mention != RO_NONE) {
-            ro_actors found = places ? place_state(t, k) : ro_phrase_actors(t, k);
+            ro_actors found = whom == RO_PLACES ? place_state(t, k) : ro_phrase_actors(t, k);
             found = ro_actors_without(&found, except);
             if (found.n)
                 return found;
         }
         RO_CHILDREN(t, c, k)
-            if (n < WIDEST && tok(t, c)->deprel != RO_D_punct)
+            if (n < WIDEST && tok(t, c)->deprel != RO_D_punct && !(whom == RO_DOERS && is_sufferer(t, c)))
                 queue[n++] = c;
     }
     return ro_no_actors();

@@ -24,9 +24,15 @@ ro_actors ro_actors_without(const ro_actors *set, const ro_actors *less);
 
 /* "China and France", "both sides", "Beijing's envoy", "Israeli aircraft", "the people of Ukraine". Places ("in Beijing") are none. */
 ro_actors ro_phrase_actors(const ro_tree *t, uint32_t head);
+typedef enum ro_below {
+    RO_ANYONE,
+    RO_DOERS, /* not those to whom something is done: "the attack on Iraq", "violence in Mali" */
+    RO_PLACES /* the states of the places named instead */
+} ro_below;
+
 /* The first actors in the subtree of `top`, nearest first, that are not in `except`; what lies in subtree `skip` is left
- * out. With `places`, the states of the places named there instead. */
-ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except, bool places);
+ * out. */
+ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except, ro_below whom);
 
 typedef struct ro_source { /* of a clause */
     bool spoken;        /* someone is said to have said it */
