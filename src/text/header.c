@@ -157,6 +157,19 @@ static void take_dateline(ro_reader *r)
         publish(r, ro_calendar_day(r, c), "dateline", r->dateline_date_span);
 }
 
+/* "Source: Wire | Updated: …": the outlet. */
+static void take_source(ro_reader *r, const ro_block *block)
+{
+    const ro_piece *p = &r->pieces.v[block->first];
+    uint32_t n = 2;
+    if (r->d->outlet.n || block->n < 3 || block->n > LINE_WORDS || !ro_str_is_nocase(ro_piece_text(r, p), "source") || !ro_str_is(ro_piece_text(r, p + 1), ":"))
+        return;
+    while (n < block->n && n < 6 && p[n].kind == RO_PIECE_WORD && !is_label(ro_piece_text(r, &p[n])))
+        n++;
+    if (n > 2 && (n == block->n || p[n].kind != RO_PIECE_WORD))
+        r->d->outlet = ro_clean_form(r, p[2].start, p[n - 1].end);
+}
+
 /* How much a line tells: a label more than the time of day, and that more than a date alone, which may be the day on which a
  * page was fetched. */
 static int weight(const date_line *line)
@@ -169,6 +182,7 @@ void ro_header_lines(ro_reader *r)
     date_line line, best = {0};
     for (uint32_t i = 0; i < r->blocks.n; i = i + 1 == TOP_BLOCKS && r->blocks.n > TOP_BLOCKS + END_BLOCKS ? r->blocks.n - END_BLOCKS : i + 1) {
         ro_block *block = &r->blocks.v[i];
+        take_source(r, block);
         if (!read_line(r, block, &line) || (i >= TOP_BLOCKS && !line.labelled))
             continue;
         block->dates_report = true;

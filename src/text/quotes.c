@@ -2,7 +2,7 @@
 /*
  * Quotations. A mark closes any mark of its class, double or single, for texts mix straight and curly ones; marks of the other
  * class inside are part of the quotation. One that is open at the end of a paragraph goes on where the next paragraph opens
- * with such a mark again, and is closed there otherwise.
+ * with such a mark again; otherwise a double one is closed there, and a single one was an apostrophe.
  */
 #include "text/reader.h"
 
@@ -116,6 +116,17 @@ static void close_quote(reading *r, uint32_t end)
     r->quote = RO_NONE;
 }
 
+/* The paragraph ends before `end` and the quotation does not go on. */
+static void leave_open(reading *r, uint32_t end)
+{
+    if (r->is_double) {
+        close_quote(r, end);
+        return;
+    }
+    r->d->quotes.n--;
+    r->quote = RO_NONE;
+}
+
 static void read_token(reading *r, uint32_t i, uint32_t first)
 {
     mark m = mark_of(r->d, i);
@@ -159,11 +170,11 @@ void ro_quotes_find(ro_document *d)
             if (reopens(&r, first))
                 i++;
             else
-                close_quote(&r, first);
+                leave_open(&r, first);
         }
         for (; i < end; i++)
             read_token(&r, i, first);
     }
     if (r.quote != RO_NONE)
-        close_quote(&r, d->tokens.n);
+        leave_open(&r, d->tokens.n);
 }

@@ -243,6 +243,7 @@ static void header_lines(void **state)
     assert_string_equal(head("October 5, 2019 9:14 AM\n\nLIMA, Oct. 5 (Wire) - The envoys met."), "2019-10-05 header line LIMA Wire");
     assert_string_equal(head("The White House\n\nFor Immediate Release\n\nMay 3, 2007\n\nEnvoys Meet\n\nThey met."), "2007-05-03 header line - -");
     assert_int_equal(doc.sentences.v[3].kind, RO_TITLE);
+    assert_string_equal(head("Envoys Meet\n\nSource: Day Wire | Updated: 2021-03-04 10:12\n\nThey met."), "2021-03-04 header line - Day Wire");
     assert_string_equal(head("Lima, 3 March 2021\n\nThe envoys met."), "2021-03-03 header line Lima -");
     assert_string_equal(head("Joint Statement, June 16, 2021\n\nThe envoys met."), "- - - -");
     assert_string_equal(head("Envoys Meet\n\nBy AB - Mar 03,2021 - Last updated at Mar 05,2021\n\nThey met."), "2021-03-03 header line - -");
@@ -304,6 +305,7 @@ static void quotations(void **state)
     assert_string_equal(quotes("He said: \"They call it 'peace' there.\" Good."), "[They call it 'peace' there.]");
     assert_string_equal(quotes("\"We go on.\n\n\"We sign,\" he said."), "[We go on.\n\n\"We sign,]");
     assert_string_equal(quotes("\"We go on for ever.\n\nThey sign, he said."), "[We go on for ever.]");
+    assert_string_equal(quotes("The \xE2\x80\x98" "Abd house is old. It stands."), "");
     assert_string_equal(quotes("The envoys' rooms, it's said, are full."), "");
 }
 
