@@ -28,6 +28,7 @@ typedef struct date_line {
     bool labelled;     /* "Published: …" */
     bool yearless;     /* it has a date without a year */
     bool timed;        /* with the time of day */
+    bool titles;       /* "PM call with President Roe: 22 May 2022" */
     int weekday;       /* 0 Monday … 6; -1 none */
 } date_line;
 
@@ -71,6 +72,14 @@ static int weekday_of(ro_str s)
     return -1;
 }
 
+/* A title that ends in its date: words, a colon, the date. */
+static bool is_dated_title(const ro_reader *r, const ro_block *block, const date_line *line, uint32_t others)
+{
+    enum { LEAST = 4 };
+    bool last = line->n && line->first > block->first && line->first + line->n == block->first + block->n;
+    return last && !line->labelled && !line->timed && others >= LEAST && ro_str_is(ro_piece_text(r, &r->pieces.v[line->first - 1]), ":");
+}
+
 /* Reads a line; false where it holds no date, or is text. */
 static bool read_line(const ro_reader *r, const ro_block *block, date_line *out)
 {
@@ -101,6 +110,7 @@ static bool read_line(const ro_reader *r, const ro_block *block, date_line *out)
     }
     bool edge = !out->n || out->first <= block->first + 3 || out->first + out->n + 3 >= end;
     bool text = r->pieces.v[end - 1].kind == RO_PIECE_STOP;
+    out->titles = is_dated_title(r, block, out, others);
     return (out->n || out->yearless) && !text && edge && others <= (out->n ? OTHER_WORDS : 1);
 }
 
@@ -185,7 +195,7 @@ void ro_header_lines(ro_reader *r)
         take_source(r, block);
         if (!read_line(r, block, &line) || (i >= TOP_BLOCKS && !line.labelled))
             continue;
-        block->dates_report = true;
+        block->dates_report = !line.titles;
         if (weight(&line) > weight(&best))
             best = line;
     }

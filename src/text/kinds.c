@@ -7,6 +7,7 @@
 #define HEADING_BYTES 260u
 #define QUESTION_WORDS 14u /* a heading that is a question */
 #define BYLINE_WORDS 14u
+#define TITLE_WORDS 4u /* a shorter line may be an outlet or a section */
 
 static ro_piece *piece(const ro_reader *r, const ro_block *b, uint32_t i)
 {
@@ -93,7 +94,8 @@ static bool is_heading(const ro_reader *r, const ro_block *b, bool first_line)
 }
 
 typedef struct kind_state {
-    bool begun;   /* the title or the text was seen */
+    bool begun;   /* the title, a line like it, or the text was seen */
+    bool titled;  /* nothing later can be the title */
     bool in_list; /* headlines of other reports follow "Related" */
 } kind_state;
 
@@ -132,13 +134,42 @@ static bool text_follows(const ro_reader *r, uint32_t block)
     return false;
 }
 
-/* The first heading is the title; one that nothing follows is text without a full stop. */
+/* Words of letters: "31.1 C" has one, "World" too. */
+static uint32_t words_in(const ro_reader *r, const ro_block *b)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < b->n; i++) {
+        uint8_t class = first_char(r, b, i).class;
+        n += class == RO_C_UPPER || class == RO_C_LOWER;
+    }
+    return n;
+}
+
+/* Before the text begins, is there a heading that says more than this line: an outlet's name, a section, "Press release"? */
+static bool better_title_follows(const ro_reader *r, uint32_t i, kind_state state)
+{
+    enum { AHEAD = 8 };
+    state.begun = true;
+    for (uint32_t k = i + 1; k < r->blocks.n && k <= i + AHEAD; k++) {
+        const ro_block *b = &r->blocks.v[k];
+        if (!b->n)
+            continue;
+        ro_sentence_kind kind = kind_of_block(r, b, &state);
+        if (kind == RO_BODY)
+            return false;
+        if (kind == RO_HEADING && words_in(r, b) >= TITLE_WORDS)
+            return text_follows(r, k);
+    }
+    return false;
+}
+
+/* The first heading of some length is the title, else the first; one that nothing follows is text without a full stop. */
 static ro_sentence_kind place_heading(ro_reader *r, uint32_t i, const kind_state *state)
 {
     const ro_block *b = &r->blocks.v[i];
     if (!text_follows(r, i))
         return RO_BODY;
-    if (state->begun || b->n == 1)
+    if (state->titled || b->n == 1 || (words_in(r, b) < TITLE_WORDS && better_title_follows(r, i, *state)))
         return RO_HEADING;
     if (!r->d->title.n)
         r->d->title = ro_clean_form(r, b->span.start, b->span.end);
@@ -147,7 +178,7 @@ static ro_sentence_kind place_heading(ro_reader *r, uint32_t i, const kind_state
 
 void ro_kinds_mark(ro_reader *r)
 {
-    kind_state state = {false, false};
+    kind_state state = {false, false, false};
     for (uint32_t i = 0; i < r->blocks.n; i++) {
         const ro_block *b = &r->blocks.v[i];
         if (!b->n)
@@ -157,7 +188,8 @@ void ro_kinds_mark(ro_reader *r)
             kind = place_heading(r, i, &state);
         if (kind == RO_BODY)
             state.in_list = false;
-        state.begun = state.begun || kind == RO_TITLE || kind == RO_BODY;
+        state.titled = state.titled || kind == RO_TITLE || kind == RO_BODY;
+        state.begun = state.begun || state.titled || (kind == RO_HEADING && b->n > 1);
         mark_sentences(r, b, kind);
     }
 }

@@ -254,6 +254,22 @@ static void header_lines(void **state)
     assert_string_equal(head("On October 5, 2019, the envoys met."), "- - - -");
 }
 
+static bool title_is(const char *text, const char *title)
+{
+    head(text);
+    return doc.title.n == strlen(title) && memcmp(doc.title.p, title, doc.title.n) == 0;
+}
+
+static void titles(void **state)
+{
+    (void)state;
+    assert_true(title_is("Envoys Meet\n\nThe envoys met.", "Envoys Meet"));
+    assert_true(title_is("Day Paper (Lima)\n\nEnvoys Meet for a Second Round\n\nThe envoys met.", "Envoys Meet for a Second Round"));
+    assert_true(title_is("Envoys Meet Again\n\nThe envoys met.\n\nWhat They Said of the Border\n\nNothing.", "Envoys Meet Again"));
+    assert_true(title_is("Press release\n\nCall with President Roe of Peru: 3 May 2022\n\nThey spoke.", "Call with President Roe of Peru: 3 May 2022"));
+    assert_true(title_is("Photo : DAY Pictures\n\nThe envoys met.", ""));
+}
+
 static void kinds(void **state)
 {
     static const struct {
@@ -358,7 +374,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics),       cmocka_unit_test(hyphens), cmocka_unit_test(numbers),      cmocka_unit_test(addresses),
         cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(hard_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
-        cmocka_unit_test(refused),       cmocka_unit_test(offsets), cmocka_unit_test(limits),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
+        cmocka_unit_test(refused),       cmocka_unit_test(offsets), cmocka_unit_test(limits),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(titles), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
         cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
     };
     ro_arena_init(&arena, NULL);
