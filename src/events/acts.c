@@ -134,7 +134,7 @@ static void read_predicate(acts *a, uint32_t p)
         return;
     if (!ro_is_predicate(a->tree, p))
         return;
-    if (acts_by_hope(a, p, &source) || acts_by_will(a, p, &source) || acts_by_item(a, p, &source) || acts_by_label(a, p, &source) ||
+    if (acts_by_necessity(a, p, &source) || acts_by_hope(a, p, &source) || acts_by_will(a, p, &source) || acts_by_item(a, p, &source) || acts_by_label(a, p, &source) ||
         acts_by_invitation(a, p, &source))
         return;
     acts_by_blame(a, p, &source);

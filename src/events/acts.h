@@ -62,6 +62,7 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
 /* acts_mood.c */
 bool acts_obliges(const acts *a, uint32_t p); /* "should", "needs to" */
 bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_hope(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_item(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_will(acts *a, uint32_t p, const ro_source *source);

@@ -54,6 +54,29 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
     return true;
 }
 
+/* "It is vital that X …": asked of X. */
+bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char words[] = "vital,important,essential,crucial,necessary,imperative,expedient,critical,urgent,time";
+    if (!ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma) || ro_child(a->tree, p, RO_D_cop) == RO_NONE)
+        return false;
+    uint32_t content = ro_child(a->tree, p, RO_D_csubj);
+    if (content == RO_NONE)
+        content = ro_child(a->tree, p, RO_D_ccomp);
+    if (content == RO_NONE)
+        content = ro_child(a->tree, p, RO_D_advcl);
+    uint32_t subject = content == RO_NONE ? RO_NONE : ro_child(a->tree, content, RO_D_nsubj);
+    if (subject == RO_NONE)
+        return false;
+    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false, false, false};
+    c.recipient = ro_phrase_actors(a->tree, subject);
+    c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (!c.actor.n || !c.recipient.n)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
 /* "hopes that X will", "wants X to", "expects X to": asked of X; "hopes to": one's own intent. */
 bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
 {

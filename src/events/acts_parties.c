@@ -284,11 +284,16 @@ static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
     return ro_oblique(a->tree, p, preposition);
 }
 
+static ro_below whom_below(uint8_t event)
+{
+    return event == RO_EV_ACCUSE ? RO_DOERS : event == RO_EV_REJECT ? RO_NEAR : RO_ANYONE;
+}
+
 static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
 {
     bool places = ro_str_is(slot, "place");
     if (places || ro_str_is(slot, "any"))
-        return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : c->event == RO_EV_ACCUSE ? RO_DOERS : RO_ANYONE);
+        return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : whom_below(c->event));
     ro_actors found = ro_phrase_actors(a->tree, slot_token(a, p, slot));
     return ro_actors_without(&found, &c->actor);
 }

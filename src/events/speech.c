@@ -140,6 +140,18 @@ static bool is_sufferer(const ro_tree *t, uint32_t noun)
     return false;
 }
 
+static bool starts_clause(const ro_token *k)
+{
+    return k->deprel == RO_D_acl || k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_parataxis;
+}
+
+static bool is_left_out(const ro_tree *t, uint32_t c, ro_below whom)
+{
+    if (tok(t, c)->deprel == RO_D_punct)
+        return true;
+    return whom == RO_DOERS ? is_sufferer(t, c) : whom == RO_NEAR && starts_clause(tok(t, c));
+}
+
 ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except, ro_below whom)
 {
     uint32_t queue[WIDEST], first = 0, n = 0;
@@ -155,7 +167,7 @@ ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const r
                 return found;
         }
         RO_CHILDREN(t, c, k)
-            if (n < WIDEST && tok(t, c)->deprel != RO_D_punct && !(whom == RO_DOERS && is_sufferer(t, c)))
+            if (n < WIDEST && !is_left_out(t, c, whom))
                 queue[n++] = c;
     }
     return ro_no_actors();

@@ -27,6 +27,7 @@ ro_actors ro_phrase_actors(const ro_tree *t, uint32_t head);
 typedef enum ro_below {
     RO_ANYONE,
     RO_DOERS, /* not those to whom something is done: "the attack on Iraq", "violence in Mali" */
+    RO_NEAR,  /* not inside clauses below: "dismissed a report that Iran …" */
     RO_PLACES /* the states of the places named instead */
 } ro_below;
 
