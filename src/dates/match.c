@@ -640,6 +640,42 @@ static bool days_of_month(scan *s, ro_found *found)
     return true;
 }
 
+/* "Thursday 11 to Tuesday 16 June 2009" */
+static bool weekdays_of_month(scan *s, ro_found *found)
+{
+    scan t = *s;
+    ro_form a = {.weekday = -1, .kind = F_DAY};
+    if (!take(&t, W_WEEKDAY) || !day_number(&t, t.i))
+        return false;
+    a.d = t.v[t.i++].value;
+    if (!take(&t, W_DASH) && !take(&t, W_TO) && !take(&t, W_AND))
+        return false;
+    take(&t, W_WEEKDAY);
+    if (!day_number(&t, t.i) || !month_here(&t, t.i + 1) || t.v[t.i].value <= a.d)
+        return false;
+    ro_form b = a;
+    b.d = t.v[t.i].value;
+    a.m = b.m = t.v[t.i + 1].value;
+    t.i += 2;
+    take_year_after(&t, &a.y);
+    b.y = a.y;
+    found->form = a, found->until = b, found->range = true;
+    s->i = t.i;
+    return true;
+}
+
+/* "January 11 and November 26, 2021": the year is said once. */
+static void borrow_year(const scan *s, ro_form *f)
+{
+    scan t = *s;
+    ro_form next = {.weekday = -1};
+    if (f->kind != F_DAY || f->y)
+        return;
+    take(&t, W_COMMA);
+    if ((take(&t, W_AND) || t.i > s->i) && (month_day(&t, &next) || day_month(&t, &next)) && next.y && (next.m > f->m || (next.m == f->m && next.d > f->d)))
+        f->y = next.y;
+}
+
 /* A second end says the year for both: "May 30 to June 2, 2024". */
 static bool range(scan *s, uint32_t start, ro_found *found)
 {
@@ -677,11 +713,11 @@ bool ro_time_match(const ro_document *document, const ro_time_words *words, uint
     scan s = {document, words->v.v, words->v.n, i};
     memset(found, 0, sizeof *found);
     found->first = i;
-    if (!days_of_month(&s, found)) {
+    if (!days_of_month(&s, found) && !weekdays_of_month(&s, found)) {
         if (!point(&s, &found->form))
             return false;
-        if (!range(&s, i, found))
-            short_range(&s, found);
+        if (!range(&s, i, found) && !short_range(&s, found))
+            borrow_year(&s, &found->form);
     }
     found->last = s.i - 1;
     return true;

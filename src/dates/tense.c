@@ -97,11 +97,25 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
            has_child(d, verb, RO_D_aux, be) || has_child(d, verb, RO_D_cop, be); /* "is to meet" */
 }
 
+static bool ahead_by_modal(const ro_document *d, uint32_t verb)
+{
+    return has_child(d, verb, RO_D_aux, future_modals) || looks_ahead(d, verb) || lemma_in(ro_tok(d, verb), prospective);
+}
+
+/* Verbs whose tense is that of the event that they carry: "held a meeting on Friday". */
+static bool carries_event(const ro_token *verb)
+{
+    static const char *const verbs[] = {"hold", "have", "take", "attend", "make", "pay", "begin", "start", "open", "conclude", "host", "chair", "convene",
+                                        "participate", "complete", "end", "conduct", "arrive", "travel", "come", "go", "sign", "be", NULL};
+    return lemma_in(verb, verbs);
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL};
     uint32_t steps = 0;
+    bool through_noun = false;
     for (uint32_t i = token; i != RO_NONE && steps < 24; i = ro_tok(d, i)->head, steps++) {
         const ro_token *t = ro_tok(d, i);
         if (steps == 0 && has_child(d, i, RO_D_case, deadlines))
@@ -109,11 +123,16 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         if (has_child(d, i, RO_D_amod, prospective_adjectives) || has_child(d, i, RO_D_case, ahead))
             return RO_TENSE_FUTURE;
         bool predicate = t->upos == RO_VERB || t->upos == RO_AUX || has_relation(d, i, RO_D_cop) || t->head == RO_NONE;
+        through_noun = through_noun || (steps > 0 && !predicate && t->deprel != RO_D_obl && t->upos != RO_ADJ && t->upos != RO_ADV);
         if (!predicate || i == token)
             continue;
         if (looks_ahead(d, i))
             return RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);
+        if (through_noun && (tense == RO_TENSE_PAST || !ahead_by_modal(d, i)) && !carries_event(t))
+            tense = RO_TENSE_OPEN; /* "welcomed the dialogue in February": the verb dates the welcome, not the dialogue */
+        if (through_noun && tense == RO_TENSE_OPEN && !carries_event(t) && !ahead_by_modal(d, i))
+            return RO_TENSE_OPEN;
         if (tense == RO_TENSE_PAST && lemma_in(t, prospective) && !ro_feat_is(t, "VerbForm", "Fin"))
             return RO_TENSE_FUTURE; /* "was expected on Monday" */
         if (tense != RO_TENSE_OPEN)

@@ -33,6 +33,9 @@ typedef struct ro_telling {
     uint32_t carrier; /* the verb that carries the noun: "held" of "held talks", "said" of "during talks"; the verb itself */
     bool noun, definite, distinct, plural, weak, progressive, also;
     bool hosted;      /* by one of the parties: the guests came as one */
+    bool elsewhere;   /* "last", "recent", "another": not in the course of what is told here */
+    bool only_joins;  /* never a record of its own */
+    bool ahead;       /* "looks forward to" */
     ro_parties parties;
     ro_where where;
     uint32_t time; /* of the document's times, RO_NONE */

@@ -303,7 +303,8 @@ static void carry_on(merger *m, ro_telling *w)
             shared += ro_parties_hold(&r->parties, &w->parties.v[k]);
         if (!shared || (w->where.country[0] && !places_fit(&r->where, &w->where)))
             continue;
-        w->time = r->time;
+        const ro_time *t = time_at(m, r->time);
+        w->time = t && t->begin != t->end ? RO_NONE : r->time;
         if (!w->where.country[0])
             w->where = r->where;
         return;
@@ -321,6 +322,33 @@ static void lend_parties(const ro_tellings *all, uint32_t i, ro_telling *w)
             ro_parties_unite(&w->parties, &before->parties);
             return;
         }
+}
+
+/* "travelled to Bern to attend a meeting": told in one sentence with the visit, and of it. */
+static void lend_place(const ro_tellings *all, uint32_t i, ro_telling *w)
+{
+    const ro_telling *visit = i > 0 ? &all->v[i - 1] : NULL;
+    if (!visit || visit->kind != RO_VISIT || visit->sentence != w->sentence || visit->standing != w->standing || w->where.country[0])
+        return;
+    if (w->kind == RO_CALL || w->kind == RO_LETTER || w->kind == RO_VISIT || (i > 1 && all->v[i - 2].kind == RO_VISIT && all->v[i - 2].predicate == visit->predicate))
+        return;
+    for (uint32_t p = 0; p < w->parties.n; p++)
+        if (ro_parties_hold(&visit->parties, &w->parties.v[p])) {
+            w->where = visit->where;
+            return;
+        }
+}
+
+/* What is signed right after a meeting of the same sides is signed there. */
+static void lend_by_meeting(const merger *m, ro_telling *w)
+{
+    const record *r = m->records.n ? &m->records.v[m->records.n - 1] : NULL;
+    uint32_t shared, absent;
+    if (!r || w->kind != RO_SIGNING || w->noun || w->time != RO_NONE || w->where.country[0] || r->first.kind != RO_MEETING ||
+        r->first.standing != w->standing || w->sentence - r->first.sentence > 1 || !parties_fit(&r->parties, &w->parties, true, &shared, &absent) || absent)
+        return;
+    w->time = r->time;
+    w->where = r->where;
 }
 
 /* "During his visit he will hold talks": with the state visited. */
@@ -363,6 +391,9 @@ static void take(merger *m, const ro_tellings *all, uint32_t i)
 {
     ro_telling w = all->v[i];
     lend_parties(all, i, &w);
+    lend_place(all, i, &w);
+    if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
+        w.standing = STANDS_PLANNED;
     uint32_t at = w.count ? RO_NONE : find(m, &w);
     if (at != RO_NONE) {
         join(m, at, &w);
@@ -372,6 +403,9 @@ static void take(merger *m, const ro_tellings *all, uint32_t i)
     add_host_of_place(&w);
     add_host_of_visit(m, &w);
     carry_on(m, &w);
+    lend_by_meeting(m, &w);
+    if (w.only_joins)
+        return;
     if (stands_alone(m, &w)) {
         uint32_t told = w.sentence;
         if (fits_pending(m, &w))
@@ -401,7 +435,7 @@ static void set_days(merger *m, ro_engagement *e, record *r)
     ro_day published = m->d->published.day;
     if (dated(t)) {
         e->begin = t->begin, e->end = t->end, e->precision = t->precision;
-    } else if (r->first.progressive && (e->kind == RO_MEETING || e->kind == RO_CALL) && m->d->published.precision == RO_P_DAY) {
+    } else if (r->first.progressive && r->first.standing == STANDS_HELD && (e->kind == RO_MEETING || e->kind == RO_CALL) && m->d->published.precision == RO_P_DAY) {
         e->begin = e->end = published, e->precision = RO_P_DAY;
         e->date_rule = "under way at publication";
     }
@@ -419,6 +453,13 @@ static bool takes_part(const record *r, const ro_participant *p)
     return ro_parties_hold(&r->parties, p);
 }
 
+static bool in_its_course(const record *visit, const record *r)
+{
+    if (visit->first.standing == r->first.standing)
+        return true;
+    return visit->first.standing == STANDS_HELD && r->first.standing == STANDS_PLANNED && visit->first.sentence < 3 && visit->time == RO_NONE;
+}
+
 /* The visit in whose course the meeting falls: its visitor meets people of the state visited. */
 static uint32_t visit_around(const merger *m, uint32_t at)
 {
@@ -426,7 +467,7 @@ static uint32_t visit_around(const merger *m, uint32_t at)
     const record *r = &m->records.v[at];
     for (uint32_t i = at + FAR < m->records.n ? at + FAR : m->records.n, k = 0; i-- > 0 && k < 2 * FAR; k++) {
         const record *v = &m->records.v[i];
-        if (v->first.kind != RO_VISIT || v->first.distinct || !v->where.country[0] || v->first.standing != r->first.standing)
+        if (v->first.kind != RO_VISIT || v->first.elsewhere || !v->where.country[0] || !in_its_course(v, r))
             continue;
         bool guest = false, host = !strcmp(r->where.country, v->where.country);
         for (uint32_t p = 0; p < r->parties.n; p++) {
@@ -443,7 +484,7 @@ static void lend_by_visit(merger *m, uint32_t at)
 {
     record *r = &m->records.v[at];
     ro_engagement *e = &m->d->engagements.v[at];
-    if ((e->kind != RO_MEETING && e->kind != RO_DIALOGUE && e->kind != RO_SIGNING) || r->first.distinct)
+    if ((e->kind != RO_MEETING && e->kind != RO_DIALOGUE && e->kind != RO_SIGNING) || r->first.elsewhere)
         return;
     uint32_t visit = visit_around(m, at);
     if (visit == RO_NONE)

@@ -109,12 +109,12 @@ static void search(const ro_tree *t, uint32_t token, int depth, ro_where *best)
 
 static void search_beside(const ro_tree *t, uint32_t predicate, ro_where *best)
 {
-    static const char *const here[] = {"in", "at", "on", "during", "inside", "near", "outside", "as", NULL};
+    static const char *const away[] = {"with", "between", "by", "from", "for", "about", "against", "to", "after", "following", "follow", "before", "ahead", "since", "until", "of", NULL};
     if (predicate == RO_NONE || best->token != RO_NONE)
         return;
     RO_CHILDREN(t, c, predicate) {
         uint8_t r = tok(t, c)->deprel;
-        if ((r == RO_D_obl || r == RO_D_nmod || r == RO_D_advmod) && case_in(t, c, here))
+        if ((r == RO_D_obl || r == RO_D_nmod || r == RO_D_advmod) && !case_in(t, c, away))
             search(t, c, 0, best);
         else if (r == RO_D_compound && names_place(t, c, false))
             search(t, c, 0, best);
@@ -134,6 +134,22 @@ static void subject_place(const ro_tree *t, uint32_t verb, ro_where *best)
         *best = read_place(t, subject);
 }
 
+/* "met with A in Oslo", where the parser hung Oslo on A. */
+static void search_below_parties(const ro_tree *t, uint32_t predicate, ro_where *best)
+{
+    static const char *const in[] = {"in", "at", NULL};
+    if (predicate == RO_NONE || best->token != RO_NONE)
+        return;
+    RO_CHILDREN(t, c, predicate) {
+        uint8_t r = tok(t, c)->deprel;
+        if (r != RO_D_obl && r != RO_D_nmod && r != RO_D_obj)
+            continue;
+        RO_CHILDREN(t, k, c)
+            if (tok(t, k)->deprel == RO_D_nmod && case_in(t, k, in) && best->token == RO_NONE)
+                search(t, k, 0, best);
+    }
+}
+
 static void search_clauses_of(const ro_tree *t, uint32_t noun, ro_where *best)
 {
     RO_CHILDREN(t, c, noun)
@@ -151,6 +167,7 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
     if (telling->carrier != telling->predicate)
         search_beside(t, telling->carrier, &best);
     subject_place(t, telling->carrier, &best);
+    search_below_parties(t, telling->predicate, &best);
     uint32_t above = telling->carrier;
     for (int i = 0; i < 3 && best.token == RO_NONE && above != RO_NONE; i++) { /* "is expected in Paris to meet" */
         uint8_t r = tok(t, above)->deprel;
@@ -174,12 +191,16 @@ static uint32_t time_head(const ro_document *d, const ro_time *time)
     return time->last;
 }
 
-static bool bounds_only(const ro_teller *teller, const ro_time *time)
+static bool bounds_only(const ro_teller *teller, const ro_time *time, uint32_t predicate)
 {
     static const char *const prepositions[] = {"since", "until", "till", "before", "by", "after", "from", NULL};
     const ro_document *d = teller->d;
+    static const char *const year_words[] = {"in", "during", "of", "for", "throughout", "since", "until", "from", "by", NULL};
     if (time->type == RO_DURATION || time->type == RO_SET)
         return true;
+    if (time->precision == RO_P_YEAR && time->first == time->last && time->first > 0 && !ro_str_in(ro_tok(d, time->first - 1)->form, year_words) &&
+        ro_tok(d, time->first)->head != predicate)
+        return true; /* "the 2022 presidency" dates the presidency */
     uint32_t sentence = ro_tok(d, time->first)->sentence;
     if (time->first == d->sentences.v[sentence].first)
         return false;
@@ -195,6 +216,8 @@ static bool shares_time(const ro_tree *t, uint32_t verb)
         return true;
     if (r == RO_D_advcl)
         return !ro_feat_is(tok(t, verb), "VerbForm", "Fin");
+    if (r == RO_D_obj && tok(t, verb)->upos == RO_NOUN) /* "had the pleasure today of meeting" */
+        return true;
     return r == RO_D_conj && ro_child(t, verb, RO_D_nsubj) == RO_NONE;
 }
 
@@ -213,10 +236,10 @@ static int steps_to(const ro_teller *teller, const ro_telling *telling, uint32_t
         if (telling->noun && tok(t, k)->deprel == RO_D_acl && tok(t, k)->head == telling->predicate)
             return i + 1; /* "a meeting held on Friday" */
         uint32_t verb = telling->carrier;
-        for (int s = 0; s < 3 && verb != RO_NONE && shares_time(t, verb); s++) {
+        for (int s = 0; s < 3 && verb != RO_NONE && shares_time(t, verb) && (s > 0 || tok(t, verb)->upos == RO_VERB); s++) {
             verb = tok(t, verb)->head;
             if (verb == k)
-                return i + 2 + s;
+                return i == 1 ? 3 + s : -1;
         }
         return -1;
     }
@@ -231,7 +254,7 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
     int least = FARTHEST * 4;
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         uint32_t id = ro_tok(d, i)->time;
-        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id]))
+        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling->predicate))
             continue;
         int steps = steps_to(teller, telling, time_head(d, &d->times.v[id]));
         if (steps < 0)

@@ -88,11 +88,11 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     }
     if (v->deprel == RO_D_acl || v->deprel == RO_D_nmod || v->deprel == RO_D_obl) {
         ro_standing said = governed(t, above);
+        if (!to && ro_feat_is(v, "Tense", "Past")) /* "the agreement reached", "talks planned for" */
+            return lemma_in(v, planning) ? STANDS_PLANNED : STANDS_HELD;
         if (said != STANDS_NOT)
             return said;
-        if (to)
-            return STANDS_PLANNED;
-        return STANDS_HELD;
+        return to ? STANDS_PLANNED : STANDS_HELD;
     }
     if (v->deprel == RO_D_conj || v->deprel == RO_D_advcl || v->deprel == RO_D_parataxis || v->deprel == RO_D_obj || v->deprel == RO_D_nsubj)
         return standing(t, above, depth + 1);

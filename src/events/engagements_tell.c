@@ -91,6 +91,10 @@ static uint32_t patient(const ro_teller *w, uint32_t verb)
     uint32_t object = ro_child(w->tree, verb, RO_D_obj);
     if (object == RO_NONE)
         object = ro_child_sub(w->tree, verb, RO_D_nsubj, RO_SUB_PASS);
+    if (object == RO_NONE && is(w, verb, "call")) /* "called A B" is often read as naming */
+        RO_CHILDREN(w->tree, c, verb)
+            if (tok(w, c)->deprel == RO_D_xcomp && w->person[c] != RO_NONE)
+                return c;
     return object;
 }
 
@@ -194,9 +198,20 @@ static uint32_t count_in(const ro_teller *w, uint32_t head)
     return 0;
 }
 
+static bool stretch(const ro_teller *w, uint32_t time)
+{
+    return time != RO_NONE && w->d->times.v[time].precision == RO_P_DAY && w->d->times.v[time].begin != w->d->times.v[time].end;
+}
+
+static bool travels(const ro_teller *w, uint32_t verb)
+{
+    const ro_word *word = word_at(w, verb);
+    return word && word->pos == 'v' && kind_of(word->type) == RO_VISIT;
+}
+
 static void give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
-    if (w->where.token == RO_NONE && w->kind != RO_VISIT) {
+    if (w->where.token == RO_NONE && w->kind != RO_VISIT && w->kind != RO_CALL && w->kind != RO_LETTER) {
         ro_where found = ro_place_of(teller, w);
         if (found.token != RO_NONE || !w->where.country[0])
             w->where = found;
@@ -204,6 +219,8 @@ static void give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     if (w->time == RO_NONE)
         w->time = ro_time_of(teller, w);
     ro_parties_tidy(&w->parties, teller->d);
+    if (w->noun && w->carrier != w->predicate && ro_has_case(teller->tree, w->predicate, "for") && stretch(teller, w->time) && travels(teller, w->carrier))
+        w->time = RO_NONE; /* "visits from 4 to 6 May for talks": on one of those days */
     RO_CHILDREN(teller->tree, c, w->carrier)
         w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
     *RO_PUSH(teller->arena, out) = *w;
@@ -346,12 +363,14 @@ static bool requests(const ro_teller *w, uint32_t verb)
     bool on = ro_oblique(t, verb, "on") != RO_NONE || ro_oblique(t, verb, "upon") != RO_NONE;
     if (ro_oblique(t, verb, "for") != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE)
         return true;
-    return ro_child(t, verb, RO_D_xcomp) != RO_NONE || (on && ro_child(t, verb, RO_D_advcl) != RO_NONE) || ro_child(t, verb, RO_D_ccomp) != RO_NONE;
+    uint32_t named = ro_child(t, verb, RO_D_xcomp);
+    bool names = named != RO_NONE && !(w->person[named] != RO_NONE || (patient(w, verb) != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE));
+    return names || (on && ro_child(t, verb, RO_D_advcl) != RO_NONE) || ro_child(t, verb, RO_D_ccomp) != RO_NONE;
 }
 
 static void tell_trip(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
-    w->distinct = again(teller, w->predicate);
+    w->elsewhere = w->distinct = again(teller, w->predicate);
     w->progressive = ro_feat_is(tok(teller, w->predicate), "VerbForm", "Part") && ro_feat_is(tok(teller, w->predicate), "Tense", "Pres");
     if (ro_list_holds(word->slots, RO_STR("taken")))
         tell_taking(teller, w, out);
@@ -415,6 +434,13 @@ static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own,
     }
 }
 
+/* "looks forward to meeting", "to a meeting" */
+static bool looks_forward(const ro_teller *w, uint32_t token)
+{
+    uint32_t above = tok(w, token)->head;
+    return above != RO_NONE && is(w, above, "look");
+}
+
 static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
 {
     ro_telling w = telling_at(teller, verb, kind_of(word->type));
@@ -443,8 +469,10 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         w.kind = RO_CALL;
     w.mode = mode;
     w.count = count_in(teller, verb);
-    w.distinct = again(teller, verb) || w.count;
+    w.elsewhere = again(teller, verb);
+    w.distinct = w.elsewhere || w.count;
     w.weak = is(teller, verb, "speak") && !mode && !teller->call_report;
+    w.ahead = looks_forward(teller, verb);
     w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "engage") || is(teller, verb, "negotiate");
     w.progressive = ro_feat_is(tok(teller, verb), "Tense", "Pres") && ro_feat_is(tok(teller, verb), "VerbForm", "Part") && ro_child(teller->tree, verb, RO_D_aux) != RO_NONE;
     if (is(teller, verb, "receive") || is(teller, verb, "host") || is(teller, verb, "welcome") || is(teller, verb, "summon")) {
@@ -722,6 +750,10 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
                 ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
         }
     }
+    if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && is(teller, top, "part")) {
+        w->carrier = clause;
+        ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
+    }
     if (!w->parties.n && teller->d->sentences.v[w->sentence].root == noun)
         ro_parties_of(&w->parties, teller, ro_child(t, noun, RO_D_nsubj));
     w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
@@ -752,6 +784,18 @@ static bool proper_only(const ro_token *k)
     return lemma_in(k, nouns);
 }
 
+static const char *code_at(const ro_teller *w, uint32_t token)
+{
+    return w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].code;
+}
+
+/* "is welcome to attend", "invited to attend": the conference stands, invited or not. */
+static bool invited(const ro_teller *w, uint32_t verb)
+{
+    static const char *const words[] = {"welcome", "invite", "invitation", NULL};
+    return lemma_in(tok(w, verb), words) || (tok(w, verb)->head != RO_NONE && lemma_in(tok(w, tok(w, verb)->head), words));
+}
+
 static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
@@ -771,8 +815,10 @@ static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_wor
     bool two = ro_parties_sides(&w->parties) == 2 && is(teller, noun, "summit") && body == RO_NONE && !capital(teller, noun);
     if (two && (sides >= 2 || held || ro_parties_sides(&modifiers) == 2))
         w->kind = RO_MEETING;
-    else if (body != RO_NONE)
+    else if (body != RO_NONE && !(is(teller, noun, "conference") && !strcmp(code_at(teller, body), "UNO")))
         ro_party_add_mention(&w->parties, teller->d, tok(teller, body)->mention);
+    if (w->standing == STANDS_PROPOSED && w->carrier != noun && invited(teller, w->carrier))
+        w->standing = STANDS_PLANNED;
     if (w->parties.n)
         give(teller, w, out);
 }
@@ -852,6 +898,8 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         if (!ro_parties_hold(&with, &w->parties.v[i]))
             own.v[own.n++] = w->parties.v[i];
     bool many = w->plural && w->kind == RO_MEETING && own.n && ro_parties_sides(&own) == 1;
+    if (many && modified_by(teller, noun, separate))
+        w->distinct = w->elsewhere = false;
     if (many && modified_by(teller, noun, separate) && with.n > 1)
         give_each(teller, w, &own, &with, out);
     else if (many && is(teller, noun, "meeting") && ro_parties_sides(&with) > 1)
@@ -896,6 +944,7 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
         w.kind = RO_MEETING;
     if (w.kind == RO_CALL && !is_call(teller, noun))
         return;
+    w.ahead = looks_forward(teller, noun) || (tok(teller, noun)->head != RO_NONE && looks_forward(teller, tok(teller, noun)->head));
     w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && capital(teller, noun));
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w.mode)
         w.kind = RO_MEETING, w.weak = true;
@@ -905,7 +954,8 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     w.definite = is_definite(teller, noun);
     w.plural = ro_feat_is(tok(teller, noun), "Number", "Plur");
     w.count = w.plural ? count_in(teller, noun) : 0;
-    w.distinct = is_distinct(teller, noun, w.kind == RO_VISIT) || w.count;
+    w.elsewhere = is_distinct(teller, noun, w.kind == RO_VISIT);
+    w.distinct = w.elsewhere || w.count;
     sort_out_kind(teller, &w);
     if (is(teller, noun, "stop") || is(teller, noun, "leg"))
         tell_stop(teller, &w, out);
@@ -935,6 +985,23 @@ static void tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *
         give_visits(teller, &w, place, 1, out);
 }
 
+/* "In Jordan from 3 to 5 May she will …": the days of a visit told elsewhere. */
+static void tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    const ro_tree *t = teller->tree;
+    ro_where place[1];
+    uint32_t verb = tok(teller, token)->head;
+    if (tok(teller, token)->deprel != RO_D_obl || verb == RO_NONE || token > verb || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
+        return;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    w.carrier = verb;
+    w.only_joins = true;
+    add_persons(&w.parties, teller, ro_doer(teller, verb));
+    w.standing = (uint8_t)ro_verb_standing(t, verb);
+    if (w.parties.n && w.standing != STANDS_NOT)
+        give_visits(teller, &w, place, 1, out);
+}
+
 /* "the memorandum that they signed": the verb's object is the noun above it. */
 static const ro_word *signing_of_head(const ro_teller *teller, uint32_t verb)
 {
@@ -959,6 +1026,8 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
         tell_verb(teller, token, word, out);
     else if (word && word->pos == 'n' && k->deprel != RO_D_compound)
         tell_noun(teller, token, word, out);
-    else if (!word)
+    else if (!word && ro_child(teller->tree, token, RO_D_cop) != RO_NONE)
         tell_presence(teller, token, out);
+    else if (!word)
+        tell_whereabouts(teller, token, out);
 }

@@ -202,6 +202,8 @@ static bool with_fits(const ro_tree *t, uint32_t p, ro_str with)
         return ro_negated(t, p);
     if (ro_has_particle(t, p, word) || ro_oblique(t, p, word) != RO_NONE)
         return true;
+    if (p + 1 < t->d->tokens.n && t->d->tokens.v[p + 1].deprel == RO_D_case && ro_str_is_nocase(t->d->tokens.v[p + 1].form, word))
+        return true; /* right after the verb, whatever the parser hung it on */
     RO_CHILDREN(t, c, p) {
         const ro_token *k = &t->d->tokens.v[c];
         if ((k->deprel == RO_D_advmod || k->deprel == RO_D_xcomp || k->deprel == RO_D_obj) && ro_str_is_nocase(k->lemma, word))

@@ -108,6 +108,8 @@ static void ranges(void **state)
     expect("On June 23\xE2\x80\x93" "24, 2022 it convened.", NULL, "2022-06-23/2022-06-24@June 23\xE2\x80\x93" "24, 2022");
     expect("Between May 30 and June 2, 2024 he flew.", NULL, "2024-05-30/2024-06-02@May 30 and June 2, 2024");
     expect("From Monday to Wednesday she was there.", thursday, "2024-05-13/2024-05-15@Monday to Wednesday");
+    expect("He tours from Thursday 11 to Tuesday 16 June 2009.", NULL, "2009-06-11/2009-06-16@Thursday 11 to Tuesday 16 June 2009");
+    expect("The pacts of March 3 and June 9, 2019 hold.", NULL, "2019-03-03@March 3; 2019-06-09@June 9, 2019");
     expect("In 2019-20 it fell.", NULL, "2019/2020@2019-20");
 }
 
