@@ -48,8 +48,9 @@ static bool kinds_fit(const record *r, const ro_telling *w)
     bool vague = w->noun && (w->definite || ro_parties_sides(&w->parties) < 2);
     if (a == b)
         return true;
+    bool same_place = w->where.city.n && ro_str_equal(w->where.city, r->where.city);
     if ((a == RO_MEETING && b == RO_DIALOGUE) || (a == RO_DIALOGUE && b == RO_MEETING))
-        return vague || w->weak || r->first.weak;
+        return vague || w->weak || r->first.weak || same_place;
     if (a == RO_CALL && b == RO_MEETING)
         return vague || w->weak;
     if (a == RO_MEETING && b == RO_CALL)
@@ -70,7 +71,7 @@ static side_fit fit_of_side(const ro_parties *a, const ro_participant *p, bool b
         if (strcmp(a->v[i].code, p->code) != 0)
             continue;
         present = true;
-        group = group || (!a->v[i].name.n && a->v[i].entity == RO_NONE && a->v[i].office.n);
+        group = group || (!a->v[i].name.n && ro_str_ends(a->v[i].office, "s"));
         if (a->v[i].entity != RO_NONE && a->v[i].entity == p->entity)
             return SIDE_SHARED;
         named = named || a->v[i].name.n;
@@ -108,7 +109,7 @@ static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
     bool back = w->noun && w->definite;
     if ((a == STANDS_PLANNED && b == STANDS_PROPOSED) || (a == STANDS_PROPOSED && b == STANDS_PLANNED))
         return true;
-    return back && b == STANDS_HELD && !dated(NULL);
+    return back && (b == STANDS_HELD || (a == STANDS_PLANNED && b == STANDS_CANCELLED));
 }
 
 /* A day long past, told well after an undated engagement of the same people: another one. */
@@ -129,6 +130,8 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
         return false;
     if (!w->parties.n)
         return w->noun && w->definite && !w->distinct;
+    if (r->first.count && !w->noun)
+        return false;
     if (!parties_fit(&r->parties, &w->parties, w->noun, &shared, &absent))
         return false;
     if (w->kind == RO_CONFERENCE && w->where.city.n && ro_str_equal(w->where.city, r->where.city) && w->standing == r->first.standing)
@@ -198,7 +201,9 @@ static bool stands_alone(const merger *m, const ro_telling *w)
         return dated(time_at(m, w->time));
     if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE)
         return false;
-    if (w->weak && w->standing != STANDS_HELD && w->time == RO_NONE)
+    if ((w->weak || w->kind == RO_DIALOGUE) && w->standing != STANDS_HELD && w->time == RO_NONE)
+        return false;
+    if (w->weak && w->noun && w->definite && w->time == RO_NONE && w->elsewhere)
         return false;
     if (w->kind == RO_DIALOGUE && !carried && w->time == RO_NONE)
         return false;
@@ -282,6 +287,8 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
         r->where = w->where;
     if (r->first.standing == STANDS_PLANNED && w->standing == STANDS_HELD && !w->noun)
         r->first.standing = STANDS_HELD;
+    if (r->first.standing == STANDS_PLANNED && w->standing == STANDS_CANCELLED)
+        r->first.standing = STANDS_CANCELLED;
     if (r->first.kind == RO_MEETING && w->kind == RO_CALL && w->mode)
         r->first.kind = m->d->engagements.v[at].kind = RO_CALL;
     if (r->first.kind == RO_MEETING && w->kind == RO_DIALOGUE && w->carrier != w->predicate && ro_parties_sides(&w->parties) > 1)

@@ -175,6 +175,19 @@ static void add_joined_persons(ro_parties *parties, const ro_teller *w, uint32_t
             parties_of(parties, w, c, depth + 1);
 }
 
+/* "between President of A First Last and President of B …": the second is joined to some word of the first one's name. */
+static void add_joined_to_name(ro_parties *parties, const ro_teller *w, uint32_t head, int depth)
+{
+    uint32_t m = w->person[head];
+    if (m == RO_NONE || depth > 2)
+        return;
+    const ro_mention *name = &w->d->mentions.v[m];
+    for (uint32_t i = name->first; i <= name->last && i < name->first + 16; i++)
+        RO_CHILDREN(w->tree, c, i)
+            if (i != head && (c < name->first || c > name->last) && tok(w, c)->deprel == RO_D_conj && !ro_is_predicate(w->tree, c))
+                parties_of(parties, w, c, depth + 1);
+}
+
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth)
 {
     if (head == RO_NONE || depth > DEEPEST)
@@ -188,6 +201,7 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
         ro_party_add_mention(parties, w->d, tok(w, head)->mention);
     else
         add_owners(parties, w, head);
+    add_joined_to_name(parties, w, head, depth);
     RO_CHILDREN(w->tree, c, head) {
         const ro_token *k = tok(w, c);
         if (k->deprel == RO_D_conj && !ro_is_predicate(w->tree, c))

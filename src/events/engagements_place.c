@@ -234,7 +234,7 @@ static int steps_to(const ro_teller *teller, const ro_telling *telling, uint32_t
         if (k == from || !(ro_is_predicate(t, k) || tok(t, k)->head == RO_NONE))
             continue;
         if (telling->noun && tok(t, k)->deprel == RO_D_acl && tok(t, k)->head == telling->predicate)
-            return i + 1; /* "a meeting held on Friday" */
+            return i == 1 ? 2 : -1; /* "a meeting held on Friday" */
         uint32_t verb = telling->carrier;
         for (int s = 0; s < 3 && verb != RO_NONE && shares_time(t, verb) && (s > 0 || tok(t, verb)->upos == RO_VERB); s++) {
             verb = tok(t, verb)->head;

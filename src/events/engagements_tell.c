@@ -354,6 +354,14 @@ static void give_each(const ro_teller *teller, ro_telling *w, const ro_parties *
     }
 }
 
+static bool asks_to(const ro_teller *w, uint32_t verb)
+{
+    RO_CHILDREN(w->tree, c, verb)
+        if (tok(w, c)->deprel == RO_D_mark && ro_str_is_nocase(tok(w, c)->form, "to"))
+            return true;
+    return false;
+}
+
 /* "called on the minister": a courtesy call is a meeting; "called on China to act" is a request. */
 static bool requests(const ro_teller *w, uint32_t verb)
 {
@@ -363,6 +371,9 @@ static bool requests(const ro_teller *w, uint32_t verb)
     bool on = ro_oblique(t, verb, "on") != RO_NONE || ro_oblique(t, verb, "upon") != RO_NONE;
     if (ro_oblique(t, verb, "for") != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE)
         return true;
+    RO_CHILDREN(t, c, verb)
+        if (on && (asks_to(w, c) || ro_child(t, c, RO_D_acl) != RO_NONE))
+            return true;
     uint32_t named = ro_child(t, verb, RO_D_xcomp);
     bool names = named != RO_NONE && !(w->person[named] != RO_NONE || (patient(w, verb) != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE));
     return names || (on && ro_child(t, verb, RO_D_advcl) != RO_NONE) || ro_child(t, verb, RO_D_ccomp) != RO_NONE;
@@ -479,6 +490,8 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         give_hosted(teller, &w, &own, &others, out);
         return;
     }
+    if (!others.n && w.kind == RO_MEETING && patient(teller, verb) != RO_NONE && !is(teller, verb, "exchange"))
+        return; /* "met the challenges" */
     w.parties = own;
     ro_parties_unite(&w.parties, &others);
     if (ro_parties_sides(&w.parties) < 2 && !(w.kind == RO_MEETING && w.parties.n))
@@ -539,6 +552,13 @@ static bool is_call(const ro_teller *w, uint32_t noun)
     return people || (is_definite(w, noun) && !ro_feat_is(tok(w, noun), "Number", "Plur")) || w->call_report;
 }
 
+/* "the call", without a phone or another side: may refer back to one, tells of none. */
+static bool bare_call(const ro_teller *w, uint32_t noun)
+{
+    bool people = ro_oblique(w->tree, noun, "with") != RO_NONE || ro_oblique(w->tree, noun, "between") != RO_NONE || ro_oblique(w->tree, noun, "from") != RO_NONE;
+    return is(w, noun, "call") && !mode_beside(w, noun, 1) && !people && !w->call_report;
+}
+
 /* States named before the noun: "Russian-Turkish talks", "the U.S.-EU Summit". */
 static void add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t noun, int depth)
 {
@@ -562,7 +582,7 @@ static void add_words_before(ro_parties *parties, const ro_teller *w, uint32_t n
     uint32_t first = w->d->sentences.v[tok(w, noun)->sentence].first;
     for (uint32_t i = noun, k = 0; i-- > first && k < BACK; k++) {
         uint8_t pos = tok(w, i)->upos;
-        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_NOUN && pos != RO_NUM && pos != RO_CCONJ && pos != RO_SYM &&
+        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_NOUN && pos != RO_NUM && pos != RO_CCONJ && pos != RO_SYM && pos != RO_PART &&
             !(pos == RO_PUNCT && tok(w, i)->form.n && tok(w, i)->form.p[0] != ',' && tok(w, i)->form.p[0] != '"'))
             return;
         if (tok(w, i)->mention != RO_NONE)
@@ -607,6 +627,8 @@ static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
         k = tok(w, k)->head;
         if (k == RO_NONE || (!joined && !lemma_in(tok(w, k), nouns)))
             return false;
+        if (is(w, k, "sideline") || is(w, k, "margin"))
+            return true;
     }
     return true;
 }
@@ -629,6 +651,13 @@ static uint32_t bearer_of(const ro_teller *w, uint32_t noun)
     bool person = w->d->entities.v[w->d->mentions.v[tok(w, head)->mention].entity].kind == RO_PERSON;
     bool beside = ro_has_case(w->tree, noun, "during") || ro_has_case(w->tree, noun, "in") || ro_has_case(w->tree, noun, "on") || ro_has_case(w->tree, noun, "after");
     return person && beside ? head : RO_NONE;
+}
+
+static bool attends(const ro_token *verb)
+{
+    static const char *const verbs[] = {"attend", "join", "host", "co-host", "cohost", "chair", "co-chair", "cochair", "address", "convene", "hold", "participate", "leave",
+                                        "open", "boycott", "skip", "organise", "organize", "sponsor", "have", "lead", "conclude", "launch", "close", "enter", "hail", "mark", NULL};
+    return lemma_in(verb, verbs);
 }
 
 /* Who stands in the clause that the noun is told in: subject, and of "told B during talks" the one told. */
@@ -658,6 +687,8 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         add_from_carrier(w, one, clause);
         return;
     }
+    if (one->kind == RO_CONFERENCE && r == RO_D_obj && !attends(tok(w, clause)))
+        return;
     if (one->kind == RO_CONFERENCE && (ro_has_case(w->tree, top, "before") || ro_has_case(w->tree, top, "ahead")))
         return;
     if ((r != RO_D_obl && r != RO_D_advmod && !(one->kind == RO_CONFERENCE && object)) || (!beside_event(w, top) && !object))
@@ -689,6 +720,11 @@ static bool organisation_at(const ro_teller *w, uint32_t token)
 {
     return token != RO_NONE && tok(w, token)->mention != RO_NONE &&
            w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_ORGANISATION;
+}
+
+static const char *code_at(const ro_teller *w, uint32_t token)
+{
+    return w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].code;
 }
 
 /* "the G20 foreign ministers' meeting", "a meeting of the Security Council": of many states. */
@@ -751,7 +787,6 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
         }
     }
     if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && is(teller, top, "part")) {
-        w->carrier = clause;
         ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
     }
     if (!w->parties.n && teller->d->sentences.v[w->sentence].root == noun)
@@ -784,11 +819,6 @@ static bool proper_only(const ro_token *k)
     return lemma_in(k, nouns);
 }
 
-static const char *code_at(const ro_teller *w, uint32_t token)
-{
-    return w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].code;
-}
-
 /* "is welcome to attend", "invited to attend": the conference stands, invited or not. */
 static bool invited(const ro_teller *w, uint32_t verb)
 {
@@ -801,18 +831,28 @@ static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_wor
     static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
     static const char *const general[] = {"general", "world", "parliamentary", NULL};
     ro_parties modifiers = {.n = 0};
-    uint32_t noun = w->predicate, body = organisation_at(teller, w->predicate) ? w->predicate : organiser(teller, w->predicate);
+    uint32_t noun = w->predicate, body = organiser(teller, noun);
+    bool named = organisation_at(teller, noun);
+    if (named && is(teller, noun, "forum"))
+        return; /* "the Pacific Islands Forum": a body, not its session */
+    if (named && !strcmp(code_at(teller, noun), "EUR"))
+        ro_party_add_code(&modifiers, "EUR", RO_STR(""));
+    if (named && proper_only(tok(teller, noun)))
+        body = noun;
     if (modified_by(teller, noun, press) || (proper_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !modified_by(teller, noun, general)))
         return;
     add_slots(&w->parties, teller, noun, word->slots);
-    add_modifiers(&modifiers, teller, noun, 0);
+    if (named)
+        add_words_before(&modifiers, teller, noun);
+    else
+        add_modifiers(&modifiers, teller, noun, 0);
     uint32_t sides = ro_parties_sides(&w->parties);
     add_clause(teller, w, noun);
     add_clauses_of(&w->parties, teller, noun);
     bool held = w->carrier != noun && is(teller, w->carrier, "hold");
     if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
         w->parties = modifiers;
-    bool two = ro_parties_sides(&w->parties) == 2 && is(teller, noun, "summit") && body == RO_NONE && !capital(teller, noun);
+    bool two = ro_parties_sides(&w->parties) == 2 && is(teller, noun, "summit") && body == RO_NONE && (!capital(teller, noun) || ro_parties_sides(&modifiers) == 2);
     if (two && (sides >= 2 || held || ro_parties_sides(&modifiers) == 2))
         w->kind = RO_MEETING;
     else if (body != RO_NONE && !(is(teller, noun, "conference") && !strcmp(code_at(teller, body), "UNO")))
@@ -934,6 +974,7 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
 static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
 {
     static const char *const courtesy[] = {"courtesy", NULL};
+    static const char *const more[] = {"more", "further", "regular", "such", "many", NULL};
     ro_telling w = telling_at(teller, noun, kind_of(word->type));
     w.noun = true;
     w.mode = mode_beside(teller, noun, 1);
@@ -956,6 +997,9 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     w.count = w.plural ? count_in(teller, noun) : 0;
     w.elsewhere = is_distinct(teller, noun, w.kind == RO_VISIT);
     w.distinct = w.elsewhere || w.count;
+    w.only_joins = w.kind == RO_CALL && bare_call(teller, noun);
+    if (w.plural && w.standing != STANDS_HELD && modified_by(teller, noun, more))
+        return;
     sort_out_kind(teller, &w);
     if (is(teller, noun, "stop") || is(teller, noun, "leg"))
         tell_stop(teller, &w, out);
