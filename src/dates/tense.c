@@ -89,7 +89,10 @@ static ro_tense finite_tense(const ro_document *d, uint32_t verb)
 /* An infinitive looks ahead from a noun ("talks to be held"), as a headline's root, or under a word of expecting. */
 static bool looks_ahead(const ro_document *d, uint32_t verb)
 {
+    static const char *const due[] = {"due", "about", "likely", NULL};
     const ro_token *v = ro_tok(d, verb);
+    if (has_child(d, verb, RO_D_mark, due))
+        return true; /* "is due to visit", read as one marker */
     if (!infinitive(d, verb))
         return false;
     static const char *const be[] = {"be", NULL};

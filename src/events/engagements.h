@@ -40,6 +40,8 @@ typedef struct ro_telling {
     ro_where where;
     uint32_t time; /* of the document's times, RO_NONE */
     uint32_t count;
+    int days;  /* of "a three-day visit", 0 not said */
+    bool ends; /* the time given is its end: "wrapped up … on Friday" */
 } ro_telling;
 
 typedef RO_ARRAY(ro_telling) ro_tellings;
@@ -87,6 +89,10 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling);
 uint32_t ro_places_of(const ro_tree *tree, uint32_t head, ro_where *out, uint32_t most);
 /* The time that the predicate's words give, RO_NONE none. */
 uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling);
+
+/* Days of "a three-day visit" in the telling's sentence, 0 not said; whether the carrier tells of the end. */
+int ro_days_of_visit(const ro_teller *teller, const ro_telling *telling);
+bool ro_verb_ends(const ro_token *verb);
 
 /* engagements_tell.c: pushes what the token tells. */
 void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out);

@@ -199,7 +199,7 @@ static bool stands_alone(const merger *m, const ro_telling *w)
         return false;
     if (w->kind == RO_SIGNING && w->noun)
         return dated(time_at(m, w->time));
-    if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE)
+    if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE && !(carried && w->where.city.n))
         return false;
     if ((w->weak || w->kind == RO_DIALOGUE) && w->standing != STANDS_HELD && w->time == RO_NONE)
         return false;
@@ -436,11 +436,25 @@ static void date_span(ro_document *d, ro_engagement *e, const ro_time *t)
         e->date_span.start = d->tokens.v[t->first - 1].span.start;
 }
 
+/* "arrived on Monday for a three-day visit", "wrapped up a five-day trip on Saturday"; an end alone is a bound. */
+static void lay_out_visit(ro_engagement *e, const record *r, const ro_time *t)
+{
+    if (r->first.days > 1) {
+        e->begin = r->first.ends ? t->begin - (r->first.days - 1) : t->begin;
+        e->end = e->begin + r->first.days - 1;
+        e->precision = RO_P_DAY;
+    } else {
+        e->not_after = t->begin;
+    }
+}
+
 static void set_days(merger *m, ro_engagement *e, record *r)
 {
     const ro_time *t = time_at(m, r->time);
     ro_day published = m->d->published.day;
-    if (dated(t)) {
+    if (dated(t) && e->kind == RO_VISIT && r->first.time == r->time && t->begin == t->end && (r->first.days > 1 || r->first.ends)) {
+        lay_out_visit(e, r, t);
+    } else if (dated(t)) {
         e->begin = t->begin, e->end = t->end, e->precision = t->precision;
     } else if (r->first.progressive && r->first.standing == STANDS_HELD && (e->kind == RO_MEETING || e->kind == RO_CALL) && m->d->published.precision == RO_P_DAY) {
         e->begin = e->end = published, e->precision = RO_P_DAY;
@@ -448,7 +462,8 @@ static void set_days(merger *m, ro_engagement *e, record *r)
     }
     if (t) {
         e->date_rule = t->rule;
-        e->not_before = t->not_before, e->not_after = t->not_after;
+        if (e->begin == RO_NO_DAY && e->not_after == RO_NO_DAY)
+            e->not_before = t->not_before, e->not_after = t->not_after;
         date_span(m->d, e, t);
     }
     if (e->status == RO_HELD && dated(t) && published != RO_NO_DAY && e->begin > published)

@@ -64,11 +64,18 @@ void ro_party_add_mention(ro_parties *parties, const ro_document *d, uint32_t me
     const ro_entity *e = &d->entities.v[m->entity];
     if (m->as_place)
         return;
+    uint32_t before = parties->n;
     if (e->kind == RO_COLLECTIVE && e->members.n)
         for (uint32_t i = 0; i < e->members.n; i++)
             add_entity(parties, d, e->members.v[i], mention);
     else
         add_entity(parties, d, m->entity, mention);
+    const ro_token *head = ro_tok(d, m->head);
+    bool people = m->kind == RO_NOMINAL && head->upos == RO_NOUN && (ro_feat_is(head, "Number", "Plur") || ro_lemma_is(head, "delegation"));
+    bool sides = ro_lemma_is(head, "side") || ro_lemma_is(head, "country") || ro_lemma_is(head, "nation") || ro_lemma_is(head, "party") || ro_lemma_is(head, "state");
+    for (uint32_t i = before; i < parties->n && people && !sides; i++)
+        if (!parties->v[i].name.n && !parties->v[i].office.n)
+            parties->v[i].office = head->form; /* "Chinese officials", "the presidents of A and B" */
 }
 
 static bool bare(const ro_document *d, const ro_participant *p)
@@ -225,7 +232,7 @@ void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head)
 /* Whom an invitation is for: "extended to X an invitation to visit", "accepted an invitation". */
 static uint32_t invitee(const ro_teller *w, uint32_t noun)
 {
-    static const char *const takers[] = {"accept", "receive", "welcome", "get", NULL};
+    static const char *const takers[] = {"accept", "receive", "welcome", "get", "decline", "reject", "refuse", NULL};
     uint32_t to = ro_oblique(w->tree, noun, "to"), clause = ro_clause(w->tree, tok(w, noun)->head == RO_NONE ? noun : tok(w, noun)->head);
     if (to != RO_NONE)
         return to;

@@ -157,6 +157,23 @@ static void search_clauses_of(const ro_tree *t, uint32_t noun, ro_where *best)
             search_beside(t, c, best);
 }
 
+/* The first "in …" after the predicate and before the next verb, where the tree shows none. */
+static void search_words(const ro_tree *t, uint32_t from, ro_where *best)
+{
+    enum { AHEAD = 25 };
+    const ro_sentence *s = &t->d->sentences.v[tok(t, from)->sentence];
+    for (uint32_t i = from + 1; i < s->first + s->n && i < from + AHEAD && best->token == RO_NONE; i++) {
+        const ro_token *k = tok(t, i);
+        if (k->upos == RO_VERB || k->upos == RO_AUX || k->upos == RO_SCONJ)
+            return;
+        if (k->upos != RO_ADP || !ro_str_is_nocase(k->form, "in"))
+            continue;
+        for (uint32_t p = i + 1; p < s->first + s->n && p < i + 6 && best->token == RO_NONE && tok(t, p)->upos != RO_ADP; p++)
+            if (names_place(t, p, false))
+                *best = read_place(t, p);
+    }
+}
+
 ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_tree *t = teller->tree;
@@ -168,6 +185,8 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
         search_beside(t, telling->carrier, &best);
     subject_place(t, telling->carrier, &best);
     search_below_parties(t, telling->predicate, &best);
+    if (best.token == RO_NONE)
+        search_words(t, telling->predicate, &best);
     uint32_t above = telling->carrier;
     for (int i = 0; i < 3 && best.token == RO_NONE && above != RO_NONE; i++) { /* "is expected in Paris to meet" */
         uint8_t r = tok(t, above)->deprel;
@@ -264,4 +283,31 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
             least = cost, best = id;
     }
     return best;
+}
+
+bool ro_verb_ends(const ro_token *verb)
+{
+    static const char *const verbs[] = {"wrap", "conclude", "end", "finish", "complete", "close", "return", "leave", NULL};
+    for (size_t i = 0; verbs[i]; i++)
+        if (ro_lemma_is(verb, verbs[i]))
+            return true;
+    return false;
+}
+
+int ro_days_of_visit(const ro_teller *teller, const ro_telling *telling)
+{
+    enum { NEAR = 5 };
+    static const char *const nouns[] = {"visit", "trip", "tour", "stay", NULL};
+    const ro_document *d = teller->d;
+    const ro_sentence *s = &d->sentences.v[telling->sentence];
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        uint32_t id = ro_tok(d, i)->time;
+        if (id == RO_NONE || d->times.v[id].first != i || d->times.v[id].type != RO_DURATION || d->times.v[id].duration_days <= 0)
+            continue;
+        for (uint32_t k = d->times.v[id].last + 1; k < s->first + s->n && k < d->times.v[id].last + NEAR; k++)
+            for (size_t n = 0; nouns[n]; n++)
+                if (ro_lemma_is(ro_tok(d, k), nouns[n]))
+                    return d->times.v[id].duration_days;
+    }
+    return 0;
 }

@@ -90,6 +90,12 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
         ro_standing said = governed(t, above);
         if (!to && ro_feat_is(v, "Tense", "Past")) /* "the agreement reached", "talks planned for" */
             return lemma_in(v, planning) ? STANDS_PLANNED : STANDS_HELD;
+        uint32_t over = tok(t, above)->head;
+        if (ro_lemma_is(tok(t, above), "invitation") && over != RO_NONE) { /* "declined", "accepted an invitation to visit" */
+            ro_standing answer = ro_lemma_is(tok(t, over), "accept") ? STANDS_PLANNED : governed(t, over);
+            if (answer == STANDS_CANCELLED || answer == STANDS_PLANNED)
+                return answer;
+        }
         if (said != STANDS_NOT)
             return said;
         return to ? STANDS_PLANNED : STANDS_HELD;
@@ -108,6 +114,9 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
         return STANDS_HELD;
     const ro_token *v = tok(t, verb);
     bool negated = ro_negated(t, verb);
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_mark && (ro_lemma_is(tok(t, c), "due") || ro_lemma_is(tok(t, c), "about") || ro_lemma_is(tok(t, c), "likely")))
+            return STANDS_PLANNED; /* "is due to visit", read as one marker */
     if (has_auxiliary(t, verb, will))
         return negated ? STANDS_CANCELLED : STANDS_PLANNED;
     if (has_auxiliary(t, verb, may))
@@ -214,13 +223,18 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     ro_standing said = by_modifier(tree, noun);
     if (modified(tree, noun, no))
         return STANDS_NOT;
+    if ((k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS) && k->head != RO_NONE && governed(tree, k->head) == STANDS_CANCELLED)
+        return ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
     if (said == STANDS_PLANNED || said == STANDS_PROPOSED || said == STANDS_CANCELLED)
         return said;
     if (ahead_of(tree, noun))
         return STANDS_PLANNED;
     uint32_t above = k->head;
     if (above == RO_NONE || !ro_is_predicate(tree, above)) {
+        static const char *const parts[] = {"round", "series", "session", "day", "start", "resumption", "phase", NULL};
         ro_standing below = above == RO_NONE || k->deprel == RO_D_conj ? STANDS_HELD : under_noun(tree, noun, above);
+        if (above != RO_NONE && lemma_in(tok(tree, above), parts))
+            below = ro_noun_standing(tree, above); /* "could hold a round of talks" */
         if (above != RO_NONE && k->deprel == RO_D_conj)
             below = ro_noun_standing(tree, above);
         return said == STANDS_HELD ? STANDS_HELD : below;

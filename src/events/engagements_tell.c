@@ -32,6 +32,13 @@ static const ro_word *word_at(const ro_teller *teller, uint32_t token)
     char small[24];
     const ro_token *k = tok(teller, token);
     const ro_word *w = ro_lexicon_word(teller->lexicon, teller->tree, token);
+    if (w && w->pos == 'v' && ro_str_is(w->with, "on")) { /* "called her on Sunday" */
+        uint32_t on = ro_oblique(teller->tree, token, "on");
+        for (uint32_t i = on != RO_NONE && tok(teller, on)->time != RO_NONE ? ro_lexicon_find(teller->lexicon, w->lemma) : RO_NONE; i != RO_NONE;
+             i = teller->lexicon->words.v[i].next)
+            if (!teller->lexicon->words.v[i].with.n && teller->lexicon->words.v[i].pos == 'v')
+                return &teller->lexicon->words.v[i];
+    }
     if (w || !k->lemma.n || k->lemma.n >= sizeof small || k->lemma.p[0] < 'A' || k->lemma.p[0] > 'Z')
         return w;
     for (size_t i = 0; i < k->lemma.n; i++)
@@ -126,7 +133,7 @@ static void add_slots(ro_parties *parties, const ro_teller *w, uint32_t head, ro
 
 static bool is_person(const ro_teller *w, const ro_participant *p)
 {
-    return p->entity == RO_NONE || w->d->entities.v[p->entity].kind == RO_PERSON;
+    return p->entity == RO_NONE || w->d->entities.v[p->entity].kind == RO_PERSON || (w->d->entities.v[p->entity].kind == RO_STATE && p->office.n);
 }
 
 static bool holds_person(const ro_teller *w, const ro_parties *p)
@@ -135,6 +142,23 @@ static bool holds_person(const ro_teller *w, const ro_parties *p)
         if (is_person(w, &p->v[i]))
             return true;
     return false;
+}
+
+static bool all_organisations(const ro_teller *w, const ro_parties *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->v[i].entity == RO_NONE || w->d->entities.v[p->v[i].entity].kind != RO_ORGANISATION)
+            return false;
+    return true;
+}
+
+/* Of codes that are bodies of many states. */
+static bool of_organisations(const ro_parties *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (strcmp(p->v[i].code, "IGO") != 0 && strcmp(p->v[i].code, "EUR") != 0 && strcmp(p->v[i].code, "UNO") != 0)
+            return false;
+    return p->n > 0 && (p->v[0].entity == RO_NONE || !p->v[0].name.n || p->n > 1);
 }
 
 static void add_persons(ro_parties *parties, const ro_teller *w, uint32_t head)
@@ -238,6 +262,8 @@ static void give_visits(const ro_teller *teller, ro_telling *w, const ro_where *
         if (home)
             continue;
         one.where = places[i];
+        one.days = n == 1 ? ro_days_of_visit(teller, w) : 0;
+        one.ends = ro_verb_ends(tok(teller, w->carrier)) && ro_oblique(teller->tree, w->carrier, "for") == RO_NONE;
         for (uint32_t p = 0; p < one.parties.n; p++)
             one.parties.v[p].role = "visitor";
         give(teller, &one, out);
@@ -368,7 +394,8 @@ static bool requests(const ro_teller *w, uint32_t verb)
     const ro_tree *t = w->tree;
     if (!is(w, verb, "call"))
         return false;
-    bool on = ro_oblique(t, verb, "on") != RO_NONE || ro_oblique(t, verb, "upon") != RO_NONE;
+    uint32_t upon = ro_oblique(t, verb, "on");
+    bool on = (upon != RO_NONE && tok(w, upon)->time == RO_NONE) || ro_oblique(t, verb, "upon") != RO_NONE;
     if (ro_oblique(t, verb, "for") != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE)
         return true;
     RO_CHILDREN(t, c, verb)
@@ -428,6 +455,11 @@ static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own,
     for (uint32_t i = 0; i < others->n; i++)
         others->v[i].role = "visitor";
     w->hosted = true;
+    if (!own->n && is(teller, w->predicate, "summon")) { /* "was summoned to the ministry in A" */
+        ro_where place = ro_place_of(teller, w);
+        if (place.country[0])
+            ro_party_add_code(own, place.country, RO_STR(""));
+    }
     w->parties = *own;
     ro_parties_unite(&w->parties, others);
     if (ro_parties_sides(&w->parties) < 2)
@@ -474,8 +506,13 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         add_recipients(teller, verb, &others);
     if (w.kind == RO_LETTER && w.standing == STANDS_PROPOSED)
         return;
-    if (ro_list_holds(word->needs, RO_STR("person")) && !holds_person(teller, &others))
+    if (is(teller, verb, "welcome") && !ro_feat_is(tok(teller, verb), "Tense", "Past"))
+        return; /* "welcomes your representatives to the forum": a wish */
+    bool both = mode && ro_parties_sides(&own) > 1; /* "A and B discussed it by phone" */
+    if (ro_list_holds(word->needs, RO_STR("person")) && !holds_person(teller, &others) && !both)
         return;
+    if (w.kind == RO_MEETING && !others.n && of_organisations(&own))
+        w.kind = RO_CONFERENCE; /* "Foreign ministers of the G7 met" */
     if (mode && w.kind == RO_MEETING)
         w.kind = RO_CALL;
     w.mode = mode;
@@ -494,9 +531,10 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         return; /* "met the challenges" */
     w.parties = own;
     ro_parties_unite(&w.parties, &others);
-    if (ro_parties_sides(&w.parties) < 2 && !(w.kind == RO_MEETING && w.parties.n))
+    if (ro_parties_sides(&w.parties) < 2 && !((w.kind == RO_MEETING || w.kind == RO_CONFERENCE) && w.parties.n))
         return;
-    if (w.kind == RO_MEETING && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && holds_person(teller, &others))
+    if (w.kind == RO_MEETING && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && !all_organisations(teller, &others) &&
+        (holds_person(teller, &own) || holds_person(teller, &others)))
         give_by_state(teller, &w, &own, &others, out);
     else
         give(teller, &w, out);
@@ -921,6 +959,14 @@ static void tell_agreement(const ro_teller *teller, ro_telling *w, const ro_word
     }
 }
 
+static bool ordinal_at(const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_amod && tok(w, c)->form.n && tok(w, c)->form.p[0] >= '0' && tok(w, c)->form.p[0] <= '9')
+            return true;
+    return false;
+}
+
 static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const separate[] = {"separate", "individual", "bilateral", NULL};
@@ -937,6 +983,8 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     for (uint32_t i = 0; i < w->parties.n; i++)
         if (!ro_parties_hold(&with, &w->parties.v[i]))
             own.v[own.n++] = w->parties.v[i];
+    if (!w->parties.n && (of != RO_NONE || ordinal_at(teller, noun)))
+        w->definite = false; /* "the 15th meeting of …" names one of its own */
     bool many = w->plural && w->kind == RO_MEETING && own.n && ro_parties_sides(&own) == 1;
     if (many && modified_by(teller, noun, separate))
         w->distinct = w->elsewhere = false;
