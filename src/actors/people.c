@@ -568,8 +568,7 @@ static bool same_ends(const player *p, const words *w)
 {
     uint32_t same = shared_words(p, w), least = p->words.n < w->n ? p->words.n : w->n;
     ro_str mine = p->words.v[p->words.n - 1], theirs = w->v[w->n - 1];
-    bool first_last = ro_str_equal(mine, theirs) || close_spelling(mine, theirs) || ro_str_equal(p->words.v[0], w->v[0]);
-    return first_last && same + 1 >= least;
+    return (ro_str_equal(mine, theirs) || close_spelling(mine, theirs)) && same + 1 >= least;
 }
 
 /* Someone without a state, by a surname in the tables and one more word that agrees. */

@@ -279,7 +279,7 @@ static uint32_t read_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase 
         else if (is_office(c, ph->core) && WORD_IN(c, i, "and", "&") && i + 1 < end && !at(c, i + 1)->plural &&
                  (at(c, i + 1)->kind == PIECE_OFFICE || at(c, i + 1)->kind == PIECE_MODIFIER))
             skip = 0;
-        else if (parenthesis(c, i, end) && i + 3 < end && (title_piece(c, i + 3) || at(c, i + 3)->kind == PIECE_PERSON))
+        else if (parenthesis(c, i, end) && i + 3 < end && i > ph->first && (ph->core != RO_NONE || at(c, i - 1)->kind == PIECE_ORG) && (title_piece(c, i + 3) || at(c, i + 3)->kind == PIECE_PERSON))
             skip = 2; /* "Foreign Minister (FM) …" */
         else if (p->kind == PIECE_UNKNOWN && p->first == p->last && is_office(c, ph->core) && i + 1 < end && at(c, i + 1)->kind == PIECE_PERSON)
             skip = 0; /* a style that the tables do not know */
