@@ -132,12 +132,75 @@ static void name_after_and_office_after(void **state)
     fixture_end(&f);
 }
 
+static void counterpart_shares_the_office(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Chilean Chilean ADJ _ _ 3 amod\n2 Foreign foreign PROPN _ _ 3 compound\n3 Minister minister PROPN _ _ 6 nsubj\n4 Ana Ana PROPN _ _ 3 flat _ NE=B-PER\n"
+                    "5 Rojas Rojas PROPN _ _ 3 flat _ NE=I-PER\n6 met meet VERB _ _ 0 root\n7 her her PRON _ _ 9 nmod:poss\n8 Kenyan Kenyan ADJ _ _ 9 amod\n"
+                    "9 counterpart counterpart NOUN _ _ 6 obj\n10 , , PUNCT _ _ 11 punct\n11 Luc Luc PROPN _ _ 9 appos _ NE=B-PER\n12 Arnal Arnal PROPN _ _ 11 flat _ NE=I-PER\n"
+                    "13 . . PUNCT _ _ 6 punct\n");
+    IS(at(&f, 8)->name, "Luc Arnal");
+    assert_string_equal(at(&f, 8)->code, "KEN");
+    IS(at(&f, 8)->office, "foreign minister");
+    assert_ptr_equal(at(&f, 6), at(&f, 2)); /* "her" */
+    fixture_end(&f);
+}
+
+static void i_in_a_quotation_is_the_speaker(void **state)
+{
+    fixture f;
+    (void)state;
+    fixture_begin(&f, "1 We we PRON _ _ 2 nsubj\n2 agree agree VERB _ _ 0 root\n\n"
+                      "1 Envoy envoy PROPN _ _ 4 nsubj\n2 Ann Ann PROPN _ _ 1 flat _ NE=B-PER\n3 Berg Berg PROPN _ _ 1 flat _ NE=I-PER\n4 said say VERB _ _ 0 root\n");
+    ro_quote *q = RO_PUSH(&f.arena, &f.d.quotes);
+    *q = (ro_quote){.span = {0, 8}, .first = 0, .last = 1};
+    f.d.tokens.v[0].quote = f.d.tokens.v[1].quote = 0;
+    f.d.quotes.v[0].last = 2; /* runs into the sentence that names the speaker */
+    ro_actors_resolve(&f.d, tables);
+    assert_null(ro_annot_check(&f.d));
+    assert_non_null(at(&f, 0));
+    IS(at(&f, 0)->name, "Ann Berg");
+    fixture_end(&f);
+}
+
+static void a_list_is_linked_by_its_words(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Ann Ann PROPN _ _ 8 nsubj _ NE=B-PER\n2 Berg Berg PROPN _ _ 1 flat _ NE=I-PER\n3 , , PUNCT _ _ 8 punct\n4 Bo Bo PROPN _ _ 8 dep _ NE=B-PER\n"
+                    "5 Holm Holm PROPN _ _ 4 flat _ NE=I-PER\n6 and and CCONJ _ _ 7 cc\n7 Eve Eve PROPN _ _ 4 dep _ NE=B-PER\n8 met meet VERB _ _ 0 root\n\n"
+                    "1 With with ADP _ _ 2 case\n2 Berg Berg PROPN _ _ 5 obl _ NE=B-PER\n3 , , PUNCT _ _ 5 punct\n4 Holm Holm PROPN _ _ 5 nsubj _ NE=B-PER\n5 left leave VERB _ _ 0 root\n");
+    const ro_mention *a = &f.d.mentions.v[f.d.tokens.v[0].mention];
+    const ro_mention *b = a->listed ? &f.d.mentions.v[a->listed - 1] : NULL;
+    assert_non_null(b);
+    IS(f.d.entities.v[b->entity].name, "Bo Holm");
+    assert_int_not_equal(b->listed, 0);
+    assert_int_equal(f.d.mentions.v[f.d.tokens.v[9].mention].listed, 0); /* no "and": no list */
+    fixture_end(&f);
+}
+
+static void father_and_son_are_two(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Prince prince PROPN _ _ 7 nsubj\n2 Zayd Zayd PROPN _ _ 1 flat _ NE=B-PER\n3 bin bin PROPN _ _ 1 flat _ NE=I-PER\n4 Harith Harith PROPN _ _ 1 flat _ NE=I-PER\n"
+                    "5 Al Al PROPN _ _ 1 flat _ NE=I-PER\n6 Badr Badr PROPN _ _ 1 flat _ NE=I-PER\n7 met meet VERB _ _ 0 root\n8 King king PROPN _ _ 7 obj\n"
+                    "9 Harith Harith PROPN _ _ 8 flat _ NE=B-PER\n10 Al Al PROPN _ _ 8 flat _ NE=I-PER\n11 Badr Badr PROPN _ _ 8 flat _ NE=I-PER\n");
+    assert_non_null(at(&f, 0));
+    assert_non_null(at(&f, 7));
+    assert_ptr_not_equal(at(&f, 0), at(&f, 7));
+    fixture_end(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(title_state_and_name),          cmocka_unit_test(capital_as_government_and_as_place),
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
         cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after),
+        cmocka_unit_test(counterpart_shares_the_office), cmocka_unit_test(i_in_a_quotation_is_the_speaker),
+        cmocka_unit_test(a_list_is_linked_by_its_words), cmocka_unit_test(father_and_son_are_two),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
