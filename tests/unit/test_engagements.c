@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Engagements of short reports, read the whole way with the trained model: kind, status, days, parties; and what is none. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "api/handles.h"
+
+static readout_model *model;
+static readout_tables *tables;
+static readout_session *session;
+
+static int set_up(void **state)
+{
+    readout_error error = {READOUT_OK, -1, ""};
+    (void)state;
+    if (readout_model_open(TEST_SOURCE_DIR "/models/readout-en.rom", NULL, &model, &error) ||
+        readout_tables_open(NULL, NULL, &tables, &error) || readout_session_open(model, tables, NULL, &session, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return 1;
+    }
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    readout_session_close(session);
+    readout_tables_close(tables);
+    readout_model_close(model);
+    return 0;
+}
+
+/* "meeting held 2024-05-06 FRA:Emmanuel Macron,CHN:Xi Jinping" */
+static void describe(const ro_engagement *e, char *out, size_t n)
+{
+    char begin[16], end[16];
+    ro_day_text(e->begin, begin);
+    ro_day_text(e->end, end);
+    size_t used = (size_t)snprintf(out, n, "%s %s %s%s%s", ro_engagement_kind_name(e->kind), ro_status_name(e->status), begin[0] ? begin : "-",
+                                   strcmp(begin, end) ? ".." : "", strcmp(begin, end) ? end : "");
+    for (uint32_t i = 0; i < e->participants.n && used < n; i++)
+        used += (size_t)snprintf(out + used, n - used, "%s%s:%.*s", i ? "," : " ", e->participants.v[i].code, (int)e->participants.v[i].name.n,
+                                 e->participants.v[i].name.p);
+}
+
+typedef struct example {
+    const char *published; /* NULL unknown */
+    const char *text;
+    const char *wanted; /* "" no engagement at all */
+} example;
+
+static const example examples[] = {
+    {"2024-05-08", "French President Emmanuel Macron met Chinese President Xi Jinping in Paris on Monday.",
+     "meeting held 2024-05-06 FRA:Emmanuel Macron,CHN:Xi Jinping"},
+    {NULL, "French President Emmanuel Macron met Chinese President Xi Jinping on Monday.", "meeting held - FRA:Emmanuel Macron,CHN:Xi Jinping"},
+    {"2025-06-07", "Chinese Foreign Minister Wang Yi spoke by phone with French Foreign Minister Jean-Noel Barrot on Friday.",
+     "call held 2025-06-06 CHN:Wang Yi,FRA:Jean-Noel Barrot"},
+    {"2022-03-10", "Indian Prime Minister Narendra Modi will visit Nepal next month.", "visit planned 2022-04-01..2022-04-30 IND:Narendra Modi"},
+    {"2022-03-10", "Indian Prime Minister Narendra Modi visited Nepal on March 3-4.", "visit held 2022-03-03..2022-03-04 IND:Narendra Modi"},
+    {"2019-06-20", "Japan and Mexico signed a trade agreement on June 18.", "signing held 2019-06-18 JPN:,MEX:"},
+    {"2023-02-01", "German Chancellor Olaf Scholz is to meet Brazilian President Luiz Inacio Lula da Silva on Friday.",
+     "meeting planned 2023-02-03 DEU:Olaf Scholz,BRA:Luiz In"},
+    {"2023-02-04", "The United States postponed a visit by Secretary of State Antony Blinken to China.", "visit cancelled - USA:Antony Blinken"},
+    {"2021-05-05", "Kenyan President Uhuru Kenyatta received Tanzanian President Samia Suluhu Hassan in Nairobi on Tuesday.",
+     "meeting held 2021-05-04"},
+    {"2020-01-10", "Canadian Prime Minister Justin Trudeau held a phone call with Iranian President Hassan Rouhani.", "call held - "},
+    {"2024-01-01", "The Italian cabinet met on Monday.", ""},
+    {"2024-01-01", "Peru asked Chile to answer its call for help.", ""},
+    {"2024-01-01", "French officials met French farmers in Lyon.", ""},
+};
+
+static void finds_engagements(void **state)
+{
+    int wrong = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        readout_document *document = NULL;
+        readout_report_options options;
+        char all[800] = "";
+        bool found = false;
+        readout_report_options_init(&options);
+        options.published = examples[i].published;
+        assert_int_equal(readout_read(session, examples[i].text, strlen(examples[i].text), &options, &document, NULL), READOUT_OK);
+        assert_null(ro_annot_check(&document->annot));
+        for (uint32_t k = 0; k < document->annot.engagements.n; k++) {
+            char got[300];
+            describe(&document->annot.engagements.v[k], got, sizeof got);
+            found = found || (examples[i].wanted[0] && !strncmp(got, examples[i].wanted, strlen(examples[i].wanted)));
+            snprintf(all + strlen(all), sizeof all - strlen(all), " [%s]", got);
+        }
+        if (examples[i].wanted[0] ? !found : all[0] != 0)
+            fprintf(stderr, "%s\n  wanted %s\n  got%s\n", examples[i].text, examples[i].wanted, all), wrong++;
+        readout_document_free(document);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* The lead, its repetition and "the meeting" later on are one record with several evidences. */
+static void one_meeting_is_one_record(void **state)
+{
+    static const char text[] = "Wang Yi meets Emmanuel Macron\n\n"
+                               "Chinese Foreign Minister Wang Yi met French President Emmanuel Macron in Paris on Friday.\n\n"
+                               "During the meeting, Wang said China wanted closer ties with France. The two met for an hour.\n";
+    readout_document *document = NULL;
+    uint32_t meetings = 0;
+    (void)state;
+    assert_int_equal(readout_read(session, text, sizeof text - 1, NULL, &document, NULL), READOUT_OK);
+    for (uint32_t i = 0; i < document->annot.engagements.n; i++)
+        meetings += document->annot.engagements.v[i].kind == RO_MEETING;
+    assert_int_equal(meetings, 1);
+    assert_true(document->annot.engagements.v[0].evidence.n >= 2);
+    assert_true(document->annot.engagements.v[0].main);
+    readout_document_free(document);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_engagements), cmocka_unit_test(one_meeting_is_one_record)};
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
