@@ -38,8 +38,9 @@ coverage: bootstrap-test ## line coverage of the tests, by folder
 fuzz: bootstrap-test ## build the fuzzers and run each for FUZZ_SECONDS (60)
 	@cmake --preset fuzz > /dev/null && $(NINJA) -C build/fuzz && tools/fuzz.sh build/fuzz/tests $${FUZZ_SECONDS:-60}
 
-golden-update: all ## rewrite tests/golden from what the command prints now; review the diff
+golden-update: all ## rewrite tests/golden and the facts known to be missed from what the command prints now; review the diff
 	@tests/golden/run.sh build/readout --update
+	@tests/facts/run.py build/readout --update
 
 score: all ## accuracy on the public corpora and the gold reports, where ../shared is present
 	@tools/score.sh build/readout
