@@ -180,6 +180,29 @@ static void take_source(ro_reader *r, const ro_block *block)
         r->d->outlet = ro_clean_form(r, p[2].start, p[n - 1].end);
 }
 
+static bool in_capitals(ro_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] < 'A' || s.p[i] > 'Z')
+            return false;
+    return s.n >= 2;
+}
+
+/* The agency signs after the last full stop: "… said. (WIRE)", "… said. - WIRE", "… said. /WIRE/". */
+static void take_signature(ro_reader *r)
+{
+    if (r->d->outlet.n || r->pieces.n < 4)
+        return;
+    const ro_piece *last = &r->pieces.v[r->pieces.n - 1];
+    const ro_piece *word = in_capitals(ro_piece_text(r, last)) ? last : last - 1;
+    ro_str before = ro_piece_text(r, word - 1);
+    bool closed = word == last || last->kind == RO_PIECE_CLOSE || ro_str_is(ro_piece_text(r, last), "/");
+    bool marked = word[-1].kind == RO_PIECE_OPEN || before.p[0] == '-' || before.p[0] == '/' || ro_is_dash(ro_char_at(r, word[-1].start).code);
+    bool after_stop = word[-2].kind == RO_PIECE_STOP || word[-2].kind == RO_PIECE_CLOSE;
+    if (closed && marked && after_stop && in_capitals(ro_piece_text(r, word)))
+        r->d->outlet = ro_piece_text(r, word);
+}
+
 /* How much a line tells: a label more than the time of day, and that more than a date alone, which may be the day on which a
  * page was fetched. */
 static int weight(const date_line *line)
@@ -202,4 +225,5 @@ void ro_header_lines(ro_reader *r)
     if (best.n)
         publish(r, day_of(r, &best), "header line", span_of(r, &best));
     take_dateline(r);
+    take_signature(r);
 }

@@ -244,6 +244,9 @@ static void header_lines(void **state)
     assert_string_equal(head("The White House\n\nFor Immediate Release\n\nMay 3, 2007\n\nEnvoys Meet\n\nThey met."), "2007-05-03 header line - -");
     assert_int_equal(doc.sentences.v[3].kind, RO_TITLE);
     assert_string_equal(head("Envoys Meet\n\nSource: Day Wire | Updated: 2021-03-04 10:12\n\nThey met."), "2021-03-04 header line - Day Wire");
+    assert_string_equal(head("The envoys met in Lima. They spoke of aid. - WIRE"), "- - - WIRE");
+    assert_string_equal(head("The envoys met in Lima. They spoke of aid. (WIRE)"), "- - - WIRE");
+    assert_string_equal(head("The envoys met in Lima with the UN (WIRE)"), "- - - -");
     assert_string_equal(head("Lima, 3 March 2021\n\nThe envoys met."), "2021-03-03 header line Lima -");
     assert_string_equal(head("Joint Statement, June 16, 2021\n\nThe envoys met."), "- - - -");
     assert_string_equal(head("Envoys Meet\n\nBy AB - Mar 03,2021 - Last updated at Mar 05,2021\n\nThey met."), "2021-03-03 header line - -");
