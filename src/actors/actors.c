@@ -13,7 +13,8 @@ static void point_tokens(ro_document *d, uint32_t mention)
         if (i != m->head && (!out || t->upos == RO_PUNCT || t->deprel == RO_D_case || t->deprel == RO_D_det || t->deprel == RO_D_cc))
             continue;
         const ro_mention *old = t->mention == RO_NONE ? NULL : &d->mentions.v[t->mention];
-        if (!old || (i == m->head && old->head != i) || (i == m->head && old->last - old->first >= m->last - m->first))
+        bool outer = d->entities.v[m->entity].kind == RO_COLLECTIVE && m->kind == RO_NOMINAL; /* "Korea, Japan foreign ministers" */
+        if (!old || (i == m->head && (old->head != i || outer)) || (i == m->head && old->last - old->first >= m->last - m->first))
             t->mention = mention;
     }
 }

@@ -67,11 +67,11 @@ static uint32_t list_end(const cast *c, uint32_t i, uint32_t end)
 {
     enum { LONGEST = 40 };
     uint32_t k = i, n = 0;
-    for (; k < end && is_owner(at(c, k)) && n < LONGEST; n++) {
+    for (; k < end && is_owner(at(c, k)) && at(c, k)->kind != PIECE_PLACE && n < LONGEST; n++) {
         uint32_t next = k + 1;
         while (next < end && (WORD_IN(c, next, ",", "and", "&", "the", "of") || (next > k + 1 && tok(c, next)->upos == RO_NUM)))
             next++;
-        if (next == k + 1 || next >= end || !is_owner(at(c, next)) || WORD_IN(c, k + 1, "of"))
+        if (next == k + 1 || next >= end || !is_owner(at(c, next)) || at(c, next)->kind == PIECE_PLACE || WORD_IN(c, k + 1, "of"))
             return n ? k + 1 : i;
         k = next;
     }
@@ -741,8 +741,10 @@ static void emit_body(cast *c, const phrase *ph)
         emit_side(c, ph, text);
         return;
     }
-    if (no_actor(body, text) || (!owned && (vague || attributive(c, ph))))
-        return;
+    bool part = ph->last + 1 < c->pieces.n && at(c, ph->last + 1)->kind == PIECE_UNKNOWN && at(c, ph->last)->last + 1 == at(c, ph->last + 1)->first &&
+                cast_capital(c->forms[at(c, ph->core)->first]) && c->d->tokens.v[at(c, ph->last + 1)->first].sentence == c->d->tokens.v[at(c, ph->core)->first].sentence;
+    if (no_actor(body, text) || (!owned && (vague || part || attributive(c, ph))))
+        return; /* `part`: "Army House" */
     if (ph->master != RO_NONE && !owned) {
         uint32_t state = cast_state(c, code_of_name(c, ph->master));
         open_spot(c, ph, state == RO_NONE ? ASK_BODY : ASK_NONE)->entity = state;

@@ -112,7 +112,7 @@ static int nearness(const cast *c, uint32_t pronoun, const spot *s)
     uint32_t back = c->d->tokens.v[pronoun].sentence - spot_sentence(c, s);
     int score = back <= LOOK_BACK ? by_sentence[back] : -100;
     if (scene_is_subject(c, s->head))
-        score += 5;
+        score += back ? 5 : 9;
     uint32_t clause = clause_of(c, s->head);
     if (scene_is_subject(c, s->head) && clause != RO_NONE && c->d->tokens.v[clause].deprel == RO_D_root)
         score += 2;

@@ -40,7 +40,7 @@ void scene_find_heads(cast *c)
         spot *s = &c->spots.v[i];
         s->head = head_of(c, s);
         uint32_t old = c->spot_of[s->head];
-        if (old == RO_NONE || c->spots.v[old].last - c->spots.v[old].first >= s->last - s->first)
+        if (old == RO_NONE || s->owners.n > 1 || c->spots.v[old].last - c->spots.v[old].first >= s->last - s->first)
             c->spot_of[s->head] = i;
     }
 }
