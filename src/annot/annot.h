@@ -279,6 +279,7 @@ typedef struct ro_document {
     ro_published published;
     ro_str dateline_place; /* "BEIJING"; "" none */
     ro_span dateline_place_span;
+    ro_span dateline;           /* "PARIS, March 12 (Agency) --" whole; empty: none */
     RO_ARRAY(ro_warning) warnings;
     RO_ARRAY(ro_paragraph) paragraphs;
     RO_ARRAY(ro_sentence) sentences;

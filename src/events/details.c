@@ -51,7 +51,9 @@ static ro_str gist_of(ro_document *d, uint32_t clause)
     while (last > first && tok(d, last)->upos == RO_PUNCT)
         last--;
     if (last - first < SHORTEST)
-        return folded(d, ro_span_text(d, s->span));
+        first = s->first, last = s->first + s->n - 1;
+    while (first < last && tok(d, first)->span.start >= d->dateline.start && tok(d, first)->span.start < d->dateline.end) /* where it was written is no part */
+        first++;
     return folded(d, ro_span_text(d, ro_tokens_span(d, first, last)));
 }
 

@@ -125,8 +125,9 @@ static bool read_date(dateline *l)
 }
 
 /* What is in the brackets: an agency, a date, or both, in either order, set apart by a comma or dash. */
-static void read_inside(dateline *l, uint32_t first, uint32_t end)
+static bool read_inside(dateline *l, uint32_t first, uint32_t end)
 {
+    uint32_t had_date = l->date_end;
     uint32_t agency_first = first, agency_end = end;
     for (uint32_t i = first; i < end && !l->date_end; i++) {
         uint32_t n = ro_calendar_read(l->r, i, end, &l->date);
@@ -143,9 +144,14 @@ static void read_inside(dateline *l, uint32_t first, uint32_t end)
         agency_first++;
     while (agency_end > agency_first && (is(l, agency_end - 1, ",") || is_dash(l, agency_end - 1)))
         agency_end--;
+    if (agency_first < agency_end && first_char(l, agency_first).class == RO_C_LOWER) { /* "(April 11 to 12)" */
+        l->date_end = had_date;
+        return false;
+    }
     l->bracketed = agency_first >= agency_end;
     if (!l->bracketed)
         l->agency_first = agency_first, l->agency_end = agency_end;
+    return true;
 }
 
 /* "(Agency)", "/AGENCY/", "(16/10/2025)", "(Agency - 5 May 2022)". */
@@ -158,9 +164,8 @@ static bool read_brackets(dateline *l)
         return false;
     while (end < l->end && end - i <= AGENCY_WORDS && !is(l, end, slash ? "/" : is(l, i, "[") ? "]" : ")"))
         end++;
-    if (end >= l->end || end - i > AGENCY_WORDS || end == i + 1)
+    if (end >= l->end || end - i > AGENCY_WORDS || end == i + 1 || !read_inside(l, i + 1, end))
         return false;
-    read_inside(l, i + 1, end);
     l->in_slashes = slash;
     l->at = end + 1;
     return true;
@@ -336,6 +341,7 @@ static void take(ro_reader *r, const dateline *l)
         r->dateline_date = l->date;
         r->dateline_date_span = span_of(l, l->date_first, l->date_end);
     }
+    d->dateline = span_of(l, l->first, l->at);
     r->has_dateline = true;
 }
 

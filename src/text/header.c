@@ -108,7 +108,8 @@ static bool read_line(const ro_reader *r, const ro_block *block, date_line *out)
             others += is_title_word(s) ? OTHER_WORDS + 1 : 1;
         }
     }
-    bool edge = !out->n || out->first <= block->first + 3 || out->first + out->n + 3 >= end;
+    bool barred = out->n && out->first > block->first && ro_str_is(ro_piece_text(r, &r->pieces.v[out->first - 1]), "|");
+    bool edge = !out->n || barred || out->first <= block->first + 3 || out->first + out->n + 3 >= end;
     bool text = r->pieces.v[end - 1].kind == RO_PIECE_STOP;
     out->titles = is_dated_title(r, block, out, others);
     return (out->n || out->yearless) && !text && edge && others <= (out->n ? OTHER_WORDS : 1);

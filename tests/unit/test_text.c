@@ -255,6 +255,8 @@ static void header_lines(void **state)
     assert_string_equal(head("Briefing\n\nDay Paper: What is it, and what will it bring to those who are in it?\n\nAnn Lee: On July 20 they will "
                              "meet in the old hall of the town."), "- - - -");
     assert_string_equal(head("On October 5, 2019, the envoys met."), "- - - -");
+    assert_string_equal(head("Source: Wire | 2018-03-31 03:25:04 | Editor: ann\n\nThe envoys met."), "2018-03-31 header line - Wire");
+    assert_string_equal(head("1 Peru (April 11 to 12)\n\nThe envoys met."), "- - - -");
 }
 
 static bool title_is(const char *text, const char *title)
