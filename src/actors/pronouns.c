@@ -7,7 +7,7 @@ enum { LOOK_BACK = 3, MOST_SPOTS = 120 };
 static const char *const speech[] = {"say", "tell", "add", "note", "stress", "state", "declare", "announce", "reply", "respond", "explain", "emphasize",
                                      "emphasise", "underline", "warn", "insist", "argue", "continue", "tweet", "write", "claim", "reiterate", "conclude",
                                      "comment", "remark", "point", "ask", "urge", "call", "describe", "express", "reaffirm", "highlight", "quote", "affirm",
-                                     "recall", "believe", "hope", "observe", "acknowledge", "admit", "confirm", "deny", "pledge", "vow", "promise", NULL};
+                                     "recall", "observe", "acknowledge", "admit", "confirm", "deny", "pledge", "vow", "promise", NULL};
 
 static bool form_in(const ro_token *t, const char *const *list)
 {
@@ -42,7 +42,9 @@ static uint32_t speaker_in(const cast *c, uint32_t sentence)
         if (t->quote != RO_NONE || !is_speech(c, t))
             continue;
         uint32_t entity = entity_of_subject(c, i);
-        if (entity != RO_NONE && c->d->entities.v[entity].kind != RO_PLACE)
+        if (entity == RO_NONE || c->d->entities.v[entity].kind == RO_PLACE)
+            continue;
+        if (best == RO_NONE || c->d->entities.v[best].kind != RO_PERSON || c->d->entities.v[entity].kind == RO_PERSON)
             best = entity;
     }
     return best;
