@@ -345,14 +345,24 @@ static uint32_t department_end(const cast *c, uint32_t i, uint32_t end)
     return k;
 }
 
-/* "for regional affairs" before a name. */
+static bool plain_word(const cast *c, uint32_t i)
+{
+    const ro_token *t = tok(c, i);
+    uint8_t kind = at(c, i)->kind;
+    return (kind == PIECE_WORD && (t->upos == RO_NOUN || t->upos == RO_ADJ || t->upos == RO_CCONJ || t->upos == RO_DET || t->upos == RO_PROPN ||
+                                   t->deprel == RO_D_amod)) ||
+           kind == PIECE_UNKNOWN || kind == PIECE_GROUP || kind == PIECE_MODIFIER;
+}
+
+/* "for regional affairs", "of the ruling party": up to a name, or to the comma that closes an apposition. */
 static uint32_t plain_department(const cast *c, uint32_t i, uint32_t end)
 {
+    enum { LONGEST = 8 };
     uint32_t k = i + 1;
-    while (k < end && k < i + 8 && at(c, k)->kind == PIECE_WORD && (tok(c, k)->upos == RO_NOUN || tok(c, k)->upos == RO_ADJ || tok(c, k)->upos == RO_CCONJ))
+    while (k < end && k < i + LONGEST && plain_word(c, k))
         k++;
-    bool before_name = k < end && (at(c, k)->kind == PIECE_PERSON || (k + 1 < end && WORD_IN(c, k, ",") && at(c, k + 1)->kind == PIECE_PERSON));
-    return k > i + 1 && before_name ? k : i;
+    bool closed = k < end && (at(c, k)->kind == PIECE_PERSON || WORD_IN(c, k, ","));
+    return k > i + 1 && closed ? k : i;
 }
 
 /* Where the tail that starts at the preposition ends; `end_of_front` is returned where there is none. */
