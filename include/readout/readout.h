@@ -114,8 +114,8 @@ typedef struct readout_report_options {
 } readout_report_options;
 READOUT_API void readout_report_options_init(readout_report_options *options);
 
-/* The largest report, in bytes. */
-#define READOUT_REPORT_LIMIT ((size_t)256 * 1024 * 1024)
+/* The largest report, in bytes. Reading takes some 20 to 200 bytes of memory a byte, by how dense the report is. */
+#define READOUT_REPORT_LIMIT ((size_t)32 * 1024 * 1024)
 
 /* Reads one report: text, language, actors, dates, engagements, acts. Damaged text is a document with warnings, not an error.
  * in: bytes[size] any bytes, copied; options may be NULL. Errors: INPUT (UTF-16, binary), LIMIT, NOMEM. Cost: linear in size. */

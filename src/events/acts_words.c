@@ -114,6 +114,21 @@ static bool of_words_alone(const ro_word *w)
     return (w->event == RO_EV_AGREE && !w->needs.n) || w->event == RO_EV_SUPPORT;
 }
 
+/* "blamed X for supplying Y", "prolonging it by supplying Y": whose deed it is, the main clause does not say. */
+static bool is_charged_deed(const acts *a, uint32_t p)
+{
+    static const char *const marks[] = {"for", "of", "from", "without", NULL};
+    uint32_t head = tok(a, p)->head;
+    if (ro_feat_is(tok(a, p), "VerbForm", "Fin") || head == RO_NONE || (tok(a, p)->deprel != RO_D_advcl && tok(a, p)->deprel != RO_D_acl))
+        return false;
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_mark &&
+            (ro_str_in(tok(a, c)->lemma, marks) || (ro_lemma_is(tok(a, c), "by") && tok(a, head)->upos == RO_VERB &&
+                                                    !ro_feat_is(tok(a, head), "VerbForm", "Fin"))))
+            return true;
+    return false;
+}
+
 /* "… to support farmers": a purpose, not an act; "the banned group": an attribute. */
 static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
 {
@@ -121,7 +136,7 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
     const ro_token *k = tok(a, p);
     if (k->upos != RO_VERB)
         return false;
-    if (k->deprel == RO_D_amod || k->deprel == RO_D_compound)
+    if (k->deprel == RO_D_amod || k->deprel == RO_D_compound || is_charged_deed(a, p))
         return true;
     if (k->deprel == RO_D_acl && k->subtype != RO_SUB_RELCL && ro_feat_is(k, "Tense", "Past") && of_words_alone(w))
         return true; /* "initiatives proposed by China" */
