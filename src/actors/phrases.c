@@ -385,7 +385,9 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
     }
     if (stop > i + 1 && inner.name != RO_NONE && inner.definite && is_office(c, inner.core))
         return inner.name; /* "adviser to the President Ada Mboya": the adviser's name */
-    if (stop > i + 1 && inner.name != RO_NONE && other && is_office(c, ph->core) && serves_a_person(c, ph)) {
+    bool serves = other && is_office(c, ph->core) && serves_a_person(c, ph);
+    bool delegation = of && at(c, ph->core)->kind == PIECE_BODY; /* "the delegation of President Mboya" */
+    if (stop > i + 1 && inner.name != RO_NONE && (serves || delegation)) {
         ph->served = ro_alloc(c->arena, sizeof inner);
         *ph->served = inner;
         return stop;
@@ -755,8 +757,9 @@ static void emit_body(cast *c, const phrase *ph)
                 cast_capital(c->forms[at(c, ph->core)->first]) && c->d->tokens.v[at(c, ph->last + 1)->first].sentence == c->d->tokens.v[at(c, ph->core)->first].sentence;
     if (no_actor(body, text) || (!owned && (vague || part || attributive(c, ph))))
         return; /* `part`: "Army House" */
-    if (ph->master != RO_NONE && !owned) {
-        uint32_t state = cast_state(c, code_of_name(c, ph->master));
+    uint32_t person = ph->master != RO_NONE ? ph->master : ph->served ? ph->served->name : RO_NONE;
+    if (person != RO_NONE && !owned) {
+        uint32_t state = cast_state(c, code_of_name(c, person));
         open_spot(c, ph, state == RO_NONE ? ASK_BODY : ASK_NONE)->entity = state;
     } else if (ph->owners.n > 1)
         open_spot(c, ph, ASK_SEVERAL);
