@@ -353,6 +353,7 @@ static bool deictic(scan *s, ro_form *f)
 static bool unit_of(scan *s, ro_form *f)
 {
     scan t = *s;
+    f->direction = at(&t, W_EARLIER) ? -1 : at(&t, W_LATER) ? 1 : 0;
     if (!take(&t, W_EARLIER) && !take(&t, W_LATER))
         take_modifier(&t);
     bool the = take(&t, W_THE);

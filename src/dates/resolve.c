@@ -334,6 +334,10 @@ static void resolve_offset(resolver *r)
         break;
     default: say(r, rule); break;
     }
+    if (r->f->direction < 0 && !r->f->from_text) /* "earlier this month" */
+        r->t->not_after = anchor;
+    if (r->f->direction > 0 && !r->f->from_text)
+        r->t->not_before = anchor;
 }
 
 static void resolve_dom(resolver *r)

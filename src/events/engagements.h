@@ -36,6 +36,8 @@ typedef struct ro_telling {
     bool elsewhere;   /* "last", "recent", "another": not in the course of what is told here */
     bool only_joins;  /* never a record of its own */
     bool ahead;       /* "looks forward to" */
+    bool attended;    /* "the meeting was attended by": adds to the one told before */
+    bool was_planned; /* "was to meet" */
     ro_parties parties;
     ro_where where;
     uint32_t time; /* of the document's times, RO_NONE */

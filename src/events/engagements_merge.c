@@ -107,6 +107,12 @@ static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
     if (a == b || same_date)
         return true;
     bool back = w->noun && w->definite;
+    if (a == STANDS_CANCELLED && b == STANDS_PLANNED)
+        return w->was_planned || w->kind == RO_VISIT; /* "was due to meet": what has been called off */
+    if (a == STANDS_PLANNED && b == STANDS_CANCELLED && w->kind == RO_VISIT)
+        return true;
+    if (a == STANDS_HELD && b == STANDS_PLANNED && back && w->time == RO_NONE)
+        return true; /* "before his talks with A" */
     if ((a == STANDS_PLANNED && b == STANDS_PROPOSED) || (a == STANDS_PROPOSED && b == STANDS_PLANNED))
         return true;
     return back && (b == STANDS_HELD || (a == STANDS_PLANNED && b == STANDS_CANCELLED));
@@ -126,6 +132,8 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
     uint32_t shared = 0, absent = 0;
     bool same_date = same_day(a, b);
+    if (w->attended)
+        return kinds_fit(r, w) && r->first.standing == w->standing;
     if (!kinds_fit(r, w) || !days_fit(a, b) || !places_fit(&r->where, &w->where) || !standings_fit(r, w, same_date))
         return false;
     if (!w->parties.n)
@@ -279,7 +287,7 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
     record *r = &m->records.v[at];
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
     better_parties(r, w);
-    if (w->kind == RO_CONFERENCE)
+    if (w->kind == RO_CONFERENCE || w->attended)
         ro_parties_unite(&r->parties, &w->parties);
     if (b && (!a || (!dated(a) && dated(b)) || (dated(a) && dated(b) && b->end - b->begin < a->end - a->begin)))
         r->time = w->time;
@@ -466,7 +474,7 @@ static void set_days(merger *m, ro_engagement *e, record *r)
             e->not_before = t->not_before, e->not_after = t->not_after;
         date_span(m->d, e, t);
     }
-    if (e->status == RO_HELD && dated(t) && published != RO_NO_DAY && e->begin > published)
+    if (e->status == RO_HELD && dated(t) && published != RO_NO_DAY && (e->begin > published || (t->not_before == published && t->end > published)))
         e->status = RO_PLANNED;
 }
 

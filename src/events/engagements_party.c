@@ -199,7 +199,10 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
 {
     if (head == RO_NONE || depth > DEEPEST)
         return;
+    static const char *const presence[] = {"participation", "presence", "attendance", NULL};
     uint32_t by = leader(w, head);
+    if (by == RO_NONE && lemma_in(tok(w, head), presence)) /* "with the participation of A and B" */
+        by = ro_oblique(w->tree, head, "of");
     if (by != RO_NONE)
         parties_of(parties, w, by, depth + 1);
     else if (w->person[head] != RO_NONE && !person_at(w, head))
@@ -273,12 +276,35 @@ static uint32_t under_secretary(const ro_teller *w, uint32_t verb)
     return RO_NONE;
 }
 
+/* "that since the outbreak, A and B, have had …", where the parser hung A and B elsewhere: the names right before the verb. */
+static uint32_t names_before(const ro_teller *w, uint32_t verb)
+{
+    const ro_token *v = tok(w, verb);
+    uint32_t first = w->d->sentences.v[v->sentence].first;
+    bool finite = false;
+    RO_CHILDREN(w->tree, c, verb)
+        finite = finite || (tok(w, c)->deprel == RO_D_aux && ro_feat_is(tok(w, c), "VerbForm", "Fin"));
+    if (v->deprel != RO_D_ccomp || !finite)
+        return RO_NONE;
+    for (uint32_t i = verb; i-- > first;) {
+        if (tok(w, i)->upos == RO_AUX || tok(w, i)->upos == RO_PUNCT || tok(w, i)->upos == RO_ADV)
+            continue;
+        while (w->person[i] != RO_NONE && tok(w, i)->deprel == RO_D_conj && tok(w, i)->head < i && w->person[tok(w, i)->head] != RO_NONE)
+            i = tok(w, i)->head;
+        return w->person[i] != RO_NONE ? i : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 uint32_t ro_doer(const ro_teller *w, uint32_t verb)
 {
     static const char *const favours[] = {"pleasure", "honour", "honor", "opportunity", "chance", "privilege", "plan", "desire", "wish", "hope",
                                           "interest", "readiness", "willingness", "commitment", "decision", "intention", NULL};
     const ro_token *v = tok(w, verb);
     if (v->head != RO_NONE && ro_child(w->tree, verb, RO_D_nsubj) == RO_NONE) {
+        uint32_t names = names_before(w, verb);
+        if (names != RO_NONE)
+            return names;
         const ro_token *above = tok(w, v->head);
         if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && ro_lemma_is(above, "invitation"))
             return invitee(w, v->head);

@@ -240,11 +240,26 @@ static bool shares_time(const ro_tree *t, uint32_t verb)
     return r == RO_D_conj && ro_child(t, verb, RO_D_nsubj) == RO_NONE;
 }
 
+/* "after the 6 March floods, she visited", "the storm of last May": the time dates the noun that it stands in. */
+static bool dates_another(const ro_tree *t, const ro_telling *telling, uint32_t time)
+{
+    static const char *const of[] = {"of", NULL};
+    static const char *const apart[] = {"after", "following", "follow", "since", "before", NULL};
+    uint32_t noun = tok(t, time)->head;
+    if (noun == RO_NONE || noun == telling->predicate || noun == telling->carrier || ro_is_predicate(t, noun) || tok(t, noun)->time != RO_NONE)
+        return false;
+    if (case_in(t, time, of) || (time < noun && ro_child(t, time, RO_D_case) == RO_NONE))
+        return true;
+    return case_in(t, noun, apart) && tok(t, noun)->head != telling->predicate;
+}
+
 /* Steps from the time up to the predicate, its carrier, or a verb that shares its time with them; -1 where it belongs elsewhere. */
 static int steps_to(const ro_teller *teller, const ro_telling *telling, uint32_t from)
 {
     const ro_tree *t = teller->tree;
     uint32_t k = from;
+    if (dates_another(t, telling, from))
+        return -1;
     for (int i = 0; i < FARTHEST && k != RO_NONE; i++, k = tok(t, k)->head) {
         if (k == telling->predicate)
             return i;

@@ -227,6 +227,14 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
         return ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
     if (said == STANDS_PLANNED || said == STANDS_PROPOSED || said == STANDS_CANCELLED)
         return said;
+    RO_CHILDREN(tree, c, noun) /* "a meeting scheduled for October" */
+        if (tok(tree, c)->deprel == RO_D_acl && tok(tree, c)->upos == RO_VERB && ro_feat_is(tok(tree, c), "Tense", "Past") && c > noun) {
+            ro_standing set = governed(tree, c);
+            if (set == STANDS_CANCELLED || (set == STANDS_PLANNED && ro_child(tree, c, RO_D_nsubj) == RO_NONE))
+                return set;
+        }
+    if (k->deprel == RO_D_nsubj && k->head != RO_NONE && (ro_lemma_is(tok(tree, k->head), "possible") || ro_lemma_is(tok(tree, k->head), "likely")))
+        return STANDS_PROPOSED;
     if (ahead_of(tree, noun))
         return STANDS_PLANNED;
     uint32_t above = k->head;

@@ -406,9 +406,29 @@ static bool requests(const ro_teller *w, uint32_t verb)
     return names || (on && ro_child(t, verb, RO_D_advcl) != RO_NONE) || ro_child(t, verb, RO_D_ccomp) != RO_NONE;
 }
 
+/* "looks forward to meeting", "to a meeting" */
+static bool looks_forward(const ro_teller *w, uint32_t token)
+{
+    uint32_t above = tok(w, token)->head;
+    return above != RO_NONE && is(w, above, "look");
+}
+
+/* "was to meet", "had been due to visit" */
+static bool was_planned(const ro_teller *w, uint32_t verb)
+{
+    uint32_t above = tok(w, verb)->deprel == RO_D_xcomp ? tok(w, verb)->head : verb;
+    RO_CHILDREN(w->tree, c, above)
+        if ((tok(w, c)->deprel == RO_D_aux || tok(w, c)->deprel == RO_D_cop) && ro_feat_is(tok(w, c), "Tense", "Past"))
+            return true;
+    return false;
+}
+
 static void tell_trip(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     w->elsewhere = w->distinct = again(teller, w->predicate);
+    w->was_planned = was_planned(teller, w->predicate);
+    if (looks_forward(teller, w->predicate) && ro_time_of(teller, w) == RO_NONE)
+        return; /* a wish of one's own, no proposal */
     w->progressive = ro_feat_is(tok(teller, w->predicate), "VerbForm", "Part") && ro_feat_is(tok(teller, w->predicate), "Tense", "Pres");
     if (ro_list_holds(word->slots, RO_STR("taken")))
         tell_taking(teller, w, out);
@@ -477,11 +497,18 @@ static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own,
     }
 }
 
-/* "looks forward to meeting", "to a meeting" */
-static bool looks_forward(const ro_teller *w, uint32_t token)
+/* "A and B spoke for an hour": adds to a call told before; "have talked to each other seven times": a count. */
+static void tell_talking(const ro_teller *teller, uint32_t verb, ro_tellings *out)
 {
-    uint32_t above = tok(w, token)->head;
-    return above != RO_NONE && is(w, above, "look");
+    ro_telling w = telling_at(teller, verb, RO_CALL);
+    ro_parties_of(&w.parties, teller, ro_doer(teller, verb));
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
+    w.count = count_in(teller, verb);
+    w.distinct = w.count > 0;
+    w.only_joins = w.count == 0;
+    w.weak = w.count == 0;
+    if (ro_parties_sides(&w.parties) > 1 && w.standing == STANDS_HELD)
+        give(teller, &w, out);
 }
 
 static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
@@ -489,8 +516,12 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     ro_telling w = telling_at(teller, verb, kind_of(word->type));
     ro_parties own = {.n = 0}, others = {.n = 0};
     const char *mode = mode_beside(teller, verb, 0);
-    if ((ro_list_holds(word->needs, RO_STR("phone")) && !mode) || requests(teller, verb))
+    if (requests(teller, verb))
         return;
+    if (ro_list_holds(word->needs, RO_STR("phone")) && !mode) {
+        tell_talking(teller, verb, out);
+        return;
+    }
     w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
     if (w.standing == STANDS_NOT || w.kind == RO_CONFERENCE) /* a conference is told by its noun */
         return;
@@ -502,6 +533,12 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     add_slots(&others, teller, verb, word->slots);
     if (w.kind == RO_SIGNING)
         add_signatories(teller, verb, &others);
+    if (w.kind == RO_LETTER && ro_child(teller->tree, verb, RO_D_obj) != RO_NONE) { /* "carried a message from A to B" */
+        ro_parties from = {.n = 0};
+        add_with_case(&from, teller, ro_child(teller->tree, verb, RO_D_obj), "from");
+        if (from.n)
+            own = from;
+    }
     if (w.kind == RO_LETTER && !others.n)
         add_recipients(teller, verb, &others);
     if (w.kind == RO_LETTER && w.standing == STANDS_PROPOSED)
@@ -521,6 +558,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     w.distinct = w.elsewhere || w.count;
     w.weak = is(teller, verb, "speak") && !mode && !teller->call_report;
     w.ahead = looks_forward(teller, verb);
+    w.was_planned = was_planned(teller, verb);
     w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "engage") || is(teller, verb, "negotiate");
     w.progressive = ro_feat_is(tok(teller, verb), "Tense", "Pres") && ro_feat_is(tok(teller, verb), "VerbForm", "Part") && ro_child(teller->tree, verb, RO_D_aux) != RO_NONE;
     if (is(teller, verb, "receive") || is(teller, verb, "host") || is(teller, verb, "welcome") || is(teller, verb, "summon")) {
@@ -811,6 +849,8 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
         bool light = ro_verb_light(tok(teller, clause)) || r == RO_D_obl;
         if (!n && (r == RO_D_obj || r == RO_D_obl))
             n = destinations(teller, clause, RO_STR("to"), places);
+        if (!n && r == RO_D_obl && (is(teller, clause, "leave") || is(teller, clause, "depart")))
+            n = destinations(teller, clause, RO_STR("obj"), places); /* "left Rome after a three-day visit" */
         if (light || r == RO_D_obj)
             w->carrier = clause;
         if (r == RO_D_obj && lemma_in(tok(teller, clause), hosting)) {
@@ -967,6 +1007,15 @@ static bool ordinal_at(const ro_teller *w, uint32_t noun)
     return false;
 }
 
+/* "paid a courtesy call on the minister" */
+static void add_courtesy(const ro_teller *teller, ro_telling *w, uint32_t noun)
+{
+    uint32_t verb = tok(teller, noun)->head;
+    add_with_case(&w->parties, teller, noun, "on");
+    if (verb != RO_NONE)
+        add_with_case(&w->parties, teller, verb, "on");
+}
+
 static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const separate[] = {"separate", "individual", "bilateral", NULL};
@@ -974,7 +1023,10 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     ro_parties with = {.n = 0}, own = {.n = 0};
     add_slots(&w->parties, teller, noun, word->slots);
     add_with_case(&with, teller, noun, "with");
+    if (is(teller, noun, "call") && w->kind == RO_MEETING)
+        add_courtesy(teller, w, noun);
     add_clause(teller, w, noun);
+    w->attended = w->carrier != noun && is(teller, w->carrier, "attend") && tok(teller, noun)->deprel == RO_D_nsubj && w->definite;
     add_clauses_of(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2)
         add_words_before(&w->parties, teller, noun);
@@ -1019,6 +1071,15 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
         w->kind = RO_DIALOGUE;
 }
 
+/* "the India-U.S. Working Group": a standing body is a dialogue only between those that its name gives. */
+static bool of_two_sides(const ro_teller *w, uint32_t noun, const ro_word *word)
+{
+    ro_parties named = {.n = 0};
+    add_slots(&named, w, noun, word->slots);
+    add_words_before(&named, w, noun);
+    return ro_parties_sides(&named) >= 2;
+}
+
 static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
 {
     static const char *const courtesy[] = {"courtesy", NULL};
@@ -1027,6 +1088,8 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     w.noun = true;
     w.mode = mode_beside(teller, noun, 1);
     bool assembly = w.kind == RO_CONFERENCE && ro_has_case(teller->tree, noun, "at");
+    if (proper_only(tok(teller, noun)) && w.kind == RO_DIALOGUE && !of_two_sides(teller, noun, word))
+        return;
     if (proper_only(tok(teller, noun)) && (!capital(teller, noun) || (organisation_at(teller, noun) && !assembly)))
         return;
     if (w.kind == RO_CALL && modified_by(teller, noun, courtesy))
