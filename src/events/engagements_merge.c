@@ -17,6 +17,7 @@ typedef struct merger {
     RO_ARRAY(record) records; /* one an engagement */
     ro_telling pending;       /* of the title or lead, too poor to stand alone: completed by the next that fits */
     bool has_pending;
+    uint32_t last; /* the record that the telling before went into, RO_NONE */
 } merger;
 
 static const ro_time *time_at(const merger *m, uint32_t id) { return id == RO_NONE ? NULL : &m->d->times.v[id]; }
@@ -409,7 +410,11 @@ static void take(merger *m, const ro_tellings *all, uint32_t i)
     lend_place(all, i, &w);
     if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
         w.standing = STANDS_PLANNED;
+    if (i > 0 && w.noun && m->last != RO_NONE && all->v[i - 1].predicate == w.carrier && all->v[i - 1].kind == RO_VISIT &&
+        m->records.v[m->last].first.standing == STANDS_CANCELLED)
+        w.standing = STANDS_CANCELLED; /* the talks of a visit that was called off */
     uint32_t at = w.count ? RO_NONE : find(m, &w);
+    m->last = at;
     if (at != RO_NONE) {
         join(m, at, &w);
         return;
@@ -426,6 +431,7 @@ static void take(merger *m, const ro_tellings *all, uint32_t i)
         if (fits_pending(m, &w))
             absorb_pending(m, &w);
         start(m, &w);
+        m->last = m->records.n - 1;
         add_evidence(m->d, &m->d->engagements.v[m->d->engagements.n - 1], told);
     } else if (w.sentence < 2 && w.kind != RO_VISIT && w.kind != RO_CONFERENCE && !m->has_pending && !m->records.n) {
         m->pending = w;
@@ -576,7 +582,7 @@ static void mark_main(ro_document *d)
 
 void ro_tellings_merge(const ro_teller *teller, const ro_tellings *tellings)
 {
-    merger m = {.teller = teller, .d = teller->d};
+    merger m = {.teller = teller, .d = teller->d, .last = RO_NONE};
     for (uint32_t i = 0; i < tellings->n; i++)
         take(&m, tellings, i);
     for (uint32_t i = 0; i < m.records.n; i++) {

@@ -825,7 +825,7 @@ static uint32_t organiser(const ro_teller *w, uint32_t noun)
 
 static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
-    static const char *const hosting[] = {"receive", "host", "welcome", NULL};
+    static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
     ro_where places[RO_MOST_PLACES];
     const ro_tree *t = teller->tree;
     uint32_t noun = w->predicate, top = noun, clause = ro_noun_clause(t, noun, &top);
@@ -856,8 +856,10 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
         if (r == RO_D_obj && lemma_in(tok(teller, clause), hosting)) {
             ro_parties hosts = {.n = 0};
             ro_parties_of(&hosts, teller, ro_doer(teller, clause));
-            if (!n && w->parties.n && hosts.n)
+            if (!n && w->parties.n && ro_parties_sides(&hosts) == 1 && strcmp(hosts.v[0].code, w->parties.v[0].code) != 0)
                 places[0] = state_of(&hosts), n = 1;
+            if (!w->parties.n) /* "cancelled his visit": one's own */
+                w->parties = hosts;
         } else if (!w->parties.n && r != RO_D_nsubj && (light || r == RO_D_obj)) {
             add_with_case(&w->parties, teller, clause, "by");
             if (!w->parties.n)
@@ -1016,6 +1018,23 @@ static void add_courtesy(const ro_teller *teller, ro_telling *w, uint32_t noun)
         add_with_case(&w->parties, teller, verb, "on");
 }
 
+/* "a meeting is set for 1 June in A with the participation of B and C, X said": those, and the speaker. */
+static void add_announced(const ro_teller *teller, ro_telling *w)
+{
+    static const char *const presence[] = {"participation", "presence", "attendance", NULL};
+    const ro_tree *t = teller->tree;
+    const ro_sentence *s = &teller->d->sentences.v[w->sentence];
+    uint32_t found = 0;
+    if (w->carrier == w->predicate || ro_parties_sides(&w->parties) > 1)
+        return;
+    for (uint32_t i = w->predicate + 1; i < s->first + s->n && i < w->predicate + 60; i++)
+        if (lemma_in(tok(teller, i), presence) && ro_oblique(t, i, "of") != RO_NONE)
+            ro_parties_of(&w->parties, teller, i), found++;
+    uint32_t above = tok(teller, w->carrier)->head;
+    if (found && tok(teller, w->carrier)->deprel == RO_D_ccomp && above != RO_NONE)
+        add_persons(&w->parties, teller, ro_doer(teller, above));
+}
+
 static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const separate[] = {"separate", "individual", "bilateral", NULL};
@@ -1028,6 +1047,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     add_clause(teller, w, noun);
     w->attended = w->carrier != noun && is(teller, w->carrier, "attend") && tok(teller, noun)->deprel == RO_D_nsubj && w->definite;
     add_clauses_of(&w->parties, teller, noun);
+    add_announced(teller, w);
     if (ro_parties_sides(&w->parties) < 2)
         add_words_before(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE)
