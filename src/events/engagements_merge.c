@@ -568,6 +568,39 @@ static void write_parties(merger *m, ro_engagement *e, const record *r)
     memcpy(e->place_country, r->where.country, sizeof e->place_country);
 }
 
+/* "on trade and the war", "about border posts": the noun with the words before it, one a coordinated noun. */
+static void add_topic(merger *m, ro_engagement *e, uint32_t noun, int depth)
+{
+    enum { LONGEST = 7, MOST = 6, DEEPEST = 4 };
+    static const char *const frames[] = {"sideline", "margin", "occasion", "invitation", "visit", "trip", "way", "basis", "initiative", "part", "side", "day", "phone", "telephone",
+                                        "behalf", "range", "tour", "birthday", "anniversary", "momentum", "conversation", "death", "passing", "line", NULL};
+    const ro_tree *t = m->teller->tree;
+    const ro_token *k = ro_tok(m->d, noun);
+    uint32_t first = noun;
+    bool content = (k->upos == RO_NOUN || k->upos == RO_PROPN) && k->time == RO_NONE && !ro_str_in(k->lemma, frames) && m->teller->person[noun] == RO_NONE;
+    while (first > 0 && noun - first < LONGEST && ro_tok(m->d, first - 1)->sentence == k->sentence && ro_dominates(m->d, noun, first - 1) &&
+           ro_tok(m->d, first - 1)->deprel != RO_D_case && ro_tok(m->d, first - 1)->deprel != RO_D_cc && ro_tok(m->d, first - 1)->upos != RO_PUNCT)
+        first--;
+    while (first < noun && ro_tok(m->d, first)->deprel == RO_D_det)
+        first++;
+    if (content && e->topics.n < MOST)
+        *RO_PUSH(m->d->arena, &e->topics) = ro_span_text(m->d, ro_tokens_span(m->d, first, noun));
+    for (uint32_t c = t->child[noun]; content && depth < DEEPEST && c != RO_NONE; c = t->next[c])
+        if (ro_tok(m->d, c)->deprel == RO_D_conj)
+            add_topic(m, e, c, depth + 1);
+}
+
+static void write_topics(merger *m, ro_engagement *e, const record *r)
+{
+    static const char *const about[] = {"on", "about", "over", "regarding", "concerning", NULL};
+    uint32_t heads[2] = {r->first.predicate, r->first.carrier};
+    for (int h = 0; h < 2 && !(h && (heads[1] == heads[0] || e->kind == RO_CONFERENCE)); h++)
+        RO_CHILDREN(m->teller->tree, c, heads[h])
+            for (size_t i = 0; about[i]; i++)
+                if ((ro_tok(m->d, c)->deprel == RO_D_obl || ro_tok(m->d, c)->deprel == RO_D_nmod) && ro_has_case(m->teller->tree, c, about[i]))
+                    add_topic(m, e, c, 0);
+}
+
 /* What the report is about: told in its title, or first in its text. */
 static void mark_main(ro_document *d)
 {
@@ -593,6 +626,7 @@ void ro_tellings_merge(const ro_teller *teller, const ro_tellings *tellings)
         lend_by_visit(&m, i);
         bound_by_publication(&m, &m.d->engagements.v[i]);
         write_parties(&m, &m.d->engagements.v[i], &m.records.v[i]);
+        write_topics(&m, &m.d->engagements.v[i], &m.records.v[i]);
     }
     mark_main(m.d);
 }
