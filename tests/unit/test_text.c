@@ -262,7 +262,7 @@ static void header_lines(void **state)
 static bool title_is(const char *text, const char *title)
 {
     head(text);
-    return doc.title.n == strlen(title) && memcmp(doc.title.p, title, doc.title.n) == 0;
+    return ro_str_is(doc.title, title);
 }
 
 static void titles(void **state)
