@@ -135,7 +135,8 @@ static readout_status open_model(cli_reader *reader, readout_error *error)
         return readout_model_open(path, NULL, &reader->model, error);
     if (size)
         return readout_model_open_memory(built_in, size, NULL, &reader->model, error);
-    snprintf(error->message, sizeof error->message, "this program was built without a model; name one with --model FILE");
+    snprintf(error->message, sizeof error->message,
+             "this program was built without a model; put models/readout-en.rom in place and build again, or name one with --model FILE");
     return error->code = READOUT_MODEL;
 }
 
