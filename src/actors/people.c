@@ -40,6 +40,11 @@ static ro_str without_letters(ro_str text)
     return n >= 3 && n <= 4 && all_capitals((ro_str){text.p, n}) && !all_capitals(rest) ? rest : text;
 }
 
+static bool servant(ro_str word)
+{
+    return ro_str_is(word, "abdel") || ro_str_is(word, "abdul") || ro_str_is(word, "abd");
+}
+
 /* The words that a name is known by: folded, without particles that come and go, titles and initials. */
 static words name_words(const cast *c, ro_str text)
 {
@@ -53,7 +58,9 @@ static words name_words(const cast *c, ro_str text)
         ro_str one = {all.p + from, i - from};
         from = i + 1;
         w.patronymic |= w.n && (ro_str_is(one, "bin") || ro_str_is(one, "ibn") || ro_str_is(one, "bint"));
-        if (one.n > 1 && w.n < WORDS && !ro_str_in(one, no_words))
+        if (w.n && servant(w.v[w.n - 1]) && one.n > 1)
+            w.v[w.n - 1] = ro_str_printf(c->arena, "abdul%.*s", (int)one.n, one.p); /* "Abdel Aziz" is "Abdulaziz" */
+        else if (one.n > 1 && w.n < WORDS && !ro_str_in(one, no_words))
             w.v[w.n++] = one;
     }
     return w;
@@ -103,7 +110,7 @@ static const ro_tenure *tenure_then(const cast *c, uint32_t person, ro_held *hel
         const ro_tenure *t = ro_tables_tenure(c->t, p->first + i);
         const ro_state *state = ro_tables_state_by_code(c->t, ro_str_of(t->code));
         ro_held h = c->day == RO_NO_DAY ? RO_HELD_MAYBE : ro_tenure_on(t, c->day);
-        int score = (int)h * 100 + (t->rank ? 20 - 2 * t->rank : 0) + (!state || state->cow ? 40 : 0);
+        int score = (int)h * 100 + (t->rank ? 20 - 2 * t->rank : 0) + (!state || state->cow ? 40 : 0) - ro_str_starts(ro_str_of(t->office), "deputy ");
         if (h != RO_HELD_NO && score >= best_score)
             best = t, best_score = score, *held = h;
     }
@@ -195,6 +202,64 @@ static uint32_t by_surname(const cast *c, ro_str text, uint16_t code, ro_str off
             best = found[i], best_score = score, tie = false;
     }
     return tie ? RO_NONE : best;
+}
+
+/* A name as its spellings share it: y, i and j are one, and so are doubled and single letters, kh and h, ou and u, ph and f, a first o and u. */
+static size_t as_heard(ro_str word, char *out, size_t cap)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < word.n && n < cap; i++) {
+        char a = word.p[i], b = i + 1 < word.n ? word.p[i + 1] : 0;
+        if ((a == 'k' || a == 'd' || a == 'g' || a == 't') && b == 'h')
+            a = a == 'k' ? 'h' : a, i++;
+        else if (a == 'p' && b == 'h')
+            a = 'f', i++;
+        else if (a == 'o' && (b == 'u' || b == 'o'))
+            a = 'u', i++;
+        else if (a == 'e' && b == 'e')
+            a = 'i', i++;
+        else if (a == 'c' && (b == 'k' || b == 'h'))
+            a = b == 'k' ? 'k' : 's', i++;
+        else if (a == 's' && b == 'h')
+            i++;
+        else if (a == 'w')
+            a = 'v';
+        if (a == 'y' || a == 'j')
+            a = 'i';
+        if (n == 0 || out[n - 1] != a)
+            out[n++] = a;
+    }
+    return n;
+}
+
+/* How many letters must be put, left out or changed to make one of the other; at most `most` + 1 is told. */
+static uint32_t letters_apart(const char *a, size_t n, const char *b, size_t m, uint32_t most)
+{
+    enum { LONGEST = 24 };
+    uint32_t row[LONGEST + 1];
+    if (n > LONGEST || m > LONGEST)
+        return most + 1;
+    for (uint32_t j = 0; j <= m; j++)
+        row[j] = j;
+    for (uint32_t i = 1; i <= n; i++) {
+        uint32_t corner = row[0];
+        row[0] = i;
+        for (uint32_t j = 1; j <= m; j++) {
+            uint32_t change = corner + (a[i - 1] != b[j - 1]), least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
+            corner = row[j];
+            row[j] = change < least ? change : least;
+        }
+    }
+    return row[m];
+}
+
+/* "Panandreou" and "Papandreou", "Yilderim" and "Yildirim": one name spelt twice; for holders of one state's offices only. */
+static bool spelt_alike(ro_str a, ro_str b)
+{
+    char x[32], y[32];
+    size_t n = as_heard(a, x, sizeof x), m = as_heard(b, y, sizeof y), least = n < m ? n : m;
+    uint32_t most = least >= 7 ? 2 : least >= 4 ? 1 : 0;
+    return least && x[0] == y[0] && letters_apart(x, n, y, m, most) <= most;
 }
 
 /* ---- names to entities ---- */
@@ -388,6 +453,49 @@ static bool named_place(const cast *c, const piece *p)
     return t->ne == RO_NE_B_LOC && p->first > c->d->sentences.v[t->sentence].first && t[-1].upos == RO_ADP;
 }
 
+/* The code of the state that owns the piece: "France's Macron"; 0 where none does. */
+static uint16_t owner_before(const cast *c, uint32_t i)
+{
+    static const char *const marks[] = {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99", NULL};
+    const piece *p = &c->pieces.v[i];
+    uint32_t sentence = c->d->tokens.v[p->first].sentence;
+    if (i < 2 || c->d->tokens.v[p[-2].first].sentence != sentence || !ro_str_in(c->forms[p[-1].first], marks))
+        return 0;
+    return p[-2].kind == PIECE_STATE || p[-2].kind == PIECE_CAPITAL ? p[-2].code : 0;
+}
+
+/* Does a minister of the day bear that surname, spelt a little otherwise? */
+static bool minister_heard_alike(const cast *c, ro_str text, uint16_t code)
+{
+    enum { MOST = 64, MINISTERS = 4 };
+    uint32_t found[MOST];
+    words w = name_words(c, text);
+    size_t n = w.n == 1 && c->day != RO_NO_DAY ? ro_tables_officials(c->t, ro_str_of(ro_tables_code(c->t, code)), c->day, MINISTERS, found, MOST) : 0;
+    for (size_t i = 0; i < n; i++) {
+        words family = name_words(c, ro_str_of(ro_tables_person(c->t, ro_tables_tenure(c->t, found[i])->person)->surname));
+        if (family.n && spelt_alike(w.v[0], family.v[family.n - 1]))
+            return true;
+    }
+    return false;
+}
+
+/* A bare surname of the tables that the report does not introduce: of a leader of the state that owns it, or of one that the report names. */
+static bool leader_by_surname(const cast *c, uint32_t i)
+{
+    const piece *p = &c->pieces.v[i];
+    const ro_token *t = &c->d->tokens.v[p->first];
+    uint16_t owner = owner_before(c, i);
+    if (!cast_capital(c->forms[p->first]) || p->last - p->first > 3)
+        return false;
+    if (owner)
+        return by_surname(c, piece_text(c, p), owner, RO_STR("")) != RO_NONE || (p->first != p->last && by_surname(c, c->forms[p->last], owner, RO_STR("")) != RO_NONE) ||
+               minister_heard_alike(c, piece_text(c, p), owner);
+    if (t->upos != RO_PROPN || p->kind != PIECE_UNKNOWN || tagged_other(c, p) || c->headline[t->sentence] || p->first == c->d->sentences.v[t->sentence].first)
+        return false;
+    const ro_person *person = ro_tables_person(c->t, by_surname(c, piece_text(c, p), 0, RO_STR("")));
+    return person && c->sure[person->code_index];
+}
+
 /* Bare surnames of people named elsewhere in the report, also in headlines and where lang saw no name. */
 static void find_surnames(cast *c)
 {
@@ -396,7 +504,9 @@ static void find_surnames(cast *c)
         bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD || (p->kind == PIECE_PLACE && !named_place(c, p)) ||
                     (p->ambiguous && p->kind <= PIECE_CAPITAL && c->d->tokens.v[p->first].ne == RO_NE_B_PER); /* "Jordan", after "Ann Jordan" */
         const ro_token *t = &c->d->tokens.v[p->first];
-        if (open && (t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence]) && cast_is_surname(c, p))
+        if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i)))
+            continue;
+        if (cast_is_surname(c, p) || leader_by_surname(c, i))
             p->kind = PIECE_PERSON;
     }
 }
@@ -568,7 +678,7 @@ static bool same_ends(const player *p, const words *w)
 {
     uint32_t same = shared_words(p, w), least = p->words.n < w->n ? p->words.n : w->n;
     ro_str mine = p->words.v[p->words.n - 1], theirs = w->v[w->n - 1];
-    return (ro_str_equal(mine, theirs) || close_spelling(mine, theirs)) && same + 1 >= least;
+    return ((ro_str_equal(mine, theirs) || close_spelling(mine, theirs)) && same + 1 >= least) || (same == least && least >= 2);
 }
 
 /* Someone without a state, by a surname in the tables and one more word that agrees. */
@@ -582,7 +692,8 @@ static uint32_t surname_and_more(const cast *c, uint32_t entity)
         size_t n = ro_tables_persons(c->t, with_capital(c, p->words.v[k]), found, MOST);
         for (size_t i = 0; i < n && i < MOST; i++) {
             words w = name_words(c, ro_str_of(ro_tables_person(c->t, found[i])->name));
-            if (w.n < 2 || !likely_same(p, &w) || !same_ends(p, &w) || (p->code && !person_of(c, found[i], p->code)))
+            bool sons = (p->patronymic || w.patronymic) && w.n && !spelt_alike(p->words.v[0], w.v[0]); /* of one family, not one man */
+            if (w.n < 2 || sons || !likely_same(p, &w) || !same_ends(p, &w) || (p->code && !person_of(c, found[i], p->code)))
                 continue;
             if (held_score(c, found[i]))
                 return found[i];
@@ -593,16 +704,69 @@ static uint32_t surname_and_more(const cast *c, uint32_t entity)
     return several ? RO_NONE : other; /* out of office: told of as history */
 }
 
+/* Do the other names leave it open that the two are one? All of the shorter name are in the longer, as heard. */
+static bool forenames_agree(const player *p, const words *w)
+{
+    const ro_str *less = p->words.n <= w->n ? p->words.v : w->v, *more = p->words.n <= w->n ? w->v : p->words.v;
+    uint32_t n_less = p->words.n <= w->n ? p->words.n : w->n, n_more = p->words.n <= w->n ? w->n : p->words.n;
+    for (uint32_t i = 0; i < n_less; i++) {
+        bool met = false;
+        for (uint32_t k = 0; k < n_more && !met; k++)
+            met = spelt_alike(less[i], more[k]) || ro_str_equal(less[i], more[k]);
+        if (!met)
+            return false;
+    }
+    return true;
+}
+
+static bool one_spelt_alike(const player *p, ro_str word)
+{
+    for (uint32_t i = 0; i < p->words.n; i++)
+        if (spelt_alike(p->words.v[i], word))
+            return true;
+    return false;
+}
+
+/* Someone of a state whose name is that of one of its office-holders of the day, spelt otherwise; RO_NONE where two fit. */
+static uint32_t holder_heard_alike(const cast *c, uint32_t entity)
+{
+    enum { MOST = 64 };
+    const ro_entity *e = &c->d->entities.v[entity];
+    const player *p = &c->players.v[entity];
+    uint32_t found[MOST], best = RO_NONE;
+    bool several = false;
+    if (!e->code[0] || c->day == RO_NO_DAY || !p->words.n)
+        return RO_NONE;
+    size_t n = ro_tables_officials(c->t, ro_str_of(e->code), c->day, 4, found, MOST);
+    for (size_t i = 0; i < n; i++) {
+        const ro_tenure *t = ro_tables_tenure(c->t, found[i]);
+        const ro_person *person = ro_tables_person(c->t, t->person);
+        words w = name_words(c, ro_str_of(person->name)), family = name_words(c, ro_str_of(person->surname));
+        if (!family.n || t->person == best || (e->office.n && !person_held(c, t->person, e->office)))
+            continue;
+        ro_str last = family.v[family.n - 1];
+        if (!one_spelt_alike(p, last) || !forenames_agree(p, &w))
+            continue;
+        several |= best != RO_NONE;
+        best = t->person;
+    }
+    return several ? RO_NONE : best;
+}
+
 static void find_holder(cast *c, uint32_t entity)
 {
     const ro_entity *e = &c->d->entities.v[entity];
     uint32_t person = RO_NONE;
     if (!e->name.n)
         return;
-    if (e->code[0] && e->office.n)
+    if (e->code[0])
+        person = by_surname(c, e->name, c->players.v[entity].code, e->office);
+    if (person == RO_NONE && e->code[0] && e->office.n)
         person = holder_spelt_otherwise(c, entity);
     if (person == RO_NONE)
         person = surname_and_more(c, entity);
+    if (person == RO_NONE)
+        person = holder_heard_alike(c, entity);
     if (person != RO_NONE)
         adopt(c, entity, person);
 }
@@ -626,7 +790,7 @@ static void complete(cast *c, uint32_t entity)
     }
     if (!tenure || held == RO_HELD_NO)
         return;
-    static const char *const vague[] = {"minister", "secretary", "chief", "official", "head", NULL};
+    static const char *const vague[] = {"minister", "secretary", "chief", "official", "head", "prince", "princess", "general", "admiral", NULL};
     cast_give_office(c, entity, ro_str_of(tenure->office), tenure->rank, RO_STR(""));
     if (!e->office.n || ro_str_in(e->office, vague))
         e->office = ro_str_of(tenure->office), e->rank = tenure->rank;

@@ -319,12 +319,24 @@ static uint32_t run_end(const cast *c, const piece *v, uint32_t i, uint32_t n, b
     return last;
 }
 
+/* "dos" of "Angola's dos Santos", "al" of "Foreign Minister al-Khalifa": the name starts with its particle. */
+static bool opens_with_particle(const cast *c, const piece *v, uint32_t i, uint32_t n, bool headline)
+{
+    static const char *const marks[] = {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99", NULL};
+    uint32_t next = i + 1 < n && v[i + 1].kind == PIECE_WORD && ro_str_is(c->forms[v[i + 1].first], "-") ? i + 2 : i + 1;
+    if (i == 0 || next >= n || v[i].kind != PIECE_WORD || !ro_str_in(c->forms[v[i].first], particles) || !capital_word(c, &v[next], headline))
+        return false;
+    const piece *before = &v[i - 1];
+    bool owned = i > 1 && (v[i - 2].kind == PIECE_STATE || v[i - 2].kind == PIECE_CAPITAL) && ro_str_in(c->forms[before->first], marks);
+    return owned || before->kind == PIECE_OFFICE || before->kind == PIECE_RESPECT;
+}
+
 static uint32_t join_runs(const cast *c, piece *v, uint32_t n, bool headline)
 {
     uint32_t out = 0;
     for (uint32_t i = 0; i < n; i++) {
         piece p = v[i];
-        bool opens = capital_word(c, &p, headline);
+        bool opens = capital_word(c, &p, headline) || opens_with_particle(c, v, i, n, headline);
         uint32_t last = opens || p.kind == PIECE_UNKNOWN ? run_end(c, v, i, n, headline) : i;
         if (opens)
             p.kind = PIECE_UNKNOWN;

@@ -112,6 +112,34 @@ static bool same_office(ro_str wanted, const char *office)
     return false;
 }
 
+/* The first tenure of that code, in by_office. */
+static size_t first_of_code(const ro_tables *t, uint16_t code)
+{
+    size_t low = 0, high = t->n_tenures;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (t->tenures[t->by_office[middle]].code_index < code)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t ro_tables_officials(const ro_tables *t, ro_str code, ro_day day, uint8_t rank, uint32_t *out, size_t cap)
+{
+    uint16_t index = ro_tables_code_index(t, code);
+    size_t n = 0;
+    for (size_t i = index ? first_of_code(t, index) : t->n_tenures; i < t->n_tenures && n < cap; i++) {
+        const ro_tenure *h = &t->tenures[t->by_office[i]];
+        if (h->code_index != index)
+            break;
+        if (h->rank && h->rank <= rank && ro_tenure_on(h, day) != RO_HELD_NO)
+            out[n++] = t->by_office[i];
+    }
+    return n;
+}
+
 size_t ro_tables_holders(const ro_tables *t, ro_str code, ro_str office, ro_day day, uint32_t *out, size_t cap)
 {
     enum { KEPT = 64 };
@@ -124,15 +152,7 @@ size_t ro_tables_holders(const ro_tables *t, ro_str code, ro_str office, ro_day 
         index = ro_tables_code_index(t, code);
         if (!index)
             return 0;
-        size_t low = 0, high = t->n_tenures;
-        while (low < high) { /* the first tenure of that code */
-            size_t middle = low + (high - low) / 2;
-            if (t->tenures[t->by_office[middle]].code_index < index)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        from = low;
+        from = first_of_code(t, index);
     }
     for (size_t i = from; i < to; i++) {
         uint32_t id = t->by_office[i];

@@ -286,6 +286,9 @@ ro_held ro_tenure_on(const ro_tenure *tenure, ro_day day);
 size_t ro_tables_holders(const ro_tables *t, ro_str code, ro_str office, ro_day day,
                          uint32_t *out, size_t cap);
 
+/* Who held any office of `code` on `day` whose rank is 1 to `rank`, in the order of the table; at most `cap` ids. */
+size_t ro_tables_officials(const ro_tables *t, ro_str code, ro_day day, uint8_t rank, uint32_t *out, size_t cap);
+
 /* Persons of a surname or name (folded), at most `cap` ids; returns how many. A
  * convenience over ro_tables_find(). */
 size_t ro_tables_persons(const ro_tables *t, ro_str name, uint32_t *out, size_t cap);

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <cmocka.h>
 
 #include "actors/actors.h"
@@ -180,6 +181,47 @@ static void a_list_is_linked_by_its_words(void **state)
     fixture_end(&f);
 }
 
+/* "held talks with STATE 's NAME" on a day; the entity of NAME's last word. */
+static void read_owned(fixture *f, ro_day day, const char *state, const char *name)
+{
+    char text[400];
+    snprintf(text, sizeof text, "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 %s %s PROPN _ _ 5 nmod:poss _ NE=B-LOC\n"
+                                "4 's 's PART _ _ 3 case\n5 %s %s PROPN _ _ 2 obj _ NE=B-ORG\n", state, state, name, name);
+    fixture_begin(f, text);
+    f->d.published.day = day;
+    ro_actors_resolve(&f->d, tables);
+    assert_null(ro_annot_check(&f->d));
+}
+
+static void a_surname_owned_by_its_state_has_the_office_of_the_day(void **state)
+{
+    static const struct {
+        int year, month, day;
+        const char *state, *name, *office;
+    } asked[] = {{2020, 11, 13, "France", "Macron", "president"},        {2012, 1, 10, "Jordan", "Judeh", "foreign minister"},
+                 {1992, 6, 1, "Japan", "Miyazawa", "prime minister"},    {2011, 7, 17, "Greece", "Panandreou", "prime minister"},
+                 {2005, 7, 10, "Thailand", "Thaksin", "prime minister"}, {1996, 3, 1, "Mexico", "Zedillo", "president"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        fixture f;
+        read_owned(&f, ro_day_of(asked[i].year, asked[i].month, asked[i].day), asked[i].state, asked[i].name);
+        const ro_entity *e = at(&f, 4);
+        assert_non_null(e);
+        assert_int_equal(e->kind, RO_PERSON);
+        IS(e->office, asked[i].office);
+        fixture_end(&f);
+    }
+}
+
+static void a_firm_owned_by_its_state_is_no_minister(void **state)
+{
+    fixture f;
+    (void)state;
+    read_owned(&f, ro_day_of(2020, 11, 13), "France", "Renault");
+    assert_true(at(&f, 4) == NULL || at(&f, 4)->kind != RO_PERSON);
+    fixture_end(&f);
+}
+
 static void father_and_son_are_two(void **state)
 {
     fixture f;
@@ -200,7 +242,8 @@ int main(void)
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
         cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after),
         cmocka_unit_test(counterpart_shares_the_office), cmocka_unit_test(i_in_a_quotation_is_the_speaker),
-        cmocka_unit_test(a_list_is_linked_by_its_words), cmocka_unit_test(father_and_son_are_two),
+        cmocka_unit_test(a_list_is_linked_by_its_words), cmocka_unit_test(a_surname_owned_by_its_state_has_the_office_of_the_day), cmocka_unit_test(a_firm_owned_by_its_state_is_no_minister),
+        cmocka_unit_test(father_and_son_are_two),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

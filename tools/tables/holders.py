@@ -193,7 +193,7 @@ HAND_OFFICES = [
     (r"^commissioner", "european commissioner"), (r"^high representative for foreign", "high representative"),
     (r"^president of the General Assembly", "president of the general assembly"), (r"^president of the European Parliament", "president of the european parliament"),
     (r"^president of the European Council", "president of the european council"), (r"^president of the European Commission", "president of the european commission"),
-    (r"^chairperson of the Commission|^chairperson$", "chairperson of the commission"), (r"^chairperson-in-office", "chairperson-in-office"),
+    (r"^chairperson of the Commission", "chairperson of the commission"), (r"^chairperson$", "chairperson"), (r"^chairperson-in-office", "chairperson-in-office"),
     (r"^secretary of the .*(?:Security|Defense) Council", "national security secretary"), (r"national security advis|national security director|director of national security", "national security adviser"),
     (r"^deputy secretary of state", "deputy secretary of state"), (r"^foreign secretary", "foreign secretary"), (r"^ambassador to the United Nations|^permanent representative", "permanent representative"),
     (r"^ambassador", "ambassador"), (r"^state councilor", "state councilor"), (r"^director of the Office of the Central Foreign", "director of the office of the central commission for foreign affairs"),
@@ -228,6 +228,7 @@ PARTICLES = {"al", "el", "bin", "ibn", "ben", "bint", "van", "von", "der", "den"
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "vi", "vii", "viii", "x", "xiv", "xvi", "junior", "filho", "neto", "i"}
 FIRST_NAMED = {"ETH", "ERI", "THA", "LAO", "MYS"}
 FAMILY_FIRST = {"CHN", "TWN", "KOR", "PRK", "HKG", "SGP", "MAC"}
+DYNASTIES = {"KWT", "BHR", "QAT", "SAU", "ARE", "OMN"}  # one family in most offices: only the first name tells people apart
 ROYAL = {"king", "queen", "emperor", "sultan", "emir", "pope", "grand duke", "crown prince", "prince"}
 SPANISH = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "ECU", "BOL", "PRY", "URY", "CRI", "PAN", "HND", "NIC", "GTM", "SLV", "CUB", "DOM"}
 CHINESE = set("wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng "
@@ -239,13 +240,20 @@ CHINESE = set("wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao 
               "ho tong jon mun thae tokgo".split())
 
 
+# Brothers whose longest names share a word; kings by the names that reports use.
+RENAMED = {"Muhammad Shehbaz Sharif": "Shehbaz Sharif", "Muhammad Shehbaz SHARIF": "Shehbaz SHARIF", "Shahbaz Sharif": "Shehbaz Sharif", "Mohammad Nawaz Sharif": "Nawaz Sharif",
+           "Abdullah of Saudi Arabia": "Abdullah bin Abdulaziz Al Saud", "Hamad II of Bahrain": "Hamad bin Isa Al Khalifa"}
+
+
 def clean(name):
     name = re.sub(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”", " ", name)
     name = re.sub(r"^(?:(?:H\.E\.|His|Her|Excellency|Sheikh(?! Hasina| Mujib| Rashid)|Shaikh|Sheikha|Dr|Dr\.|Mr|Mr\.|Mrs|Mrs\.|Ms|Ms\.|Prof|Prof\.|Sir|Dame|Lord|Baroness|General|Gen\.|Lt\.?|Lt\. ?Gen\.?|Maj\.?|"
-                  r"Major|Colonel|Col\.?|Admiral|Adm\.?|Brigadier|Field Marshal|Marshal|Captain|Prince|King|Queen|Emperor|Sultan|Emir|Amir|Pope|Hon\.|Rt\.? Hon\.?|Dato'?|Datuk|Seri|Tan Sri|Tun|"
+                  r"Major|Colonel|Col\.?|Admiral|Adm\.?|Brigadier|Field Marshal|Marshal|Captain|Prince|King|Queen|Emperor|Sultan(?! bin| Al)|Emir|Amir|Pope|Hon\.|Rt\.? Hon\.?|Dato'?|Datuk|Seri|Tan Sri|Tun|"
                   r"Haji|Sayyid|Sayyed|Ayatollah|Crown|Grand Duke|President|Prime Minister|Premier|Minister|Vice|Ambassador|Chancellor)\s+)+", "", name)
     name = re.sub(r",? (?:KBE|OBE|CBE|MP|QC|KC|GCMG|GCB|KCMG|PhD|Jr\.?)\b.*$", "", name)
-    return " ".join(name.strip(" ,;.").split())
+    name = re.sub(r"^(.+), (?:Baron|Baroness|Grand Duke) .*$", r"\1", " ".join(name.strip(" ,;.").split()))
+    name = re.sub(r" of (?:Tonga|the Netherlands|Belgium|Denmark|Lesotho|Spain|Norway|Nepal|Sweden)$", "", name)
+    return RENAMED.get(name, name)
 
 
 def caps_surname(name):
@@ -300,7 +308,8 @@ def surnames_of(name, code, office, known):
                 return [tokens[0]]
         return [tokens[-1]]
     if code in FIRST_NAMED and not (code == "MYS" and folded[0] in CHINESE):
-        return [tokens[1]] if folded[0] in ("mohd", "mohamed", "muhammad", "abdul", "ahmad") and code == "MYS" and len(tokens) > 1 else [tokens[0]]
+        first = tokens[1] if folded[0] in ("mohd", "mohamed", "muhammad", "abdul", "ahmad") and code == "MYS" and len(tokens) > 1 else tokens[0]
+        return [first] + ([tokens[-1]] if len(tokens) > 1 and tokens[-1] != first and len(tokens[-1]) > 3 else [])
     if code == "MMR":
         return [name]
     if "bin" in folded[1:] and code in ("SAU", "ARE", "QAT", "KWT", "BHR", "OMN", "JOR"):
@@ -660,11 +669,24 @@ def squashed(name):
     return frozenset(map(squash, fold(name).split()))
 
 
+def consonants(name):
+    """Of the first name: Jaber and Jabir, Mohammed and Muhammad are one."""
+    return re.sub(r"[aeiou]", "", squash(fold(name).split()[0]))
+
+
+def one_of_dynasty(a, b):
+    """The first names agree, and so do the fathers' where both are told."""
+    fathers = [re.search(r"\bbin (\w+)", fold(n)) for n in (a, b)]
+    return consonants(a) == consonants(b) and (not all(fathers) or consonants(fathers[0][1]) == consonants(fathers[1][1]))
+
+
 def same_person(a, b, code, office, surnames):
     """Do two rows of one state name one person?"""
     if a["wikidata"] and b["wikidata"]:
         return a["wikidata"] == b["wikidata"]
     x, y = squashed(a["person"]), squashed(b["person"])
+    if code in DYNASTIES and not one_of_dynasty(a["person"], b["person"]):
+        return False
     if not x & y and x and y and code not in FAMILY_FIRST and not any(len(p) > 4 and len(q) > 4 and p[:4] == q[:4] for p in x for q in y):
         return False
     if code in FAMILY_FIRST:
@@ -675,7 +697,7 @@ def same_person(a, b, code, office, surnames):
     if x == y:
         return True
     first_a, first_b = squash(fold(a["person"]).split()[0]), squash(fold(b["person"]).split()[0])
-    if re.search(r"\bbint?\b", a["person"] + " " + b["person"]) and first_a != first_b:
+    if re.search(r"\bbint?\b", a["person"] + " " + b["person"]) and consonants(a["person"]) != consonants(b["person"]):
         return False
     single_x, single_y = {t for t in x if len(t) == 1}, {t for t in y if len(t) == 1}
     if single_x and single_y and single_x != single_y:
@@ -735,6 +757,8 @@ def merge(found, surnames):
                 best = starts[0] if starts else rs[0]
                 # several rows of the best source (reshuffles): the earliest of them
                 same = [r for r in starts if r["source"] == best["source"]] or [best]
+                # where the best source has only a later reshuffle, what the hand-written list knows of the first appointment
+                same += [r for r in dated if r["source"] == "recall" and best["source"] in ("wikidata", "handdated") and r["start"] < same[0]["start"][:7]]
                 start = min(r["start"] for r in same)
                 latest_end = [r for r in rs if r["end"]]
                 latest_open = max([r["open"] for r in rs if not r["end"] and r["source"] != "wikidata"] or [""])
@@ -790,6 +814,8 @@ def one_person(r, q, code, surnames):
         return r["wikidata"] == q["wikidata"]
     if {fold(n) for n in r["names"]} & {fold(n) for n in q["names"]} and (len(fold(r["person"])) > 6 or r["office"] in ROYAL):
         return True
+    if code in DYNASTIES and not any(one_of_dynasty(a, b) for a in r["names"] for b in q["names"]):
+        return False
     if code in FAMILY_FIRST:
         return squash("".join(fold(r["person"]).split())) == squash("".join(fold(q["person"]).split()))
     for a in r["names"]:
@@ -874,6 +900,8 @@ def build(world):
             families = [r["surname"] for r in marked] or surnames_of(name, code, g[0]["office"], surnames)
             if alias and alias["surname"]:
                 families = alias["surname"].split("|")
+            if code in FIRST_NAMED | {"IDN"} and len(name.split()) == 2 and len(name.split()[1]) > 3:
+                families = families + [name.split()[1]]
             families = unique(families)[:4]
             families = [f for f in families if set(fold(f).split()) <= set(fold(" ".join([name] + every + ([alias["names"].replace("|", " ")] if alias else []))).split())] or [name.split()[-1]]
             if not set(fold(families[0]).split()) <= set(fold(name).split()):
