@@ -309,7 +309,14 @@ bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
         pairs->cap_keys = cap;
     }
     memcpy(pairs->keys + pairs->n_keys, key, n);
-    *RO_PUSH(arena, &pairs->list) = (struct ro_pair){pairs->n_keys, (uint16_t)n, entry};
+    struct ro_pair *pair = RO_PUSH(arena, &pairs->list); /* field by field: what lies between them stays zero, so that an image has one form */
+    pair->key = pairs->n_keys;
+    pair->key_n = (uint16_t)n;
+    pair->name.kind = entry.kind;
+    pair->name.flags = entry.flags;
+    pair->name.code = entry.code;
+    pair->name.id = entry.id;
+    pair->name.caps = entry.caps;
     pairs->n_keys += (uint32_t)n;
     return true;
 }
@@ -366,6 +373,7 @@ void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index)
     for (uint32_t i = 0; i < pairs->n_keys; i++)
         beginnings += pairs->keys[i] == ' ';
     index->keys = pairs->keys;
+    index->n_keys = pairs->n_keys;
     index->n_slots = 64; /* at most two thirds full: */
     while (index->n_slots * 2 < (n_pairs + beginnings) * 3)
         index->n_slots *= 2;

@@ -33,6 +33,7 @@ typedef struct ro_index {
     ro_slot *slots;
     size_t n_slots;     /* a power of two */
     char *keys;
+    size_t n_keys;      /* bytes */
     ro_name *names;
     size_t n_names;
 } ro_index;

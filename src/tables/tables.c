@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Loading: rows of the TSV files to records and names. */
-#include "tables/names.h"
+#include "tables/image.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -28,6 +28,7 @@ typedef struct loader {
     readout_status status;
     ro_pairs pairs;
     map codes, orgs, persons, offices;
+    map lines; /* of the file being read, for doubles */
     bool hashing;
     pthread_t hasher;
     /* the file being read */
@@ -95,6 +96,29 @@ static bool wrong(loader *l, uint32_t column, const char *what, ro_str text)
     return false;
 }
 
+/* Is the line text in UTF-8? An error names the column of the first byte that is none. */
+static bool fit_line(loader *l, ro_str line)
+{
+    uint32_t column = 0, c;
+    for (size_t i = 0, n; i < line.n; i += n) {
+        n = (unsigned char)line.p[i] < 0x80 ? 1 : ro_utf8_next(line.p + i, line.n - i, &c);
+        column += line.p[i] == '\t';
+        if (!n)
+            return wrong(l, column, "not UTF-8: save the table in that encoding", RO_STR(""));
+        if (!line.p[i])
+            return wrong(l, column, "a NUL byte: not a table in UTF-8", RO_STR(""));
+    }
+    return true;
+}
+
+/* The line number where the same row stood before, or 0. */
+static uint32_t row_before(loader *l)
+{
+    uint32_t before;
+    ro_str row = {l->cell[0].p, (size_t)(l->cell[l->n_columns - 1].p + l->cell[l->n_columns - 1].n - l->cell[0].p)};
+    return map_add(l->arena, &l->lines, row, (uint32_t)l->line, &before) ? 0 : before;
+}
+
 /* The next line, cut at the tabs; the cells end in NUL in place. False at the end of the file or on an error. */
 static bool next_line(loader *l)
 {
@@ -110,8 +134,8 @@ static bool next_line(loader *l)
             continue;
         *stop = '\0';
         l->n_columns = 0;
-        if (memchr(line, '\0', (size_t)(stop - line)))
-            return wrong(l, 0, "a NUL byte", RO_STR(""));
+        if (!fit_line(l, (ro_str){line, (size_t)(stop - line)}))
+            return false;
         for (char *p = line;; p++) {
             char *from = p;
             while (p < stop && *p != '\t')
@@ -134,6 +158,7 @@ static bool open_table(loader *l, int table, const char *const *wanted)
     ro_str bytes = l->t->files[table].bytes;
     l->file = l->t->files[table].name;
     l->line = 0;
+    l->lines = (map){0};
     l->at = ro_copy(l->arena, bytes.p, bytes.n);
     l->end = l->at + bytes.n;
     l->rows = 1;
@@ -162,6 +187,12 @@ static bool next_row(loader *l)
         char what[80];
         snprintf(what, sizeof what, "%u columns where the header has %u", l->n_columns, n);
         return wrong(l, l->n_columns - 1, what, RO_STR(""));
+    }
+    uint32_t before = row_before(l);
+    if (before) {
+        char what[80];
+        snprintf(what, sizeof what, "the same row as in line %u", before);
+        return wrong(l, 0, what, RO_STR(""));
     }
     return true;
 }
@@ -723,7 +754,12 @@ static void *hash_files(void *tables)
 
 static void load_all(loader *l, const char *dir)
 {
+    bool replaced = false;
     if (!find_files(l, dir))
+        return;
+    for (int i = 0; i < RO_EMBEDDED_TABLES; i++)
+        replaced |= l->t->files[i].replaced;
+    if (!replaced && ro_image_use(l->t, (ro_str){ro_embedded_image.start, (size_t)(ro_embedded_image.end - ro_embedded_image.start)}))
         return;
     /* Hashing takes as long as all the rest: beside it, where a thread can be had. */
     l->hashing = pthread_create(&l->hasher, NULL, hash_files, l->t) == 0;

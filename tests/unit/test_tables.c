@@ -236,6 +236,12 @@ static void replaced_tables(void **state)
     write_table(dir, "seats.tsv", "name\tnames\tcode\tkind\tsource\nRed Barn\tRed Barn\n");
     assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
     assert_non_null(strstr(error.message, "seats.tsv:2:2"));
+    write_table(dir, "seats.tsv", "name\tnames\tcode\tkind\tsource\nRed Barn\tRed Barn\tFRA\tseat\tme\n\nRed Barn\tRed Barn\tFRA\tseat\tme\n");
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
+    assert_non_null(strstr(error.message, "seats.tsv:4:1: the same row as in line 2"));
+    write_table(dir, "seats.tsv", "name\tnames\tcode\tkind\tsource\nRed Barn\t\xC9lys\xE9" "e\tFRA\tseat\tme\n");
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
+    assert_non_null(strstr(error.message, "seats.tsv:2:2: not UTF-8"));
     write_table(dir, "seats.tsv", "");
     assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
     snprintf(path, sizeof path, "%s/seats.tsv", dir);
@@ -248,6 +254,47 @@ static void replaced_tables(void **state)
     unlink(path);
     rmdir(dir);
     assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_IO);
+}
+
+/* What the build made of the tables (image.h) is what parsing them gives. */
+static void image_is_the_tables(void **state)
+{
+    char dir[] = "/tmp/readout-tables-XXXXXX", path[256];
+    ro_tables *parsed = NULL;
+    const char *name;
+    ro_str bytes;
+    bool replaced;
+    (void)state;
+    assert_non_null(mkdtemp(dir));
+    assert_true(ro_tables_file(tables, 0, &name, &bytes, &replaced));
+    char *text = strndup(bytes.p, bytes.n);
+    write_table(dir, name, text); /* one's own copy of a table: all are parsed */
+    free(text);
+    assert_int_equal(ro_tables_load(dir, NULL, &parsed, NULL), READOUT_OK);
+    snprintf(path, sizeof path, "%s/%s", dir, name);
+    unlink(path);
+    rmdir(dir);
+    assert_string_equal(ro_tables_sha256(parsed), ro_tables_sha256(tables));
+    assert_int_equal(ro_tables_n_names(parsed), ro_tables_n_names(tables));
+    assert_int_equal(ro_tables_n_tenures(parsed), ro_tables_n_tenures(tables));
+    for (uint32_t i = 0; i < ro_tables_n_tenures(tables); i++) {
+        const ro_tenure *a = ro_tables_tenure(tables, i), *b = ro_tables_tenure(parsed, i);
+        assert_true(a->start == b->start && a->end == b->end && a->open_as_of == b->open_as_of && a->rank == b->rank && a->person == b->person);
+        assert_true(strcmp(a->code, b->code) == 0 && strcmp(a->office, b->office) == 0 && strcmp(a->org, b->org) == 0 && strcmp(a->source, b->source) == 0);
+    }
+    for (uint32_t i = 0; i < ro_tables_n_persons(tables); i++) {
+        const ro_person *a = ro_tables_person(tables, i), *b = ro_tables_person(parsed, i);
+        ro_match x, y;
+        assert_true(strcmp(a->name, b->name) == 0 && strcmp(a->surname, b->surname) == 0 && a->first == b->first && a->n == b->n);
+        if (ro_tables_find(tables, ro_str_of(a->name), 1u << RO_NAME_PERSON, &x)) {
+            assert_true(ro_tables_find(parsed, ro_str_of(a->name), 1u << RO_NAME_PERSON, &y));
+            assert_int_equal(x.n_names, y.n_names);
+            for (size_t k = 0; k < x.n_names; k++)
+                assert_true(x.names[k].kind == y.names[k].kind && x.names[k].id == y.names[k].id && x.names[k].code == y.names[k].code &&
+                            x.names[k].flags == y.names[k].flags && x.names[k].caps == y.names[k].caps);
+        }
+    }
+    ro_tables_free(parsed);
 }
 
 /* An allocator that fails after a number of calls. */
@@ -268,15 +315,14 @@ static void scarce_release(void *context, void *old)
     free(old);
 }
 
-static void memory_runs_out(void **state)
+static void fails_until_there_is_memory(const char *dir)
 {
     const readout_allocator scarce = {scarce_allocate, scarce_reallocate, scarce_release, NULL};
     readout_error error;
     ro_tables *own;
-    (void)state;
     for (size_t n = 0; n < 200; n++) {
         calls_left = n;
-        readout_status status = ro_tables_load(NULL, &scarce, &own, &error);
+        readout_status status = ro_tables_load(dir, &scarce, &own, &error);
         if (status == READOUT_OK) {
             ro_tables_free(own);
             return;
@@ -287,12 +333,25 @@ static void memory_runs_out(void **state)
     fail_msg("the tables never loaded");
 }
 
+static void memory_runs_out(void **state)
+{
+    char dir[] = "/tmp/readout-tables-XXXXXX", path[256];
+    (void)state;
+    fails_until_there_is_memory(NULL);
+    assert_non_null(mkdtemp(dir));
+    write_table(dir, "seats.tsv", "name\tnames\tcode\tkind\tsource\nRed Barn\tRed Barn\tFRA\tseat\tme\n");
+    fails_until_there_is_memory(dir); /* parsed */
+    snprintf(path, sizeof path, "%s/seats.tsv", dir);
+    unlink(path);
+    rmdir(dir);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(states_and_words), cmocka_unit_test(bodies),        cmocka_unit_test(offices), cmocka_unit_test(tokens),
         cmocka_unit_test(holders),          cmocka_unit_test(persons),       cmocka_unit_test(tenure_bounds),
-        cmocka_unit_test(folding),          cmocka_unit_test(replaced_tables), cmocka_unit_test(memory_runs_out),
+        cmocka_unit_test(folding),          cmocka_unit_test(replaced_tables), cmocka_unit_test(memory_runs_out), cmocka_unit_test(image_is_the_tables),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
