@@ -75,14 +75,16 @@ void acts_tell(acts *a, candidate *c)
     act->addressee = c->recipient.person;
     act->verb = tok(a, c->clause)->form;
     act->score = c->score;
+    acts_remember_blame(a, c);
     ro_act_details(a->d, a->tree, act, c->clause);
 }
 
-/* "… by showing support": how, not what else. */
+/* "… by showing support", "called for building": how or what, not what else. */
 static bool marked_by(const acts *a, uint32_t clause)
 {
+    static const char *const marks[] = {"by", "for", "in", "of", "about", NULL};
     RO_CHILDREN(a->tree, c, clause)
-        if (tok(a, c)->deprel == RO_D_mark && ro_lemma_is(tok(a, c), "by"))
+        if (tok(a, c)->deprel == RO_D_mark && ro_str_in(tok(a, c)->lemma, marks))
             return true;
     return false;
 }
@@ -99,7 +101,8 @@ static bool inside_told(const acts *a, uint32_t p)
         if (relation == RO_D_xcomp || relation == RO_D_ccomp || relation == RO_D_acl || relation == RO_D_advcl || relation == RO_D_obj ||
             relation == RO_D_obl || relation == RO_D_nmod)
             for (uint32_t n = a->first_act; n < a->d->acts.n; n++)
-                if (a->d->acts.v[n].predicate == head && (relation != RO_D_advcl || marked_by(a, k)))
+                if (a->d->acts.v[n].predicate == head &&
+                    (relation != RO_D_advcl || marked_by(a, k) || (a->d->acts.v[n].event == RO_EV_REQUEST && ro_feat_is(tok(a, k), "VerbForm", "Inf"))))
                     return true;
         k = head;
     }
@@ -121,12 +124,24 @@ static void carry_speaker(const acts *a, uint32_t p, ro_source *source)
     source->actors = speech->last;
 }
 
+/* "gave no sign that …", "did not say that …": nobody says it. */
+static bool not_asserted(const acts *a, uint32_t p)
+{
+    uint32_t head = tok(a, p)->head;
+    if (tok(a, p)->deprel != RO_D_ccomp || head == RO_NONE || !ro_is_predicate(a->tree, head))
+        return false;
+    uint32_t object = ro_child(a->tree, head, RO_D_obj);
+    return ro_negated(a->tree, head) || (object != RO_NONE && ro_negated(a->tree, object));
+}
+
 static void read_predicate(acts *a, uint32_t p)
 {
-    if (tok(a, p)->upos == RO_PUNCT || inside_told(a, p))
+    if (tok(a, p)->upos == RO_PUNCT || inside_told(a, p) || not_asserted(a, p))
         return;
     ro_source source = ro_source_of(&a->speech, p);
     carry_speaker(a, p, &source);
+    if (source.spoken && !source.actors.n && source.verb != RO_NONE && ro_passive(a->tree, source.verb))
+        source.actors = a->issuer; /* "it was noted that …", in a readout */
     bool obliged = acts_obliges(a, p);
     if (obliged && acts_by_obligation(a, p, &source))
         return;
@@ -135,6 +150,7 @@ static void read_predicate(acts *a, uint32_t p)
     if (!ro_is_predicate(a->tree, p))
         return;
     if (acts_by_necessity(a, p, &source) || acts_by_hope(a, p, &source) || acts_by_will(a, p, &source) || acts_by_item(a, p, &source) || acts_by_label(a, p, &source) ||
+        acts_by_presentation(a, p, &source) ||
         acts_by_invitation(a, p, &source))
         return;
     acts_by_blame(a, p, &source);
@@ -181,6 +197,7 @@ static void read_sentence(acts *a, uint32_t index)
     uint32_t first = 0, n = 0;
     if (s->root == RO_NONE || s->kind == RO_BYLINE || s->kind == RO_BOILERPLATE || s->kind == RO_CAPTION)
         return;
+    a->sentence = index;
     a->first_act = a->d->acts.n;
     queue[n++] = s->root;
     while (first < n) {
@@ -199,7 +216,8 @@ void ro_acts_extract(ro_document *document, const ro_tables *tables)
     (void)tables;
     ro_tree tree = ro_tree_of(document, document->arena);
     ro_lexicon lexicon = ro_lexicon_of_acts(document->arena);
-    acts a = {.d = document, .tree = &tree, .lexicon = &lexicon};
+    ro_lexicon tone = ro_lexicon_of_tone(document->arena);
+    acts a = {.d = document, .tree = &tree, .lexicon = &lexicon, .tone = &tone, .blamed_in = RO_NONE};
     a.speech = (ro_speech){&tree, ro_no_actors(), RO_NONE};
     a.pair = acts_main_parties(document);
     a.issuer = ro_no_actors();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reading acts: what its files share. acts.c asks each predicate in turn; acts_words.c and acts_mood.c know what makes an act;
+ * acts_tone.c who speaks ill or well of whom;
  * acts_parties.c whose it is; acts_voice.c in whose voice it is told. Private to this folder. */
 #ifndef RO_EVENTS_ACTS_H
 #define RO_EVENTS_ACTS_H
@@ -11,13 +12,15 @@
 typedef struct acts {
     ro_document *d;
     const ro_tree *tree;
-    const ro_lexicon *lexicon;
+    const ro_lexicon *lexicon, *tone;
     ro_speech speech;
     ro_actors pair;    /* the main parties of the report */
     bool readout;      /* issued by one side: "we" and plain statements are its own */
     bool joint;        /* issued by all main parties together */
     ro_actors issuer;
-    uint32_t first_act; /* of the sentence at hand */
+    uint32_t sentence, first_act; /* at hand, and the first act of it */
+    ro_actors blamer, blamed; /* of the last accusation, and its sentence: "it", "these acts" lead back to them */
+    uint32_t blamed_in;       /* RO_NONE none */
 } acts;
 
 typedef struct candidate {
@@ -43,8 +46,11 @@ void acts_find_issuer(acts *a);
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
 bool acts_says_we(const acts *a, uint32_t token);
 bool acts_is_private(const acts *a, uint32_t token);
+ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *source);
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source);
 uint32_t acts_complement_subject(const acts *a, uint32_t p);
+ro_actors acts_last_challenger(const acts *a, const ro_actors *actor); /* who accused or asked it last */
+bool acts_names_others(const acts *a, uint32_t p, ro_str slots);
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
 
 /* acts_voice.c */
@@ -57,6 +63,8 @@ uint8_t acts_status_of(const acts *a, const candidate *c);
 uint32_t acts_expressing_verb(const acts *a, uint32_t noun);
 bool acts_speaks_of_cooperation(const acts *a, uint32_t p);
 void acts_settle_joint(const acts *a, candidate *c);
+ro_actors acts_owner_of(const acts *a, uint32_t noun);
+bool acts_is_decided(const acts *a, uint32_t p);
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
 
 /* acts_mood.c */
@@ -66,11 +74,16 @@ bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_hope(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_item(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_will(acts *a, uint32_t p, const ro_source *source);
-uint32_t acts_ill_word(const acts *a, uint32_t p, int depth);
-bool acts_by_blame(acts *a, uint32_t p, const ro_source *source);
-bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_invitation(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_importance(acts *a, uint32_t p, const ro_source *source);
+
+/* acts_tone.c */
+uint32_t acts_ill_word(const acts *a, uint32_t p, int depth); /* of this clause, RO_NONE none */
+void acts_remember_blame(acts *a, const candidate *c);
+ro_actors acts_last_blamed(const acts *a, const ro_actors *blamer);
+bool acts_by_blame(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source);
 
 /* acts.c */

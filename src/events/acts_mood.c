@@ -13,9 +13,18 @@ static bool needs_to(const acts *a, uint32_t p)
     return ro_lemma_is(tok(a, k->head), "need") || ro_lemma_is(tok(a, k->head), "have");
 }
 
+/* "has a duty to", "it is the responsibility of X to". */
+static bool has_duty(const acts *a, uint32_t p)
+{
+    static const char nouns[] = "duty,responsibility,obligation";
+    const ro_token *k = tok(a, p);
+    return k->deprel == RO_D_acl && k->head != RO_NONE && ro_feat_is(k, "VerbForm", "Inf") && tok(a, k->head)->deprel == RO_D_obj &&
+           ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, k->head)->lemma);
+}
+
 bool acts_obliges(const acts *a, uint32_t p)
 {
-    return ro_has_aux(a->tree, p, obligation) || needs_to(a, p);
+    return ro_has_aux(a->tree, p, obligation) || needs_to(a, p) || has_duty(a, p);
 }
 
 /* "the meeting should take place by noon": expected, not asked. */
@@ -57,7 +66,7 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
 /* "It is vital that X …": asked of X. */
 bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source)
 {
-    static const char words[] = "vital,important,essential,crucial,necessary,imperative,expedient,critical,urgent,time";
+    static const char words[] = "vital,important,thing,essential,crucial,necessary,imperative,expedient,critical,urgent,time";
     if (!ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma) || ro_child(a->tree, p, RO_D_cop) == RO_NONE)
         return false;
     uint32_t content = ro_child(a->tree, p, RO_D_csubj);
@@ -127,7 +136,7 @@ static bool threatening_verb(const ro_token *k)
 static bool stative_verb(const ro_token *k)
 {
     static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say,hold,attend,travel,"
-                                "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play";
+                                "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play,host,attend,participate,address,focus,unveil,pursue,discuss,speak,talk,deliver,celebrate,mark,tour,fly,conclude,stay,open";
     return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
 }
 
@@ -144,110 +153,43 @@ bool acts_by_item(acts *a, uint32_t p, const ro_source *source)
     return true;
 }
 
-/* "China will provide …", said by China or by its readout: a promise; "will respond resolutely": a threat. */
+/* Is it said, in the past, of what was then to come ("said it would send")? */
+static bool is_reported_future(const acts *a, uint32_t p, const ro_source *source)
+{
+    static const char *const would[] = {"would", NULL};
+    return source->spoken && source->verb != RO_NONE && ro_has_aux(a->tree, p, would) && !ro_conditional(a->tree, p);
+}
+
+/* "will not accept", "would not lift the sanctions": refused; "will not hesitate", "will not forget": something else. */
+static bool refuses(const acts *a, uint32_t p)
+{
+    static const char otherwise[] = "hesitate,forget,let,stop,rest,spare,tire,be,have,know,see,affect,change,happen,result,help,need,matter,mean,leave,abandon";
+    return ro_negated(a->tree, p) && !ro_list_holds((ro_str){otherwise, sizeof otherwise - 1}, tok(a, p)->lemma);
+}
+
+/* "China will provide …", said by China or by its readout: a promise; "will respond resolutely": a threat; "will not …": a refusal. */
 bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
 {
-    static const char *const will[] = {"will", "shall", "'ll", NULL};
-    if (tok(a, p)->upos != RO_VERB || !ro_has_aux(a->tree, p, will) || ro_negated(a->tree, p) ||
-        ro_passive(a->tree, p))
+    static const char *const will[] = {"will", "shall", "'ll", "wo", NULL};
+    bool future_said = ro_has_aux(a->tree, p, will) || is_reported_future(a, p, source), refused = refuses(a, p);
+    if (tok(a, p)->upos != RO_VERB || !future_said || (ro_negated(a->tree, p) && !refused) || ro_passive(a->tree, p))
         return false;
-    bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint;
-    if (!threat && stative_verb(tok(a, p)))
+    bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint || refused;
+    if (!threat && !a->joint && stative_verb(tok(a, p)))
         return false;
     candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false, false, false, false};
     ro_actors voice = source->spoken ? source->actors : a->issuer;
     if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
         return false;
+    if (refused)
+        c.event = RO_EV_REJECT;
     c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, RO_ANYONE);
+    if (!c.recipient.n && refused && source->spoken)
+        c.recipient = acts_last_challenger(a, &c.actor);
     if (!c.recipient.n && (threat || promise))
         c.recipient = acts_counterpart(a, &c.actor);
     acts_settle_joint(a, &c);
     if (!c.recipient.n && !threat)
-        return false;
-    acts_tell(a, &c);
-    return true;
-}
-
-static bool starts_clause(const ro_token *k)
-{
-    return k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_parataxis || k->deprel == RO_D_csubj ||
-           (k->deprel == RO_D_acl && k->subtype == RO_SUB_RELCL);
-}
-
-/* The word of this clause that speaks ill, RO_NONE where none does. What lies in clauses below it is theirs. */
-uint32_t acts_ill_word(const acts *a, uint32_t p, int depth)
-{
-    if (ro_word_blames(tok(a, p)))
-        return p;
-    if (depth < 3)
-        RO_CHILDREN(a->tree, c, p)
-            if (!starts_clause(tok(a, c)) && tok(a, c)->deprel != RO_D_conj) {
-                uint32_t found = acts_ill_word(a, c, depth + 1);
-                if (found != RO_NONE)
-                    return found;
-            }
-    return RO_NONE;
-}
-
-/* Whose the ill is: of "Russia's aggression", "attacks by Israel". */
-static ro_actors owner_of_ill(const acts *a, uint32_t ill)
-{
-    if (tok(a, ill)->deprel == RO_D_amod && tok(a, ill)->head != RO_NONE)
-        ill = tok(a, ill)->head;
-    ro_actors owner = ro_phrase_actors(a->tree, ill);
-    return owner.n ? owner : ro_phrase_actors(a->tree, ro_oblique(a->tree, ill, "by"));
-}
-
-/* A speaker who says ill of what another does accuses it. */
-bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
-{
-    static const char of_talk[] = "discuss,review,address,face,consider,exchange,cover,talk,meet,combat,fight,counter,tackle,prevent,confront,"
-                                  "deter,oppose,resist,condemn,end,stop,overcome,resolve,visit,speak";
-    ro_actors voice = source->spoken ? source->actors : a->issuer;
-    if (!voice.n || ro_negated(a->tree, p) || ro_list_holds((ro_str){of_talk, sizeof of_talk - 1}, tok(a, p)->lemma))
-        return false;
-    uint32_t ill = acts_ill_word(a, p, 0);
-    if (ill == RO_NONE || ro_feat_is(tok(a, p), "VerbForm", "Inf") || tok(a, p)->deprel == RO_D_acl || tok(a, p)->deprel == RO_D_advcl)
-        return false;
-    uint32_t subject = ro_passive(a->tree, p) ? RO_NONE : ro_subject(a->tree, p);
-    ro_actors blamed = ro_phrase_actors(a->tree, subject);
-    if (!blamed.n)
-        blamed = owner_of_ill(a, ill);
-    blamed = ro_actors_without(&blamed, &voice);
-    if (!blamed.n)
-        return false;
-    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false, false, false};
-    acts_tell(a, &c);
-    return true;
-}
-
-/* "called the charges baseless", "described the raid as a provocation". */
-bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
-{
-    static const char verbs[] = "call,label,describe,brand,term,deem,dub,denounce";
-    static const char untrue[] = "baseless,false,unfounded,groundless,untrue,fabricated,nonsense,lie";
-    uint32_t object = ro_child(a->tree, p, RO_D_obj);
-    if (!ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, p)->lemma) || object == RO_NONE)
-        return false;
-    bool ill = false, denied = false;
-    RO_CHILDREN(a->tree, c, p) {
-        if (c == object || (tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_obl && tok(a, c)->deprel != RO_D_ccomp))
-            continue;
-        denied = denied || ro_list_holds((ro_str){untrue, sizeof untrue - 1}, tok(a, c)->lemma);
-        ill = ill || ro_word_blames(tok(a, c));
-        RO_CHILDREN(a->tree, m, c)
-            ill = ill || ro_word_blames(tok(a, m));
-    }
-    if (!ill && !denied)
-        return false;
-    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false, false, false};
-    c.recipient = ro_phrase_actors(a->tree, object);
-    c.recipient = ro_actors_without(&c.recipient, &c.actor);
-    if (!c.recipient.n)
-        c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, RO_ANYONE);
-    if (!c.recipient.n)
-        c.recipient = acts_counterpart(a, &c.actor);
-    if (!c.actor.n || !c.recipient.n)
         return false;
     acts_tell(a, &c);
     return true;
@@ -295,34 +237,19 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
         c.event = RO_EV_REQUEST;
     c.recipient = ro_phrase_actors(a->tree, acts_complement_subject(a, p));
     c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (!c.recipient.n) { /* "the need for Russia to …" */
+        ro_actors asked = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "for"));
+        c.recipient = ro_actors_without(&asked, &c.actor);
+    }
+    c.directed = c.recipient.n > 0;
+    if (c.directed && c.actor.n > 1)
+        c.event = RO_EV_REQUEST;
+    if (c.actor.n > 1 && !c.directed && !acts_speaks_of_cooperation(a, p))
+        return false; /* of a general good */
     if (!c.recipient.n && (a->readout || acts_speaks_of_cooperation(a, p)))
         c.recipient = acts_counterpart(a, &c.actor);
     acts_settle_joint(a, &c);
     if (!c.recipient.n)
-        return false;
-    acts_tell(a, &c);
-    return true;
-}
-
-/* "X is a valued partner", "X plays an important role", said by another: praise. */
-bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
-{
-    static const char nouns[] = "partner,friend,ally,neighbor,neighbour,leader,contribution,role";
-    static const char good[] = "important,strong,key,close,closest,valued,good,great,significant,valuable,constructive,positive,vital,crucial,steadfast,"
-                               "true,trusted,reliable,strategic,essential,indispensable,leading,active,longstanding";
-    ro_actors voice = source->spoken ? source->actors : a->issuer;
-    if (tok(a, p)->upos != RO_NOUN || !voice.n || !ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, p)->lemma))
-        return false;
-    bool praised = false;
-    RO_CHILDREN(a->tree, c, p)
-        praised = praised || (tok(a, c)->deprel == RO_D_amod && ro_list_holds((ro_str){good, sizeof good - 1}, tok(a, c)->lemma));
-    uint32_t clause = ro_child(a->tree, p, RO_D_cop) != RO_NONE ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
-    if (!praised || clause == RO_NONE || ro_negated(a->tree, clause))
-        return false;
-    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false, false, false, false};
-    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
-    c.recipient = ro_actors_without(&subject, &voice);
-    if (c.recipient.n != subject.n || !subject.n || ro_feat_is(tok(a, clause), "VerbForm", "Inf"))
         return false;
     acts_tell(a, &c);
     return true;

@@ -69,7 +69,8 @@ static bool title_of_readout(ro_str title)
 /* Does such a preposition stand before the words in their sentence? ("conversation with …": whom it was with comes after.) */
 static bool led_by(const acts *a, uint32_t head, const char *const *prepositions)
 {
-    for (uint32_t k = a->d->sentences.v[tok(a, head)->sentence].first; k < head; k++)
+    uint32_t m = tok(a, head)->mention, last = m == RO_NONE ? head : a->d->mentions.v[m].first; /* "Minister for …" is its own */
+    for (uint32_t k = a->d->sentences.v[tok(a, head)->sentence].first; k < last; k++)
         for (const char *const *p = prepositions; *p; p++)
             if (tok(a, k)->upos == RO_ADP && ro_str_is_nocase(tok(a, k)->form, *p))
                 return true;
@@ -93,10 +94,20 @@ static ro_actors issuer_by_title(const acts *a)
     return ro_no_actors();
 }
 
+/* "on X", "in X", "for X" in a title, by the preposition next before: not one of those who speak. */
+static bool stands_beside(const acts *a, uint32_t mention)
+{
+    static const char *const beside[] = {"on", "in", "at", "against", "for", "about", "regarding", "following", NULL};
+    static const char *const nothing[] = {"of", "to", NULL};
+    for (uint32_t k = a->d->mentions.v[mention].first; k-- > 0;)
+        if (tok(a, k)->upos == RO_ADP && !ro_str_in(tok(a, k)->lemma, nothing))
+            return ro_str_in(tok(a, k)->lemma, beside);
+    return false;
+}
+
 /* "Joint statement …": all who are named in its title, else the main parties, speak. */
 static bool title_is_joint(acts *a)
 {
-    static const char *const beside[] = {"on", "in", "at", "against", NULL};
     ro_actors all = ro_no_actors();
     bool joint = false;
     for (uint32_t i = 0; i < a->d->tokens.n && tok(a, i)->sentence == 0; i++)
@@ -105,7 +116,7 @@ static bool title_is_joint(acts *a)
         return false;
     for (uint32_t i = 0; i < a->d->mentions.n && tok(a, a->d->mentions.v[i].head)->sentence == 0; i++) {
         ro_actors who = ro_phrase_actors(a->tree, a->d->mentions.v[i].head);
-        if (!led_by(a, a->d->mentions.v[i].head, beside))
+        if (!stands_beside(a, i))
             ro_actors_unite(&all, &who);
     }
     if (all.n > 1)
@@ -125,6 +136,59 @@ static ro_actors issuer_by_lead(const acts *a)
     return who;
 }
 
+/* All who are named below `top`, those to whom or on whom it is aside. */
+static ro_actors all_named(const acts *a, uint32_t top)
+{
+    static const char *const beside[] = {"on", "in", "at", "against", "for", "with", "to", NULL};
+    uint32_t first, last;
+    ro_actors all = ro_no_actors();
+    ro_subtree(a->d, top, &first, &last);
+    for (uint32_t k = first; k <= last; k++) {
+        if (tok(a, k)->mention == RO_NONE || a->d->mentions.v[tok(a, k)->mention].head != k || !ro_dominates(a->d, top, k))
+            continue;
+        bool aside = false;
+        for (const char *const *p = beside; *p; p++)
+            aside = aside || ro_has_case(a->tree, k, *p);
+        ro_actors one = ro_phrase_actors(a->tree, k);
+        if (!aside)
+            ro_actors_unite(&all, &one);
+    }
+    all.person = RO_NONE;
+    return all;
+}
+
+/* "The statement was released by the Governments of …", "We, the leaders of …, reaffirm": all who issue it. */
+static ro_actors issuers_named(const acts *a)
+{
+    enum { TOP = 4 };
+    static const char issuing[] = "release,issue,publish,adopt";
+    for (uint32_t i = 0; i < a->d->tokens.n && tok(a, i)->sentence < TOP; i++) {
+        uint32_t named = RO_NONE;
+        if (tok(a, i)->upos == RO_VERB && ro_passive(a->tree, i) && ro_list_holds((ro_str){issuing, sizeof issuing - 1}, tok(a, i)->lemma))
+            named = ro_oblique(a->tree, i, "by");
+        else if (acts_says_we(a, i) && tok(a, i)->quote == RO_NONE)
+            named = ro_child(a->tree, i, RO_D_appos);
+        ro_actors who = named == RO_NONE ? ro_no_actors() : all_named(a, named);
+        if (who.n > 1)
+            return who;
+    }
+    return ro_no_actors();
+}
+
+/* Whom the text's own "I" and "we" stand for, where the actors' stage knows. */
+static ro_actors author_of_text(const acts *a)
+{
+    for (uint32_t i = 0; i < a->d->mentions.n; i++) {
+        uint32_t head = a->d->mentions.v[i].head;
+        if (tok(a, head)->quote != RO_NONE || !acts_says_we(a, head) || !ro_feat_is(tok(a, head), "Number", "Sing"))
+            continue;
+        ro_actors who = ro_phrase_actors(a->tree, head);
+        if (who.n == 1)
+            return who;
+    }
+    return ro_no_actors();
+}
+
 /* A text that says "we" or "I" outside quotation marks speaks for its issuer, and so does one titled as a readout. */
 void acts_find_issuer(acts *a)
 {
@@ -134,7 +198,8 @@ void acts_find_issuer(acts *a)
     for (uint32_t i = 0; i < d->tokens.n; i++)
         if (d->tokens.v[i].quote == RO_NONE && ro_feat_is(&d->tokens.v[i], "Person", "1"))
             first_person++;
-    if (first_person * 40 > d->sentences.n * 10)
+    ro_actors author = author_of_text(a);
+    if (first_person * 40 > d->sentences.n * 10 || author.n)
         a->readout = true;
     if (!a->readout)
         return;
@@ -143,7 +208,15 @@ void acts_find_issuer(acts *a)
         a->issuer = a->pair;
         return;
     }
-    a->issuer = issuer_by_title(a);
+    ro_actors named = issuers_named(a);
+    if (named.n > 1) {
+        a->joint = true;
+        a->issuer = a->pair = named;
+        return;
+    }
+    a->issuer = author;
+    if (!a->issuer.n)
+        a->issuer = issuer_by_title(a);
     if (!a->issuer.n)
         a->issuer = issuer_by_lead(a);
     if (a->issuer.n > 1)
@@ -199,7 +272,7 @@ bool acts_is_private(const acts *a, uint32_t token)
     static const char words[] = "analyst,activist,dissident,civilian,citizen,expert,professor,critic,protester,demonstrator,student,worker,company,"
                                 "firm,rebel,militant,refugee,migrant,journalist,reporter,media,newspaper,academic,man,woman,people,resident,"
                                 "villager,farmer,family,child,victim,lawyer,court,school,market,bank,player,team,fan,tourist,woman,dancer,actor,"
-                                "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner,faction";
+                                "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner,faction,hundred,thousand,dozen,majority,tie,relation,relationship,trade,currency,price";
     if (ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma))
         return tok(a, token)->upos == RO_NOUN;
     return is_some(a, token);
@@ -220,8 +293,45 @@ static ro_actors side_of_unknown(const acts *a, uint32_t predicate, ro_actors ac
     return actor.n ? actor : none;
 }
 
+/* "a statement condemning …", "its letter inviting …": whose the paper is, or who sends it. */
+static ro_actors writer_of(const acts *a, uint32_t p)
+{
+    static const char papers[] = "message,statement,letter,note,telegram,communique,communiqué,resolution,tweet,post,declaration,report,petition";
+    uint32_t noun = tok(a, p)->head;
+    if (noun == RO_NONE || tok(a, p)->deprel != RO_D_acl || !ro_list_holds((ro_str){papers, sizeof papers - 1}, tok(a, noun)->lemma))
+        return ro_no_actors();
+    ro_actors owner = acts_owner_of(a, noun);
+    uint32_t clause = ro_clause(a->tree, noun);
+    return owner.n || clause == RO_NONE || clause == p ? owner : ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
+}
+
+/* "The memorandum reaffirms …": what two sides signed speaks for both. */
+static bool is_joint_paper(const acts *a, uint32_t subject)
+{
+    static const char papers[] = "memorandum,mou,agreement,treaty,accord,declaration,communique,communiqué,pact,protocol,deal,roadmap,programme,program,meeting";
+    char low[16];
+    ro_str lemma = tok(a, subject)->lemma;
+    if (!lemma.n || lemma.n >= sizeof low)
+        return false;
+    for (size_t i = 0; i < lemma.n; i++)
+        low[i] = (char)(lemma.p[i] >= 'A' && lemma.p[i] <= 'Z' ? lemma.p[i] + 32 : lemma.p[i]);
+    return ro_list_holds((ro_str){papers, sizeof papers - 1}, (ro_str){low, lemma.n});
+}
+
+/* The actors of a subject, the author's "we" among them. */
+ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *source)
+{
+    if (acts_says_we(a, subject))
+        return source->spoken ? source->actors : a->issuer;
+    ro_actors actor = ro_phrase_actors(a->tree, subject);
+    return subject != RO_NONE && acts_is_private(a, subject) && actor.person == RO_NONE ? ro_no_actors() : actor;
+}
+
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
+    ro_actors author = acts_is_decided(a, predicate) ? acts_owner_of(a, tok(a, predicate)->head) : writer_of(a, predicate);
+    if (author.n)
+        return author;
     uint32_t subject = ro_subject(a->tree, predicate);
     if (ro_child(a->tree, predicate, RO_D_csubj) != RO_NONE)
         return ro_no_actors();
@@ -237,6 +347,8 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
     if (subject == RO_NONE)
         return ro_passive(a->tree, predicate) && source->spoken ? source->actors : ro_no_actors();
     if (says_both(a, subject) && a->pair.n > 1)
+        return a->pair;
+    if (a->readout && a->pair.n > 1 && is_joint_paper(a, subject))
         return a->pair;
     return a->readout && actor.person != RO_NONE ? side_of_unknown(a, predicate, actor) : ro_no_actors();
 }
@@ -261,7 +373,13 @@ uint32_t acts_complement_subject(const acts *a, uint32_t p)
         clause = ro_child(a->tree, p, RO_D_xcomp);
     if (clause == RO_NONE)
         clause = ro_child(a->tree, p, RO_D_acl);
-    return clause == RO_NONE ? RO_NONE : ro_child(a->tree, clause, RO_D_nsubj);
+    for (int depth = 0; depth < 3 && clause != RO_NONE; depth++) { /* "the importance of insisting that China …" */
+        uint32_t subject = ro_child(a->tree, clause, RO_D_nsubj);
+        if (subject != RO_NONE)
+            return subject;
+        clause = ro_child(a->tree, clause, RO_D_ccomp);
+    }
+    return RO_NONE;
 }
 
 static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
@@ -305,10 +423,50 @@ static bool only_talked_about(const acts *a, const ro_actors *found)
     return a->pair.n > 1 && third.n == found->n;
 }
 
+/* Who accused or asked the actor last: whom its denial or refusal answers. */
+ro_actors acts_last_challenger(const acts *a, const ro_actors *actor)
+{
+    for (uint32_t i = a->d->acts.n; i-- > 0;) {
+        const ro_act *act = &a->d->acts.v[i];
+        ro_actors by = ro_no_actors();
+        bool at = false;
+        for (uint32_t k = 0; k < act->recipient.n; k++)
+            at = at || ro_actors_hold(actor, act->recipient.v[k]);
+        if (!at || (act->event != RO_EV_ACCUSE && act->event != RO_EV_REQUEST && act->event != RO_EV_THREATEN))
+            continue;
+        for (uint32_t k = 0; k < act->actor.n; k++)
+            ro_actors_add(&by, act->actor.v[k]);
+        by = ro_actors_without(&by, actor);
+        if (by.n)
+            return by;
+    }
+    return ro_no_actors();
+}
+
+/* "with others", "all parties", "other countries": said to be with someone, and not with the other side. */
+bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
+{
+    static const char words[] = "other,country,nation,partner,state,party,community,ally,everyone,actor,stakeholder,government";
+    ro_str slot;
+    while (next_slot(&slots, &slot)) {
+        uint32_t named = slot_token(a, p, slot);
+        if (named == RO_NONE || ro_str_is(slot, "subject") || ro_phrase_actors(a->tree, named).n || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, named)->lemma))
+            continue;
+        if (ro_feat_is(tok(a, named), "Number", "Plur") || ro_lemma_is(tok(a, named), "community") || ro_lemma_is(tok(a, named), "everyone"))
+            return true;
+    }
+    return false;
+}
+
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
+    bool others = acts_names_others(a, c->predicate, slots);
     while (next_slot(&slots, &slot)) {
+        if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout")))
+            return ro_no_actors();
+        if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout)
+            return acts_last_challenger(a, &c->actor);
         if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout))
             return acts_counterpart(a, &c->actor);
         ro_actors found = slot_actors(a, c, c->predicate, slot);

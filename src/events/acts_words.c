@@ -28,14 +28,38 @@ static bool pleads(const acts *a, uint32_t p)
     return ro_oblique(a->tree, p, "for") != RO_NONE;
 }
 
+/* "plans to meet", "intends to visit": an engagement, told as one. */
+static bool is_only_a_plan(const acts *a, uint32_t p)
+{
+    static const char verbs[] = "meet,visit,hold,discuss,conduct,attend,host,travel,speak,talk,see,go,return,arrive,fly,participate,address";
+    uint32_t what = ro_child(a->tree, p, RO_D_xcomp);
+    return what != RO_NONE && ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, what)->lemma);
+}
+
+/* "held a call", "paid a call on". */
+static bool is_phone_call(const acts *a, uint32_t noun)
+{
+    static const char light[] = "hold,make,pay,place,have,receive,take,give,do";
+    uint32_t head = tok(a, noun)->head;
+    return head != RO_NONE && tok(a, noun)->deprel == RO_D_obj && ro_list_holds((ro_str){light, sizeof light - 1}, tok(a, head)->lemma);
+}
+
 /* What the table wants of a word besides words beside it. */
 static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
     static const char *const will[] = {"will", "would", "shall", NULL};
     if (ro_str_is(w->needs, "joint"))
         return ro_phrase_actors(a->tree, ro_subject(a->tree, p)).n > 1;
-    if (ro_str_is(w->needs, "plea"))
+    if (ro_str_is(w->needs, "plea") || (w->pos == 'n' && ro_str_is(w->lemma, "call") && ro_str_is(w->with, "on")))
         return pleads(a, p);
+    if (w->pos == 'n' && ro_str_is(w->lemma, "call") && is_phone_call(a, p))
+        return false;
+    if (w->pos == 'a' && w->event == RO_EV_SUPPORT && ro_child(a->tree, p, RO_D_xcomp) != RO_NONE)
+        return false; /* "pleased to announce": what is announced counts */
+    if (w->event == RO_EV_AGREE && ro_str_is(w->with, "to") && is_only_a_plan(a, p))
+        return false;
+    if (w->event == RO_EV_ACCUSE && w->pos == 'n' && ro_oblique(a->tree, p, "for") != RO_NONE && ro_oblique(a->tree, p, "about") == RO_NONE && ro_oblique(a->tree, p, "over") == RO_NONE)
+        return false; /* "concern for their safety" */
     if (w->event == RO_EV_SUPPORT && w->pos == 'v' && ro_child(a->tree, p, RO_D_obj) == RO_NONE && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
         return false; /* "recognises that …" */
     if (ro_str_is(w->needs, "person"))
@@ -52,20 +76,33 @@ uint32_t acts_expressing_verb(const acts *a, uint32_t noun)
     uint32_t verb = tok(a, n)->head;
     if (verb == RO_NONE)
         return RO_NONE;
+    static const char vessels[] = "message,letter,telegram,cable,word,note,sense,expression,feeling,message,statement,gesture";
+    if (tok(a, n)->deprel == RO_D_nmod && ro_list_holds((ro_str){vessels, sizeof vessels - 1}, tok(a, verb)->lemma)) {
+        n = verb; /* "sent a message of condolence" */
+        verb = tok(a, n)->head;
+    }
+    if (verb == RO_NONE)
+        return RO_NONE;
     uint8_t relation = tok(a, n)->deprel;
     bool object = relation == RO_D_obj || (relation == RO_D_nsubj && tok(a, n)->subtype == RO_SUB_PASS);
     return object && ro_verb_expresses(tok(a, verb)) ? verb : RO_NONE;
 }
 
-static bool is_owned(const acts *a, uint32_t noun, ro_actors *owner)
+/* Whose a noun is: "China's call", "the call by China", "the Chinese call". */
+ro_actors acts_owner_of(const acts *a, uint32_t noun)
 {
-    RO_CHILDREN(a->tree, c, noun)
-        if ((tok(a, c)->deprel == RO_D_nmod && tok(a, c)->subtype == RO_SUB_POSS) || tok(a, c)->deprel == RO_D_amod) {
-            *owner = ro_phrase_actors(a->tree, c);
-            if (owner->n)
-                return true;
-        }
-    return false;
+    ro_actors owner = ro_no_actors();
+    RO_CHILDREN(a->tree, c, noun) {
+        const ro_token *k = tok(a, c);
+        bool owns = (k->deprel == RO_D_nmod && k->subtype == RO_SUB_POSS) || k->deprel == RO_D_amod || k->deprel == RO_D_compound ||
+                    ((k->deprel == RO_D_nmod || k->deprel == RO_D_obl) && (ro_has_case(a->tree, c, "by") || ro_has_case(a->tree, c, "from")));
+        if (!owns)
+            continue;
+        owner = acts_says_we(a, c) ? a->issuer : ro_phrase_actors(a->tree, c);
+        if (owner.n)
+            return owner;
+    }
+    return owner;
 }
 
 /* "importance of cooperation", "need for dialogue" under a verb of stressing: cooperation offered or asked for. */
@@ -82,11 +119,20 @@ static bool hostile(uint8_t event)
     return event == RO_EV_ASSAULT || event == RO_EV_COERCE || event == RO_EV_MOBILIZE || event == RO_EV_SANCTION;
 }
 
+/* "welcomed their coordination": each praises the other. */
+static bool is_of_both(const acts *a, uint32_t clause)
+{
+    static const char more[] = "council,commission,meeting,unity,effort,work";
+    static const char grants[] = "recognize,recognise,acknowledge";
+    return !ro_list_holds((ro_str){grants, sizeof grants - 1}, tok(a, clause)->lemma) &&
+           (acts_speaks_of_cooperation(a, clause) || ro_noun_below(a->tree, clause, (ro_str){"mutual,joint,shared,common", 26}) || ro_noun_below(a->tree, clause, (ro_str){more, sizeof more - 1}));
+}
+
 /* Both sides of what two or more do together. */
 void acts_settle_joint(const acts *a, candidate *c)
 {
-    bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE;
-    bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT; /* "Egypt and Turkey recalled their ambassadors" */
+    bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE || (c->event == RO_EV_SUPPORT && !c->recipient.n && is_of_both(a, c->clause));
+    bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE; /* "Egypt and Turkey recalled their ambassadors" */
     if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2 && !c->recipient.n)))
         return;
     ro_actors others = ro_actors_without(&c->recipient, &c->actor);
@@ -98,10 +144,13 @@ void acts_settle_joint(const acts *a, candidate *c)
 /* What a speaker says that another did is, first of all, said: an attack told of by the attacked is an accusation. */
 static void settle_said_of_others(const acts *a, candidate *c)
 {
+    static const char claims[] = "allege,claim,accuse,charge";
     if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || (c->event != RO_EV_ASSAULT && c->event != RO_EV_COERCE))
         return;
     ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
-    if (others.n == c->actor.n) {
+    bool claimed = tok(a, c->predicate)->quote != RO_NONE || ro_list_holds((ro_str){claims, sizeof claims - 1}, tok(a, c->source.verb)->lemma) ||
+                   ro_actors_hold(&c->source.actors, c->recipient.n ? c->recipient.code[0] : "");
+    if (others.n == c->actor.n && claimed) {
         c->recipient = others;
         c->actor = c->source.actors;
         c->event = RO_EV_ACCUSE;
@@ -117,44 +166,79 @@ static bool of_words_alone(const ro_word *w)
 /* "blamed X for supplying Y", "prolonging it by supplying Y": whose deed it is, the main clause does not say. */
 static bool is_charged_deed(const acts *a, uint32_t p)
 {
-    static const char *const marks[] = {"for", "of", "from", "without", NULL};
+    static const char *const marks[] = {"for", "of", "from", "without", "in", NULL};
     uint32_t head = tok(a, p)->head;
+    if (head != RO_NONE && (ro_lemma_is(tok(a, head), "process") || ro_lemma_is(tok(a, head), "midst")))
+        return false; /* "in the process of donating" */
     if (ro_feat_is(tok(a, p), "VerbForm", "Fin") || head == RO_NONE || (tok(a, p)->deprel != RO_D_advcl && tok(a, p)->deprel != RO_D_acl))
         return false;
     RO_CHILDREN(a->tree, c, p)
         if (tok(a, c)->deprel == RO_D_mark &&
-            (ro_str_in(tok(a, c)->lemma, marks) || (ro_lemma_is(tok(a, c), "by") && tok(a, head)->upos == RO_VERB &&
+            (ro_str_in(tok(a, c)->lemma, marks) || (ro_lemma_is(tok(a, c), "to") && ro_feat_is(tok(a, p), "VerbForm", "Ger")) || (ro_lemma_is(tok(a, c), "by") && tok(a, head)->upos == RO_VERB &&
                                                     !ro_feat_is(tok(a, head), "VerbForm", "Fin"))))
             return true;
     return false;
 }
 
+/* "X's decision to expel", "the agreement by Y to send": the deed of whose noun it is. */
+bool acts_is_decided(const acts *a, uint32_t p)
+{
+    static const char nouns[] = "decision,agreement,pledge,promise,offer,plan,move,commitment,willingness,readiness,threat,order,step,announcement,"
+                                "intention,proposal,vow,bid,attempt,effort,choice,instruction";
+    uint32_t noun = tok(a, p)->head;
+    return noun != RO_NONE && tok(a, p)->deprel == RO_D_acl && ro_feat_is(tok(a, p), "VerbForm", "Inf") &&
+           ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, noun)->lemma) && acts_owner_of(a, noun).n;
+}
+
+/* "called to thank him", "met to reaffirm their commitment": what was said there. */
+static bool is_purpose_of_contact(const acts *a, uint32_t head, const ro_word *w)
+{
+    static const char contacts[] = "meet,call,visit,travel,speak,talk,phone,telephone,write,gather,convene,come,arrive";
+    return (w->event == RO_EV_SUPPORT || w->event == RO_EV_REQUEST || w->event == RO_EV_ACCUSE || w->event == RO_EV_AGREE) &&
+           ro_list_holds((ro_str){contacts, sizeof contacts - 1}, tok(a, head)->lemma);
+}
+
 /* "… to support farmers": a purpose, not an act; "the banned group": an attribute. */
 static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
 {
-    static const char wanting[] = "want,like,wish,continue,begin,have,go,decide,agree,refuse,vow,pledge,promise,offer,threaten,plan,seem,appear";
+    static const char wanting[] = "want,like,wish,continue,begin,have,go,decide,agree,refuse,vow,pledge,promise,offer,threaten,plan,seem,appear,start,work,"
+                                  "seek,look,try,attempt,move,prepare,intend,aim,hasten,rush,mean,commit,choose,proceed,hustle,join,unite,ready,keen,"
+                                  "willing,able,opt,vote,manage,help,need,come,pleased,delighted,happy,glad,honored,honoured,proud";
     const ro_token *k = tok(a, p);
     if (k->upos != RO_VERB)
         return false;
     if (k->deprel == RO_D_amod || k->deprel == RO_D_compound || is_charged_deed(a, p))
         return true;
-    if (k->deprel == RO_D_acl && k->subtype != RO_SUB_RELCL && ro_feat_is(k, "Tense", "Past") && of_words_alone(w))
+    if (k->deprel == RO_D_acl && k->subtype != RO_SUB_RELCL && ro_feat_is(k, "Tense", "Past") && (of_words_alone(w) || w->event == RO_EV_AID))
         return true; /* "initiatives proposed by China" */
     if (!ro_feat_is(k, "VerbForm", "Inf") || ro_child(a->tree, p, RO_D_nsubj) != RO_NONE)
         return false;
     if (k->deprel == RO_D_acl && (ro_lemma_is(tok(a, k->head), "opportunity") || ro_lemma_is(tok(a, k->head), "occasion")))
         return false;
-    if (k->deprel == RO_D_advcl || k->deprel == RO_D_acl)
-        return true;
-    return k->deprel == RO_D_xcomp && k->head != RO_NONE && !ro_list_holds((ro_str){wanting, sizeof wanting - 1}, tok(a, k->head)->lemma);
+    if (acts_is_decided(a, p))
+        return false;
+    if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp) && k->head != RO_NONE && ro_list_holds((ro_str){wanting, sizeof wanting - 1}, tok(a, k->head)->lemma))
+        return false;
+    if (k->deprel == RO_D_advcl && w->pos == 'v' && is_purpose_of_contact(a, k->head, w))
+        return false;
+    return k->deprel == RO_D_advcl || k->deprel == RO_D_acl || (k->deprel == RO_D_xcomp && k->head != RO_NONE);
 }
 
 /* "is believed to be eager", "is said to have agreed": nobody's own word. */
 static bool is_hearsay(const acts *a, uint32_t p)
 {
-    static const char verbs[] = "believe,think,say,report,rumour,rumor,expect,suppose,understand,allege";
+    static const char verbs[] = "believe,think,say,report,rumour,rumor,suppose,understand,allege";
     uint32_t head = tok(a, p)->head;
     return tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && ro_passive(a->tree, head) &&
+           ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, head)->lemma);
+}
+
+/* "is expected to approve": still to come. */
+static bool is_awaited(const acts *a, uint32_t p)
+{
+    static const char verbs[] = "expect,schedule,set,slate,due,plan";
+    uint32_t head = tok(a, p)->head;
+    return tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && (ro_passive(a->tree, head) || tok(a, head)->upos == RO_ADJ) &&
            ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, head)->lemma);
 }
 
@@ -169,8 +253,13 @@ static bool commits_to_other(const acts *a, uint32_t p, const ro_actors *actor)
 }
 
 /* What an empty addressee may still mean: an appeal to all, a threat, a refusal, troops moved. */
-static bool may_lack_recipient(const candidate *c, const ro_word *w)
+static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word *w)
 {
+    static const char outcries[] = "condemn,denounce,deplore,decry,condemnation";
+    if (c->event == RO_EV_ACCUSE)
+        return ro_list_holds((ro_str){outcries, sizeof outcries - 1}, w->lemma) && (ro_child(a->tree, c->predicate, RO_D_obj) != RO_NONE || w->pos == 'n');
+    if (acts_names_others(a, c->predicate, w->slots))
+        return true;
     if (c->event == RO_EV_REQUEST)
         return c->source.spoken && (ro_str_is(w->lemma, "call") || ro_str_is(w->lemma, "urge") || ro_str_is(w->lemma, "appeal"));
     return c->event == RO_EV_THREATEN || c->event == RO_EV_MOBILIZE || c->event == RO_EV_REJECT;
@@ -192,9 +281,27 @@ static void settle_future(const acts *a, candidate *c)
         c->planned = true;
 }
 
-/* "It was agreed to …": by the parties; "the President of France was asked to …": by the other of them. */
-static ro_actors unsaid_agent(const acts *a, const candidate *c)
+/* "aiming to deepen ties": meant, not yet done. */
+static void settle_intent(const acts *a, candidate *c)
 {
+    if (c->event == RO_EV_COOPERATE && (ro_feat_is(tok(a, c->predicate), "VerbForm", "Inf") || ro_feat_is(tok(a, c->predicate), "VerbForm", "Ger")))
+        c->event = RO_EV_AGREE;
+}
+
+/* "We are committed to …": a passive in form alone. */
+static bool is_state_of_mind(const acts *a, uint32_t p)
+{
+    static const char verbs[] = "commit,determine,prepare,dedicate,please,resolve,concern,dismay,disappoint,alarm,encourage,appal,appall,outrage,oppose";
+    return ro_passive(a->tree, p) && ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, p)->lemma);
+}
+
+/* "It was agreed to …": by the parties; "the President of France was asked to …": by the other of them. */
+static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *w)
+{
+    if (c->event == RO_EV_AGREE && ro_str_is(w->with, "to"))
+        return ro_no_actors(); /* "the strikes were intended to" */
+    if (c->event == RO_EV_SUPPORT)
+        return w->pos == 'n' && a->readout ? a->pair : ro_no_actors(); /* "satisfaction was expressed" */
     ro_actors subject = ro_phrase_actors(a->tree, ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS));
     if (c->event == RO_EV_AGREE && !subject.n)
         return a->pair;
@@ -220,19 +327,48 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
     return c->recipient.n > 0;
 }
 
+/* "asked him to convey greetings": the greetings count. */
+static bool sends_wishes(const acts *a, uint32_t p)
+{
+    static const char kind[] = "greeting,wish,condolence,regard,sympathy,thanks,congratulation,gratitude";
+    static const char sending[] = "convey,pass,relay,extend,transmit,send,give";
+    RO_CHILDREN(a->tree, c, p)
+        if ((tok(a, c)->deprel == RO_D_xcomp || tok(a, c)->deprel == RO_D_ccomp) && ro_list_holds((ro_str){sending, sizeof sending - 1}, tok(a, c)->lemma))
+            return ro_noun_below(a->tree, c, (ro_str){kind, sizeof kind - 1});
+    return false;
+}
+
+/* "France's call for …": an act told by a noun that needs no verb of expressing, but an owner. */
+static bool stands_free(const acts *a, uint32_t noun, const ro_word *w, ro_actors *owner)
+{
+    if (!ro_str_is(w->needs, "free") || tok(a, noun)->deprel == RO_D_compound)
+        return false;
+    *owner = acts_owner_of(a, noun);
+    return owner->n > 0;
+}
+
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
 {
+    static const char *const would[] = {"would", NULL};
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
+    if (w && w->with.n && !condition_met(a, p, w))
+        w = ro_lexicon_plain(a->lexicon, w);
     if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p))
         return false;
     candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false, false, false, false};
-    if (w->pos == 'n') {
+    if (w->pos == 'p') {
+        if (ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
+            return false;
+        c.actor = acts_actor_of(a, p, source);
+        c.background = !source->spoken;
+    } else if (w->pos == 'n') {
         ro_actors owner = ro_no_actors();
         uint32_t verb = acts_expressing_verb(a, p);
         if (verb != RO_NONE)
             c.clause = verb;
-        else if (!ro_str_is(w->needs, "free") || !is_owned(a, p, &owner))
+        else if (!stands_free(a, p, w, &owner))
             return false;
+        c.background = verb == RO_NONE && !a->readout;
         c.actor = verb != RO_NONE ? acts_actor_of(a, verb, source) : owner;
     } else {
         if (w->pos == 'a' && ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
@@ -240,24 +376,43 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
         bool invites = w->pos == 'a' && ro_str_is(w->lemma, "welcome");
         c.actor = invites ? source->actors : acts_actor_of(a, p, source);
     }
+    if (!c.actor.n && w->pos == 'v' && is_state_of_mind(a, p))
+        c.actor = acts_first_actor(a, ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS), source);
     if (!c.actor.n && ro_passive(a->tree, c.clause) && !source->spoken)
-        c.actor = unsaid_agent(a, &c);
+        c.actor = unsaid_agent(a, &c, w);
     if (!c.actor.n)
         return false;
     c.directed = !ro_str_starts(w->slots, "with");
     c.deed = w->pos == 'v' && w->needs.n > 0;
     c.recipient = acts_recipient_of(a, &c, w->slots);
+    if (!c.recipient.n && c.event == RO_EV_ACCUSE)
+        c.recipient = acts_last_blamed(a, &c.actor);
+    if (c.event == RO_EV_SUPPORT && ro_str_is(w->lemma, "welcome") && ro_has_aux(a->tree, c.clause, would))
+        c.event = RO_EV_REQUEST; /* "would welcome action by X" */
     if (c.event == RO_EV_AGREE && c.actor.n == 1 && commits_to_other(a, p, &c.actor))
         c.event = RO_EV_SUPPORT;
+    if (c.event == RO_EV_REQUEST && sends_wishes(a, p))
+        c.event = RO_EV_SUPPORT;
+    c.planned = c.planned || is_awaited(a, p);
     settle_future(a, &c);
+    settle_intent(a, &c);
     acts_settle_joint(a, &c);
+    if (c.event == RO_EV_THREATEN && !c.recipient.n)
+        c.recipient = acts_last_blamed(a, &c.actor);
+    if (c.event == RO_EV_THREATEN && !c.recipient.n)
+        c.recipient = acts_counterpart(a, &c.actor);
     settle_said_of_others(a, &c);
     bool refused = (ro_negated(a->tree, c.clause) || (c.clause != p && ro_negated(a->tree, p))) && !ro_str_is(w->with, "not");
     if (refused && (c.event == RO_EV_AGREE || c.event == RO_EV_SUPPORT))
         c.event = RO_EV_REJECT;
     else if (refused)
         return false;
-    if (!settle_warning(a, &c, w) || (!c.recipient.n && !may_lack_recipient(&c, w)))
+    if (refused && a->issuer.n == 1 && tok(a, p)->quote == RO_NONE && ro_actors_without(&c.actor, &a->pair).n == c.actor.n) {
+        c.recipient = c.actor; /* what a readout says that a third party does not do is blame */
+        c.actor = a->issuer;
+        c.event = RO_EV_ACCUSE;
+    }
+    if (!settle_warning(a, &c, w) || (!c.recipient.n && !may_lack_recipient(a, &c, w)))
         return false;
     acts_tell(a, &c);
     return true;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The words that make an act or tell of an engagement: data/events/acts.tsv and engagements.tsv, built in. */
+/* The words that make an act or tell of an engagement: data/events/acts.tsv, engagements.tsv and tone.tsv, built in. */
 #ifndef RO_EVENTS_LEXICON_H
 #define RO_EVENTS_LEXICON_H
 
@@ -7,7 +7,7 @@
 
 typedef struct ro_word {
     ro_str lemma, with; /* `with`: the preposition or particle that must go with it, "" none */
-    char pos;           /* v n a */
+    char pos;           /* v n a, or p: a noun that is predicated ("is a critic of") */
     ro_str type;        /* as in the table: "AGREE", "meeting" */
     uint8_t event;      /* ro_event of it, where it is one */
     ro_str slots;       /* as in the table, comma-separated */
@@ -24,10 +24,13 @@ typedef struct ro_lexicon {
 /* Reads a built-in table into the arena: a few hundred lines. */
 ro_lexicon ro_lexicon_of_acts(ro_arena *arena);
 ro_lexicon ro_lexicon_of_engagements(ro_arena *arena);
+ro_lexicon ro_lexicon_of_tone(ro_arena *arena); /* its type is "ill" or "good" */
 
 /* The word of the lexicon that the token is, with all that it wants beside it (particle, object), but for what `needs` names
  * other than nouns: the caller tests that. The one with the most conditions wins; NULL none. */
 const ro_word *ro_lexicon_word(const ro_lexicon *lexicon, const ro_tree *tree, uint32_t token);
+/* The entry of the same word that wants nothing beside it; NULL none. */
+const ro_word *ro_lexicon_plain(const ro_lexicon *lexicon, const ro_word *word);
 /* Is one of the list's nouns below the token, no deeper than three, its subject aside? */
 bool ro_noun_below(const ro_tree *tree, uint32_t token, ro_str list);
 
@@ -41,7 +44,7 @@ bool ro_list_holds(ro_str list, ro_str item);
 bool ro_verb_reports(const ro_token *verb);
 bool ro_verb_expresses(const ro_token *verb);
 bool ro_verb_hopes(const ro_token *verb);
-/* Words that speak ill of what they are said of ("violate", "illegal"). */
-bool ro_word_blames(const ro_token *word);
+/* Does the word speak "ill" or "good" of what it is said of ("violate", "illegal"; "brave")? */
+bool ro_tone_is(const ro_lexicon *tone, const ro_token *word, const char *which);
 
 #endif

@@ -137,7 +137,28 @@ static bool is_sufferer(const ro_tree *t, uint32_t noun)
     for (const char *const *p = before; *p; p++)
         if (ro_has_case(t, noun, *p))
             return true;
-    return false;
+    static const char of_whom[] = "shelling,bombing,bombardment,killing,murder,massacre,destruction,occupation,invasion,annexation,kidnapping,abduction,arrest,"
+                                  "detention,assassination,blockade,siege,torture,execution";
+    uint32_t head = tok(t, noun)->head; /* "the shelling of Zakho" */
+    return head != RO_NONE && ro_has_case(t, noun, "of") && ro_list_holds((ro_str){of_whom, sizeof of_whom - 1}, tok(t, head)->lemma);
+}
+
+/* "UN resolutions", "the EU summit", "the Charter of the United Nations": a body that only names a thing. */
+static bool only_names(const ro_tree *t, uint32_t token)
+{
+    static const char things[] = "resolution,charter,summit,meeting,assembly,convention,framework,headquarters,conference,council,protocol,session,treaty,"
+                                 "declaration,sanction,guideline,principle,agenda,goal,system,forum";
+    const ro_token *k = tok(t, token);
+    const ro_entity *e = &t->d->entities.v[t->d->mentions.v[k->mention].entity];
+    if (k->head == RO_NONE || (k->deprel != RO_D_compound && k->deprel != RO_D_nmod && k->deprel != RO_D_amod) || e->kind != RO_ORGANISATION)
+        return false;
+    ro_str head = tok(t, k->head)->lemma;
+    char low[16];
+    if (!head.n || head.n >= sizeof low)
+        return false;
+    for (size_t i = 0; i < head.n; i++)
+        low[i] = (char)(head.p[i] >= 'A' && head.p[i] <= 'Z' ? head.p[i] + 32 : head.p[i]);
+    return ro_list_holds((ro_str){things, sizeof things - 1}, (ro_str){low, head.n});
 }
 
 static bool starts_clause(const ro_token *k)
@@ -149,7 +170,16 @@ static bool is_left_out(const ro_tree *t, uint32_t c, ro_below whom)
 {
     if (tok(t, c)->deprel == RO_D_punct)
         return true;
+    RO_CHILDREN(t, k, c)
+        if (tok(t, k)->deprel == RO_D_case && ro_str_is_nocase(tok(t, k)->form, "according"))
+            return true; /* who says so is not whom it is said to */
     return whom == RO_DOERS ? is_sufferer(t, c) : whom == RO_NEAR && starts_clause(tok(t, c));
+}
+
+/* "thanked A and urged B": the second verb's own. */
+static bool is_other_clause(const ro_tree *t, uint32_t c)
+{
+    return (tok(t, c)->deprel == RO_D_conj || tok(t, c)->deprel == RO_D_parataxis) && tok(t, c)->upos == RO_VERB;
 }
 
 ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except, ro_below whom)
@@ -160,14 +190,14 @@ ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const r
         uint32_t k = queue[first++];
         if (k == skip)
             continue;
-        if (k != top && tok(t, k)->mention != RO_NONE) {
+        if (k != top && tok(t, k)->mention != RO_NONE && !only_names(t, k)) {
             ro_actors found = whom == RO_PLACES ? place_state(t, k) : ro_phrase_actors(t, k);
             found = ro_actors_without(&found, except);
             if (found.n)
                 return found;
         }
         RO_CHILDREN(t, c, k)
-            if (n < WIDEST && !is_left_out(t, c, whom))
+            if (n < WIDEST && !is_left_out(t, c, whom) && !(k == top && is_other_clause(t, c)))
                 queue[n++] = c;
     }
     return ro_no_actors();

@@ -74,6 +74,18 @@ static const example acts[] = {
     {"\"We thank Oman for its help,\" Iranian President Hassan Rouhani said.", "IRN>OMN SUPPORT quote held"},
     {"Kenya called the Somali charges baseless.", "KEN>SOM REJECT"},
     {"Russia lifted its sanctions on Belarus.", "RUS>BLR CONCEDE"},
+    {"Italy lodged a protest with Albania over the patrols.", "ITA>ALB ACCUSE"},
+    {"Spain's decision to recall its ambassador from Bolivia surprised many.", "ESP>BOL SANCTION"},
+    {"Sudan ignored a call by Egypt to open the crossing.", "SDN>EGY REJECT"},
+    {"Indian Foreign Minister S Jaishankar said Nepal's patrols were a flagrant violation of the treaty.", "IND>NPL ACCUSE indirect"},
+    {"Canadian Prime Minister Justin Trudeau said Norway was a valued partner.", "CAN>NOR SUPPORT indirect"},
+    {"Cuba is a harsh critic of Panama.", "CUB>PAN ACCUSE"},
+    {"Japan sent a message of condolence to Chile.", "JPN>CHL SUPPORT"},
+    {"Iraqi Foreign Minister Fuad Hussein asked his hosts in Oman to convey his greetings to the sultan of Oman.", "IRQ>OMN SUPPORT"},
+    {"South Korean Foreign Minister Cho Tae-yul said Seoul would provide vaccines to Laos.", "KOR>LAO AGREE indirect"},
+    {"Iranian Foreign Minister Hossein Amir-Abdollahian said Tehran would not accept the demands of France.", "IRN>FRA REJECT indirect"},
+    {"Russia withdrew its request to Cuba.", "RUS>CUB"},
+    {"Egypt and Sudan traded artillery fire.", "EGY,SDN>EGY,SDN ASSAULT"},
     {"President Emmanuel Macron of France visited Algeria at the invitation of Algerian President Abdelmadjid Tebboune.", "DZA>FRA AGREE"},
 };
 
@@ -108,6 +120,11 @@ static const example no_acts[] = {
     {"The foreign minister of Peru held a phone call with his counterpart from Chile to discuss trade.", "PER>CHL REQUEST"},
     {"Initiatives proposed by China drew little interest in Laos.", "CHN>LAO AGREE"},
     {"Kenyan farmers asked a bank for loans.", ""},
+    {"Peru gave no sign that it would help Chile.", "PER>CHL"},
+    {"Poland said it planned to meet officials of Malta.", "POL>MLT AGREE"},
+    {"Ghana paid a courtesy call on the president of Togo.", "GHA>TGO REQUEST"},
+    {"Norway called on Chad to agree to a truce.", "NOR>TCD AGREE"},
+    {"Denmark was pleased to announce that the summit in Malta had ended.", "DNK>MLT SUPPORT"},
 };
 
 static void leaves_what_is_none(void **state)

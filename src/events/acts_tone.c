@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Acts by tone: who speaks ill of another accuses it, who speaks well of it praises it (data/events/tone.tsv). */
+#include "events/acts.h"
+
+#define LIST(words) ((ro_str){words, sizeof(words) - 1})
+
+static bool is_ill(const acts *a, uint32_t token)
+{
+    return ro_tone_is(a->tone, tok(a, token), "ill");
+}
+
+static bool is_good(const acts *a, uint32_t token)
+{
+    return ro_tone_is(a->tone, tok(a, token), "good");
+}
+
+static ro_actors voice_of(const acts *a, const ro_source *source)
+{
+    return source->spoken ? source->actors : a->issuer;
+}
+
+void acts_remember_blame(acts *a, const candidate *c)
+{
+    if (c->event != RO_EV_ACCUSE || !c->recipient.n)
+        return;
+    a->blamer = c->actor;
+    a->blamed = c->recipient;
+    a->blamed.person = RO_NONE;
+    a->blamed_in = tok(a, c->predicate)->sentence;
+}
+
+/* Whom the same side accused last, a few sentences before: of whom it goes on to speak. */
+ro_actors acts_last_blamed(const acts *a, const ro_actors *blamer)
+{
+    enum { NEAR = 4 };
+    uint32_t now = a->sentence;
+    if (a->blamed_in == RO_NONE || now - a->blamed_in > NEAR || ro_actors_without(blamer, &a->blamer).n == blamer->n)
+        return ro_no_actors();
+    return ro_actors_without(&a->blamed, blamer);
+}
+
+/* A clause of its own; but "takes actions that provoke …" speaks of the actions. */
+static bool starts_clause(const acts *a, const ro_token *k)
+{
+    static const char steps[] = "action,step,measure,policy,course,move,activity,decision";
+    if (k->deprel == RO_D_acl && k->subtype == RO_SUB_RELCL)
+        return k->head == RO_NONE || !ro_list_holds(LIST(steps), tok(a, k->head)->lemma);
+    return k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_parataxis || k->deprel == RO_D_csubj;
+}
+
+/* "against terrorism", "despite the attacks", "victims of aggression", "an end to violence": ill that nobody there does. */
+static bool is_ill_faced(const acts *a, uint32_t c)
+{
+    static const char before[] = "against,despite,amid,after,following,since,during,notwithstanding,before";
+    static const char heads[] = "fight,struggle,combat,prevention,victim,end,elimination,eradication,response,survivor,absence,cessation,target,war,"
+                                "question,issue,problem,matter,report";
+    RO_CHILDREN(a->tree, k, c)
+        if (tok(a, k)->deprel == RO_D_case && ro_list_holds(LIST(before), tok(a, k)->lemma))
+            return true;
+    uint32_t head = tok(a, c)->head;
+    return head != RO_NONE && tok(a, c)->deprel == RO_D_nmod && ro_list_holds(LIST(heads), tok(a, head)->lemma);
+}
+
+uint32_t acts_ill_word(const acts *a, uint32_t p, int depth)
+{
+    if (is_ill(a, p))
+        return p;
+    if (depth < 3)
+        RO_CHILDREN(a->tree, c, p)
+            if (!starts_clause(a, tok(a, c)) && tok(a, c)->deprel != RO_D_conj && !is_ill_faced(a, c)) {
+                uint32_t found = acts_ill_word(a, c, depth + 1);
+                if (found != RO_NONE)
+                    return found;
+            }
+    return RO_NONE;
+}
+
+/* "does not comply", "has not shown any interest": ill by what is left undone. */
+static bool leaves_undone(const acts *a, uint32_t p)
+{
+    static const char duties[] = "abide,act,adhere,allow,answer,comply,cooperate,engage,fulfil,fulfill,honor,honour,implement,keep,let,listen,live,"
+                                 "meet,observe,permit,respect,respond,show,stop,uphold,want,reckon";
+    return tok(a, p)->upos == RO_VERB && ro_negated(a->tree, p) && ro_list_holds(LIST(duties), tok(a, p)->lemma);
+}
+
+/* Whose the ill is: of "Russia's aggression", "attacks by Israel". */
+static ro_actors owner_of_ill(const acts *a, uint32_t ill)
+{
+    if (tok(a, ill)->deprel == RO_D_amod && tok(a, ill)->head != RO_NONE)
+        ill = tok(a, ill)->head;
+    ro_actors owner = ro_phrase_actors(a->tree, ill);
+    return owner.n ? owner : ro_phrase_actors(a->tree, ro_oblique(a->tree, ill, "by"));
+}
+
+/* "it", "they", "this decision", "such steps": what was spoken of before. */
+static bool leads_back(const acts *a, uint32_t token)
+{
+    static const char back[] = "this,that,these,those,such,the";
+    if (token == RO_NONE)
+        return false;
+    const ro_token *k = tok(a, token);
+    if (k->upos == RO_PRON)
+        return !ro_feat_is(k, "Person", "1") && !ro_feat_is(k, "Person", "2");
+    RO_CHILDREN(a->tree, c, token)
+        if (tok(a, c)->deprel == RO_D_det && ro_list_holds(LIST(back), tok(a, c)->lemma))
+            return k->upos == RO_NOUN;
+    return false;
+}
+
+/* "Western countries", "the enemy", "foreigners": blamed, and no state. */
+static bool is_stateless_other(const acts *a, uint32_t subject)
+{
+    static const char words[] = "west,foreigner,enemy,nationalist,terrorist,warmonger,occupier,media,imperialist,imperialism,colonialist,hegemonist";
+    if (subject == RO_NONE)
+        return false;
+    if (ro_list_holds(LIST(words), tok(a, subject)->lemma) || ro_str_is(tok(a, subject)->form, "West"))
+        return true;
+    RO_CHILDREN(a->tree, c, subject)
+        if (tok(a, c)->deprel == RO_D_amod && (ro_lemma_is(tok(a, c), "western") || ro_lemma_is(tok(a, c), "foreign") || ro_lemma_is(tok(a, c), "Western")))
+            return true;
+    return false;
+}
+
+/* Clauses that speak of ill without laying it on their subject. */
+static bool is_about_ill(const acts *a, uint32_t p)
+{
+    static const char of_talk[] = "discuss,review,address,face,consider,exchange,cover,talk,meet,combat,fight,counter,tackle,prevent,confront,"
+                                  "deter,oppose,resist,condemn,end,stop,overcome,resolve,visit,speak,suffer,endure,experience,survive,repel,"
+                                  "mourn,respond,react,defend,reject,denounce,expect,hope,agree,investigate,solve,avoid";
+    const ro_token *k = tok(a, p);
+    return ro_feat_is(k, "VerbForm", "Inf") || k->deprel == RO_D_acl || k->deprel == RO_D_advcl || ro_list_holds(LIST(of_talk), k->lemma);
+}
+
+/* Whom the clause blames: its subject, else whose the ill is, else whom the speaker blamed before. */
+static ro_actors whom_blamed(const acts *a, uint32_t p, uint32_t ill, const ro_actors *voice, bool *stateless)
+{
+    uint32_t subject = ro_subject(a->tree, p);
+    uint32_t topic = ro_passive(a->tree, p) ? ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS) : subject;
+    ro_actors blamed = ro_phrase_actors(a->tree, subject);
+    if (!blamed.n && ill != p)
+        blamed = owner_of_ill(a, ill);
+    bool own = blamed.n > 0 || acts_says_we(a, subject);
+    blamed = ro_actors_without(&blamed, voice);
+    *stateless = !own && is_stateless_other(a, subject);
+    if (!own && !*stateless && leads_back(a, topic))
+        blamed = acts_last_blamed(a, voice);
+    return blamed;
+}
+
+/* A speaker who says ill of what another does accuses it. */
+bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
+{
+    ro_actors voice = voice_of(a, source);
+    bool undone = leaves_undone(a, p), stateless = false;
+    if (!voice.n || (ro_negated(a->tree, p) && !undone) || is_about_ill(a, p))
+        return false;
+    uint32_t ill = undone ? p : acts_ill_word(a, p, 0);
+    if (ill == RO_NONE)
+        return false;
+    ro_actors blamed = whom_blamed(a, p, ill, &voice, &stateless);
+    if (!blamed.n && !stateless)
+        return false;
+    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false, false, false};
+    acts_tell(a, &c);
+    return true;
+}
+
+/* Whose the thing is that is spoken of: "the rough treatment … by Polish guards", "exercises conducted by the US", "Kiev's policy". */
+static ro_actors owner_of_thing(const acts *a, uint32_t noun, const ro_actors *voice)
+{
+    ro_actors owner = acts_owner_of(a, noun);
+    RO_CHILDREN(a->tree, c, noun) {
+        if (owner.n)
+            break;
+        if (tok(a, c)->deprel == RO_D_acl)
+            owner = ro_phrase_actors(a->tree, ro_subject(a->tree, c));
+        else if (tok(a, c)->deprel == RO_D_nmod && ro_has_case(a->tree, c, "of"))
+            owner = ro_phrase_actors(a->tree, c).n ? ro_phrase_actors(a->tree, c) : owner_of_thing(a, c, voice);
+    }
+    return ro_actors_without(&owner, voice);
+}
+
+/* "pointed to Ukraine's policy of discrimination", "drew attention to the provocative exercises of X": to name it is to blame. */
+bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char showing[] = "draw,raise,explain,speak,point,mention,note,emphasise,emphasize,stress,highlight,underline,underscore,recall,list,detail,"
+                                  "describe,outline,cite,expose,discuss";
+    const ro_token *k = tok(a, p);
+    if (k->upos != RO_VERB || !ro_list_holds(LIST(showing), k->lemma) || ro_negated(a->tree, p))
+        return false;
+    ro_actors voice = ro_passive(a->tree, p) ? a->issuer : acts_actor_of(a, p, source);
+    if (!voice.n)
+        return false;
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *thing = tok(a, c);
+        bool named = thing->deprel == RO_D_obj || (thing->deprel == RO_D_obl && !is_ill_faced(a, c)) ||
+                     (thing->deprel == RO_D_nsubj && thing->subtype == RO_SUB_PASS);
+        uint32_t ill = named && thing->upos == RO_NOUN ? acts_ill_word(a, c, 0) : RO_NONE;
+        if (ill == RO_NONE)
+            continue;
+        ro_actors blamed = owner_of_thing(a, c, &voice);
+        if (!blamed.n && ill != c)
+            blamed = owner_of_thing(a, ill, &voice);
+        if (!blamed.n)
+            continue;
+        candidate act = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false, false, false};
+        acts_tell(a, &act);
+        return true;
+    }
+    return false;
+}
+
+/* "called the charges baseless", "described the raid as a provocation". */
+bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char verbs[] = "call,label,describe,brand,term,deem,dub,denounce,characterize,characterise,portray";
+    static const char untrue[] = "baseless,false,unfounded,groundless,untrue,fabricated,nonsense,lie,absurd,ridiculous,speculation,propaganda,fabrication";
+    uint32_t object = ro_child(a->tree, p, RO_D_obj);
+    if (!ro_list_holds(LIST(verbs), tok(a, p)->lemma) || object == RO_NONE)
+        return false;
+    bool ill = false, denied = false;
+    for (uint32_t k = p + 1; k < a->d->tokens.n && tok(a, k)->sentence == tok(a, p)->sentence && k < p + 12; k++)
+        if (tok(a, k)->quote != RO_NONE && tok(a, k)->quote != tok(a, p)->quote && ro_dominates(a->d, p, k)) {
+            denied = denied || ro_list_holds(LIST(untrue), tok(a, k)->lemma);
+            ill = ill || !is_good(a, k); /* a name set in quotation marks is seldom kind */
+        }
+    RO_CHILDREN(a->tree, c, p) {
+        if (c == object || (tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_obl && tok(a, c)->deprel != RO_D_ccomp))
+            continue;
+        denied = denied || ro_list_holds(LIST(untrue), tok(a, c)->lemma);
+        ill = ill || is_ill(a, c);
+        RO_CHILDREN(a->tree, m, c) {
+            ill = ill || is_ill(a, m);
+            denied = denied || ro_list_holds(LIST(untrue), tok(a, m)->lemma);
+        }
+    }
+    if (!ill && !denied)
+        return false;
+    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false, false, false};
+    c.recipient = ro_phrase_actors(a->tree, object);
+    c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (!c.recipient.n)
+        c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, RO_ANYONE);
+    if (!c.recipient.n && denied)
+        c.recipient = acts_last_challenger(a, &c.actor);
+    if (!c.recipient.n && !denied)
+        c.recipient = acts_last_blamed(a, &c.actor);
+    if (!c.recipient.n && a->readout)
+        c.recipient = acts_counterpart(a, &c.actor);
+    if (!c.actor.n || (!c.recipient.n && !denied))
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
+/* A good noun with a good adjective ("a valued partner"), or an adjective that says it alone ("relations are excellent"). */
+static bool is_praised(const acts *a, uint32_t p)
+{
+    if (!is_good(a, p))
+        return false;
+    if (tok(a, p)->upos != RO_NOUN)
+        return tok(a, p)->upos == RO_ADJ;
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_amod && (is_good(a, c) || ro_list_holds(LIST("valued,trusted,treasured,respected,esteemed"), tok(a, c)->form)))
+            return true;
+    return false;
+}
+
+/* "relations", "our cooperation": what two share; to speak well of it is to speak well of the other. */
+static bool is_shared(const acts *a, uint32_t subject)
+{
+    static const char words[] = "relation,relationship,tie,cooperation,partnership,friendship,visit,alliance,bond";
+    return subject != RO_NONE && ro_list_holds(LIST(words), tok(a, subject)->lemma);
+}
+
+/* "X is a valued partner", "X plays an important role", "relations are excellent", said by another: praise. */
+bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
+{
+    ro_actors voice = voice_of(a, source);
+    if (!voice.n || !is_praised(a, p))
+        return false;
+    bool predicate = ro_child(a->tree, p, RO_D_cop) != RO_NONE;
+    uint32_t clause = predicate ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
+    if (clause != RO_NONE && tok(a, clause)->deprel == RO_D_xcomp && tok(a, clause)->head != RO_NONE && ro_lemma_is(tok(a, tok(a, clause)->head), "continue"))
+        clause = tok(a, clause)->head;
+    if (clause == RO_NONE || ro_negated(a->tree, clause) || ro_feat_is(tok(a, clause), "VerbForm", "Inf"))
+        return false;
+    uint32_t subject_token = ro_subject(a->tree, clause);
+    ro_actors subject = ro_phrase_actors(a->tree, subject_token);
+    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false, false, false, false};
+    c.recipient = ro_actors_without(&subject, &voice);
+    if (is_shared(a, subject_token)) {
+        if (!c.recipient.n)
+            c.recipient = acts_counterpart(a, &voice);
+        if (voice.n > 1)
+            c.recipient = voice;
+    } else if (c.recipient.n != subject.n || tok(a, p)->upos == RO_ADJ)
+        return false;
+    if (!c.recipient.n)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
