@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Accuracy on corpora outside this repository, each skipped by name where it is absent. usage: score.sh READOUT [SHARED]
+# Accuracy on corpora outside this repository, each skipped by name where it is absent. usage: score.sh READOUT [SHARED [TEMPEVAL]]
 # SHARED (../shared) holds data/ud (UD English EWT and GUM), gold/ (annotated reports), seeds/, tools/score.py.
+# TEMPEVAL (../TempEval-3) holds TimeML files: TimeBank/, AQUAINT/, T+A_corrected/, te3-platinum/.
 set -u
 readout=$1
 shared=${2:-../shared}
+tempeval=${3:-../TempEval-3}
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
@@ -29,8 +31,17 @@ reports() {
   python3 "$shared/tools/score.py" "$folder" "$out/$name" | grep -Ev '^[a-z][0-9]{3}|^00[0-9]_|^report  '
 }
 
+times() {
+  [ -d "$2" ] || { echo "skipped: $1 ($2 is not here)"; return; }
+  python3 tools/score_timex.py --readout "$readout" "$2" | sed "s/^/$1: /"
+}
+
 treebank "UD EWT dev" "$shared/data/ud/en_ewt-dev.conllu"
 treebank "UD EWT test" "$shared/data/ud/en_ewt-test.conllu"
 treebank "UD GUM test" "$shared/data/ud/en_gum_open-test.conllu"
 reports seeds "$shared/gold/seeds"
 reports open "$shared/gold/open"
+times "TimeBank" "$tempeval/TimeBank"
+times "AQUAINT" "$tempeval/AQUAINT"
+times "TimeBank and AQUAINT, corrected" "$tempeval/T+A_corrected"
+times "TempEval-3 platinum" "$tempeval/te3-platinum"

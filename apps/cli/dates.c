@@ -5,7 +5,7 @@ static const char help[] =
     "readout dates [OPTION]... FILE...\n"
     "\n"
     "Prints each time expression: where it stands, its words, its TIMEX3 value and the rule that\n"
-    "gave the value.\n"
+    "gave the value. Of a range (\"April 24 and 25\") each end is one expression.\n"
     "\n"
     "  --published YYYY-MM-DD     the day from which \"Friday\" and \"last month\" are counted, where\n"
     "                             the report does not say when it came out\n"

@@ -173,6 +173,10 @@ typedef struct ro_time {
     int duration_days; /* of "three-day"; 0 none */
     ro_str value;      /* TIMEX3: "2025-06-06", "2025-W23", "P3D", "PAST_REF"; "" none */
     const char *rule;  /* static text: "weekday before publication" */
+    struct {
+        ro_span span;
+        ro_str value;
+    } ends[2]; /* of a range said in two ("April 24 and 25"): each as TIMEX3 has it, an expression of its own; else 0,0 */
 } ro_time;
 
 typedef struct ro_published {

@@ -11,9 +11,11 @@ static void keep(ro_document *d, const ro_time_words *words, const ro_found *fou
     t->first = first->token;
     t->last = last->token;
     t->span = (ro_span){first->span.start, last->span.end};
-    if (found->range)
+    if (found->range) {
+        t->ends[0].span = (ro_span){first->span.start, words->v.v[found->first_last].span.end};
+        t->ends[1].span = (ro_span){words->v.v[found->until_first].span.start, last->span.end};
         ro_time_resolve_range(&found->form, &found->until, tense, anchors, d->arena, t);
-    else
+    } else
         ro_time_resolve(&found->form, tense, anchors, d->arena, t);
     for (uint32_t i = t->first; i <= t->last; i++)
         d->tokens.v[i].time = d->times.n - 1;
@@ -55,7 +57,11 @@ static int8_t order_of_figures(const ro_document *d)
 void ro_dates_resolve(ro_document *document)
 {
     ro_time_words words = {0};
-    ro_anchors anchors = {document->published.day, document->published.precision == RO_P_DAY, RO_NO_DAY, 0, order_of_figures(document)};
+    ro_anchors anchors = {.published = document->published.day,
+                          .to_the_day = document->published.precision == RO_P_DAY,
+                          .told = RO_NO_DAY,
+                          .told_span = RO_NO_DAY,
+                          .order = order_of_figures(document)};
     for (uint32_t i = 0; i < document->tokens.n; i++)
         document->tokens.v[i].time = RO_NONE;
     for (uint32_t s = 0; s < document->sentences.n; s++)

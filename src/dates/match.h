@@ -9,10 +9,12 @@ typedef enum ro_form_kind {
     F_DAY,     /* y? m d; weekday where given */
     F_MONTH,   /* y? m */
     F_SEASON,  /* y? season */
-    F_QUARTER, /* y? m = 1..4 */
-    F_YEAR,
+    F_QUARTER, /* y? m = 1..4; 0 the quarter told before */
+    F_YEAR,    /* half 1 or 2: of the year */
     F_DECADE,
+    F_CENTURY, /* n: 20 is the twentieth */
     F_DOM,     /* "the 16th" */
+    F_FEAST,   /* y? n: row of the table of feasts */
     F_WEEKDAY,
     F_OFFSET,  /* n units from the anchor: "yesterday", "last month", "two days ago", "the next day" */
     F_WEEK_OF, /* "the week of …": of the day y? m d */
@@ -20,7 +22,7 @@ typedef enum ro_form_kind {
     F_PRESENT,
     F_FUTURE,
     F_DURATION, /* n units; n 0 unknown ("several years") */
-    F_SET,
+    F_SET,      /* every n units; or of the weekday, or month m */
     F_CLOCK
 } ro_form_kind;
 
@@ -34,16 +36,23 @@ typedef struct ro_form {
     uint8_t part;     /* ro_part */
     bool from_text;   /* the anchor is the last day told, not the publication */
     bool week_given;  /* "Friday next week": which says the week */
+    bool year_given;  /* "May last year": which says the year */
+    bool half_more;   /* "two and a half" */
+    bool whole_end;   /* "year-end": its last day */
+    bool counted;     /* "a year ago", not "last year" */
     int8_t direction; /* of "the last two weeks": -1, "the next": 1 */
     int8_t day_month; /* "06/07/2025": 1 where the order of day and month is open */
+    int8_t half;      /* of a year: 1, 2; 0 none */
     int weekday;      /* -1 none */
+    int hour, minute; /* -1 none */
     int y, m, d, season, n; /* 0 none */
 } ro_form;
 
 typedef struct ro_found {
     ro_form form, until; /* until: the second of a range */
     bool range;
-    uint32_t first, last; /* words, inclusive */
+    uint32_t first, last;             /* words, inclusive */
+    uint32_t first_last, until_first; /* of a range: the last word of its first end, the first of its second */
 } ro_found;
 
 /* The longest expression that starts at word i; false where there is none. Bounded look-ahead. */

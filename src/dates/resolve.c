@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "dates/resolve.h"
 
+#include "dates/feasts.h"
+
 #include <stdio.h>
 
 typedef struct resolver {
@@ -35,8 +37,11 @@ static void set_day(resolver *r, ro_day day, const char *rule)
     ro_day_text(day, text);
     r->t->begin = r->t->end = day;
     r->t->precision = RO_P_DAY;
-    r->t->type = r->f->part ? RO_TIME : RO_DATE;
-    r->t->value = ro_str_printf(r->arena, "%s%s", text, part_suffix(r->f->part));
+    r->t->type = r->f->part || r->f->hour >= 0 ? RO_TIME : RO_DATE;
+    if (r->f->hour >= 0)
+        r->t->value = ro_str_printf(r->arena, "%sT%02d:%02d", text, r->f->hour, r->f->minute);
+    else
+        r->t->value = ro_str_printf(r->arena, "%s%s", text, part_suffix(r->f->part));
     say(r, rule);
 }
 
@@ -133,6 +138,16 @@ static void open_figures(resolver *r)
         set_day(r, distance(a, r->a->published) <= distance(b, r->a->published) ? a : b, "order of day and month nearest to publication");
 }
 
+/* A day some weeks away is told without its year, whatever the tense; one eleven months away hardly is. */
+static bool near_either_way(const ro_day begin[3], ro_day anchor)
+{
+    enum { WEEKS = 50 };
+    for (int k = 0; k < 3; k++)
+        if (begin[k] != RO_NO_DAY && distance(begin[k], anchor) <= WEEKS)
+            return true;
+    return false;
+}
+
 /* A day without its year: the weekday said with it decides, else the tense, else the nearest. */
 static void day_without_year(resolver *r, int m, int d)
 {
@@ -150,6 +165,12 @@ static void day_without_year(resolver *r, int m, int d)
         return;
     }
     int y = year_of(anchor);
+    if (r->f->year_given) {
+        y += (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST);
+        if (ro_day_valid(y, m, d))
+            set_day(r, ro_day_of(y, m, d), "day of a year told from publication");
+        return;
+    }
     bool by_weekday = false;
     for (int k = 0; k < 3; k++) {
         begin[k] = day_or_none(y + k - 1, m, d);
@@ -158,10 +179,10 @@ static void day_without_year(resolver *r, int m, int d)
     for (int k = 0; k < 3 && by_weekday; k++)
         if (begin[k] != RO_NO_DAY && ro_weekday(begin[k]) != r->f->weekday)
             begin[k] = RO_NO_DAY;
-    int best = pick(begin, begin, anchor, by_weekday ? RO_TENSE_OPEN : r->tense);
+    ro_tense tense = by_weekday || near_either_way(begin, anchor) ? RO_TENSE_OPEN : tense_said(r);
+    int best = pick(begin, begin, anchor, tense);
     if (best >= 0)
-        set_day(r, begin[best], by_weekday ? "year by the weekday"
-                                           : rule_of(r->tense, "day before publication", "day after publication", "day nearest to publication"));
+        set_day(r, begin[best], by_weekday ? "year by the weekday" : rule_of(tense, "day before publication", "day after publication", "day nearest to publication"));
 }
 
 static void resolve_day(resolver *r)
@@ -197,7 +218,7 @@ static void month_without_year(resolver *r)
     }
     int y, m, d;
     ro_day_civil(anchor, &y, &m, &d);
-    if (r->f->week_given) { /* "May last year" */
+    if (r->f->year_given) { /* "May last year" */
         set_month(r, y + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST), r->f->m, "month of a year told from publication");
         return;
     }
@@ -242,11 +263,49 @@ static void resolve_season(resolver *r)
         set_season(r, y + best - 1, r->f->season, rule_of(tense_said(r), "season before publication", "season after publication", "season nearest to publication"));
 }
 
+static void set_quarter(resolver *r, int index, const char *rule)
+{
+    int y = index / 4, q = index % 4, first = q * 3 + 1;
+    set_span(r, ro_day_of(y, first, 1), ro_day_of(y, first + 2, ro_days_in_month(y, first + 2)), RO_P_SEASON, rule);
+    r->t->value = ro_str_printf(r->arena, "%04d-Q%d", y, q + 1);
+}
+
+static int quarter_of(ro_day day)
+{
+    int y, m, d;
+    ro_day_civil(day, &y, &m, &d);
+    return y * 4 + (m - 1) / 3;
+}
+
+/* "the latest quarter": results are told of the one that ended; "the quarter": the one told before. */
+static int unnumbered_quarter(const resolver *r, int now)
+{
+    if (r->f->y)
+        return r->a->quarter ? r->f->y * 4 + r->a->quarter % 4 : 0;
+    if (r->f->from_text)
+        return r->a->quarter ? r->a->quarter : r->f->which == WHICH_THIS ? now - 1 : 0;
+    return now + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST);
+}
+
 static void resolve_quarter(resolver *r)
 {
-    int first = r->f->m * 3 - 2;
-    set_span(r, ro_day_of(r->f->y, first, 1), ro_day_of(r->f->y, first + 2, ro_days_in_month(r->f->y, first + 2)), RO_P_SEASON, "quarter in the text");
-    r->t->value = ro_str_printf(r->arena, "%04d-Q%d", r->f->y, r->f->m);
+    if (r->f->y && r->f->m) {
+        set_quarter(r, r->f->y * 4 + r->f->m - 1, "quarter in the text");
+    } else if (r->a->published == RO_NO_DAY) {
+        say(r, "year unknown");
+    } else {
+        int now = quarter_of(r->a->published), y = now / 4, index;
+        if (!r->f->m)
+            index = unnumbered_quarter(r, now);
+        else if (r->f->year_given)
+            index = (y + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST)) * 4 + r->f->m - 1;
+        else
+            index = y * 4 + r->f->m - 1 - (y * 4 + r->f->m - 1 > now && r->tense != RO_TENSE_FUTURE ? 4 : 0);
+        if (index)
+            set_quarter(r, index, r->f->m ? "quarter told from publication" : "quarter told before");
+        else
+            say(r, "no quarter told before");
+    }
 }
 
 static void resolve_decade(resolver *r)
@@ -257,12 +316,69 @@ static void resolve_decade(resolver *r)
     say(r, "decade in the text");
 }
 
+static void resolve_century(resolver *r)
+{
+    r->t->value = ro_str_printf(r->arena, "%02d", r->f->n - 1);
+    say(r, "century in the text");
+}
+
+static void resolve_year(resolver *r)
+{
+    int y = r->f->y, half = r->f->half;
+    if (r->f->year_given && r->a->published == RO_NO_DAY) {
+        say(r, "no publication date");
+        return;
+    }
+    if (r->f->year_given) /* "the first half of last year" */
+        y = year_of(r->a->published) + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST);
+    set_year(r, y, "year in the text");
+    if (!half)
+        return;
+    set_span(r, ro_day_of(y, half == 1 ? 1 : 7, 1), ro_day_of(y, half == 1 ? 6 : 12, half == 1 ? 30 : 31), RO_P_SEASON, "half of a year");
+    r->t->value = ro_str_printf(r->arena, "%04d-H%d", y, half);
+}
+
+/* The feast nearest to the publication on the side that the tense asks for; of a session only bounds are known. */
+static void resolve_feast(resolver *r)
+{
+    const ro_feast *feast = &ro_feasts[r->f->n];
+    ro_day anchor = r->a->published, begin[3];
+    if (feast->rule == FEAST_NUMBERED) {
+        r->t->not_before = ro_feast_day(feast, r->f->y);
+        r->t->not_after = ro_feast_day(feast, r->f->y + 1);
+        r->t->value = ro_str_printf(r->arena, "%04d-09", r->f->y);
+        say(r, "session by the table of feasts");
+        return;
+    }
+    if (!r->f->y && anchor == RO_NO_DAY) {
+        say(r, "year unknown");
+        return;
+    }
+    int y = r->f->y ? r->f->y : year_of(anchor);
+    for (int k = 0; k < 3; k++)
+        begin[k] = ro_feast_day(feast, y + k - 1);
+    int best = r->f->y ? 1 : pick(begin, begin, anchor, near_either_way(begin, anchor) && !r->f->which ? RO_TENSE_OPEN : tense_said(r));
+    if (best < 0)
+        return;
+    if (feast->week)
+        set_week(r, begin[best], "feast by the table");
+    else
+        set_day(r, begin[best], "feast by the table");
+}
+
 /* ---- against an anchor ---- */
 
 static void resolve_weekday(resolver *r)
 {
     int w = r->f->weekday;
     ro_day p = r->a->published;
+    if (r->f->from_text && r->a->told != RO_NO_DAY) {
+        ro_day told = r->a->told, after = told + (w - ro_weekday(told) + 7) % 7;
+        if (r->f->direction == 0 && after != told && after - told > 3)
+            after -= 7;
+        set_day(r, r->f->direction < 0 ? after - 7 : r->f->direction > 0 && after == told ? after + 7 : after, "weekday from the day told before");
+        return;
+    }
     if (p == RO_NO_DAY || !r->a->to_the_day) {
         say(r, "no publication date for the weekday");
         r->t->value = ro_str_printf(r->arena, "XXXX-WXX-%d", w + 1);
@@ -312,26 +428,71 @@ static void offset_weekend(resolver *r, ro_day anchor, const char *rule)
     value_text(r, text);
 }
 
+/* "this decade", "four decades ago" */
+static void offset_years(resolver *r, int y, const char *rule)
+{
+    if (r->f->unit >= U_DECADE && r->f->n == 0) {
+        r->t->value = ro_str_printf(r->arena, "%d", y / (r->f->unit == U_DECADE ? 10 : 100));
+        say(r, rule);
+        return;
+    }
+    y += r->f->n * (r->f->unit == U_DECADE ? 10 : r->f->unit == U_CENTURY ? 100 : 1);
+    if (y < 1 || y > 9999)
+        return;
+    set_year(r, y, rule);
+    if (r->f->whole_end)
+        r->t->value = ro_str_printf(r->arena, "%04d-12-31", y);
+}
+
+/* "a year earlier" than a quarter is that quarter of the year before. */
+static bool quarter_shifted(resolver *r)
+{
+    if (r->f->unit != U_YEAR || r->f->n != -1 || !r->a->quarter || !r->f->counted)
+        return false;
+    set_quarter(r, r->a->quarter - 4, "from the quarter told before");
+    return true;
+}
+
+/* The text's own anchor, else for months and more the publication; a day cannot be counted from a month. */
+static ro_day anchor_of(const resolver *r, const char **rule)
+{
+    bool long_unit = r->f->unit >= U_MONTH;
+    *rule = "from publication";
+    if (r->f->from_text) {
+        ro_day told = long_unit ? r->a->told_span : r->a->told;
+        *rule = "from the day told before";
+        if (told != RO_NO_DAY)
+            return told;
+        if (!long_unit && !(r->f->n == 0 && r->f->part))
+            return RO_NO_DAY;
+        *rule = "from publication, no day told before";
+    }
+    return long_unit || r->a->to_the_day ? r->a->published : RO_NO_DAY;
+}
+
 static void resolve_offset(resolver *r)
 {
     enum { FARTHEST = 4000 }; /* years; beyond it the calendar ends */
-    ro_day anchor = r->f->from_text ? r->a->told : r->a->published;
-    const char *rule = r->f->from_text ? "from the day told before" : "from publication";
+    const char *rule;
+    ro_day anchor = anchor_of(r, &rule);
     int n = r->f->n;
-    if (anchor == RO_NO_DAY || (!r->a->to_the_day && !r->f->from_text && r->f->unit < U_MONTH) || n > FARTHEST || n < -FARTHEST) {
+    if (anchor == RO_NO_DAY || n > FARTHEST || n < -FARTHEST) {
         say(r, r->f->from_text ? "no day told before" : "no publication date");
         return;
     }
-    int y = year_of(anchor);
     switch ((ro_unit)r->f->unit) {
     case U_DAY: set_day(r, anchor + n, n == 0 && !r->f->from_text ? "day of publication" : rule); break;
     case U_WEEK: set_week(r, anchor + 7 * n, rule); break;
+    case U_FORTNIGHT: set_week(r, anchor + 14 * n, rule); break;
     case U_WEEKEND: offset_weekend(r, anchor, rule); break;
     case U_MONTH: offset_months(r, anchor, n, rule); break;
     case U_YEAR:
-        if (y + n >= 1 && y + n <= 9999)
-            set_year(r, y + n, rule);
+    case U_DECADE:
+    case U_CENTURY:
+        if (!quarter_shifted(r))
+            offset_years(r, year_of(anchor), rule);
         break;
+    case U_QUARTER: set_quarter(r, quarter_of(anchor) + n, rule); break;
     default: say(r, rule); break;
     }
     if (r->f->direction < 0 && !r->f->from_text) /* "earlier this month" */
@@ -368,21 +529,62 @@ static void resolve_vague(resolver *r)
     say(r, r->f->kind == F_PAST ? "before publication" : r->f->kind == F_FUTURE ? "after publication" : "at publication");
 }
 
+/* "P2Y6M": a half more is half of the unit in the next smaller one that has one. */
+static void half_value(resolver *r)
+{
+    static const char *const halves[] = {"PT%dS", "PT%dM30S", "PT%dH30M", "P%dDT12H", "P%dW", "P%dW", "P%dD", "P%dM", "P%dQ", "P%dY6M", "P%dY", "P%dY"};
+    static const char *const alone[] = {"PT1S", "PT30S", "PT30M", "PT12H", "P3D", "P1W", "P1D", "P2W", "P45D", "P6M", "P5Y", "P50Y"};
+    int n = r->f->n * (r->f->unit == U_DECADE ? 10 : r->f->unit == U_CENTURY ? 100 : 1) + (r->f->unit == U_DECADE ? 5 : r->f->unit == U_CENTURY ? 50 : 0);
+    if (r->f->n == 0)
+        value_text(r, alone[r->f->unit]);
+    else
+        r->t->value = ro_str_printf(r->arena, halves[r->f->unit], n);
+}
+
 static void period_value(resolver *r)
 {
-    static const char letters[] = {'M', 'H', 'D', 'W', 'D', 'M', 'Q', 'Y', 'Y', 'Y'};
+    static const char letters[] = {'S', 'M', 'H', 'D', 'W', 'W', 'D', 'M', 'Q', 'Y', 'Y', 'Y'};
+    static const int factors[] = {1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 10, 100};
     uint8_t unit = r->f->unit;
-    int n = r->f->n * (unit == U_WEEKEND ? 2 : unit == U_DECADE ? 10 : unit == U_CENTURY ? 100 : 1);
     const char *time = unit <= U_HOUR ? "T" : "";
-    if (r->f->n > 0)
-        r->t->value = ro_str_printf(r->arena, "P%s%d%c", time, n, letters[unit]);
+    if (r->f->half_more)
+        half_value(r);
+    else if (r->f->n > 0)
+        r->t->value = ro_str_printf(r->arena, "P%s%d%c", time, r->f->n * factors[unit], letters[unit]);
     else
-        r->t->value = ro_str_printf(r->arena, "P%sX%c", time, letters[unit]);
+        r->t->value = ro_str_printf(r->arena, "P%sX%s", time, unit == U_DECADE ? "E" : unit == U_CENTURY ? "C" : (char[2]){letters[unit], 0});
+}
+
+static void resolve_set(resolver *r)
+{
+    r->t->type = RO_SET;
+    if (r->f->weekday >= 0)
+        r->t->value = ro_str_printf(r->arena, "XXXX-WXX-%d%s", r->f->weekday + 1, part_suffix(r->f->part));
+    else if (r->f->m)
+        r->t->value = ro_str_printf(r->arena, "XXXX-%02d", r->f->m);
+    else
+        period_value(r);
+    say(r, "repeated");
+}
+
+/* An hour without its day is of the day told last, else of the publication. */
+static void resolve_clock(resolver *r)
+{
+    ro_day day = r->a->told != RO_NO_DAY ? r->a->told : r->a->to_the_day ? r->a->published : RO_NO_DAY;
+    if (day != RO_NO_DAY) {
+        set_day(r, day, r->a->told != RO_NO_DAY ? "hour of the day told before" : "hour of the day of publication");
+        r->t->begin = r->t->end = RO_NO_DAY; /* the hour itself tells no day */
+        r->t->precision = RO_P_UNKNOWN;
+    } else {
+        r->t->value = ro_str_printf(r->arena, "T%02d:%02d", r->f->hour, r->f->minute);
+        say(r, "time of day");
+    }
+    r->t->type = RO_TIME;
 }
 
 static void resolve_duration(resolver *r)
 {
-    static const int days[] = {0, 0, 1, 7, 2, 30, 91, 365, 3652, 36524};
+    static const int days[] = {0, 0, 0, 1, 7, 14, 2, 30, 91, 365, 3652, 36524};
     enum { LONGEST = 10000 };
     r->t->type = RO_DURATION;
     period_value(r);
@@ -410,8 +612,10 @@ static void resolve_one(resolver *r)
         break;
     case F_SEASON: resolve_season(r); break;
     case F_QUARTER: resolve_quarter(r); break;
-    case F_YEAR: set_year(r, r->f->y, "year in the text"); break;
+    case F_YEAR: resolve_year(r); break;
     case F_DECADE: resolve_decade(r); break;
+    case F_CENTURY: resolve_century(r); break;
+    case F_FEAST: resolve_feast(r); break;
     case F_DOM: resolve_dom(r); break;
     case F_WEEKDAY: resolve_weekday(r); break;
     case F_OFFSET: resolve_offset(r); break;
@@ -419,15 +623,8 @@ static void resolve_one(resolver *r)
     case F_PRESENT:
     case F_FUTURE: resolve_vague(r); break;
     case F_DURATION: resolve_duration(r); break;
-    case F_SET:
-        r->t->type = RO_SET;
-        period_value(r);
-        say(r, "repeated");
-        break;
-    case F_CLOCK:
-        r->t->type = RO_TIME;
-        say(r, "time of day");
-        break;
+    case F_SET: resolve_set(r); break;
+    case F_CLOCK: resolve_clock(r); break;
     }
 }
 
@@ -439,6 +636,8 @@ static void clear(ro_time *t)
     t->duration_days = 0;
     t->value = RO_STR("");
     t->rule = NULL;
+    t->ends[0].span = t->ends[1].span = (ro_span){0, 0};
+    t->ends[0].value = t->ends[1].value = RO_STR("");
 }
 
 void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, ro_arena *arena, ro_time *time)
@@ -448,8 +647,12 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
     resolve_one(&r);
     if (!time->rule)
         time->rule = "no value";
-    if (time->precision == RO_P_DAY)
+    if (time->precision == RO_P_DAY && time->begin == time->end)
         anchors->told = time->begin;
+    if (time->begin != RO_NO_DAY)
+        anchors->told_span = time->begin;
+    if (form->kind == F_QUARTER && time->begin != RO_NO_DAY)
+        anchors->quarter = quarter_of(time->begin);
     if (form->y)
         anchors->year = form->y;
 }
@@ -457,17 +660,19 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
 void ro_time_resolve_range(const ro_form *from, const ro_form *until, ro_tense tense, ro_anchors *anchors, ro_arena *arena, ro_time *time)
 {
     ro_time last;
+    ro_span first_span = time->ends[0].span, last_span = time->ends[1].span;
     ro_time_resolve(from, tense, anchors, arena, time);
     ro_time_resolve(until, tense, anchors, arena, &last);
-    if (time->begin == RO_NO_DAY || last.end == RO_NO_DAY)
-        return;
-    if (last.begin < time->begin && until->kind == F_WEEKDAY) { /* "Friday to Sunday", told on the Saturday */
+    time->ends[0].span = first_span, time->ends[1].span = last_span;
+    time->ends[0].value = time->value;
+    if (last.begin != RO_NO_DAY && last.begin < time->begin && until->kind == F_WEEKDAY) { /* "Friday to Sunday", told on the Saturday */
         last.begin += 7, last.end += 7;
         char text[16];
         ro_day_text(last.end, text);
         last.value = ro_str_copy(arena, ro_str_of(text));
     }
-    if (last.end < time->begin)
+    time->ends[1].value = last.value;
+    if (time->begin == RO_NO_DAY || last.end == RO_NO_DAY || last.end < time->begin)
         return;
     time->end = last.end;
     time->value = ro_str_printf(arena, "%.*s/%.*s", (int)time->value.n, time->value.p, (int)last.value.n, last.value.p);

@@ -113,15 +113,50 @@ static bool carries_event(const ro_token *verb)
     return lemma_in(verb, verbs);
 }
 
+/* "the ruling issued Thursday", "shares bought from May to June": a past participle below a noun. */
+static bool past_participle(const ro_document *d, uint32_t i)
+{
+    static const char *const be[] = {"be", NULL};
+    const ro_token *t = ro_tok(d, i);
+    return (t->deprel == RO_D_acl || t->deprel == RO_D_advcl) && t->subtype != RO_SUB_RELCL && ro_feat_is(t, "VerbForm", "Part") && ro_feat_is(t, "Tense", "Past") &&
+           !has_child(d, i, RO_D_aux, be);
+}
+
+/* "set for Friday" looks ahead, "a record set on Friday" does not. */
+static bool prospects(const ro_document *d, uint32_t verb, uint32_t time)
+{
+    static const char *const on[] = {"on", NULL};
+    const ro_token *t = ro_tok(d, verb);
+    return lemma_in(t, prospective) && (!ro_lemma_is(t, "set") || !has_child(d, time, RO_D_case, on));
+}
+
+/* "Wednesday's ruling", "a June agreement": the day belongs to the noun. */
+static bool modifies_noun(const ro_token *t)
+{
+    return t->deprel == RO_D_compound || t->deprel == RO_D_amod || t->subtype == RO_SUB_POSS || t->subtype == RO_SUB_TMOD;
+}
+
+/* "by Friday", "until May", but not "had filed by Friday", "Until Friday, they had not". */
+static bool before_deadline(const ro_document *d, uint32_t time)
+{
+    static const char *const until[] = {"until", "till", NULL}, *const have[] = {"have", NULL};
+    if (!has_child(d, time, RO_D_case, deadlines))
+        return false;
+    uint32_t verb = ro_tok(d, time)->head;
+    if (verb == RO_NONE || finite_tense(d, verb) != RO_TENSE_PAST)
+        return true;
+    return has_child(d, time, RO_D_case, until) ? time > verb : !has_child(d, verb, RO_D_aux, have);
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL};
     uint32_t steps = 0;
-    bool through_noun = false;
+    bool through_noun = false, of_noun = modifies_noun(ro_tok(d, token));
     for (uint32_t i = token; i != RO_NONE && steps < 24; i = ro_tok(d, i)->head, steps++) {
         const ro_token *t = ro_tok(d, i);
-        if (steps == 0 && has_child(d, i, RO_D_case, deadlines))
+        if (steps == 0 && before_deadline(d, i))
             return RO_TENSE_FUTURE;
         if (has_child(d, i, RO_D_amod, prospective_adjectives) || has_child(d, i, RO_D_case, ahead))
             return RO_TENSE_FUTURE;
@@ -129,6 +164,10 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         through_noun = through_noun || (steps > 0 && !predicate && t->deprel != RO_D_obl && t->upos != RO_ADJ && t->upos != RO_ADV);
         if (!predicate || i == token)
             continue;
+        if (past_participle(d, i))
+            return prospects(d, i, token) ? RO_TENSE_FUTURE : RO_TENSE_PAST;
+        if (of_noun && through_noun && infinitive(d, i) && t->deprel == RO_D_acl)
+            return RO_TENSE_OPEN; /* "ways to get around Wednesday's ruling" */
         if (looks_ahead(d, i))
             return RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);

@@ -11,59 +11,94 @@ typedef struct entry {
 
 /* Sorted by text (byte order): looked up by bisection. */
 static const entry lexicon[] = {
+    {"'s", W_POSS, 0},
+    {"1q", W_QUARTER, 1},
+    {"2q", W_QUARTER, 2},
+    {"3q", W_QUARTER, 3},
+    {"4q", W_QUARTER, 4},
     {"a", W_A, 0},
+    {"about", W_ABOUT, 0},
     {"afternoon", W_PART, PART_AFTERNOON},
+    {"afternoons", W_PART, PART_AFTERNOON},
     {"ago", W_AGO, 0},
+    {"almost", W_ABOUT, 0},
     {"am", W_CLOCK, 0},
     {"an", W_A, 0},
     {"and", W_AND, 0},
-    {"annual", W_PERIODIC, U_YEAR},
-    {"annually", W_PERIODIC, U_YEAR},
+    {"another", W_PHRASE, 0},
+    {"approximately", W_ABOUT, 0},
     {"apr", W_MONTH, 4},
     {"april", W_MONTH, 4},
+    {"around", W_ABOUT, 0},
+    {"as", W_PHRASE, 0},
+    {"at", W_PHRASE, 0},
     {"aug", W_MONTH, 8},
     {"august", W_MONTH, 8},
     {"autumn", W_SEASON, 2},
+    {"barely", W_ABOUT, 0},
     {"beginning", W_START, 0},
     {"between", W_BETWEEN, 0},
+    {"bst", W_ZONE, 0},
     {"centuries", W_UNIT, U_CENTURY},
     {"century", W_UNIT, U_CENTURY},
+    {"cest", W_ZONE, 0},
+    {"cet", W_ZONE, 0},
+    {"circa", W_ABOUT, 0},
+    {"close", W_PHRASE, 0},
     {"coming", W_NEXT, 0},
-    {"couple", W_FEW, 0},
+    {"couple", W_FEW, 2},
+    {"cst", W_ZONE, 0},
     {"current", W_THIS, 0},
     {"currently", W_NOW, 0},
     {"daily", W_PERIODIC, U_DAY},
     {"day", W_UNIT, U_DAY},
+    {"daylong", W_WHOLE, U_DAY},
     {"days", W_UNIT, U_DAY},
     {"dec", W_MONTH, 12},
     {"decade", W_UNIT, U_DECADE},
+    {"decadelong", W_WHOLE, U_DECADE},
     {"decades", W_UNIT, U_DECADE},
     {"december", W_MONTH, 12},
     {"during", W_IN, 0},
     {"each", W_EVERY, 0},
     {"earlier", W_EARLIER, 0},
     {"early", W_EARLY, 0},
+    {"eastern", W_ZONE, 0},
+    {"edt", W_ZONE, 0},
     {"eight", W_NUMBER, 8},
     {"eighteen", W_NUMBER, 18},
     {"eighteenth", W_ORDINAL, 18},
     {"eighth", W_ORDINAL, 8},
+    {"eighties", W_DECADE, 1980},
+    {"eighty", W_NUMBER, 80},
     {"eleven", W_NUMBER, 11},
     {"eleventh", W_ORDINAL, 11},
     {"end", W_END, 0},
+    {"est", W_ZONE, 0},
+    {"et", W_ZONE, 0},
     {"evening", W_PART, PART_EVENING},
+    {"evenings", W_PART, PART_EVENING},
     {"every", W_EVERY, 0},
+    {"exactly", W_ABOUT, 0},
     {"fall", W_SEASON, 2},
     {"feb", W_MONTH, 2},
     {"february", W_MONTH, 2},
     {"few", W_FEW, 0},
+    {"fewer", W_PHRASE, 0},
     {"fifteen", W_NUMBER, 15},
     {"fifteenth", W_ORDINAL, 15},
     {"fifth", W_ORDINAL, 5},
+    {"fifties", W_DECADE, 1950},
     {"fifty", W_NUMBER, 50},
     {"first", W_ORDINAL, 1},
+    {"fiscal", W_FISCAL, 0},
     {"five", W_NUMBER, 5},
     {"following", W_FOLLOWING, 0},
+    {"follows", W_PHRASE, 0},
     {"forthcoming", W_NEXT, 0},
+    {"forties", W_DECADE, 1940},
+    {"fortnight", W_UNIT, U_FORTNIGHT},
+    {"fortnights", W_UNIT, U_FORTNIGHT},
     {"forty", W_NUMBER, 40},
     {"four", W_NUMBER, 4},
     {"fourteen", W_NUMBER, 14},
@@ -71,24 +106,39 @@ static const entry lexicon[] = {
     {"fourth", W_ORDINAL, 4},
     {"fri", W_WEEKDAY, 4},
     {"friday", W_WEEKDAY, 4},
+    {"fridays", W_WEEKDAY, 4},
     {"from", W_FROM, 0},
-    {"gmt", W_CLOCK, 0},
+    {"future", W_PHRASE, 0},
+    {"gmt", W_ZONE, 0},
     {"half", W_HALF, 0},
+    {"hkt", W_ZONE, 0},
     {"hour", W_UNIT, U_HOUR},
+    {"hourlong", W_WHOLE, U_HOUR},
+    {"hourly", W_PERIODIC, U_HOUR},
     {"hours", W_UNIT, U_HOUR},
+    {"hr", W_UNIT, U_HOUR},
+    {"hrs", W_UNIT, U_HOUR},
     {"hundred", W_NUMBER, 100},
     {"in", W_IN, 0},
+    {"ist", W_ZONE, 0},
     {"jan", W_MONTH, 1},
     {"january", W_MONTH, 1},
+    {"jst", W_ZONE, 0},
     {"jul", W_MONTH, 7},
     {"july", W_MONTH, 7},
     {"jun", W_MONTH, 6},
     {"june", W_MONTH, 6},
+    {"just", W_PHRASE, 0},
+    {"kst", W_ZONE, 0},
     {"last", W_LAST, 0},
     {"late", W_LATE, 0},
     {"lately", W_LATELY, 0},
     {"later", W_LATER, 0},
+    {"latest", W_LATEST, 0},
+    {"less", W_PHRASE, 0},
+    {"little", W_PHRASE, 0},
     {"long", W_LONG, 0},
+    {"many", W_FEW, 0},
     {"mar", W_MONTH, 3},
     {"march", W_MONTH, 3},
     {"may", W_MONTH, 5},
@@ -100,37 +150,59 @@ static const entry lexicon[] = {
     {"minutes", W_UNIT, U_MINUTE},
     {"mon", W_WEEKDAY, 0},
     {"monday", W_WEEKDAY, 0},
+    {"mondays", W_WEEKDAY, 0},
     {"month", W_UNIT, U_MONTH},
+    {"monthlong", W_WHOLE, U_MONTH},
     {"monthly", W_PERIODIC, U_MONTH},
     {"months", W_UNIT, U_MONTH},
+    {"more", W_PHRASE, 0},
     {"morning", W_PART, PART_MORNING},
+    {"mornings", W_PART, PART_MORNING},
+    {"most", W_PHRASE, 0},
+    {"nearly", W_ABOUT, 0},
     {"next", W_NEXT, 0},
     {"night", W_PART, PART_NIGHT},
+    {"nights", W_PART, PART_NIGHT},
     {"nine", W_NUMBER, 9},
     {"nineteen", W_NUMBER, 19},
     {"nineteenth", W_ORDINAL, 19},
+    {"nineties", W_DECADE, 1990},
+    {"ninety", W_NUMBER, 90},
     {"ninth", W_ORDINAL, 9},
+    {"no", W_PHRASE, 0},
     {"noon", W_PART, PART_MIDDAY},
     {"nov", W_MONTH, 11},
     {"november", W_MONTH, 11},
     {"now", W_NOW, 0},
+    {"nowadays", W_PHRASE, 0},
     {"oct", W_MONTH, 10},
     {"october", W_MONTH, 10},
     {"of", W_OF, 0},
     {"on", W_ON, 0},
+    {"once", W_PHRASE, 0},
     {"one", W_NUMBER, 1},
+    {"overnight", W_TONIGHT, PART_NIGHT},
     {"past", W_LAST, 0},
-    {"pm", W_CLOCK, 0},
+    {"pdt", W_ZONE, 0},
+    {"pm", W_CLOCK, 12},
     {"previous", W_LAST, 1},
+    {"pst", W_ZONE, 0},
+    {"q1", W_QUARTER, 1},
+    {"q2", W_QUARTER, 2},
+    {"q3", W_QUARTER, 3},
+    {"q4", W_QUARTER, 4},
     {"quarter", W_UNIT, U_QUARTER},
-    {"quarterly", W_PERIODIC, U_QUARTER},
     {"quarters", W_UNIT, U_QUARTER},
     {"recent", W_RECENT, 0},
     {"recently", W_LATELY, 0},
+    {"right", W_PHRASE, 0},
+    {"roughly", W_ABOUT, 0},
     {"same", W_SAME, 0},
     {"sat", W_WEEKDAY, 5},
     {"saturday", W_WEEKDAY, 5},
+    {"saturdays", W_WEEKDAY, 5},
     {"second", W_ORDINAL, 2},
+    {"seconds", W_UNIT, U_SECOND},
     {"sep", W_MONTH, 9},
     {"sept", W_MONTH, 9},
     {"september", W_MONTH, 9},
@@ -138,64 +210,80 @@ static const entry lexicon[] = {
     {"seventeen", W_NUMBER, 17},
     {"seventeenth", W_ORDINAL, 17},
     {"seventh", W_ORDINAL, 7},
+    {"seventies", W_DECADE, 1970},
+    {"seventy", W_NUMBER, 70},
     {"several", W_FEW, 0},
-    {"shortly", W_SOON, 0},
     {"six", W_NUMBER, 6},
     {"sixteen", W_NUMBER, 16},
     {"sixteenth", W_ORDINAL, 16},
     {"sixth", W_ORDINAL, 6},
+    {"sixties", W_DECADE, 1960},
     {"sixty", W_NUMBER, 60},
     {"some", W_FEW, 0},
+    {"sometime", W_PHRASE, 0},
     {"soon", W_SOON, 0},
     {"spring", W_SEASON, 0},
     {"start", W_START, 0},
     {"summer", W_SEASON, 1},
     {"sun", W_WEEKDAY, 6},
     {"sunday", W_WEEKDAY, 6},
+    {"sundays", W_WEEKDAY, 6},
     {"ten", W_NUMBER, 10},
     {"tenth", W_ORDINAL, 10},
     {"that", W_THAT, 0},
     {"the", W_THE, 0},
+    {"these", W_PHRASE, 0},
     {"third", W_ORDINAL, 3},
     {"thirteen", W_NUMBER, 13},
     {"thirteenth", W_ORDINAL, 13},
+    {"thirties", W_DECADE, 1930},
     {"thirtieth", W_ORDINAL, 30},
     {"thirty", W_NUMBER, 30},
     {"this", W_THIS, 0},
+    {"thousand", W_NUMBER, 1000},
     {"three", W_NUMBER, 3},
     {"through", W_TO, 0},
     {"thu", W_WEEKDAY, 3},
     {"thur", W_WEEKDAY, 3},
     {"thurs", W_WEEKDAY, 3},
     {"thursday", W_WEEKDAY, 3},
+    {"thursdays", W_WEEKDAY, 3},
     {"till", W_TO, 0},
     {"to", W_TO, 0},
     {"today", W_DAY, 0},
     {"tomorrow", W_DAY, 1},
-    {"tonight", W_TONIGHT, 0},
+    {"tonight", W_TONIGHT, PART_NIGHT},
     {"tue", W_WEEKDAY, 1},
     {"tues", W_WEEKDAY, 1},
     {"tuesday", W_WEEKDAY, 1},
+    {"tuesdays", W_WEEKDAY, 1},
     {"twelfth", W_ORDINAL, 12},
     {"twelve", W_NUMBER, 12},
+    {"twenties", W_DECADE, 1920},
     {"twentieth", W_ORDINAL, 20},
     {"twenty", W_NUMBER, 20},
+    {"twice", W_PHRASE, 0},
     {"two", W_NUMBER, 2},
     {"until", W_TO, 0},
+    {"up", W_PHRASE, 0},
     {"upcoming", W_NEXT, 0},
-    {"utc", W_CLOCK, 0},
+    {"utc", W_ZONE, 0},
     {"wed", W_WEEKDAY, 2},
     {"wednesday", W_WEEKDAY, 2},
+    {"wednesdays", W_WEEKDAY, 2},
     {"week", W_UNIT, U_WEEK},
     {"weekend", W_UNIT, U_WEEKEND},
     {"weekends", W_UNIT, U_WEEKEND},
+    {"weeklong", W_WHOLE, U_WEEK},
     {"weekly", W_PERIODIC, U_WEEK},
     {"weeks", W_UNIT, U_WEEK},
+    {"well", W_PHRASE, 0},
     {"winter", W_SEASON, 3},
     {"year", W_UNIT, U_YEAR},
-    {"yearly", W_PERIODIC, U_YEAR},
+    {"yearlong", W_WHOLE, U_YEAR},
     {"years", W_UNIT, U_YEAR},
     {"yesterday", W_DAY, -1},
+    {"\xE2\x80\x99" "s", W_POSS, 0},
 };
 
 static int by_text(const void *key, const void *item)
@@ -216,6 +304,32 @@ static size_t joint(const char *p, size_t n, uint8_t *class)
     return general && (uint8_t)p[2] >= 0x90 && (uint8_t)p[2] <= 0x95 ? 3 : 0;
 }
 
+static bool half_of_day(const char *p, size_t n, int *half)
+{
+    bool dots = n == 3 && p[1] == '.', letters = n == 2 || dots;
+    if (!letters || (p[0] != 'a' && p[0] != 'p' && p[0] != 'A' && p[0] != 'P') || (p[n - 1] != 'm' && p[n - 1] != 'M'))
+        return false;
+    *half = p[0] == 'p' || p[0] == 'P' ? 12 : 0;
+    return true;
+}
+
+/* 10:30, 10:30pm, 7pm, 7.30 am written as one; `digits` and `hour` are what stands first. */
+static void read_time(ro_time_word *w, const char *p, size_t n, size_t digits, int hour)
+{
+    int minute = 0, half = -1;
+    size_t i = digits;
+    bool minutes = i + 2 < n && (p[i] == ':' || p[i] == '.') && is_digit(p[i + 1]) && is_digit(p[i + 2]), colon = minutes && p[i] == ':';
+    if (minutes) {
+        minute = (p[i + 1] - '0') * 10 + p[i + 2] - '0';
+        i += 3;
+    }
+    bool said = half_of_day(p + i, n - i, &half);
+    if (hour > 24 || minute > 59 || (!said && (i < n || !colon)) || (said && hour > 12))
+        return;
+    w->class = W_TIME;
+    w->value = (said ? hour % 12 + half : hour) * 100 + minute;
+}
+
 static void read_number(ro_time_word *w, const char *p, size_t n)
 {
     size_t i = 0;
@@ -233,8 +347,10 @@ static void read_number(ro_time_word *w, const char *p, size_t n)
         w->class = W_ORDINAL;
     else if (i == 4 && n == 5 && p[4] == 's' && value % 10 == 0 && value >= 1800 && value <= 2090)
         w->class = W_DECADE;
-    else if (i <= 2 && n == i + 3 && p[i] == ':' && is_digit(p[i + 1]) && is_digit(p[i + 2]) && value < 24)
-        w->class = W_TIME;
+    else if (i == 2 && n == 3 && p[2] == 's' && value % 10 == 0 && value >= 20 && w->after_mark)
+        w->class = W_DECADE, w->value = 1900 + value; /* the '80s */
+    else if (i <= 2)
+        read_time(w, p, n, i, value);
 }
 
 /* "may", "march", "sat", "sun", "mar", "mon", "wed": words of other kinds where they are small. */
@@ -246,7 +362,7 @@ static bool needs_capital(const ro_time_word *w)
 /* Abbreviations that are words as well: only with their stop. */
 static bool needs_stop(const char *text)
 {
-    static const char *const list[] = {"sat", "sun", "mar", "wed", "mon", "fri", NULL};
+    static const char *const list[] = {"sat", "sun", "mar", "wed", "mon", "fri", NULL}; /* with their stop, or before a number */
     return ro_str_in(ro_str_of(text), list);
 }
 
@@ -256,13 +372,20 @@ static void classify(ro_time_word *w, const char *p, size_t n)
     bool stop = n > 1 && p[n - 1] == '.';
     size_t length = n - stop;
     w->capital = is_upper(p[0]);
+    size_t mark = p[0] == '\'' ? 1 : n > 3 && !memcmp(p, "\xE2\x80\x99", 3) ? 3 : 0;
+    if (mark && n > mark && is_digit(p[mark])) { /* '80s */
+        w->after_mark = true;
+        p += mark, n -= mark;
+        length = n - stop;
+    }
     if (n == 1 && p[0] == ',') {
         w->class = W_COMMA;
         return;
     }
     if (is_digit(p[0])) {
         read_number(w, p, length);
-        return;
+        if (length != 2 || (p[1] != 'q' && p[1] != 'Q'))
+            return;
     }
     if (length >= sizeof text)
         return;
@@ -271,6 +394,7 @@ static void classify(ro_time_word *w, const char *p, size_t n)
     text[length] = 0;
     if (!strcmp(text, "a.m") || !strcmp(text, "p.m")) {
         w->class = W_CLOCK;
+        w->value = text[0] == 'p' ? 12 : 0;
         return;
     }
     const entry *found = bsearch(text, lexicon, sizeof lexicon / sizeof *lexicon, sizeof *lexicon, by_text);
@@ -278,7 +402,7 @@ static void classify(ro_time_word *w, const char *p, size_t n)
         return;
     w->class = found->class;
     w->value = found->value;
-    w->plural = found->class == W_UNIT && text[length - 1] == 's';
+    w->plural = text[length - 1] == 's' && (found->class == W_UNIT || (found->class == W_WEEKDAY && length > 6));
     if (needs_capital(w) && !w->capital)
         w->class = W_OTHER;
 }
@@ -290,6 +414,7 @@ static void add(ro_time_words *words, ro_arena *arena, const ro_document *d, uin
     *w = (ro_time_word){0};
     w->token = token;
     w->span = (ro_span){start, end};
+    w->after_mark = start > 0 && d->bytes.p[start - 1] == '\'';
     w->glued = start > t->span.start || (token > 0 && !d->tokens.v[token - 1].space_after && d->tokens.v[token - 1].sentence == t->sentence);
 }
 

@@ -15,9 +15,9 @@ typedef enum ro_time_class {
     W_ORDINAL, /* first, 16th */
     W_DECADE,  /* 1990s */
     W_DAY,     /* today 0, yesterday -1, tomorrow 1 */
-    W_TONIGHT,
+    W_TONIGHT, /* tonight, overnight: ro_part */
     W_PART,    /* of a day: ro_part */
-    W_LAST,    /* last, past, previous */
+    W_LAST,    /* last, past; previous 1 */
     W_THIS,    /* this, current */
     W_NEXT,    /* next, coming, upcoming */
     W_SAME,
@@ -52,11 +52,19 @@ typedef enum ro_time_class {
     W_FEW,     /* several, a few */
     W_LONG,
     W_HALF,
-    W_CLOCK,   /* am, pm, GMT */
-    W_TIME     /* 10:30 */
+    W_CLOCK,   /* am 0, pm 12 */
+    W_ZONE,    /* GMT */
+    W_TIME,    /* 10:30: 1030 */
+    W_POSS,    /* 's */
+    W_ABOUT,   /* nearly, around */
+    W_LATEST,
+    W_WHOLE,   /* weeklong: ro_unit */
+    W_QUARTER, /* Q3, 3Q: its number */
+    W_FISCAL,
+    W_PHRASE   /* the first word of a phrase that the readers know: "at least" */
 } ro_time_class;
 
-typedef enum ro_unit { U_MINUTE, U_HOUR, U_DAY, U_WEEK, U_WEEKEND, U_MONTH, U_QUARTER, U_YEAR, U_DECADE, U_CENTURY } ro_unit;
+typedef enum ro_unit { U_SECOND, U_MINUTE, U_HOUR, U_DAY, U_WEEK, U_FORTNIGHT, U_WEEKEND, U_MONTH, U_QUARTER, U_YEAR, U_DECADE, U_CENTURY } ro_unit;
 typedef enum ro_part { PART_NONE, PART_MORNING, PART_MIDDAY, PART_AFTERNOON, PART_EVENING, PART_NIGHT } ro_part;
 
 typedef struct ro_time_word {
@@ -65,6 +73,7 @@ typedef struct ro_time_word {
     bool glued;   /* no white space before it */
     bool capital;
     bool plural;
+    bool after_mark; /* an apostrophe stands right before it */
     int32_t value;
     uint32_t token;
     ro_span span;

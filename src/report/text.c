@@ -184,42 +184,70 @@ static void add_cell(ro_buffer *out, ro_str text)
         ro_buffer_add(out, text.p[i] == '\t' || text.p[i] == '\n' || text.p[i] == '\r' ? " " : text.p + i, 1);
 }
 
+/* One expression as TIMEX3 has it: of a range said in two, each end is one. */
+typedef struct timex {
+    ro_span span;
+    ro_str value;
+    const ro_time *of;
+} timex;
+
+static uint32_t timexes_of(const ro_time *t, timex out[2])
+{
+    if (t->ends[0].span.end == 0) {
+        out[0] = (timex){t->span, t->value, t};
+        return 1;
+    }
+    for (int k = 0; k < 2; k++)
+        out[k] = (timex){t->ends[k].span, t->ends[k].value, t};
+    return 2;
+}
+
+static void timex_tsv(const ro_document *d, const timex *x, ro_buffer *out)
+{
+    ro_buffer_printf(out, "%u\t%u\t%s\t", x->span.start, x->span.end, type_names[x->of->type]);
+    add_cell(out, x->value);
+    ro_buffer_printf(out, "\t%s\t", x->of->rule ? x->of->rule : "");
+    add_cell(out, ro_span_text(d, x->span));
+    ro_buffer_addz(out, "\n");
+}
+
+static void timex_json(const ro_document *d, const timex *x, ro_json *j)
+{
+    ro_json_flat_object(j);
+    ro_json_key(j, "span");
+    ro_json_flat_array(j);
+    ro_json_int(j, x->span.start);
+    ro_json_int(j, x->span.end);
+    ro_json_end_array(j);
+    ro_json_key(j, "text");
+    ro_json_str(j, ro_span_text(d, x->span));
+    ro_json_key(j, "value");
+    ro_json_str_or_null(j, x->value);
+    ro_json_key(j, "type");
+    ro_json_str(j, ro_str_of(type_names[x->of->type]));
+    ro_json_key(j, "rule");
+    ro_json_text_or_null(j, x->of->rule);
+    ro_json_end_object(j);
+}
+
 static void times_tsv(const ro_document *d, ro_buffer *out)
 {
+    timex both[2];
     ro_buffer_addz(out, "start\tend\ttype\tvalue\trule\ttext\n");
-    for (uint32_t i = 0; i < d->times.n; i++) {
-        const ro_time *t = &d->times.v[i];
-        ro_buffer_printf(out, "%u\t%u\t%s\t", t->span.start, t->span.end, type_names[t->type]);
-        add_cell(out, t->value);
-        ro_buffer_printf(out, "\t%s\t", t->rule ? t->rule : "");
-        add_cell(out, ro_span_text(d, t->span));
-        ro_buffer_addz(out, "\n");
-    }
+    for (uint32_t i = 0; i < d->times.n; i++)
+        for (uint32_t k = 0, n = timexes_of(&d->times.v[i], both); k < n; k++)
+            timex_tsv(d, &both[k], out);
 }
 
 static void times_json(const ro_document *d, bool one_line, ro_buffer *out)
 {
     ro_json j;
+    timex both[2];
     ro_json_init(&j, out, one_line);
     ro_json_array(&j);
-    for (uint32_t i = 0; i < d->times.n; i++) {
-        const ro_time *t = &d->times.v[i];
-        ro_json_flat_object(&j);
-        ro_json_key(&j, "span");
-        ro_json_flat_array(&j);
-        ro_json_int(&j, t->span.start);
-        ro_json_int(&j, t->span.end);
-        ro_json_end_array(&j);
-        ro_json_key(&j, "text");
-        ro_json_str(&j, ro_span_text(d, t->span));
-        ro_json_key(&j, "value");
-        ro_json_str_or_null(&j, t->value);
-        ro_json_key(&j, "type");
-        ro_json_str(&j, ro_str_of(type_names[t->type]));
-        ro_json_key(&j, "rule");
-        ro_json_text_or_null(&j, t->rule);
-        ro_json_end_object(&j);
-    }
+    for (uint32_t i = 0; i < d->times.n; i++)
+        for (uint32_t k = 0, n = timexes_of(&d->times.v[i], both); k < n; k++)
+            timex_json(d, &both[k], &j);
     ro_json_end_array(&j);
     ro_buffer_addz(out, "\n");
 }

@@ -139,8 +139,12 @@ static void relative(void **state)
     expect("They met again the next day.", thursday, "@the next day");
     expect("They met at the weekend.", thursday, "2024-W19-WE@the weekend");
     expect("They met recently.", thursday, "PAST_REF@recently");
-    expect("They met in recent days.", thursday, "PAST_REF@recent days");
-    expect("It comes in the coming weeks.", thursday, "FUTURE_REF@the coming weeks");
+    expect("They met in recent days.", thursday, "PXD@recent days");
+    expect("It comes in the coming weeks.", thursday, "PXW@the coming weeks");
+    expect("They met on May 3, he left the previous Friday.", thursday, "2024-05-03@May 3; 2024-04-26@the previous Friday");
+    expect("By the end of the year it closes.", thursday, "2024@the end of the year");
+    expect("Later in the week he left.", thursday, "2024-W20@Later in the week");
+    expect("They met in 1956 and the following year.", thursday, "1956@1956; 1957@the following year");
     expect("It rained three years ago.", thursday, "2021@three years ago");
 }
 
@@ -150,7 +154,65 @@ static void lengths(void **state)
     expect("A three-day visit began.", thursday, "P3D@three-day");
     expect("She stayed for two weeks.", thursday, "P2W@two weeks");
     expect("They meet every year.", thursday, "P1Y@every year");
-    expect("An annual forum opened.", thursday, "P1Y@annual");
+    expect("Nearly two and a half years passed.", thursday, "P2Y6M@Nearly two and a half years");
+    expect("At least twenty-four hours passed.", thursday, "PT24H@At least twenty-four hours");
+    expect("For decades and a century they traded.", thursday, "PXE@decades; P100Y@a century");
+    expect("The weeklong talks and the half-hour call ended.", thursday, "P1W@weeklong; PT30M@half-hour");
+    expect("In the past decade and the first nine months it grew.", thursday, "P10Y@the past decade; P9M@the first nine months");
+    expect("A 44-year-old man of 37 years of age came.", thursday, "");
+}
+
+static void sets(void **state)
+{
+    (void)state;
+    expect("They meet daily and twice a year.", thursday, "P1D@daily; P1Y@twice a year");
+    expect("They meet every two weeks.", thursday, "P2W@every two weeks");
+    expect("They meet each Thursday and on Mondays.", thursday, "XXXX-WXX-4@each Thursday; XXXX-WXX-1@Mondays");
+}
+
+static void hours(void **state)
+{
+    (void)state;
+    expect("He spoke at 10 p.m. Wednesday.", thursday, "2024-05-15T22:00@10 p.m. Wednesday");
+    expect("He spoke at 9:30am GMT on May 3.", thursday, "2024-05-16T09:30@9:30am GMT; 2024-05-03@May 3");
+    expect("They met on May 3 and at noon left.", thursday, "2024-05-03@May 3; 2024-05-03T12:00@noon");
+    expect("It began at 0735 GMT.", NULL, "T07:35@0735 GMT");
+    expect("He flew overnight and in the morning.", thursday, "2024-05-16TNI@overnight; 2024-05-16TMO@the morning");
+    expect("A vote of 10:3 and 5 more.", thursday, "");
+}
+
+static void quarters(void **state)
+{
+    (void)state;
+    expect("In the third quarter it fell.", thursday, "2023-Q3@the third quarter");
+    expect("In the first quarter of 2022 and a year earlier it rose.", thursday, "2022-Q1@the first quarter of 2022; 2021-Q1@a year earlier");
+    expect("Results of Q4 2021 and last quarter.", thursday, "2021-Q4@Q4 2021; 2024-Q1@last quarter");
+    expect("In the first half of last year it rose.", thursday, "2023-H1@the first half of last year");
+    expect("In the 1980s and the twenty-first century.", thursday, "198@the 1980s; 20@the twenty-first century");
+}
+
+static void feasts(void **state)
+{
+    (void)state;
+    expect("He comes before Easter Monday 2025.", NULL, "2025-04-21@Easter Monday 2025");
+    expect("They met last Thanksgiving.", thursday, "2023-11-23@last Thanksgiving");
+    expect("They met on Christmas Eve.", "2024-01-03", "2023-12-24@Christmas Eve");
+    expect("At the 80th UN General Assembly they met.", thursday, "2025-09@the 80th UN General Assembly");
+    expect("Orthodox Easter 2024 came.", NULL, "2024-05-05@Orthodox Easter 2024");
+}
+
+static void vague(void **state)
+{
+    (void)state;
+    expect("Now and in the near future, as in the past.", thursday, "PRESENT_REF@Now; FUTURE_REF@the near future; PAST_REF@the past");
+    expect("As soon as he came, soon after the talks.", thursday, "");
+}
+
+static void names(void **state)
+{
+    (void)state;
+    expect("He told This Week so.", thursday, "");
+    expect("The March for Peace grew.", thursday, "");
 }
 
 static void years_inferred(void **state)
@@ -177,6 +239,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(written_out), cmocka_unit_test(figures), cmocka_unit_test(ranges),         cmocka_unit_test(weekdays),
         cmocka_unit_test(relative),    cmocka_unit_test(lengths), cmocka_unit_test(years_inferred), cmocka_unit_test(other_words),
+        cmocka_unit_test(sets),        cmocka_unit_test(hours),   cmocka_unit_test(quarters),       cmocka_unit_test(feasts),
+        cmocka_unit_test(vague),       cmocka_unit_test(names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What has a place in the calendar by its own words: days, months, seasons, quarters, years, feasts, hours. */
+#include "dates/feasts.h"
+#include "dates/scan.h"
+
+bool ro_day_number(const ro_scan *s, uint32_t i)
+{
+    if (i >= s->n)
+        return false;
+    const ro_time_word *w = &s->v[i];
+    return (w->class == W_ORDINAL || (w->class == W_NUMBER && w->digits >= 1 && w->digits <= 2)) && w->value >= 1 && w->value <= 31;
+}
+
+static bool of_person(const ro_token *t) { return t->ne == RO_NE_B_PER || t->ne == RO_NE_I_PER; }
+
+/* "May" at the start of a sentence, "March" of a name: a number, a preposition or its being inside the sentence must speak for it. */
+bool ro_month_here(const ro_scan *s, uint32_t i)
+{
+    static const char *const of_march[] = {"for", "on", "through", "against", NULL};
+    if (ro_class_at(s, i) != W_MONTH)
+        return false;
+    const ro_token *t = ro_tok(s->d, s->v[i].token);
+    bool number = (i + 1 < s->n && (s->v[i + 1].class == W_NUMBER || s->v[i + 1].class == W_ORDINAL)) || (i > 0 && ro_day_number(s, i - 1));
+    bool whole = s->v[i].span.end - s->v[i].span.start > 4; /* not "Jan", which is a man as well */
+    if (s->v[i].value != 5 && s->v[i].value != 3)
+        return number || whole || !of_person(t);
+    if (t->upos == RO_AUX || t->upos == RO_VERB)
+        return false;
+    bool led = i > 0 && s->v[i - 1].class != W_OTHER && s->v[i - 1].class != W_THE;
+    if (!number && !led && s->v[i].value == 3 && (ro_word_in(s, i + 1, of_march) || (ro_class_at(s, i + 1) == W_OF && ro_class_at(s, i + 2) == W_THE)))
+        return false;
+    return number || (i > 0 && !of_person(t) && !(s->v[i - 1].capital && s->v[i - 1].class == W_OTHER));
+}
+
+/* ---- dates in figures ---- */
+
+/* Which of 06/07/2025 is the day is open unless one of them is over twelve. */
+static bool split_day_month(ro_form *f, int a, int b)
+{
+    if (a > 12) {
+        f->d = a, f->m = b;
+    } else {
+        f->m = a, f->d = b;
+        f->day_month = a != b && b <= 12;
+    }
+    return f->m >= 1 && f->m <= 12 && f->d >= 1 && f->d <= 31;
+}
+
+/* 2025-06-06, 06/06/2025, 16-10-2025, 6/6/25 */
+bool ro_read_figures(ro_scan *s, ro_form *f)
+{
+    uint32_t i = s->i;
+    uint8_t joint = ro_class_at(s, i + 1);
+    if (ro_class_at(s, i) != W_NUMBER || (joint != W_DASH && joint != W_SLASH) || !s->v[i + 1].glued || !ro_glued_number(s, i + 2) ||
+        ro_class_at(s, i + 3) != joint || !s->v[i + 3].glued || !ro_glued_number(s, i + 4))
+        return false;
+    const ro_time_word *a = &s->v[i], *b = &s->v[i + 2], *c = &s->v[i + 4];
+    f->kind = F_DAY;
+    if (ro_plausible_year(a) && b->value >= 1 && b->value <= 12 && c->value >= 1 && c->value <= 31) {
+        f->y = a->value, f->m = b->value, f->d = c->value;
+    } else {
+        bool short_year = joint == W_SLASH && c->digits == 2;
+        if ((!ro_plausible_year(c) && !short_year) || a->digits > 2 || b->digits > 2 || !split_day_month(f, a->value, b->value))
+            return false;
+        f->y = ro_plausible_year(c) ? c->value : c->value + (c->value < 70 ? 2000 : 1900);
+    }
+    s->i += 5;
+    return true;
+}
+
+/* ---- days and months ---- */
+
+/* "last year" after "May", "this year" after "June 6": the year is told from the publication. */
+static void take_year_told(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_COMMA);
+    ro_take(&t, W_OF);
+    uint8_t which = ro_take_which(&t);
+    if (which != WHICH_BY_TENSE && ro_class_at(&t, t.i) == W_UNIT && t.v[t.i].value == U_YEAR && !t.v[t.i].plural) {
+        f->which = which, f->year_given = true;
+        s->i = t.i + 1;
+    }
+}
+
+/* 6 June 2025, the 6th of June */
+bool ro_read_day_month(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    if (!ro_day_number(&t, t.i))
+        return false;
+    f->d = t.v[t.i++].value;
+    ro_take(&t, W_OF);
+    ro_take(&t, W_DASH);
+    if (!ro_month_here(&t, t.i))
+        return false;
+    f->m = t.v[t.i++].value;
+    f->kind = F_DAY;
+    if (ro_at(&t, W_DASH) && ro_glued_number(&t, t.i + 1) && ro_plausible_year(&t.v[t.i + 1]))
+        t.i++; /* 6-June-2025 */
+    if (!ro_take_year_after(&t, &f->y))
+        take_year_told(&t, f);
+    s->i = t.i;
+    return true;
+}
+
+/* June 6, 2025; June the 6th; last Oct. 23 */
+bool ro_read_month_day(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    f->which = ro_take_which(&t);
+    if (ro_class_at(&t, t.i) != W_MONTH)
+        return false;
+    f->m = t.v[t.i++].value;
+    ro_take(&t, W_THE);
+    if (!ro_day_number(&t, t.i) || ro_class_at(&t, t.i + 1) == W_TIME || ro_class_at(&t, t.i + 1) == W_CLOCK)
+        return false;
+    f->d = t.v[t.i++].value;
+    f->kind = F_DAY;
+    if (!ro_take_year_after(&t, &f->y))
+        take_year_told(&t, f);
+    s->i = t.i;
+    return true;
+}
+
+/* June, last June, early June 2021, the beginning of June */
+bool ro_read_month(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take_modifier(&t);
+    f->which = ro_take_which(&t);
+    if (!ro_month_here(&t, t.i))
+        return false;
+    f->m = t.v[t.i++].value;
+    f->kind = F_MONTH;
+    if (!ro_take_year_after(&t, &f->y))
+        take_year_told(&t, f);
+    s->i = t.i;
+    return true;
+}
+
+/* the spring of 2020, summer 2020, last summer, this winter, in the spring */
+bool ro_read_season(ro_scan *s, ro_form *f)
+{
+    static const char *const before[] = {"in", "during", "over", "by", "since", "until", "through", "into", "throughout", "until", NULL};
+    ro_scan t = *s;
+    ro_take_modifier(&t);
+    bool early = t.i > s->i;
+    ro_take(&t, W_THE);
+    f->which = ro_take_which(&t);
+    if (!ro_at(&t, W_SEASON))
+        return false;
+    bool led = early || (s->i > 0 && ro_word_in(s, s->i - 1, before)), fall = ro_word_is(&t, t.i, "fall");
+    bool proper = t.v[t.i].capital && t.i > 0 && t.v[t.i - 1].capital;
+    f->season = t.v[t.i++].value;
+    f->kind = F_SEASON;
+    bool dated = ro_take_year_after(&t, &f->y);
+    if (proper || (!dated && f->which == WHICH_BY_TENSE && (!led || fall)))
+        return false;
+    s->i = t.i;
+    return true;
+}
+
+/* ---- quarters ---- */
+
+static bool quarter_at(const ro_scan *s, uint32_t i)
+{
+    return ro_class_at(s, i) == W_UNIT && s->v[i].value == U_QUARTER && !s->v[i].plural;
+}
+
+/* "this year's", "the 1988", "fiscal 1989" before a quarter */
+static void take_year_of_quarter(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    uint8_t which = ro_take_which(&t);
+    if (which != WHICH_BY_TENSE && ro_class_at(&t, t.i) == W_UNIT && t.v[t.i].value == U_YEAR && ro_class_at(&t, t.i + 1) == W_POSS) {
+        f->which = which, f->year_given = true;
+        t.i += 2;
+    } else if (which != WHICH_BY_TENSE || !ro_take_year(&t, &f->y)) {
+        return;
+    }
+    s->i = t.i;
+}
+
+/* the third quarter, third-quarter, this year's third quarter, the fourth quarter of 2013 */
+static bool numbered_quarter(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s, start;
+    ro_take(&t, W_THE);
+    start = t;
+    take_year_of_quarter(&t, f);
+    ro_take(&t, W_FISCAL);
+    ro_take(&t, W_DASH);
+    if (!ro_at(&t, W_ORDINAL) || t.v[t.i].value > 4 || t.v[t.i].value < 1)
+        return false;
+    f->m = t.v[t.i++].value;
+    if (ro_take(&t, W_DASH) && start.i > s->i)
+        return false; /* "the third-quarter results": without the article */
+    if (!quarter_at(&t, t.i))
+        return false;
+    t.i++;
+    if (!f->y && !f->year_given && !ro_take_year_after(&t, &f->y))
+        take_year_told(&t, f);
+    s->i = t.i;
+    return true;
+}
+
+/* the current quarter, last quarter, the 1988 quarter; "the quarter" and "the latest quarter" are the one told before */
+static bool bare_quarter(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    bool the = ro_take(&t, W_THE), latest = ro_take(&t, W_LATEST);
+    if (latest || (ro_at(&t, W_THIS) && ro_word_is(&t, t.i, "current")))
+        f->which = WHICH_THIS, t.i += !latest;
+    else if (!ro_take_year(&t, &f->y))
+        f->which = ro_take_which(&t);
+    bool period = ro_word_is(&t, t.i, "period") && (latest || f->y);
+    if ((!period && !quarter_at(&t, t.i)) || (f->which == WHICH_BY_TENSE && !the))
+        return false;
+    f->from_text = latest || f->which == WHICH_BY_TENSE;
+    s->i = t.i + 1;
+    return true;
+}
+
+/* Q3, Q3 2013, 3Q */
+static bool short_quarter(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_at(&t, W_QUARTER))
+        return false;
+    f->m = t.v[t.i++].value;
+    ro_take_year_after(&t, &f->y);
+    s->i = t.i;
+    return true;
+}
+
+/* the first half of 2013, the second half of the year, the first half of last year */
+bool ro_read_half_year(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    if (!ro_at(&t, W_ORDINAL) || t.v[t.i].value > 2 || ro_class_at(&t, t.i + 1) != W_HALF || ro_class_at(&t, t.i + 2) != W_OF)
+        return false;
+    f->half = (int8_t)t.v[t.i].value;
+    t.i += 3;
+    f->kind = F_YEAR;
+    if (!ro_take_year(&t, &f->y)) {
+        if (!ro_take(&t, W_THE))
+            f->which = ro_take_which(&t);
+        if (ro_class_at(&t, t.i) != W_UNIT || t.v[t.i].value != U_YEAR || t.v[t.i].plural)
+            return false;
+        f->year_given = true;
+        t.i++;
+    }
+    s->i = t.i;
+    return true;
+}
+
+bool ro_read_quarter(ro_scan *s, ro_form *f)
+{
+    f->kind = F_QUARTER;
+    return short_quarter(s, f) || numbered_quarter(s, f) || bare_quarter(s, f);
+}
+
+/* ---- years and more ---- */
+
+/* What a number before it would count: a plural. */
+static bool counted_noun(const ro_scan *s, uint32_t i)
+{
+    static const char *const plurals[] = {"people", "men", "women", "children", "million", "billion", "percent", "per", "%", NULL};
+    if (i >= s->n || s->v[i].glued || s->v[i].capital)
+        return false;
+    ro_str word = ro_span_text(s->d, s->v[i].span);
+    const ro_token *t = ro_tok(s->d, s->v[i].token);
+    if (word.n < 2 || (t->upos != RO_UPOS_NONE && t->upos != RO_NOUN))
+        return false;
+    return word.p[word.n - 1] == 's' || ro_str_in(word, plurals) || ro_feat_is(t, "Number", "Plur");
+}
+
+/* Nouns that a year, not a number, stands before: "the 1992 protests", "2013 results". */
+static bool dated_noun(const ro_scan *s, uint32_t i)
+{
+    static const char *const before[] = {"the", "its", "his", "her", "their", "our", "a", "an", "this", NULL};
+    return i > 0 && (ro_word_in(s, i - 1, before) || ro_class_at(s, i - 1) == W_POSS);
+}
+
+/* A bare number of four digits is a year after a preposition, or where no counted noun follows. */
+static bool year_here(const ro_scan *s, uint32_t i)
+{
+    static const char *const before[] = {"in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "for",
+                                         "around", "through", "and", "to", "early", "late", "mid", "between", "year", NULL};
+    if (i >= s->n || !ro_plausible_year(&s->v[i]) || s->v[i].value > 2100)
+        return false;
+    if (i + 1 < s->n && s->v[i + 1].glued && (s->v[i + 1].class == W_DASH || s->v[i + 1].class == W_SLASH) && !ro_glued_number(s, i + 2))
+        return false; /* 2000-strong */
+    bool counted = counted_noun(s, i + 1);
+    if (i > 0 && ro_word_in(s, i - 1, before))
+        return !counted || ro_class_at(s, i + 1) == W_UNIT;
+    if (s->v[i].value < 1900)
+        return false;
+    if (counted)
+        return dated_noun(s, i) && s->v[i].value >= 1950;
+    return !(i > 0 && ((s->v[i - 1].glued && s->v[i - 1].class == W_OTHER) || (ro_named(s, i - 1) && s->v[i - 1].class == W_OTHER && !s->v[i].glued &&
+                                                                              ro_tok(s->d, s->v[i].token)->deprel != RO_D_obl)));
+}
+
+static bool spoken_year(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    bool said = ro_take_phrase(&t, "the year");
+    if (!ro_at(&t, W_NUMBER) || (t.v[t.i].digits && !said) || (!said && t.v[t.i].value == 2 && !(s->i > 0 && ro_class_at(s, s->i - 1) == W_IN)))
+        return false;
+    if (!ro_take_year(&t, &f->y))
+        return false;
+    f->kind = F_YEAR;
+    s->i = t.i;
+    return true;
+}
+
+/* the 1990s, the late 1980s, the '80s, the nineties */
+static bool decade(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    ro_take_modifier(&t);
+    if (!ro_at(&t, W_DECADE))
+        return false;
+    f->kind = F_DECADE;
+    f->y = t.v[t.i++].value;
+    s->i = t.i;
+    return true;
+}
+
+bool ro_read_year(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (spoken_year(s, f) || decade(s, f))
+        return true;
+    f->half = (int8_t)ro_take_modifier(&t);
+    if (t.i == s->i)
+        ro_take(&t, W_FISCAL);
+    if (!(t.i > s->i && ro_at(&t, W_NUMBER) && ro_plausible_year(&t.v[t.i])) && !year_here(&t, t.i))
+        return false;
+    f->kind = F_YEAR;
+    f->y = t.v[t.i++].value;
+    s->i = t.i;
+    return true;
+}
+
+/* the 20th century, nineteenth-century */
+bool ro_read_century(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    ro_take_modifier(&t);
+    int tens = ro_at(&t, W_NUMBER) && t.v[t.i].value == 20 && ro_class_at(&t, t.i + 1) == W_DASH ? 20 : 0; /* twenty-first */
+    t.i += tens ? 2 : 0;
+    if (!ro_at(&t, W_ORDINAL) || tens + t.v[t.i].value < 2 || tens + t.v[t.i].value > 22)
+        return false;
+    f->n = tens + t.v[t.i++].value;
+    ro_take(&t, W_DASH);
+    if (!ro_at(&t, W_UNIT) || t.v[t.i].value != U_CENTURY)
+        return false;
+    f->kind = F_CENTURY;
+    s->i = t.i + 1;
+    return true;
+}
+
+/* ---- days of the week and the month ---- */
+
+static bool newspaper(const ro_scan *s, uint32_t i)
+{
+    static const char *const names[] = {"Times", "Telegraph", "Mail", "Express", "Mirror", "Herald", NULL};
+    return ro_word_in(s, i, names) && s->v[i].capital;
+}
+
+static bool week_of_weekday(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_OF);
+    uint8_t which = ro_take_which(&t);
+    if (which == WHICH_BY_TENSE || !ro_at(&t, W_UNIT) || t.v[t.i].value != U_WEEK || t.v[t.i].plural)
+        return false;
+    f->which = which, f->week_given = true;
+    s->i = t.i + 1;
+    return true;
+}
+
+/* A date after the weekday: ", June 6, 2025"; "(September 5)", its bracket taken in. */
+static bool date_of_weekday(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_form date = {.weekday = f->weekday, .part = f->part, .which = f->which, .hour = f->hour, .minute = f->minute};
+    bool bracket = ro_word_is(&t, t.i, "(");
+    if (!ro_take(&t, W_COMMA))
+        t.i += bracket;
+    if (!ro_read_day_month(&t, &date) && !ro_read_month_day(&t, &date) && !ro_read_figures(&t, &date))
+        return false;
+    if (bracket && !ro_word_is(&t, t.i, ")"))
+        return false;
+    *f = date;
+    f->which = WHICH_BY_TENSE;
+    s->i = t.i + bracket;
+    return true;
+}
+
+/* Friday, last Friday, Friday morning, Friday next week, Friday, June 6, 2025; the previous Friday */
+bool ro_read_weekday(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_EARLY) && !ro_take(&t, W_LATE))
+        if (ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER))
+            ro_take(&t, W_ON);
+    ro_scan the = t;
+    bool article = ro_take(&the, W_THE);
+    uint8_t word = ro_class_at(&the, the.i);
+    if (word == W_FOLLOWING || word == W_SAME || word == W_THAT || (word == W_LAST && the.v[the.i].value == 1)) {
+        f->from_text = true;
+        f->direction = word == W_FOLLOWING ? 1 : word == W_LAST ? -1 : 0;
+        t.i = the.i + 1;
+    } else {
+        if (article && (word == W_THIS || word == W_LAST))
+            t = the;
+        f->which = ro_take_which(&t);
+    }
+    if (!ro_at(&t, W_WEEKDAY) || t.v[t.i].plural || newspaper(&t, t.i + 1))
+        return false;
+    f->kind = F_WEEKDAY;
+    f->weekday = t.v[t.i++].value;
+    ro_take_part(&t, f);
+    s->i = t.i;
+    if (!date_of_weekday(s, f))
+        week_of_weekday(s, f);
+    return true;
+}
+
+/* the 16th: not before a noun that it counts */
+bool ro_read_day_of_month(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_THE) || !ro_at(&t, W_ORDINAL) || t.v[t.i].digits == 0 || t.v[t.i].value > 31)
+        return false;
+    f->d = t.v[t.i++].value;
+    f->kind = F_DOM;
+    const ro_token *next = t.i < t.n ? ro_tok(t.d, t.v[t.i].token) : NULL;
+    bool led = s->i > 0 && ro_class_at(s, s->i - 1) == W_ON;
+    bool noun = next && (next->upos ? next->upos == RO_NOUN || next->upos == RO_PROPN || next->upos == RO_ADJ || next->upos == RO_NUM
+                                    : ro_class_at(&t, t.i) == W_OTHER && next->form.n > 2);
+    if (noun || (!led && !ro_at(&t, W_OF)))
+        return false;
+    ro_scan month_of = t;
+    if (ro_take(&month_of, W_OF)) {
+        if (!ro_take(&month_of, W_THIS) || ro_class_at(&month_of, month_of.i) != W_UNIT || month_of.v[month_of.i].value != U_MONTH)
+            return false;
+        f->which = WHICH_THIS;
+        t.i = month_of.i + 1;
+    }
+    s->i = t.i;
+    return true;
+}
+
+/* the week of March 14; the first week of June gives the month */
+bool ro_read_week_of(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    bool counted = ro_take(&t, W_ORDINAL) || ro_take(&t, W_LAST);
+    if (!ro_at(&t, W_UNIT) || t.v[t.i].value != U_WEEK || ro_class_at(&t, t.i + 1) != W_OF)
+        return false;
+    t.i += 2;
+    if (counted) {
+        if (!ro_read_month(&t, f))
+            return false;
+    } else if (ro_read_month_day(&t, f) || ro_read_day_month(&t, f)) {
+        f->kind = F_WEEK_OF;
+    } else {
+        return false;
+    }
+    s->i = t.i;
+    return true;
+}
+
+/* ---- feasts, and sessions that are numbered ---- */
+
+/* Christmas, last Thanksgiving, New Year's Day 2013, the 80th UN General Assembly */
+bool ro_read_feast(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    f->which = ro_take_which(&t);
+    int ordinal = 0;
+    if (ro_at(&t, W_ORDINAL)) {
+        ordinal = t.v[t.i++].value;
+        ro_take_phrase(&t, "session of the");
+    }
+    for (int k = 0; ro_feasts[k].name; k++) {
+        const ro_feast *feast = &ro_feasts[k];
+        ro_scan end = t;
+        if (t.i >= t.n || !t.v[t.i].capital || !ro_take_phrase(&end, feast->name) || (feast->rule == FEAST_NUMBERED) != (ordinal > 0))
+            continue;
+        f->kind = F_FEAST;
+        f->n = k;
+        if (ordinal)
+            f->y = feast->a + ordinal;
+        else
+            ro_take_year_after(&end, &f->y);
+        ro_take_part(&end, f);
+        s->i = end.i;
+        return true;
+    }
+    return false;
+}
+
+/* ---- the time of day ---- */
+
+static bool takes_clock(const ro_form *f)
+{
+    return f->hour < 0 && (f->kind == F_DAY || f->kind == F_WEEKDAY || (f->kind == F_OFFSET && f->unit == U_DAY) || f->kind == F_DOM);
+}
+
+/* 3 p.m., 9 a.m. EST Tuesday, noon on 5 May */
+bool ro_read_clock(ro_scan *s, ro_form *f)
+{
+    static ro_time_reader *const days[] = {ro_read_weekday, ro_read_deictic, ro_read_month_day, ro_read_day_month, ro_read_figures};
+    ro_scan t = *s;
+    if (!ro_take_clock(&t, f))
+        return false;
+    f->kind = F_CLOCK;
+    s->i = t.i;
+    ro_take(&t, W_COMMA);
+    for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
+        ro_form day = {.weekday = -1, .hour = -1};
+        if (days[k](&t, &day) && takes_clock(&day)) {
+            day.hour = f->hour, day.minute = f->minute;
+            *f = day;
+            s->i = t.i;
+            return true;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* How long, and how often. */
+#include "dates/scan.h"
+
+/* A counted unit: "two weeks", "a year", "three-day", "nearly several months", "two and a half years", "a year and a half". */
+static bool counted_unit(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_amount a;
+    bool one = ro_at(&t, W_A);
+    if (!ro_take_amount(&t, &a))
+        return false;
+    ro_take(&t, W_DASH);
+    if (!ro_take_phrase(&t, "more") && !ro_take_phrase(&t, "full"))
+        ro_take_phrase(&t, "consecutive");
+    if (!ro_at(&t, W_UNIT) || ro_named(&t, t.i))
+        return false;
+    f->unit = (uint8_t)t.v[t.i++].value;
+    f->n = a.n;
+    f->half_more = a.half || (one && ro_take_phrase(&t, "and a half"));
+    s->i = t.i;
+    return true;
+}
+
+static bool a_half(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_HALF) || !ro_take(&t, W_A) || !ro_at(&t, W_UNIT))
+        return false;
+    f->unit = (uint8_t)t.v[t.i++].value;
+    f->half_more = true;
+    s->i = t.i;
+    return true;
+}
+
+/* the last two weeks, the past few months, the next five years, in recent days, the coming weeks, the first nine months */
+bool ro_read_stretch(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take_bound(&t);
+    ro_take_phrase(&t, "each of");
+    ro_take(&t, W_THE);
+    uint8_t word = ro_class_at(&t, t.i);
+    bool first = word == W_ORDINAL && t.v[t.i].value == 1, past = word == W_LAST, recent = word == W_RECENT;
+    if (!first && !past && !recent && word != W_NEXT && word != W_FOLLOWING && word != W_LATEST)
+        return false;
+    t.i++;
+    f->kind = F_DURATION;
+    f->direction = word == W_NEXT ? 1 : past || recent ? -1 : 0;
+    if (ro_at(&t, W_UNIT) && t.v[t.i].plural) {
+        f->unit = (uint8_t)t.v[t.i++].value;
+        if (first || word == W_LATEST || word == W_FOLLOWING)
+            return false;
+    } else if (past && ro_at(&t, W_UNIT) && t.v[t.i].value >= U_DECADE && ro_word_is(s, t.i - 1, "past")) {
+        f->unit = (uint8_t)t.v[t.i++].value;
+        f->n = 1;
+    } else if (recent || !counted_unit(&t, f)) {
+        return false;
+    }
+    ro_take_phrase(&t, "or so");
+    s->i = t.i;
+    return true;
+}
+
+/* "44-year-old", "37 years old": an age is no time */
+static bool age(const ro_scan *s)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_DASH);
+    if (ro_word_is(&t, t.i, "old") || ro_word_is(&t, t.i, "olds") || ro_word_is(&t, t.i, "older"))
+        return true;
+    return ro_take_phrase(&t, "of age");
+}
+
+/* "$500 million a year", "two flights a week": how much, not how long */
+static bool rate(const ro_scan *s)
+{
+    if (!ro_at(s, W_A) || s->i == 0)
+        return false;
+    const ro_token *before = ro_tok(s->d, s->v[s->i - 1].token);
+    return s->v[s->i - 1].class == W_NUMBER || s->v[s->i - 1].class == W_UNIT || before->upos == RO_NOUN || before->upos == RO_SYM || before->upos == RO_NUM;
+}
+
+/* "a quarter of", "three-quarters": a share; "a minute": a moment */
+static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
+{
+    bool article = ro_at(at, W_A);
+    if (f->unit == U_MINUTE)
+        return article && !f->half_more;
+    return f->unit == U_QUARTER && (article || ro_class_at(at, end) == W_OF || ro_class_at(at, at->i + 1) == W_DASH);
+}
+
+/* two weeks, the nine months, another year, half a year */
+static bool length_itself(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    bool more = ro_take_phrase(&t, "another") || ro_take_phrase(&t, "an additional") || ro_take_phrase(&t, "a further");
+    if (more && ro_at(&t, W_UNIT) && !t.v[t.i].plural) {
+        f->unit = (uint8_t)t.v[t.i++].value;
+        f->n = 1;
+    } else if (!a_half(&t, f) && !counted_unit(&t, f)) {
+        return false;
+    }
+    s->i = t.i;
+    return true;
+}
+
+bool ro_read_duration(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s, number;
+    ro_take_bound(&t);
+    if (ro_take(&t, W_THE) && !ro_at(&t, W_NUMBER))
+        return false;
+    number = t;
+    bool article = number.i > 0 && ro_class_at(&number, number.i - 1) == W_THE && number.i > s->i;
+    if (article && ro_class_at(&number, number.i + 1) == W_DASH)
+        return false; /* "the two-week crisis": without the article */
+    if (!length_itself(&t, f) || age(&t) || (number.i == s->i && rate(s)) || no_length(&number, f, t.i))
+        return false;
+    f->kind = F_DURATION;
+    if (ro_at(&t, W_DASH) && ro_class_at(&t, t.i + 1) == W_LONG)
+        t.i += 2;
+    else if (!ro_take_phrase(&t, "or so"))
+        ro_take_phrase(&t, "or more");
+    s->i = t.i;
+    return true;
+}
+
+/* Many, without a number: "for years", "the weeks before", "months of talks". */
+static bool many_here(const ro_scan *s, uint32_t next)
+{
+    static const char *const before[] = {"for", "in", "within", "over", "after", "follows", "following", "spent", "take", "takes", "taken", "the", NULL};
+    static const char *const after[] = {"before", "after", "ahead", NULL};
+    if (s->i > 0 && ro_word_in(s, s->i - 1, before))
+        return true;
+    if (ro_word_in(s, next, after) && !(s->i > 0 && s->v[s->i - 1].class == W_NUMBER))
+        return true;
+    bool bare = s->i == 0 || s->v[s->i - 1].class == W_COMMA || ro_tok(s->d, s->v[s->i - 1].token)->upos == RO_VERB;
+    return bare && ro_class_at(s, next) == W_OF && ro_tok(s->d, s->v[s->i].token)->upos == RO_NOUN;
+}
+
+/* "decades-long", "year-long" */
+static bool as_long_as(ro_scan *s, ro_form *f)
+{
+    if (!ro_at(s, W_UNIT) || ro_class_at(s, s->i + 1) != W_DASH || ro_class_at(s, s->i + 2) != W_LONG)
+        return false;
+    f->n = s->v[s->i].plural ? 0 : 1;
+    f->unit = (uint8_t)s->v[s->i].value;
+    f->kind = F_DURATION;
+    s->i += 3;
+    return true;
+}
+
+bool ro_read_many(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (as_long_as(s, f))
+        return true;
+    if (!ro_at(&t, W_UNIT) || !t.v[t.i].plural || t.v[t.i].value == U_QUARTER || t.v[t.i].value == U_WEEKEND || ro_named(&t, t.i))
+        return false;
+    f->unit = (uint8_t)t.v[t.i++].value;
+    f->kind = F_DURATION;
+    if (!many_here(s, t.i))
+        return false;
+    if (!ro_take_phrase(&t, "or months") && !ro_take_phrase(&t, "or years"))
+        ro_take_phrase(&t, "and months");
+    s->i = t.i;
+    return true;
+}
+
+/* "weeklong", "a half-century", "half-hour" */
+bool ro_read_word_of_length(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (ro_at(&t, W_WHOLE)) {
+        f->n = 1;
+        f->unit = (uint8_t)t.v[t.i++].value;
+    } else {
+        ro_take(&t, W_A);
+        if (!ro_take(&t, W_HALF) || (!ro_take(&t, W_DASH) && t.i == s->i + 1) || !ro_at(&t, W_UNIT) || t.v[t.i].plural)
+            return false;
+        f->half_more = true;
+        f->unit = (uint8_t)t.v[t.i++].value;
+    }
+    f->kind = F_DURATION;
+    s->i = t.i;
+    return true;
+}
+
+/* ---- how often ---- */
+
+static bool every(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_EVERY))
+        return false;
+    if (ro_at(&t, W_NUMBER) && ro_class_at(&t, t.i + 1) == W_UNIT)
+        f->n = t.v[t.i++].value;
+    else if (ro_take_phrase(&t, "other"))
+        f->n = 2;
+    if (ro_at(&t, W_UNIT))
+        f->unit = (uint8_t)t.v[t.i++].value;
+    else if (ro_at(&t, W_WEEKDAY))
+        f->weekday = t.v[t.i++].value;
+    else if (ro_at(&t, W_MONTH))
+        f->m = t.v[t.i++].value;
+    else if (ro_at(&t, W_PART))
+        f->unit = U_DAY, t.i++;
+    else
+        return false;
+    s->i = t.i;
+    return true;
+}
+
+/* daily, every two weeks, each Thursday, Mondays, once a week */
+bool ro_read_set(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    f->kind = F_SET;
+    f->n = 1;
+    if (ro_at(&t, W_PERIODIC) && !ro_named(&t, t.i)) {
+        f->unit = (uint8_t)t.v[t.i++].value;
+    } else if (ro_at(&t, W_WEEKDAY) && t.v[t.i].plural) {
+        f->weekday = t.v[t.i++].value;
+        ro_take_part(&t, f);
+    } else if (!every(&t, f)) {
+        return false;
+    }
+    s->i = t.i;
+    return true;
+}
+
+/* "twice a year", "once a month", "three times per week" */
+bool ro_read_rate(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take_phrase(&t, "once") && !ro_take_phrase(&t, "twice")) {
+        ro_amount a;
+        if (!ro_take_amount(&t, &a) || !ro_take_phrase(&t, "times"))
+            return false;
+    }
+    if ((!ro_take(&t, W_A) && !ro_take_phrase(&t, "per") && !ro_take_phrase(&t, "each") && !ro_take(&t, W_EVERY)) || !ro_at(&t, W_UNIT) || t.v[t.i].plural)
+        return false;
+    f->kind = F_SET;
+    f->n = 1;
+    f->unit = (uint8_t)t.v[t.i].value;
+    s->i = t.i + 1;
+    return true;
+}

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What is counted from an anchor: the publication, or what the text told last. */
+#include "dates/scan.h"
+
+static bool unit_at(const ro_scan *s, uint32_t i, bool plural)
+{
+    return ro_class_at(s, i) == W_UNIT && s->v[i].value >= U_DAY && s->v[i].plural == plural;
+}
+
+/* the morning, the evening: of the day told or published */
+static bool part_of_day(ro_scan *s, ro_form *f)
+{
+    static const char *const names[] = {"morning", "afternoon", "evening", "night", NULL};
+    ro_scan t = *s;
+    bool led = s->i > 0 && (ro_class_at(s, s->i - 1) == W_IN || ro_word_is(s, s->i - 1, "by"));
+    if (ro_at(&t, W_MID)) {
+        t.i++;
+        ro_take(&t, W_DASH);
+    } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE)) {
+        ro_take(&t, W_IN);
+        led = ro_take(&t, W_THE);
+    } else if (!ro_take(&t, W_THE)) {
+        return false;
+    }
+    if (!led || !ro_at(&t, W_PART) || !ro_word_in(&t, t.i, names))
+        return false;
+    ro_take_part(&t, f);
+    f->from_text = true;
+    s->i = t.i;
+    return true;
+}
+
+/* yesterday, tonight, this morning, earlier today, last night, overnight */
+bool ro_read_deictic(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    f->kind = F_OFFSET;
+    f->unit = U_DAY;
+    if (part_of_day(s, f))
+        return true;
+    if (ro_take(&t, W_MID)) { /* "mid-afternoon yesterday" */
+        ro_take(&t, W_DASH);
+        ro_take_part(&t, f);
+        if (!f->part || !ro_at(&t, W_DAY))
+            return false;
+    } else if (!ro_take(&t, W_EARLIER) && !ro_take(&t, W_LATER) && !ro_take(&t, W_EARLY)) {
+        ro_take(&t, W_LATE);
+    }
+    if (ro_at(&t, W_TONIGHT)) {
+        f->part = (uint8_t)t.v[t.i++].value;
+    } else if (ro_at(&t, W_DAY) && (!ro_named(&t, t.i) || t.v[t.i].value)) {
+        f->n = t.v[t.i++].value;
+        if (!f->part)
+            ro_take_part(&t, f);
+    } else if (ro_at(&t, W_THIS) && ro_class_at(&t, t.i + 1) == W_PART) {
+        t.i++;
+        ro_take_part(&t, f);
+    } else if (ro_at(&t, W_LAST) && ro_word_is(&t, t.i + 1, "night")) {
+        t.i++;
+        ro_take_part(&t, f);
+        f->n = -1;
+    } else {
+        return false;
+    }
+    s->i = t.i;
+    return true;
+}
+
+/* "the year" of an account: "for the year", "the full year"; "the year ended June 30" is a length. */
+static bool the_year(ro_scan *s, ro_form *f)
+{
+    static const char *const before[] = {"for", "of", "during", "throughout", "through", "in", NULL};
+    static const char *const after[] = {"ended", "ending", "to", "that", "before", "after", NULL};
+    ro_scan t = *s;
+    if (!ro_take(&t, W_THE))
+        return false;
+    bool full = ro_take_phrase(&t, "full");
+    ro_take(&t, W_LATEST);
+    full = ro_take(&t, W_FISCAL) || full;
+    if (!unit_at(&t, t.i, false) || t.v[t.i].value != U_YEAR || (!full && !(s->i > 0 && ro_word_in(s, s->i - 1, before))))
+        return false;
+    t.i++;
+    f->unit = U_YEAR;
+    f->kind = F_OFFSET;
+    uint8_t next = ro_class_at(&t, t.i);
+    if (next == W_OF || next == W_NUMBER || next == W_DASH)
+        return false;
+    if (ro_word_in(&t, t.i, after))
+        f->kind = F_DURATION, f->n = 1;
+    s->i = t.i;
+    return true;
+}
+
+/* "the week", "the month" that the report comes out in */
+static bool the_week(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || (t.v[t.i].value != U_WEEK && t.v[t.i].value != U_MONTH))
+        return false;
+    f->unit = (uint8_t)t.v[t.i++].value;
+    uint8_t next = ro_class_at(&t, t.i);
+    if (next == W_OF || next == W_DASH || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "following"))
+        return false;
+    f->kind = F_OFFSET;
+    s->i = t.i;
+    return true;
+}
+
+/* "the year-ago quarter", "year-earlier" */
+static bool year_ago(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    if (!unit_at(&t, t.i, false) || t.v[t.i].value != U_YEAR || ro_class_at(&t, t.i + 1) != W_DASH ||
+        (ro_class_at(&t, t.i + 2) != W_AGO && ro_class_at(&t, t.i + 2) != W_EARLIER))
+        return false;
+    t.i += 3;
+    ro_scan noun = t;
+    ro_take(&noun, W_ORDINAL);
+    bool period = ro_take_phrase(&noun, "period") || (ro_at(&noun, W_UNIT) && noun.i++);
+    f->kind = F_OFFSET;
+    f->unit = U_YEAR;
+    f->n = -1;
+    f->counted = f->from_text = true;
+    s->i = period ? noun.i : t.i;
+    return true;
+}
+
+/* "the end of the year", "later in the day", "the rest of the week": a unit that the anchor is in. */
+static bool unit_with_end(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    bool rest = ro_take_phrase(&t, "the rest of");
+    if (!rest) {
+        if (ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) {
+            if (!ro_take(&t, W_IN))
+                return false;
+        } else {
+            uint32_t before = t.i;
+            ro_take_modifier(&t);
+            if (t.i == before)
+                return false;
+        }
+    }
+    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || t.v[t.i].value > U_YEAR)
+        return false;
+    f->unit = (uint8_t)t.v[t.i++].value;
+    f->from_text = f->unit == U_DAY;
+    if (ro_class_at(&t, t.i) == W_OF)
+        return false; /* "the end of the day of …" */
+    f->kind = F_OFFSET;
+    s->i = t.i;
+    return true;
+}
+
+static bool told_word(const ro_scan *t, uint8_t word)
+{
+    return word == W_SAME || word == W_FOLLOWING || word == W_THAT || (word == W_LAST && t->v[t->i].value == 1);
+}
+
+/* last week, this month, next year, earlier this year, the coming weekend; the same day, the following week, that day */
+bool ro_read_unit(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (unit_with_end(s, f) || year_ago(s, f) || the_year(s, f) || the_week(s, f))
+        return true;
+    f->direction = ro_at(&t, W_EARLIER) ? -1 : ro_at(&t, W_LATER) ? 1 : 0;
+    if (!ro_take(&t, W_EARLIER) && !ro_take(&t, W_LATER) && !ro_take_phrase(&t, "sometime"))
+        ro_take_modifier(&t);
+    bool the = ro_take(&t, W_THE);
+    uint8_t word = ro_class_at(&t, t.i);
+    bool told = told_word(&t, word), current = ro_word_is(&t, t.i, "current");
+    if (word != W_LAST && word != W_NEXT && word != W_THIS && !told)
+        return false;
+    t.i++;
+    ro_take(&t, W_FISCAL);
+    if (!unit_at(&t, t.i, false) || ro_named(&t, t.i))
+        return false;
+    f->kind = F_OFFSET;
+    f->unit = (uint8_t)t.v[t.i++].value;
+    f->n = word == W_LAST ? -1 : word == W_NEXT || word == W_FOLLOWING ? 1 : 0;
+    f->from_text = told || (the && word == W_NEXT && f->unit == U_DAY);
+    if (the && word == W_THIS && !current)
+        return false;
+    if (f->unit == U_DAY && (word == W_THIS || (word == W_LAST && !told)))
+        return false; /* "this day", "the last day" tell no day */
+    if (f->unit >= U_DECADE && f->n)
+        return false; /* "the last decade" is a length */
+    if (f->unit == U_DAY && f->from_text)
+        ro_take_part(&t, f);
+    s->i = t.i;
+    return true;
+}
+
+/* "the next morning", "that evening", "the same night" */
+static bool part_told(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    uint8_t word = ro_class_at(&t, t.i);
+    if (!told_word(&t, word) && (word != W_NEXT || t.i == s->i))
+        return false;
+    t.i++;
+    f->kind = F_OFFSET;
+    f->unit = U_DAY;
+    f->from_text = true;
+    f->n = word == W_NEXT || word == W_FOLLOWING ? 1 : word == W_LAST ? -1 : 0;
+    ro_take_part(&t, f);
+    if (!f->part)
+        return false;
+    s->i = t.i;
+    return true;
+}
+
+/* "the weekend", "over the weekend" */
+bool ro_read_weekend(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (part_told(s, f))
+        return true;
+    if (!ro_take(&t, W_THE) || !ro_at(&t, W_UNIT) || t.v[t.i].value != U_WEEKEND || t.v[t.i].plural)
+        return false;
+    f->kind = F_OFFSET;
+    f->unit = U_WEEKEND;
+    s->i = t.i + 1;
+    return true;
+}
+
+/* "year-end", "year's end", "month end" */
+bool ro_read_year_end(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!unit_at(&t, t.i, false) || (t.v[t.i].value != U_YEAR && t.v[t.i].value != U_MONTH))
+        return false;
+    f->unit = (uint8_t)t.v[t.i++].value;
+    f->whole_end = ro_take(&t, W_DASH);
+    if (!f->whole_end)
+        ro_take(&t, W_POSS);
+    if (!ro_take(&t, W_END))
+        return false;
+    f->kind = F_OFFSET;
+    s->i = t.i;
+    return true;
+}
+
+/* "months ago", "years later": how many is not said */
+static bool shifted_by_many(ro_scan *s, ro_form *f)
+{
+    if (!unit_at(s, s->i, true) || (ro_class_at(s, s->i + 1) != W_AGO && ro_class_at(s, s->i + 1) != W_LATER))
+        return false;
+    if (s->i > 0 && (ro_class_at(s, s->i - 1) == W_NUMBER || ro_class_at(s, s->i - 1) == W_OTHER) && ro_tok(s->d, s->v[s->i].token)->upos == RO_UPOS_NONE)
+        return false;
+    f->kind = ro_class_at(s, s->i + 1) == W_AGO ? F_PAST : F_DURATION;
+    f->unit = (uint8_t)s->v[s->i].value;
+    s->i += 2;
+    return true;
+}
+
+static bool take_shift(ro_scan *s, uint8_t *word)
+{
+    *word = ro_class_at(s, s->i);
+    if (*word != W_AGO && *word != W_EARLIER && *word != W_LATER && !ro_word_is(s, s->i, "before") && !ro_word_is(s, s->i, "hence"))
+        return false;
+    if (*word != W_AGO && *word != W_EARLIER && *word != W_LATER) {
+        bool before = ro_word_is(s, s->i, "before");
+        if (before && s->i + 1 < s->n && s->v[s->i + 1].class != W_COMMA && ro_tok(s->d, s->v[s->i + 1].token)->upos != RO_PUNCT)
+            return false; /* "two days before the summit" */
+        *word = before ? W_EARLIER : W_LATER;
+    }
+    s->i++;
+    return true;
+}
+
+/* two days ago, a week earlier, three weeks later, nearly two years ago, a year-earlier */
+bool ro_read_shifted(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_amount a;
+    uint8_t word;
+    if (shifted_by_many(s, f))
+        return true;
+    ro_take_bound(&t);
+    if (!ro_take_amount(&t, &a))
+        return false;
+    ro_take(&t, W_DASH);
+    if (!ro_at(&t, W_UNIT))
+        return false;
+    f->unit = (uint8_t)t.v[t.i++].value;
+    ro_take(&t, W_DASH);
+    ro_take_phrase(&t, "or so");
+    if (!take_shift(&t, &word))
+        return false;
+    f->from_text = word != W_AGO;
+    f->counted = true;
+    f->kind = a.n && f->unit >= U_DAY ? F_OFFSET : word == W_LATER ? F_DURATION : F_PAST;
+    f->n = word == W_LATER ? a.n : -a.n;
+    s->i = t.i;
+    return true;
+}
+
+/* ---- no day at all ---- */
+
+/* "the past", "the future", "the near future": not before a noun */
+static bool the_past_or_future(ro_scan *s, ro_form *f)
+{
+    static const char *const near[] = {"near", "foreseeable", "immediate", "distant", NULL};
+    ro_scan t = *s;
+    bool led = s->i > 0 && ro_class_at(s, s->i - 1) == W_IN;
+    if (!ro_take(&t, W_THE) && !led)
+        return false;
+    bool qualified = ro_word_in(&t, t.i, near);
+    t.i += qualified;
+    bool future = ro_word_is(&t, t.i, "future"), past = ro_word_is(&t, t.i, "past");
+    if ((!future && !past) || t.i >= t.n || ro_named(&t, t.i))
+        return false;
+    t.i++;
+    uint8_t upos = t.i < t.n ? ro_tok(t.d, t.v[t.i].token)->upos : (uint8_t)RO_PUNCT;
+    if (!qualified && (upos == RO_NOUN || upos == RO_ADJ || upos == RO_NUM || upos == RO_PROPN || ro_class_at(&t, t.i) == W_UNIT || ro_class_at(&t, t.i) == W_OF))
+        return false;
+    f->kind = future ? F_FUTURE : F_PAST;
+    s->i = t.i;
+    return true;
+}
+
+/* The present, said of a noun: "the current talks". */
+static bool current_of_noun(const ro_scan *s)
+{
+    return ro_word_is(s, s->i, "current") && ro_class_at(s, s->i + 1) != W_UNIT && !ro_named(s, s->i);
+}
+
+static bool soon_of_clause(const ro_scan *s)
+{
+    static const char *const after[] = {"after", "before", "as", NULL};
+    return ro_word_in(s, s->i + 1, after) || (s->i > 0 && ro_word_is(s, s->i - 1, "as"));
+}
+
+bool ro_read_vague(ro_scan *s, ro_form *f)
+{
+    if (the_past_or_future(s, f))
+        return true;
+    ro_scan t = *s;
+    if (ro_take_phrase(&t, "as soon as possible") || ro_take_phrase(&t, "in due course") || ro_take_phrase(&t, "a later date") ||
+        ro_take_phrase(&t, "the near term") || ro_take_phrase(&t, "the short term")) {
+        f->kind = F_FUTURE;
+    } else if (ro_take_phrase(&t, "these days") || ro_take_phrase(&t, "right now") || ro_take_phrase(&t, "nowadays")) {
+        f->kind = F_PRESENT;
+    } else if (current_of_noun(&t)) {
+        f->kind = F_PRESENT;
+        t.i++;
+    } else if (ro_take_phrase(&t, "more recently") || ro_take_phrase(&t, "most recently") || ro_take(&t, W_LATELY)) {
+        f->kind = F_PAST;
+    } else if (ro_at(&t, W_SOON) && !soon_of_clause(&t)) {
+        f->kind = F_FUTURE;
+        t.i++;
+    } else if (ro_take(&t, W_NOW)) {
+        f->kind = F_PRESENT;
+    } else {
+        return false;
+    }
+    s->i = t.i;
+    return true;
+}

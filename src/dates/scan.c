@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "dates/scan.h"
+
+bool ro_take(ro_scan *s, ro_time_class class)
+{
+    if (!ro_at(s, class))
+        return false;
+    s->i++;
+    return true;
+}
+
+static ro_str text_at(const ro_scan *s, uint32_t i) { return i < s->n ? ro_span_text(s->d, s->v[i].span) : RO_STR(""); }
+
+bool ro_word_is(const ro_scan *s, uint32_t i, const char *text) { return ro_str_is_nocase(text_at(s, i), text); }
+
+bool ro_word_in(const ro_scan *s, uint32_t i, const char *const *list)
+{
+    for (size_t k = 0; list[k]; k++)
+        if (ro_word_is(s, i, list[k]))
+            return true;
+    return false;
+}
+
+static bool starts_with_word(ro_str word, const char *text, size_t n)
+{
+    char one[16];
+    if (n >= sizeof one)
+        return false;
+    memcpy(one, text, n);
+    one[n] = 0;
+    return ro_str_is_nocase(word, one);
+}
+
+bool ro_take_phrase(ro_scan *s, const char *phrase)
+{
+    uint32_t i = s->i;
+    for (const char *p = phrase; *p; i++) {
+        size_t n = strcspn(p, " ");
+        if (!starts_with_word(text_at(s, i), p, n))
+            return false;
+        p += n + (p[n] == ' ');
+    }
+    s->i = i;
+    return true;
+}
+
+bool ro_first_of_sentence(const ro_scan *s, uint32_t i)
+{
+    enum { MARKS = 3 };
+    for (uint32_t k = i, n = 0; k-- > 0 && n < MARKS; n++)
+        if (s->v[k].class != W_OTHER || s->v[k].capital || s->v[k].span.end - s->v[k].span.start > 2)
+            return false; /* a quotation mark may stand before it */
+    return true;
+}
+
+bool ro_named(const ro_scan *s, uint32_t i)
+{
+    if (i >= s->n || !s->v[i].capital || ro_first_of_sentence(s, i))
+        return false;
+    return s->d->sentences.v[ro_tok(s->d, s->v[i].token)->sentence].kind == RO_BODY;
+}
+
+/* ---- numbers ---- */
+
+static bool tens(const ro_time_word *w) { return w->class == W_NUMBER && !w->digits && w->value >= 20 && w->value <= 90; }
+
+/* two, 15, twenty-four, hundred; a multiplier after it */
+static bool take_number(ro_scan *s, int *n)
+{
+    if (!ro_at(s, W_NUMBER) || s->v[s->i].value > 9999)
+        return false;
+    bool ten = tens(&s->v[s->i]);
+    *n = s->v[s->i++].value;
+    uint32_t unit = s->i + (ro_class_at(s, s->i) == W_DASH);
+    if (ten && ro_class_at(s, unit) == W_NUMBER && !s->v[unit].digits && s->v[unit].value < 10) {
+        *n += s->v[unit].value;
+        s->i = unit + 1;
+    }
+    if (ro_at(s, W_NUMBER) && !s->v[s->i].digits && s->v[s->i].value >= 100 && *n < 100)
+        *n *= s->v[s->i++].value;
+    return true;
+}
+
+/* "1/2" after "2" */
+static bool take_slashed_half(ro_scan *s)
+{
+    if (ro_class_at(s, s->i) != W_NUMBER || s->v[s->i].value != 1 || ro_class_at(s, s->i + 1) != W_SLASH || ro_class_at(s, s->i + 2) != W_NUMBER ||
+        s->v[s->i + 2].value != 2)
+        return false;
+    s->i += 3;
+    return true;
+}
+
+bool ro_take_amount(ro_scan *s, ro_amount *a)
+{
+    ro_scan t = *s;
+    *a = (ro_amount){0};
+    if (ro_take(&t, W_A)) {
+        a->n = 1;
+        if (ro_at(&t, W_FEW)) { /* a few, a couple of */
+            a->n = t.v[t.i++].value;
+            ro_take(&t, W_OF);
+        } else if (ro_at(&t, W_NUMBER) && !t.v[t.i].digits && t.v[t.i].value >= 100) {
+            a->n = t.v[t.i++].value;
+        }
+    } else if (ro_at(&t, W_NUMBER)) {
+        if (ro_plausible_year(&t.v[t.i]) || !take_number(&t, &a->n) || a->n == 0)
+            return false;
+    } else if (ro_at(&t, W_FEW)) { /* several; "the next couple of" */
+        a->n = t.v[t.i++].value;
+        ro_take(&t, W_OF);
+    } else {
+        return false;
+    }
+    a->half = take_slashed_half(&t) || ro_take_phrase(&t, "and a half");
+    s->i = t.i;
+    return true;
+}
+
+void ro_take_bound(ro_scan *s)
+{
+    static const char *const phrases[] = {"at least", "at most", "more than", "less than", "no more than", "no less than", "fewer than", "up to", "as many as",
+                                          "just over", "just under", "well over", "little over", "close to", NULL};
+    for (size_t k = 0; phrases[k]; k++)
+        if (ro_take_phrase(s, phrases[k]))
+            return;
+    ro_take(s, W_ABOUT);
+}
+
+/* ---- years ---- */
+
+bool ro_plausible_year(const ro_time_word *w) { return w->class == W_NUMBER && w->digits == 4 && w->value >= 1800 && w->value <= 2199; }
+
+/* nineteen ninety-six, two thousand (and) five */
+static bool take_spoken_year(ro_scan *s, int *y)
+{
+    ro_scan t = *s;
+    int rest = 0;
+    if (!ro_at(&t, W_NUMBER) || t.v[t.i].digits)
+        return false;
+    int first = t.v[t.i++].value;
+    if (first == 2 && ro_at(&t, W_NUMBER) && t.v[t.i].value == 1000) {
+        t.i++;
+        ro_scan back = t;
+        ro_take(&t, W_AND);
+        if (!take_number(&t, &rest) || rest > 99)
+            t = back, rest = 0;
+        *y = 2000 + rest;
+    } else if ((first == 19 || first == 20) && ro_at(&t, W_NUMBER) && tens(&t.v[t.i]) && take_number(&t, &rest) && rest < 100) {
+        *y = first * 100 + rest;
+    } else {
+        return false;
+    }
+    s->i = t.i;
+    return true;
+}
+
+bool ro_take_year(ro_scan *s, int *y)
+{
+    if (s->i >= s->n || (!ro_plausible_year(&s->v[s->i]) && !take_spoken_year(s, y)))
+        return false;
+    if (ro_at(s, W_NUMBER) && ro_plausible_year(&s->v[s->i]))
+        *y = s->v[s->i++].value;
+    return true;
+}
+
+bool ro_take_year_after(ro_scan *s, int *y)
+{
+    uint32_t back = s->i;
+    ro_take(s, W_COMMA);
+    ro_take(s, W_OF);
+    if (ro_take_year(s, y))
+        return true;
+    s->i = back;
+    return false;
+}
+
+bool ro_glued_number(const ro_scan *s, uint32_t i)
+{
+    return i < s->n && s->v[i].glued && s->v[i].class == W_NUMBER && s->v[i].digits > 0;
+}
+
+/* ---- what stands before ---- */
+
+uint8_t ro_take_which(ro_scan *s)
+{
+    if (ro_take(s, W_LAST))
+        return WHICH_LAST;
+    if (ro_take(s, W_NEXT))
+        return WHICH_NEXT;
+    if (ro_at(s, W_THIS) && ro_class_at(s, s->i + 1) == W_LAST && ro_word_is(s, s->i + 1, "past")) { /* "this past spring" */
+        s->i += 2;
+        return WHICH_LAST;
+    }
+    if (ro_at(s, W_THIS) && ro_class_at(s, s->i + 1) == W_NEXT) { /* "this coming Sunday" */
+        s->i += 2;
+        return WHICH_NEXT;
+    }
+    return ro_take(s, W_THIS) ? WHICH_THIS : WHICH_BY_TENSE;
+}
+
+int ro_take_modifier(ro_scan *s)
+{
+    ro_scan t = *s;
+    int half = 0;
+    ro_take(&t, W_THE);
+    if (ro_at(&t, W_ORDINAL) || ro_at(&t, W_LAST)) {
+        half = ro_at(&t, W_ORDINAL) && t.v[t.i].value == 1 ? 1 : 2;
+        t.i++;
+        if (!ro_take(&t, W_HALF) || !ro_take(&t, W_OF))
+            return 0;
+    } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE) || ro_take(&t, W_MID)) {
+        if (!ro_take(&t, W_DASH) && !ro_take(&t, W_OF))
+            ro_take(&t, W_IN);
+    } else if (ro_take(&t, W_START) || ro_take(&t, W_END)) {
+        if (!ro_take(&t, W_OF))
+            return 0;
+    } else {
+        return 0;
+    }
+    s->i = t.i;
+    return half;
+}
+
+void ro_take_part(ro_scan *s, ro_form *f)
+{
+    static const char *const hours[] = {"noon", "midday", "midnight", NULL};
+    if (ro_at(s, W_PART) && !ro_word_in(s, s->i, hours))
+        f->part = (uint8_t)s->v[s->i++].value;
+}
+
+/* ---- the time of day ---- */
+
+static bool hour_in_figures(const ro_time_word *w) { return w->class == W_NUMBER && w->digits >= 1 && w->digits <= 2 && w->value <= 24; }
+
+static void take_zone(ro_scan *s)
+{
+    while (ro_at(s, W_ZONE) || (ro_at(s, W_COMMA) && ro_class_at(s, s->i + 1) == W_ZONE))
+        s->i++;
+    if (!ro_take_phrase(s, "local time"))
+        ro_take_phrase(s, "o'clock");
+}
+
+/* 3 p.m., 10:30, 10:30 a.m., 0735 GMT; false for a bare number */
+static bool take_hours(ro_scan *s, ro_form *f)
+{
+    const ro_time_word *w = s->i < s->n ? &s->v[s->i] : NULL;
+    uint8_t next = ro_class_at(s, s->i + 1);
+    if (!w)
+        return false;
+    if (w->class == W_TIME) {
+        f->hour = w->value / 100, f->minute = w->value % 100;
+    } else if (w->class == W_NUMBER && w->digits == 4 && next == W_ZONE && w->value < 2400 && w->value % 100 < 60) {
+        f->hour = w->value / 100, f->minute = w->value % 100;
+    } else if (hour_in_figures(w) && (next == W_CLOCK || next == W_ZONE)) {
+        f->hour = w->value, f->minute = 0;
+    } else {
+        return false;
+    }
+    s->i++;
+    if (ro_at(s, W_CLOCK)) { /* am 0, pm 12 */
+        int half = s->v[s->i++].value;
+        if (f->hour <= 12)
+            f->hour = f->hour % 12 + half;
+    }
+    return true;
+}
+
+bool ro_take_clock(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take_bound(&t);
+    if (ro_word_is(&t, t.i, "noon") || ro_word_is(&t, t.i, "midday") || ro_word_is(&t, t.i, "midnight")) {
+        f->hour = ro_word_is(&t, t.i, "midnight") ? 24 : 12;
+        f->minute = 0;
+        t.i++;
+    } else if (!take_hours(&t, f)) {
+        return false;
+    }
+    take_zone(&t);
+    s->i = t.i;
+    return true;
+}
