@@ -42,7 +42,7 @@ golden-update: all ## rewrite tests/golden and the facts known to be missed from
 	@tests/golden/run.sh build/readout --update
 	@tests/facts/run.py build/readout --update
 
-score: all ## accuracy on the public corpora and the gold reports, where ../shared is present
+score: all ## accuracy on the public corpora and the gold reports, where ../shared, ../TempEval-3 and ../PUD are present
 	@tools/score.sh build/readout
 
 bench: all ## speed: tokens and sentences a second

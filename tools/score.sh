@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Accuracy on corpora outside this repository, each skipped by name where it is absent. usage: score.sh READOUT [SHARED [TEMPEVAL]]
-# SHARED (../shared) holds data/ud (UD English EWT and GUM), gold/ (annotated reports), seeds/, tools/score.py.
-# TEMPEVAL (../TempEval-3) holds TimeML files: TimeBank/, AQUAINT/, T+A_corrected/, te3-platinum/.
+# Accuracy on corpora outside this repository, each skipped by name where it is absent. usage: score.sh READOUT [SHARED [TEMPEVAL [PUD]]]
+# SHARED (../shared) holds data/ud (UD English EWT and GUM), data/ner (Universal NER EWT, en-worldwide-newswire), gold/ (annotated reports), seeds/,
+# tools/score.py. TEMPEVAL (../TempEval-3) holds TimeML files: TimeBank/, AQUAINT/, T+A_corrected/, te3-platinum/. PUD (../PUD) holds
+# en_pud-ud-test.conllu of UD_English-PUD and en_pud-ud-test.iob2 of UNER_English-PUD.
 set -u
 readout=$1
 shared=${2:-../shared}
 tempeval=${3:-../TempEval-3}
+pud=${4:-../PUD}
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
@@ -16,6 +18,13 @@ treebank() {
   python3 tools/score_conllu.py --text "$gold" >"$out/raw.txt" || return
   "$readout" parse "$out/raw.txt" >"$out/raw.conllu" && python3 tools/score_conllu.py "$gold" "$out/raw.conllu" | sed "s/^/$name, raw text: /"
   "$readout" parse --conllu "$gold" >"$out/gold.conllu" && python3 tools/score_conllu.py "$gold" "$out/gold.conllu" | sed "s/^/$name, gold tokens: /"
+}
+
+names() {
+  local name=$1 gold=$2
+  [ -e "$gold" ] || { echo "skipped: $name ($gold is not here)"; return; }
+  python3 tools/score_names.py --conllu "$gold" >"$out/words.conllu" || return
+  "$readout" parse --conllu "$out/words.conllu" >"$out/names.conllu" && python3 tools/score_names.py "$gold" "$out/names.conllu" | sed "s/^/$name, gold tokens: /"
 }
 
 reports() {
@@ -39,6 +48,11 @@ times() {
 treebank "UD EWT dev" "$shared/data/ud/en_ewt-dev.conllu"
 treebank "UD EWT test" "$shared/data/ud/en_ewt-test.conllu"
 treebank "UD GUM test" "$shared/data/ud/en_gum_open-test.conllu"
+treebank "UD PUD" "$pud/en_pud-ud-test.conllu"
+names "UNER EWT dev" "$shared/data/ner/uner_en_ewt-dev.iob2"
+names "UNER EWT test" "$shared/data/ner/uner_en_ewt-test.iob2"
+names "worldwide newswire dev" "$shared/data/ner/worldwide-dev.tsv"
+names "UNER PUD" "$pud/en_pud-ud-test.iob2"
 reports seeds "$shared/gold/seeds"
 reports open "$shared/gold/open"
 times "TimeBank" "$tempeval/TimeBank"

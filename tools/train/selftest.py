@@ -18,6 +18,7 @@ from data import BIO, Sentence
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 import score_conllu  # noqa: E402
+import score_names  # noqa: E402
 
 
 def is_tree(heads):
@@ -159,6 +160,17 @@ class Scorer(unittest.TestCase):
 
     def test_other_text(self):
         self.assertRaises(ValueError, self.score, [["1 a X 0 root"]], [["1 b X 0 root"]])
+
+    def test_names(self):
+        tags = ["B-PER", "I-PER", "B-PER", "O", "I-Facility", "I-Location", "B-Date", "I-ORG"]
+        self.assertEqual(score_names.spans(tags), [(0, 1, "PER"), (2, 2, "PER"), (4, 5, "LOC"), (7, 7, "ORG")])
+        gold, system = {(0, 0, 1, "PER"), (0, 4, 5, "LOC")}, {(0, 0, 1, "PER"), (0, 4, 5, "ORG"), (1, 0, 1, "PER")}
+        precision, recall, f1, count = score_names.figures(gold, system)
+        self.assertAlmostEqual(precision, 100 / 3)
+        self.assertAlmostEqual(recall, 50)
+        self.assertAlmostEqual(f1, 40)
+        self.assertEqual(count, 2)
+        self.assertAlmostEqual(score_names.figures(gold, system, "PER")[0], 50)
 
 
 if __name__ == "__main__":
