@@ -4,12 +4,14 @@
 static const char help[] =
     "readout ledger [OPTION]... [STORE]\n"
     "\n"
-    "Prints what was asked and what answer is on record; commitments that name an amount or a day; and\n"
-    "invitations. \"Ready to\" and \"willing to\" are no commitments. An answer is given only where a report\n"
-    "tells of it; nothing is called kept or broken.\n"
+    "Prints what was asked and what answer is on record; commitments that name an amount or a day;\n"
+    "invitations; and, apart, what is only meant (\"ready to\", \"willing to\"). An answer, a follow-up, an\n"
+    "attendance is given only where this or a later report tells of it, and cited; nothing is called kept\n"
+    "or broken.\n"
     "\n"
     "  --pair CHN,FRA             only between these states, or of this state\n"
     "  --person NAME              only of this speaker\n"
+    "  --topic WORDS              only what is about it\n"
     "  --from DAY, --to DAY       by the day of the report, YYYY-MM-DD\n"
     "  --format text|json|jsonl|csv|tsv\n"
     "\n"
@@ -27,7 +29,8 @@ static int run(int argc, char **argv)
     readout_view_options o;
     int n, status;
     readout_view_options_init(&o);
-    const cli_option options[] = {{"pair", 0, CLI_TEXT, &o.pair}, {"person", 0, CLI_TEXT, &o.person}, {"from", 0, CLI_TEXT, &o.from},
+    const cli_option options[] = {{"pair", 0, CLI_TEXT, &o.pair}, {"person", 0, CLI_TEXT, &o.person},
+                                  {"topic", 0, CLI_TEXT, &o.topic},   {"from", 0, CLI_TEXT, &o.from},
                                   {"to", 0, CLI_TEXT, &o.to},     {"format", 'f', CLI_FORMAT, &o.format}, {0}};
     if (!cli_parse_options(&cli_ledger, options, argc, argv, &n, &status))
         return status;

@@ -187,6 +187,7 @@ typedef struct readout_view_options {
     const char *from, *to; /* YYYY-MM-DD; undated meetings stay unless their bounds rule them out */
     int unknown;          /* actors: only those that no table knows */
     unsigned most;        /* find: at most so many sentences; 0: 1000 */
+    const char *topic;    /* ledger: words that an entry must be about, "trade" */
 } readout_view_options;
 READOUT_API void readout_view_options_init(readout_view_options *options);
 
@@ -199,8 +200,8 @@ READOUT_API readout_status readout_store_actors(readout_store *store, const read
 /* Who met whom at what level: held meetings and calls counted by the offices of both sides. Any format. */
 READOUT_API readout_status readout_store_levels(readout_store *store, const readout_view_options *options, readout_text *out,
                                                 readout_error *error);
-/* Requests with their answers, commitments that name an amount or a day, invitations; pair, person, from and to (the day of the report)
- * choose. Any format. */
+/* Requests with their answers, commitments that name an amount or a day, invitations, intents; pair, person, topic, from and to (the
+ * day of the report) choose. Any format. */
 READOUT_API readout_status readout_store_ledger(readout_store *store, const readout_view_options *options, readout_text *out,
                                                 readout_error *error);
 /* The record for other programs: `to` is "plover" or "cameo" (format CSV, TSV or JSONL), "markdown", "html", "timelinejs"

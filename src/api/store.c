@@ -152,6 +152,7 @@ static readout_status read_filter(const showing *s, ro_filter *filter)
     const readout_view_options *o = s->options;
     memset(filter, 0, sizeof *filter);
     filter->person = ro_str_of(o->person ? o->person : "");
+    filter->topic = ro_str_of(o->topic ? o->topic : "");
     readout_status status = read_day(o->from, &filter->from, s->error);
     if (status == READOUT_OK)
         status = read_day(o->to, &filter->to, s->error);

@@ -56,7 +56,7 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false;
     if (w->pos == 'a' && w->event == RO_EV_SUPPORT && ro_child(a->tree, p, RO_D_xcomp) != RO_NONE)
         return false; /* "pleased to announce": what is announced counts */
-    if (w->event == RO_EV_AGREE && ro_str_is(w->with, "to") && is_only_a_plan(a, p))
+    if (w->pos == 'v' && w->event == RO_EV_AGREE && ro_str_is(w->with, "to") && is_only_a_plan(a, p))
         return false;
     if (w->event == RO_EV_ACCUSE && w->pos == 'n' && ro_oblique(a->tree, p, "for") != RO_NONE && ro_oblique(a->tree, p, "about") == RO_NONE && ro_oblique(a->tree, p, "over") == RO_NONE)
         return false; /* "concern for their safety" */
@@ -204,8 +204,12 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
     static const char wanting[] = "want,like,wish,continue,begin,have,go,decide,agree,refuse,vow,pledge,promise,offer,threaten,plan,seem,appear,start,work,"
                                   "seek,look,try,attempt,move,prepare,intend,aim,hasten,rush,mean,commit,choose,proceed,hustle,join,unite,ready,keen,"
                                   "willing,able,opt,vote,manage,help,need,come,pleased,delighted,happy,glad,honored,honoured,proud";
-    const ro_token *k = tok(a, p);
-    if (k->upos != RO_VERB)
+    uint32_t first = p; /* "to pursue … and resist": a coordinated infinitive is what the first one is */
+    while (tok(a, first)->deprel == RO_D_conj && tok(a, first)->head != RO_NONE && ro_feat_is(tok(a, p), "VerbForm", "Inf") &&
+           ro_feat_is(tok(a, tok(a, first)->head), "VerbForm", "Inf"))
+        first = tok(a, first)->head;
+    const ro_token *k = tok(a, first);
+    if (tok(a, p)->upos != RO_VERB)
         return false;
     if (k->deprel == RO_D_amod || k->deprel == RO_D_compound || is_charged_deed(a, p))
         return true;

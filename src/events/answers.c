@@ -80,8 +80,8 @@ void ro_answers_extract(ro_document *document, const ro_tables *tables)
             const ro_act *reply = &document->acts.v[k];
             if (reply->sentence > request->sentence + FAR)
                 break;
-            if (!replies(request, reply))
-                continue;
+            if (!replies(request, reply) || (reply->sentence == request->sentence && holds(reply->actor.v, reply->actor.n, request->actor.v[0])))
+                continue; /* in one breath with the request: no answer */
             answer->kind = (uint8_t)judge(document, request, reply);
             if (answer->kind != RO_NONE_REPORTED)
                 *RO_PUSH(document->arena, &answer->evidence) = reply->evidence.v[0];

@@ -1,28 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The ledger: requests with their answers, commitments with amount or deadline, invitations. */
-#include "export/export.h"
+/* The ledger in print: requests with their answers, commitments, invitations, and what is only meant. */
+#include "export/ledger.h"
 
-#include <stdio.h>
+typedef enum entry { NO_ENTRY, REQUEST_ENTRY, COMMITMENT, INVITATION, INTENT } entry;
 
-typedef enum entry { NO_ENTRY, REQUEST_ENTRY, COMMITMENT, INVITATION } entry;
+static const char *const entry_names[] = {"", "request", "commitment", "invitation", "intent"};
+static const char *const entry_titles[] = {"", "Requests and their answers", "Commitments with an amount or a day", "Invitations",
+                                           "Intents: \"ready to\", \"willing to\", no commitment"};
 
-static const char *const entry_names[] = {"", "request", "commitment", "invitation"};
-static const char *const entry_titles[] = {"", "Requests and their answers", "Commitments with an amount or a day", "Invitations"};
-
-/* "invited", "extends an invitation", "is welcome to attend" */
-static bool invites(ro_str text)
-{
-    for (size_t i = 0; i + 5 <= text.n; i++) {
-        bool word_start = i == 0 || text.p[i - 1] == ' ';
-        if (word_start && (memcmp(text.p + i, "invit", 5) == 0 || memcmp(text.p + i, "Invit", 5) == 0))
-            return true;
-        if (word_start && i + 11 <= text.n && memcmp(text.p + i, "welcome to ", 11) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* What did not happen is no entry; a willingness without amount or day is no commitment. */
+/* What did not happen is no entry; a willingness is no commitment, whatever the sum. */
 static entry entry_of(const ro_stored_act *a)
 {
     if (ro_str_is(a->status, "denied") || ro_str_is(a->status, "cancelled"))
@@ -31,36 +17,64 @@ static entry entry_of(const ro_stored_act *a)
         return REQUEST_ENTRY;
     if (!ro_str_is(a->event, "AGREE"))
         return NO_ENTRY;
+    if (ro_ledger_intends(a))
+        return INTENT;
     if (a->amount.n || a->deadline.n)
         return COMMITMENT;
-    return invites(a->verb) || invites(a->gist) ? INVITATION : NO_ENTRY;
+    return ro_ledger_invites(a) ? INVITATION : NO_ENTRY;
 }
 
 typedef struct ledger {
     const ro_view *view;
+    ro_by_sides acts;
     ro_json json;
     uint32_t printed;
+    ro_later later; /* of the entry at hand */
 } ledger;
-
-static const ro_stored_report *report_of(const ledger *l, const ro_stored_act *a, uint32_t *at)
-{
-    const ro_stored *s = l->view->stored;
-    while (*at + 1 < s->reports.n && s->reports.v[*at].id != a->report)
-        ++*at;
-    return &s->reports.v[*at];
-}
 
 static ro_str id_of(const ledger *l, const ro_stored_report *r, const ro_stored_act *a)
 {
     return ro_str_printf(l->view->arena, "%.*s.a%u", (int)ro_short_id(r).n, ro_short_id(r).p, a->n);
 }
 
-/* What became of it, as far as these reports tell; nothing is called kept or broken. */
-static ro_str outcome_of(const ro_stored_act *a, entry e)
+/* What later reports tell of it, where its own report does not. */
+static ro_later later_of(const ledger *l, uint32_t i, entry e)
 {
+    const ro_stored_act *a = &l->acts.acts->v[i];
+    bool open = !a->answer.n || ro_str_is(a->answer, "none reported");
+    if (e == REQUEST_ENTRY)
+        return open ? ro_ledger_answer(&l->acts, i) : (ro_later){0};
+    if (e == COMMITMENT)
+        return ro_ledger_follow_up(&l->acts, i);
+    return e == INVITATION ? ro_ledger_attendance(&l->acts, i) : (ro_later){0};
+}
+
+/* What became of it, as far as these reports tell; nothing is called kept or broken. */
+static ro_str outcome_of(const ledger *l, const ro_stored_act *a, entry e)
+{
+    if (l->later.outcome)
+        return ro_str_of(l->later.outcome);
     if (e == REQUEST_ENTRY)
         return a->answer.n ? a->answer : RO_STR("none reported");
+    if (e == INTENT)
+        return RO_STR("an intent: nothing promised");
     return e == COMMITMENT ? RO_STR("open: no report of a follow-up held") : RO_STR("no report of attendance held");
+}
+
+static void put_evidence(ledger *l, const ro_stored_evidence *e, const ro_stored_report *report)
+{
+    ro_json *j = &l->json;
+    ro_json_flat_object(j);
+    ro_json_key_str(j, "report", report->sha256);
+    ro_json_key_int(j, "sentence", e->sentence);
+    ro_json_key_span(j, "span", e->span);
+    ro_json_key_str(j, "text", e->text);
+    ro_json_end_object(j);
+}
+
+static bool is_promise(entry e)
+{
+    return e == COMMITMENT || e == INTENT;
 }
 
 static void put_json(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
@@ -81,17 +95,18 @@ static void put_json(ledger *l, const ro_stored_act *a, const ro_stored_report *
     ro_json_key_str(j, "status", a->status);
     ro_json_key_str(j, "gist", a->gist);
     ro_json_key_str(j, "amount", a->amount);
+    ro_json_key_str(j, "currency", ro_ledger_currency(a->amount));
     ro_json_key_str(j, "deadline", a->deadline);
-    ro_json_key_str(j, "outcome", outcome_of(a, e));
+    ro_json_key_str(j, "mechanism", is_promise(e) ? ro_ledger_mechanism(a->gist) : RO_STR(""));
+    ro_json_key_str(j, "beneficiary", is_promise(e) ? ro_ledger_beneficiary(a->gist) : RO_STR(""));
+    ro_json_key_str(j, "topic", a->issue);
+    ro_json_key_str(j, "outcome", outcome_of(l, a, e));
     ro_json_key(j, "outcome_evidence");
     ro_json_array(j);
-    for (uint32_t i = 0; i < a->answer_evidence.n; i++) {
-        ro_json_flat_object(j);
-        ro_json_key_int(j, "sentence", a->answer_evidence.v[i].sentence);
-        ro_json_key_span(j, "span", a->answer_evidence.v[i].span);
-        ro_json_key_str(j, "text", a->answer_evidence.v[i].text);
-        ro_json_end_object(j);
-    }
+    for (uint32_t i = 0; i < a->answer_evidence.n && !l->later.outcome; i++)
+        put_evidence(l, &a->answer_evidence.v[i], r);
+    if (l->later.outcome)
+        put_evidence(l, &l->later.evidence, &l->view->stored->reports.v[l->later.report]);
     ro_json_end_array(j);
     ro_json_end_object(j);
 }
@@ -99,8 +114,10 @@ static void put_json(ledger *l, const ro_stored_act *a, const ro_stored_report *
 static void put_row(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
 {
     const ro_view *v = l->view;
-    const ro_str fields[] = {ro_str_of(entry_names[e]), id_of(l, r, a), a->actor, a->recipient, a->who,    a->office,
-                             a->voice,                  a->status,      a->gist,  a->amount,    a->deadline, outcome_of(a, e)};
+    const ro_str fields[] = {ro_str_of(entry_names[e]), id_of(l, r, a), a->actor, a->recipient, a->who, a->office, a->voice, a->status, a->gist,
+                             a->amount, ro_ledger_currency(a->amount), a->deadline,
+                             is_promise(e) ? ro_ledger_mechanism(a->gist) : RO_STR(""), is_promise(e) ? ro_ledger_beneficiary(a->gist) : RO_STR(""),
+                             a->issue, outcome_of(l, a, e)};
     char day[16];
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         ro_put_field(v, fields[i], false);
@@ -119,6 +136,17 @@ static void put_optional(ro_buffer *out, const char *before, ro_str text, const 
     ro_buffer_addz(out, after);
 }
 
+/* Where a later report tells it. */
+static void put_later(const ledger *l)
+{
+    const ro_view *v = l->view;
+    ro_buffer_addz(v->out, ", ");
+    ro_put_clean(v->out, v->stored->reports.v[l->later.report].path);
+    ro_buffer_printf(v->out, ", sentence %u: \"", l->later.evidence.sentence);
+    ro_put_clean(v->out, ro_str_trim(l->later.evidence.text));
+    ro_buffer_addz(v->out, "\"");
+}
+
 static void put_text(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
 {
     const ro_view *v = l->view;
@@ -133,9 +161,13 @@ static void put_text(ledger *l, const ro_stored_act *a, const ro_stored_report *
     ro_put_clean(v->out, ro_str_trim(a->gist));
     put_optional(v->out, "; amount ", a->amount, "");
     put_optional(v->out, "; by ", a->deadline, "");
+    put_optional(v->out, "; way: ", is_promise(e) && a->amount.n ? ro_ledger_mechanism(a->gist) : RO_STR(""), "");
+    put_optional(v->out, "; for: ", is_promise(e) && a->amount.n ? ro_ledger_beneficiary(a->gist) : RO_STR(""), "");
     ro_buffer_addz(v->out, e == REQUEST_ENTRY ? "\n    answer: " : "\n    ");
-    ro_put_clean(v->out, outcome_of(a, e));
-    for (uint32_t i = 0; i < a->answer_evidence.n; i++) {
+    ro_put_clean(v->out, outcome_of(l, a, e));
+    if (l->later.outcome)
+        put_later(l);
+    for (uint32_t i = 0; i < a->answer_evidence.n && !l->later.outcome; i++) {
         ro_buffer_printf(v->out, ", sentence %u: \"", a->answer_evidence.v[i].sentence);
         ro_put_clean(v->out, ro_str_trim(a->answer_evidence.v[i].text));
         ro_buffer_addz(v->out, "\"");
@@ -163,6 +195,8 @@ static bool takes(const ledger *l, const ro_filter *f, const ro_stored_act *a, c
     if ((f->from != RO_NO_DAY && r->published != RO_NO_DAY && r->published < f->from) ||
         (f->to != RO_NO_DAY && r->published != RO_NO_DAY && r->published > f->to))
         return false;
+    if (f->topic.n && !ro_ledger_speaks_of(l->view->arena, a, f->topic))
+        return false;
     return !f->person.n || ro_same_person(l->view->arena, &wanted, &who);
 }
 
@@ -185,9 +219,8 @@ static void put_section(ledger *l, const ro_stored_acts *acts, const ro_filter *
 {
     const ro_view *v = l->view;
     bool any = false;
-    uint32_t at = 0;
     for (uint32_t i = 0; i < acts->n; i++) {
-        const ro_stored_report *r = report_of(l, &acts->v[i], &at);
+        const ro_stored_report *r = &v->stored->reports.v[l->acts.report_of[i]];
         if (entry_of(&acts->v[i]) != e || !takes(l, filter, &acts->v[i], r))
             continue;
         if (!any && v->format == READOUT_TEXT) {
@@ -199,6 +232,7 @@ static void put_section(ledger *l, const ro_stored_acts *acts, const ro_filter *
         }
         any = true;
         l->printed++;
+        l->later = later_of(l, i, e);
         put_entry(l, &acts->v[i], r, e);
     }
 }
@@ -206,19 +240,19 @@ static void put_section(ledger *l, const ro_stored_acts *acts, const ro_filter *
 void ro_view_ledger(const ro_view *v, const ro_stored_acts *acts, const ro_filter *filter)
 {
     static const char *const names[] = {"entry",  "id",   "actor",  "recipient", "who",      "office",    "voice", "status",
-                                        "gist",   "amount", "deadline", "outcome", "published", "path",    "sentence", NULL};
-    ledger l = {.view = v};
+                                        "gist",   "amount", "currency", "deadline", "mechanism", "beneficiary", "topic", "outcome", "published", "path", "sentence", NULL};
+    ledger l = {.view = v, .acts = ro_ledger_by_sides(v, acts)};
     ro_json_init(&l.json, v->out, v->format == READOUT_JSONL);
     if (v->format == READOUT_JSON)
         ro_json_array(&l.json);
     else if (v->format == READOUT_CSV || v->format == READOUT_TSV)
         ro_put_header(v, names);
-    for (int e = REQUEST_ENTRY; e <= INVITATION; e++)
+    for (int e = REQUEST_ENTRY; e <= INTENT; e++)
         put_section(&l, acts, filter, (entry)e);
     if (v->format == READOUT_JSON) {
         ro_json_end_array(&l.json);
         ro_buffer_addz(v->out, "\n");
     } else if (v->format == READOUT_TEXT && !l.printed) {
-        ro_buffer_addz(v->out, "No request, commitment or invitation fits.\n");
+        ro_buffer_addz(v->out, "No request, commitment, invitation or intent fits.\n");
     }
 }

@@ -55,6 +55,7 @@ const ro_stored_state *ro_stored_state_of(const ro_stored *stored, ro_str code);
 typedef struct ro_filter {
     ro_code pair[2];     /* "" any */
     ro_str person;       /* "" any: a name or part of one, or a Wikidata id */
+    ro_str topic;        /* "" any: of the ledger */
     uint32_t kinds;      /* bits 1u << ro_engagement_kind; 0 all */
     uint32_t statuses;   /* bits 1u << ro_status; 0 all */
     ro_day from, to;     /* RO_NO_DAY none; an undated meeting stays unless its bounds rule it out */

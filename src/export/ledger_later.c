@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What later reports tell of a request, a promise, an invitation. Only what some report says; never a verdict. */
+#include "export/ledger.h"
+
+#include <stdlib.h>
+
+enum { FAR = 400, MOST = 200 }; /* days; acts looked at for one entry */
+
+static const ro_stored_act *act(const ro_by_sides *x, uint32_t i)
+{
+    return &x->acts->v[i];
+}
+
+static ro_day day_of(const ro_by_sides *x, uint32_t i)
+{
+    return x->view->stored->reports.n ? x->view->stored->reports.v[x->report_of[i]].published : RO_NO_DAY;
+}
+
+typedef struct keyed {
+    ro_str actor, recipient;
+    uint32_t index;
+} keyed;
+
+static int by_sides(const void *one, const void *other)
+{
+    const keyed *a = one, *b = other;
+    int order = ro_str_compare(a->actor, b->actor);
+    if (!order)
+        order = ro_str_compare(a->recipient, b->recipient);
+    return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+ro_by_sides ro_ledger_by_sides(const ro_view *view, const ro_stored_acts *acts)
+{
+    ro_by_sides x = {view, acts, ro_alloc_array(view->arena, acts->n + 1, sizeof(uint32_t)), ro_alloc_array(view->arena, acts->n + 1, sizeof(uint32_t))};
+    keyed *keys = ro_alloc_array(view->arena, acts->n + 1, sizeof *keys);
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < acts->n; i++) {
+        while (at + 1 < view->stored->reports.n && view->stored->reports.v[at].id != acts->v[i].report)
+            at++;
+        x.report_of[i] = at;
+        keys[i] = (keyed){acts->v[i].actor, acts->v[i].recipient, i};
+    }
+    qsort(keys, acts->n, sizeof *keys, by_sides);
+    for (uint32_t i = 0; i < acts->n; i++)
+        x.order[i] = keys[i].index;
+    return x;
+}
+
+/* The first place in order whose sides are not before these. */
+static uint32_t first_of(const ro_by_sides *x, ro_str actor, ro_str recipient)
+{
+    uint32_t from = 0, to = x->acts->n;
+    while (from < to) {
+        uint32_t middle = (from + to) / 2;
+        const ro_stored_act *a = act(x, x->order[middle]);
+        int order = ro_str_compare(a->actor, actor);
+        if (!order)
+            order = ro_str_compare(a->recipient, recipient);
+        if (order < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+static bool is_later(const ro_by_sides *x, uint32_t than, uint32_t i)
+{
+    ro_day then = day_of(x, than), now = day_of(x, i);
+    return then != RO_NO_DAY && now != RO_NO_DAY && now > then && now - then <= FAR;
+}
+
+static ro_later told_by(const ro_by_sides *x, uint32_t i, const char *outcome)
+{
+    ro_later later = {outcome, x->report_of[i], {0}};
+    if (act(x, i)->evidence.n)
+        later.evidence = act(x, i)->evidence.v[0];
+    return later;
+}
+
+static const char *answer_given(const ro_by_sides *x, const ro_stored_act *request, const ro_stored_act *reply)
+{
+    bool agrees = ro_str_is(reply->event, "AGREE"), refuses = ro_str_is(reply->event, "REJECT");
+    if ((!agrees && !refuses) || !ro_str_is(reply->status, "held") || !ro_ledger_same_matter(x->view->arena, request->gist, reply->gist))
+        return NULL;
+    return agrees ? "answered in a later report" : "declined in a later report";
+}
+
+static const char *promise_followed(const ro_by_sides *x, const ro_stored_act *promise, const ro_stored_act *deed)
+{
+    if ((!ro_str_is(deed->event, "AID") && !ro_str_is(deed->event, "COOPERATE")) || !ro_str_is(deed->status, "held"))
+        return NULL;
+    bool same = promise->amount.n ? ro_str_equal(promise->amount, deed->amount) : ro_ledger_same_matter(x->view->arena, promise->gist, deed->gist);
+    return same ? "a later report tells of it" : NULL;
+}
+
+/* The first later act of `actor` towards `recipient` that `test` takes. */
+static ro_later search(const ro_by_sides *x, uint32_t entry, ro_str actor, ro_str recipient,
+                       const char *(*test)(const ro_by_sides *, const ro_stored_act *, const ro_stored_act *))
+{
+    uint32_t best = UINT32_MAX, seen = 0;
+    const char *outcome = NULL;
+    for (uint32_t k = first_of(x, actor, recipient); k < x->acts->n && seen < MOST; k++, seen++) {
+        uint32_t i = x->order[k];
+        if (!ro_str_equal(act(x, i)->actor, actor) || !ro_str_equal(act(x, i)->recipient, recipient))
+            break;
+        if (!is_later(x, entry, i) || (best != UINT32_MAX && day_of(x, i) >= day_of(x, best)))
+            continue;
+        const char *found = test(x, act(x, entry), act(x, i));
+        if (found)
+            best = i, outcome = found;
+    }
+    return best == UINT32_MAX ? (ro_later){0} : told_by(x, best, outcome);
+}
+
+ro_later ro_ledger_answer(const ro_by_sides *x, uint32_t request)
+{
+    const ro_stored_act *a = act(x, request);
+    return a->recipient.n ? search(x, request, a->recipient, a->actor, answer_given) : (ro_later){0};
+}
+
+ro_later ro_ledger_follow_up(const ro_by_sides *x, uint32_t promise)
+{
+    return search(x, promise, act(x, promise)->actor, act(x, promise)->recipient, promise_followed);
+}
+
+static bool takes_part(const ro_stored_engagement *e, ro_str code)
+{
+    for (uint32_t i = 0; i < e->participants.n; i++)
+        if (ro_str_equal(e->participants.v[i].code, code))
+            return true;
+    return false;
+}
+
+/* The words of an invitation and of what was held agree: whom, or to what. */
+static bool same_occasion(const ro_by_sides *x, const ro_stored_act *invitation, const ro_stored_engagement *e)
+{
+    return e->evidence.n && ro_ledger_same_matter(x->view->arena, invitation->gist, e->evidence.v[0].text);
+}
+
+/* A visit, meeting or conference held in the host's country after the invitation was reported, with the guest, in like words. */
+ro_later ro_ledger_attendance(const ro_by_sides *x, uint32_t invitation)
+{
+    const ro_stored *s = x->view->stored;
+    const ro_stored_act *a = act(x, invitation);
+    ro_day since = day_of(x, invitation);
+    uint32_t best = UINT32_MAX;
+    if (since == RO_NO_DAY || a->actor.n != 3 || a->recipient.n != 3)
+        return (ro_later){0};
+    for (uint32_t i = 0; i < s->engagements.n; i++) {
+        const ro_stored_engagement *e = &s->engagements.v[i];
+        if (e->status != RO_HELD || (e->kind != RO_VISIT && e->kind != RO_CONFERENCE && e->kind != RO_MEETING) || e->begin == RO_NO_DAY || e->begin <= since ||
+            e->begin - since > FAR || !ro_str_equal(e->place_country, a->actor) || !takes_part(e, a->recipient))
+            continue;
+        if ((best == UINT32_MAX || e->begin < s->engagements.v[best].begin) && same_occasion(x, a, e))
+            best = i;
+    }
+    if (best == UINT32_MAX)
+        return (ro_later){0};
+    ro_later later = {"a later visit or meeting there is on record", s->engagements.v[best].report, {0}};
+    if (s->engagements.v[best].evidence.n)
+        later.evidence = s->engagements.v[best].evidence.v[0];
+    return later;
+}
