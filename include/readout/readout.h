@@ -204,10 +204,12 @@ READOUT_API readout_status readout_store_levels(readout_store *store, const read
  * day of the report) choose. Any format. */
 READOUT_API readout_status readout_store_ledger(readout_store *store, const readout_view_options *options, readout_text *out,
                                                 readout_error *error);
-/* The record for other programs: `to` is "plover" or "cameo" (format CSV, TSV or JSONL), "markdown", "html", "timelinejs"
- * (docs/formats/export.md). *uncoded (may be NULL): how many statements have no type in PLOVER. Errors: USAGE. */
+/* The record for other programs and for print (docs/formats/export.md). `to`: "plover" (JSON Lines; CSV or TSV on request), "polecat",
+ * "cameo", "icews", "petrarch2", "annotations" (W3C), "timelinejs", "bibtex", "csl"; "text", "markdown", "html" the chronology; "brief",
+ * "brief-markdown", "brief-html"; "datapackage" its datapackage.json, "datapackage/FILE" another file of the package. *notes (may be NULL):
+ * a line for each thing that the format cannot hold, with the number of rows. Errors: USAGE. */
 READOUT_API readout_status readout_store_export(readout_store *store, const char *to, const readout_view_options *options, readout_text *out,
-                                                size_t *uncoded, readout_error *error);
+                                                readout_text *notes, readout_error *error);
 /* Full-text search over sentences and rows. All words must be there; "..." is a phrase, word* a beginning, OR stands between two.
  * Any format. *hits (may be NULL) is how many. Errors: USAGE (no word). */
 READOUT_API readout_status readout_store_find(readout_store *store, const char *words, const readout_view_options *options,
@@ -231,6 +233,12 @@ READOUT_API readout_status readout_store_why(readout_store *store, const char *i
 /* Checks that every hash holds and every span equals its quoted text. *faults is how many did not; `out` lists them. TEXT or JSON. */
 READOUT_API readout_status readout_store_verify(readout_store *store, const readout_view_options *options, readout_text *out,
                                                 uint64_t *faults, readout_error *error);
+/* Checks an export against the store: every line of it must be what the store gives. `to` as for readout_store_export, NULL or "" to find out;
+ * options with the filter with which it was made (pages only: rows stand for themselves). *faults is how many lines are not; `out` lists
+ * them. TEXT or JSON. Errors: USAGE (nothing that readout makes). */
+READOUT_API readout_status readout_store_verify_export(readout_store *store, const char *to, const void *bytes, size_t size,
+                                                       const readout_view_options *options, readout_text *out, uint64_t *faults,
+                                                       readout_error *error);
 
 /* Table file i, from 0: its name, its bytes (the tables' own, not NUL-terminated), and 1 in *replaced where it is a user's. Returns 0
  * after the last. Any out-parameter may be NULL. */

@@ -3,7 +3,7 @@
  * runs out. */
 #include "api/handles.h"
 
-#include "export/export.h"
+#include "export/event.h"
 
 struct readout_store {
     const readout_allocator *allocator;
@@ -17,9 +17,9 @@ void readout_view_options_init(readout_view_options *options)
 
 /* Organisations that act as states do in the record. */
 static const ro_store_state organisations[] = {
-    {"UNO", "the United Nations", "UN"}, {"EUR", "the European Union", "EU"}, {"IGO", "an international organisation", NULL},
-    {"NGO", "a non-governmental organisation", NULL}, {"IMG", "an armed group", NULL}, {"MNC", "a company", NULL},
-    {"ISM", "a movement", NULL}};
+    {"UNO", "the United Nations", "UN", 0}, {"EUR", "the European Union", "EU", 0}, {"IGO", "an international organisation", NULL, 0},
+    {"NGO", "a non-governmental organisation", NULL, 0}, {"IMG", "an armed group", NULL, 0}, {"MNC", "a company", NULL, 0},
+    {"ISM", "a movement", NULL, 0}};
 
 static readout_status put_states(ro_store *store, const readout_tables *tables, readout_error *error)
 {
@@ -30,7 +30,7 @@ static readout_status put_states(ro_store *store, const readout_tables *tables, 
     for (uint32_t i = 0; i < ro_tables_n_states(tables->tables) && n < MOST_STATES; i++) {
         const ro_state *s = ro_tables_state(tables->tables, i);
         if (s && s->code[0])
-            states[n++] = (ro_store_state){s->code, s->name, s->adjective};
+            states[n++] = (ro_store_state){s->code, s->name, s->adjective, s->cow};
     }
     memcpy(states + n, organisations, sizeof organisations);
     return ro_store_put_states(store, states, n + n_organisations, error);
@@ -113,6 +113,9 @@ typedef struct showing {
     ro_stored stored;
     ro_meetings meetings;
     uint64_t count; /* hits or faults */
+    ro_str given; /* an export to be checked */
+    ro_losses losses;
+    ro_buffer *notes; /* the losses in words; the caller's, NULL where nobody asks */
     struct {
         const char *id;
         char sha256[65];
@@ -239,33 +242,168 @@ static readout_status show_ledger(showing *s)
     return status;
 }
 
-static readout_status show_events(showing *s, const ro_filter *filter, bool cameo)
-{
+/* ---- exports ---- */
+
+typedef struct exporting {
+    showing *s;
+    ro_filter filter;
     ro_stored_acts acts;
-    readout_status status = ro_store_load_acts(s->store, 0, s->arena, &acts, s->error);
+    ro_stored_actors actors;
+    ro_event_rows events;
+} exporting;
+
+static readout_status export_plover(exporting *x) { return ro_view_plover(&x->s->view, &x->events), READOUT_OK; }
+static readout_status export_polecat(exporting *x) { return ro_view_polecat(&x->s->view, &x->events, &x->actors), READOUT_OK; }
+static readout_status export_cameo(exporting *x) { return ro_view_cameo(&x->s->view, &x->events), READOUT_OK; }
+static readout_status export_icews(exporting *x) { return ro_view_icews(&x->s->view, &x->events), READOUT_OK; }
+static readout_status export_petrarch(exporting *x) { return ro_view_petrarch(&x->s->view, &x->events), READOUT_OK; }
+static readout_status export_annotations(exporting *x) { return ro_view_annotations(&x->s->view, x->s->store, &x->events, x->s->error); }
+static readout_status export_text(exporting *x) { return ro_view_printed(&x->s->view, &x->filter, RO_PLAIN), READOUT_OK; }
+static readout_status export_markdown(exporting *x) { return ro_view_printed(&x->s->view, &x->filter, RO_MARKDOWN), READOUT_OK; }
+static readout_status export_html(exporting *x) { return ro_view_printed(&x->s->view, &x->filter, RO_HTML), READOUT_OK; }
+static readout_status export_brief(exporting *x) { return ro_view_brief(&x->s->view, &x->acts, &x->filter, RO_PLAIN), READOUT_OK; }
+static readout_status export_brief_markdown(exporting *x) { return ro_view_brief(&x->s->view, &x->acts, &x->filter, RO_MARKDOWN), READOUT_OK; }
+static readout_status export_brief_html(exporting *x) { return ro_view_brief(&x->s->view, &x->acts, &x->filter, RO_HTML), READOUT_OK; }
+static readout_status export_slides(exporting *x) { return ro_view_slides(&x->s->view, &x->filter), READOUT_OK; }
+static readout_status export_bibtex(exporting *x) { return ro_view_sources(&x->s->view, true), READOUT_OK; }
+static readout_status export_csl(exporting *x) { return ro_view_sources(&x->s->view, false), READOUT_OK; }
+static readout_status export_package(exporting *x)
+{
+    const char *slash = strchr(x->s->text, '/'), *file = slash ? slash + 1 : "datapackage.json";
+    if (ro_view_package(&x->s->view, &x->events, &x->actors, file))
+        return READOUT_OK;
+    return ro_fail(x->s->error, READOUT_USAGE, -1, "\"%.40s\" is no file of a data package", file);
+}
+
+typedef enum export_needs { OF_MEETINGS, OF_ACTS, OF_EVENTS } export_needs;
+
+static const struct {
+    const char *name;
+    readout_status (*put)(exporting *);
+    export_needs needs;
+} exports[] = {{"plover", export_plover, OF_EVENTS},
+               {"polecat", export_polecat, OF_EVENTS},
+               {"cameo", export_cameo, OF_EVENTS},
+               {"icews", export_icews, OF_EVENTS},
+               {"petrarch2", export_petrarch, OF_EVENTS},
+               {"annotations", export_annotations, OF_EVENTS},
+               {"text", export_text, OF_MEETINGS},
+               {"markdown", export_markdown, OF_MEETINGS},
+               {"html", export_html, OF_MEETINGS},
+               {"brief", export_brief, OF_ACTS},
+               {"brief-markdown", export_brief_markdown, OF_ACTS},
+               {"brief-html", export_brief_html, OF_ACTS},
+               {"timelinejs", export_slides, OF_MEETINGS},
+               {"bibtex", export_bibtex, OF_MEETINGS},
+               {"csl", export_csl, OF_MEETINGS},
+               {"datapackage", export_package, OF_EVENTS}};
+enum { EXPORTS = sizeof exports / sizeof *exports };
+
+static readout_status load_for_export(exporting *x, export_needs needs)
+{
+    showing *s = x->s;
+    readout_status status = load_meetings(s);
     if (status == READOUT_OK)
-        s->count = ro_view_events(&s->view, &acts, filter, cameo);
+        status = read_filter(s, &x->filter);
+    if (status == READOUT_OK && needs != OF_MEETINGS)
+        status = ro_store_load_acts(s->store, 0, s->arena, &x->acts, s->error);
+    if (status == READOUT_OK && needs == OF_EVENTS)
+        status = ro_store_load_actors(s->store, s->arena, &x->actors, s->error);
+    if (status == READOUT_OK && needs == OF_EVENTS)
+        ro_events_of(&s->view, &x->acts, &x->filter, &x->events);
     return status;
+}
+
+static int export_named(const char *name)
+{
+    size_t n = strcspn(name, "/");
+    for (int i = 0; i < EXPORTS; i++)
+        if (strlen(exports[i].name) == n && memcmp(exports[i].name, name, n) == 0)
+            return i;
+    return -1;
+}
+
+static readout_status no_export(const showing *s)
+{
+    return ro_fail(s->error, READOUT_USAGE, -1,
+                   "\"%.40s\" is no export: plover, polecat, cameo, icews, petrarch2, annotations, text, markdown, html, brief, brief-markdown,"
+                   " brief-html, timelinejs, bibtex, csl, datapackage", s->text);
 }
 
 static readout_status show_export(showing *s)
 {
-    ro_filter filter;
-    readout_status status = load_meetings(s);
+    exporting x = {.s = s};
+    int i = export_named(s->text);
+    if (i < 0)
+        return no_export(s);
+    s->view.losses = &s->losses;
+    readout_status status = load_for_export(&x, exports[i].needs);
     if (status == READOUT_OK)
-        status = read_filter(s, &filter);
-    if (status != READOUT_OK)
+        status = exports[i].put(&x);
+    for (uint32_t k = 0; status == READOUT_OK && k < s->losses.n; k++)
+        ro_buffer_printf(s->notes, "%s: %llu row%s\n", s->losses.v[k].what, (unsigned long long)s->losses.v[k].rows, s->losses.v[k].rows == 1 ? "" : "s");
+    return status;
+}
+
+/* ---- an export against the store ---- */
+
+/* Writes export `which` anew; what the buffer held before stays. */
+static readout_status export_anew(showing *s, int which)
+{
+    exporting x = {.s = s};
+    readout_status status = load_for_export(&x, exports[which].needs);
+    return status == READOUT_OK ? exports[which].put(&x) : status;
+}
+
+/* The export that begins as the file does; the pages without a beginning of their own come last. */
+static readout_status find_export(showing *s, ro_checked *best)
+{
+    enum { ENOUGH = 12 }; /* bytes that tell the beginnings apart */
+    readout_status status = READOUT_OK;
+    memset(best, 0, sizeof *best);
+    best->n_faults = UINT64_MAX;
+    for (int i = 0; i < EXPORTS && status == READOUT_OK && best->n_faults; i++) {
+        size_t start = s->view.out->n;
+        ro_checked one;
+        status = export_anew(s, i);
+        if (s->view.out->failed)
+            return ro_fail(s->error, READOUT_NOMEM, -1, "out of memory checking an export");
+        ro_str fresh = {s->view.out->v + start, s->view.out->n - start};
+        bool bare = strcmp(exports[i].name, "petrarch2") == 0 || strcmp(exports[i].name, "text") == 0 || strcmp(exports[i].name, "brief") == 0;
+        if (status == READOUT_OK && fresh.n && (bare || (fresh.n >= ENOUGH && s->given.n >= ENOUGH && memcmp(fresh.p, s->given.p, ENOUGH) == 0))) {
+            ro_check_export(s->arena, s->given, fresh, &one);
+            one.name = exports[i].name;
+            if (one.n_faults < best->n_faults && (!bare || one.n_faults < one.lines))
+                *best = one;
+        }
+        s->view.out->n = start;
+    }
+    return status;
+}
+
+static readout_status show_checked(showing *s)
+{
+    ro_checked checked;
+    int i = export_named(s->text);
+    readout_status status;
+    if (!*s->text) {
+        status = find_export(s, &checked);
+        if (status == READOUT_OK && !checked.name)
+            return ro_fail(s->error, READOUT_USAGE, -1, "this is no export that readout makes of this store; name its format with --to");
+    } else if (i < 0) {
+        return no_export(s);
+    } else {
+        status = export_anew(s, i);
+        if (status == READOUT_OK && !s->view.out->failed) {
+            ro_check_export(s->arena, s->given, (ro_str){s->view.out->v, s->view.out->n}, &checked);
+            checked.name = exports[i].name;
+            s->view.out->n = 0;
+        }
+    }
+    if (status != READOUT_OK || s->view.out->failed)
         return status;
-    if (strcmp(s->text, "plover") == 0 || strcmp(s->text, "cameo") == 0)
-        return show_events(s, &filter, s->text[0] == 'c');
-    if (strcmp(s->text, "markdown") == 0)
-        ro_view_printed(&s->view, &filter, RO_MARKDOWN);
-    else if (strcmp(s->text, "html") == 0)
-        ro_view_printed(&s->view, &filter, RO_HTML);
-    else if (strcmp(s->text, "timelinejs") == 0)
-        ro_view_slides(&s->view, &filter);
-    else
-        return ro_fail(s->error, READOUT_USAGE, -1, "\"%.40s\" is no export: plover, cameo, markdown, html, timelinejs", s->text);
+    s->count = checked.n_faults;
+    ro_view_checked(&s->view, &checked);
     return READOUT_OK;
 }
 
@@ -332,8 +470,8 @@ static readout_status guarded(showing *s, show_function function)
     return function(s);
 }
 
-static readout_status show(readout_store *store, const readout_view_options *options, const char *text, show_function function,
-                           uint64_t *count, readout_text *out, readout_error *error)
+static readout_status show_with_notes(readout_store *store, const readout_view_options *options, const char *text, show_function function,
+                                      uint64_t *count, readout_text *out, ro_buffer *notes, ro_str given, readout_error *error)
 {
     readout_view_options usual = {0};
     readout_error local;
@@ -344,7 +482,7 @@ static readout_status show(readout_store *store, const readout_view_options *opt
     ro_arena_init(&arena, store->allocator);
     ro_buffer_init(&buffer, store->allocator);
     options = options ? options : &usual;
-    showing s = {.store = store->store, .arena = &arena, .options = options, .text = text ? text : "", .error = error ? error : &local};
+    showing s = {.store = store->store, .arena = &arena, .options = options, .text = text ? text : "", .notes = notes, .given = given, .error = error ? error : &local};
     s.view = (ro_view){.arena = &arena, .out = &buffer, .format = options->format, .styled = options->styled != 0};
     readout_status status = ro_store_begin(store->store, s.error);
     if (status == READOUT_OK)
@@ -358,6 +496,12 @@ static readout_status show(readout_store *store, const readout_view_options *opt
     if (count)
         *count = s.count;
     return ro_api_text(&buffer, out, error);
+}
+
+static readout_status show(readout_store *store, const readout_view_options *options, const char *text, show_function function,
+                           uint64_t *count, readout_text *out, readout_error *error)
+{
+    return show_with_notes(store, options, text, function, count, out, NULL, RO_STR(""), error);
 }
 
 readout_status readout_store_timeline(readout_store *store, const readout_view_options *options, readout_text *out, readout_error *error)
@@ -381,13 +525,30 @@ readout_status readout_store_ledger(readout_store *store, const readout_view_opt
 }
 
 readout_status readout_store_export(readout_store *store, const char *to, const readout_view_options *options, readout_text *out,
-                                    size_t *uncoded, readout_error *error)
+                                    readout_text *notes, readout_error *error)
 {
-    uint64_t count = 0;
-    readout_status status = show(store, options, to, show_export, &count, out, error);
-    if (uncoded && status == READOUT_OK)
-        *uncoded = (size_t)count;
+    ro_buffer said;
+    if (!store)
+        return ro_fail(error, READOUT_USAGE, -1, "a view needs a store and a place for its text");
+    ro_buffer_init(&said, store->allocator);
+    readout_status status = show_with_notes(store, options, to, show_export, NULL, out, &said, RO_STR(""), error);
+    if (status != READOUT_OK || !notes) {
+        ro_buffer_release(&said);
+        return status;
+    }
+    ro_buffer_addz(&said, "");
+    status = ro_api_text(&said, notes, error);
+    if (status != READOUT_OK)
+        readout_text_free(out);
     return status;
+}
+
+readout_status readout_store_verify_export(readout_store *store, const char *to, const void *bytes, size_t size, const readout_view_options *options,
+                                           readout_text *out, uint64_t *faults, readout_error *error)
+{
+    if (!bytes && size)
+        return ro_fail(error, READOUT_USAGE, -1, "readout_store_verify_export needs the bytes of an export");
+    return show_with_notes(store, options, to, show_checked, faults, out, NULL, (ro_str){bytes, size}, error);
 }
 
 readout_status readout_store_find(readout_store *store, const char *words, const readout_view_options *options, readout_text *out,

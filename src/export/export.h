@@ -5,6 +5,13 @@
 #include "base/json.h"
 #include "record/record.h"
 
+/* What a format could not hold: said once for all rows. */
+typedef struct ro_loss {
+    const char *what;
+    uint64_t rows;
+} ro_loss;
+typedef RO_ARRAY(ro_loss) ro_losses;
+
 /* What every view is given. Buffers are the caller's, so that a jump out of the arena leaks none. */
 typedef struct ro_view {
     const ro_stored *stored;
@@ -13,12 +20,15 @@ typedef struct ro_view {
     ro_buffer *out;
     readout_format format;
     bool styled; /* ANSI emphasis */
+    ro_losses *losses; /* NULL: nobody asks */
 } ro_view;
 
 void ro_view_chronology(const ro_view *view, const ro_filter *filter);
 /* The chronology as researchers print it: bold dates, notes to file and sentence, the undated in a place of their own. */
 typedef enum ro_markup { RO_PLAIN, RO_TERMINAL, RO_MARKDOWN, RO_HTML } ro_markup;
 void ro_view_printed(const ro_view *view, const ro_filter *filter, ro_markup markup);
+
+void ro_view_brief(const ro_view *view, const ro_stored_acts *acts, const ro_filter *filter, ro_markup markup);
 
 typedef struct ro_actors_options {
     uint32_t kinds; /* bits 1u << ro_entity_kind */
@@ -27,8 +37,8 @@ typedef struct ro_actors_options {
 } ro_actors_options;
 void ro_view_actors(const ro_view *view, ro_stored_actors *actors, const ro_actors_options *options);
 void ro_view_ledger(const ro_view *view, const ro_stored_acts *acts, const ro_filter *filter);
-/* Acts, and engagements as CONSULT, a row an event. Returns how many acts have no type. */
-uint64_t ro_view_events(const ro_view *view, const ro_stored_acts *acts, const ro_filter *filter, bool cameo);
+/* The reports as a bibliography: BibTeX, or CSL-JSON. */
+void ro_view_sources(const ro_view *view, bool bibtex);
 void ro_view_slides(const ro_view *view, const ro_filter *filter); /* TimelineJS */
 /* Who met whom at what level: held meetings and calls by the offices of the two sides. */
 void ro_view_levels(const ro_view *view, const ro_filter *filter);
@@ -56,6 +66,9 @@ void ro_add_field(const ro_view *view, ro_str text);
 void ro_close_field(const ro_view *view, bool last);
 void ro_put_int_field(const ro_view *view, uint64_t n, bool last);
 void ro_put_header(const ro_view *view, const char *const *names);
+ro_str ro_join(ro_arena *arena, const ro_str *list, uint32_t n, const char *between);
+/* Counts a row of which the format cannot hold something; `what` says what, and lives for ever. */
+void ro_lose(const ro_view *view, const char *what, bool lost);
 /* The report's id as users type it: eight digits. */
 ro_str ro_short_id(const ro_stored_report *report);
 

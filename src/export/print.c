@@ -126,6 +126,35 @@ void ro_put_header(const ro_view *view, const char *const *names)
         ro_put_field(view, ro_str_of(*names), !names[1]);
 }
 
+ro_str ro_join(ro_arena *arena, const ro_str *list, uint32_t n, const char *between)
+{
+    size_t size = 0, step = strlen(between), at = 0;
+    for (uint32_t i = 0; i < n; i++)
+        size += list[i].n + (i ? step : 0);
+    char *text = ro_alloc(arena, size + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        memcpy(text + at, between, i ? step : 0);
+        at += i ? step : 0;
+        if (list[i].n)
+            memcpy(text + at, list[i].p, list[i].n);
+        at += list[i].n;
+    }
+    return (ro_str){text, size};
+}
+
+void ro_lose(const ro_view *view, const char *what, bool lost)
+{
+    ro_losses *losses = view->losses;
+    uint32_t i = 0;
+    if (!losses || !lost)
+        return;
+    while (i < losses->n && strcmp(losses->v[i].what, what) != 0)
+        i++;
+    if (i == losses->n)
+        RO_PUSH(view->arena, losses)->what = what;
+    losses->v[i].rows++;
+}
+
 ro_str ro_short_id(const ro_stored_report *report)
 {
     return (ro_str){report->sha256.p, report->sha256.n < 8 ? report->sha256.n : 8};

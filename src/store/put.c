@@ -281,9 +281,21 @@ readout_status ro_store_put_states(ro_store *store, const ro_store_state *states
         return status;
     for (size_t i = 0; status == READOUT_OK && i < n; i++)
         status = ro_sql_run(store, error,
-                            "INSERT INTO state(code, name, adjective) VALUES(?, ?, ?) ON CONFLICT(code) DO UPDATE SET"
-                            " name = excluded.name, adjective = excluded.adjective",
-                            "zzz", states[i].code, states[i].name, states[i].adjective);
+                            "INSERT INTO state(code, name, adjective, cow) VALUES(?, ?, ?, ?) ON CONFLICT(code) DO UPDATE SET"
+                            " name = excluded.name, adjective = excluded.adjective, cow = excluded.cow",
+                            "zzzi", states[i].code, states[i].name, states[i].adjective, (int64_t)states[i].cow);
+    return finish(store, status, error);
+}
+
+readout_status ro_store_put_topics(ro_store *store, const ro_store_topic *topics, size_t n, readout_error *error)
+{
+    readout_status status = ro_sql_exec(store, "BEGIN IMMEDIATE", error);
+    if (status != READOUT_OK)
+        return status;
+    status = ro_sql_exec(store, "DELETE FROM topic_context", error);
+    for (size_t i = 0; status == READOUT_OK && i < n; i++)
+        status = ro_sql_run(store, error, "INSERT OR IGNORE INTO topic_context(topic, context) VALUES(?, ?)", "zz", topics[i].topic,
+                            topics[i].context);
     return finish(store, status, error);
 }
 

@@ -54,7 +54,8 @@ static readout_status load_reports(const loading *l)
     readout_status status;
     sqlite3_stmt *row = ro_sql_query(l->store, l->error,
                                      "SELECT id, path, sha256, title, outlet, url, published, published_rule,"
-                                     " (SELECT count(*) FROM sentence s WHERE s.report = r.id), published_text, published_start, published_end"
+                                     " (SELECT count(*) FROM sentence s WHERE s.report = r.id), published_text, published_start, published_end,"
+                                     " model, tables"
                                      " FROM report r ORDER BY path",
                                      "");
     while (ro_sql_step(l->store, row, &status, l->error)) {
@@ -70,6 +71,8 @@ static readout_status load_reports(const loading *l)
         r->sentences = ro_sql_u32(row, 8);
         r->published_text = ro_sql_str(l->arena, row, 9);
         r->published_span = (ro_span){ro_sql_u32(row, 10), ro_sql_u32(row, 11)};
+        r->model = ro_sql_str(l->arena, row, 12);
+        r->tables = ro_sql_str(l->arena, row, 13);
     }
     return status;
 }
@@ -131,7 +134,7 @@ static readout_status load_participants(const loading *l)
     uint32_t at = 0;
     ro_stored_engagement *e;
     sqlite3_stmt *row = ro_sql_query(l->store, l->error,
-                                     "SELECT p.engagement, p.name, p.code, p.office, p.person, p.role, p.sentence, p.start, p.end"
+                                     "SELECT p.engagement, p.name, p.code, p.office, p.person, p.role, p.sentence, p.start, p.end, p.text"
                                      " FROM participant p JOIN engagement e ON e.id = p.engagement JOIN report r ON r.id = e.report"
                                      " ORDER BY r.path, e.n, p.n",
                                      "");
@@ -146,6 +149,7 @@ static readout_status load_participants(const loading *l)
         p->role = ro_sql_str(l->arena, row, 5);
         p->sentence = ro_sql_u32(row, 6);
         p->span = (ro_span){ro_sql_u32(row, 7), ro_sql_u32(row, 8)};
+        p->text = ro_sql_str(l->arena, row, 9);
     }
     sqlite3_reset(row);
     return status;
@@ -199,12 +203,25 @@ static readout_status load_evidence(const loading *l)
 static readout_status load_states(const loading *l)
 {
     readout_status status;
-    sqlite3_stmt *row = ro_sql_query(l->store, l->error, "SELECT code, name, adjective FROM state ORDER BY code", "");
+    sqlite3_stmt *row = ro_sql_query(l->store, l->error, "SELECT code, name, adjective, cow FROM state ORDER BY code", "");
     while (ro_sql_step(l->store, row, &status, l->error)) {
         ro_stored_state *s = RO_PUSH(l->arena, &l->out->states);
         s->code = ro_sql_str(l->arena, row, 0);
         s->name = ro_sql_str(l->arena, row, 1);
         s->adjective = ro_sql_str(l->arena, row, 2);
+        s->cow = ro_sql_u32(row, 3);
+    }
+    return status;
+}
+
+static readout_status load_topic_contexts(const loading *l)
+{
+    readout_status status;
+    sqlite3_stmt *row = ro_sql_query(l->store, l->error, "SELECT topic, context FROM topic_context ORDER BY topic", "");
+    while (ro_sql_step(l->store, row, &status, l->error)) {
+        ro_stored_topic *t = RO_PUSH(l->arena, &l->out->topics);
+        t->topic = ro_sql_str(l->arena, row, 0);
+        t->context = ro_sql_str(l->arena, row, 1);
     }
     return status;
 }
@@ -228,7 +245,7 @@ static readout_status load_all(const loading *l)
 {
     readout_status (*const parts[])(const loading *) = {load_reports,      load_engagements, load_participants,
                                                         load_topics,       load_evidence,    load_states,
-                                                        load_decisions};
+                                                        load_decisions,    load_topic_contexts};
     readout_status status = READOUT_OK;
     for (size_t i = 0; status == READOUT_OK && i < sizeof parts / sizeof *parts; i++)
         status = parts[i](l);
@@ -310,13 +327,13 @@ static readout_status load_answer_evidence(ro_store *store, int64_t report, ro_a
 static void read_act(ro_arena *arena, sqlite3_stmt *row, ro_stored_act *a)
 {
     ro_str *const texts[] = {&a->event,  &a->event_mode, &a->who,    &a->office,   &a->to_whom, &a->voice,     &a->status, &a->verb,
-                             &a->gist,   &a->amount,     &a->deadline, &a->actor,  &a->recipient, &a->issue,   &a->answer};
+                             &a->gist,   &a->amount,     &a->deadline, &a->actor,  &a->recipient, &a->issue,   &a->answer,    &a->person};
     a->id = sqlite3_column_int64(row, 0);
     a->n = ro_sql_u32(row, 2);
     a->sentence = ro_sql_u32(row, 3);
     a->engagement = ro_sql_u32(row, 4);
     a->score = sqlite3_column_double(row, 5);
-    for (int i = 0; i < 15; i++)
+    for (int i = 0; i < 16; i++)
         *texts[i] = ro_sql_str(arena, row, 6 + i);
 }
 
@@ -331,7 +348,7 @@ readout_status ro_store_load_acts(ro_store *store, int64_t report, ro_arena *are
         "SELECT a.id, a.report, a.n, a.sentence, a.engagement, a.score, a.event, a.event_mode, a.who, a.office, a.to_whom, a.voice,"
         " a.status, a.verb, a.gist, a.amount, a.deadline, " CODES("actor") ", " CODES("recipient") ","
         " (SELECT group_concat(issue, ', ') FROM (SELECT issue FROM act_issue i WHERE i.act = a.id ORDER BY n)),"
-        " (SELECT answer FROM answer w WHERE w.report = a.report AND w.act = a.n ORDER BY w.n LIMIT 1)"
+        " (SELECT answer FROM answer w WHERE w.report = a.report AND w.act = a.n ORDER BY w.n LIMIT 1), a.person"
         " FROM act a JOIN report r ON r.id = a.report WHERE ?1 = 0 OR a.report = ?1 ORDER BY r.path, a.n",
         "i", report);
     memset(out, 0, sizeof *out);
@@ -355,6 +372,18 @@ readout_status ro_store_sentence(ro_store *store, int64_t report, uint32_t n, ro
     if (ro_sql_step(store, row, &status, error)) {
         *text = ro_sql_str(arena, row, 0);
         *start = ro_sql_u32(row, 1);
+        sqlite3_reset(row);
+    }
+    return status;
+}
+
+readout_status ro_store_bytes(ro_store *store, int64_t report, ro_arena *arena, ro_str *bytes, readout_error *error)
+{
+    readout_status status;
+    sqlite3_stmt *row = ro_sql_query(store, error, "SELECT bytes FROM report WHERE id = ?", "i", report);
+    *bytes = RO_STR("");
+    if (ro_sql_step(store, row, &status, error)) {
+        *bytes = ro_sql_str(arena, row, 0);
         sqlite3_reset(row);
     }
     return status;

@@ -68,6 +68,9 @@ static const char *const migrations[] = {
     /* 2: what a person decided about joining; named by hash and place, so that it outlives a rebuild */
     "CREATE TABLE decision(id INTEGER PRIMARY KEY, what TEXT NOT NULL, sha256 TEXT NOT NULL, n INTEGER NOT NULL,"
     " other_sha256 TEXT, other_n INTEGER, UNIQUE(what, sha256, n, other_sha256, other_n));",
+    /* 3: what exports need of the tables of the last build */
+    "ALTER TABLE state ADD COLUMN cow INTEGER;"
+    "CREATE TABLE topic_context(topic TEXT PRIMARY KEY, context TEXT NOT NULL) WITHOUT ROWID;",
 };
 _Static_assert(sizeof migrations / sizeof *migrations == RO_STORE_VERSION, "one migration a version");
 

@@ -11,7 +11,7 @@
 #include "annot/annot.h"
 #include "base/error.h"
 
-#define RO_STORE_VERSION 2 /* SQLite's user_version */
+#define RO_STORE_VERSION 3 /* SQLite's user_version */
 
 typedef struct ro_store ro_store;
 
@@ -40,8 +40,14 @@ readout_status ro_store_paths(ro_store *store, const char *prefix, ro_arena *are
 /* Names of states for the views: called for each, then found by ro_store_state. */
 typedef struct ro_store_state {
     const char *code, *name, *adjective;
+    int cow; /* Correlates of War number, or 0 */
 } ro_store_state;
 readout_status ro_store_put_states(ro_store *store, const ro_store_state *states, size_t n, readout_error *error);
+/* Topics with their PLOVER contexts, in the place of those that were there. */
+typedef struct ro_store_topic {
+    const char *topic, *context;
+} ro_store_topic;
+readout_status ro_store_put_topics(ro_store *store, const ro_store_topic *topics, size_t n, readout_error *error);
 
 /* A person's word on what is one meeting; it outweighs the rule. */
 typedef struct ro_decision {
@@ -63,6 +69,7 @@ void ro_store_end(ro_store *store);
 typedef struct ro_stored_report {
     int64_t id;
     ro_str path, sha256, title, outlet, url;
+    ro_str model, tables; /* SHA-256 of what read it */
     ro_day published;
     ro_str published_rule, published_text;
     ro_span published_span;
@@ -71,6 +78,7 @@ typedef struct ro_stored_report {
 
 typedef struct ro_stored_participant {
     ro_str name, code, office, person, role; /* "" unknown */
+    ro_str text;                             /* the words of the name */
     uint32_t sentence;                       /* from 1; 0 unknown */
     ro_span span;
 } ro_stored_participant;
@@ -100,12 +108,17 @@ typedef struct ro_stored_engagement {
 
 typedef struct ro_stored_state {
     ro_str code, name, adjective;
+    uint32_t cow; /* 0 none */
 } ro_stored_state;
+
+typedef struct ro_stored_topic {
+    ro_str topic, context;
+} ro_stored_topic;
 
 typedef struct ro_stored_act {
     int64_t id, report; /* the report's id */
     uint32_t n, sentence;
-    ro_str event, event_mode, who, office, to_whom, voice, status, verb, gist, amount, deadline;
+    ro_str event, event_mode, who, office, person, to_whom, voice, status, verb, gist, amount, deadline;
     ro_str actor, recipient, issue; /* joined by ", " */
     uint32_t engagement;            /* from 1; 0 none */
     double score;
@@ -125,6 +138,7 @@ typedef struct ro_stored { /* all of a store that a view over meetings needs */
     RO_ARRAY(ro_stored_report) reports;
     RO_ARRAY(ro_stored_engagement) engagements;
     RO_ARRAY(ro_stored_state) states; /* by code */
+    RO_ARRAY(ro_stored_topic) topics; /* by topic */
     RO_ARRAY(ro_decision) decisions;
 } ro_stored;
 
@@ -141,6 +155,8 @@ readout_status ro_store_load_acts(ro_store *store, int64_t report, ro_arena *are
 /* Sentence n (from 1) of a report: its bytes and where they start. `text` is "" where there is none. */
 readout_status ro_store_sentence(ro_store *store, int64_t report, uint32_t n, ro_arena *arena, ro_str *text, uint32_t *start,
                                  readout_error *error);
+/* The bytes of a report as they were given. */
+readout_status ro_store_bytes(ro_store *store, int64_t report, ro_arena *arena, ro_str *bytes, readout_error *error);
 /* The value of meta; "" where there is none. */
 readout_status ro_store_meta(ro_store *store, const char *key, ro_arena *arena, ro_str *value, readout_error *error);
 

@@ -45,7 +45,7 @@ is_json out
 python3 - <<P || fail "plover and cameo as CSV"
 import csv, subprocess
 for to in ("plover", "cameo"):
-    text = subprocess.run(["$readout", "export", "--to", to], capture_output=True, check=True).stdout.decode("utf-8")
+    text = subprocess.run(["$readout", "export", "--to", to, "--format", "csv"], capture_output=True, check=True).stdout.decode("utf-8")
     rows = list(csv.DictReader(text.splitlines()))
     assert all(None not in r and len(r) == 18 and r["type"] and r["path"] and r["report"] for r in rows), to
 P

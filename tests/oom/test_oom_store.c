@@ -88,6 +88,13 @@ static readout_status view(readout_store *store, int which, readout_format forma
     case 8: return readout_store_export(store, "html", &o, out, NULL, error);
     case 9: return readout_store_compare(store, "m1", &o, out, error);
     case 10: return readout_store_phrases(store, "met", &o, out, error);
+    case 12: return readout_store_export(store, "brief-html", &o, out, NULL, error);
+    case 13: return readout_store_export(store, "annotations", &o, out, NULL, error);
+    case 14: return readout_store_export(store, "datapackage", &o, out, NULL, error);
+    case 15: return readout_store_export(store, "polecat", &o, out, NULL, error);
+    case 16: return readout_store_verify_export(store, "", "date", 4, &o, out, &faults, error) == READOUT_NOMEM
+                        ? READOUT_NOMEM
+                        : readout_store_verify_export(store, "csl", "[", 1, &o, out, &faults, error);
     case 6: return readout_store_ledger(store, &o, out, error);
     default: return readout_store_paths(store, "", out, error);
     }
@@ -95,7 +102,7 @@ static readout_status view(readout_store *store, int which, readout_format forma
 
 static void views_survive(void **state)
 {
-    enum { VIEWS = 12, MOST = 400 };
+    enum { VIEWS = 17, MOST = 400 };
     (void)state;
     make_store();
     for (int which = 0; which < VIEWS; which++)

@@ -62,7 +62,7 @@ static uint32_t join(const told *v, size_t n)
     memset(&stored, 0, sizeof stored);
     for (size_t i = 0; i < 3; i++) {
         ro_stored_state *s = RO_PUSH(&arena, &stored.states);
-        *s = (ro_stored_state){ro_str_of(states[i][0]), ro_str_of(states[i][1]), ro_str_of(states[i][2])};
+        *s = (ro_stored_state){ro_str_of(states[i][0]), ro_str_of(states[i][1]), ro_str_of(states[i][2]), 0};
     }
     for (size_t i = 0; i < n; i++)
         tell(&v[i]);

@@ -25,7 +25,7 @@ static int make(void **state)
         {"b.txt", "Roe met Wang Yi in Lyon <b>.", "Wang Yi", "CHN", "foreign minister", "Roe", "FRA", "president", RO_MEETING, 20000, 20001, RO_HELD,
          "Lyon", "FRA"},
         {"c.txt", "Stranger is to visit France.", "Stranger", "USA", "envoy", NULL, NULL, NULL, RO_VISIT, RO_NO_DAY, 20001, RO_PLANNED, NULL, "FRA"}};
-    static const ro_store_state states[] = {{"CHN", "China", "Chinese"}, {"FRA", "France", "French"}, {"USA", "United States", "American"}};
+    static const ro_store_state states[] = {{"CHN", "China", "Chinese", 710}, {"FRA", "France", "French", 220}, {"USA", "United States", "American", 2}};
     const ro_store_origin origin = {"g", "m", "t"};
     ro_store *writing;
     ro_arena arena;
@@ -141,7 +141,7 @@ static void the_chronology(void **state)
     has(timeline, NULL, READOUT_CSV, "m1,meeting,held,2024-10-04,2024-10-04,day,");
     has(export, "html", READOUT_TEXT, "Lyon &lt;b&gt;.");
     has(export, "markdown", READOUT_TEXT, "**October 4, 2024.** Chinese");
-    has(export, "plover", READOUT_CSV, "CONSULT,,2024-10-04,2024-10-04,day,\"CHN, FRA\"");
+    has(export, "plover", READOUT_CSV, "CONSULT,visit,2024-10-04,2024-10-04,day,CHN,FRA,");
     has(export, "cameo", READOUT_CSV, ",020,");
 }
 
