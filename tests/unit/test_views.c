@@ -142,7 +142,7 @@ static void the_chronology(void **state)
     has(export, "html", READOUT_TEXT, "Lyon &lt;b&gt;.");
     has(export, "markdown", READOUT_TEXT, "**October 4, 2024.** Chinese");
     has(export, "plover", READOUT_CSV, "CONSULT,visit,2024-10-04,2024-10-04,day,CHN,FRA,");
-    has(export, "cameo", READOUT_CSV, ",020,");
+    has(export, "cameo", READOUT_CSV, ",025,");
 }
 
 static void people_and_levels(void **state)
