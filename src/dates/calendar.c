@@ -46,10 +46,16 @@ static bool split_day_month(ro_form *f, int a, int b)
     return f->m >= 1 && f->m <= 12 && f->d >= 1 && f->d <= 31;
 }
 
-/* 2025-06-06, 06/06/2025, 16-10-2025, 6/6/25 */
+/* 2025-06-06, 06/06/2025, 16-10-2025, 6/6/25, 16.10.2025 */
 bool ro_read_figures(ro_scan *s, ro_form *f)
 {
     uint32_t i = s->i;
+    if (ro_at(s, W_DATE)) {
+        int value = s->v[s->i++].value;
+        f->kind = F_DAY;
+        f->y = value / 10000, f->m = value / 100 % 100, f->d = value % 100;
+        return true;
+    }
     uint8_t joint = ro_class_at(s, i + 1);
     if (ro_class_at(s, i) != W_NUMBER || (joint != W_DASH && joint != W_SLASH) || !s->v[i + 1].glued || !ro_glued_number(s, i + 2) ||
         ro_class_at(s, i + 3) != joint || !s->v[i + 3].glued || !ro_glued_number(s, i + 4))
@@ -87,9 +93,9 @@ static void take_year_told(ro_scan *s, ro_form *f)
 bool ro_read_day_month(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    ro_take(&t, W_THE);
-    if (!ro_day_number(&t, t.i))
-        return false;
+    bool the = ro_take(&t, W_THE);
+    if (!ro_day_number(&t, t.i) || (the && ro_at(&t, W_NUMBER)))
+        return false; /* "the 6 June meeting": without the article */
     f->d = t.v[t.i++].value;
     ro_take(&t, W_OF);
     ro_take(&t, W_DASH);
@@ -387,14 +393,18 @@ static bool week_of_weekday(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* A date after the weekday: ", June 6, 2025"; "(September 5)", its bracket taken in. */
-static bool date_of_weekday(ro_scan *s, ro_form *f)
+/* A date after the weekday, or after "today": ", June 6, 2025"; "(September 5)", its bracket taken in. */
+bool ro_take_date_beside(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_form date = {.weekday = f->weekday, .part = f->part, .which = f->which, .hour = f->hour, .minute = f->minute};
     bool bracket = ro_word_is(&t, t.i, "(");
     if (!ro_take(&t, W_COMMA))
         t.i += bracket;
+    if (f->weekday < 0 && ro_at(&t, W_WEEKDAY)) { /* "today, Tuesday, 30 November" */
+        date.weekday = t.v[t.i++].value;
+        ro_take(&t, W_COMMA);
+    }
     if (!ro_read_day_month(&t, &date) && !ro_read_month_day(&t, &date) && !ro_read_figures(&t, &date))
         return false;
     if (bracket && !ro_word_is(&t, t.i, ")"))
@@ -430,7 +440,7 @@ bool ro_read_weekday(ro_scan *s, ro_form *f)
     f->weekday = t.v[t.i++].value;
     ro_take_part(&t, f);
     s->i = t.i;
-    if (!date_of_weekday(s, f))
+    if (!ro_take_date_beside(s, f))
         week_of_weekday(s, f);
     return true;
 }

@@ -62,6 +62,7 @@ bool ro_read_deictic(ro_scan *s, ro_form *f)
     } else {
         return false;
     }
+    ro_take_date_beside(&t, f); /* "today (5 September)" */
     s->i = t.i;
     return true;
 }
@@ -259,11 +260,11 @@ static bool shifted_by_many(ro_scan *s, ro_form *f)
 static bool take_shift(ro_scan *s, uint8_t *word)
 {
     *word = ro_class_at(s, s->i);
-    if (*word != W_AGO && *word != W_EARLIER && *word != W_LATER && !ro_word_is(s, s->i, "before") && !ro_word_is(s, s->i, "hence"))
+    if (*word != W_AGO && *word != W_EARLIER && *word != W_LATER && !ro_word_is(s, s->i, "before") && !ro_word_is(s, s->i, "after"))
         return false;
     if (*word != W_AGO && *word != W_EARLIER && *word != W_LATER) {
         bool before = ro_word_is(s, s->i, "before");
-        if (before && s->i + 1 < s->n && s->v[s->i + 1].class != W_COMMA && ro_tok(s->d, s->v[s->i + 1].token)->upos != RO_PUNCT)
+        if (s->i + 1 < s->n && s->v[s->i + 1].class != W_COMMA && ro_tok(s->d, s->v[s->i + 1].token)->upos != RO_PUNCT)
             return false; /* "two days before the summit" */
         *word = before ? W_EARLIER : W_LATER;
     }

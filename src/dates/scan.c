@@ -44,12 +44,18 @@ bool ro_take_phrase(ro_scan *s, const char *phrase)
     return true;
 }
 
+static bool is_word(const ro_scan *s, uint32_t i)
+{
+    char c = s->d->bytes.p[s->v[i].span.start];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 bool ro_first_of_sentence(const ro_scan *s, uint32_t i)
 {
-    enum { MARKS = 3 };
+    enum { MARKS = 3 }; /* quotation marks and brackets may stand before it */
     for (uint32_t k = i, n = 0; k-- > 0 && n < MARKS; n++)
-        if (s->v[k].class != W_OTHER || s->v[k].capital || s->v[k].span.end - s->v[k].span.start > 2)
-            return false; /* a quotation mark may stand before it */
+        if (is_word(s, k))
+            return false;
     return true;
 }
 

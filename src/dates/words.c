@@ -11,6 +11,7 @@ typedef struct entry {
 
 /* Sorted by text (byte order): looked up by bisection. */
 static const entry lexicon[] = {
+    {"&", W_AND, 0},
     {"'s", W_POSS, 0},
     {"1q", W_QUARTER, 1},
     {"2q", W_QUARTER, 2},
@@ -304,6 +305,28 @@ static size_t joint(const char *p, size_t n, uint8_t *class)
     return general && (uint8_t)p[2] >= 0x90 && (uint8_t)p[2] <= 0x95 ? 3 : 0;
 }
 
+/* 5.9.2018: with dots the day comes first. */
+static bool read_dotted(ro_time_word *w, const char *p, size_t n)
+{
+    int part[3] = {0, 0, 0};
+    size_t k = 0, digits = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (p[i] == '.' && k < 2 && digits > 0 && digits <= 2) {
+            k++, digits = 0;
+        } else if (is_digit(p[i]) && digits < 4) {
+            part[k] = part[k] * 10 + (p[i] - '0');
+            digits++;
+        } else {
+            return false;
+        }
+    }
+    if (k != 2 || digits != 4 || !ro_day_valid(part[2], part[1], part[0]) || part[2] < 1800 || part[2] > 2199)
+        return false;
+    w->class = W_DATE;
+    w->value = part[2] * 10000 + part[1] * 100 + part[0];
+    return true;
+}
+
 static bool half_of_day(const char *p, size_t n, int *half)
 {
     bool dots = n == 3 && p[1] == '.', letters = n == 2 || dots;
@@ -383,6 +406,8 @@ static void classify(ro_time_word *w, const char *p, size_t n)
         return;
     }
     if (is_digit(p[0])) {
+        if (read_dotted(w, p, length))
+            return;
         read_number(w, p, length);
         if (length != 2 || (p[1] != 'q' && p[1] != 'Q'))
             return;

@@ -60,6 +60,7 @@ typedef enum ro_time_class {
     W_LATEST,
     W_WHOLE,   /* weeklong: ro_unit */
     W_QUARTER, /* Q3, 3Q: its number */
+    W_DATE,    /* 5.9.2018: year * 10000 + month * 100 + day */
     W_FISCAL,
     W_PHRASE   /* the first word of a phrase that the readers know: "at least" */
 } ro_time_class;

@@ -280,12 +280,52 @@ static int steps_to(const ro_teller *teller, const ro_telling *telling, uint32_t
     return -1;
 }
 
+/* "the May 26 call": right before the noun, in its phrase. */
+static uint32_t time_before_noun(const ro_teller *teller, uint32_t noun)
+{
+    enum { BEFORE = 4 };
+    const ro_document *d = teller->d;
+    uint32_t first = d->sentences.v[tok(teller->tree, noun)->sentence].first;
+    for (uint32_t i = noun, k = 0; i-- > first && k < BEFORE; k++) {
+        const ro_token *t = tok(teller->tree, i);
+        if (t->time != RO_NONE)
+            return d->times.v[t->time].precision == RO_P_DAY && t->head != RO_NONE && (t->head == noun || ro_dominates(d, noun, i)) ? t->time : RO_NONE;
+        if (t->upos != RO_ADJ && t->upos != RO_NOUN && t->upos != RO_PROPN && t->upos != RO_PART)
+            return RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* "about the meeting of the leaders in Sochi on November 26": behind the noun with nothing but its own phrase between, whatever verb the tree gives it to. */
+static uint32_t time_behind_noun(const ro_teller *teller, const ro_telling *telling)
+{
+    static const char *const on[] = {"on", "in", "at", NULL};
+    enum { BEHIND = 24 };
+    const ro_document *d = teller->d;
+    uint32_t noun = telling->predicate, end = d->sentences.v[telling->sentence].first + d->sentences.v[telling->sentence].n;
+    for (uint32_t i = noun + 1; i < end && i < noun + BEHIND; i++) {
+        const ro_token *t = tok(teller->tree, i);
+        if (t->time != RO_NONE) {
+            const ro_time *time = &d->times.v[t->time];
+            bool led = ro_str_in(ro_tok(d, time->first - 1)->form, on);
+            return led && time->precision == RO_P_DAY && t->head != RO_NONE && tok(teller->tree, noun)->deprel != RO_D_obj ? t->time : RO_NONE;
+        }
+        if (ro_is_predicate(teller->tree, i) || t->upos == RO_VERB || t->upos == RO_SCONJ)
+            return RO_NONE;
+        if (t->upos != RO_ADP && t->upos != RO_PUNCT && t->upos != RO_CCONJ && !ro_dominates(d, noun, i))
+            return RO_NONE;
+    }
+    return RO_NONE;
+}
+
 uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_document *d = teller->d;
     const ro_sentence *s = &d->sentences.v[telling->sentence];
-    uint32_t best = RO_NONE;
+    uint32_t best = telling->noun ? time_before_noun(teller, telling->predicate) : RO_NONE;
     int least = FARTHEST * 4;
+    if (best != RO_NONE)
+        return best;
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         uint32_t id = ro_tok(d, i)->time;
         if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling->predicate))
@@ -297,6 +337,8 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
         if (cost < least)
             least = cost, best = id;
     }
+    if (best == RO_NONE && telling->noun && telling->carrier == telling->predicate)
+        best = time_behind_noun(teller, telling);
     return best;
 }
 

@@ -41,8 +41,8 @@ static char three_numbers(ro_str s, int out[3])
         out[k] = number((ro_str){s.p + start, i - start});
         if (out[k] < 0)
             return 0;
-        if (k == 2)
-            return i == s.n ? mark : 0;
+        if (k == 2) /* "2021-03-12T08:00:00Z" as well */
+            return i == s.n || (mark == '-' && is_year(out[0]) && s.p[i] == 'T') ? mark : 0;
         if (i == s.n || !memchr("-/.", s.p[i], 3) || (mark && s.p[i] != mark))
             return 0;
         mark = s.p[i++];
@@ -96,6 +96,15 @@ static uint32_t with_month(const ro_reader *r, uint32_t first, uint32_t end, ro_
     return ro_day_valid(out->year ? out->year : 2000, month, day) ? n : 0;
 }
 
+/* 25-Sep-2018 */
+static bool hyphenated(const ro_reader *r, uint32_t first, uint32_t end, ro_calendar *out)
+{
+    int day = number(form(r, first, end)), month = ro_month_of(form(r, first + 2, end)), year = number(form(r, first + 4, end));
+    *out = (ro_calendar){year, month, day, false};
+    return month && is_day(day) && is_year(year) && ro_str_is(form(r, first + 1, end), "-") && ro_str_is(form(r, first + 3, end), "-") &&
+           ro_day_valid(year, month, day);
+}
+
 uint32_t ro_calendar_read(const ro_reader *r, uint32_t first, uint32_t end, ro_calendar *out)
 {
     ro_str s = form(r, first, end);
@@ -103,6 +112,8 @@ uint32_t ro_calendar_read(const ro_reader *r, uint32_t first, uint32_t end, ro_c
         return 0;
     if (figures(s, out))
         return 1;
+    if (hyphenated(r, first, end, out))
+        return 5;
     return with_month(r, first, end, out);
 }
 
@@ -128,4 +139,31 @@ ro_day ro_calendar_day(const ro_reader *r, ro_calendar c)
     if (!order)
         return RO_NO_DAY;
     return order > 0 ? ro_day_of(c.year, c.month, c.day) : ro_day_of(c.year, c.day, c.month);
+}
+
+static bool is_other_month(ro_str s)
+{
+    static const char *const names[] = {
+        "Muharram", "Safar", "Rabi", "Jumada", "Rajab", "Shaban", "Sha'ban", "Ramadan", "Shawwal", "Dhu", "Dhul", "Thul", /* Hijri */
+        "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand", /* Persian */
+        "Baisakh", "Jestha", "Asar", "Shrawan", "Bhadra", "Ashoj", "Kartik", "Mangsir", "Poush", "Magh", "Falgun", "Chaitra", NULL}; /* Nepali */
+    return ro_str_in(s, names);
+}
+
+uint32_t ro_calendar_skip_other(const ro_reader *r, uint32_t first, uint32_t end)
+{
+    enum { NAME = 4 }; /* "Dhu al-Hijjah", "Rabi al-Thani" */
+    uint32_t i = first;
+    if (!is_other_month(form(r, i, end)))
+        return 0;
+    while (i < end && i < first + NAME && number(form(r, i, end)) < 0)
+        i++;
+    if (!is_day(number(form(r, i, end))))
+        return 0;
+    i++;
+    uint32_t year = i + ro_str_is(form(r, i, end), ",");
+    if (number(form(r, year, end)) >= 1000)
+        i = year + 1;
+    static const char *const eras[] = {"H", "AH", "BS", "SH", "AP", NULL};
+    return i + ro_str_in(form(r, i, end), eras) - first;
 }

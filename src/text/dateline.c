@@ -79,7 +79,7 @@ static bool is_particle(const dateline *l, uint32_t i)
 static bool date_starts(const dateline *l, uint32_t i)
 {
     ro_calendar date;
-    return ro_calendar_read(l->r, i, l->end, &date) > 0 || ro_is_weekday(form(l, i));
+    return ro_calendar_read(l->r, i, l->end, &date) > 0 || ro_is_weekday(form(l, i)) || ro_calendar_skip_other(l->r, i, l->end) > 0;
 }
 
 static bool is_place_word(const dateline *l, uint32_t i)
@@ -116,6 +116,9 @@ static bool read_date(dateline *l)
         i++;
     if (ro_is_weekday(form(l, i)))
         i += is(l, i + 1, ",") ? 2 : 1;
+    uint32_t other = ro_calendar_skip_other(l->r, i, l->end); /* "Safar 12, 1442, Sep 29, 2020" */
+    if (other)
+        i += other + is(l, i + other, ",");
     uint32_t n = l->date_end ? 0 : ro_calendar_read(l->r, i, l->end, &l->date);
     if (!n)
         return false;

@@ -144,17 +144,80 @@ static ro_span span_of(const ro_reader *r, const date_line *line)
     return (ro_span){r->pieces.v[line->first].start, r->pieces.v[line->first + line->n - 1].end};
 }
 
-/* Addresses often hold the year: ".../2021/03/12/...". */
-static int year_of_address(ro_str url)
+static bool is_figure(char c)
 {
-    for (size_t i = 0; i + 6 <= url.n; i++) {
-        if (url.p[i] != '/' || (memcmp(url.p + i + 1, "19", 2) != 0 && memcmp(url.p + i + 1, "20", 2) != 0))
-            continue;
-        const char *y = url.p + i + 3;
-        if (y[0] >= '0' && y[0] <= '9' && y[1] >= '0' && y[1] <= '9' && (y[2] == '/' || y[2] == '-'))
-            return (url.p[i + 1] == '1' ? 1900 : 2000) + (y[0] - '0') * 10 + (y[1] - '0');
+    return c >= '0' && c <= '9';
+}
+
+/* The number that `n` figures at url.p + i make; -1 where there are fewer. */
+static int figures_at(ro_str url, size_t i, size_t n)
+{
+    int value = 0;
+    for (size_t k = i; k < i + n; k++) {
+        if (k >= url.n || !is_figure(url.p[k]))
+            return -1;
+        value = value * 10 + (url.p[k] - '0');
     }
-    return 0;
+    return value;
+}
+
+/* Addresses often hold the day, or the year: ".../2021/03/12/...", "/20210312-...", "/2021/...". Zero month and day: the year alone. */
+static ro_calendar date_of_address(ro_str url)
+{
+    ro_calendar found = {0};
+    for (size_t i = 1; i + 5 <= url.n; i++) {
+        int y = is_figure(url.p[i - 1]) ? -1 : figures_at(url, i, 4);
+        char mark = i + 4 < url.n ? url.p[i + 4] : 0;
+        if (y < 1990 || y > 2099)
+            continue;
+        bool marked = mark == '/' || mark == '-' || mark == '_';
+        size_t month = i + 4 + marked, two = figures_at(url, month, 2) >= 0 ? 2 : 1, day = month + two + marked;
+        int m = figures_at(url, month, marked ? two : 2), d = figures_at(url, day, 2) >= 0 ? figures_at(url, day, 2) : marked ? figures_at(url, day, 1) : -1;
+        bool same = !marked || (month + two < url.n && url.p[month + two] == mark);
+        if (same && m > 0 && d > 0 && figures_at(url, day, 3) < 0 && ro_day_valid(y, m, d))
+            return (ro_calendar){y, m, d, false};
+        if (!found.year && url.p[i - 1] == '/' && (mark == '/' || mark == '-'))
+            found.year = y;
+    }
+    return found;
+}
+
+/* The address given by the caller, or standing on a line of its own at the top. */
+static void take_address(ro_reader *r)
+{
+    ro_calendar c = date_of_address(r->d->url);
+    if (c.day)
+        publish(r, ro_calendar_day(r, c), "address", (ro_span){0, 0});
+    for (uint32_t i = 0; i < r->blocks.n && i < TOP_BLOCKS; i++) {
+        ro_span span = r->blocks.v[i].span;
+        ro_str line = {r->p + span.start, span.end - span.start};
+        if (!ro_str_starts(line, "http") && !ro_str_starts(line, "www."))
+            continue;
+        c = date_of_address(line);
+        if (c.day)
+            publish(r, ro_calendar_day(r, c), "address", span);
+    }
+}
+
+/* "has today, Tuesday, 30 November 2021, departed": the day that the text itself calls today. */
+static void take_today(ro_reader *r)
+{
+    enum { AHEAD = 5, PARAGRAPHS = 4 };
+    for (uint32_t b = 0; b < r->blocks.n && b < PARAGRAPHS; b++) {
+        uint32_t end = r->blocks.v[b].first + r->blocks.v[b].n;
+        for (uint32_t i = r->blocks.v[b].first; i < end; i++) {
+            if (!ro_str_is_nocase(ro_piece_text(r, &r->pieces.v[i]), "today"))
+                continue;
+            for (uint32_t k = i + 1; k < end && k <= i + AHEAD; k++) {
+                ro_calendar date;
+                uint32_t n = ro_calendar_read(r, k, end, &date);
+                if (n && date.year)
+                    publish(r, ro_calendar_day(r, date), "called today in the text", (ro_span){r->pieces.v[k].start, r->pieces.v[k + n - 1].end});
+                if (n || !is_filler(&r->pieces.v[k], ro_piece_text(r, &r->pieces.v[k])))
+                    break;
+            }
+        }
+    }
 }
 
 static void take_dateline(ro_reader *r)
@@ -163,7 +226,7 @@ static void take_dateline(ro_reader *r)
     if (!c.day)
         return;
     if (!c.year)
-        c.year = year_of_address(r->d->url);
+        c.year = date_of_address(r->d->url).year;
     if (c.year && (c.unsure || ro_day_valid(c.year, c.month, c.day)))
         publish(r, ro_calendar_day(r, c), "dateline", r->dateline_date_span);
 }
@@ -226,5 +289,7 @@ void ro_header_lines(ro_reader *r)
     if (best.n)
         publish(r, day_of(r, &best), "header line", span_of(r, &best));
     take_dateline(r);
+    take_today(r);
+    take_address(r);
     take_signature(r);
 }

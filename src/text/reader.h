@@ -144,6 +144,8 @@ uint32_t ro_dateline_read(ro_reader *r, ro_block *block);
 /* calendar.c: a date in figures or with a month's name. */
 /* How many pieces from `first` on, before `end`, are a date; 0 none. */
 uint32_t ro_calendar_read(const ro_reader *r, uint32_t first, uint32_t end, ro_calendar *out);
+/* A date of the Hijri, Persian or Nepali calendar that stands beside ours ("Safar 12, 1442 H"): how many pieces, 0 none. */
+uint32_t ro_calendar_skip_other(const ro_reader *r, uint32_t first, uint32_t end);
 /* The day meant; RO_NO_DAY without a year, or where it stays unsure after looking at the other dates of the text. */
 ro_day ro_calendar_day(const ro_reader *r, ro_calendar c);
 

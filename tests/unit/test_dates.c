@@ -97,6 +97,9 @@ static void figures(void **state)
     expect("Signed 06/07/2025 in Rome.", "2025-07-08", "2025-07-06@06/07/2025");
     expect("Signed 06/07/2025 after 25/06/2025.", NULL, "2025-07-06@06/07/2025; 2025-06-25@25/06/2025");
     expect("A vote of 10-3-1 and a 3-2 win.", thursday, "");
+    expect("Signed 7.9.2018 in Bonn at 4.5.6 per cent.", NULL, "2018-09-07@7.9.2018");
+    expect("They met yesterday ( May 15 ) and today.", thursday, "2024-05-15@yesterday ( May 15 ); 2024-05-16@today");
+    expect("They met today, Thursday, 16 May 2024.", NULL, "2024-05-16@today, Thursday, 16 May 2024");
 }
 
 static void ranges(void **state)

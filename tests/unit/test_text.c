@@ -256,6 +256,15 @@ static void header_lines(void **state)
                              "meet in the old hall of the town."), "- - - -");
     assert_string_equal(head("On October 5, 2019, the envoys met."), "- - - -");
     assert_string_equal(head("Source: Wire | 2018-03-31 03:25:04 | Editor: ann\n\nThe envoys met."), "2018-03-31 header line - Wire");
+    assert_string_equal(head("Envoys Meet\n\n2018-09-05T10:00:00Z\n\nThey met."), "2018-09-05 header line - -");
+    assert_string_equal(head("Envoys Meet\n\n25-Sep-2018\n\nThey met."), "2018-09-25 header line - -");
+    assert_string_equal(head("Envoys Meet\n\n05.09.2018 14:30\n\nThey met."), "2018-09-05 header line - -");
+    assert_string_equal(head("Riyadh, Safar 12, 1442 H, Sep 29, 2020, AB -- The envoys met at noon in the palace."), "2020-09-29 dateline Riyadh AB");
+    assert_string_equal(head("https://news.example/2023/09/17/envoys/91\n\nEnvoys Meet\n\nThey met."), "2023-09-17 address - -");
+    assert_string_equal(head("https://news.example/politics/20250222-240070/\n\nEnvoys Meet\n\nThey met."), "2025-02-22 address - -");
+    assert_string_equal(head("https://news.example/politics/20259922/\n\nEnvoys Meet\n\nThey met."), "- - - -");
+    assert_string_equal(head("The envoy has today, Tuesday, 30 November 2021, left for Lima."), "2021-11-30 called today in the text - -");
+    assert_string_equal(head("The envoy came today and on 30 November 2021 he left."), "- - - -");
     assert_string_equal(head("1 Peru (April 11 to 12)\n\nThe envoys met."), "- - - -");
 }
 
