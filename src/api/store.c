@@ -36,6 +36,19 @@ static readout_status put_states(ro_store *store, const readout_tables *tables, 
     return ro_store_put_states(store, states, n + n_organisations, error);
 }
 
+static readout_status put_topics(ro_store *store, const ro_tables *tables, const readout_allocator *allocator, readout_error *error)
+{
+    size_t n = ro_tables_n_topics(tables);
+    ro_store_topic *topics = ro_api_allocate(allocator, (n + 1) * sizeof *topics);
+    if (!topics)
+        return ro_fail(error, READOUT_NOMEM, -1, "out of memory opening a store");
+    for (size_t i = 0; i < n; i++)
+        topics[i] = (ro_store_topic){ro_tables_topic(tables, (uint32_t)i)->topic, ro_tables_topic(tables, (uint32_t)i)->context};
+    readout_status status = ro_store_put_topics(store, topics, n, error);
+    ro_api_release(allocator, topics);
+    return status;
+}
+
 readout_status readout_store_open(const char *path, const readout_tables *tables, const readout_allocator *allocator, readout_store **out,
                                   readout_error *error)
 {
@@ -51,6 +64,8 @@ readout_status readout_store_open(const char *path, const readout_tables *tables
     readout_status status = ro_store_open(path, tables != NULL, allocator, &store->store, error);
     if (status == READOUT_OK && tables)
         status = put_states(store->store, tables, error);
+    if (status == READOUT_OK && tables)
+        status = put_topics(store->store, tables->tables, allocator, error);
     if (status != READOUT_OK) {
         readout_store_close(store);
         return status;

@@ -6,4 +6,5 @@ void ro_events_extract(ro_document *document, const ro_tables *tables)
     ro_engagements_extract(document, tables);
     ro_acts_extract(document, tables);
     ro_answers_extract(document, tables);
+    ro_topics_extract(document, tables);
 }

@@ -13,5 +13,7 @@ void ro_events_extract(ro_document *document, const ro_tables *tables);
 void ro_engagements_extract(ro_document *document, const ro_tables *tables);
 void ro_acts_extract(ro_document *document, const ro_tables *tables);
 void ro_answers_extract(ro_document *document, const ro_tables *tables);
+/* What they are about, by the table of topics. */
+void ro_topics_extract(ro_document *document, const ro_tables *tables);
 
 #endif

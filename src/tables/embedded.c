@@ -21,7 +21,8 @@
     XX(offices, "offices.tsv")                                                                                         \
     XX(places, "places.tsv")                                                                                           \
     XX(agencies, "agencies.tsv")                                                                                       \
-    XX(holders, "holders.tsv")
+    XX(holders, "holders.tsv")                                                                                         \
+    XX(topics, "topics.tsv")
 
 #define XX(symbol, path) TAKE_IN(symbol, path)
 EACH(XX)

@@ -83,6 +83,13 @@ struct ro_tables {
     uint32_t n_codes;
     uint32_t *code_state; /* state of a code, or UINT32_MAX */
     uint32_t *by_office;  /* tenures by (code, office, start) */
+
+    ro_topic *topics;
+    uint32_t n_topics, n_topic_slots;
+    uint32_t *topic_slot, *topic_next; /* by the first word of the term; the longest term of a slot first; UINT32_MAX ends */
 };
+
+/* Fills the slots of the topics (topics.c). */
+void ro_topics_index(ro_arena *arena, ro_tables *t);
 
 #endif

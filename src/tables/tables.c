@@ -643,6 +643,31 @@ static bool load_holders(loader *l)
     return true;
 }
 
+static bool load_topics(loader *l)
+{
+    enum { TERM, TOPIC, CONTEXT };
+    static const char *const columns[] = {"term", "topic", "context", NULL};
+    static const char *const contexts[] = {"military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
+                                           "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression",
+                                           "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory",
+                                           "peacekeeping", "health", "asylum", "migration", "disasters", "natural_resource", "environment", "technology",
+                                           "terrorism", "cbrn", "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking", NULL};
+    if (!open_table(l, RO_TABLE_TOPICS, columns))
+        return false;
+    l->t->topics = ro_alloc_array(l->arena, l->rows, sizeof *l->t->topics);
+    while (next_row(l)) {
+        ro_topic *topic = &l->t->topics[l->t->n_topics];
+        *topic = (ro_topic){text_of(l, TERM), text_of(l, TOPIC), text_of(l, CONTEXT)};
+        if (!cell(l, TERM).n || !cell(l, TOPIC).n)
+            return wrong(l, l->place[cell(l, TERM).n ? TOPIC : TERM], "the term or its topic is missing", RO_STR(""));
+        if (!ro_str_in(cell(l, CONTEXT), contexts))
+            return wrong(l, l->place[CONTEXT], "not a general context of PLOVER", cell(l, CONTEXT));
+        l->t->n_topics++;
+    }
+    ro_topics_index(l->arena, l->t);
+    return l->status == READOUT_OK;
+}
+
 /* ---- holders of an office ---- */
 
 typedef struct office_key {
@@ -759,6 +784,8 @@ static void load_all(loader *l, const char *dir)
         return;
     for (int i = 0; i < RO_EMBEDDED_TABLES; i++)
         replaced |= l->t->files[i].replaced;
+    if (!load_topics(l))
+        return;
     if (!replaced && ro_image_use(l->t, (ro_str){ro_embedded_image.start, (size_t)(ro_embedded_image.end - ro_embedded_image.start)}))
         return;
     /* Hashing takes as long as all the rest: beside it, where a thread can be had. */

@@ -245,6 +245,18 @@ typedef struct ro_tenure {
     uint8_t rank;       /* as in ro_office                                        */
 } ro_tenure;
 
+/* A word for what states talk about. */
+typedef struct ro_topic {
+    const char *term;    /* "cross-strait"                                         */
+    const char *topic;   /* "Taiwan"                                               */
+    const char *context; /* PLOVER: "territory"                                    */
+} ro_topic;
+
+size_t ro_tables_n_topics(const ro_tables *t);
+const ro_topic *ro_tables_topic(const ro_tables *t, uint32_t id); /* NULL if there is none */
+/* The longest term that begins at byte `at` of the text and is whole words there, or NULL; *end is the byte after it. */
+const ro_topic *ro_tables_topic_at(const ro_tables *t, ro_str text, size_t at, size_t *end);
+
 size_t ro_tables_n_states(const ro_tables *t);
 size_t ro_tables_n_orgs(const ro_tables *t);
 size_t ro_tables_n_persons(const ro_tables *t);

@@ -15,6 +15,7 @@ COLUMNS = {
     "offices.tsv": ["phrase", "name", "kind", "rank", "flags", "code", "source"],
     "places.tsv": ["name", "names", "code", "kind", "population", "source"],
     "agencies.tsv": ["name", "names", "code", "kind", "source"],
+    "topics.tsv": ["term", "topic", "context", "source"],
     "holders.tsv": ["code", "office", "title", "person", "surname", "names", "wikidata", "start", "end", "precision", "open_as_of", "source"],
 }
 PLOVER = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"}

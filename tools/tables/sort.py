@@ -4,7 +4,7 @@ import sys
 
 from common import TABLES, unique
 
-HAND_TABLES = ["agencies.tsv", "groups.tsv", "offices.tsv", "organisations.tsv", "seats.tsv"]
+HAND_TABLES = ["agencies.tsv", "groups.tsv", "offices.tsv", "organisations.tsv", "seats.tsv", "topics.tsv"]
 
 
 def sort(name):
