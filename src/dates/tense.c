@@ -8,7 +8,7 @@ static const char *const prospective[] = {"expect", "schedule", "plan", "slate",
                                           "anticipate", "await", "look", "tip", "poise", "gear", NULL};
 static const char *const prospective_adjectives[] = {"upcoming", "forthcoming", "planned", "scheduled", "expected", "future", "proposed",
                                                      "possible", "next", "coming", "plan", "schedule", "expect", "propose", NULL};
-static const char *const deadlines[] = {"by", "until", "till", "through", NULL};
+static const char *const deadlines[] = {"by", "until", "till", NULL};
 
 /* Dependents farther away than this from their head are not looked for, so that a sentence without end costs no more. */
 enum { REACH = 60 };
@@ -136,20 +136,10 @@ static bool modifies_noun(const ro_token *t)
     return t->deprel == RO_D_compound || t->deprel == RO_D_amod || t->subtype == RO_SUB_POSS || t->subtype == RO_SUB_TMOD;
 }
 
-/* "discussions for a May meeting": the noun that the day belongs to is what another noun is for. */
-static bool in_preparation(const ro_document *d, uint32_t time)
-{
-    static const char *const for_it[] = {"for", NULL};
-    uint32_t noun = ro_tok(d, time)->head;
-    if (noun == RO_NONE || !has_child(d, noun, RO_D_case, for_it) || ro_tok(d, noun)->head == RO_NONE)
-        return false;
-    return ro_tok(d, noun)->deprel == RO_D_nmod && ro_tok(d, ro_tok(d, noun)->head)->upos == RO_NOUN;
-}
-
 /* "by Friday", "until May", but not "had filed by Friday", "Until Friday, they had not". */
 static bool before_deadline(const ro_document *d, uint32_t time)
 {
-    static const char *const until[] = {"until", "till", "through", NULL}, *const have[] = {"have", NULL};
+    static const char *const until[] = {"until", "till", NULL}, *const have[] = {"have", NULL};
     if (!has_child(d, time, RO_D_case, deadlines))
         return false;
     uint32_t verb = ro_tok(d, time)->head;
@@ -164,8 +154,6 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
     static const char *const ahead[] = {"ahead", NULL};
     uint32_t steps = 0;
     bool through_noun = false, of_noun = modifies_noun(ro_tok(d, token));
-    if (of_noun && in_preparation(d, token))
-        return RO_TENSE_FUTURE;
     for (uint32_t i = token; i != RO_NONE && steps < 24; i = ro_tok(d, i)->head, steps++) {
         const ro_token *t = ro_tok(d, i);
         if (steps == 0 && before_deadline(d, i))

@@ -5,19 +5,9 @@
 
 enum { NO_LABEL = UINT16_MAX };
 
-/* The best of n scores, leaving out label `not`; on equal scores the lower. */
-static uint16_t best_label(const float *scores, uint32_t n, uint32_t not)
-{
-    uint32_t best = not == 0;
-    for (uint32_t k = best + 1; k < n; k++)
-        if (k != not && scores[k] > scores[best])
-            best = k;
-    return (uint16_t)best;
-}
-
 static ro_rounded rows_from(const ro_rounded *x, size_t row, size_t m)
 {
-    return (ro_rounded){x->q + row * m, x->scale + row, x->start + row};
+    return (ro_rounded){x->q + row * m, x->scale + row, NULL};
 }
 
 /* Best labels of all rows that are rounded in the workspace: [words] */
@@ -28,18 +18,16 @@ static void label_rows(ro_analyser *a, const ro_linear *l, uint32_t not, uint16_
         uint32_t some = words - row < RO_SCORE_ROWS ? words - row : RO_SCORE_ROWS;
         ro_rounded x = rows_from(&a->work.rounded, row, l->m);
         a->kernels->linear(l, &x, some, a->scores);
-        for (uint32_t i = 0; i < some; i++)
-            labels[row + i] = best_label(a->scores + (size_t)i * l->width, l->n, not);
+        a->kernels->best(a->scores, some, l->width, l->n, not, labels + row);
     }
 }
 
-/* Everything that is read from the encoder's rows h [words][width], which are rounded once. */
+/* Everything that is read from the encoder's rows h [words][width], which it left rounded. */
 static void read_rows(ro_analyser *a)
 {
     const ro_network *n = &a->model->network;
     const ro_rounded *h = &a->work.rounded;
     uint32_t words = a->work.batch.words;
-    a->kernels->round(a->work.x, words, n->c.width, h);
     label_rows(a, &n->upos, NO_LABEL, a->upos);
     label_rows(a, &n->xpos, NO_LABEL, a->xpos);
     label_rows(a, &n->feats, NO_LABEL, a->feats);
@@ -55,9 +43,10 @@ static void find_heads(ro_analyser *a)
     const ro_network *n = &a->model->network;
     const ro_batch *b = &a->work.batch;
     size_t arc = n->c.arc;
-    a->kernels->gelu(a->arc_dep, b->words * arc);
-    a->kernels->gelu(a->arc_head, b->words * arc);
-    ro_apply(a->kernels, &n->arc_pair, a->arc_dep, b->words, &a->work, a->arc_pair);
+    const ro_rounded dep = rows_from(&a->work.rounded, 0, arc);
+    a->kernels->gelu(a->arc_dep, b->words, arc, &dep);
+    a->kernels->gelu(a->arc_head, b->words, arc, NULL);
+    a->kernels->linear(&n->arc_pair, &dep, b->words, a->arc_pair);
     for (uint32_t k = 0; k < b->n_windows; k++) {
         const ro_window *w = &b->windows[k]; /* its row w->word is the root's */
         a->kernels->products(a->arc_pair + (w->word + 1) * arc, w->words - 1, a->arc_head + w->word * arc, w->words, arc, a->arcs);
@@ -78,8 +67,8 @@ static void label_arcs(ro_analyser *a)
             for (size_t d = 0; d < width; d++)
                 sum[d] += head[d];
         }
-    a->kernels->gelu(a->lab_dep, b->words * width);
-    a->kernels->round(a->lab_dep, b->words, width, &a->work.rounded);
+    const ro_rounded sums = rows_from(&a->work.rounded, 0, width);
+    a->kernels->gelu(a->lab_dep, b->words, width, &sums);
     label_rows(a, &n->lab_out, n->c.root, a->deprel);
 }
 

@@ -24,23 +24,29 @@ static void *take(share *s, size_t n, size_t size)
     return s->memory ? s->memory + at : NULL;
 }
 
+static ro_rounded take_rounded(share *s, size_t rows, size_t m, bool columns)
+{
+    rows = up(rows, RO_LANES);
+    return (ro_rounded){take(s, rows * m, 1), take(s, rows, sizeof(float)), columns ? take(s, rows * m, 1) : NULL};
+}
+
 static size_t share_out(ro_workspace *w, const ro_config *c, char *memory)
 {
     share s = {memory, 0};
-    size_t rows = w->most_rows, width = c->width, size = width / c->heads, window = up(c->positions, 16);
+    size_t rows = w->most_rows, width = c->width, window = up(c->positions, RO_LANES);
     w->batch.id = take(&s, rows, sizeof *w->batch.id);
     w->batch.shape = take(&s, rows, sizeof *w->batch.shape);
     w->batch.first = take(&s, rows, sizeof *w->batch.first);
     w->batch.windows = take(&s, rows, sizeof *w->batch.windows);
     w->x = take(&s, rows * width, sizeof *w->x);
     w->y = take(&s, rows * width, sizeof *w->y);
-    w->wide = take(&s, at_least(rows * 3 * width, RO_INNER_ROWS * (size_t)c->inner), sizeof *w->wide);
-    w->rounded.q = take(&s, at_least(rows * at_least(width, at_least(c->arc, c->label)), RO_INNER_ROWS * (size_t)c->inner), 1);
-    w->rounded.scale = take(&s, rows, sizeof *w->rounded.scale);
-    w->rounded.start = take(&s, rows, sizeof *w->rounded.start);
-    w->attention.keys = take(&s, size * window, sizeof(float));
-    w->attention.values = take(&s, window * up(size, 16), sizeof(float));
-    w->attention.weights = take(&s, 4 * window, sizeof(float));
+    w->wide = take(&s, at_least(rows * 2 * width + RO_LANES, RO_INNER_ROWS * (size_t)c->inner), sizeof *w->wide);
+    w->stride = up(rows, RO_LANES) + RO_LANES;
+    w->keys = take(&s, width * w->stride, sizeof *w->keys);
+    w->weights = take(&s, 4 * window, sizeof *w->weights);
+    w->rounded = take_rounded(&s, rows, at_least(width, at_least(c->arc, c->label)), true);
+    w->attended = take_rounded(&s, rows, width, false);
+    w->inner = take_rounded(&s, RO_INNER_ROWS, c->inner, false);
     return s.used;
 }
 
@@ -53,6 +59,7 @@ bool ro_workspace_open(ro_workspace *w, const ro_network *network, const readout
     w->memory = allocator->allocate(allocator->context, size);
     if (!w->memory)
         return false;
+    memset(w->memory, 0, size); /* lanes behind the last row are read, though never used */
     share_out(w, &network->c, (char *)w->memory + (64 - (uintptr_t)w->memory % 64) % 64);
     return true;
 }
@@ -64,10 +71,21 @@ void ro_workspace_close(ro_workspace *w)
     memset(w, 0, sizeof *w);
 }
 
+static ro_rounded without_columns(const ro_rounded *x)
+{
+    return (ro_rounded){x->q, x->scale, NULL};
+}
+
+static ro_rounded rows_from(const ro_rounded *x, size_t row, size_t m)
+{
+    return (ro_rounded){x->q + row * m, x->scale + row, x->columns ? x->columns + row * m : NULL};
+}
+
 void ro_apply(const ro_kernels *kernels, const ro_linear *l, const float *x, uint32_t rows, const ro_workspace *w, float *y)
 {
-    kernels->round(x, rows, l->m, &w->rounded);
-    kernels->linear(l, &w->rounded, rows, y);
+    const ro_rounded q = without_columns(&w->rounded);
+    kernels->round(x, rows, l->m, &q);
+    kernels->linear(l, &q, rows, y);
 }
 
 /* x [rows][width] = norm(word + position + shape) */
@@ -84,29 +102,11 @@ static void embed(const ro_network *n, const ro_kernels *kernels, ro_workspace *
             for (size_t d = 0; d < width; d++)
                 x[d] = (float)word[d] * ws + (float)position[d] * ps + shape[d];
         }
-    kernels->norm(w->x, NULL, b->rows, width, &n->norm);
+    kernels->norm(w->x, NULL, b->rows, width, &n->norm, &w->rounded);
 }
 
-static const float *attend_windows(const ro_network *n, const ro_kernels *kernels, ro_workspace *w, const uint32_t *every, bool words_only)
-{
-    const ro_batch *b = &w->batch;
-    size_t width = n->c.width;
-    ro_attention a = w->attention;
-    a.width = n->c.width;
-    a.heads = n->c.heads;
-    for (uint32_t k = 0; k < b->n_windows; k++) {
-        const ro_window *window = &b->windows[k];
-        a.qkv = w->wide + window->row * 3 * width;
-        a.rows = window->rows;
-        a.wanted = words_only ? b->first + window->word : every;
-        a.n_wanted = words_only ? window->words : window->rows;
-        a.out = w->y + (words_only ? window->word : window->row) * width;
-        kernels->attend(&a);
-    }
-    return w->y;
-}
-
-/* Keeps the rows of x that words are read from: x [rows][width] -> [words][width]. Words are in order, so no row is overwritten early. */
+/* Keeps the rows that words are read from: x and rounded [rows][width] -> [words][width]. Words are in order, so no row is
+ * overwritten early. */
 static void keep_words(const ro_network *n, ro_workspace *w)
 {
     const ro_batch *b = &w->batch;
@@ -115,48 +115,74 @@ static void keep_words(const ro_network *n, ro_workspace *w)
         for (uint32_t i = 0; i < b->windows[k].words; i++) {
             uint32_t to = b->windows[k].word + i, from = b->windows[k].row + b->first[to];
             memmove(w->x + to * width, w->x + from * width, width * sizeof *w->x);
+            memmove(w->rounded.q + to * width, w->rounded.q + from * width, width);
+            w->rounded.scale[to] = w->rounded.scale[from];
         }
 }
 
-/* x = norm2(x + down(gelu(up(x)))), a few rows at a time */
+/* y [rows][width] = attention of all rows, or of the words alone; queries and values in `wide`. */
+static void attend_windows(const ro_network *n, const ro_kernels *kernels, ro_workspace *w, bool words_only)
+{
+    const ro_batch *b = &w->batch;
+    size_t width = n->c.width;
+    for (uint32_t k = 0; k < b->n_windows; k++) {
+        const ro_window *window = &b->windows[k];
+        uint32_t query = words_only ? window->word : window->row;
+        ro_attention a = {.queries = w->wide + query * width,
+                          .keys = w->keys + window->row,
+                          .values = w->wide + (b->rows + window->row) * width,
+                          .n_queries = words_only ? window->words : window->rows,
+                          .rows = window->rows,
+                          .width = width,
+                          .heads = n->c.heads,
+                          .stride = w->stride,
+                          .weights = w->weights,
+                          .out = w->y + query * width};
+        kernels->attend(&a);
+    }
+}
+
+/* x = norm2(x + down(gelu(up(x)))), a few rows at a time; x is rounded before and after */
 static void feed_forward(const ro_network *n, const ro_layer *l, const ro_kernels *kernels, ro_workspace *w, uint32_t rows)
 {
     size_t width = n->c.width;
     for (uint32_t row = 0; row < rows; row += RO_INNER_ROWS) {
         uint32_t some = rows - row < RO_INNER_ROWS ? rows - row : RO_INNER_ROWS;
-        float *x = w->x + row * width;
-        ro_apply(kernels, &l->up, x, some, w, w->wide);
-        kernels->gelu(w->wide, (size_t)some * n->c.inner);
-        ro_apply(kernels, &l->down, w->wide, some, w, w->y);
-        kernels->norm(x, w->y, some, width, &l->norm2);
+        const ro_rounded x = rows_from(&w->rounded, row, width);
+        kernels->linear(&l->up, &x, some, w->wide);
+        kernels->gelu(w->wide, some, n->c.inner, &w->inner);
+        kernels->linear(&l->down, &w->inner, some, w->y);
+        kernels->norm(w->x + row * width, w->y, some, width, &l->norm2, &x);
     }
 }
 
-/* One layer over x [rows][width]; with words_only, x is [words][width] afterwards. */
-static void run_layer(const ro_network *n, const ro_layer *l, const ro_kernels *kernels, ro_workspace *w, const uint32_t *every, bool words_only)
+/* One layer over x [rows][width], which is rounded before and after; with words_only, x is [words][width] afterwards. */
+static void run_layer(const ro_network *n, const ro_layer *l, const ro_kernels *kernels, ro_workspace *w, bool words_only)
 {
     uint32_t rows = w->batch.rows;
-    ro_apply(kernels, &l->qkv, w->x, rows, w, w->wide);
-    const float *attended = attend_windows(n, kernels, w, every, words_only); /* w->y */
+    const ro_rounded x = without_columns(&w->rounded);
+    kernels->linear_columns(&l->key, &w->rounded, rows, w->stride, w->keys);
+    kernels->linear(&l->value, &w->rounded, rows, w->wide + rows * (size_t)n->c.width);
     if (words_only) {
         keep_words(n, w);
         rows = w->batch.words;
     }
-    ro_apply(kernels, &l->out, attended, rows, w, w->wide);
-    kernels->norm(w->x, w->wide, rows, n->c.width, &l->norm1);
+    kernels->linear(&l->query, &w->rounded, rows, w->wide);
+    attend_windows(n, kernels, w, words_only);
+    kernels->round(w->y, rows, n->c.width, &w->attended);
+    kernels->linear(&l->out, &w->attended, rows, w->wide);
+    kernels->norm(w->x, w->wide, rows, n->c.width, &l->norm1, &x);
     feed_forward(n, l, kernels, w, rows);
 }
 
 void ro_encode(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, ro_watch *watch, void *context)
 {
-    uint32_t every[1024], last = network->c.layers - 1; /* positions are at most 1024 */
-    for (uint32_t i = 0; i < network->c.positions; i++)
-        every[i] = i;
+    uint32_t last = network->c.layers - 1;
     embed(network, kernels, w);
     if (watch)
         watch(context, "embed", w->x, w->batch.rows, network->c.width);
     for (uint32_t k = 0; k < network->c.layers; k++) {
-        run_layer(network, &network->layer[k], kernels, w, every, k == last && !watch);
+        run_layer(network, &network->layer[k], kernels, w, k == last && !watch);
         if (watch)
             watch(context, "layer", w->x, w->batch.rows, network->c.width);
     }

@@ -30,23 +30,27 @@ typedef struct ro_workspace {
     void *memory;
     uint32_t most_rows;
     ro_batch batch;
-    float *x;        /* [rows][width]: the encoder's state, at the end [words][width] */
-    float *y;        /* [rows][width] */
-    float *wide;     /* [rows][3 * width] or [RO_INNER_ROWS][inner] */
-    ro_rounded rounded;
-    ro_attention attention;
+    float *x;              /* [rows][width]: the encoder's state, at the end [words][width] */
+    float *y;              /* [rows][width] */
+    float *wide;           /* queries and values, [rows][width] each, or [RO_INNER_ROWS][inner] */
+    float *keys;           /* [width][stride] */
+    size_t stride;
+    ro_rounded rounded;    /* of x, [rows][width] */
+    ro_rounded attended;   /* [rows][width] */
+    ro_rounded inner;      /* [RO_INNER_ROWS][inner] */
+    float *weights;        /* of attention: [4][a window's rows] */
 } ro_workspace;
 
 /* One allocation for everything; false where there is no memory. */
 bool ro_workspace_open(ro_workspace *w, const ro_network *network, const readout_allocator *allocator);
 void ro_workspace_close(ro_workspace *w);
 
-/* Runs the batch: w->x is then [batch.words][width]. `watch` (may be NULL; for tests) sees every layer's rows; with it, no row is
+/* Runs the batch: w->x is then [batch.words][width], and w->rounded the same rounded. `watch` (may be NULL; for tests) sees every layer's rows; with it, no row is
  * left out of the last layer before it was seen. */
 typedef void ro_watch(void *context, const char *name, const float *rows, uint32_t n, uint32_t width);
 void ro_encode(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, ro_watch *watch, void *context);
 
-/* y [rows][l->width] of x [rows][l->m], through the workspace's rounded rows. */
+/* y [rows][l->width] of x [rows][l->m]; overwrites w->rounded. */
 void ro_apply(const ro_kernels *kernels, const ro_linear *l, const float *x, uint32_t rows, const ro_workspace *w, float *y);
 
 #endif

@@ -72,7 +72,7 @@ static size_t size_of_linears(const linear_entry *list, size_t n)
 {
     size_t size = 0;
     for (size_t i = 0; i < n; i++)
-        size += (size_t)width_of(list[i].n) * (list[i].m + 2 * sizeof(float));
+        size += (size_t)width_of(list[i].n) * (list[i].m + 2 * sizeof(float) + sizeof(int32_t));
     return size;
 }
 
@@ -91,20 +91,23 @@ static const float *padded(char **at, const float *v, uint32_t n, uint32_t width
     return copy;
 }
 
-/* rows [n][m] -> [width / 16][m / 4][16][4], weight + 64; false where a weight has more than 7 bits. */
-static bool pack(uint8_t *packed, const int8_t *rows, uint32_t n, uint32_t width, uint32_t m)
+/* rows [n][m] -> packed [width / 16][m / 4][16][4], start [width]; false where a weight has more than 7 bits. */
+static bool pack(int8_t *packed, int32_t *start, const int8_t *rows, uint32_t n, uint32_t width, uint32_t m)
 {
     unsigned bad = 0;
-    memset(packed, RO_WEIGHT_ZERO, (size_t)width * m);
+    memset(packed, 0, (size_t)width * m);
+    memset(start, 0, width * sizeof *start);
     for (uint32_t o = 0; o < n; o++) {
         const int8_t *from = rows + (size_t)o * m;
-        uint8_t *to = packed + (size_t)(o / RO_LANES) * RO_LANES * m + o % RO_LANES * 4;
-        for (uint32_t i = 0; i < m; i += 4, from += 4, to += 4 * RO_LANES)
-            for (uint32_t k = 0; k < 4; k++) {
-                uint8_t w = (uint8_t)(from[k] + RO_WEIGHT_ZERO);
-                bad |= (unsigned)w - 1u > 126u;
-                to[k] = w;
-            }
+        int8_t *to = packed + (size_t)(o / RO_LANES) * RO_LANES * m + o % RO_LANES * 4;
+        int32_t sum = 0;
+        for (uint32_t i = 0; i < m; i++)
+            sum += from[i];
+        for (uint32_t i = 0; i < m; i++)
+            bad |= (unsigned)(from[i] + RO_LARGEST_WEIGHT) > 2u * RO_LARGEST_WEIGHT;
+        for (uint32_t i = 0; i < m; i += 4)
+            memcpy(to + i * RO_LANES, from + i, 4);
+        start[o] = -RO_INPUT_ZERO * sum;
     }
     return !bad;
 }
@@ -124,13 +127,21 @@ static readout_status open_linear(const linear_entry *e, const char *name, const
     l->n = e->n;
     l->m = e->m;
     l->width = width_of(e->n);
-    uint8_t *packed = take(at, (size_t)l->width * l->m);
-    if (!pack(packed, weight, l->n, l->width, l->m))
+    int8_t *packed = take(at, (size_t)l->width * l->m);
+    int32_t *start = take(at, l->width * sizeof *start);
+    if (!pack(packed, start, weight, l->n, l->width, l->m))
         return ro_fail(error, READOUT_MODEL, -1, "the model's entry %s.weight holds a weight outside -63 to 63", name);
     l->packed = packed;
+    l->start = start;
     l->scale = padded(at, scale, l->n, l->width);
     l->bias = padded(at, bias, l->n, l->width);
     return READOUT_OK;
+}
+
+/* `n` outputs of a linear from output `from` on, both multiples of 16. */
+static ro_linear part(const ro_linear *l, uint32_t from, uint32_t n)
+{
+    return (ro_linear){n, l->m, n, l->packed + (size_t)from * l->m, l->start + from, l->scale + from, l->bias + from};
 }
 
 static readout_status norm(ro_norm *norm, const ro_rom *rom, const char *name, uint32_t width, float eps, readout_error *error)
@@ -217,6 +228,9 @@ static readout_status open_layer(const ro_network *n, uint32_t k, const ro_rom *
         if (status != READOUT_OK)
             return status;
     }
+    l->query = part(&l->qkv, 0, n->c.width);
+    l->key = part(&l->qkv, n->c.width, n->c.width);
+    l->value = part(&l->qkv, 2 * n->c.width, n->c.width);
     snprintf(name, sizeof name, "layer.%u.norm1", k);
     readout_status status = norm(&l->norm1, rom, name, n->c.width, n->norm.eps, error);
     snprintf(name, sizeof name, "layer.%u.norm2", k);

@@ -18,7 +18,8 @@ typedef struct ro_config { /* docs/formats/model.md, section 2, in its order */
 enum { RO_SHAPES = 9, RO_MARK_SHAPE = 8, RO_BIO = 7 };
 
 typedef struct ro_layer {
-    ro_linear qkv, out, up, down;
+    ro_linear qkv, query, key, value; /* the last three are the thirds of qkv */
+    ro_linear out, up, down;
     ro_norm norm1, norm2;
 } ro_layer;
 

@@ -42,7 +42,8 @@ static void *aligned(size_t size)
 typedef struct matrix {
     ro_linear l;
     int8_t *weight; /* [n][m] */
-    uint8_t *packed;
+    int8_t *packed;
+    int32_t *start;
     float *scale, *bias;
 } matrix;
 
@@ -58,14 +59,18 @@ static matrix random_matrix(uint32_t n, uint32_t m, int extreme)
     x.bias = aligned(x.l.width * sizeof(float));
     fill(x.scale, x.l.width);
     fill(x.bias, x.l.width);
-    memset(x.packed, RO_WEIGHT_ZERO, (size_t)x.l.width * m);
+    memset(x.packed, 0, (size_t)x.l.width * m);
+    x.start = aligned(x.l.width * sizeof(int32_t));
+    memset(x.start, 0, x.l.width * sizeof(int32_t));
     for (uint32_t o = 0; o < n; o++)
         for (uint32_t i = 0; i < m; i++) {
             int w = extreme ? (extreme > 0 ? 63 : -63) : (int)(random_bits() % 127) - 63;
             x.weight[o * m + i] = (int8_t)w;
-            x.packed[(size_t)(o / 16) * 16 * m + (i / 4) * 64 + o % 16 * 4 + i % 4] = (uint8_t)(w + RO_WEIGHT_ZERO);
+            x.packed[(size_t)(o / 16) * 16 * m + (i / 4) * 64 + o % 16 * 4 + i % 4] = (int8_t)w;
+            x.start[o] -= 128 * w;
         }
     x.l.packed = x.packed;
+    x.l.start = x.start;
     x.l.scale = x.scale;
     x.l.bias = x.bias;
     return x;
@@ -75,6 +80,7 @@ static void free_matrix(matrix *x)
 {
     free(x->weight);
     free(x->packed);
+    free(x->start);
     free(x->scale);
     free(x->bias);
 }
@@ -89,7 +95,8 @@ static const ro_kernels *kernel(const char *name)
 
 static ro_rounded rounded_of(const ro_kernels *k, const float *x, size_t rows, size_t m)
 {
-    ro_rounded r = {aligned(rows * m), aligned(rows * sizeof(float)), aligned(rows * sizeof(int32_t))};
+    size_t all = (rows + 15) / 16 * 16;
+    ro_rounded r = {aligned(all * m), aligned(all * sizeof(float)), aligned(all * m)};
     k->round(x, rows, m, &r);
     return r;
 }
@@ -98,7 +105,7 @@ static void free_rounded(ro_rounded *r)
 {
     free(r->q);
     free(r->scale);
-    free(r->start);
+    free(r->columns);
 }
 
 /* The definition, in docs/formats/model.md's words. */
@@ -129,7 +136,9 @@ static void linear(void **state)
     for (size_t c = 0; c < sizeof cases / sizeof *cases; c++) {
         matrix w = random_matrix(cases[c].n, cases[c].m, cases[c].extreme);
         size_t rows = cases[c].rows;
+        size_t stride = (rows + 15) / 16 * 16;
         float *x = aligned(rows * w.l.m * sizeof *x), *y = aligned(rows * w.l.width * sizeof *y);
+        float *side = aligned(stride * w.l.width * sizeof *side);
         fill(x, rows * w.l.m);
         memset(x, 0, w.l.m * sizeof *x); /* a row of zeros */
         for (uint32_t i = 0; i < w.l.m && cases[c].extreme && rows > 1; i++)
@@ -140,10 +149,15 @@ static void linear(void **state)
             ro_rounded r = rounded_of(kernel(names[k]), x, rows, w.l.m);
             kernel(names[k])->linear(&w.l, &r, rows, y);
             check_by_definition(&w, x, rows, y);
+            kernel(names[k])->linear_columns(&w.l, &r, rows, stride, side);
+            for (size_t i = 0; i < rows; i++)
+                for (size_t o = 0; o < w.l.n; o++)
+                    assert_true(side[o * stride + i] == y[i * w.l.width + o]);
             free_rounded(&r);
         }
         free(x);
         free(y);
+        free(side);
         free_matrix(&w);
     }
 }
@@ -154,38 +168,50 @@ static void same_bits(const float *a, const float *b, size_t n, const char *what
         fail_msg("%s differs", what);
 }
 
+enum { ROWS = 37, WIDTH = 96, HEADS = 3, N = ROWS * 3 * WIDTH, STRIDE = 64 };
+
+/* Where each operation's result stands in `out`. */
 static void run_floats(const ro_kernels *k, const float *in, float *out)
 {
-    enum { ROWS = 37, WIDTH = 96, HEADS = 3, N = ROWS * 3 * WIDTH };
-    uint32_t wanted[ROWS];
     ro_norm norm = {in, in + WIDTH, 1e-12f};
+    ro_rounded r = {aligned(ROWS * 3 * WIDTH), aligned(128 * sizeof(float)), NULL};
+    float *weights = aligned(4 * 48 * sizeof(float));
+    uint16_t best[ROWS];
     memcpy(out, in, N * sizeof *in);
-    k->gelu(out, N);
+    k->gelu(out, ROWS, 3 * WIDTH, &r);
     out += N;
+    memcpy(out, r.q, N);
+    out += N / 4;
     memcpy(out, in, N * sizeof *in);
-    k->norm(out, in + WIDTH, 3 * ROWS - 1, WIDTH, &norm);
+    k->norm(out, in + WIDTH, 3 * ROWS - 1, WIDTH, &norm, &r);
     out += N;
-    for (uint32_t i = 0; i < ROWS; i++)
-        wanted[i] = i;
-    ro_attention a = {in, ROWS, WIDTH, HEADS, wanted, ROWS, aligned(WIDTH * 48 * 4), aligned(48 * WIDTH * 4), aligned(4 * 48 * 4), out};
+    memcpy(out, r.q, N - WIDTH);
+    out += N / 4;
+    ro_attention a = {in, in + WIDTH, in + 2, ROWS, ROWS, WIDTH, HEADS, STRIDE, weights, out};
     k->attend(&a);
     out += ROWS * WIDTH;
     k->products(in, ROWS, in + 100, ROWS + 1, WIDTH, out);
-    free(a.keys);
-    free(a.values);
-    free(a.weights);
+    out += ROWS * (ROWS + 1);
+    k->best(in, ROWS, WIDTH, WIDTH - 5, 3, best);
+    for (size_t i = 0; i < ROWS; i++)
+        out[i] = best[i];
+    free(weights);
+    free(r.q);
+    free(r.scale);
 }
 
 static void floats(void **state)
 {
-    enum { N = 37 * 3 * 96, OUT = 2 * N + 37 * 96 + 37 * 38 };
+    enum { OUT = 2 * N + N / 2 + ROWS * WIDTH + ROWS * (ROWS + 1) + ROWS };
     static const char *const names[] = {"avx2", "avx512"};
     float *in = aligned((N + 200) * sizeof *in), *out = aligned(OUT * sizeof *out), *other = aligned(OUT * sizeof *other);
     (void)state;
     fill(in, N + 200);
+    memset(out, 0, OUT * sizeof *out);
+    memset(other, 0, OUT * sizeof *other);
     run_floats(&ro_kernels_scalar, in, out);
     for (size_t i = 0; i < N; i++)
-        if (fabs((double)out[i] - 0.5 * (double)in[i] * (1 + erf((double)in[i] / sqrt(2)))) > 2e-6 * (1 + fabs((double)in[i])))
+        if (fabs((double)out[i] - 0.5 * (double)in[i] * (1 + erf((double)in[i] / sqrt(2)))) > 2e-5 + 1e-6 * fabs((double)in[i]))
             fail_msg("gelu(%g) is %g", (double)in[i], (double)out[i]);
     for (size_t k = 0; k < sizeof names / sizeof *names; k++)
         if (kernel(names[k])) {
@@ -197,29 +223,49 @@ static void floats(void **state)
     free(other);
 }
 
+/* The greatest score but one, the first of equals. */
+static void best_by_definition(void **state)
+{
+    float scores[2][32] = {{3, 7, 7, 9, 1}, {0}};
+    uint16_t best[2];
+    (void)state;
+    for (size_t i = 0; i < 32; i++)
+        scores[1][i] = i == 19 || i == 21 ? 5 : i == 30 ? 50 : -1;
+    ro_kernels_scalar.best(scores[0], 2, 32, 30, UINT16_MAX, best);
+    assert_int_equal(best[0], 3);
+    assert_int_equal(best[1], 19);
+    ro_kernels_scalar.best(scores[0], 1, 32, 30, 3, best);
+    assert_int_equal(best[0], 1);
+    ro_kernels_scalar.best(scores[1], 1, 32, 30, 19, best);
+    assert_int_equal(best[0], 21);
+}
+
 /* Attention by its definition, in double. */
 static void attention_by_definition(void **state)
 {
-    enum { ROWS = 19, WIDTH = 64, HEADS = 2, SIZE = 32 };
-    float in[ROWS * 3 * WIDTH], out[ROWS * WIDTH], keys[SIZE * 32], values[ROWS * SIZE], weights[4 * 32];
-    uint32_t wanted[3] = {0, 7, 18};
-    ro_attention a = {in, ROWS, WIDTH, HEADS, wanted, 3, keys, values, weights, out};
+    enum { KEYS = 19, WIDE = 64, SIZE = 32, PLACES = 48 };
+    static float q[3 * WIDE], keys[WIDE * PLACES], values[(KEYS + 1) * WIDE], out[3 * WIDE], weights[4 * 32];
+    ro_attention a = {q, keys, values, 3, KEYS, WIDE, 2, PLACES, weights, out};
     (void)state;
-    for (size_t i = 0; i < sizeof in / sizeof *in; i++)
-        in[i] = (float)(random_bits() % 2001) / 1000 - 1;
+    fill(q, sizeof q / sizeof *q);
+    fill(keys, sizeof keys / sizeof *keys);
+    fill(values, sizeof values / sizeof *values);
+    for (size_t i = 0; i < sizeof q / sizeof *q; i++)
+        q[i] /= 10;
     ro_kernels_scalar.attend(&a);
     for (size_t w = 0; w < 3; w++)
-        for (size_t h = 0; h < HEADS; h++)
+        for (size_t h = 0; h < 2; h++)
             for (size_t d = 0; d < SIZE; d++) {
-                double sum = 0, all = 0;
-                for (size_t j = 0; j < ROWS; j++) {
-                    double dot = 0;
+                double sum = 0, all = 0, largest = 0;
+                for (size_t j = 0; j < KEYS; j++) {
+                    double dot = 0, value = (double)values[j * WIDE + h * SIZE + d];
                     for (size_t e = 0; e < SIZE; e++)
-                        dot += (double)in[wanted[w] * 3 * WIDTH + h * SIZE + e] * (double)in[j * 3 * WIDTH + WIDTH + h * SIZE + e];
+                        dot += (double)q[w * WIDE + h * SIZE + e] * (double)keys[(h * SIZE + e) * PLACES + j];
                     all += exp(dot / sqrt(SIZE));
-                    sum += exp(dot / sqrt(SIZE)) * (double)in[j * 3 * WIDTH + 2 * WIDTH + h * SIZE + d];
+                    sum += exp(dot / sqrt(SIZE)) * value;
+                    largest = fmax(largest, fabs(value));
                 }
-                assert_true(fabs((double)out[w * WIDTH + h * SIZE + d] - sum / all) < 1e-5);
+                assert_true(fabs((double)out[w * WIDE + h * SIZE + d] - sum / all) < 1e-5 * largest);
             }
 }
 
@@ -284,6 +330,7 @@ static void unknown_kernel(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(linear), cmocka_unit_test(floats), cmocka_unit_test(attention_by_definition),
+                                       cmocka_unit_test(best_by_definition),
                                        cmocka_unit_test(whole_analyses), cmocka_unit_test(unknown_kernel)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,6 +25,8 @@ def start_vocab():
 
 
 class Layer(nn.Module):
+    gelu = staticmethod(F.gelu)
+
     def __init__(self, c):
         super().__init__()
         w = c["width"]
@@ -44,10 +46,12 @@ class Layer(nn.Module):
         a = torch.softmax(torch.matmul(q, k.transpose(-1, -2)).float() / math.sqrt(w // self.heads) + bias, -1).to(v.dtype)
         y = torch.matmul(a, v).transpose(1, 2).reshape(b, t, w)
         x = self.norm1(x + self.drop(self.out(y)))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return self.norm2(x + self.drop(self.down(self.gelu(self.up(x)))))
 
 
 class Reader(nn.Module):
+    gelu = staticmethod(F.gelu)
+
     def __init__(self, config, labels):
         super().__init__()
         c = self.config = {"layers": 6, "width": 384, "heads": 12, "inner": 1536, "vocab": 30522, "positions": 512, "arc": 256, "label": 256,
@@ -110,8 +114,8 @@ class Reader(nn.Module):
         """Scores of a batch: tags and names by word, arcs [batch, word, head], and what the labels need."""
         h = self.head_drop(self.encode(b))
         d = h[:, 1:]
-        dep = self.arc_pair(self.head_drop(F.gelu(self.arc_dep(d))))
-        head = self.head_drop(F.gelu(self.arc_head(h)))
+        dep = self.arc_pair(self.head_drop(self.gelu(self.arc_dep(d))))
+        head = self.head_drop(self.gelu(self.arc_head(h)))
         arcs = torch.matmul(dep, head.transpose(1, 2)).float()
         n = d.shape[1]
         no = torch.arange(n + 1)[None, None, :] > b["words"][:, None, None]         # padding
@@ -122,7 +126,7 @@ class Reader(nn.Module):
     def label_scores(self, out, heads):
         """Scores of the labels, given every word's head."""
         h = torch.gather(out["lab_head"], 1, heads[:, :, None].expand(-1, -1, out["lab_head"].shape[2]))
-        return self.lab_out(self.head_drop(F.gelu(out["lab_dep"] + h))).float()
+        return self.lab_out(self.head_drop(self.gelu(out["lab_dep"] + h))).float()
 
     def loss(self, b):
         out = self(b)

@@ -19,6 +19,19 @@ def rows(w, top):
     return q.clip(-top, top).astype(np.int8), scale.astype(np.float32)
 
 
+GELU = (-1.28070541e-05, 1.47388805e-05, 0.000268528257, -0.000603964758, -0.00157929059, 0.00753977391, -0.00791950678, -0.0129242955,
+        0.0487096092, -0.0591286697, 0.0274971341)
+
+
+def gelu(x):
+    """As the model file's readers do it: a polynomial that is within 2e-5."""
+    t = x.abs().clamp(max=4.5) - 2.25
+    p = torch.full_like(t, GELU[0])
+    for c in GELU[1:]:
+        p = p * t + c
+    return x.clamp(min=0) - p
+
+
 class QuantLinear(nn.Module):
     """A linear with whole-number weights; rounds its input token by token."""
 
@@ -65,7 +78,9 @@ class RomReader(Reader):
         put(self.position.weight, e["embed.position"].astype(np.float32) * e["embed.position.scale"][:, None])
         put(self.shape.weight, e["embed.shape"])
         norm(self.norm, "embed.norm")
+        self.gelu = gelu
         for k, layer in enumerate(self.layers):
+            layer.gelu = gelu
             for x in ("qkv", "out", "up", "down"):
                 setattr(layer, x, linear(f"layer.{k}.{x}"))
             norm(layer.norm1, f"layer.{k}.norm1")

@@ -2,9 +2,9 @@
 /*
  * The arithmetic of the network (docs/formats/model.md, section 5), once for each instruction set.
  *
- * Every table of kernels gives the same bits: the int8 products are exact in any order, and the float work is written once
- * (float.h), in lanes of 16 with a fixed order of sums, and compiled for each set without contraction. So `scalar` is
- * the reference, and the others only differ in speed.
+ * Every table of kernels gives the same bits: the int8 products are exact in any order, and all else is written once (body.h),
+ * over vectors of 16 lanes with a fixed order of sums, without contraction. scalar.c, avx2.c and avx512.c say what a vector is;
+ * `scalar` is the plain reference, the others only differ in speed.
  */
 #ifndef RO_NN_KERNELS_H
 #define RO_NN_KERNELS_H
@@ -13,25 +13,26 @@
 #include <stdint.h>
 
 enum {
-    RO_LANES = 16,       /* outputs in a group of packed weights; lanes of a float sum */
-    RO_WEIGHT_ZERO = 64, /* a packed weight is the weight + 64: 1 … 127 */
-    RO_MOST_TILE_ROWS = 12
+    RO_LANES = 16,        /* outputs in a group of packed weights; lanes of a vector */
+    RO_INPUT_ZERO = 128,  /* a rounded input is stored as q + 128: 1 … 255, an unsigned byte */
+    RO_LARGEST_WEIGHT = 63 /* so that a pair of products, at most 2 * 255 * 63, never saturates 16 bits */
 };
 
-/* A linear with weights repacked for the kernels: output group, then four inputs of each of 16 outputs. */
+/* A linear with weights in the order of the kernels: output group, then four inputs of each of 16 outputs. */
 typedef struct ro_linear {
-    uint32_t n, m;         /* outputs, inputs; m a multiple of 32 */
-    uint32_t width;        /* n rounded up to a multiple of 16: the columns of its result */
-    const uint8_t *packed; /* [width / 16][m / 4][16][4], aligned to 64 */
-    const float *scale;    /* [width], 0 behind n */
-    const float *bias;     /* [width], 0 behind n */
+    uint32_t n, m;        /* outputs, inputs; m a multiple of 32 */
+    uint32_t width;       /* n rounded up to a multiple of 16: the columns of its result */
+    const int8_t *packed; /* [width / 16][m / 4][16][4], aligned to 64 */
+    const int32_t *start; /* [width]: -128 * (sum of the output's weights), what the 128 in every input adds */
+    const float *scale;   /* [width], 0 behind n */
+    const float *bias;    /* [width], 0 behind n */
 } ro_linear;
 
-/* Rows rounded to whole numbers: x[r][i] is about q[r][i] * scale[r]. */
+/* Rows rounded to whole numbers: x[r][i] is about (q[r][i] - 128) * scale[r]. */
 typedef struct ro_rounded {
-    int8_t *q;      /* [rows][m], -127 … 127 */
-    float *scale;   /* [rows] */
-    int32_t *start; /* [rows]: -64 * (sum of the row), what the 64 in every packed weight adds */
+    uint8_t *q;       /* [rows][m] */
+    float *scale;     /* [rows rounded up to 16] */
+    uint8_t *columns; /* NULL, or wanted too: the same numbers as [rows / 16][m / 4][16][4] */
 } ro_rounded;
 
 typedef struct ro_norm {
@@ -39,30 +40,34 @@ typedef struct ro_norm {
     float eps;
 } ro_norm;
 
-/* Attention of one window, all heads. Only the rows in `wanted` (ascending; n_wanted of them) are computed. */
+/* Attention of one window, all heads. */
 typedef struct ro_attention {
-    const float *qkv; /* [rows][3 * width]: query, key, value of every head */
-    uint32_t rows, width, heads;
-    const uint32_t *wanted; /* [n_wanted], rows of this window */
-    uint32_t n_wanted;
-    float *keys;   /* scratch [width / heads][rows rounded up to 16] */
-    float *values; /* scratch [rows][width / heads rounded up to 16] */
+    const float *queries; /* [n_queries][width] */
+    const float *keys;    /* [width][stride]: the window's keys are the first `rows` columns; 15 more can be read behind them */
+    const float *values;  /* [rows][width] */
+    size_t n_queries, rows, width, heads, stride;
     float *weights; /* scratch [4][rows rounded up to 16] */
-    float *out;     /* [n_wanted][width] */
+    float *out;     /* [n_queries][width] */
 } ro_attention;
 
 typedef struct ro_kernels {
     const char *name;
-    /* x [rows][m] -> out */
+    /* x [rows][m] -> out; out->columns is filled up with zeros to a multiple of 16 rows */
     void (*round)(const float *x, size_t rows, size_t m, const ro_rounded *out);
+    /* x [rows][m] becomes gelu(x), rounded to out; out may be NULL; m a multiple of 32 */
+    void (*gelu)(float *x, size_t rows, size_t m, const ro_rounded *out);
+    /* x [rows][width] becomes norm(x + add), rounded to out; add and out may be NULL */
+    void (*norm)(float *x, const float *add, size_t rows, size_t width, const ro_norm *norm, const ro_rounded *out);
     /* x [rows][l->m] -> y [rows][l->width] */
     void (*linear)(const ro_linear *l, const ro_rounded *x, size_t rows, float *y);
-    /* x [rows][width] becomes norm(x + add); add may be NULL */
-    void (*norm)(float *x, const float *add, size_t rows, size_t width, const ro_norm *norm);
-    void (*gelu)(float *x, size_t n); /* n a multiple of 16 */
+    /* The same numbers on their side, from x->columns: y [l->width][stride], stride at least rows rounded up to 16 */
+    void (*linear_columns)(const ro_linear *l, const ro_rounded *x, size_t rows, size_t stride, float *y);
     void (*attend)(const ro_attention *a);
     /* out[i][j] = a[i] · b[j]; a [n_a][width], b [n_b][width], out [n_a][n_b]; width a multiple of 16 */
     void (*products)(const float *a, size_t n_a, const float *b, size_t n_b, size_t width, float *out);
+    /* The greatest of each row's first n scores, leaving out number `not`; of equal ones the first. scores [rows][width], width a
+     * multiple of 16 */
+    void (*best)(const float *scores, size_t rows, size_t width, size_t n, size_t not, uint16_t *best);
 } ro_kernels;
 
 extern const ro_kernels ro_kernels_scalar;

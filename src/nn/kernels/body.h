@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The kernels, written once over vectors of 16 lanes; included by each of scalar.c, avx2.c and avx512.c, which say what a vector
+ * is and how many of them fit into registers. A lane's operations come in one order whatever the tiles are, so every
+ * instruction set gives the same bits.
+ */
+#ifndef RO_NN_BODY_H
+#define RO_NN_BODY_H
+
+#include <math.h>
+#include <stdbool.h>
+
+#define ROUNDER 12582912.0f /* 1.5 * 2^23: adding it leaves a float no room for a fraction, so the sum is rounded half to even */
+
+/* Loops over the parts of a tile vanish, so that its sums live in registers. */
+#ifdef __clang__
+#define UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define UNROLL _Pragma("GCC unroll 16")
+#endif
+
+INLINE size_t up16(size_t n) { return (n + 15) / 16 * 16; }
+INLINE v16 mul_add(v16 a, v16 b, v16 c) { return add(mul(a, b), c); } /* rounded twice, on every machine */
+
+/* ---- rounding to whole numbers ---- */
+
+/* Below this a row counts as all zero: 127 / amax must stay finite. */
+#define SMALLEST_AMAX 1e-30f
+
+/* q = round(x * 127 / amax) + 128: with 128 in the rounder, that is the low byte of the sum. */
+INLINE void round_row(const float *x, size_t m, float amax, uint8_t *q, float *scale)
+{
+    const v16 factor = all(amax < SMALLEST_AMAX ? 0.0f : 127.0f / amax), rounder = all(ROUNDER + RO_INPUT_ZERO);
+    for (size_t i = 0; i < m; i += 32)
+        store_low_bytes(q + i, mul_add(load(x + i), factor, rounder), mul_add(load(x + i + 16), factor, rounder));
+    *scale = amax < SMALLEST_AMAX ? 0.0f : amax / 127.0f;
+}
+
+/* Row r of q [rows][m] as lane r % 16 of columns. */
+INLINE void put_column(const ro_rounded *out, size_t r, size_t m)
+{
+    const uint8_t *q = out->q + r * m;
+    uint8_t *to = out->columns + r / 16 * 16 * m + r % 16 * 4;
+    for (size_t i = 0; i < m; i += 4)
+        memcpy(to + i * 16, q + i, 4);
+}
+
+static void fill_columns(const ro_rounded *out, size_t rows, size_t m)
+{
+    for (size_t r = 0; r < rows; r++)
+        put_column(out, r, m);
+    for (size_t r = rows; r < up16(rows); r++) {
+        uint8_t *to = out->columns + r / 16 * 16 * m + r % 16 * 4;
+        for (size_t i = 0; i < m; i += 4)
+            memset(to + i * 16, 0, 4);
+        out->scale[r] = 0;
+    }
+}
+
+static void round_rows(const float *x, size_t rows, size_t m, const ro_rounded *out)
+{
+    for (size_t r = 0; r < rows; r++, x += m) {
+        v16 top = all(0), top2 = all(0);
+        for (size_t i = 0; i < m; i += 32) {
+            top = greater(magnitude(load(x + i)), top);
+            top2 = greater(magnitude(load(x + i + 16)), top2);
+        }
+        round_row(x, m, greatest_lane(greater(top, top2)), out->q + r * m, &out->scale[r]);
+    }
+    if (out->columns)
+        fill_columns(out, rows, m);
+}
+
+/* ---- gelu ---- */
+
+/* gelu(x) = max(x, 0) - h(|x|), where h(z) = z/2 * (1 - erf(z / sqrt 2)) falls to 1.5e-5 at 4.5. h by the polynomial of degree 10 in
+ * z - 2.25 whose greatest error on 0 … 4.5 is least; with its rounding errors gelu is within 2e-5. */
+INLINE v16 gelu_of(v16 x)
+{
+    const v16 t = sub(smaller(magnitude(x), all(4.5f)), all(2.25f));
+    v16 p = mul_add(all(-1.28070541e-05f), t, all(1.47388805e-05f));
+    p = mul_add(p, t, all(0.000268528257f));
+    p = mul_add(p, t, all(-0.000603964758f));
+    p = mul_add(p, t, all(-0.00157929059f));
+    p = mul_add(p, t, all(0.00753977391f));
+    p = mul_add(p, t, all(-0.00791950678f));
+    p = mul_add(p, t, all(-0.0129242955f));
+    p = mul_add(p, t, all(0.0487096092f));
+    p = mul_add(p, t, all(-0.0591286697f));
+    p = mul_add(p, t, all(0.0274971341f));
+    return sub(greater(x, all(0)), p);
+}
+
+static void gelu_rows(float *x, size_t rows, size_t m, const ro_rounded *out)
+{
+    for (size_t r = 0; r < rows; r++, x += m) {
+        v16 top = all(0), top2 = all(0);
+        for (size_t i = 0; i < m; i += 32) {
+            v16 a = gelu_of(load(x + i)), b = gelu_of(load(x + i + 16));
+            store(x + i, a);
+            store(x + i + 16, b);
+            top = greater(magnitude(a), top);
+            top2 = greater(magnitude(b), top2);
+        }
+        if (out)
+            round_row(x, m, greatest_lane(greater(top, top2)), out->q + r * m, &out->scale[r]);
+    }
+}
+
+/* ---- norm ---- */
+
+/* Even and odd vectors are summed apart. Returns the greatest magnitude of the result. */
+INLINE float norm_row(float *x, const float *plus, size_t width, const ro_norm *norm)
+{
+    v16 sum = all(0), sum2 = all(0), squares = all(0), squares2 = all(0), top = all(0), top2 = all(0);
+    for (size_t i = 0; i < width; i += 32) {
+        v16 a = load(x + i), b = load(x + i + 16);
+        if (plus) {
+            a = add(a, load(plus + i));
+            b = add(b, load(plus + i + 16));
+            store(x + i, a);
+            store(x + i + 16, b);
+        }
+        sum = add(sum, a);
+        sum2 = add(sum2, b);
+    }
+    const v16 mean = all(sum_lanes(add(sum, sum2)) / (float)width);
+    for (size_t i = 0; i < width; i += 32) {
+        v16 a = sub(load(x + i), mean), b = sub(load(x + i + 16), mean);
+        squares = mul_add(a, a, squares);
+        squares2 = mul_add(b, b, squares2);
+    }
+    const v16 inverse = all(1.0f / sqrtf(sum_lanes(add(squares, squares2)) / (float)width + norm->eps));
+    for (size_t i = 0; i < width; i += 32) {
+        v16 a = mul(sub(load(x + i), mean), inverse), b = mul(sub(load(x + i + 16), mean), inverse);
+        a = mul_add(a, load(norm->gain + i), load(norm->bias + i));
+        b = mul_add(b, load(norm->gain + i + 16), load(norm->bias + i + 16));
+        store(x + i, a);
+        store(x + i + 16, b);
+        top = greater(magnitude(a), top);
+        top2 = greater(magnitude(b), top2);
+    }
+    return greatest_lane(greater(top, top2));
+}
+
+static void norm_rows(float *x, const float *plus, size_t rows, size_t width, const ro_norm *norm, const ro_rounded *out)
+{
+    for (size_t r = 0; r < rows; r++, x += width) {
+        float top = norm_row(x, plus ? plus + r * width : NULL, width, norm);
+        if (out)
+            round_row(x, width, top, out->q + r * width, &out->scale[r]);
+    }
+    if (out && out->columns)
+        fill_columns(out, rows, width);
+}
+
+/* ---- linear: a tile of sums stays in registers from the first product to the floats ---- */
+
+INLINE void tile(const ro_linear *l, const ro_rounded *x, size_t row, const int rows, size_t group, const int groups, float *y)
+{
+    const size_t m = l->m, width = l->width, column = group * RO_LANES;
+    const int8_t *weights = l->packed + column * m;
+    const uint8_t *q = x->q + row * m;
+    const float *step = x->scale + row;
+    v16 scale[TILE_GROUPS], bias[TILE_GROUPS];
+    i16 sum[TILE_ROWS][TILE_GROUPS];
+    size_t i = 0;
+    UNROLL
+    for (int r = 0; r < rows; r++)
+        UNROLL
+        for (int g = 0; g < groups; g++)
+            sum[r][g] = load_whole(l->start + column + g * RO_LANES);
+    do { /* at least once: a loop that may be left out makes gcc 12 keep every sum twice */
+        b64 w[TILE_GROUPS];
+        UNROLL
+        for (int g = 0; g < groups; g++)
+            w[g] = load_bytes(weights + (size_t)g * RO_LANES * m + i * RO_LANES);
+        UNROLL
+        for (int r = 0; r < rows; r++) {
+            b64 u = spread_four(q + (size_t)r * m + i);
+            UNROLL
+            for (int g = 0; g < groups; g++)
+                sum[r][g] = add_products(sum[r][g], u, w[g]);
+        }
+        i += 4;
+    } while (i < m);
+    UNROLL
+    for (int g = 0; g < groups; g++) {
+        scale[g] = load(l->scale + column + g * RO_LANES);
+        bias[g] = load(l->bias + column + g * RO_LANES);
+    }
+    y += row * width + column;
+    UNROLL
+    for (int r = 0; r < rows; r++)
+        UNROLL
+        for (int g = 0; g < groups; g++)
+            store(y + (size_t)r * width + g * RO_LANES, mul_add(to_float(sum[r][g]), mul(scale[g], all(step[r])), bias[g]));
+}
+
+/* A function for each size of tile: TILE_GROUPS groups or one, so that the compiler deals out the registers for each alone. */
+typedef void tile_function(const ro_linear *l, const ro_rounded *x, size_t row, size_t group, float *y);
+#define TILES(n)                                                                                                                           \
+    static __attribute__((noinline)) void wide_##n(const ro_linear *l, const ro_rounded *x, size_t row, size_t group, float *y)            \
+    {                                                                                                                                      \
+        tile(l, x, row, n, group, TILE_GROUPS, y);                                                                                         \
+    }                                                                                                                                      \
+    static __attribute__((noinline)) void narrow_##n(const ro_linear *l, const ro_rounded *x, size_t row, size_t group, float *y)          \
+    {                                                                                                                                      \
+        tile(l, x, row, n, group, 1, y);                                                                                                   \
+    }
+EACH_TILE(TILES)
+#undef TILES
+#define WIDE(n) wide_##n,
+#define NARROW(n) narrow_##n,
+static tile_function *const wide_tiles[] = {NULL, EACH_TILE(WIDE)}, *const narrow_tiles[] = {NULL, EACH_TILE(NARROW)};
+
+static void linear(const ro_linear *l, const ro_rounded *x, size_t rows, float *y)
+{
+    size_t groups = l->width / RO_LANES, group = 0;
+    while (group < groups) { /* all rows before the next groups: their weights stay in the first cache */
+        bool wide = group + TILE_GROUPS <= groups;
+        tile_function *const *tiles = wide ? wide_tiles : narrow_tiles;
+        for (size_t row = 0, n; row < rows; row += n) {
+            n = rows - row < TILE_ROWS ? rows - row : TILE_ROWS;
+            tiles[n](l, x, row, group, y);
+        }
+        group += wide ? TILE_GROUPS : 1;
+    }
+}
+
+/* ---- the same on its side: lanes are rows, and a weight is spread over them ---- */
+
+enum { SIDE_OUTPUTS = 2 * TILE_ROWS / 3 > 4 ? 8 : 4 }; /* divides 16 */
+
+INLINE void side_tile(const ro_linear *l, const ro_rounded *x, size_t output, size_t vector, const int vectors, size_t stride, float *y)
+{
+    const size_t m = l->m;
+    const int8_t *weights = l->packed + output / RO_LANES * RO_LANES * m + output % RO_LANES * 4;
+    const uint8_t *columns = x->columns + vector * RO_LANES * m;
+    i16 sum[SIDE_OUTPUTS][TILE_GROUPS];
+    UNROLL
+    for (int o = 0; o < SIDE_OUTPUTS; o++)
+        UNROLL
+        for (int v = 0; v < vectors; v++)
+            sum[o][v] = all_whole(l->start[output + (size_t)o]);
+    for (size_t i = 0; i < m; i += 4) {
+        b64 u[TILE_GROUPS];
+        UNROLL
+        for (int v = 0; v < vectors; v++)
+            u[v] = load_bytes(columns + (size_t)v * RO_LANES * m + i * RO_LANES);
+        UNROLL
+        for (int o = 0; o < SIDE_OUTPUTS; o++) {
+            b64 w = spread_four(weights + i * RO_LANES + 4 * o);
+            UNROLL
+            for (int v = 0; v < vectors; v++)
+                sum[o][v] = add_products(sum[o][v], u[v], w);
+        }
+    }
+    UNROLL
+    for (int o = 0; o < SIDE_OUTPUTS; o++) {
+        v16 scale = all(l->scale[output + (size_t)o]), bias = all(l->bias[output + (size_t)o]);
+        UNROLL
+        for (int v = 0; v < vectors; v++) {
+            size_t row = (vector + (size_t)v) * RO_LANES;
+            store(y + (output + (size_t)o) * stride + row, mul_add(to_float(sum[o][v]), mul(scale, load(x->scale + row)), bias));
+        }
+    }
+}
+
+static void linear_columns(const ro_linear *l, const ro_rounded *x, size_t rows, size_t stride, float *y)
+{
+    size_t vectors = up16(rows) / RO_LANES;
+    for (size_t output = 0; output < l->width; output += SIDE_OUTPUTS) {
+        size_t vector = 0;
+        for (; vector + TILE_GROUPS <= vectors; vector += TILE_GROUPS)
+            side_tile(l, x, output, vector, TILE_GROUPS, stride, y);
+        for (; vector < vectors; vector++)
+            side_tile(l, x, output, vector, 1, stride, y);
+    }
+}
+
+/* ---- attention ---- */
+
+enum { QUERIES = 4 }; /* at a time, so that a key or value is loaded once for four uses */
+
+/* 2^x for -100 <= x <= 0; below, 2^-100. 2^f on -1/2 … 1/2 by the polynomial of degree 5 whose greatest relative error, 8e-8, is least. */
+INLINE v16 power_of_two(v16 x)
+{
+    x = greater(x, all(-100.0f));
+    v16 shifted = add(x, all(ROUNDER)), f = sub(x, sub(shifted, all(ROUNDER)));
+    v16 p = mul_add(all(0.00134100054f), f, all(0.00967603639f));
+    p = mul_add(p, f, all(0.055502973f));
+    p = mul_add(p, f, all(0.240221074f));
+    p = mul_add(p, f, all(0.693147225f));
+    p = mul_add(p, f, all(1.00000008f));
+    return times_power(p, shifted);
+}
+
+/* weights[r][j … j + 16 * vectors) = (query r · key) * factor, -1e30 behind the last key; top[r] becomes the greatest of each lane. */
+INLINE void score(const ro_attention *a, size_t head, size_t query, const int n, size_t j, const int vectors, v16 factor, v16 *top)
+{
+    const size_t size = a->width / a->heads, wide = up16(a->rows);
+    const float *q = a->queries + query * a->width + head * size, *k = a->keys + head * size * a->stride + j;
+    v16 s[QUERIES][KEY_VECTORS];
+    UNROLL
+    for (int r = 0; r < n; r++)
+        UNROLL
+        for (int v = 0; v < vectors; v++)
+            s[r][v] = all(0);
+    for (size_t d = 0; d < size; d++, k += a->stride) {
+        v16 key[KEY_VECTORS];
+        UNROLL
+        for (int v = 0; v < vectors; v++)
+            key[v] = load(k + v * RO_LANES);
+        UNROLL
+        for (int r = 0; r < n; r++)
+            UNROLL
+            for (int v = 0; v < vectors; v++)
+                s[r][v] = mul_add(key[v], all(q[(size_t)r * a->width + d]), s[r][v]);
+    }
+    UNROLL
+    for (int r = 0; r < n; r++)
+        UNROLL
+        for (int v = 0; v < vectors; v++) {
+            size_t at = j + (size_t)v * RO_LANES;
+            v16 x = first_lanes(a->rows - at, mul(s[r][v], factor), all(-1e30f));
+            store(a->weights + (size_t)r * wide + at, x);
+            top[r] = greater(x, top[r]);
+        }
+}
+
+/* weights[r][j] = 2^(weights[r][j] - the greatest); inverse[r] = 1 / their sum. */
+INLINE void soften(const ro_attention *a, const int n, const v16 *top, float *inverse)
+{
+    const size_t wide = up16(a->rows);
+    UNROLL
+    for (int r = 0; r < n; r++) {
+        float *weights = a->weights + (size_t)r * wide;
+        v16 greatest = all(greatest_lane(top[r])), sum = all(0);
+        for (size_t j = 0; j < wide; j += RO_LANES) {
+            v16 e = power_of_two(sub(load(weights + j), greatest));
+            store(weights + j, e);
+            sum = add(sum, e);
+        }
+        inverse[r] = 1.0f / sum_lanes(sum);
+    }
+}
+
+/* out[r][d … d + 16 * vectors) of the head = the values there, by weight */
+INLINE void blend(const ro_attention *a, size_t head, size_t query, const int n, size_t d, const int vectors, const float *inverse)
+{
+    const size_t size = a->width / a->heads, wide = up16(a->rows);
+    const float *value = a->values + head * size + d;
+    v16 s[QUERIES][VALUE_VECTORS];
+    UNROLL
+    for (int r = 0; r < n; r++)
+        UNROLL
+        for (int v = 0; v < vectors; v++)
+            s[r][v] = all(0);
+    for (size_t j = 0; j < a->rows; j++, value += a->width)
+        UNROLL
+        for (int v = 0; v < vectors; v++) {
+            v16 x = load(value + v * RO_LANES);
+            UNROLL
+            for (int r = 0; r < n; r++)
+                s[r][v] = mul_add(x, all(a->weights[(size_t)r * wide + j]), s[r][v]);
+        }
+    UNROLL
+    for (int r = 0; r < n; r++)
+        UNROLL
+        for (int v = 0; v < vectors; v++) {
+            size_t at = d + (size_t)v * RO_LANES, left = size - at;
+            float *out = a->out + (query + (size_t)r) * a->width + head * size + at;
+            v16 x = mul(s[r][v], all(inverse[r]));
+            if (left >= RO_LANES)
+                store(out, x);
+            else
+                memcpy(out, &x, left * sizeof *out);
+        }
+}
+
+INLINE void attend_queries(const ro_attention *a, size_t head, size_t query, const int n, v16 factor)
+{
+    const size_t size = a->width / a->heads;
+    float inverse[QUERIES];
+    v16 top[QUERIES];
+    size_t j = 0, d = 0;
+    UNROLL
+    for (int r = 0; r < n; r++)
+        top[r] = all(-1e30f);
+    for (; KEY_VECTORS > 2 && j + 2 * RO_LANES < a->rows; j += KEY_VECTORS * RO_LANES)
+        score(a, head, query, n, j, KEY_VECTORS, factor, top);
+    for (; KEY_VECTORS > 2 && j + RO_LANES < a->rows; j += 2 * RO_LANES)
+        score(a, head, query, n, j, KEY_VECTORS > 2 ? 2 : 1, factor, top);
+    for (; j < a->rows; j += RO_LANES)
+        score(a, head, query, n, j, 1, factor, top);
+    soften(a, n, top, inverse);
+    for (; VALUE_VECTORS > 1 && d + RO_LANES < size; d += VALUE_VECTORS * RO_LANES)
+        blend(a, head, query, n, d, VALUE_VECTORS, inverse);
+    for (; d < size; d += RO_LANES)
+        blend(a, head, query, n, d, 1, inverse);
+}
+
+static void attend(const ro_attention *a)
+{
+    const v16 factor = all(1.44269504f / sqrtf((float)(a->width / a->heads))); /* log2(e): e^x = 2^(x log2(e)) */
+    for (size_t head = 0; head < a->heads; head++) {
+        size_t query = 0;
+        for (; query + QUERIES <= a->n_queries; query += QUERIES)
+            attend_queries(a, head, query, QUERIES, factor);
+        for (; query < a->n_queries; query++)
+            attend_queries(a, head, query, 1, factor);
+    }
+}
+
+/* ---- the heads' part ---- */
+
+INLINE void dots(const float *a, const float *b, const int n, size_t width, float *out)
+{
+    v16 sum[4];
+    UNROLL
+    for (int j = 0; j < n; j++)
+        sum[j] = all(0);
+    for (size_t k = 0; k < width; k += RO_LANES) {
+        v16 x = load(a + k);
+        UNROLL
+        for (int j = 0; j < n; j++)
+            sum[j] = mul_add(x, load(b + (size_t)j * width + k), sum[j]);
+    }
+    UNROLL
+    for (int j = 0; j < n; j++)
+        out[j] = sum_lanes(sum[j]);
+}
+
+static void products(const float *a, size_t n_a, const float *b, size_t n_b, size_t width, float *out)
+{
+    for (size_t i = 0; i < n_a; i++, a += width, out += n_b) {
+        size_t j = 0;
+        for (; j + 4 <= n_b; j += 4)
+            dots(a, b + j * width, 4, width, out + j);
+        for (; j < n_b; j++)
+            dots(a, b + j * width, 1, width, out + j);
+    }
+}
+
+#define LOWEST -3e38f
+
+static uint16_t best_of(const float *scores, size_t n, size_t not)
+{
+    static const float lanes[RO_LANES] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    float top[RO_LANES], at[RO_LANES];
+    v16 best = all(LOWEST), where = all(0), number = load(lanes);
+    for (size_t j = 0; j < n; j += RO_LANES, number = add(number, all(RO_LANES))) {
+        v16 x = first_lanes(n - j, load(scores + j), all(LOWEST));
+        if (not - j < RO_LANES)
+            x = first_lanes(not - j, x, first_lanes(not - j + 1, all(LOWEST), x));
+        where = where_greater(x, best, number, where);
+        best = greater(x, best);
+    }
+    store(top, best);
+    store(at, where);
+    int found = 0;
+    for (int i = 1; i < RO_LANES; i++)
+        if (top[i] > top[found] || (top[i] >= top[found] && at[i] < at[found]))
+            found = i;
+    return (uint16_t)at[found];
+}
+
+static void best(const float *scores, size_t rows, size_t width, size_t n, size_t not, uint16_t *out)
+{
+    for (size_t r = 0; r < rows; r++)
+        out[r] = best_of(scores + r * width, n, not);
+}
+
+#define RO_KERNELS(id, text)                                                                                                               \
+    const ro_kernels id = {text, round_rows, gelu_rows, norm_rows, linear, linear_columns, attend, products, best}
+
+#endif
