@@ -61,6 +61,8 @@ static uint32_t speaker_of(const candidate *c)
 void acts_tell(acts *a, candidate *c)
 {
     ro_arena *arena = a->d->arena;
+    if (c->actor.n && told_already(a, c))
+        a->repeated = c->predicate;
     if (!c->actor.n || told_already(a, c))
         return;
     ro_act *act = RO_PUSH(arena, &a->d->acts);
@@ -89,6 +91,17 @@ static bool marked_by(const acts *a, uint32_t clause)
     return false;
 }
 
+/* "rejected X's request": the request is X's own act, not content of the rejection. */
+static bool is_of_another(const acts *a, uint32_t p, const ro_act *told)
+{
+    bool noun = tok(a, p)->upos == RO_NOUN || tok(a, p)->upos == RO_PROPN;
+    ro_actors owner = noun ? acts_owner_of(a, p) : acts_is_decided(a, p) ? acts_owner_of(a, tok(a, p)->head) : ro_no_actors();
+    for (uint32_t i = 0; i < told->actor.n; i++)
+        if (ro_actors_hold(&owner, told->actor.v[i]))
+            return false;
+    return owner.n > 0;
+}
+
 /* Is the token inside the content of an act just told: what is asked or promised there is that act's, not another? */
 static bool inside_told(const acts *a, uint32_t p)
 {
@@ -99,11 +112,14 @@ static bool inside_told(const acts *a, uint32_t p)
         if (head == RO_NONE || relation == RO_D_parataxis)
             return false;
         if (relation == RO_D_xcomp || relation == RO_D_ccomp || relation == RO_D_acl || relation == RO_D_advcl || relation == RO_D_obj ||
-            relation == RO_D_obl || relation == RO_D_nmod)
+            relation == RO_D_obl || relation == RO_D_nmod) {
+            if (head == a->repeated)
+                return true;
             for (uint32_t n = a->first_act; n < a->d->acts.n; n++)
-                if (a->d->acts.v[n].predicate == head &&
-                    (relation != RO_D_advcl || marked_by(a, k) || (a->d->acts.v[n].event == RO_EV_REQUEST && ro_feat_is(tok(a, k), "VerbForm", "Inf"))))
+                if (a->d->acts.v[n].predicate == head && !is_of_another(a, p, &a->d->acts.v[n]) &&
+                    (relation != RO_D_advcl || marked_by(a, k) || (a->d->acts.v[n].event == RO_EV_REQUEST && !ro_feat_is(tok(a, k), "VerbForm", "Fin"))))
                     return true;
+        }
         k = head;
     }
     return false;
@@ -153,7 +169,8 @@ static void read_predicate(acts *a, uint32_t p)
         acts_by_presentation(a, p, &source) ||
         acts_by_invitation(a, p, &source))
         return;
-    acts_by_blame(a, p, &source);
+    if (!acts_by_blame(a, p, &source))
+        acts_by_denial(a, p, &source);
 }
 
 /* Is there an act in this sentence whose words the verb of saying governs, or that it is itself? */
@@ -199,6 +216,7 @@ static void read_sentence(acts *a, uint32_t index)
         return;
     a->sentence = index;
     a->first_act = a->d->acts.n;
+    a->repeated = RO_NONE;
     queue[n++] = s->root;
     while (first < n) {
         uint32_t p = queue[first++];

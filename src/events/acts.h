@@ -21,6 +21,7 @@ typedef struct acts {
     uint32_t sentence, first_act; /* at hand, and the first act of it */
     ro_actors blamer, blamed; /* of the last accusation, and its sentence: "it", "these acts" lead back to them */
     uint32_t blamed_in;       /* RO_NONE none */
+    uint32_t repeated;        /* predicate of an act of this sentence that was told already, RO_NONE none */
 } acts;
 
 typedef struct candidate {
@@ -29,7 +30,7 @@ typedef struct candidate {
     uint8_t event;
     ro_actors actor, recipient;
     ro_source source;
-    float score;
+    float score; /* of the rule: the share of its acts that were right on the development reports */
     bool planned, background;
     bool deed;     /* told of by what is done ("sign an agreement"), not by the word alone */
     bool directed; /* the words say at whom, as "pledged help to Ukraine" does and "agreed with" does not */
@@ -49,11 +50,12 @@ bool acts_is_private(const acts *a, uint32_t token);
 ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *source);
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source);
 uint32_t acts_complement_subject(const acts *a, uint32_t p);
-ro_actors acts_last_challenger(const acts *a, const ro_actors *actor); /* who accused or asked it last */
+ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused); /* who accused it last, or asked it */
 bool acts_names_others(const acts *a, uint32_t p, ro_str slots);
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
 
 /* acts_voice.c */
+bool acts_is_infinitive(const acts *a, uint32_t p);
 bool acts_in_perfect(const acts *a, uint32_t p);
 bool acts_told_in_past(const acts *a, uint32_t p);
 uint8_t acts_voice_of(const acts *a, const candidate *c);
@@ -82,6 +84,7 @@ uint32_t acts_ill_word(const acts *a, uint32_t p, int depth); /* of this clause,
 void acts_remember_blame(acts *a, const candidate *c);
 ro_actors acts_last_blamed(const acts *a, const ro_actors *blamer);
 bool acts_by_blame(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_denial(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source);

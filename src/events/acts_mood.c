@@ -18,7 +18,7 @@ static bool has_duty(const acts *a, uint32_t p)
 {
     static const char nouns[] = "duty,responsibility,obligation";
     const ro_token *k = tok(a, p);
-    return k->deprel == RO_D_acl && k->head != RO_NONE && ro_feat_is(k, "VerbForm", "Inf") && tok(a, k->head)->deprel == RO_D_obj &&
+    return k->deprel == RO_D_acl && k->head != RO_NONE && acts_is_infinitive(a, p) && tok(a, k->head)->deprel == RO_D_obj &&
            ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, k->head)->lemma);
 }
 
@@ -45,7 +45,7 @@ static bool has_adverb(const acts *a, uint32_t p, const char *lemma)
 /* "should", "must", "needs to": what the speaker asks of the subject. */
 bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
-    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false, false, false};
+    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.74f, false, false, false, false};
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
     if (!c.actor.n || (!subject.n && is_event(a, ro_subject(a->tree, p))))
         return false;
@@ -77,7 +77,7 @@ bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source)
     uint32_t subject = content == RO_NONE ? RO_NONE : ro_child(a->tree, content, RO_D_nsubj);
     if (subject == RO_NONE)
         return false;
-    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.5f, false, false, false, false};
+    candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.70f, false, false, false, false};
     c.recipient = ro_phrase_actors(a->tree, subject);
     c.recipient = ro_actors_without(&c.recipient, &c.actor);
     if (!c.actor.n || !c.recipient.n)
@@ -101,7 +101,7 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
         return false; /* "would like to stress" */
     if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
         return false;
-    candidate c = {p, p, RO_EV_REQUEST, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false, false, false};
+    candidate c = {p, p, RO_EV_REQUEST, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.61f, false, false, false, false};
     if (!c.actor.n)
         return false;
     ro_actors other = ro_phrase_actors(a->tree, ro_subject(a->tree, wanted));
@@ -148,7 +148,7 @@ bool acts_by_item(acts *a, uint32_t p, const ro_source *source)
     if (!a->joint || k->upos != RO_VERB || k->head != RO_NONE || !first || ro_subject(a->tree, p) != RO_NONE ||
         ro_feat_is(k, "VerbForm", "Part") || ro_feat_is(k, "VerbForm", "Ger"))
         return false;
-    candidate c = {p, p, RO_EV_AGREE, a->issuer, a->issuer, *source, 0.4f, false, false, false, false};
+    candidate c = {p, p, RO_EV_AGREE, a->issuer, a->issuer, *source, 0.81f, false, false, false, false};
     acts_tell(a, &c);
     return true;
 }
@@ -174,10 +174,13 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
     bool future_said = ro_has_aux(a->tree, p, will) || is_reported_future(a, p, source), refused = refuses(a, p);
     if (tok(a, p)->upos != RO_VERB || !future_said || (ro_negated(a->tree, p) && !refused) || ro_passive(a->tree, p))
         return false;
-    bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint || refused;
+    bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint;
     if (!threat && !a->joint && stative_verb(tok(a, p)))
         return false;
-    candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.4f, false, false, false, false};
+    uint32_t going_on = ro_child(a->tree, p, RO_D_xcomp); /* "will continue to urge": the urging counts */
+    if (going_on != RO_NONE && ro_lexicon_word(a->lexicon, a->tree, going_on))
+        return false;
+    candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.63f, false, false, false, false};
     ro_actors voice = source->spoken ? source->actors : a->issuer;
     if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
         return false;
@@ -185,7 +188,7 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
         c.event = RO_EV_REJECT;
     c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, RO_ANYONE);
     if (!c.recipient.n && refused && source->spoken)
-        c.recipient = acts_last_challenger(a, &c.actor);
+        c.recipient = acts_last_challenger(a, &c.actor, false);
     if (!c.recipient.n && (threat || promise))
         c.recipient = acts_counterpart(a, &c.actor);
     acts_settle_joint(a, &c);
@@ -208,7 +211,7 @@ bool acts_by_invitation(acts *a, uint32_t p, const ro_source *source)
             host = ro_oblique(a->tree, n, "by");
         if (host == RO_NONE)
             host = ro_child_sub(a->tree, n, RO_D_nmod, RO_SUB_POSS);
-        candidate c = {n, p, RO_EV_AGREE, ro_phrase_actors(a->tree, host), acts_actor_of(a, p, source), *source, 0.5f, false, false, false, false};
+        candidate c = {n, p, RO_EV_AGREE, ro_phrase_actors(a->tree, host), acts_actor_of(a, p, source), *source, 0.90f, false, false, false, false};
         c.recipient = ro_actors_without(&c.recipient, &c.actor);
         c.background = true;
         if (!c.actor.n || !c.recipient.n)
@@ -228,7 +231,7 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
     uint32_t verb = acts_expressing_verb(a, p);
     if (verb == RO_NONE || ro_feat_is(tok(a, p), "Number", "Plur") || tok(a, verb)->deprel == RO_D_advcl)
         return false;
-    candidate c = {p, verb, RO_EV_AGREE, acts_actor_of(a, verb, source), ro_no_actors(), *source, 0.4f, false, false, false, false};
+    candidate c = {p, verb, RO_EV_AGREE, acts_actor_of(a, verb, source), ro_no_actors(), *source, 0.76f, false, false, false, false};
     if (!c.actor.n && ro_passive(a->tree, verb))
         c.actor = a->pair;
     if (!c.actor.n)

@@ -226,6 +226,8 @@ void acts_find_issuer(acts *a)
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor)
 {
     bool party = false;
+    if (!a->readout && a->pair.n > 2)
+        return ro_no_actors(); /* of many, none is meant for sure */
     for (uint32_t i = 0; i < actor->n; i++)
         party = party || ro_actors_hold(&a->pair, actor->code[i]);
     if (!party)
@@ -251,6 +253,17 @@ static bool says_both(const acts *a, uint32_t token)
             if (ro_lemma_is(tok(a, c), "both") || ro_lemma_is(tok(a, c), "two"))
                 return true;
     return many && ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+}
+
+/* "both sides", "the two leaders": two, whomever they were taken for. */
+static bool names_two(const acts *a, uint32_t subject)
+{
+    if (subject == RO_NONE || tok(a, subject)->upos != RO_NOUN || !says_both(a, subject))
+        return false;
+    RO_CHILDREN(a->tree, c, subject)
+        if ((ro_lemma_is(tok(a, c), "both") || ro_lemma_is(tok(a, c), "two")) && c < subject)
+            return true;
+    return false;
 }
 
 /* "many Iraqis", "some factions": not all, so no state. */
@@ -340,6 +353,10 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
     ro_actors actor = ro_phrase_actors(a->tree, subject);
     if (subject != RO_NONE && acts_is_private(a, subject) && actor.person == RO_NONE)
         return ro_no_actors();
+    if (a->joint && actor.n && actor.n < a->issuer.n && ro_child(a->tree, subject, RO_D_conj) != RO_NONE && ro_actors_without(&actor, &a->issuer).n == 0)
+        return a->issuer; /* "Under Secretary A and Deputy B", one of them in no table */
+    if (actor.n == 1 && a->pair.n == 2 && names_two(a, subject))
+        return a->pair;
     if (actor.n)
         return actor;
     if (subject == RO_NONE && source->spoken && source->verb != predicate)
@@ -399,7 +416,8 @@ static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
         return RO_NONE;
     memcpy(preposition, slot.p, slot.n);
     preposition[slot.n] = 0;
-    return ro_oblique(a->tree, p, preposition);
+    uint32_t named = ro_oblique(a->tree, p, preposition), object = ro_child(a->tree, p, RO_D_obj);
+    return named != RO_NONE || object == RO_NONE ? named : ro_oblique(a->tree, object, preposition); /* "signed a deal with X" */
 }
 
 static ro_below whom_below(uint8_t event)
@@ -423,16 +441,27 @@ static bool only_talked_about(const acts *a, const ro_actors *found)
     return a->pair.n > 1 && third.n == found->n;
 }
 
-/* Who accused or asked the actor last: whom its denial or refusal answers. */
-ro_actors acts_last_challenger(const acts *a, const ro_actors *actor)
+/* "denied", "dismissed the allegations": it answers a charge, not a request. */
+static bool denies_charge(const acts *a, uint32_t p)
 {
+    static const char words[] = "deny,dismiss,refute,rebut,baseless,groundless,unfounded,false,untrue,denial,dismissal";
+    static const char charges[] = "accusation,allegation,charge,claim,report,criticism,assertion";
+    return ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma) || ro_noun_below(a->tree, p, (ro_str){charges, sizeof charges - 1});
+}
+
+/* Who accused or asked the actor last: whom its denial or refusal answers. */
+ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused)
+{
+    enum { FAR = 12 };
     for (uint32_t i = a->d->acts.n; i-- > 0;) {
         const ro_act *act = &a->d->acts.v[i];
+        if (a->sentence - act->sentence > FAR)
+            break;
         ro_actors by = ro_no_actors();
         bool at = false;
         for (uint32_t k = 0; k < act->recipient.n; k++)
             at = at || ro_actors_hold(actor, act->recipient.v[k]);
-        if (!at || (act->event != RO_EV_ACCUSE && act->event != RO_EV_REQUEST && act->event != RO_EV_THREATEN))
+        if (!at || (act->event != RO_EV_ACCUSE && act->event != RO_EV_THREATEN && (accused || act->event != RO_EV_REQUEST)))
             continue;
         for (uint32_t k = 0; k < act->actor.n; k++)
             ro_actors_add(&by, act->actor.v[k]);
@@ -466,13 +495,13 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
         if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout")))
             return ro_no_actors();
         if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout)
-            return acts_last_challenger(a, &c->actor);
+            return acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));
         if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout))
             return acts_counterpart(a, &c->actor);
         ro_actors found = slot_actors(a, c, c->predicate, slot);
         if (!found.n && c->clause != c->predicate)
             found = slot_actors(a, c, c->clause, slot);
-        if (found.n && c->event == RO_EV_AGREE && ro_str_is(slot, "any") && only_talked_about(a, &found))
+        if (found.n && c->event == RO_EV_AGREE && (c->actor.n == 1 || !a->joint) && ro_str_is(slot, "any") && only_talked_about(a, &found))
             found = acts_counterpart(a, &c->actor);
         if (found.n)
             return found;

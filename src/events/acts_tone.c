@@ -128,7 +128,7 @@ static bool is_about_ill(const acts *a, uint32_t p)
                                   "deter,oppose,resist,condemn,end,stop,overcome,resolve,visit,speak,suffer,endure,experience,survive,repel,"
                                   "mourn,respond,react,defend,reject,denounce,expect,hope,agree,investigate,solve,avoid";
     const ro_token *k = tok(a, p);
-    return ro_feat_is(k, "VerbForm", "Inf") || k->deprel == RO_D_acl || k->deprel == RO_D_advcl || ro_list_holds(LIST(of_talk), k->lemma);
+    return acts_is_infinitive(a, p) || k->deprel == RO_D_acl || k->deprel == RO_D_advcl || ro_list_holds(LIST(of_talk), k->lemma);
 }
 
 /* Whom the clause blames: its subject, else whose the ill is, else whom the speaker blamed before. */
@@ -143,8 +143,40 @@ static ro_actors whom_blamed(const acts *a, uint32_t p, uint32_t ill, const ro_a
     blamed = ro_actors_without(&blamed, voice);
     *stateless = !own && is_stateless_other(a, subject);
     if (!own && !*stateless && leads_back(a, topic))
-        blamed = acts_last_blamed(a, voice);
+        blamed = acts_last_blamed(a, voice).n ? acts_last_blamed(a, voice) : acts_counterpart(a, voice);
     return blamed;
+}
+
+/* Where a speaker speaks of another state, any ill word of the sentence's part tells how ("its entry will bring nothing but sedition"). */
+static uint32_t ill_said_of_other(const acts *a, uint32_t p, const ro_actors *voice)
+{
+    uint32_t first, last;
+    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+    if (!subject.n || ro_actors_without(&subject, voice).n < subject.n || tok(a, p)->quote == RO_NONE)
+        return RO_NONE;
+    ro_subtree(a->d, p, &first, &last);
+    for (uint32_t k = first; k <= last; k++)
+        if (is_ill(a, k) && ro_dominates(a->d, p, k) && !is_ill_faced(a, k))
+            return k;
+    return RO_NONE;
+}
+
+/* "had no part in it", "never suspended the treaty", said after others charged it: a denial. */
+bool acts_by_denial(acts *a, uint32_t p, const ro_source *source)
+{
+    if (!source->spoken || !source->actors.n || acts_is_infinitive(a, p))
+        return false;
+    uint32_t subject = ro_subject(a->tree, p), object = ro_child(a->tree, p, RO_D_obj);
+    bool denied = ro_negated(a->tree, p) || (object != RO_NONE && ro_negated(a->tree, object)) || (subject != RO_NONE && ro_negated(a->tree, subject));
+    ro_actors own = ro_phrase_actors(a->tree, subject);
+    bool of_itself = acts_says_we(a, subject) || (own.n && ro_actors_without(&own, &source->actors).n == 0);
+    if (!denied || (!of_itself && own.n))
+        return false;
+    candidate c = {p, p, RO_EV_REJECT, source->actors, acts_last_challenger(a, &source->actors, true), *source, 0.59f, false, false, false, false};
+    if (!c.recipient.n || !of_itself)
+        return false;
+    acts_tell(a, &c);
+    return true;
 }
 
 /* A speaker who says ill of what another does accuses it. */
@@ -152,15 +184,17 @@ bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
 {
     ro_actors voice = voice_of(a, source);
     bool undone = leaves_undone(a, p), stateless = false;
-    if (!voice.n || (ro_negated(a->tree, p) && !undone) || is_about_ill(a, p))
+    if (!voice.n || is_about_ill(a, p) || (ro_negated(a->tree, p) && !undone && ill_said_of_other(a, p, &voice) == RO_NONE))
         return false;
     uint32_t ill = undone ? p : acts_ill_word(a, p, 0);
+    if (ill == RO_NONE)
+        ill = ill_said_of_other(a, p, &voice);
     if (ill == RO_NONE)
         return false;
     ro_actors blamed = whom_blamed(a, p, ill, &voice, &stateless);
     if (!blamed.n && !stateless)
         return false;
-    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false, false, false};
+    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.60f, false, false, false, false};
     acts_tell(a, &c);
     return true;
 }
@@ -203,7 +237,7 @@ bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source)
             blamed = owner_of_thing(a, ill, &voice);
         if (!blamed.n)
             continue;
-        candidate act = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.4f, false, false, false, false};
+        candidate act = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.71f, false, false, false, false};
         acts_tell(a, &act);
         return true;
     }
@@ -236,13 +270,13 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
     }
     if (!ill && !denied)
         return false;
-    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.5f, false, false, false, false};
+    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.82f, false, false, false, false};
     c.recipient = ro_phrase_actors(a->tree, object);
     c.recipient = ro_actors_without(&c.recipient, &c.actor);
     if (!c.recipient.n)
         c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, RO_ANYONE);
     if (!c.recipient.n && denied)
-        c.recipient = acts_last_challenger(a, &c.actor);
+        c.recipient = acts_last_challenger(a, &c.actor, true);
     if (!c.recipient.n && !denied)
         c.recipient = acts_last_blamed(a, &c.actor);
     if (!c.recipient.n && a->readout)
@@ -283,11 +317,11 @@ bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
     uint32_t clause = predicate ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
     if (clause != RO_NONE && tok(a, clause)->deprel == RO_D_xcomp && tok(a, clause)->head != RO_NONE && ro_lemma_is(tok(a, tok(a, clause)->head), "continue"))
         clause = tok(a, clause)->head;
-    if (clause == RO_NONE || ro_negated(a->tree, clause) || ro_feat_is(tok(a, clause), "VerbForm", "Inf"))
+    if (clause == RO_NONE || ro_negated(a->tree, clause) || acts_is_infinitive(a, clause))
         return false;
     uint32_t subject_token = ro_subject(a->tree, clause);
     ro_actors subject = ro_phrase_actors(a->tree, subject_token);
-    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.4f, false, false, false, false};
+    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.47f, false, false, false, false};
     c.recipient = ro_actors_without(&subject, &voice);
     if (is_shared(a, subject_token)) {
         if (!c.recipient.n)

@@ -7,6 +7,19 @@ static bool is_readout_account(const acts *a, const ro_actors *actor)
     return a->readout && a->issuer.n && actor->n == 1 && !ro_actors_hold(&a->issuer, actor->code[0]);
 }
 
+/* "to allow"; not "does not allow" or "will allow", whose verb UD calls an infinitive too. */
+bool acts_is_infinitive(const acts *a, uint32_t p)
+{
+    bool aux = false, to = false;
+    if (!ro_feat_is(tok(a, p), "VerbForm", "Inf"))
+        return false;
+    RO_CHILDREN(a->tree, c, p) {
+        aux = aux || tok(a, c)->deprel == RO_D_aux;
+        to = to || (tok(a, c)->deprel == RO_D_mark && ro_lemma_is(tok(a, c), "to"));
+    }
+    return to || !aux;
+}
+
 static bool of_speech(uint8_t event)
 {
     return event == RO_EV_REQUEST || event == RO_EV_SUPPORT || event == RO_EV_ACCUSE || event == RO_EV_THREATEN || event == RO_EVENT_NONE;
@@ -110,15 +123,42 @@ static bool told_of_before(const acts *a, uint32_t p)
     return false;
 }
 
+/* "would attack … and would respond if …": the condition stands with the other verb. */
+static bool shares_condition(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_conj && ro_conditional(a->tree, c))
+            return true;
+    return false;
+}
+
+/* "President B will thank …": announced, not yet said. */
+static bool is_announced(const acts *a, const candidate *c)
+{
+    static const char *const will[] = {"will", "shall", "'ll", NULL};
+    return of_speech(c->event) && c->event != RO_EV_THREATEN && ro_has_aux(a->tree, c->clause, will) && tok(a, c->predicate)->quote == RO_NONE;
+}
+
+/* What another than the speaker did, or what the narrator tells in the perfect far down a news story, is history. */
+static bool is_of_old(const acts *a, const candidate *c)
+{
+    enum { LEAD = 4 };
+    ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
+    if (c->source.spoken)
+        return others.n == c->actor.n && c->source.actors.n && told_of_before(a, c->clause);
+    return told_as_past_perfect(a, c->clause) || told_of_before(a, c->clause) ||
+           (!a->readout && acts_in_perfect(a, c->clause) && tok(a, c->clause)->sentence >= LEAD);
+}
+
 uint8_t acts_status_of(const acts *a, const candidate *c)
 {
-    if (ro_conditional(a->tree, c->clause))
+    if (ro_conditional(a->tree, c->clause) || shares_condition(a, c->clause))
         return RO_CONDITIONAL;
-    if (c->planned)
+    if (c->planned || is_announced(a, c))
         return RO_PLANNED;
     if (c->background)
         return RO_BACKGROUND;
-    if (!c->source.spoken && (told_as_past_perfect(a, c->clause) || told_of_before(a, c->clause)))
+    if (is_of_old(a, c))
         return RO_BACKGROUND;
     return RO_HELD;
 }

@@ -19,10 +19,10 @@ static bool pleads(const acts *a, uint32_t p)
     RO_CHILDREN(a->tree, c, p) {
         const ro_token *k = tok(a, c);
         if ((k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_acl) &&
-            ro_feat_is(k, "VerbForm", "Inf"))
+            acts_is_infinitive(a, c))
             return true;
         RO_CHILDREN(a->tree, m, c)
-            if (tok(a, m)->deprel == RO_D_acl && ro_feat_is(tok(a, m), "VerbForm", "Inf"))
+            if (tok(a, m)->deprel == RO_D_acl && acts_is_infinitive(a, m))
                 return true; /* the parser gives "to join" to the noun */
     }
     return ro_oblique(a->tree, p, "for") != RO_NONE;
@@ -133,10 +133,11 @@ void acts_settle_joint(const acts *a, candidate *c)
 {
     bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE || (c->event == RO_EV_SUPPORT && !c->recipient.n && is_of_both(a, c->clause));
     bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE; /* "Egypt and Turkey recalled their ambassadors" */
-    if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2 && !c->recipient.n)))
+    if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2)))
         return;
     ro_actors others = ro_actors_without(&c->recipient, &c->actor);
-    if (!others.n || !c->directed)
+    static const char envoys[] = "ambassador,envoy";
+    if (!others.n || (!c->directed && mutual) || (against && c->actor.n == 2 && ro_noun_below(a->tree, c->predicate, (ro_str){envoys, sizeof envoys - 1})))
         c->recipient = c->actor;
     (void)a;
 }
@@ -186,13 +187,15 @@ bool acts_is_decided(const acts *a, uint32_t p)
     static const char nouns[] = "decision,agreement,pledge,promise,offer,plan,move,commitment,willingness,readiness,threat,order,step,announcement,"
                                 "intention,proposal,vow,bid,attempt,effort,choice,instruction";
     uint32_t noun = tok(a, p)->head;
-    return noun != RO_NONE && tok(a, p)->deprel == RO_D_acl && ro_feat_is(tok(a, p), "VerbForm", "Inf") &&
+    return noun != RO_NONE && tok(a, p)->deprel == RO_D_acl && acts_is_infinitive(a, p) &&
            ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, noun)->lemma) && acts_owner_of(a, noun).n;
 }
 
 /* "called to thank him", "met to reaffirm their commitment": what was said there. */
 static bool is_purpose_of_contact(const acts *a, uint32_t head, const ro_word *w)
 {
+    if (ro_str_is(w->lemma, "protest"))
+        return true;
     static const char contacts[] = "meet,call,visit,travel,speak,talk,phone,telephone,write,gather,convene,come,arrive";
     return (w->event == RO_EV_SUPPORT || w->event == RO_EV_REQUEST || w->event == RO_EV_ACCUSE || w->event == RO_EV_AGREE) &&
            ro_list_holds((ro_str){contacts, sizeof contacts - 1}, tok(a, head)->lemma);
@@ -205,7 +208,7 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
                                   "seek,look,try,attempt,move,prepare,intend,aim,hasten,rush,mean,commit,choose,proceed,hustle,join,unite,ready,keen,"
                                   "willing,able,opt,vote,manage,help,need,come,pleased,delighted,happy,glad,honored,honoured,proud";
     uint32_t first = p; /* "to pursue … and resist": a coordinated infinitive is what the first one is */
-    while (tok(a, first)->deprel == RO_D_conj && tok(a, first)->head != RO_NONE && ro_feat_is(tok(a, p), "VerbForm", "Inf") &&
+    while (tok(a, first)->deprel == RO_D_conj && tok(a, first)->head != RO_NONE && acts_is_infinitive(a, p) &&
            ro_feat_is(tok(a, tok(a, first)->head), "VerbForm", "Inf"))
         first = tok(a, first)->head;
     const ro_token *k = tok(a, first);
@@ -215,7 +218,7 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
         return true;
     if (k->deprel == RO_D_acl && k->subtype != RO_SUB_RELCL && ro_feat_is(k, "Tense", "Past") && (of_words_alone(w) || w->event == RO_EV_AID))
         return true; /* "initiatives proposed by China" */
-    if (!ro_feat_is(k, "VerbForm", "Inf") || ro_child(a->tree, p, RO_D_nsubj) != RO_NONE)
+    if (!acts_is_infinitive(a, first) || ro_child(a->tree, p, RO_D_nsubj) != RO_NONE)
         return false;
     if (k->deprel == RO_D_acl && (ro_lemma_is(tok(a, k->head), "opportunity") || ro_lemma_is(tok(a, k->head), "occasion")))
         return false;
@@ -262,6 +265,8 @@ static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word 
     static const char outcries[] = "condemn,denounce,deplore,decry,condemnation";
     if (c->event == RO_EV_ACCUSE)
         return ro_list_holds((ro_str){outcries, sizeof outcries - 1}, w->lemma) && (ro_child(a->tree, c->predicate, RO_D_obj) != RO_NONE || w->pos == 'n');
+    if (ro_str_is(w->needs, "free") && c->clause == c->predicate)
+        return false;
     if (acts_names_others(a, c->predicate, w->slots))
         return true;
     if (c->event == RO_EV_REQUEST)
@@ -288,7 +293,7 @@ static void settle_future(const acts *a, candidate *c)
 /* "aiming to deepen ties": meant, not yet done. */
 static void settle_intent(const acts *a, candidate *c)
 {
-    if (c->event == RO_EV_COOPERATE && (ro_feat_is(tok(a, c->predicate), "VerbForm", "Inf") || ro_feat_is(tok(a, c->predicate), "VerbForm", "Ger")))
+    if (c->event == RO_EV_COOPERATE && (acts_is_infinitive(a, c->predicate) || ro_feat_is(tok(a, c->predicate), "VerbForm", "Ger")))
         c->event = RO_EV_AGREE;
 }
 
@@ -317,6 +322,9 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
 {
     uint32_t content = ro_child(a->tree, c->clause, RO_D_ccomp);
     bool warns = ro_str_is(w->lemma, "warn") || ro_str_is(w->lemma, "caution");
+    if (warns && content == RO_NONE && ro_child(a->tree, c->clause, RO_D_obj) == RO_NONE && c->recipient.n &&
+        (ro_oblique(a->tree, c->clause, "of") != RO_NONE || ro_oblique(a->tree, c->clause, "about") != RO_NONE))
+        c->event = RO_EV_ACCUSE; /* "warned of the North's arms deals" */
     if (!warns || content == RO_NONE)
         return true;
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, content));
@@ -329,6 +337,22 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
     if (others.n)
         c->recipient = others;
     return c->recipient.n > 0;
+}
+
+/* "X rejected Y's request": the request was made to X. */
+static ro_actors who_answers(const acts *a, const ro_actors *asker)
+{
+    ro_actors who = ro_no_actors();
+    for (uint32_t i = a->first_act; i < a->d->acts.n && !who.n; i++) {
+        const ro_act *told = &a->d->acts.v[i];
+        bool to_asker = false;
+        for (uint32_t k = 0; k < told->recipient.n; k++)
+            to_asker = to_asker || ro_actors_hold(asker, told->recipient.v[k]);
+        for (uint32_t k = 0; to_asker && k < told->actor.n; k++)
+            ro_actors_add(&who, told->actor.v[k]);
+        who = ro_actors_without(&who, asker);
+    }
+    return who;
 }
 
 /* "asked him to convey greetings": the greetings count. */
@@ -359,7 +383,7 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
         w = ro_lexicon_plain(a->lexicon, w);
     if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p))
         return false;
-    candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.6f, false, false, false, false};
+    candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.72f, false, false, false, false};
     if (w->pos == 'p') {
         if (ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
             return false;
@@ -378,7 +402,7 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
         if (w->pos == 'a' && ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
             return false;
         bool invites = w->pos == 'a' && ro_str_is(w->lemma, "welcome");
-        c.actor = invites ? source->actors : acts_actor_of(a, p, source);
+        c.actor = !invites ? acts_actor_of(a, p, source) : source->spoken ? source->actors : a->issuer;
     }
     if (!c.actor.n && w->pos == 'v' && is_state_of_mind(a, p))
         c.actor = acts_first_actor(a, ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS), source);
@@ -389,12 +413,17 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
     c.directed = !ro_str_starts(w->slots, "with");
     c.deed = w->pos == 'v' && w->needs.n > 0;
     c.recipient = acts_recipient_of(a, &c, w->slots);
+    if (!c.recipient.n && ro_str_is(w->needs, "free"))
+        c.recipient = who_answers(a, &c.actor);
     if (!c.recipient.n && c.event == RO_EV_ACCUSE)
         c.recipient = acts_last_blamed(a, &c.actor);
     if (c.event == RO_EV_SUPPORT && ro_str_is(w->lemma, "welcome") && ro_has_aux(a->tree, c.clause, would))
         c.event = RO_EV_REQUEST; /* "would welcome action by X" */
-    if (c.event == RO_EV_AGREE && c.actor.n == 1 && commits_to_other(a, p, &c.actor))
+    if (c.event == RO_EV_AGREE && c.actor.n == 1 && commits_to_other(a, p, &c.actor)) {
+        ro_actors other = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "to"));
         c.event = RO_EV_SUPPORT;
+        c.recipient = ro_actors_without(&other, &c.actor);
+    }
     if (c.event == RO_EV_REQUEST && sends_wishes(a, p))
         c.event = RO_EV_SUPPORT;
     c.planned = c.planned || is_awaited(a, p);

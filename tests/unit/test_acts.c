@@ -86,6 +86,13 @@ static const example acts[] = {
     {"Iranian Foreign Minister Hossein Amir-Abdollahian said Tehran would not accept the demands of France.", "IRN>FRA REJECT indirect"},
     {"Russia withdrew its request to Cuba.", "RUS>CUB"},
     {"Egypt and Sudan traded artillery fire.", "EGY,SDN>EGY,SDN ASSAULT"},
+    {"Spain rejected a Moroccan request to close the port.", "MAR>ESP REQUEST narrator background"},
+    {"Turkish Foreign Minister Hakan Fidan said Greece does not comply with the treaty.", "TUR>GRC ACCUSE indirect"},
+    {"Chile and Peru withdrew their ambassadors.", "CHL,PER>CHL,PER SANCTION"},
+    {"Brazil signed an agreement on fishing with Angola.", "BRA>AGO AGREE"},
+    {"Serbian President Aleksandar Vucic will thank Hungary on Monday.", "SRB>HUN SUPPORT indirect planned"},
+    {"Kenya said it would close its embassy in Somalia if the talks failed.", "KEN>SOM THREATEN indirect conditional"},
+    {"India praised Nepal for its vote. India had urged Nepal to stay away.", "IND>NPL REQUEST narrator background"},
     {"President Emmanuel Macron of France visited Algeria at the invitation of Algerian President Abdelmadjid Tebboune.", "DZA>FRA AGREE"},
 };
 
@@ -122,6 +129,7 @@ static const example no_acts[] = {
     {"Kenyan farmers asked a bank for loans.", ""},
     {"Peru gave no sign that it would help Chile.", "PER>CHL"},
     {"Poland said it planned to meet officials of Malta.", "POL>MLT AGREE"},
+    {"Kenyan officials welcomed Egypt's call for Europe to act.", "EGY> REQUEST"},
     {"Ghana paid a courtesy call on the president of Togo.", "GHA>TGO REQUEST"},
     {"Norway called on Chad to agree to a truce.", "NOR>TCD AGREE"},
     {"Denmark was pleased to announce that the summit in Malta had ended.", "DNK>MLT SUPPORT"},
@@ -145,6 +153,23 @@ static void leaves_what_is_none(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void denials_answer_the_charge(void **state)
+{
+    static const char text[] = "Turkish Foreign Minister Hakan Fidan accused Syria of shelling the town. "
+                               "Syrian Foreign Minister Faisal Mekdad said Syria had no part in the shelling.";
+    readout_document *document = NULL;
+    char got[200] = "";
+    bool found = false;
+    (void)state;
+    assert_int_equal(readout_read(session, text, sizeof text - 1, NULL, &document, NULL), READOUT_OK);
+    for (uint32_t k = 0; k < document->annot.acts.n; k++) {
+        describe(&document->annot.acts.v[k], got, sizeof got);
+        found = found || !strncmp(got, "SYR>TUR REJECT indirect", 23);
+    }
+    assert_true(found);
+    readout_document_free(document);
+}
+
 static void requests_have_answers(void **state)
 {
     static const char text[] = "Peru asked Chile to return the ship. Chile did not respond to the request. "
@@ -161,6 +186,6 @@ static void requests_have_answers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(finds_acts), cmocka_unit_test(leaves_what_is_none),
-                                       cmocka_unit_test(requests_have_answers)};
+                                       cmocka_unit_test(denials_answer_the_charge), cmocka_unit_test(requests_have_answers)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
