@@ -218,7 +218,8 @@ static bool stands_alone(const merger *m, const ro_telling *w)
         return false;
     if (w->noun && !carried && state_only(&w->parties) && w->standing != STANDS_HELD && w->time == RO_NONE)
         return false;
-    return !(w->noun && w->plural && state_only(&w->parties) && w->time == RO_NONE && !carried);
+    bool delegations = ro_lemma_is(ro_tok(m->d, w->predicate), "talk") && !bare_states(m, &w->parties);
+    return !(w->noun && w->plural && state_only(&w->parties) && w->time == RO_NONE && !carried && !delegations);
 }
 
 /* "a three-day visit" of no named destination: where the report is written, or else the state of the one met. */

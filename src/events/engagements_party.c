@@ -195,16 +195,40 @@ static void add_joined_to_name(ro_parties *parties, const ro_teller *w, uint32_t
                 parties_of(parties, w, c, depth + 1);
 }
 
+/* "a U.S. delegation led by X", X of no state that the tables know: X acts for the delegation's. */
+static void add_led(ro_parties *parties, const ro_teller *w, uint32_t head, uint32_t by, int depth)
+{
+    uint32_t before = parties->n, named = w->person[by] != RO_NONE ? w->person[by] : tok(w, by)->mention;
+    parties_of(parties, w, by, depth + 1);
+    if (parties->n > before)
+        return;
+    ro_parties own = {.n = 0};
+    if (tok(w, head)->mention != RO_NONE)
+        ro_party_add_mention(&own, w->d, tok(w, head)->mention);
+    else
+        add_owners(&own, w, head);
+    if (named != RO_NONE && own.n == 1) {
+        const ro_entity *e = &w->d->entities.v[w->d->mentions.v[named].entity];
+        if (e->kind == RO_PERSON && !e->code[0]) {
+            own.v[0].entity = w->d->mentions.v[named].entity;
+            own.v[0].mention = named;
+            own.v[0].name = e->name;
+            own.v[0].office = e->office;
+        }
+    }
+    ro_parties_unite(parties, &own);
+}
+
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth)
 {
     if (head == RO_NONE || depth > DEEPEST)
         return;
     static const char *const presence[] = {"participation", "presence", "attendance", NULL};
-    uint32_t by = leader(w, head);
-    if (by == RO_NONE && lemma_in(tok(w, head), presence)) /* "with the participation of A and B" */
-        by = ro_oblique(w->tree, head, "of");
+    uint32_t by = leader(w, head), present = lemma_in(tok(w, head), presence) ? ro_oblique(w->tree, head, "of") : RO_NONE;
     if (by != RO_NONE)
-        parties_of(parties, w, by, depth + 1);
+        add_led(parties, w, head, by, depth);
+    else if (present != RO_NONE) /* "with the participation of A and B" */
+        parties_of(parties, w, present, depth + 1);
     else if (w->person[head] != RO_NONE && !person_at(w, head))
         ro_party_add_mention(parties, w->d, w->person[head]);
     else if (tok(w, head)->mention != RO_NONE)
@@ -313,6 +337,8 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
             uint32_t clause = owner != RO_NONE ? RO_NONE : ro_clause(w->tree, v->head);
             return owner != RO_NONE ? owner : clause != RO_NONE && clause != verb ? ro_subject(w->tree, clause) : RO_NONE;
         }
+        if (v->deprel == RO_D_acl && ro_child(w->tree, v->head, RO_D_cop) != RO_NONE && ro_child(w->tree, v->head, RO_D_nsubj) != RO_NONE)
+            return ro_child(w->tree, v->head, RO_D_nsubj); /* "A was the last premier to visit" */
         if (v->deprel == RO_D_advcl) {
             uint32_t who = thanked(w, verb);
             if (who != RO_NONE)

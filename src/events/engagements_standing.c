@@ -72,6 +72,22 @@ static ro_standing governed(const ro_tree *t, uint32_t governor)
 }
 
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth);
+static bool modified(const ro_tree *t, uint32_t noun, const char *const *list);
+
+/* "the first president to visit": it happened, unless what is said of the president has not. */
+static bool of_the_first(const ro_tree *t, uint32_t noun)
+{
+    static const char *const ranks[] = {"first", "last", "only", "latest", "second", "third", NULL};
+    return modified(t, noun, ranks) && ro_tok(t->d, noun)->upos != RO_VERB;
+}
+
+/* "scrapped plans to meet", "postponed a trip to meet": the plan's end is the meeting's. */
+static bool plan_called_off(const ro_tree *t, uint32_t plan)
+{
+    static const char *const plans[] = {"plan", "trip", "intention", "arrangement", NULL};
+    const ro_token *k = tok(t, plan);
+    return lemma_in(k, plans) && k->head != RO_NONE && (k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS) && lemma_in(tok(t, k->head), cancelling);
+}
 
 static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
 {
@@ -96,6 +112,10 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
             if (answer == STANDS_CANCELLED || answer == STANDS_PLANNED)
                 return answer;
         }
+        if (plan_called_off(t, above))
+            return ro_negated(t, tok(t, above)->head) ? STANDS_PLANNED : STANDS_CANCELLED;
+        if (to && of_the_first(t, above))
+            return ro_child(t, above, RO_D_cop) != RO_NONE ? standing(t, above, depth + 1) : STANDS_HELD;
         if (said != STANDS_NOT)
             return said;
         return to ? STANDS_PLANNED : STANDS_HELD;
@@ -124,6 +144,9 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     if (infinitive(t, verb) && has_auxiliary(t, verb, be) && (v->head == RO_NONE || v->deprel == RO_D_conj || v->deprel == RO_D_ccomp || v->deprel == RO_D_acl) &&
         !ro_passive(t, verb))
         return STANDS_PLANNED; /* "is to meet" */
+    RO_CHILDREN(t, c, verb) /* "having met" */
+        if (tok(t, c)->deprel == RO_D_aux && ro_str_is_nocase(tok(t, c)->form, "having"))
+            return negated ? STANDS_NOT : STANDS_HELD;
     if (!is_finite(t, verb)) {
         ro_standing s = v->upos == RO_VERB || v->upos == RO_AUX || v->head != RO_NONE ? not_finite(t, verb, depth) : STANDS_HELD;
         return negated && s == STANDS_HELD ? STANDS_NOT : s;
@@ -134,6 +157,10 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     }
     if (negated)
         return STANDS_NOT;
+    if (ro_feat_is(v, "VerbForm", "Fin") && ro_feat_is(v, "Tense", "Pres"))
+        RO_CHILDREN(t, c, verb) /* "then travels to Rome" */
+            if (tok(t, c)->deprel == RO_D_advmod && (ro_lemma_is(tok(t, c), "then") || ro_lemma_is(tok(t, c), "next") || ro_lemma_is(tok(t, c), "afterwards")))
+                return STANDS_PLANNED;
     if (ro_feat_is(v, "VerbForm", "Fin") && ro_feat_is(v, "Tense", "Pres") && v->deprel == RO_D_conj && v->head < verb && !ro_feat_is(v, "Number", "Sing")) {
         ro_standing first = standing(t, v->head, depth + 1); /* "will visit A and meet B": bare forms are often tagged finite */
         if (first == STANDS_PLANNED || first == STANDS_PROPOSED)

@@ -233,6 +233,18 @@ static bool travels(const ro_teller *w, uint32_t verb)
     return word && word->pos == 'v' && kind_of(word->type) == RO_VISIT;
 }
 
+/* "in the Chinese capital": Beijing. */
+static void name_capital(const ro_teller *teller, ro_where *where)
+{
+    if (where->token == RO_NONE || where->city.n || !teller->tables || !is(teller, where->token, "capital"))
+        return;
+    for (uint32_t i = 0; i < ro_tables_n_states(teller->tables); i++) {
+        const ro_state *s = ro_tables_state(teller->tables, i);
+        if (!s->former && !strcmp(s->code, where->country))
+            where->city = ro_str_of(s->capital);
+    }
+}
+
 static void give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
     if (w->where.token == RO_NONE && w->kind != RO_VISIT && w->kind != RO_CALL && w->kind != RO_LETTER) {
@@ -240,6 +252,7 @@ static void give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
         if (found.token != RO_NONE || !w->where.country[0])
             w->where = found;
     }
+    name_capital(teller, &w->where);
     if (w->time == RO_NONE)
         w->time = ro_time_of(teller, w);
     ro_parties_tidy(&w->parties, teller->d);
@@ -533,6 +546,10 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     add_slots(&others, teller, verb, word->slots);
     if (w.kind == RO_SIGNING)
         add_signatories(teller, verb, &others);
+    if (mode && !others.n && ro_list_holds(word->slots, RO_STR("with")))
+        RO_CHILDREN(teller->tree, c, verb) /* "met by video link with B" */
+            if (tok(teller, c)->deprel == RO_D_obl && tok(teller, c)->mention == RO_NONE)
+                add_with_case(&others, teller, c, "with");
     if (w.kind == RO_LETTER && ro_child(teller->tree, verb, RO_D_obj) != RO_NONE) { /* "carried a message from A to B" */
         ro_parties from = {.n = 0};
         add_with_case(&from, teller, ro_child(teller->tree, verb, RO_D_obj), "from");
@@ -666,6 +683,13 @@ static void add_words_before(ro_parties *parties, const ro_teller *w, uint32_t n
     }
 }
 
+/* "which", "that": stands for the noun itself. */
+static bool relative(const ro_teller *w, uint32_t token)
+{
+    static const char *const words[] = {"which", "that", "who", "whom", NULL};
+    return lemma_in(tok(w, token), words);
+}
+
 /* "talks held between", "a meeting attended by", "hosted by", "involving" */
 static void add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
@@ -678,6 +702,19 @@ static void add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t nou
         add_with_case(parties, w, c, "among");
         if (is(w, c, "involve") || is(w, c, "include"))
             ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
+    }
+}
+
+/* "the conversation that A had with B", "the meeting she was to have with B" */
+static void add_relative(ro_telling *one, const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun) {
+        uint32_t subject = tok(w, c)->deprel == RO_D_acl ? ro_child(w->tree, c, RO_D_nsubj) : RO_NONE;
+        if (subject == RO_NONE || !ro_verb_light(tok(w, c)) || ro_passive(w->tree, c) || relative(w, subject))
+            continue;
+        ro_parties_of(&one->parties, w, subject);
+        if (one->carrier == noun || tok(w, noun)->deprel == RO_D_nsubj)
+            one->carrier = c;
     }
 }
 
@@ -1035,6 +1072,8 @@ static void add_announced(const ro_teller *teller, ro_telling *w)
         add_persons(&w->parties, teller, ro_doer(teller, above));
 }
 
+static void add_visiting(const ro_teller *w, ro_parties *parties, uint32_t noun);
+
 static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const separate[] = {"separate", "individual", "bilateral", NULL};
@@ -1047,7 +1086,10 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     add_clause(teller, w, noun);
     w->attended = w->carrier != noun && is(teller, w->carrier, "attend") && tok(teller, noun)->deprel == RO_D_nsubj && w->definite;
     add_clauses_of(&w->parties, teller, noun);
+    add_relative(w, teller, noun);
     add_announced(teller, w);
+    if (ro_parties_sides(&w->parties) < 2)
+        add_visiting(teller, &w->parties, noun);
     if (ro_parties_sides(&w->parties) < 2)
         add_words_before(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE)
@@ -1066,6 +1108,16 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         give_by_state(teller, w, &own, &with, out);
     else
         give(teller, w, out);
+}
+
+/* "between A and visiting B": "visiting" is often read as a verb of its own. */
+static void add_visiting(const ro_teller *w, ro_parties *parties, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_conj && is(w, c, "visit") && ro_feat_is(tok(w, c), "VerbForm", "Ger"))
+            ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
+        else if (tok(w, c)->deprel == RO_D_conj && ro_str_is_nocase(tok(w, c)->form, "visiting"))
+            ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
 }
 
 static bool weak_noun(const ro_token *k)
@@ -1160,6 +1212,23 @@ static void tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *
         give_visits(teller, &w, place, 1, out);
 }
 
+/* "is due in Berlin on Tuesday for talks" */
+static bool tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    const ro_tree *t = teller->tree;
+    ro_where place[1];
+    uint32_t due = tok(teller, token)->head;
+    if (tok(teller, token)->deprel != RO_D_obl || due == RO_NONE || !is(teller, due, "due") || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
+        return false;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    w.carrier = due;
+    w.standing = STANDS_PLANNED;
+    add_persons(&w.parties, teller, ro_child(t, due, RO_D_nsubj));
+    if (w.parties.n && holds_person(teller, &w.parties))
+        give_visits(teller, &w, place, 1, out);
+    return true;
+}
+
 /* "In Jordan from 3 to 5 May she will …": the days of a visit told elsewhere. */
 static void tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
@@ -1201,6 +1270,8 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
         tell_verb(teller, token, word, out);
     else if (word && word->pos == 'n' && k->deprel != RO_D_compound)
         tell_noun(teller, token, word, out);
+    else if (!word && tell_due(teller, token, out))
+        return;
     else if (!word && ro_child(teller->tree, token, RO_D_cop) != RO_NONE)
         tell_presence(teller, token, out);
     else if (!word)

@@ -181,9 +181,114 @@ static void dated(void **state)
     ro_arena_release(&arena);
 }
 
+/* One sentence tells of one engagement, of that kind and standing, between so many. */
+static void one(const word *words, uint32_t n, ro_engagement_kind kind, ro_status status, uint32_t participants)
+{
+    ro_arena arena;
+    ro_document d;
+    begin(&d, &arena);
+    add_sentence(&d, words, n);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 1);
+    assert_int_equal(d.engagements.v[0].kind, kind);
+    assert_int_equal(d.engagements.v[0].status, status);
+    assert_int_equal(d.engagements.v[0].participants.n, participants);
+    ro_arena_release(&arena);
+}
+#define ONE(words, kind, status, participants) one((words), sizeof(words) / sizeof *(words), (kind), (status), (participants))
+
+/* the meeting that Ana held with Ben ended */
+static void relative_clause(void **state)
+{
+    static const word that[] = {{"the", "the", RO_DET, RO_D_det, 0, 2, NULL, 0},
+                                {"meeting", "meeting", RO_NOUN, RO_D_nsubj, 0, 8, "Number=Sing", 0},
+                                {"that", "that", RO_PRON, RO_D_obj, 0, 5, NULL, 0},
+                                {"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 5, NULL, ANA},
+                                {"held", "hold", RO_VERB, RO_D_acl, 0, 2, "Tense=Past|VerbForm=Fin", 0},
+                                {"with", "with", RO_ADP, RO_D_case, 0, 7, NULL, 0},
+                                {"Ben", "Ben", RO_PROPN, RO_D_obl, 0, 5, NULL, BEN},
+                                {"ended", "end", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0}};
+    (void)state;
+    ONE(that, RO_MEETING, RO_HELD, 2);
+}
+
+/* Ana scrapped plans to meet Ben */
+static void plans_scrapped(void **state)
+{
+    static const word plans[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                                 {"scrapped", "scrap", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
+                                 {"plans", "plan", RO_NOUN, RO_D_obj, 0, 2, "Number=Plur", 0},
+                                 {"to", "to", RO_PART, RO_D_mark, 0, 5, NULL, 0},
+                                 {"meet", "meet", RO_VERB, RO_D_acl, 0, 3, "VerbForm=Inf", 0},
+                                 {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 5, NULL, BEN}};
+    (void)state;
+    ONE(plans, RO_MEETING, RO_CANCELLED, 2);
+}
+
+/* Ana was the first leader to visit Ostia; Ana then travels to Ostia; Ana is due in Ostia; having met Ben, Ana spoke */
+static void standing_by_frame(void **state)
+{
+    static const word first[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 5, NULL, ANA},
+                                 {"was", "be", RO_AUX, RO_D_cop, 0, 5, "Tense=Past|VerbForm=Fin", 0},
+                                 {"the", "the", RO_DET, RO_D_det, 0, 5, NULL, 0},
+                                 {"first", "first", RO_ADJ, RO_D_amod, 0, 5, NULL, 0},
+                                 {"leader", "leader", RO_NOUN, RO_D_root, 0, 0, "Number=Sing", 0},
+                                 {"to", "to", RO_PART, RO_D_mark, 0, 7, NULL, 0},
+                                 {"visit", "visit", RO_VERB, RO_D_acl, 0, 5, "VerbForm=Inf", 0},
+                                 {"Ostia", "Ostia", RO_PROPN, RO_D_obj, 0, 7, NULL, -OSTIA}};
+    static const word then[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 3, NULL, ANA},
+                                {"then", "then", RO_ADV, RO_D_advmod, 0, 3, NULL, 0},
+                                {"travels", "travel", RO_VERB, RO_D_root, 0, 0, "Number=Sing|Tense=Pres|VerbForm=Fin", 0},
+                                {"to", "to", RO_ADP, RO_D_case, 0, 5, NULL, 0},
+                                {"Ostia", "Ostia", RO_PROPN, RO_D_obl, 0, 3, NULL, -OSTIA}};
+    static const word due[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 3, NULL, ANA},
+                               {"is", "be", RO_AUX, RO_D_cop, 0, 3, "Tense=Pres|VerbForm=Fin", 0},
+                               {"due", "due", RO_ADJ, RO_D_root, 0, 0, NULL, 0},
+                               {"in", "in", RO_ADP, RO_D_case, 0, 5, NULL, 0},
+                               {"Ostia", "Ostia", RO_PROPN, RO_D_obl, 0, 3, NULL, -OSTIA}};
+    static const word having[] = {{"having", "have", RO_AUX, RO_D_aux, 0, 2, "VerbForm=Ger", 0},
+                                  {"met", "meet", RO_VERB, RO_D_advcl, 0, 5, "Tense=Past|VerbForm=Part", 0},
+                                  {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 2, NULL, BEN},
+                                  {"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 5, NULL, ANA},
+                                  {"plans", "plan", RO_VERB, RO_D_root, 0, 0, "Tense=Pres|VerbForm=Fin", 0}};
+    (void)state;
+    ONE(first, RO_VISIT, RO_HELD, 1);
+    ONE(then, RO_VISIT, RO_PLANNED, 1);
+    ONE(due, RO_VISIT, RO_PLANNED, 1);
+    ONE(having, RO_MEETING, RO_HELD, 2);
+}
+
+/* a Norwegian delegation led by Cy, of whom no table knows, met Ben: Cy acts for Norway */
+static void led_by_a_stranger(void **state)
+{
+    static const word led[] = {{"Norwegian", "Norwegian", RO_ADJ, RO_D_amod, 0, 2, NULL, NORLAND},
+                               {"delegation", "delegation", RO_NOUN, RO_D_nsubj, 0, 6, "Number=Sing", 0},
+                               {"led", "lead", RO_VERB, RO_D_acl, 0, 2, "Tense=Past|VerbForm=Part", 0},
+                               {"by", "by", RO_ADP, RO_D_case, 0, 5, NULL, 0},
+                               {"Cy", "Cy", RO_PROPN, RO_D_obl, RO_SUB_AGENT, 3, NULL, OSTIA + 1},
+                               {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
+                               {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 6, NULL, BEN}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    add_entity(&d, RO_PERSON, "Cy", "");
+    SENTENCE(&d, led);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 1);
+    assert_int_equal(d.engagements.v[0].participants.n, 2);
+    const ro_participant *p = d.engagements.v[0].participants.v;
+    const ro_participant *cy = ro_str_is(p[0].name, "Cy") ? &p[0] : &p[1];
+    assert_true(ro_str_is(cy->name, "Cy"));
+    assert_string_equal(cy->code, "NOR");
+    ro_arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(meeting_with_its_echo), cmocka_unit_test(to_come_and_denied),
-                                       cmocka_unit_test(not_between_states), cmocka_unit_test(dated)};
+                                       cmocka_unit_test(not_between_states), cmocka_unit_test(dated),
+                                       cmocka_unit_test(relative_clause), cmocka_unit_test(plans_scrapped),
+                                       cmocka_unit_test(standing_by_frame), cmocka_unit_test(led_by_a_stranger)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
