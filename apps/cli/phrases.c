@@ -9,6 +9,9 @@ static const char help[] =
     "principle\" are two. Words that a report puts in nobody's mouth are given to nobody. PHRASE asks for one\n"
     "phrase of your own; capitals do not matter.\n"
     "\n"
+    "Ladders of concern, protest, warning and partnership follow: each as its source orders it, read for\n"
+    "its issuer alone, never added up to a score. The tables are data/record/formulas.tsv, ladders.tsv.\n"
+    "\n"
     "  --format text|json|jsonl|csv|tsv\n"
     "\n"
     "Example:  readout phrases talks.db \"right side of history\"\n";

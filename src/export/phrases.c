@@ -2,7 +2,7 @@
 /* Formulas and their history by issuer: who uses which, since when, until when. */
 #include "export/export.h"
 
-#include "record/formulas.h"
+#include "record/ladders.h"
 
 #include <stdlib.h>
 
@@ -22,6 +22,7 @@ typedef struct history {
     const ro_stored_acts *acts;
     uint32_t *first_act; /* of each report, and one past the last */
     ro_formulas formulas;
+    const ro_rung *rung; /* of a ladder, while its words are looked for; NULL else */
     ro_json json;
     uint32_t printed;
 } history;
@@ -79,6 +80,8 @@ static void take_hit(const history *h, ro_str phrase, const ro_hit *hit, uint32_
         u->text = (ro_str){hit->text.p + span.start, span.end - span.start};
         u->day = h->view->stored->reports.v[report].published;
         find_issuer(h, u);
+        if (h->rung && !ro_str_is(h->rung->issuer, "*") && !ro_str_equal(h->rung->issuer, u->issuer))
+            out->n--; /* a ladder is its issuer's alone */
     }
 }
 
@@ -146,11 +149,39 @@ static const use *first_dated(const uses *list, uint32_t from, uint32_t end)
     return &list->v[from];
 }
 
+static void put_rung_json(ro_json *j, const ro_rung *r)
+{
+    ro_json_key(j, "ladder");
+    if (!r) {
+        ro_json_null(j);
+        return;
+    }
+    ro_json_flat_object(j);
+    ro_json_key_str(j, "name", r->ladder);
+    ro_json_key_str(j, "issuer", r->issuer);
+    ro_json_key_int(j, "step", r->step);
+    ro_json_key_int(j, "of", r->steps);
+    ro_json_key_str(j, "reading", r->reading);
+    ro_json_key_str(j, "source", r->source);
+    ro_json_end_object(j);
+}
+
+static void put_rung_text(ro_buffer *out, const ro_rung *r)
+{
+    ro_buffer_printf(out, "  step %u of %u of the ladder \"%.*s\"", r->step, r->steps, (int)r->ladder.n, r->ladder.p);
+    if (!ro_str_is(r->issuer, "*"))
+        ro_buffer_printf(out, ", read for %.*s alone", (int)r->issuer.n, r->issuer.p);
+    if (r->reading.n)
+        ro_buffer_printf(out, ": %.*s", (int)r->reading.n, r->reading.p);
+    ro_buffer_printf(out, " (%.*s)\n", (int)r->source.n, r->source.p);
+}
+
 static void put_json(history *h, ro_str phrase, const uses *list)
 {
     ro_json *j = &h->json;
     ro_json_object(j);
     ro_json_key_str(j, "phrase", phrase);
+    put_rung_json(j, h->rung);
     ro_json_key(j, "issuers");
     ro_json_array(j);
     for (uint32_t i = 0, end; i < list->n; i = end) {
@@ -187,6 +218,8 @@ static void put_text(history *h, ro_str phrase, const uses *list)
     ro_put_clean(out, phrase);
     ro_put_strong(h->view, false);
     ro_buffer_addz(out, "\n");
+    if (h->rung)
+        put_rung_text(out, h->rung);
     for (uint32_t i = 0, end; i < list->n; i = end) {
         end = run_of(list, i);
         ro_buffer_addz(out, "  ");
@@ -224,7 +257,10 @@ static void put_rows(const history *h, ro_str phrase, const uses *list)
         ro_put_field(v, ro_str_of(day), false);
         ro_put_field(v, report_of(h, u)->path, false);
         ro_put_int_field(v, u->sentence, false);
-        ro_put_field(v, u->text, true);
+        ro_put_field(v, u->text, false);
+        ro_put_field(v, h->rung ? h->rung->ladder : RO_STR(""), false);
+        ro_put_field(v, h->rung ? ro_str_printf(v->arena, "%u", h->rung->step) : RO_STR(""), false);
+        ro_put_field(v, h->rung ? h->rung->source : RO_STR(""), true);
     }
 }
 
@@ -245,23 +281,61 @@ static void put_phrase(history *h, ro_str phrase, const uses *list)
 
 /* ---- searching ---- */
 
-static readout_status trace(history *h, ro_store *store, ro_str phrase, readout_error *error)
+static bool has_company(const history *h, ro_str text)
+{
+    ro_span unused;
+    return !h->rung || !h->rung->with.n || ro_formula_find(text, h->rung->with, 0, &unused);
+}
+
+static readout_status gather(history *h, ro_store *store, ro_str phrase, uses *list, readout_error *error)
 {
     enum { MOST = 1000000 };
     ro_hits hits;
-    uses list = {0};
     uint32_t report = 0;
     ro_str quoted = ro_str_printf(h->view->arena, "\"%.*s\"", (int)phrase.n, phrase.p);
     readout_status status = ro_store_find(store, quoted.p, MOST, h->view->arena, &hits, error);
     for (uint32_t i = 0; status == READOUT_OK && i < hits.n && !hits.v[i].row.n; i++) {
         while (report + 1 < h->view->stored->reports.n && h->view->stored->reports.v[report].id != hits.v[i].report)
             report++;
-        take_hit(h, phrase, &hits.v[i], report, &list);
+        if (has_company(h, hits.v[i].text))
+            take_hit(h, phrase, &hits.v[i], report, list);
     }
-    if (list.n)
-        qsort(list.v, list.n, sizeof *list.v, by_issuer);
-    if (list.n)
-        put_phrase(h, phrase, &list);
+    return status;
+}
+
+static void put_uses(history *h, ro_str phrase, uses *list)
+{
+    if (!list->n)
+        return;
+    qsort(list->v, list->n, sizeof *list->v, by_issuer);
+    put_phrase(h, phrase, list);
+}
+
+static readout_status trace(history *h, ro_store *store, ro_str phrase, readout_error *error)
+{
+    uses list = {0};
+    readout_status status = gather(h, store, phrase, &list, error);
+    if (status == READOUT_OK)
+        put_uses(h, phrase, &list);
+    return status;
+}
+
+/* The ladders, each for its issuer, step by step. */
+static readout_status trace_ladders(history *h, ro_store *store, readout_error *error)
+{
+    ro_rungs rungs;
+    readout_status status = READOUT_OK;
+    ro_ladders_built_in(h->view->arena, &rungs);
+    for (uint32_t i = 0; i < rungs.n && status == READOUT_OK; i++) {
+        uses list = {0};
+        h->rung = &rungs.v[i];
+        h->formulas = h->rung->ladder_words;
+        for (uint32_t k = 0; k < h->rung->variants.n && status == READOUT_OK; k++)
+            status = gather(h, store, h->rung->variants.v[k], &list, error);
+        if (status == READOUT_OK)
+            put_uses(h, h->rung->variants.v[h->rung->variants.n - 1], &list);
+    }
+    h->rung = NULL;
     return status;
 }
 
@@ -272,7 +346,7 @@ static int by_text(const void *a, const void *b)
 
 readout_status ro_view_phrases(const ro_view *view, ro_store *store, const ro_stored_acts *acts, const char *phrase, readout_error *error)
 {
-    static const char *const names[] = {"phrase", "issuer", "who", "voice", "published", "path", "sentence", "text", NULL};
+    static const char *const names[] = {"phrase", "issuer", "who", "voice", "published", "path", "sentence", "text", "ladder", "step", "source", NULL};
     history h = {.view = view, .acts = acts};
     readout_status status = READOUT_OK;
     index_acts(&h);
@@ -291,6 +365,8 @@ readout_status ro_view_phrases(const ro_view *view, ro_store *store, const ro_st
         status = trace(&h, store, ro_str_of(phrase), error);
     for (uint32_t i = 0; !*phrase && status == READOUT_OK && i < h.formulas.n; i++)
         status = trace(&h, store, sorted[i], error);
+    if (!*phrase && status == READOUT_OK)
+        status = trace_ladders(&h, store, error);
     if (view->format == READOUT_JSON) {
         ro_json_end_array(&h.json);
         ro_buffer_addz(view->out, "\n");

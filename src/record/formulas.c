@@ -32,8 +32,9 @@ void ro_formulas_built_in(ro_arena *arena, ro_formulas *out)
         const char *end = memchr(p, '\n', (size_t)(ro_formulas_end - p));
         end = end ? end : ro_formulas_end;
         if (*p != '#' && end > p) {
+            const char *tab = memchr(p, '\t', (size_t)(end - p));
             if (!header)
-                *RO_PUSH(arena, out) = (ro_str){p, (size_t)(end - p)};
+                *RO_PUSH(arena, out) = (ro_str){p, (size_t)((tab ? tab : end) - p)};
             header = false;
         }
         p = end + 1;

@@ -49,6 +49,8 @@ for to in ("plover", "cameo"):
     rows = list(csv.DictReader(text.splitlines()))
     assert all(None not in r and len(r) == 18 and r["type"] and r["path"] and r["report"] for r in rows), to
 P
+status 0 "$readout" phrases
+out_has 'of the ladder "One China, what is said of it"'
 status 2 "$readout" export --to stata
 status 2 "$readout" export
 status 2 "$readout" why m999999
