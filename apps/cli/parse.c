@@ -8,6 +8,7 @@ static const char help[] =
     "last column (NE=B-PER).\n"
     "\n"
     "  --conllu                   FILE is CoNLL-U: take its sentences and words as given\n"
+    "  --chains                   also which noun phrases tell of one thing: Entity=(7 ... 7)\n"
     "  --model FILE, --tables DIR in the place of the built-in ones\n"
     "\n"
     "Example:  readout parse report.txt\n"
@@ -15,7 +16,7 @@ static const char help[] =
 
 typedef struct parsing {
     cli_reader reader;
-    bool conllu;
+    bool conllu, chains;
 } parsing;
 
 static readout_status parse_one(void *context, const char *path, const char *bytes, size_t size, readout_error *error)
@@ -31,7 +32,10 @@ static readout_status parse_one(void *context, const char *path, const char *byt
     if (status != READOUT_OK)
         return status;
     cli_say_warnings(document, path);
-    status = readout_document_conllu(document, &text, error);
+    if (p->chains)
+        status = readout_document_chains(document, error);
+    if (status == READOUT_OK)
+        status = readout_document_conllu(document, &text, error);
     if (status == READOUT_OK)
         cli_print(&text);
     readout_document_free(document);
@@ -42,7 +46,7 @@ static int run(int argc, char **argv)
 {
     parsing p = {0};
     int n, status;
-    const cli_option options[] = {CLI_READER_OPTIONS(p.reader), {"conllu", 0, CLI_FLAG, &p.conllu}, {0}};
+    const cli_option options[] = {CLI_READER_OPTIONS(p.reader), {"conllu", 0, CLI_FLAG, &p.conllu}, {"chains", 0, CLI_FLAG, &p.chains}, {0}};
     if (!cli_parse_options(&cli_parse, options, argc, argv, &n, &status))
         return status;
     if (n == 0)

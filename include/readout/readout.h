@@ -142,6 +142,8 @@ typedef enum readout_format { READOUT_TEXT, READOUT_JSON, READOUT_JSONL, READOUT
 /* The record of the report. JSON: docs/formats/report.md; TEXT: for a person. */
 READOUT_API readout_status readout_document_record(const readout_document *document, readout_format format, readout_text *out,
                                                    readout_error *error);
+/* Finds which noun phrases tell of one thing: readout_document_conllu then prints them as UD GUM does, Entity=(7 ... 7) in MISC. */
+READOUT_API readout_status readout_document_chains(readout_document *document, readout_error *error);
 /* The language analysis as CoNLL-U, names in MISC as NE=B-PER. */
 READOUT_API readout_status readout_document_conllu(const readout_document *document, readout_text *out, readout_error *error);
 /* Time expressions: span, value, rule, a line each (TSV) or JSON. */

@@ -116,6 +116,7 @@ typedef struct cast {
     ro_str *forms;            /* of all tokens */
     bool tagged, named;       /* lang has given tags, names */
     bool *sure;               /* codes that the report names without doubt */
+    bool *sure_state;         /* the same by more than the capital: "Belgium", "Belgian" */
     name_map entities;        /* "S CHN", "O NATO" */
     name_map keys;            /* words of personal names to a chain of links */
     RO_ARRAY(name_link) links;

@@ -398,7 +398,7 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
         return stop + 1;
     }
     if (stop > i + 1 && inner.owner_entity != RO_NONE && inner.core == RO_NONE && inner.name == RO_NONE) {
-        if ((of || (WORD_IN(c, i, "for") && speaks_for(c, ph))) && !ph->code)
+        if ((of || (WORD_IN(c, i, "for") && (speaks_for(c, ph) || at(c, inner.owner)->kind == PIECE_ORG))) && !ph->code)
             ph->owner = inner.owner, ph->owner_entity = inner.owner_entity, ph->code = inner.code;
         return stop;
     }
@@ -643,10 +643,27 @@ static bool part_of_name(const cast *c, uint32_t entity, const piece *p)
     return false;
 }
 
+/* "Defence Secretary Gotabaya Rajapaksa": an office that is one state's by its words alone says nothing of someone of another state, nor
+ * where the report does not name that state. */
+static bool by_words_alone(const cast *c, const phrase *ph, uint16_t code)
+{
+    uint32_t entity = at(c, ph->name)->entity, person = entity == RO_NONE ? RO_NONE : c->players.v[entity].person;
+    const ro_person *p = ro_tables_person(c->t, person);
+    const char *text = ro_tables_code(c->t, code);
+    if (ph->code || !code || !is_office(c, ph->core) || ro_tables_office(c->t, at(c, ph->core)->id)->code_index != code)
+        return false;
+    for (uint32_t i = 0; p && i < p->n; i++)
+        if (ro_tables_tenure(c->t, p->first + i)->code_index == code)
+            return false;
+    return p || (strcmp(text, "GBR") == 0 && !c->sure[code]);
+}
+
 static void emit_person(cast *c, const phrase *ph)
 {
     uint16_t code = side_of_phrase(c, ph);
     piece *name = &c->pieces.v[ph->name];
+    if (by_words_alone(c, ph, code))
+        code = 0;
     ro_str office = ph->n_offices ? office_name(c, ph, ph->offices[0]) : RO_STR("");
     uint32_t entity = cast_person(c, name, code, office);
     spot *s = add_spot(c, RO_NAME, at(c, ph->first)->first, at(c, ph->last)->last, name->first, name->last);
@@ -899,6 +916,20 @@ static void emit_place(cast *c, const piece *p, uint16_t code)
     c->spots.v[index].entity = entity;
 }
 
+/* "Brussels" as government is the Union's, unless the report tells of Belgium. */
+static bool meant_for_union(const cast *c, const piece *p)
+{
+    return ro_str_is_nocase(c->forms[p->first], "Brussels") && p->first == p->last && !c->sure_state[p->code];
+}
+
+static uint32_t union_entity(cast *c)
+{
+    ro_match match;
+    size_t k = 0;
+    const ro_name *name = ro_tables_find(c->t, RO_STR("European Union"), 1u << RO_NAME_ORG, &match) ? ro_match_next(&match, 1u << RO_NAME_ORG, &k) : NULL;
+    return name ? cast_org(c, name->id, RO_STR("EU")) : RO_NONE;
+}
+
 static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
 {
     const piece *p = at(c, i);
@@ -908,7 +939,7 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
         emit_place(c, p, p->code);
         return;
     }
-    if ((entity = cast_state(c, p->code)) == RO_NONE)
+    if ((entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : cast_state(c, p->code)) == RO_NONE)
         return;
     bool adjective = (p->kind == PIECE_ADJECTIVE && !heads_phrase(c, p, begin, i)) || hyphenated(c, i + 1, end) ||
                      (i > begin && hyphenated(c, i - 1, end));

@@ -164,6 +164,8 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
         return true;
     if (p->first == p->last && !of_a_place(p->kind) && p->kind != PIECE_PERSON && (t->upos == RO_VERB || t->upos == RO_AUX) && p->kind != PIECE_MODIFIER)
         return true; /* "attaches" */
+    if (p->kind == PIECE_OFFICE && c->forms[p->first].n >= 4 && c->forms[p->first].p[1] == '.' && p->first > 0 && t[-1].upos == RO_NUM)
+        return true; /* "2:32 P.M." */
     if (p->kind == PIECE_OFFICE || p->kind == PIECE_BODY || p->kind == PIECE_MODIFIER)
         return false;
     if (!p->ambiguous)
@@ -443,9 +445,12 @@ static void name_half(cast *c, uint32_t i)
 static void look_about(cast *c)
 {
     c->sure = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
+    c->sure_state = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
     for (uint32_t i = 0; i < c->pieces.n; i++)
-        if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous)
+        if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous) {
             c->sure[c->pieces.v[i].code] = true;
+            c->sure_state[c->pieces.v[i].code] |= c->pieces.v[i].kind != PIECE_CAPITAL;
+        }
     for (uint32_t i = 0; i < c->pieces.n; i++)
         settle(c, &c->pieces.v[i]);
     for (uint32_t i = 0; i < c->pieces.n; i++)

@@ -125,8 +125,8 @@ static uint32_t resolve_office(cast *c, const spot *s)
     }
     if (!code && office->rank && office->rank <= 4)
         code = code_without_chief(c, office, spot_sentence(c, s));
-    if (!code && !s->definite)
-        return RO_NONE;
+    if (!code && (!s->definite || !office->rank))
+        return RO_NONE; /* "Journalist:" */
     return unnamed(c, code, office, !s->definite, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
 }
 
@@ -185,7 +185,8 @@ static uint32_t state_before(const cast *c, uint32_t index)
             break;
         if (before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE || before->last >= s->first)
             continue;
-        int score = 10 - 3 * (int)(sentence - spot_sentence(c, before)) + (s->definite && scene_is_subject(c, before->head) ? 4 : 0);
+        int score = 10 - 3 * (int)(sentence - spot_sentence(c, before)) + (s->definite && scene_is_subject(c, before->head) ? 4 : 0) -
+                    (before->kind == RO_ADJECTIVE ? 4 : 0);
         if (score > most)
             best = before->entity, most = score;
     }
@@ -571,6 +572,33 @@ static void side_from_scene(cast *c, uint32_t index)
     cast_complete_one(c, s.entity);
 }
 
+/* The state that most of the report is about, by its mentions; 0 where none has three quarters of them. */
+static uint16_t state_of_report(const cast *c)
+{
+    uint16_t best = 0;
+    uint64_t most = 0, all = 0;
+    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+        const player *p = &c->players.v[i];
+        if (c->d->entities.v[i].kind != RO_STATE)
+            continue;
+        all += p->total;
+        if (p->total > most)
+            best = p->code, most = p->total;
+    }
+    return most * 4 >= all * 3 ? best : 0;
+}
+
+/* People of whose side nothing is said are the report's own: the rest of the family, the cabinet, the party. */
+static void side_by_report(cast *c)
+{
+    uint16_t code = state_of_report(c);
+    for (uint32_t i = 0; code && i < c->d->entities.n; i++)
+        if (c->d->entities.v[i].kind == RO_PERSON && !c->players.v[i].code && c->d->entities.v[i].name.n) {
+            cast_give_code(c, i, code, false);
+            cast_complete_one(c, i);
+        }
+}
+
 void cast_resolve(cast *c)
 {
     scene_find_heads(c);
@@ -588,4 +616,5 @@ void cast_resolve(cast *c)
         side_from_scene(c, i);
         scene_note(c, i);
     }
+    side_by_report(c);
 }

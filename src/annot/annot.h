@@ -5,6 +5,7 @@
  * Each stage fills its own part and leaves the others alone:
  *   text    bytes, published, paragraphs, sentences, tokens (span, form, space_after, multiword), quotes
  *   lang    tokens' upos, xpos, feats, lemma, head, deprel, ne
+ *   chains  phrases
  *   actors  entities, mentions, tokens' mention
  *   dates   times, tokens' time
  *   events  engagements, acts, answers
@@ -158,6 +159,12 @@ typedef struct ro_mention {
     uint32_t listed;      /* 1 + the mention named next in a list ("A, B and C", by the words, whatever the tree says); 0 none */
 } ro_mention;
 
+typedef struct ro_phrase { /* a noun phrase, of people, states or anything else (src/chains) */
+    uint32_t first, last; /* tokens, inclusive */
+    uint32_t head;        /* token */
+    uint32_t chain;       /* phrases of one chain tell of one thing */
+} ro_phrase;
+
 /* ---- when ---- */
 
 typedef enum ro_time_precision { RO_P_UNKNOWN, RO_P_DAY, RO_P_WEEK, RO_P_MONTH, RO_P_SEASON, RO_P_YEAR } ro_time_precision;
@@ -291,6 +298,7 @@ typedef struct ro_document {
     RO_ARRAY(ro_quote) quotes;
     RO_ARRAY(ro_entity) entities;
     RO_ARRAY(ro_mention) mentions;
+    RO_ARRAY(ro_phrase) phrases; /* empty where chains were not asked for */
     RO_ARRAY(ro_time) times;
     RO_ARRAY(ro_engagement) engagements;
     RO_ARRAY(ro_act) acts;

@@ -3,6 +3,7 @@
 #include "api/handles.h"
 
 #include "actors/actors.h"
+#include "chains/chains.h"
 #include "dates/dates.h"
 #include "events/events.h"
 #include "report/report.h"
@@ -199,6 +200,19 @@ readout_status readout_document_record(const readout_document *document, readout
     else
         return ro_fail(error, READOUT_USAGE, -1, "a record is printed as text, json or jsonl");
     return ro_api_text(&buffer, out, error);
+}
+
+readout_status readout_document_chains(readout_document *document, readout_error *error)
+{
+    jmp_buf guard;
+    if (document->annot.phrases.n)
+        return READOUT_OK;
+    document->arena.guard = &guard;
+    bool done = setjmp(guard) == 0;
+    if (done)
+        ro_chains_find(&document->annot);
+    document->arena.guard = NULL;
+    return done ? READOUT_OK : ro_fail(error, READOUT_NOMEM, -1, "out of memory linking the phrases of a report");
 }
 
 readout_status readout_document_conllu(const readout_document *document, readout_text *out, readout_error *error)

@@ -4,6 +4,11 @@
 
 static const char *const ne_names[] = {"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"};
 
+/* Where phrases open and close: by token, the first phrase that starts there, the innermost that ends there and so on outwards. */
+typedef struct brackets {
+    uint32_t *opening, *closing, *next;
+} brackets;
+
 static bool is_blank(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -38,14 +43,47 @@ static void add_column(ro_buffer *out, ro_str text)
         ro_buffer_add(out, "_", 1);
 }
 
-static void add_misc(ro_buffer *out, const ro_token *t, bool no_space)
+/* The part that comes next in the column, parted from what stands before it. */
+static void add_part(ro_buffer *out, bool *any, const char *text)
 {
+    ro_buffer_addz(out, *any ? "|" : "");
+    ro_buffer_addz(out, text);
+    *any = true;
+}
+
+/* Phrases that open or close at token i, as UD English GUM writes them: Entity=(3(4)3). */
+static void add_phrases(ro_buffer *out, const ro_document *d, const brackets *b, uint32_t i, bool *any)
+{
+    bool first = true;
+    for (uint32_t k = b->opening ? b->opening[i] : RO_NONE; k < d->phrases.n && d->phrases.v[k].first == i; k++) {
+        const ro_phrase *p = &d->phrases.v[k];
+        if (first)
+            add_part(out, any, "Entity=");
+        ro_buffer_printf(out, p->last == i ? "(%u)" : "(%u", p->chain + 1);
+        first = false;
+    }
+    for (uint32_t k = b->closing ? b->closing[i] : RO_NONE; k != RO_NONE; k = b->next[k]) {
+        if (first)
+            add_part(out, any, "Entity=");
+        ro_buffer_printf(out, "%u)", d->phrases.v[k].chain + 1);
+        first = false;
+    }
+}
+
+static void add_misc(ro_buffer *out, const ro_document *d, const brackets *b, uint32_t i, bool no_space)
+{
+    const ro_token *t = i == RO_NONE ? NULL : ro_tok(d, i);
+    bool any = false;
     ro_buffer_add(out, "\t", 1);
-    if (t && t->ne)
-        ro_buffer_printf(out, "NE=%s%s", ne_names[t->ne], no_space ? "|" : "");
+    if (t)
+        add_phrases(out, d, b, i, &any);
+    if (t && t->ne) {
+        add_part(out, &any, "NE=");
+        ro_buffer_addz(out, ne_names[t->ne]);
+    }
     if (no_space)
-        ro_buffer_addz(out, "SpaceAfter=No");
-    else if (!t || !t->ne)
+        add_part(out, &any, "SpaceAfter=No");
+    if (!any)
         ro_buffer_add(out, "_", 1);
     ro_buffer_add(out, "\n", 1);
 }
@@ -67,10 +105,10 @@ static void add_range(ro_buffer *out, const ro_document *d, const ro_sentence *s
     ro_buffer_printf(out, "%u-%u\t", first - s->first + 1, last - s->first + 1);
     add_text(out, d, first, last + 1);
     ro_buffer_addz(out, "\t_\t_\t_\t_\t_\t_\t_");
-    add_misc(out, NULL, !ro_tok(d, last)->space_after);
+    add_misc(out, d, NULL, RO_NONE, !ro_tok(d, last)->space_after);
 }
 
-static void add_word(ro_buffer *out, const ro_document *d, const ro_sentence *s, uint32_t i, bool no_space)
+static void add_word(ro_buffer *out, const ro_document *d, const brackets *b, const ro_sentence *s, uint32_t i, bool no_space)
 {
     const ro_token *t = ro_tok(d, i);
     ro_buffer_printf(out, "%u", i - s->first + 1);
@@ -85,10 +123,10 @@ static void add_word(ro_buffer *out, const ro_document *d, const ro_sentence *s,
         ro_buffer_printf(out, "\t%u", t->head == RO_NONE ? 0 : t->head - s->first + 1);
     add_column(out, t->deprel_text);
     ro_buffer_addz(out, "\t_");
-    add_misc(out, t, no_space);
+    add_misc(out, d, b, i, no_space);
 }
 
-static void add_sentence(ro_buffer *out, const ro_document *d, uint32_t index)
+static void add_sentence(ro_buffer *out, const ro_document *d, const brackets *b, uint32_t index)
 {
     const ro_sentence *s = &d->sentences.v[index];
     uint32_t inside = 0; /* words of a range still to come */
@@ -101,14 +139,46 @@ static void add_sentence(ro_buffer *out, const ro_document *d, uint32_t index)
             add_range(out, d, s, i);
             inside = range;
         }
-        add_word(out, d, s, i, !inside && !ro_tok(d, i)->space_after);
+        add_word(out, d, b, s, i, !inside && !ro_tok(d, i)->space_after);
         inside -= inside > 0;
     }
     ro_buffer_add(out, "\n", 1);
 }
 
+static bool find_brackets(const ro_document *d, ro_buffer *out, brackets *b)
+{
+    const readout_allocator *memory = out->allocator;
+    size_t n = d->tokens.n, m = d->phrases.n;
+    if (!m)
+        return true;
+    b->opening = memory->allocate(memory->context, (2 * n + m) * sizeof *b->opening);
+    if (!b->opening)
+        return false;
+    b->closing = b->opening + n;
+    b->next = b->closing + n;
+    for (size_t i = 0; i < 2 * n + m; i++)
+        b->opening[i] = RO_NONE;
+    for (uint32_t k = (uint32_t)m; k-- > 0;)
+        b->opening[d->phrases.v[k].first] = k;
+    for (uint32_t k = 0; k < m; k++) /* the later starts, the inner */
+        if (d->phrases.v[k].last != d->phrases.v[k].first) {
+            b->next[k] = b->closing[d->phrases.v[k].last];
+            b->closing[d->phrases.v[k].last] = k;
+        }
+    return true;
+}
+
 void ro_report_conllu(const ro_document *document, ro_buffer *out)
 {
+    brackets b = {0};
+    if (!find_brackets(document, out, &b)) {
+        out->failed = true;
+        return;
+    }
+    if (document->phrases.n)
+        ro_buffer_addz(out, "# global.Entity = eid\n");
     for (uint32_t i = 0; i < document->sentences.n; i++)
-        add_sentence(out, document, i);
+        add_sentence(out, document, &b, i);
+    if (b.opening)
+        out->allocator->release(out->allocator->context, b.opening);
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Coreference over all noun phrases: which words of a document tell of one thing. From trees and names alone, without the tables.
+ * A phrase is scored against those before it by boosted trees over features (pairs.c), trained on UD English GUM (tools/chains).
+ */
+#ifndef RO_CHAINS_CHAINS_H
+#define RO_CHAINS_CHAINS_H
+
+#include "annot/annot.h"
+
+/* Fills document->phrases, in the order of the text, the longer first. Needs trees. O(size). */
+void ro_chains_find(ro_document *document);
+
+#endif

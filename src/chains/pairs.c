@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the scorer sees of two phrases. All integers, so that sums are the same on every machine. */
+#include "chains/pairs.h"
+
+static const ro_token *tok(const chains *c, uint32_t i) { return &c->d->tokens.v[i]; }
+
+static uint32_t cut(uint32_t value, uint32_t most) { return value < most ? value : most; }
+
+static bool has_word(const uint64_t *words, uint32_t n, uint64_t word)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (words[i] == word)
+            return true;
+    return false;
+}
+
+static uint32_t missing(const np *p, const uint64_t *words, uint32_t n)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < p->n_words; i++)
+        count += !has_word(words, n, p->words[i]);
+    return count;
+}
+
+/* 0 unknown, 1 agree, 2 differ */
+static uint8_t agree(uint8_t a, uint8_t b)
+{
+    return !a || !b ? 0 : a == b ? 1 : 2;
+}
+
+static uint8_t gender_of(const chains *c, const np *p)
+{
+    return p->gender || p->chain == RO_NONE ? p->gender : c->chains.v[p->chain].gender;
+}
+
+static uint8_t type_of(const chains *c, const np *p)
+{
+    return p->type || p->chain == RO_NONE ? p->type : c->chains.v[p->chain].type;
+}
+
+/* "it" is no person, "he" no town. */
+static uint8_t sort_agrees(const chains *c, const np *before, const np *p)
+{
+    uint8_t a = gender_of(c, before), b = gender_of(c, p), s = type_of(c, before), t = type_of(c, p);
+    if (a && b)
+        return agree(a, b);
+    if (p->kind == NP_PRONOUN && s && b)
+        return (b == 3) == (s != 1) ? 1 : 2;
+    if (before->kind == NP_PRONOUN && t && a)
+        return (a == 3) == (t != 1) ? 1 : 2;
+    return 0;
+}
+
+bool chains_compatible(const chains *c, const np *before, const np *p)
+{
+    return agree(before->number, p->number) != 2 && sort_agrees(c, before, p) != 2 && (before->kind != NP_PRONOUN || agree(before->person, p->person) != 2);
+}
+
+static uint8_t nesting(const np *a, const np *b)
+{
+    if (a->first <= b->first && b->last <= a->last)
+        return 1;
+    return b->first <= a->first && a->last <= b->last ? 2 : 0;
+}
+
+static uint8_t tree_link(const chains *c, const np *before, const np *p)
+{
+    const ro_token *t = tok(c, p->head);
+    if (t->deprel == RO_D_appos && t->head == before->head)
+        return 1;
+    for (uint32_t k = c->first_child[p->head]; k != RO_NONE; k = c->next_child[k])
+        if (tok(c, k)->deprel == RO_D_cop)
+            return tok(c, before->head)->head == p->head && (tok(c, before->head)->deprel == RO_D_nsubj) ? 2 : 0;
+    return 0;
+}
+
+/* Quotations: 0 both outside, 1 both in one, 2 in two, 3 one in and one out */
+static uint8_t quotes(const chains *c, const np *before, const np *p)
+{
+    uint32_t a = tok(c, before->head)->quote, b = tok(c, p->head)->quote;
+    if (a == RO_NONE || b == RO_NONE)
+        return a == b ? 0 : 3;
+    return a == b ? 1 : 2;
+}
+
+static uint8_t name_words_shared(const np *before, const np *p)
+{
+    uint8_t n = 0;
+    for (uint32_t i = 0; i < p->n_words; i++)
+        n = (uint8_t)(n + has_word(before->words, before->n_words, p->words[i]));
+    return n;
+}
+
+void chains_features(const chains *c, const np *a, const np *b, uint32_t between, uint32_t rivals, int16_t out[FEATURES])
+{
+    static const chain none;
+    const chain *ch = a->chain == RO_NONE ? &none : &c->chains.v[a->chain];
+    const np *last = a->chain == RO_NONE ? a : &c->nps.v[ch->last];
+    uint32_t n = 0;
+#define F(value) out[n++] = (int16_t)(value)
+    F(b->kind), F(b->pronoun), F(b->person), F(b->number), F(gender_of(c, b)), F(b->type), F(b->relation), F(b->definite);
+    F(cut(b->last - b->first, 20)), F(b->n_words), F(b->ne), F(b->possessive), F(b->weak);
+    F(a->kind), F(a->pronoun), F(a->person), F(a->number), F(gender_of(c, a)), F(type_of(c, a)), F(a->relation), F(a->definite);
+    F(cut(a->last - a->first, 20)), F(a->ne), F(a->weak), F(a->n_words);
+    F(cut(b->sentence - a->sentence, 60)), F(cut(between, 200)), F(cut(b->head > a->head ? b->head - a->head : 0, 400)), F(rivals);
+    F(a->lemma == b->lemma), F(a->form == b->form), F(a->text == b->text && a->n_words == b->n_words);
+    F(missing(b, a->words, a->n_words)), F(missing(b, ch->words, ch->n_words)), F(missing(a, b->words, b->n_words)), F(name_words_shared(a, b));
+    F(nesting(a, b)), F(tree_link(c, a, b)), F(a->governor == b->governor && a->governor != RO_NONE);
+    F(agree(a->number, b->number)), F(sort_agrees(c, a, b)), F(agree(type_of(c, a), b->type)), F(agree(a->person, b->person)), F(quotes(c, a, b));
+    F(cut(ch->n, 60)), F(cut(b->sentence - last->sentence, 60)), F(cut(b->head > last->head ? b->head - last->head : 0, 400)), F(ch->named), F(last == a);
+    F((ch->pronouns >> b->pronoun) & 1), F(ch->gender), F(b->head == c->d->sentences.v[b->sentence].first), F(cut(b->sentence, 200));
+    F(a->relation == b->relation), F(a->governor == b->head || b->governor == a->head), F(ch->type);
+#undef F
+    _Static_assert(FEATURES == 56, "as many as are written above");
+    (void)n;
+}
+
+void chains_join(chains *c, uint32_t index, uint32_t before)
+{
+    np *p = &c->nps.v[index];
+    if (before == RO_NONE) {
+        (void)RO_PUSH(c->d->arena, &c->chains);
+        p->chain = c->chains.n - 1;
+    } else {
+        p->chain = c->nps.v[before].chain;
+    }
+    chain *ch = &c->chains.v[p->chain];
+    ch->last = index;
+    ch->n++;
+    ch->gender = ch->gender ? ch->gender : p->gender;
+    ch->number = ch->number ? ch->number : p->number;
+    ch->type = ch->type ? ch->type : p->type;
+    ch->named |= p->kind == NP_NAME;
+    ch->pronouns = (uint16_t)(ch->pronouns | (p->kind == NP_PRONOUN ? 1u << p->pronoun : 0u));
+    for (uint32_t i = 0; i < p->n_words && ch->n_words < CHAIN_WORDS; i++)
+        if (!has_word(ch->words, ch->n_words, p->words[i]))
+            ch->words[ch->n_words++] = p->words[i];
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "chains/chains.h"
+#include "support/fixture.h"
+
+/* The phrase headed by a token, or NULL. */
+static const ro_phrase *headed(const fixture *f, uint32_t token)
+{
+    for (uint32_t i = 0; i < f->d.phrases.n; i++)
+        if (f->d.phrases.v[i].head == token)
+            return &f->d.phrases.v[i];
+    return NULL;
+}
+
+static const char *const baker =
+    "1 The the DET _ Definite=Def|PronType=Art 3 det\n2 old old ADJ _ _ 3 amod\n3 baker baker NOUN _ Number=Sing 4 nsubj\n4 opened open VERB _ _ 0 root\n"
+    "5 his he PRON _ Person=3|Poss=Yes|PronType=Prs 6 nmod:poss\n6 shop shop NOUN _ Number=Sing 4 obj\n\n"
+    "1 The the DET _ Definite=Def|PronType=Art 2 det\n2 shop shop NOUN _ Number=Sing 4 nsubj\n3 was be AUX _ _ 4 cop\n4 small small ADJ _ _ 0 root\n";
+
+static void spans_take_dependents_but_prepositions(void **state)
+{
+    fixture f;
+    (void)state;
+    fixture_begin(&f, "1 We we PRON _ Number=Plur 2 nsubj\n2 waited wait VERB _ _ 0 root\n3 in in ADP _ _ 5 case\n4 the the DET _ _ 5 det\n5 garden garden NOUN _ Number=Sing 2 obl\n"
+                      "6 of of ADP _ _ 8 case\n7 the the DET _ _ 8 det\n8 house house NOUN _ Number=Sing 5 nmod\n9 . . PUNCT _ _ 2 punct\n");
+    ro_chains_find(&f.d);
+    assert_non_null(headed(&f, 4));
+    assert_int_equal(headed(&f, 4)->first, 3);
+    assert_int_equal(headed(&f, 4)->last, 7);
+    assert_int_equal(headed(&f, 7)->first, 6);
+    assert_null(headed(&f, 1));
+    fixture_end(&f);
+}
+
+static void the_same_words_again_are_one_thing(void **state)
+{
+    fixture f;
+    (void)state;
+    fixture_begin(&f, baker);
+    ro_chains_find(&f.d);
+    assert_int_equal(headed(&f, 4)->chain, headed(&f, 2)->chain); /* his: the baker's */
+    assert_int_equal(headed(&f, 7)->chain, headed(&f, 5)->chain); /* the shop */
+    assert_int_not_equal(headed(&f, 7)->chain, headed(&f, 2)->chain);
+    fixture_end(&f);
+}
+
+static void an_empty_document_has_no_phrases(void **state)
+{
+    fixture f;
+    (void)state;
+    fixture_begin(&f, "1 Go go VERB _ _ 0 root\n");
+    ro_chains_find(&f.d);
+    assert_int_equal(f.d.phrases.n, 0);
+    fixture_end(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(spans_take_dependents_but_prepositions), cmocka_unit_test(the_same_words_again_are_one_thing),
+                                       cmocka_unit_test(an_empty_document_has_no_phrases)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
