@@ -916,10 +916,10 @@ static void emit_place(cast *c, const piece *p, uint16_t code)
     c->spots.v[index].entity = entity;
 }
 
-/* "Brussels" as government is the Union's, unless the report tells of Belgium. */
+/* "Brussels said": as government it is the Union's, unless the report tells of Belgium. */
 static bool meant_for_union(const cast *c, const piece *p)
 {
-    return ro_str_is_nocase(c->forms[p->first], "Brussels") && p->first == p->last && !c->sure_state[p->code];
+    return ro_str_is_nocase(c->forms[p->first], "Brussels") && p->first == p->last && c->d->tokens.v[p->first].deprel == RO_D_nsubj && !c->sure_state[p->code];
 }
 
 static uint32_t union_entity(cast *c)

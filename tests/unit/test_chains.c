@@ -17,8 +17,8 @@ static const ro_phrase *headed(const fixture *f, uint32_t token)
     return NULL;
 }
 
-static const char *const baker =
-    "1 The the DET _ Definite=Def|PronType=Art 3 det\n2 old old ADJ _ _ 3 amod\n3 baker baker NOUN _ Number=Sing 4 nsubj\n4 opened open VERB _ _ 0 root\n"
+static const char *const keeper =
+    "1 The the DET _ Definite=Def|PronType=Art 3 det\n2 old old ADJ _ _ 3 amod\n3 man man NOUN _ Number=Sing 4 nsubj\n4 opened open VERB _ _ 0 root\n"
     "5 his he PRON _ Person=3|Poss=Yes|PronType=Prs 6 nmod:poss\n6 shop shop NOUN _ Number=Sing 4 obj\n\n"
     "1 The the DET _ Definite=Def|PronType=Art 2 det\n2 shop shop NOUN _ Number=Sing 4 nsubj\n3 was be AUX _ _ 4 cop\n4 small small ADJ _ _ 0 root\n";
 
@@ -41,9 +41,9 @@ static void the_same_words_again_are_one_thing(void **state)
 {
     fixture f;
     (void)state;
-    fixture_begin(&f, baker);
+    fixture_begin(&f, keeper);
     ro_chains_find(&f.d);
-    assert_int_equal(headed(&f, 4)->chain, headed(&f, 2)->chain); /* his: the baker's */
+    assert_int_equal(headed(&f, 4)->chain, headed(&f, 2)->chain); /* his: the man's */
     assert_int_equal(headed(&f, 7)->chain, headed(&f, 5)->chain); /* the shop */
     assert_int_not_equal(headed(&f, 7)->chain, headed(&f, 2)->chain);
     fixture_end(&f);
