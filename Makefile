@@ -41,6 +41,7 @@ fuzz: bootstrap-test ## build the fuzzers and run each for FUZZ_SECONDS (60)
 golden-update: all ## rewrite tests/golden and the facts known to be missed from what the command prints now; review the diff
 	@tests/golden/run.sh build/readout --update
 	@tests/facts/run.py build/readout --update
+	@tests/library/run.sh build cc --update
 
 score: all ## accuracy on the public corpora and the gold reports, where ../shared, ../TempEval-3 and ../PUD are present
 	@tools/score.sh build/readout

@@ -150,6 +150,56 @@ READOUT_API readout_status readout_document_conllu(const readout_document *docum
 READOUT_API readout_status readout_document_times(const readout_document *document, readout_format format, readout_text *out,
                                                   readout_error *error);
 
+/* ---- the language analysis as values ----
+ * Words in the order of the text, numbered from 0 over the whole document, as sentences and names are. The bytes of strings, and the
+ * `const char *` here, live as long as the document. A getter fills *out and returns 1, or returns 0 where i is out of range. */
+
+#define READOUT_NONE SIZE_MAX /* no such index */
+
+typedef struct readout_span { /* bytes of the input, half-open */
+    size_t start, end;
+} readout_span;
+
+typedef struct readout_string { /* not NUL-terminated; size 0 where there is none */
+    const char *bytes;
+    size_t size;
+} readout_string;
+
+/* A sentence; or a heading, or a piece of one too long to be read at once. */
+typedef struct readout_sentence {
+    readout_span span;
+    size_t first, count; /* its tokens */
+    size_t root;         /* a token; READOUT_NONE in a sentence without words */
+} readout_sentence;
+READOUT_API size_t readout_document_sentences(const readout_document *document);
+READOUT_API int readout_document_sentence(const readout_document *document, size_t i, readout_sentence *out);
+
+/* One word in the sense of Universal Dependencies 2 ("don't" is two). What a field may hold: https://universaldependencies.org */
+typedef struct readout_token {
+    readout_span span;    /* of readout_parse_conllu: of its FORM */
+    readout_string form;  /* the bytes of the span; damaged ones replaced */
+    readout_string lemma; /* "meet" of "met" */
+    readout_string xpos;  /* tag of the Penn treebank: "VBD" */
+    readout_string feats; /* "Mood=Ind|Tense=Past|VerbForm=Fin" */
+    readout_string deprel; /* relation to the head with its subtype: "nsubj:pass" */
+    const char *upos;     /* "VERB" */
+    size_t sentence;
+    size_t head;          /* a token of the same sentence; READOUT_NONE for its root */
+    size_t multiword;     /* n on the first of n words that are written as one, else 0 */
+    int space_after;
+} readout_token;
+READOUT_API size_t readout_document_tokens(const readout_document *document);
+READOUT_API int readout_document_token(const readout_document *document, size_t i, readout_token *out);
+
+/* A proper name as the model marked it, inside one sentence. Names do not overlap. */
+typedef struct readout_name {
+    readout_span span;
+    const char *kind;    /* "PER", "ORG" or "LOC" */
+    size_t first, count; /* its tokens */
+} readout_name;
+READOUT_API size_t readout_document_names(const readout_document *document);
+READOUT_API int readout_document_name(const readout_document *document, size_t i, readout_name *out);
+
 READOUT_API size_t readout_document_warnings(const readout_document *document);
 /* NULL where i is out of range. `position` (may be NULL) is a byte offset or -1. */
 READOUT_API const char *readout_document_warning(const readout_document *document, size_t i, int64_t *position);

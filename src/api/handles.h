@@ -31,6 +31,7 @@ struct readout_document {
     const readout_allocator *allocator;
     ro_arena arena;
     ro_document annot;
+    ro_indices names; /* the first token of each name */
     char model_hash[65], tables_hash[65];
     char given_hash[65]; /* of the caller's options, see ro_api_given_hash */
 };
@@ -39,6 +40,9 @@ void *ro_api_allocate(const readout_allocator *allocator, size_t size); /* zeroe
 void ro_api_release(const readout_allocator *allocator, void *old);
 /* Hands a buffer's bytes to the caller, or reports that memory ran out; the buffer is empty afterwards. */
 readout_status ro_api_text(ro_buffer *buffer, readout_text *out, readout_error *error);
+
+/* Fills document->names; memory that runs out goes to the arena's guard. */
+void ro_api_list_names(readout_document *document);
 
 /* SHA-256 over the options but the path: what a caller told of a report decides, with its bytes, whether it has changed. */
 void ro_api_given_hash(const readout_report_options *options, char hex[65]);

@@ -98,8 +98,11 @@ static readout_status run(readout_session *session, readout_document *document, 
                                                             : ro_text_read(d, in->bytes, in->size, error);
     if (status == READOUT_OK)
         status = ro_lang_analyse(session->analyser, d, error);
-    if (status != READOUT_OK || in->depth != RECORD)
+    if (status != READOUT_OK)
         return status;
+    ro_api_list_names(document);
+    if (in->depth != RECORD)
+        return READOUT_OK;
     ro_actors_resolve(d, tables);
     ro_dates_resolve(d);
     ro_events_extract(d, tables);
