@@ -67,12 +67,16 @@ static uint32_t width_of(uint32_t outputs)
     return (outputs + RO_LANES - 1) / RO_LANES * RO_LANES;
 }
 
-/* Every part is a multiple of 64 bytes, so that all stay aligned. */
-static size_t size_of_linears(const linear_entry *list, size_t n)
+/* What has to be made of a linear: numbers filled up to its width, and all of it from a file of version 1. Every part is a
+ * multiple of 64 bytes, so that all stay aligned. */
+static size_t size_of_linears(const linear_entry *list, size_t n, uint32_t version)
 {
     size_t size = 0;
-    for (size_t i = 0; i < n; i++)
-        size += (size_t)width_of(list[i].n) * (list[i].m + 2 * sizeof(float) + sizeof(int32_t));
+    for (size_t i = 0; i < n; i++) {
+        size_t width = width_of(list[i].n);
+        size += width != list[i].n ? 2 * width * sizeof(float) : 0;
+        size += version == 1 ? width * (list[i].m + sizeof(int32_t)) : 0;
+    }
     return size;
 }
 
@@ -85,16 +89,26 @@ static void *take(char **at, size_t size)
 
 static const float *padded(char **at, const float *v, uint32_t n, uint32_t width)
 {
+    if (n == width)
+        return v;
     float *copy = take(at, width * sizeof *copy);
     memcpy(copy, v, n * sizeof *copy);
     memset(copy + n, 0, (width - n) * sizeof *copy);
     return copy;
 }
 
-/* rows [n][m] -> packed [width / 16][m / 4][16][4], start [width]; false where a weight has more than 7 bits. */
-static bool pack(int8_t *packed, int32_t *start, const int8_t *rows, uint32_t n, uint32_t width, uint32_t m)
+__attribute__((optimize("O3"))) /* in vectors: it goes over all weights whenever a model is opened */
+static bool fit(const int8_t *weights, size_t n)
 {
-    unsigned bad = 0;
+    uint8_t bad = 0;
+    for (size_t i = 0; i < n; i++)
+        bad |= (uint8_t)(weights[i] + RO_LARGEST_WEIGHT) > 2 * RO_LARGEST_WEIGHT;
+    return !bad;
+}
+
+/* rows [n][m] -> packed [width / 16][m / 4][16][4], start [width] */
+static void pack(int8_t *packed, int32_t *start, const int8_t *rows, uint32_t n, uint32_t width, uint32_t m)
+{
     memset(packed, 0, (size_t)width * m);
     memset(start, 0, width * sizeof *start);
     for (uint32_t o = 0; o < n; o++) {
@@ -103,36 +117,61 @@ static bool pack(int8_t *packed, int32_t *start, const int8_t *rows, uint32_t n,
         int32_t sum = 0;
         for (uint32_t i = 0; i < m; i++)
             sum += from[i];
-        for (uint32_t i = 0; i < m; i++)
-            bad |= (unsigned)(from[i] + RO_LARGEST_WEIGHT) > 2u * RO_LARGEST_WEIGHT;
         for (uint32_t i = 0; i < m; i += 4)
             memcpy(to + i * RO_LANES, from + i, 4);
         start[o] = -RO_INPUT_ZERO * sum;
     }
-    return !bad;
+}
+
+/* So that no sum leaves 32 bits. */
+static bool within_sums(const int32_t *start, uint32_t n, uint32_t m)
+{
+    const int32_t most = RO_INPUT_ZERO * RO_LARGEST_WEIGHT * (int32_t)m;
+    for (uint32_t i = 0; i < n; i++)
+        if (start[i] < -most || start[i] > most)
+            return false;
+    return true;
+}
+
+/* Weights and starts, from a file of version 2 in place. */
+static readout_status open_weights(ro_linear *l, const char *name, const ro_rom *rom, char **at, readout_error *error)
+{
+    bool old = rom->version == 1;
+    const void *weight = NULL, *start = NULL;
+    readout_status status = old ? tensor(rom, name, ".weight", RO_I8, l->n, l->m, &weight, error)
+                                : tensor(rom, name, ".weight", RO_I8, l->width / RO_LANES, RO_LANES * (uint64_t)l->m, &weight, error);
+    if (status == READOUT_OK && !old)
+        status = tensor(rom, name, ".start", RO_I32, l->width, 0, &start, error);
+    if (status != READOUT_OK)
+        return status;
+    if (!fit(weight, (size_t)(old ? l->n : l->width) * l->m))
+        return ro_fail(error, READOUT_MODEL, -1, "the model's entry %s.weight holds a weight outside -63 to 63", name);
+    if (!old && !within_sums(start, l->width, l->m))
+        return ro_fail(error, READOUT_MODEL, -1, "the model's entry %s.start holds a number out of range", name);
+    l->packed = weight;
+    l->start = start;
+    if (old) {
+        int8_t *packed = take(at, (size_t)l->width * l->m);
+        int32_t *starts = take(at, l->width * sizeof *starts);
+        pack(packed, starts, weight, l->n, l->width, l->m);
+        l->packed = packed;
+        l->start = starts;
+    }
+    return READOUT_OK;
 }
 
 static readout_status open_linear(const linear_entry *e, const char *name, const ro_rom *rom, char **at, readout_error *error)
 {
     ro_linear *l = e->linear;
-    const void *weight = NULL;
     const float *scale = NULL, *bias = NULL;
-    readout_status status = tensor(rom, name, ".weight", RO_I8, e->n, e->m, &weight, error);
+    *l = (ro_linear){.n = e->n, .m = e->m, .width = width_of(e->n)};
+    readout_status status = open_weights(l, name, rom, at, error);
     if (status == READOUT_OK)
         status = floats(rom, name, ".scale", e->n, 0, &scale, error);
     if (status == READOUT_OK)
         status = floats(rom, name, ".bias", e->n, 0, &bias, error);
     if (status != READOUT_OK)
         return status;
-    l->n = e->n;
-    l->m = e->m;
-    l->width = width_of(e->n);
-    int8_t *packed = take(at, (size_t)l->width * l->m);
-    int32_t *start = take(at, l->width * sizeof *start);
-    if (!pack(packed, start, weight, l->n, l->width, l->m))
-        return ro_fail(error, READOUT_MODEL, -1, "the model's entry %s.weight holds a weight outside -63 to 63", name);
-    l->packed = packed;
-    l->start = start;
     l->scale = padded(at, scale, l->n, l->width);
     l->bias = padded(at, bias, l->n, l->width);
     return READOUT_OK;
@@ -250,14 +289,14 @@ static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, r
 }
 
 /* The block: linears, aligned to 64, then the layers. */
-static bool allocate(ro_network *n, char **linears)
+static bool allocate(ro_network *n, uint32_t version, char **linears)
 {
     linear_entry list[HEAD_LINEARS > LAYER_LINEARS ? HEAD_LINEARS : LAYER_LINEARS];
     ro_layer none;
     list_layer(&n->c, &none, list);
-    size_t size = n->c.layers * size_of_linears(list, LAYER_LINEARS);
+    size_t size = n->c.layers * size_of_linears(list, LAYER_LINEARS, version);
     list_heads(n, list);
-    size += size_of_linears(list, HEAD_LINEARS);
+    size += size_of_linears(list, HEAD_LINEARS, version);
     n->memory = n->allocator->allocate(n->allocator->context, 63 + size + n->c.layers * sizeof *n->layer);
     if (!n->memory)
         return false;
@@ -276,7 +315,7 @@ readout_status ro_network_open(ro_network *network, const ro_rom *rom, const rea
         status = embeddings(network, rom, error);
     if (status != READOUT_OK)
         return status;
-    if (!allocate(network, &linears))
+    if (!allocate(network, rom->version, &linears))
         return ro_fail(error, READOUT_NOMEM, -1, "out of memory opening the model");
     status = open_linears(network, rom, linears, error);
     if (status != READOUT_OK)

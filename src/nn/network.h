@@ -25,7 +25,7 @@ typedef struct ro_layer {
 
 typedef struct ro_network {
     const readout_allocator *allocator;
-    char *memory; /* the layers and the repacked linears, one block */
+    char *memory; /* the layers, and what of the linears the file does not hold as the kernels want it; one block */
     ro_config c;
     const int8_t *word, *position;             /* [vocabulary][width], [positions][width] */
     const float *word_scale, *position_scale;  /* a scale a row */
@@ -35,7 +35,7 @@ typedef struct ro_network {
     ro_linear upos, xpos, feats, bio, arc_dep, arc_head, arc_pair, lab_dep, lab_head, lab_out;
 } ro_network;
 
-/* Repacks the linears into memory of its own; the embeddings stay where the rom has them. Refuses numbers that could make
+/* Weights and embeddings stay where the rom has them (of a file of version 1 the linears are repacked). Refuses numbers that could make
  * a sum overflow: the arithmetic then never meets an infinity or NaN. Errors: MODEL, NOMEM; nothing is to be closed then. */
 readout_status ro_network_open(ro_network *network, const ro_rom *rom, const readout_allocator *allocator, readout_error *error);
 void ro_network_close(ro_network *network);

@@ -3,7 +3,7 @@
 
 #include <inttypes.h>
 
-enum { VERSION = 1, ALIGN = 64, MOST_ENTRIES = 4096, BYTE_ORDER_MARK = 0x01020304 };
+enum { OLDEST_VERSION = 1, VERSION = 2, ALIGN = 64, MOST_ENTRIES = 4096, BYTE_ORDER_MARK = 0x01020304 };
 
 typedef struct header {
     char magic[8];
@@ -35,7 +35,7 @@ static readout_status check_header(ro_rom *rom, readout_error *error)
         return ro_fail(error, READOUT_MODEL, 0, "no model file: it does not start with READOUTM");
     if (h->byte_order != BYTE_ORDER_MARK)
         return ro_fail(error, READOUT_MODEL, 36, "the model file's byte order is not this machine's");
-    if (h->version != VERSION || h->header_size != sizeof *h)
+    if (h->version < OLDEST_VERSION || h->version > VERSION || h->header_size != sizeof *h)
         return ro_fail(error, READOUT_MODEL, 8, "the model file is of format %u; this program reads format %d", h->version, VERSION);
     if (h->file_size != rom->n)
         return ro_fail(error, READOUT_MODEL, 16, "the model file is cut short or has grown: %zu bytes, its header says %" PRIu64, rom->n,
@@ -48,6 +48,7 @@ static readout_status check_header(ro_rom *rom, readout_error *error)
     for (size_t i = 0; i < sizeof h->zero; i++)
         if (h->zero[i])
             return damaged(error, 72, "the end of its header is not zero");
+    rom->version = h->version;
     rom->entries = (const entry *)(rom->bytes + h->directory);
     rom->n_entries = h->n_entries;
     return READOUT_OK;

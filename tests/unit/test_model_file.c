@@ -134,7 +134,8 @@ static void apply(const damage *d)
 static void header_fields(void **state)
 {
     const damage list[] = {{0, 1, 'X', "READOUTM", 0},
-                           {8, 4, 2, "format 2", 0},
+                           {8, 4, 3, "format 3", 0},
+                           {8, 4, 0, "format 0", 0},
                            {12, 4, 64, "format", 0},
                            {16, 8, size + 1, "cut short", 0},
                            {24, 8, 64, "directory", 0},
@@ -234,6 +235,7 @@ static void contents(void **state)
                            {config + 76, 4, 0, "root", 1},
                            {weight + 9, 1, 64, "outside -63 to 63", 1},
                            {weight + 9, 1, 0xC0, "outside -63 to 63", 1},
+                           {get64(entry_of("layer.0.up.start") + 104), 4, 0x7FFFFFFF, "start holds a number out of range", 1},
                            {gain, 4, float_bits(1e6f), "out of range", 1},
                            {gain, 4, 0x7FC00000, "out of range", 1}, /* NaN */
                            {get64(entry_of("norm.eps") + 104), 4, 0, "norm.eps", 1},

@@ -1,10 +1,13 @@
-"""The container of docs/formats/model.md: writes and reads .rom files."""
+"""The container of docs/formats/model.md: writes and reads .rom files. Brings an older one up to date:
+
+    python tools/train/romfile.py OLD.rom NEW.rom"""
 import hashlib
 import struct
+import sys
 
 import numpy as np
 
-MAGIC, VERSION, HEADER, ENTRY = b"READOUTM", 1, 128, 128
+MAGIC, VERSION, HEADER, ENTRY = b"READOUTM", 2, 128, 128
 TYPES = {np.dtype("<f4"): 1, np.dtype("i1"): 2, np.dtype("u1"): 3, np.dtype("<u2"): 4, np.dtype("<u4"): 5, np.dtype("<i4"): 6}
 STRINGS = 7
 
@@ -24,8 +27,36 @@ def unpack_strings(raw):
     return [bytes(raw[at + a:at + b - 1]).decode() for a, b in zip(start, start[1:])]
 
 
+def linears(entries):
+    return [k[:-7] for k, v in entries.items() if k.endswith(".weight") and not isinstance(v, list)]
+
+
+def pack(entries):
+    """Linears, [n, m], into the order of the kernels: [n / 16 rounded up][m / 4][16][4], zeros behind n; with -128 * the sum of each row."""
+    out = dict(entries)
+    for name in linears(entries):
+        w = entries[name + ".weight"]
+        n, m = w.shape
+        full = np.zeros((-(-n // 16) * 16, m), "i1")
+        full[:n] = w
+        out[name + ".weight"] = full.reshape(-1, 16, m // 4, 4).transpose(0, 2, 1, 3).reshape(-1, 16 * m)
+        out[name + ".start"] = (-128 * full.astype("<i4").sum(1)).astype("<i4")
+    return out
+
+
+def unpack(entries):
+    out = dict(entries)
+    for name in linears(entries):
+        w = entries[name + ".weight"]
+        m = w.shape[1] // 16
+        out[name + ".weight"] = w.reshape(-1, m // 4, 16, 4).transpose(0, 2, 1, 3).reshape(-1, m)[:len(entries[name + ".scale"])]
+        del out[name + ".start"]
+    return out
+
+
 def write(path, entries):
-    """entries: name -> numpy array or list of strings."""
+    """entries: name -> numpy array or list of strings; weights as [n, m]."""
+    entries = pack(entries)
     body, directory = bytearray(HEADER), []
 
     def align():
@@ -55,11 +86,12 @@ def write(path, entries):
 
 
 def read(path):
+    """What write was given."""
     with open(path, "rb") as f:
         raw = f.read()
     magic, version, header, size, at, count, mark, digest = struct.unpack_from("<8sIIQQII32s", raw)
-    if (magic, version, header, mark) != (MAGIC, VERSION, HEADER, 0x01020304) or size != len(raw):
-        raise ValueError(f"{path}: not a model file of version {VERSION}, or cut short")
+    if (magic, header, mark) != (MAGIC, HEADER, 0x01020304) or version not in (1, VERSION) or size != len(raw):
+        raise ValueError(f"{path}: not a model file of version 1 or {VERSION}, or cut short")
     if hashlib.sha256(memoryview(raw)[HEADER:]).digest() != digest:
         raise ValueError(f"{path}: damaged")
     types = {v: k for k, v in TYPES.items()}
@@ -71,4 +103,8 @@ def read(path):
             out[name] = unpack_strings(memoryview(raw)[offset:offset + length])
         else:
             out[name] = np.frombuffer(raw, types[kind], length // types[kind].itemsize, offset).reshape(shape[:rank])
-    return out
+    return out if version == 1 else unpack(out)
+
+
+if __name__ == "__main__":
+    print(f"{sys.argv[2]}: {write(sys.argv[2], read(sys.argv[1]))} bytes")
