@@ -84,9 +84,9 @@ void acts_tell(acts *a, candidate *c)
 /* "… by showing support", "called for building": how or what, not what else. */
 static bool marked_by(const acts *a, uint32_t clause)
 {
-    static const char *const marks[] = {"by", "for", "in", "of", "about", NULL};
+    static const char *const marks[] = {"by", "for", "in", "of", "about", "on", "to", NULL};
     RO_CHILDREN(a->tree, c, clause)
-        if (tok(a, c)->deprel == RO_D_mark && ro_str_in(tok(a, c)->lemma, marks))
+        if (tok(a, c)->deprel == RO_D_mark && ro_str_in(tok(a, c)->lemma, marks) && (!ro_lemma_is(tok(a, c), "to") || ro_str_ends(tok(a, clause)->form, "ing")))
             return true;
     return false;
 }
@@ -109,7 +109,7 @@ static bool inside_told(const acts *a, uint32_t p)
     for (int i = 0; i < 12 && k != RO_NONE; i++) {
         uint8_t relation = tok(a, k)->deprel;
         uint32_t head = tok(a, k)->head;
-        if (head == RO_NONE || relation == RO_D_parataxis)
+        if (head == RO_NONE || relation == RO_D_parataxis || acts_runs_on(a, k))
             return false;
         if (relation == RO_D_xcomp || relation == RO_D_ccomp || relation == RO_D_acl || relation == RO_D_advcl || relation == RO_D_obj ||
             relation == RO_D_obl || relation == RO_D_nmod) {
@@ -217,6 +217,7 @@ static void read_sentence(acts *a, uint32_t index)
     a->sentence = index;
     a->first_act = a->d->acts.n;
     a->repeated = RO_NONE;
+    acts_follow_transcript(a, index);
     queue[n++] = s->root;
     while (first < n) {
         uint32_t p = queue[first++];

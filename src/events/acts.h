@@ -18,6 +18,7 @@ typedef struct acts {
     bool readout;      /* issued by one side: "we" and plain statements are its own */
     bool joint;        /* issued by all main parties together */
     ro_actors issuer;
+    bool unnamed_chief; /* "The Prime Minister" is the issuer's, never named */
     uint32_t sentence, first_act; /* at hand, and the first act of it */
     ro_actors blamer, blamed; /* of the last accusation, and its sentence: "it", "these acts" lead back to them */
     uint32_t blamed_in;       /* RO_NONE none */
@@ -44,9 +45,11 @@ static inline const ro_token *tok(const acts *a, uint32_t i)
 /* acts_parties.c */
 ro_actors acts_main_parties(const ro_document *d);
 void acts_find_issuer(acts *a);
+void acts_follow_transcript(acts *a, uint32_t sentence);
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
 bool acts_says_we(const acts *a, uint32_t token);
 bool acts_is_private(const acts *a, uint32_t token);
+bool acts_runs_on(const acts *a, uint32_t p);
 ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *source);
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source);
 uint32_t acts_complement_subject(const acts *a, uint32_t p);

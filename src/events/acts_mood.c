@@ -46,7 +46,7 @@ static bool has_adverb(const acts *a, uint32_t p, const char *lemma)
 bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
     candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.74f, false, false, false, false};
-    ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+    ro_actors subject = acts_says_we(a, ro_subject(a->tree, p)) ? c.actor : ro_phrase_actors(a->tree, ro_subject(a->tree, p));
     if (!c.actor.n || (!subject.n && is_event(a, ro_subject(a->tree, p))))
         return false;
     c.recipient = ro_actors_without(&subject, &c.actor);
@@ -75,7 +75,7 @@ bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source)
     if (content == RO_NONE)
         content = ro_child(a->tree, p, RO_D_advcl);
     uint32_t subject = content == RO_NONE ? RO_NONE : ro_child(a->tree, content, RO_D_nsubj);
-    if (subject == RO_NONE)
+    if (subject == RO_NONE || acts_says_we(a, subject))
         return false;
     candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.70f, false, false, false, false};
     c.recipient = ro_phrase_actors(a->tree, subject);

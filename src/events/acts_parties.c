@@ -157,6 +157,42 @@ static ro_actors all_named(const acts *a, uint32_t top)
     return all;
 }
 
+/* Titles of one government's press office that name no state: "PM call with X: 3 May 2021" is London's. */
+static ro_actors issuer_by_house_style(const acts *a)
+{
+    static const char *const starts[] = {"PM call with ", "PM meeting with ", "PM\xE2\x80\x99s call with ", "Prime Minister's call with ", "PM bilateral", NULL};
+    ro_actors who = ro_no_actors();
+    ro_str title = a->d->title;
+    bool dated = title.n > 6 && title.p[title.n - 1] >= '0' && title.p[title.n - 1] <= '9' && memchr(title.p, ':', title.n);
+    for (const char *const *start = starts; *start && dated; start++)
+        if (ro_str_starts(title, *start))
+            ro_actors_add(&who, "GBR");
+    return who;
+}
+
+/* "said the nation would …", "his country": the speaker's. */
+static bool is_own_country(const acts *a, uint32_t subject)
+{
+    static const char words[] = "nation,country,government,administration,kingdom,republic";
+    if (!ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, subject)->lemma) || ro_feat_is(tok(a, subject), "Number", "Plur"))
+        return false;
+    RO_CHILDREN(a->tree, c, subject)
+        if (tok(a, c)->deprel == RO_D_det || (tok(a, c)->deprel == RO_D_nmod && tok(a, c)->upos == RO_PRON))
+            return true;
+    return false;
+}
+
+/* "The Prime Minister", no name with it: in such a report, its issuer's. */
+static bool is_own_chief(const acts *a, uint32_t subject)
+{
+    if (!a->unnamed_chief || subject == RO_NONE || !(ro_lemma_is(tok(a, subject), "minister") || ro_lemma_is(tok(a, subject), "Minister")))
+        return false;
+    RO_CHILDREN(a->tree, c, subject)
+        if (tok(a, c)->upos == RO_PROPN && (tok(a, c)->deprel == RO_D_flat || tok(a, c)->deprel == RO_D_appos || tok(a, c)->ne == RO_NE_B_PER))
+            return false;
+    return tok(a, subject)->deprel != RO_D_compound && tok(a, subject)->deprel != RO_D_nmod;
+}
+
 /* "The statement was released by the Governments of …", "We, the leaders of …, reaffirm": all who issue it. */
 static ro_actors issuers_named(const acts *a)
 {
@@ -215,12 +251,37 @@ void acts_find_issuer(acts *a)
         return;
     }
     a->issuer = author;
+    if (!a->issuer.n) {
+        a->issuer = issuer_by_house_style(a);
+        a->unnamed_chief = a->issuer.n > 0;
+        ro_actors_unite(&a->pair, &a->issuer);
+    }
     if (!a->issuer.n)
         a->issuer = issuer_by_title(a);
     if (!a->issuer.n)
         a->issuer = issuer_by_lead(a);
     if (a->issuer.n > 1)
         a->issuer.person = RO_NONE;
+}
+
+/* "PRESIDENT ROE: …": in a transcript, who speaks from here on. */
+void acts_follow_transcript(acts *a, uint32_t sentence)
+{
+    enum { LONGEST = 6 };
+    const ro_sentence *s = &a->d->sentences.v[sentence];
+    ro_actors who = ro_no_actors();
+    for (uint32_t k = s->first; a->readout && k < s->first + s->n && k < s->first + LONGEST; k++) {
+        const ro_token *t = tok(a, k);
+        if (ro_str_is(t->form, ":") && who.n == 1) {
+            a->issuer = who;
+            return;
+        }
+        for (size_t i = 0; i < t->form.n; i++)
+            if (t->form.p[i] >= 'a' && t->form.p[i] <= 'z')
+                return;
+        if (t->mention != RO_NONE && !who.n)
+            who = ro_phrase_actors(a->tree, k);
+    }
 }
 
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor)
@@ -318,6 +379,33 @@ static ro_actors writer_of(const acts *a, uint32_t p)
     return owner.n || clause == RO_NONE || clause == p ? owner : ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
 }
 
+/* "…, condemning the policy of X": the sentence's subject goes on, whatever noun the participle is hung on. */
+bool acts_runs_on(const acts *a, uint32_t p)
+{
+    const ro_token *k = tok(a, p);
+    uint32_t first = p;
+    if (k->upos != RO_VERB || (k->deprel != RO_D_acl && k->deprel != RO_D_advcl) || k->subtype == RO_SUB_RELCL || ro_feat_is(k, "Tense", "Past") ||
+        !ro_str_ends(k->form, "ing"))
+        return false;
+    while (first > a->d->sentences.v[k->sentence].first && (tok(a, first - 1)->deprel == RO_D_advmod || tok(a, first - 1)->deprel == RO_D_cc) &&
+           tok(a, first - 1)->head == p)
+        first--;
+    return first > a->d->sentences.v[k->sentence].first && ro_str_is(tok(a, first - 1)->form, ",");
+}
+
+/* "The Vice President and Prime Minister", in a readout: the one whom nobody knows is of the side that tells. */
+static bool joins_own_side(const acts *a, uint32_t subject, const ro_actors *actor)
+{
+    if (!a->readout || a->issuer.n != 1 || subject == RO_NONE || ro_actors_hold(actor, a->issuer.code[0]) || !ro_actors_hold(&a->pair, actor->code[0]))
+        return false;
+    if (tok(a, subject)->mention == RO_NONE && tok(a, subject)->upos != RO_PRON && ro_child(a->tree, subject, RO_D_conj) != RO_NONE)
+        return true;
+    RO_CHILDREN(a->tree, c, subject)
+        if (tok(a, c)->deprel == RO_D_conj && tok(a, c)->upos != RO_VERB && !ro_phrase_actors(a->tree, c).n)
+            return true;
+    return false;
+}
+
 /* "The memorandum reaffirms …": what two sides signed speaks for both. */
 static bool is_joint_paper(const acts *a, uint32_t subject)
 {
@@ -342,6 +430,11 @@ ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *sou
 
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
+    if (tok(a, predicate)->deprel == RO_D_acl && acts_runs_on(a, predicate)) {
+        uint32_t main_clause = ro_clause(a->tree, tok(a, predicate)->head);
+        if (main_clause != RO_NONE && main_clause != predicate)
+            return acts_actor_of(a, main_clause, source);
+    }
     ro_actors author = acts_is_decided(a, predicate) ? acts_owner_of(a, tok(a, predicate)->head) : writer_of(a, predicate);
     if (author.n)
         return author;
@@ -350,12 +443,14 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
         return ro_no_actors();
     if (acts_says_we(a, subject))
         return source->spoken ? source->actors : a->issuer;
+    if (is_own_chief(a, subject))
+        return a->issuer;
     ro_actors actor = ro_phrase_actors(a->tree, subject);
     if (subject != RO_NONE && acts_is_private(a, subject) && actor.person == RO_NONE)
         return ro_no_actors();
     if (a->joint && actor.n && actor.n < a->issuer.n && ro_child(a->tree, subject, RO_D_conj) != RO_NONE && ro_actors_without(&actor, &a->issuer).n == 0)
         return a->issuer; /* "Under Secretary A and Deputy B", one of them in no table */
-    if (actor.n == 1 && a->pair.n == 2 && names_two(a, subject))
+    if (actor.n == 1 && a->pair.n == 2 && (names_two(a, subject) || joins_own_side(a, subject, &actor)))
         return a->pair;
     if (actor.n)
         return actor;
@@ -365,6 +460,8 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
         return ro_passive(a->tree, predicate) && source->spoken ? source->actors : ro_no_actors();
     if (says_both(a, subject) && a->pair.n > 1)
         return a->pair;
+    if (source->spoken && is_own_country(a, subject))
+        return source->actors;
     if (a->readout && a->pair.n > 1 && is_joint_paper(a, subject))
         return a->pair;
     return a->readout && actor.person != RO_NONE ? side_of_unknown(a, predicate, actor) : ro_no_actors();
@@ -478,7 +575,9 @@ bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
     static const char words[] = "other,country,nation,partner,state,party,community,ally,everyone,actor,stakeholder,government";
     ro_str slot;
     while (next_slot(&slots, &slot)) {
-        uint32_t named = slot_token(a, p, slot);
+        uint32_t named = slot_token(a, p, slot), clause = ro_child(a->tree, p, RO_D_advcl);
+        if (named == RO_NONE && ro_str_is(slot, "any") && clause != RO_NONE)
+            named = ro_oblique(a->tree, clause, "with"); /* "committed to working with others" */
         if (named == RO_NONE || ro_str_is(slot, "subject") || ro_phrase_actors(a->tree, named).n || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, named)->lemma))
             continue;
         if (ro_feat_is(tok(a, named), "Number", "Plur") || ro_lemma_is(tok(a, named), "community") || ro_lemma_is(tok(a, named), "everyone"))

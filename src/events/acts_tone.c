@@ -51,6 +51,10 @@ static bool starts_clause(const acts *a, const ro_token *k)
 /* "against terrorism", "despite the attacks", "victims of aggression", "an end to violence": ill that nobody there does. */
 static bool is_ill_faced(const acts *a, uint32_t c)
 {
+    static const char against[] = "counter,combat,fight,tackle,prevent,confront,deter,oppose,resist,overcome,resolve,address,avoid,face,suffer,endure,"
+                                  "survive,repel,mourn,condemn,eliminate,eradicate,reduce,investigate,solve,respond";
+    if (tok(a, c)->upos == RO_VERB && ro_list_holds(LIST(against), tok(a, c)->lemma))
+        return true;
     static const char before[] = "against,despite,amid,after,following,since,during,notwithstanding,before";
     static const char heads[] = "fight,struggle,combat,prevention,victim,end,elimination,eradication,response,survivor,absence,cessation,target,war,"
                                 "question,issue,problem,matter,report";
@@ -214,6 +218,14 @@ static ro_actors owner_of_thing(const acts *a, uint32_t noun, const ro_actors *v
     return ro_actors_without(&owner, voice);
 }
 
+static bool has_ill_adjective(const acts *a, uint32_t noun)
+{
+    RO_CHILDREN(a->tree, c, noun)
+        if (tok(a, c)->deprel == RO_D_amod && is_ill(a, c))
+            return true;
+    return false;
+}
+
 /* "pointed to Ukraine's policy of discrimination", "drew attention to the provocative exercises of X": to name it is to blame. */
 bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source)
 {
@@ -230,8 +242,8 @@ bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source)
         bool named = thing->deprel == RO_D_obj || (thing->deprel == RO_D_obl && !is_ill_faced(a, c)) ||
                      (thing->deprel == RO_D_nsubj && thing->subtype == RO_SUB_PASS);
         uint32_t ill = named && thing->upos == RO_NOUN ? acts_ill_word(a, c, 0) : RO_NONE;
-        if (ill == RO_NONE)
-            continue;
+        if (ill == RO_NONE || (ro_lemma_is(k, "discuss") && !has_ill_adjective(a, c)))
+            continue; /* talks on a threat are no blame, talks on a shameful one are */
         ro_actors blamed = owner_of_thing(a, c, &voice);
         if (!blamed.n && ill != c)
             blamed = owner_of_thing(a, ill, &voice);
@@ -307,6 +319,13 @@ static bool is_shared(const acts *a, uint32_t subject)
     return subject != RO_NONE && ro_list_holds(LIST(words), tok(a, subject)->lemma);
 }
 
+/* "the two are friends": said of both, it is said of the other. */
+static bool is_bond(const acts *a, uint32_t p)
+{
+    static const char words[] = "friend,partner,ally,neighbor,neighbour,brother";
+    return ro_list_holds(LIST(words), tok(a, p)->lemma);
+}
+
 /* "X is a valued partner", "X plays an important role", "relations are excellent", said by another: praise. */
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
 {
@@ -328,7 +347,7 @@ bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
             c.recipient = acts_counterpart(a, &voice);
         if (voice.n > 1)
             c.recipient = voice;
-    } else if (c.recipient.n != subject.n || tok(a, p)->upos == RO_ADJ)
+    } else if (tok(a, p)->upos == RO_ADJ || (c.recipient.n != subject.n && !is_bond(a, p)))
         return false;
     if (!c.recipient.n)
         return false;

@@ -48,6 +48,8 @@ static bool is_phone_call(const acts *a, uint32_t noun)
 static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
     static const char *const will[] = {"will", "would", "shall", NULL};
+    if (w->pos == 'n' && ro_str_is(w->lemma, "wish") && ro_str_is(w->with, "to"))
+        return ro_child(a->tree, p, RO_D_acl) != RO_NONE; /* "the wish to work", not "wishes to the people" */
     if (ro_str_is(w->needs, "joint"))
         return ro_phrase_actors(a->tree, ro_subject(a->tree, p)).n > 1;
     if (ro_str_is(w->needs, "plea") || (w->pos == 'n' && ro_str_is(w->lemma, "call") && ro_str_is(w->with, "on")))

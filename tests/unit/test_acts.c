@@ -93,6 +93,13 @@ static const example acts[] = {
     {"Serbian President Aleksandar Vucic will thank Hungary on Monday.", "SRB>HUN SUPPORT indirect planned"},
     {"Kenya said it would close its embassy in Somalia if the talks failed.", "KEN>SOM THREATEN indirect conditional"},
     {"India praised Nepal for its vote. India had urged Nepal to stay away.", "IND>NPL REQUEST narrator background"},
+    {"Japanese Foreign Minister Takeshi Iwaya said Japan and Samoa were important partners.", "JPN>WSM SUPPORT indirect"},
+    {"Polish President Andrzej Duda offered his condolences to Portugal.", "POL>PRT SUPPORT"},
+    {"Canadian Foreign Minister Melanie Joly extended warm wishes to the people of Haiti.", "CAN>HTI SUPPORT"},
+    {"Mexico backed Cuba's vote, denouncing the blockade by Panama.", "MEX>PAN ACCUSE"},
+    {"Cambodian Foreign Minister Prak Sokhonn said the country would reopen its embassy in Laos.", "KHM>LAO AGREE indirect"},
+    {"Readout of President Joe Biden's meeting with Prime Minister Mark Rutte of the Netherlands\n\nPRESIDENT BIDEN: I thank the Netherlands for its help.\n\n"
+     "PRIME MINISTER RUTTE: We thank the United States for the visit.\n", "NLD>USA SUPPORT"},
     {"President Emmanuel Macron of France visited Algeria at the invitation of Algerian President Abdelmadjid Tebboune.", "DZA>FRA AGREE"},
 };
 
@@ -130,6 +137,8 @@ static const example no_acts[] = {
     {"Peru gave no sign that it would help Chile.", "PER>CHL"},
     {"Poland said it planned to meet officials of Malta.", "POL>MLT AGREE"},
     {"Kenyan officials welcomed Egypt's call for Europe to act.", "EGY> REQUEST"},
+    {"Japan and Samoa discussed cooperation on countering threats posed by Fiji.", "JPN,WSM>FJI"},
+    {"Japanese Foreign Minister Takeshi Iwaya said he was looking forward to working with Samoa.", "JPN>WSM COOPERATE"},
     {"Ghana paid a courtesy call on the president of Togo.", "GHA>TGO REQUEST"},
     {"Norway called on Chad to agree to a truce.", "NOR>TCD AGREE"},
     {"Denmark was pleased to announce that the summit in Malta had ended.", "DNK>MLT SUPPORT"},
