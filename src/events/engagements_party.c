@@ -167,6 +167,24 @@ static void add_owners(ro_parties *parties, const ro_teller *w, uint32_t head)
         ro_party_add_code(parties, owners.code[i], k->upos == RO_NOUN ? k->form : RO_STR(""));
 }
 
+/* "officials from A and B", "the ministers of A and B": some of each, whatever the phrase is read as. False where there is one state. */
+static bool add_of_several(ro_parties *parties, const ro_teller *w, uint32_t head)
+{
+    const ro_token *k = tok(w, head);
+    if (k->upos != RO_NOUN || !human(k) || !ro_feat_is(k, "Number", "Plur"))
+        return false;
+    RO_CHILDREN(w->tree, c, head) {
+        if (tok(w, c)->deprel != RO_D_nmod || tok(w, c)->mention == RO_NONE || !(ro_has_case(w->tree, c, "from") || ro_has_case(w->tree, c, "of")))
+            continue;
+        ro_actors owners = ro_phrase_actors(w->tree, c);
+        for (uint32_t i = 0; i < owners.n && owners.n > 1; i++)
+            ro_party_add_code(parties, owners.code[i], k->form);
+        if (owners.n > 1)
+            return true;
+    }
+    return false;
+}
+
 static bool person_at(const ro_teller *w, uint32_t token)
 {
     return tok(w, token)->mention != RO_NONE && w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_PERSON;
@@ -229,6 +247,8 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
         add_led(parties, w, head, by, depth);
     else if (present != RO_NONE) /* "with the participation of A and B" */
         parties_of(parties, w, present, depth + 1);
+    else if (add_of_several(parties, w, head))
+        ;
     else if (w->person[head] != RO_NONE && !person_at(w, head))
         ro_party_add_mention(parties, w->d, w->person[head]);
     else if (tok(w, head)->mention != RO_NONE)

@@ -451,6 +451,18 @@ static void tell_trip(const ro_teller *teller, ro_telling *w, const ro_word *wor
         tell_travel(teller, w, word, out);
 }
 
+/* "with visiting B": read as a clause, B its object. */
+static void add_with_visiting(ro_parties *parties, const ro_teller *w, uint32_t head)
+{
+    RO_CHILDREN(w->tree, c, head) {
+        bool with = false;
+        RO_CHILDREN(w->tree, k, c)
+            with = with || ((tok(w, k)->deprel == RO_D_mark || tok(w, k)->deprel == RO_D_case) && ro_str_is_nocase(tok(w, k)->form, "with"));
+        if (with && ro_str_is_nocase(tok(w, c)->form, "visiting"))
+            ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
+    }
+}
+
 static void add_signatories(const ro_teller *w, uint32_t verb, ro_parties *others)
 {
     uint32_t object = patient(w, verb);
@@ -546,6 +558,8 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     add_slots(&others, teller, verb, word->slots);
     if (w.kind == RO_SIGNING)
         add_signatories(teller, verb, &others);
+    if (!others.n && ro_list_holds(word->slots, RO_STR("with")))
+        add_with_visiting(&others, teller, verb);
     if (mode && !others.n && ro_list_holds(word->slots, RO_STR("with")))
         RO_CHILDREN(teller->tree, c, verb) /* "met by video link with B" */
             if (tok(teller, c)->deprel == RO_D_obl && tok(teller, c)->mention == RO_NONE)
@@ -776,6 +790,7 @@ static bool attends(const ro_token *verb)
 /* Who stands in the clause that the noun is told in: subject, and of "told B during talks" the one told. */
 static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
+    static const char *const stretches[] = {"round", "day", "hour", "series", "week", NULL}; /* "two days of talks" */
     uint32_t top = noun, clause = ro_noun_clause(w->tree, noun, &top), bearer = bearer_of(w, noun);
     if (bearer != RO_NONE) {
         one->carrier = clause != RO_NONE ? clause : noun;
@@ -787,7 +802,7 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
     uint8_t r = tok(w, top)->deprel;
     bool nested = top != noun && tok(w, noun)->deprel != RO_D_conj && tok(w, noun)->deprel != RO_D_appos;
     bool object = r == RO_D_obj || (r == RO_D_nsubj && tok(w, top)->subtype == RO_SUB_PASS) || (r == RO_D_obl && ro_verb_light(tok(w, clause)));
-    if (nested && !(one->kind == RO_CONFERENCE ? leads_on(w, noun, top) : ro_verb_light(tok(w, clause)) && is(w, top, "round")))
+    if (nested && !(one->kind == RO_CONFERENCE ? leads_on(w, noun, top) : ro_verb_light(tok(w, clause)) && lemma_in(tok(w, top), stretches)))
         return;
     if (r == RO_D_nsubj && !object) {
         one->carrier = clause;
@@ -906,8 +921,8 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
     if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && is(teller, top, "part")) {
         ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
     }
-    if (!w->parties.n && teller->d->sentences.v[w->sentence].root == noun)
-        ro_parties_of(&w->parties, teller, ro_child(t, noun, RO_D_nsubj));
+    if (!w->parties.n && (teller->d->sentences.v[w->sentence].root == noun || ro_child(t, noun, RO_D_cop) != RO_NONE)) /* "who is on a visit to" */
+        ro_parties_of(&w->parties, teller, ro_doer(teller, noun));
     w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
     if (w->parties.n && n)
         give_visits(teller, w, places, n, out);
@@ -1081,6 +1096,11 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     ro_parties with = {.n = 0}, own = {.n = 0};
     add_slots(&w->parties, teller, noun, word->slots);
     add_with_case(&with, teller, noun, "with");
+    add_with_visiting(&with, teller, noun);
+    if (tok(teller, noun)->head != RO_NONE && ro_verb_light(tok(teller, tok(teller, noun)->head)))
+        add_with_visiting(&with, teller, tok(teller, noun)->head); /* "held talks with visiting B" */
+    if (w->kind == RO_CALL || with.n)
+        ro_parties_unite(&w->parties, &with);
     if (is(teller, noun, "call") && w->kind == RO_MEETING)
         add_courtesy(teller, w, noun);
     add_clause(teller, w, noun);
@@ -1092,8 +1112,10 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         add_visiting(teller, &w->parties, noun);
     if (ro_parties_sides(&w->parties) < 2)
         add_words_before(&w->parties, teller, noun);
-    if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE)
+    if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
         add_words_before(&w->parties, teller, of);
+        add_with_case(&w->parties, teller, of, "between");
+    }
     for (uint32_t i = 0; i < w->parties.n; i++)
         if (!ro_parties_hold(&with, &w->parties.v[i]))
             own.v[own.n++] = w->parties.v[i];
@@ -1152,6 +1174,12 @@ static bool of_two_sides(const ro_teller *w, uint32_t noun, const ro_word *word)
     return ro_parties_sides(&named) >= 2;
 }
 
+static bool carried_with(const ro_teller *w, uint32_t noun)
+{
+    uint32_t verb = tok(w, noun)->head;
+    return verb != RO_NONE && tok(w, noun)->deprel == RO_D_obj && ro_verb_light(tok(w, verb)) && ro_oblique(w->tree, verb, "with") != RO_NONE;
+}
+
 static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
 {
     static const char *const courtesy[] = {"courtesy", NULL};
@@ -1166,6 +1194,8 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
         return;
     if (w.kind == RO_CALL && modified_by(teller, noun, courtesy))
         w.kind = RO_MEETING;
+    if (w.kind == RO_CONFERENCE && w.mode && is(teller, noun, "conference") && (ro_oblique(teller->tree, noun, "with") != RO_NONE || carried_with(teller, noun)))
+        w.kind = RO_CALL; /* "held a video conference with" */
     if (w.kind == RO_CALL && !is_call(teller, noun))
         return;
     w.ahead = looks_forward(teller, noun) || (tok(teller, noun)->head != RO_NONE && looks_forward(teller, tok(teller, noun)->head));
