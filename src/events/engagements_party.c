@@ -237,6 +237,15 @@ static void add_led(ro_parties *parties, const ro_teller *w, uint32_t head, uint
     ro_parties_unite(parties, &own);
 }
 
+/* A common noun for several states, and the first of them beside it. */
+static bool lists_states(const ro_teller *w, uint32_t noun, uint32_t first)
+{
+    static const char *const several[] = {"power", "country", "state", "nation", "ally", "neighbour", "neighbor", "member", "partner", "side", "party", NULL};
+    const ro_token *k = tok(w, first);
+    return lemma_in(tok(w, noun), several) && ro_feat_is(tok(w, noun), "Number", "Plur") && k->mention != RO_NONE &&
+           w->d->entities.v[w->d->mentions.v[k->mention].entity].kind == RO_STATE && ro_child(w->tree, first, RO_D_conj) != RO_NONE;
+}
+
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth)
 {
     if (head == RO_NONE || depth > DEEPEST)
@@ -265,6 +274,8 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
         else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "of") && tok(w, head)->mention == RO_NONE && human(tok(w, head)))
             add_joined_persons(parties, w, c, depth);
         else if ((k->deprel == RO_D_appos || k->deprel == RO_D_flat) && person_at(w, c))
+            parties_of(parties, w, c, depth + 1);
+        else if (k->deprel == RO_D_appos && lists_states(w, head, c)) /* "three powers, A, B and C" */
             parties_of(parties, w, c, depth + 1);
     }
 }

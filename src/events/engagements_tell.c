@@ -1242,17 +1242,19 @@ static void tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *
         give_visits(teller, &w, place, 1, out);
 }
 
-/* "is due in Berlin on Tuesday for talks" */
+/* "is due in Berlin on Tuesday for talks", "is expected in Berlin" */
 static bool tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     const ro_tree *t = teller->tree;
     ro_where place[1];
     uint32_t due = tok(teller, token)->head;
-    if (tok(teller, token)->deprel != RO_D_obl || due == RO_NONE || !is(teller, due, "due") || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
+    if (tok(teller, token)->deprel != RO_D_obl || due == RO_NONE || !(is(teller, due, "due") || (is(teller, due, "expect") && ro_passive(t, due))) || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
         return false;
     ro_telling w = telling_at(teller, token, RO_VISIT);
     w.carrier = due;
     w.standing = STANDS_PLANNED;
+    if (ro_child(t, due, RO_D_xcomp) != RO_NONE || ro_child(t, due, RO_D_ccomp) != RO_NONE)
+        return false; /* "is expected to sign it in Berlin" */
     add_persons(&w.parties, teller, ro_child(t, due, RO_D_nsubj));
     if (w.parties.n && holds_person(teller, &w.parties))
         give_visits(teller, &w, place, 1, out);

@@ -284,11 +284,53 @@ static void led_by_a_stranger(void **state)
     ro_arena_release(&arena);
 }
 
+/* officials of Norway and Italy met; Ben met with visiting Ana; Ana received a call from Ben; Ana is expected in Ostia */
+static void more_frames(void **state)
+{
+    static const word several[] = {{"officials", "official", RO_NOUN, RO_D_nsubj, 0, 6, "Number=Plur", 0},
+                                   {"from", "from", RO_ADP, RO_D_case, 0, 3, NULL, 0},
+                                   {"Norway", "Norway", RO_PROPN, RO_D_nmod, 0, 1, NULL, NORLAND},
+                                   {"and", "and", RO_CCONJ, RO_D_cc, 0, 5, NULL, 0},
+                                   {"Italy", "Italy", RO_PROPN, RO_D_conj, 0, 3, NULL, OSTIA + 1},
+                                   {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0}};
+    static const word visiting[] = {{"Ben", "Ben", RO_PROPN, RO_D_nsubj, 0, 2, NULL, BEN},
+                                    {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
+                                    {"with", "with", RO_SCONJ, RO_D_mark, 0, 4, NULL, 0},
+                                    {"visiting", "visit", RO_VERB, RO_D_advcl, 0, 2, "VerbForm=Ger", 0},
+                                    {"Ana", "Ana", RO_PROPN, RO_D_obj, 0, 4, NULL, ANA}};
+    static const word received[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                                    {"received", "receive", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
+                                    {"a", "a", RO_DET, RO_D_det, 0, 5, NULL, 0},
+                                    {"phone", "phone", RO_NOUN, RO_D_compound, 0, 5, NULL, 0},
+                                    {"call", "call", RO_NOUN, RO_D_obj, 0, 2, "Number=Sing", 0},
+                                    {"from", "from", RO_ADP, RO_D_case, 0, 7, NULL, 0},
+                                    {"Ben", "Ben", RO_PROPN, RO_D_nmod, 0, 5, NULL, BEN}};
+    static const word expected[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, RO_SUB_PASS, 3, NULL, ANA},
+                                    {"is", "be", RO_AUX, RO_D_aux, RO_SUB_PASS, 3, "Tense=Pres|VerbForm=Fin", 0},
+                                    {"expected", "expect", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Part|Voice=Pass", 0},
+                                    {"in", "in", RO_ADP, RO_D_case, 0, 5, NULL, 0},
+                                    {"Ostia", "Ostia", RO_PROPN, RO_D_obl, 0, 3, NULL, -OSTIA}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    ONE(visiting, RO_MEETING, RO_HELD, 2);
+    ONE(received, RO_CALL, RO_HELD, 2);
+    ONE(expected, RO_VISIT, RO_PLANNED, 1);
+    begin(&d, &arena);
+    add_entity(&d, RO_STATE, "Italy", "ITA");
+    SENTENCE(&d, several);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 1);
+    assert_int_equal(d.engagements.v[0].participants.n, 2);
+    ro_arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(meeting_with_its_echo), cmocka_unit_test(to_come_and_denied),
                                        cmocka_unit_test(not_between_states), cmocka_unit_test(dated),
                                        cmocka_unit_test(relative_clause), cmocka_unit_test(plans_scrapped),
-                                       cmocka_unit_test(standing_by_frame), cmocka_unit_test(led_by_a_stranger)};
+                                       cmocka_unit_test(standing_by_frame), cmocka_unit_test(led_by_a_stranger),
+                                       cmocka_unit_test(more_frames)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
