@@ -171,8 +171,13 @@ static void add_owners(ro_parties *parties, const ro_teller *w, uint32_t head)
 static bool add_of_several(ro_parties *parties, const ro_teller *w, uint32_t head)
 {
     const ro_token *k = tok(w, head);
+    ro_parties known = {.n = 0};
     if (k->upos != RO_NOUN || !human(k) || !ro_feat_is(k, "Number", "Plur"))
         return false;
+    if (k->mention != RO_NONE)
+        ro_party_add_mention(&known, w->d, k->mention);
+    if (ro_parties_sides(&known) > 1)
+        return false; /* "the presidents of A and B", who are known by name */
     RO_CHILDREN(w->tree, c, head) {
         if (tok(w, c)->deprel != RO_D_nmod || tok(w, c)->mention == RO_NONE || !(ro_has_case(w->tree, c, "from") || ro_has_case(w->tree, c, "of")))
             continue;
