@@ -29,7 +29,35 @@ const uint8_t ro_ascii_class[128] = {
 
 static bool is_invisible(uint32_t code)
 {
-    return (code >= 0x200B && code <= 0x200F) || code == 0xFEFF || (code >= 0x202A && code <= 0x202E) || code == 0x2060 || code == 0x85;
+    return (code >= 0x200B && code <= 0x200F) || code == 0xFEFF || (code >= 0x202A && code <= 0x202E) || code == 0x2060 ||
+           (code >= 0x2066 && code <= 0x2069) || code == 0x061C || code == 0x85;
+}
+
+static bool is_joiner(uint32_t code) /* ZWNJ, ZWJ */
+{
+    return code == 0x200C || code == 0x200D;
+}
+
+/* A letter with its marks, or a symbol: what a joiner may stand between. Latin words are written without. */
+static bool is_joined(const char *p, size_t n)
+{
+    uint32_t code;
+    if (!n || (unsigned char)*p < 0x80 || !ro_utf8_next(p, n, &code))
+        return false;
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME) || category == UTF8PROC_CATEGORY_SK || category == UTF8PROC_CATEGORY_SO;
+}
+
+/* Between two such, a joiner is inside a word (Persian, Hindi) or a picture of several (a family). `i`: its first byte, of three. */
+static bool joins_here(const ro_reader *r, uint32_t i)
+{
+    uint32_t start = i;
+    do {
+        if (start == r->begin)
+            return false;
+        start--;
+    } while (i - start < 4 && ((unsigned char)r->p[start] & 0xC0) == 0x80);
+    return is_joined(r->p + start, i - start) && is_joined(r->p + i + 3, r->n - (i + 3));
 }
 
 static ro_char_class wide_class(uint32_t code)
@@ -78,7 +106,22 @@ ro_char ro_wide_char_at(const ro_reader *r, uint32_t i)
         bytes = ro_utf8_next(r->p + i, r->n - i, &code);
     if (!bytes || code == 0xFFFD)
         return (ro_char){0xFFFD, (uint8_t)(bytes ? bytes : 1), RO_C_LETTER};
+    if (is_joiner(code) && joins_here(r, i))
+        return (ro_char){code, (uint8_t)bytes, RO_C_LETTER};
     return (ro_char){code, (uint8_t)bytes, (uint8_t)wide_class(code)};
+}
+
+uint32_t ro_cluster_end(const ro_reader *r, uint32_t i, uint32_t end)
+{
+    utf8proc_int32_t state = 0;
+    ro_char c = ro_char_at(r, i);
+    for (i += c.bytes; i < end; i += c.bytes) {
+        ro_char next = ro_char_at(r, i);
+        if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)c.code, (utf8proc_int32_t)next.code, &state))
+            break;
+        c = next;
+    }
+    return i;
 }
 
 ro_char ro_char_before(const ro_reader *r, uint32_t i)

@@ -116,6 +116,8 @@ static inline bool ro_is_dash(uint32_t code)
 {
     return code == 0x2013 || code == 0x2014 || code == 0x2015 || code == 0x2212;
 }
+/* Where what the reader sees as one character, the one at `i` with its marks and joined pictures, ends; at most `end`. */
+uint32_t ro_cluster_end(const ro_reader *r, uint32_t i, uint32_t end);
 /* The form of a word: its bytes, or a copy in UTF-8 without damaged bytes and soft hyphens. */
 ro_str ro_clean_form(const ro_reader *r, uint32_t start, uint32_t end);
 

@@ -489,6 +489,8 @@ static uint32_t cut_punctuation(scan *s, uint32_t i)
     uint32_t end = i + c.bytes;
     if (memchr("-*=_~#+<>|$", (int)(c.code < 128 ? c.code : 1), 11) || ro_is_dash(c.code))
         end = same_run(s, i, c.code);
+    else if (c.code >= 0x80)
+        end = ro_cluster_end(s->r, i, s->chunk); /* a flag, a face with its colour, a family: one */
     ro_piece_kind kind = is_opener(c.code) ? RO_PIECE_OPEN : is_closer(c.code) ? RO_PIECE_CLOSE : c.code == 0x2026 ? RO_PIECE_STOP : RO_PIECE_PUNCT;
     if ((c.code == 0x201C || c.code == 0x201D) && is_turned(s, i, c))
         kind = kind == RO_PIECE_OPEN ? RO_PIECE_CLOSE : RO_PIECE_OPEN;
