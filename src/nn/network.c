@@ -97,7 +97,7 @@ static const float *padded(char **at, const float *v, uint32_t n, uint32_t width
     return copy;
 }
 
-__attribute__((optimize("O3"))) /* in vectors: it goes over all weights whenever a model is opened */
+/* Goes over all weights whenever a model is opened. */
 static bool fit(const int8_t *weights, size_t n)
 {
     uint8_t bad = 0;

@@ -40,8 +40,7 @@ static const char *const who[] = {"France", "the Kenyan envoy", "Ministers", "Sh
 static const char *const did[] = {"met", "urged", "did n't call", "has condemned", "will visit", "was told by", "agreed to go on working with"};
 static const char *const what[] = {"Ankara", "its partners", "the 3.5bn deal", "him", "a full , lasting ceasefire", "\xF0\x9F\x8C\x8D", "Jo\xCC\x83o 's F-16s"};
 static const char *const when[] = {"on Monday .", ", a spokesperson said .", "?", "in May 2024 ; no date was given", "\" before the talks \" .",
-                                   "because the ministers of all the states of the region had asked that the conference be put off until the "
-                                   "parties had agreed on its agenda , its place and its date , which they had not ."};
+                                   "because the ministers of the region had asked that it be put off until all had agreed on its agenda ."};
 
 #define PICK(list) (list)[below(sizeof(list) / sizeof *(list))]
 

@@ -408,8 +408,12 @@ static void attend(const ro_attention *a)
         size_t query = 0;
         for (; query + QUERIES <= a->n_queries; query += QUERIES)
             attend_queries(a, head, query, QUERIES, factor);
-        for (; query < a->n_queries; query++)
-            attend_queries(a, head, query, 1, factor);
+        switch (a->n_queries - query) {
+        case 3: attend_queries(a, head, query, 3, factor); break;
+        case 2: attend_queries(a, head, query, 2, factor); break;
+        case 1: attend_queries(a, head, query, 1, factor); break;
+        default: break;
+        }
     }
 }
 
