@@ -457,13 +457,22 @@ static bool counterpart(const cast *c, const phrase *ph)
 
 #define WORD_FROM(c, i, end) ((i) + 1 < (end) && WORD_IN(c, i, "from", "in"))
 
+/* "the government in Pakistan", "the authorities in Kyiv". */
+static bool rules_there(const cast *c, const phrase *ph, uint32_t i, uint32_t end)
+{
+    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", NULL};
+    uint32_t next = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
+    return ph->core != RO_NONE && at(c, ph->core)->kind == PIECE_BODY && ph->owner == RO_NONE && ph->possessor == RO_NONE && i < end && WORD_IN(c, i, "in") && next < end &&
+           (at(c, next)->kind == PIECE_STATE || at(c, next)->kind == PIECE_CAPITAL) && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, ph->core))), rulers);
+}
+
 /* "her counterpart from Chile", "officials from the Chilean foreign ministry". */
 static uint32_t origin(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
     uint32_t k = i + 1;
     if (k < end && WORD_IN(c, k, "the"))
         k++;
-    if (k >= end || !is_owner(at(c, k)) || at(c, k)->kind == PIECE_PLACE || (WORD_IN(c, i, "in") && !counterpart(c, ph)))
+    if (k >= end || !is_owner(at(c, k)) || at(c, k)->kind == PIECE_PLACE || (WORD_IN(c, i, "in") && !counterpart(c, ph) && !rules_there(c, ph, i, end)))
         return i;
     note_owner(c, k, ph);
     bool body = k + 1 < end && at(c, k + 1)->kind == PIECE_BODY;
@@ -486,13 +495,16 @@ static uint32_t state_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
 static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
     uint32_t stop = read_front(c, i, end, depth > 0, ph);
-    if (ph->core != RO_NONE && (counterpart(c, ph) || at(c, ph->core)->plural) && WORD_FROM(c, stop, end))
+    if (ph->core != RO_NONE && (counterpart(c, ph) || at(c, ph->core)->plural || rules_there(c, ph, stop, end)) && WORD_FROM(c, stop, end))
         stop = origin(c, stop, end, ph);
     if (is_office(c, ph->core) || (ph->core != RO_NONE && stop < end && WORD_IN(c, stop, "of", "for")))
         stop = read_more_titles(c, read_tails(c, stop, end, depth, ph), end, ph);
     if (stop < end && at(c, stop)->kind == PIECE_PERSON) {
         bool marked = stop > i && possessive_mark(c, stop - 1);
-        bool bare_state = stop > i && is_owner(at(c, stop - 1)) && at(c, stop - 1)->kind != PIECE_ADJECTIVE && !at(c, stop - 1)->adjective_too;
+        uint32_t before = stop;
+        while (before > i && at(c, before - 1)->kind == PIECE_RESPECT)
+            before--; /* "… to Pakistan Mr Tim George" */
+        bool bare_state = before > i && is_owner(at(c, before - 1)) && at(c, before - 1)->kind != PIECE_ADJECTIVE && !at(c, before - 1)->adjective_too;
         if (ph->core != RO_NONE || !bare_state || marked)
             ph->name = stop++;
     }

@@ -378,11 +378,11 @@ static void complete_pair(const cast *c, piece *v, uint32_t i, uint32_t n)
 }
 
 /* "Joint Commission", "Border Committee": part of another body's name. */
-static void drop_parts(const cast *c, piece *v, uint32_t n)
+static void drop_parts(const cast *c, piece *v, uint32_t n, bool headline)
 {
     for (uint32_t i = 2; i < n; i++)
         if (v[i].ambiguous && (v[i].kind == PIECE_ORG || v[i].kind == PIECE_SEAT || v[i].kind == PIECE_GROUP) && v[i - 1].kind == PIECE_WORD &&
-            cast_capital(c->forms[v[i - 1].first]) && v[i].first == v[i].last)
+            cast_capital(c->forms[v[i - 1].first]) && v[i].first == v[i].last && (!headline || c->d->tokens.v[v[i - 1].first].ne == RO_NE_I_ORG))
             v[i] = word(v[i].first);
 }
 
@@ -394,8 +394,7 @@ static void cut_sentence(cast *c, const ro_sentence *s, bool headline)
         v[n] = piece_at(c, i, end);
     for (uint32_t i = 0; i < n; i++)
         complete_pair(c, v, i, n);
-    if (!headline)
-        drop_parts(c, v, n);
+    drop_parts(c, v, n, headline);
     n = join_runs(c, v, n, headline);
     for (uint32_t i = 0; i < n; i++)
         *RO_PUSH(c->arena, &c->pieces) = v[i];

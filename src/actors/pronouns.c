@@ -130,6 +130,18 @@ static bool joined_to(const cast *c, uint32_t pronoun, const spot *s)
     return up != RO_NONE && c->d->tokens.v[up].deprel == RO_D_conj && c->d->tokens.v[up].head == s->head;
 }
 
+/* "She congratulated Lindner on his appointment": his is the one addressed. */
+static bool of_addressee(const cast *c, uint32_t pronoun, const spot *s)
+{
+    static const char *const verbs[] = {"congratulate", "thank", "praise", "commend", "condemn", "criticize", "criticise", "credit", "applaud", NULL};
+    uint32_t noun = c->d->tokens.v[pronoun].head, verb = c->d->tokens.v[s->head].head;
+    if (noun == RO_NONE || verb == RO_NONE || c->d->tokens.v[s->head].deprel != RO_D_obj || c->d->tokens.v[pronoun].subtype != RO_SUB_POSS)
+        return false;
+    while (noun != RO_NONE && noun != verb && c->d->tokens.v[noun].deprel == RO_D_conj)
+        noun = c->d->tokens.v[noun].head;
+    return noun != RO_NONE && c->d->tokens.v[noun].head == verb && ro_str_in(c->d->tokens.v[verb].lemma, verbs);
+}
+
 static uint32_t nearest(const cast *c, uint32_t from, uint32_t pronoun, bool people)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
@@ -146,7 +158,7 @@ static uint32_t nearest(const cast *c, uint32_t from, uint32_t pronoun, bool peo
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
-        int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) ? 20 : 0);
+        int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) ? 20 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
     }
@@ -266,9 +278,42 @@ static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "President of Russia Vladimir Putin: …" at the start of a sentence: who speaks from there on; RO_NONE where the sentence names none. */
+static uint32_t label_of(const cast *c, uint32_t sentence)
+{
+    enum { LONGEST = 16 };
+    const ro_sentence *s = &c->d->sentences.v[sentence];
+    for (uint32_t i = s->first + 1; i < s->first + s->n && i < s->first + LONGEST; i++) {
+        if (!ro_str_is(c->d->tokens.v[i].form, ":"))
+            continue;
+        for (uint32_t k = i; k-- > s->first;) {
+            const spot *named = c->spot_of[k] == RO_NONE ? NULL : &c->spots.v[c->spot_of[k]];
+            if (named && named->last + 1 == i && named->first <= s->first + 4 && named->entity != RO_NONE && c->d->entities.v[named->entity].kind == RO_PERSON)
+                return named->entity;
+        }
+        return RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* Of a transcript: whose turn it is. */
+static uint32_t speaker_of_turn(const cast *c, uint32_t sentence)
+{
+    enum { LONGEST = 60 };
+    for (uint32_t s = sentence + 1, looked = 0; s-- > 0 && looked < LONGEST; looked++) {
+        uint32_t found = label_of(c, s);
+        if (found != RO_NONE)
+            return found;
+    }
+    return RO_NONE;
+}
+
 static uint32_t first_person(cast *c, uint32_t token)
 {
     uint32_t quote = c->d->tokens.v[token].quote;
+    uint32_t turn = quote == RO_NONE ? speaker_of_turn(c, c->d->tokens.v[token].sentence) : RO_NONE;
+    if (turn != RO_NONE)
+        return turn;
     return quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare ? speaker_of_quote(c, token) : c->author;
 }
 

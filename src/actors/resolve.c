@@ -22,6 +22,23 @@ static uint16_t code_in_play(cast *c, uint32_t sentence)
     return c->home ? c->home : state == RO_NONE ? 0 : c->players.v[state].code;
 }
 
+/* The state that most of the report is about, by its mentions; 0 where none has three quarters of them, or, of
+ * the side that tells, half. */
+static uint16_t state_of_report(const cast *c)
+{
+    uint16_t best = 0;
+    uint64_t most = 0, all = 0;
+    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+        const player *p = &c->players.v[i];
+        if (c->d->entities.v[i].kind != RO_STATE)
+            continue;
+        all += p->total;
+        if (p->total > most)
+            best = p->code, most = p->total;
+    }
+    return most * 4 >= all * 3 || (best == c->home && most * 2 >= all) ? best : 0;
+}
+
 /* ---- titles alone ---- */
 
 /* Someone the report does not name; met again by office and side. */
@@ -82,7 +99,7 @@ static uint16_t code_without_chief(cast *c, const ro_office *office, uint32_t se
     uint32_t leading[6];
     if (office->rank > 2)
         return code_in_play(c, sentence);
-    if (c->home && !has_named_chief(c, c->home))
+    if (c->home && (!has_named_chief(c, c->home) || state_of_report(c) == c->home))
         return c->home;
     uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
     for (uint32_t i = 0; i < n; i++)
@@ -109,6 +126,15 @@ static uint32_t only_one_of(const cast *c, const ro_office *office, uint16_t cod
     return found;
 }
 
+/* "I want to discuss it with the President": he is another than who acts in the clause. */
+static uint32_t actor_of_clause(const cast *c, const spot *s)
+{
+    uint32_t verb = c->d->tokens.v[s->head].head, subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (subject == RO_NONE || subject == s->head || c->d->tokens.v[s->head].deprel == RO_D_nsubj || c->spot_of[subject] == RO_NONE)
+        return RO_NONE;
+    return c->spots.v[c->spot_of[subject]].entity;
+}
+
 static uint32_t resolve_office(cast *c, const spot *s)
 {
     const ro_office *office = ro_tables_office(c->t, s->office);
@@ -117,7 +143,7 @@ static uint32_t resolve_office(cast *c, const spot *s)
     if (!office)
         return RO_NONE;
     if (s->definite) {
-        uint32_t found = holder_in_report(c, s, code, office, possessor);
+        uint32_t found = holder_in_report(c, s, code, office, possessor == RO_NONE ? actor_of_clause(c, s) : possessor);
         if (found == RO_NONE && !s->former)
             found = only_one_of(c, office, code);
         if (found != RO_NONE)
@@ -174,11 +200,12 @@ static void share_office(cast *c, const spot *s)
 /* ---- bodies and several ---- */
 
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
-static uint32_t state_before(const cast *c, uint32_t index)
+static uint32_t state_before(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
     uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
     int most = 0;
+    bool by_adjective = true;
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < 60; looked++) {
         const spot *before = &c->spots.v[i];
         if (sentence - spot_sentence(c, before) > 2)
@@ -188,9 +215,10 @@ static uint32_t state_before(const cast *c, uint32_t index)
         int score = 10 - 3 * (int)(sentence - spot_sentence(c, before)) + (s->definite && scene_is_subject(c, before->head) ? 4 : 0) -
                     (before->kind == RO_ADJECTIVE ? 4 : 0);
         if (score > most)
-            best = before->entity, most = score;
+            best = before->entity, most = score, by_adjective = before->kind == RO_ADJECTIVE;
     }
-    return best;
+    uint16_t own = by_adjective ? state_of_report(c) : 0;
+    return own ? cast_state(c, own) : best; /* "a report of a US agency … the country" */
 }
 
 /* "the ministry": of the state whose ministry was told of last. */
@@ -498,13 +526,23 @@ static uint16_t side_of_sentence(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Mr George is to be Australia's new High Commissioner": the side of what he is said to be. */
+static uint16_t side_of_predicate(const cast *c, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[s->head];
+    uint32_t is = t->deprel == RO_D_nsubj && t->head != RO_NONE ? c->spot_of[t->head] : RO_NONE;
+    return is != RO_NONE && c->spots.v[is].kind == RO_NOMINAL && c->spots.v[is].office != RO_NONE ? c->spots.v[is].code : 0;
+}
+
 /* The side of someone without one, by the sentence: of the colleague listed just before; of the place where the meeting was ("In
  * Jordan I met Foreign Minister …"). 0 where the sentence does not say. */
 static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_only)
 {
     const spot *s = &c->spots.v[index];
     uint32_t sentence = spot_sentence(c, s);
-    uint16_t code = side_of_sentence(c, index);
+    uint16_t code = side_of_predicate(c, s);
+    if (!code)
+        code = side_of_sentence(c, index);
     for (uint32_t i = index; !code && i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
         const spot *before = &c->spots.v[i];
         if (before->entity == RO_NONE || before->last >= s->first)
@@ -513,7 +551,8 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_
         if (c->d->entities.v[before->entity].kind == RO_PERSON && gap <= 3 && before->kind == RO_NAME &&
             (ro_str_is(c->forms[before->last + 1], ",") || ro_str_is(c->forms[before->last + 1], "and")))
             return c->players.v[before->entity].code;
-        if (before->as_place && !colleagues_only && !scene_is_subject(c, s->head))
+        bool there = before->first > 0 && ro_str_in(c->forms[before->first - 1], (const char *const[]){"in", "In", "at", "At", "the", NULL});
+        if (before->as_place && there && !colleagues_only && !scene_is_subject(c, s->head))
             return c->players.v[before->entity].code;
     }
     return code;
@@ -570,22 +609,6 @@ static void side_from_scene(cast *c, uint32_t index)
         return;
     cast_give_code(c, s.entity, code, false);
     cast_complete_one(c, s.entity);
-}
-
-/* The state that most of the report is about, by its mentions; 0 where none has three quarters of them. */
-static uint16_t state_of_report(const cast *c)
-{
-    uint16_t best = 0;
-    uint64_t most = 0, all = 0;
-    for (uint32_t i = 0; i < c->d->entities.n; i++) {
-        const player *p = &c->players.v[i];
-        if (c->d->entities.v[i].kind != RO_STATE)
-            continue;
-        all += p->total;
-        if (p->total > most)
-            best = p->code, most = p->total;
-    }
-    return most * 4 >= all * 3 ? best : 0;
 }
 
 /* People of whose side nothing is said are the report's own: the rest of the family, the cabinet, the party. */

@@ -181,6 +181,29 @@ static void a_list_is_linked_by_its_words(void **state)
     fixture_end(&f);
 }
 
+static void we_of_a_transcript_is_whose_turn_it_is(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Kenyan Kenyan ADJ _ _ 2 amod\n2 Ambassador ambassador PROPN _ _ 0 root\n3 Amina Amina PROPN _ _ 2 flat _ NE=B-PER\n"
+                    "4 Otieno Otieno PROPN _ _ 2 flat _ NE=I-PER\n5 : : PUNCT _ _ 2 punct\n6 Welcome welcome INTJ _ _ 2 parataxis\n\n"
+                    "1 We we PRON _ Number=Plur 2 nsubj\n2 agreed agree VERB _ _ 0 root\n");
+    assert_non_null(at(&f, 6));
+    assert_string_equal(at(&f, 6)->code, "KEN");
+    fixture_end(&f);
+}
+
+static void the_government_in_a_state_is_its_own(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Chile Chile PROPN _ _ 2 nsubj _ NE=B-LOC\n2 helps help VERB _ _ 0 root\n3 the the DET _ _ 4 det\n4 government government NOUN _ Number=Sing 2 obj\n"
+                    "5 in in ADP _ _ 6 case\n6 Pakistan Pakistan PROPN _ _ 4 nmod _ NE=B-LOC\n");
+    assert_non_null(at(&f, 3));
+    assert_string_equal(at(&f, 3)->code, "PAK");
+    fixture_end(&f);
+}
+
 /* "held talks with STATE 's NAME" on a day; the entity of NAME's last word. */
 static void read_owned(fixture *f, ro_day day, const char *state, const char *name)
 {
@@ -242,7 +265,8 @@ int main(void)
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
         cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after),
         cmocka_unit_test(counterpart_shares_the_office), cmocka_unit_test(i_in_a_quotation_is_the_speaker),
-        cmocka_unit_test(a_list_is_linked_by_its_words), cmocka_unit_test(a_surname_owned_by_its_state_has_the_office_of_the_day), cmocka_unit_test(a_firm_owned_by_its_state_is_no_minister),
+        cmocka_unit_test(a_list_is_linked_by_its_words), cmocka_unit_test(a_surname_owned_by_its_state_has_the_office_of_the_day), cmocka_unit_test(a_firm_owned_by_its_state_is_no_minister), cmocka_unit_test(we_of_a_transcript_is_whose_turn_it_is),
+        cmocka_unit_test(the_government_in_a_state_is_its_own),
         cmocka_unit_test(father_and_son_are_two),
     };
     return cmocka_run_group_tests(tests, load, unload);
