@@ -10,6 +10,7 @@ static const char join_help[] =
     "which does not change when the store grows. m3 may be another after a join: ask timeline again.\n"
     "\n"
     "  --undo                     take the decision back; name the same rows (7f9e554f.e1)\n"
+    "  --tables DIR               the tables that the store was built with, where they are yours\n"
     "\n"
     "Example:  readout join talks.db m3 m4\n";
 
@@ -20,12 +21,13 @@ static const char split_help[] =
     "rule joined it with. The decision is kept in the store and survives a rebuild.\n"
     "\n"
     "  --undo                     take the decision back\n"
+    "  --tables DIR               the tables that the store was built with, where they are yours\n"
     "\n"
     "Example:  readout split talks.db 7f9e554f.e1\n";
 
-static int decide(const cli_command *command, const char *store_path, char **ids, bool join, bool undo)
+static int decide(const cli_command *command, const char *tables_path, const char *store_path, char **ids, bool join, bool undo)
 {
-    cli_reader reader = {0};
+    cli_reader reader = {.tables_path = tables_path};
     readout_store *store = NULL;
     readout_error error;
     int changed = 0, status = cli_open_tables(&reader);
@@ -48,13 +50,14 @@ static int run(const cli_command *command, bool join, int argc, char **argv)
 {
     int n, status, wanted = join ? 2 : 1;
     bool undo = false;
-    const cli_option options[] = {{"undo", 0, CLI_FLAG, &undo}, {0}};
+    const char *tables_path = NULL;
+    const cli_option options[] = {{"undo", 0, CLI_FLAG, &undo}, {"tables", 0, CLI_TEXT, &tables_path}, {0}};
     if (!cli_parse_options(command, options, argc, argv, &n, &status))
         return status;
     const char *store = cli_take_store(&n, &argv, wanted);
     if (n != wanted)
         return cli_misuse(command, join ? "name two rows" : "name one row");
-    return cli_finish(decide(command, store, argv, join, undo));
+    return cli_finish(decide(command, tables_path, store, argv, join, undo));
 }
 
 static int run_join(int argc, char **argv)

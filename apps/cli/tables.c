@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli.h"
+#include "mine.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 
 static const char help[] =
-    "readout tables [OPTION]... [list | check | show NAME | export DIR]\n"
+    "readout tables [OPTION]... [list | check | show NAME | export DIR | mine PATH...]\n"
     "\n"
     "The tables of states, people, offices, verbs and formulas are plain text (TSV) that you can edit:\n"
     "export them, change a file, and give the folder to read or build as --tables DIR. A file in DIR\n"
@@ -17,6 +17,9 @@ static const char help[] =
     "  check         reads all tables and says what is wrong, with file, line and column\n"
     "  show NAME     one table on standard output\n"
     "  export DIR    all tables as files; a file that is there already is left alone\n"
+    "  mine PATH...  who held which office, as the reports (files, folders, CSV, JSON Lines) say and no\n"
+    "                table knows: rows of holders.tsv to look over and to paste; start is the day of the\n"
+    "                first report that says so, open_as_of that of the last, source names the reports\n"
     "  --tables DIR  your tables\n"
     "\n"
     "Example:  readout tables export mine\n"
@@ -111,7 +114,7 @@ static int act(const readout_tables *tables, int n, char **words)
         return show(tables, words[1]);
     if (n == 2 && strcmp(words[0], "export") == 0)
         return export(tables, words[1]);
-    return cli_misuse(&cli_tables, "say list, check, show NAME or export DIR");
+    return cli_misuse(&cli_tables, "say list, check, show NAME, export DIR or mine PATH...");
 }
 
 static int run(int argc, char **argv)
@@ -121,6 +124,8 @@ static int run(int argc, char **argv)
     const cli_option options[] = {{"tables", 0, CLI_TEXT, &reader.tables_path}, {0}};
     if (!cli_parse_options(&cli_tables, options, argc, argv, &n, &status))
         return status;
+    if (n > 1 && strcmp(argv[0], "mine") == 0)
+        return cli_finish(cli_mine(reader.tables_path, n - 1, argv + 1));
     status = cli_open_tables(&reader);
     if (status == CLI_FINE)
         status = act(reader.tables, n, argv);
