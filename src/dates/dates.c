@@ -3,11 +3,24 @@
 
 #include "dates/resolve.h"
 
+/* The word by which the tree hangs the expression to what it dates: its tense is asked for there. */
+static uint32_t head_of(const ro_document *d, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i <= last; i++) {
+        const ro_token *t = ro_tok(d, i);
+        bool outside = t->head == RO_NONE || t->head < first || t->head > last;
+        if (outside && t->upos != RO_PUNCT && t->deprel != RO_D_case && t->deprel != RO_D_det && t->deprel != RO_D_advmod)
+            return i;
+    }
+    return last;
+}
+
 static void keep(ro_document *d, const ro_time_words *words, const ro_found *found, ro_anchors *anchors)
 {
     const ro_time_word *first = &words->v.v[found->first], *last = &words->v.v[found->last];
     ro_time *t = RO_PUSH(d->arena, &d->times);
-    ro_tense tense = ro_tense_at(d, last->token);
+    ro_tense tense = ro_tense_at(d, head_of(d, first->token, last->token));
+    anchors->quoted = ro_tok(d, first->token)->quote != RO_NONE;
     t->first = first->token;
     t->last = last->token;
     t->span = (ro_span){first->span.start, last->span.end};
@@ -61,6 +74,7 @@ void ro_dates_resolve(ro_document *document)
                           .to_the_day = document->published.precision == RO_P_DAY,
                           .told = RO_NO_DAY,
                           .told_span = RO_NO_DAY,
+                          .lead = RO_NO_DAY,
                           .order = order_of_figures(document)};
     for (uint32_t i = 0; i < document->tokens.n; i++)
         document->tokens.v[i].time = RO_NONE;

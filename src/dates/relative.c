@@ -92,7 +92,7 @@ static bool the_year(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* "the week", "the month" that the report comes out in */
+/* "the week", "the month" that was told of, else that the report comes out in */
 static bool the_week(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
@@ -103,6 +103,8 @@ static bool the_week(ro_scan *s, ro_form *f)
     if (next == W_OF || next == W_DASH || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "following"))
         return false;
     f->kind = F_OFFSET;
+    f->from_text = true;
+    f->which = WHICH_THIS;
     s->i = t.i;
     return true;
 }
@@ -133,6 +135,7 @@ static bool unit_with_end(ro_scan *s, ro_form *f)
     ro_scan t = *s;
     bool rest = ro_take_phrase(&t, "the rest of");
     if (!rest) {
+        f->direction = ro_at(&t, W_EARLIER) ? -1 : ro_at(&t, W_LATER) ? 1 : 0;
         if (ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) {
             if (!ro_take(&t, W_IN))
                 return false;
@@ -247,7 +250,8 @@ bool ro_read_year_end(ro_scan *s, ro_form *f)
 /* "months ago", "years later": how many is not said */
 static bool shifted_by_many(ro_scan *s, ro_form *f)
 {
-    if (!unit_at(s, s->i, true) || (ro_class_at(s, s->i + 1) != W_AGO && ro_class_at(s, s->i + 1) != W_LATER))
+    uint8_t word = ro_class_at(s, s->i + 1);
+    if (!unit_at(s, s->i, true) || (word != W_AGO && word != W_LATER && word != W_EARLIER))
         return false;
     if (s->i > 0 && (ro_class_at(s, s->i - 1) == W_NUMBER || ro_class_at(s, s->i - 1) == W_OTHER) && ro_tok(s->d, s->v[s->i].token)->upos == RO_UPOS_NONE)
         return false;
@@ -323,10 +327,10 @@ static bool the_past_or_future(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* The present, said of a noun: "the current talks". */
-static bool current_of_noun(const ro_scan *s)
+/* "the current talks", "their recent meeting" */
+static bool said_of_noun(const ro_scan *s, const char *word)
 {
-    return ro_word_is(s, s->i, "current") && ro_class_at(s, s->i + 1) != W_UNIT && !ro_named(s, s->i);
+    return ro_word_is(s, s->i, word) && ro_class_at(s, s->i + 1) != W_UNIT && s->i + 1 < s->n && !ro_named(s, s->i);
 }
 
 static bool soon_of_clause(const ro_scan *s)
@@ -345,8 +349,8 @@ bool ro_read_vague(ro_scan *s, ro_form *f)
         f->kind = F_FUTURE;
     } else if (ro_take_phrase(&t, "these days") || ro_take_phrase(&t, "right now") || ro_take_phrase(&t, "nowadays")) {
         f->kind = F_PRESENT;
-    } else if (current_of_noun(&t)) {
-        f->kind = F_PRESENT;
+    } else if (said_of_noun(&t, "current") || said_of_noun(&t, "recent")) {
+        f->kind = ro_at(&t, W_RECENT) ? F_PAST : F_PRESENT;
         t.i++;
     } else if (ro_take_phrase(&t, "more recently") || ro_take_phrase(&t, "most recently") || ro_take(&t, W_LATELY)) {
         f->kind = F_PAST;

@@ -453,17 +453,30 @@ static bool quarter_shifted(resolver *r)
     return true;
 }
 
+/* "Met today", quoted in a report of the next day that tells of one day only: the quotation's today is that day. */
+static bool quoted_before_publication(const resolver *r)
+{
+    enum { DAYS = 2 };
+    const ro_anchors *a = r->a;
+    return a->quoted && r->f->unit == U_DAY && !r->f->from_text && a->to_the_day && a->lead != RO_NO_DAY && !a->on_the_day && a->lead < a->published &&
+           a->published - a->lead <= DAYS;
+}
+
 /* The text's own anchor, else for months and more the publication; a day cannot be counted from a month. */
 static ro_day anchor_of(const resolver *r, const char **rule)
 {
     bool long_unit = r->f->unit >= U_MONTH;
+    if (quoted_before_publication(r)) {
+        *rule = "from the day told first, in a quotation";
+        return r->a->lead;
+    }
     *rule = "from publication";
     if (r->f->from_text) {
         ro_day told = long_unit ? r->a->told_span : r->a->told;
         *rule = "from the day told before";
         if (told != RO_NO_DAY)
             return told;
-        if (!long_unit && !(r->f->n == 0 && r->f->part))
+        if (!long_unit && !(r->f->n == 0 && (r->f->part || r->f->which == WHICH_THIS)))
             return RO_NO_DAY;
         *rule = "from publication, no day told before";
     }
@@ -481,7 +494,7 @@ static void resolve_offset(resolver *r)
         return;
     }
     switch ((ro_unit)r->f->unit) {
-    case U_DAY: set_day(r, anchor + n, n == 0 && !r->f->from_text ? "day of publication" : rule); break;
+    case U_DAY: set_day(r, anchor + n, n == 0 && anchor == r->a->published && !r->f->from_text ? "day of publication" : rule); break;
     case U_WEEK: set_week(r, anchor + 7 * n, rule); break;
     case U_FORTNIGHT: set_week(r, anchor + 14 * n, rule); break;
     case U_WEEKEND: offset_weekend(r, anchor, rule); break;
@@ -647,8 +660,12 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
     resolve_one(&r);
     if (!time->rule)
         time->rule = "no value";
-    if (time->precision == RO_P_DAY && time->begin == time->end)
+    if (time->precision == RO_P_DAY && time->begin == time->end) {
         anchors->told = time->begin;
+        if (anchors->lead == RO_NO_DAY && time->begin <= anchors->published)
+            anchors->lead = time->begin;
+        anchors->on_the_day |= time->begin == anchors->published && !anchors->quoted;
+    }
     if (time->begin != RO_NO_DAY)
         anchors->told_span = time->begin;
     if (form->kind == F_QUARTER && time->begin != RO_NO_DAY)

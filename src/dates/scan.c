@@ -218,6 +218,9 @@ int ro_take_modifier(ro_scan *s)
     } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE) || ro_take(&t, W_MID)) {
         if (!ro_take(&t, W_DASH) && !ro_take(&t, W_OF))
             ro_take(&t, W_IN);
+    } else if (ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) { /* "later in 2022" */
+        if (t.i > s->i + 1 || !ro_take(&t, W_IN))
+            return 0;
     } else if (ro_take(&t, W_START) || ro_take(&t, W_END)) {
         if (!ro_take(&t, W_OF))
             return 0;

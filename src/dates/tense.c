@@ -8,7 +8,7 @@ static const char *const prospective[] = {"expect", "schedule", "plan", "slate",
                                           "anticipate", "await", "look", "tip", "poise", "gear", NULL};
 static const char *const prospective_adjectives[] = {"upcoming", "forthcoming", "planned", "scheduled", "expected", "future", "proposed",
                                                      "possible", "next", "coming", "plan", "schedule", "expect", "propose", NULL};
-static const char *const deadlines[] = {"by", "until", "till", NULL};
+static const char *const deadlines[] = {"by", "until", "till", "through", NULL};
 
 /* Dependents farther away than this from their head are not looked for, so that a sentence without end costs no more. */
 enum { REACH = 60 };
@@ -136,10 +136,20 @@ static bool modifies_noun(const ro_token *t)
     return t->deprel == RO_D_compound || t->deprel == RO_D_amod || t->subtype == RO_SUB_POSS || t->subtype == RO_SUB_TMOD;
 }
 
+/* "discussions for a May meeting": the noun that the day belongs to is what another noun is for. */
+static bool in_preparation(const ro_document *d, uint32_t time)
+{
+    static const char *const for_it[] = {"for", NULL};
+    uint32_t noun = ro_tok(d, time)->head;
+    if (noun == RO_NONE || !has_child(d, noun, RO_D_case, for_it) || ro_tok(d, noun)->head == RO_NONE)
+        return false;
+    return ro_tok(d, noun)->deprel == RO_D_nmod && ro_tok(d, ro_tok(d, noun)->head)->upos == RO_NOUN;
+}
+
 /* "by Friday", "until May", but not "had filed by Friday", "Until Friday, they had not". */
 static bool before_deadline(const ro_document *d, uint32_t time)
 {
-    static const char *const until[] = {"until", "till", NULL}, *const have[] = {"have", NULL};
+    static const char *const until[] = {"until", "till", "through", NULL}, *const have[] = {"have", NULL};
     if (!has_child(d, time, RO_D_case, deadlines))
         return false;
     uint32_t verb = ro_tok(d, time)->head;
@@ -148,18 +158,28 @@ static bool before_deadline(const ro_document *d, uint32_t time)
     return has_child(d, time, RO_D_case, until) ? time > verb : !has_child(d, verb, RO_D_aux, have);
 }
 
+/* In the present, these tell of what was: "the leader says on Friday", "the visit follows talks on Sunday". */
+static bool reports(const ro_token *verb)
+{
+    static const char *const verbs[] = {"say", "tell", "announce", "report", "warn", "claim", "add", "note", "state", "confirm", "reveal", "show", "suggest", "follow", NULL};
+    return lemma_in(verb, verbs);
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
-    static const char *const ahead[] = {"ahead", NULL};
+    static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL};
     uint32_t steps = 0;
-    bool through_noun = false, of_noun = modifies_noun(ro_tok(d, token));
+    bool after = false, through_noun = false, of_noun = modifies_noun(ro_tok(d, token));
+    if (of_noun && in_preparation(d, token))
+        return RO_TENSE_FUTURE;
     for (uint32_t i = token; i != RO_NONE && steps < 24; i = ro_tok(d, i)->head, steps++) {
         const ro_token *t = ro_tok(d, i);
         if (steps == 0 && before_deadline(d, i))
             return RO_TENSE_FUTURE;
         if (has_child(d, i, RO_D_amod, prospective_adjectives) || has_child(d, i, RO_D_case, ahead))
             return RO_TENSE_FUTURE;
+        after = after || has_child(d, i, RO_D_case, behind);
         bool predicate = t->upos == RO_VERB || t->upos == RO_AUX || has_relation(d, i, RO_D_cop) || t->head == RO_NONE;
         through_noun = through_noun || (steps > 0 && !predicate && t->deprel != RO_D_obl && t->upos != RO_ADJ && t->upos != RO_ADV);
         if (!predicate || i == token)
@@ -171,6 +191,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         if (looks_ahead(d, i))
             return RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);
+        if (tense == RO_TENSE_FUTURE && (after || reports(t)) && !ahead_by_modal(d, i))
+            return RO_TENSE_PAST; /* "comes after Monday's attack" */
         if (through_noun && (tense == RO_TENSE_PAST || !ahead_by_modal(d, i)) && !carries_event(t))
             tense = RO_TENSE_OPEN; /* "welcomed the dialogue in February": the verb dates the welcome, not the dialogue */
         if (through_noun && tense == RO_TENSE_OPEN && !carries_event(t) && !ahead_by_modal(d, i))

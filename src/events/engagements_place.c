@@ -333,7 +333,7 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
         int steps = steps_to(teller, telling, time_head(d, &d->times.v[id]));
         if (steps < 0)
             continue;
-        int cost = steps * 2 + (d->times.v[id].begin == RO_NO_DAY) + 8 * (d->times.v[id].precision == RO_P_YEAR) + (d->times.v[id].precision != RO_P_DAY);
+        int cost = steps * 2 + 6 * (d->times.v[id].begin == RO_NO_DAY) + 8 * (d->times.v[id].precision == RO_P_YEAR) + (d->times.v[id].precision != RO_P_DAY);
         if (cost < least)
             least = cost, best = id;
     }

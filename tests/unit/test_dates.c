@@ -20,6 +20,17 @@ static void add_token(ro_document *d, uint32_t start, uint32_t end, bool space)
     d->sentences.v[0].n++;
 }
 
+/* All from the token `first` on stands in a quotation. */
+static void put_in_quotes(ro_document *d, uint32_t first)
+{
+    for (uint32_t i = first; i < d->tokens.n; i++)
+        d->tokens.v[i].quote = 0;
+    ro_quote *q = RO_PUSH(d->arena, &d->quotes);
+    *q = (ro_quote){.span = {ro_tok(d, first)->span.start, (uint32_t)d->bytes.n}, .first = first, .last = d->tokens.n - 1};
+}
+
+static uint32_t quoted_from; /* the token with which a quotation begins; 0 none */
+
 /* One sentence; commas, a final stop and apostrophes of possession are tokens of their own. */
 static void fill(ro_document *d, const char *text)
 {
@@ -55,6 +66,8 @@ static const char *times_of(const char *text, const char *published)
         d.published.precision = RO_P_DAY;
     }
     fill(&d, text);
+    if (quoted_from)
+        put_in_quotes(&d, quoted_from);
     ro_dates_resolve(&d);
     out[0] = 0;
     for (uint32_t i = 0; i < d.times.n && n < sizeof out; i++) {
@@ -209,6 +222,19 @@ static void vague(void **state)
     (void)state;
     expect("Now and in the near future, as in the past.", thursday, "PRESENT_REF@Now; FUTURE_REF@the near future; PAST_REF@the past");
     expect("As soon as he came, soon after the talks.", thursday, "");
+    expect("Their recent call and the current talks.", thursday, "PAST_REF@recent; PRESENT_REF@current");
+    expect("Later in 2022 and days earlier they met.", thursday, "2022@Later in 2022; PXD@days earlier");
+}
+
+static void quoted(void **state)
+{
+    (void)state;
+    quoted_from = 5;
+    expect("They met on Wednesday , We met today.", thursday, "2024-05-15@Wednesday; 2024-05-15@today");
+    expect("They met on Thursday , We met yesterday.", thursday, "2024-05-16@Thursday; 2024-05-15@yesterday");
+    expect("They met on Monday , We met today.", thursday, "2024-05-13@Monday; 2024-05-16@today");
+    quoted_from = 0;
+    expect("They met on Wednesday , We met today.", thursday, "2024-05-15@Wednesday; 2024-05-16@today");
 }
 
 static void names(void **state)
@@ -243,7 +269,7 @@ int main(void)
         cmocka_unit_test(written_out), cmocka_unit_test(figures), cmocka_unit_test(ranges),         cmocka_unit_test(weekdays),
         cmocka_unit_test(relative),    cmocka_unit_test(lengths), cmocka_unit_test(years_inferred), cmocka_unit_test(other_words),
         cmocka_unit_test(sets),        cmocka_unit_test(hours),   cmocka_unit_test(quarters),       cmocka_unit_test(feasts),
-        cmocka_unit_test(vague),       cmocka_unit_test(names),
+        cmocka_unit_test(vague),       cmocka_unit_test(names),   cmocka_unit_test(quoted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
