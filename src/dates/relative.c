@@ -173,6 +173,8 @@ bool ro_read_unit(ro_scan *s, ro_form *f)
         ro_take_modifier(&t);
     bool the = ro_take(&t, W_THE);
     uint8_t word = ro_class_at(&t, t.i);
+    if (word == W_THAT && ro_class_at(&t, t.i + 1) == W_SAME) /* "that same day" */
+        t.i++, word = W_SAME;
     bool told = told_word(&t, word), current = ro_word_is(&t, t.i, "current");
     if (word != W_LAST && word != W_NEXT && word != W_THIS && !told)
         return false;
@@ -276,13 +278,33 @@ static bool take_shift(ro_scan *s, uint8_t *word)
     return true;
 }
 
+/* "the day before", "the night after": not before what it is counted from */
+static bool day_before(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_THE))
+        return false;
+    f->unit = U_DAY;
+    ro_take_part(&t, f);
+    if (!f->part && (!unit_at(&t, t.i, false) || t.v[t.i++].value != U_DAY))
+        return false;
+    bool before = ro_word_is(&t, t.i, "before"), after = ro_word_is(&t, t.i, "after");
+    if ((!before && !after) || (t.i + 1 < t.n && t.v[t.i + 1].class != W_COMMA && ro_tok(t.d, t.v[t.i + 1].token)->upos != RO_PUNCT))
+        return false;
+    f->kind = F_OFFSET;
+    f->from_text = true;
+    f->n = before ? -1 : 1;
+    s->i = t.i + 1;
+    return true;
+}
+
 /* two days ago, a week earlier, three weeks later, nearly two years ago, a year-earlier */
 bool ro_read_shifted(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_amount a;
     uint8_t word;
-    if (shifted_by_many(s, f))
+    if (shifted_by_many(s, f) || day_before(s, f))
         return true;
     ro_take_bound(&t);
     if (!ro_take_amount(&t, &a))

@@ -87,12 +87,13 @@ static void set_season(resolver *r, int y, int season, const char *rule)
  * else the nearest. */
 static int pick(const ro_day begin[3], const ro_day end[3], ro_day anchor, ro_tense tense)
 {
+    enum { AHEAD = 2 }; /* reports tell of the past: what is to come must be twice as near */
     int best = -1;
     int64_t least = INT64_MAX;
     for (int k = 0; k < 3; k++) {
         if (begin[k] == RO_NO_DAY || (tense == RO_TENSE_PAST && begin[k] > anchor) || (tense == RO_TENSE_FUTURE && end[k] < anchor))
             continue;
-        int64_t away = begin[k] > anchor ? (int64_t)begin[k] - anchor : end[k] < anchor ? (int64_t)anchor - end[k] : 0;
+        int64_t away = begin[k] > anchor ? ((int64_t)begin[k] - anchor) * AHEAD : end[k] < anchor ? (int64_t)anchor - end[k] : 0;
         if (away < least)
             least = away, best = k;
     }

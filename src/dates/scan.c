@@ -101,7 +101,9 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
 {
     ro_scan t = *s;
     *a = (ro_amount){0};
-    if (ro_take(&t, W_A)) {
+    if (ro_take_phrase(&t, "hundreds of") || ro_take_phrase(&t, "thousands of") || ro_take_phrase(&t, "dozens of")) {
+        a->n = 0;
+    } else if (ro_take(&t, W_A)) {
         a->n = 1;
         if (ro_at(&t, W_FEW)) { /* a few, a couple of */
             a->n = t.v[t.i++].value;
@@ -221,8 +223,8 @@ int ro_take_modifier(ro_scan *s)
     } else if (ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) { /* "later in 2022" */
         if (t.i > s->i + 1 || !ro_take(&t, W_IN))
             return 0;
-    } else if (ro_take(&t, W_START) || ro_take(&t, W_END)) {
-        if (!ro_take(&t, W_OF))
+    } else if (ro_take(&t, W_START) || ro_take(&t, W_END)) { /* "the end of March", "end-March" */
+        if (!ro_take(&t, W_OF) && !ro_take(&t, W_DASH))
             return 0;
     } else {
         return 0;
@@ -234,8 +236,11 @@ int ro_take_modifier(ro_scan *s)
 void ro_take_part(ro_scan *s, ro_form *f)
 {
     static const char *const hours[] = {"noon", "midday", "midnight", NULL};
-    if (ro_at(s, W_PART) && !ro_word_in(s, s->i, hours))
-        f->part = (uint8_t)s->v[s->i++].value;
+    uint32_t i = s->i + (ro_class_at(s, s->i) == W_DASH); /* "Thursday-night" */
+    if (ro_class_at(s, i) == W_PART && !ro_word_in(s, i, hours)) {
+        f->part = (uint8_t)s->v[i].value;
+        s->i = i + 1;
+    }
 }
 
 /* ---- the time of day ---- */

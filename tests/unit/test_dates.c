@@ -159,6 +159,10 @@ static void relative(void **state)
     expect("It comes in the coming weeks.", thursday, "PXW@the coming weeks");
     expect("They met on May 3, he left the previous Friday.", thursday, "2024-05-03@May 3; 2024-04-26@the previous Friday");
     expect("By the end of the year it closes.", thursday, "2024@the end of the year");
+    expect("On May 3 he met her, and the day before, the king.", thursday, "2024-05-03@May 3; 2024-05-02@the day before");
+    expect("On May 3 and that same day they met at end-May on Friday-night.", thursday,
+           "2024-05-03@May 3; 2024-05-03@that same day; 2024-05@end-May; 2024-05-10TNI@Friday-night");
+    expect("It stood for hundreds of years.", thursday, "PXY@hundreds of years");
     expect("Later in the week he left.", thursday, "2024-W20@Later in the week");
     expect("They met in 1956 and the following year.", thursday, "1956@1956; 1957@the following year");
     expect("It rained three years ago.", thursday, "2021@three years ago");
