@@ -65,6 +65,15 @@ static readout_status map_file(const char *path, void **mapping, size_t *size, r
     return READOUT_OK;
 }
 
+/* What is wrong with the file, its path in front. */
+static readout_status fail_with_path(const char *path, readout_status status, readout_error *error)
+{
+    if (!error)
+        return status;
+    const readout_error what = *error;
+    return ro_fail(error, status, what.position, "%.150s: %s", path, what.message);
+}
+
 readout_status readout_model_open(const char *path, const readout_allocator *allocator, readout_model **out, readout_error *error)
 {
     void *mapping = NULL;
@@ -77,7 +86,7 @@ readout_status readout_model_open(const char *path, const readout_allocator *all
     status = open_bytes(mapping, size, allocator, out, error);
     if (status != READOUT_OK) {
         munmap(mapping, size);
-        return status;
+        return fail_with_path(path, status, error);
     }
     (*out)->mapping = mapping;
     (*out)->mapping_size = size;

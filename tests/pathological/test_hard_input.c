@@ -9,6 +9,7 @@
 #include <readout/readout.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static readout_model *model;
 static readout_tables *tables;
@@ -159,10 +160,35 @@ static void emoji(void **state)
     words_are("a\u200Db \u200D \u200D", "a b"); /* a joiner that joins nothing */
 }
 
+/* A model that cannot be used is refused with its path and what is wrong with it; nothing is opened. */
+static void damaged_model(void **state)
+{
+    char path[] = "/tmp/readout-model-XXXXXX";
+    const char *const written[] = {"READOUTM", "READOUTM and then something that is no model, but longer than a header is. It goes on and on and "
+                                               "on and on and on, past the byte one hundred and twenty-eight."};
+    const char *const says[] = {"less than a header", "byte order"};
+    int file = mkstemp(path);
+    (void)state;
+    assert_true(file >= 0);
+    for (size_t i = 0; i < 2; i++) {
+        readout_error error = {0};
+        readout_model *none = NULL;
+        assert_int_equal(pwrite(file, written[i], strlen(written[i]), 0), strlen(written[i]));
+        assert_int_equal(readout_model_open(path, NULL, &none, &error), READOUT_MODEL);
+        assert_int_equal(readout_model_open(path, NULL, &none, NULL), READOUT_MODEL);
+        assert_null(none);
+        if (strncmp(error.message, path, strlen(path)) != 0 || !strstr(error.message, says[i]))
+            fail_msg("\"%s\" does not name %s and \"%s\"", error.message, path, says[i]);
+    }
+    close(file);
+    unlink(path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(sentence_of_ten_thousand_words), cmocka_unit_test(word_of_a_megabyte),
                                        cmocka_unit_test(punctuation_alone), cmocka_unit_test(other_languages),
-                                       cmocka_unit_test(right_to_left), cmocka_unit_test(emoji)};
+                                       cmocka_unit_test(right_to_left), cmocka_unit_test(emoji),
+                                       cmocka_unit_test(damaged_model)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

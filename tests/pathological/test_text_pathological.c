@@ -15,7 +15,8 @@
 static const char *const patterns[] = {
     "a", "a ", ".", ". ", "A. ", "a.", "\"", "\" ", "' ", "(", ") ", "( ", "a-", "1-", "1,", "a'", "a's ", "@", "a@", "a@b.", "http://a ", "a,b,c@", "\n", "a\n", "A\n\n", "A: ",
     "A, ", "U.S. ", "1/2/2020 ", "3/4/2020\n\n", "LIMA, ", "(A ", "\xE2\x80\x9C", "\xE2\x80\x9C ", "\xFF", "\xC2\xA0", "By A\n", "\"A b.\n\n", "A b c d e f g h i j k l m n o p. ",
-    "a  \n", "``", "- ", "date 2020-01-02 ", "Mr. ", "((.", "[A. b] "};
+    "a  \n", "``", "- ", "date 2020-01-02 ", "Mr. ", "((.", "[A. b] ",
+    "\xF0\x9F\x91\xA8\xE2\x80\x8D", "\xE2\x80\x8D", "\xF0\x9F\x87\xAB", "\xE2\x9D\xA4\xEF\xB8\x8F"};
 
 static void hard_patterns(void **state)
 {
