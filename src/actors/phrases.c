@@ -928,6 +928,12 @@ static void emit_place(cast *c, const piece *p, uint16_t code)
     c->spots.v[index].entity = entity;
 }
 
+/* A parliament's name that several states share. */
+static bool another_parliament(const cast *c, const piece *p)
+{
+    return ro_str_in(c->forms[p->first], (const char *const[]){"Congress", "Senate", "Parliament", "Assembly", "Cabinet", NULL});
+}
+
 /* "Brussels said": as government it is the Union's, unless the report tells of Belgium. */
 static bool meant_for_union(const cast *c, const piece *p)
 {
@@ -947,6 +953,8 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     const piece *p = at(c, i);
     bool place = named_as_place(c, i, begin, end);
     uint32_t entity;
+    if (p->kind == PIECE_SEAT && p->ambiguous && p->first == p->last && !c->sure[p->code] && another_parliament(c, p))
+        return; /* "Congress" of a report that tells of Chile alone */
     if (p->kind == PIECE_CAPITAL && place) {
         emit_place(c, p, p->code);
         return;
@@ -1049,7 +1057,8 @@ static bool expletive(const cast *c, uint32_t i)
     const ro_token *h = &c->d->tokens.v[head];
     bool clause = ro_dependent(c->d, head, RO_D_acl, head) != RO_NONE || ro_dependent(c->d, head, RO_D_ccomp, head) != RO_NONE || ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE ||
                   ro_dependent(c->d, head, RO_D_xcomp, head) != RO_NONE || ro_dependent(c->d, head, RO_D_advcl, head) != RO_NONE;
-    return ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE || (clause && (t->subtype == RO_SUB_PASS || h->upos == RO_ADJ || h->upos == RO_NOUN));
+    return ro_dependent(c->d, head, RO_D_csubj, RO_NONE) != RO_NONE || (clause && (t->subtype == RO_SUB_PASS || h->upos == RO_ADJ || h->upos == RO_NOUN || h->upos == RO_PROPN)) ||
+           (h->upos == RO_ADJ && ro_str_in(h->lemma, (const char *const[]){"late", "early", "clear", "possible", "time", NULL}));
 }
 
 static bool pronoun_at(cast *c, uint32_t i, uint32_t end)
