@@ -150,8 +150,28 @@ static bool is_of_old(const acts *a, const candidate *c)
            (!a->readout && acts_in_perfect(a, c->clause) && tok(a, c->clause)->sentence >= LEAD);
 }
 
+/* "denied that it had sent …", "denied receiving an offer": said not to have happened. */
+static bool is_denied(const acts *a, const candidate *c)
+{
+    uint32_t k = c->predicate;
+    if (of_speech(c->event) && c->event != RO_EV_SUPPORT)
+        return false; /* what was charged or asked was so, whatever came of it */
+    for (int i = 0; i < 5 && k != RO_NONE; i++) {
+        uint8_t relation = tok(a, k)->deprel;
+        uint32_t head = tok(a, k)->head;
+        if (head == RO_NONE || (relation != RO_D_ccomp && relation != RO_D_xcomp && relation != RO_D_obj && relation != RO_D_acl && relation != RO_D_advcl))
+            return false;
+        if (ro_lemma_is(tok(a, head), "deny") && !ro_negated(a->tree, head))
+            return true;
+        k = head;
+    }
+    return false;
+}
+
 uint8_t acts_status_of(const acts *a, const candidate *c)
 {
+    if (is_denied(a, c))
+        return RO_DENIED;
     if (ro_conditional(a->tree, c->clause) || shares_condition(a, c->clause))
         return RO_CONDITIONAL;
     if (c->planned || is_announced(a, c))

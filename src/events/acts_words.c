@@ -208,7 +208,7 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
 {
     static const char wanting[] = "want,like,wish,continue,begin,have,go,decide,agree,refuse,vow,pledge,promise,offer,threaten,plan,seem,appear,start,work,"
                                   "seek,look,try,attempt,move,prepare,intend,aim,hasten,rush,mean,commit,choose,proceed,hustle,join,unite,ready,keen,"
-                                  "willing,able,opt,vote,manage,help,need,come,pleased,delighted,happy,glad,honored,honoured,proud";
+                                  "willing,able,opt,vote,manage,help,need,come,expect,schedule,slate,due,pleased,delighted,happy,glad,honored,honoured,proud";
     uint32_t first = p; /* "to pursue … and resist": a coordinated infinitive is what the first one is */
     while (tok(a, first)->deprel == RO_D_conj && tok(a, first)->head != RO_NONE && acts_is_infinitive(a, p) &&
            ro_feat_is(tok(a, tok(a, first)->head), "VerbForm", "Inf"))
@@ -377,13 +377,28 @@ static bool stands_free(const acts *a, uint32_t noun, const ro_word *w, ro_actor
     return owner->n > 0;
 }
 
+/* "denied that it had sent aid": the aid counts, as denied; denied harm is a charge refused, told by the word itself. */
+static bool denies_a_deed(const acts *a, uint32_t p, const ro_word *w)
+{
+    if (!ro_str_is(w->lemma, "deny"))
+        return false;
+    RO_CHILDREN(a->tree, c, p) {
+        uint32_t what = tok(a, c)->deprel == RO_D_obj ? ro_child(a->tree, c, RO_D_acl) : c;
+        uint8_t relation = what == RO_NONE ? (uint8_t)RO_D_punct : tok(a, what)->deprel;
+        const ro_word *deed = relation == RO_D_ccomp || relation == RO_D_xcomp || relation == RO_D_acl ? ro_lexicon_word(a->lexicon, a->tree, what) : NULL;
+        if (deed && (deed->event == RO_EV_AGREE || deed->event == RO_EV_AID || deed->event == RO_EV_COOPERATE || deed->event == RO_EV_SUPPORT))
+            return true;
+    }
+    return false;
+}
+
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
 {
     static const char *const would[] = {"would", NULL};
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
     if (w && w->with.n && !condition_met(a, p, w))
         w = ro_lexicon_plain(a->lexicon, w);
-    if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p))
+    if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p) || denies_a_deed(a, p, w))
         return false;
     candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.72f, false, false, false, false};
     if (w->pos == 'p') {
@@ -432,6 +447,8 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
     settle_future(a, &c);
     settle_intent(a, &c);
     acts_settle_joint(a, &c);
+    if (c.event == RO_EV_ASSAULT && !c.recipient.n && (ro_str_is(w->lemma, "fire") || ro_str_is(w->lemma, "launch")) && ro_child(a->tree, p, RO_D_obj) != RO_NONE)
+        c.event = RO_EV_MOBILIZE; /* missiles fired at nobody */
     if (c.event == RO_EV_THREATEN && !c.recipient.n)
         c.recipient = acts_last_blamed(a, &c.actor);
     if (c.event == RO_EV_THREATEN && !c.recipient.n)

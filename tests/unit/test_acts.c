@@ -100,6 +100,7 @@ static const example acts[] = {
     {"Cambodian Foreign Minister Prak Sokhonn said the country would reopen its embassy in Laos.", "KHM>LAO AGREE indirect"},
     {"Readout of President Joe Biden's meeting with Prime Minister Mark Rutte of the Netherlands\n\nPRESIDENT BIDEN: I thank the Netherlands for its help.\n\n"
      "PRIME MINISTER RUTTE: We thank the United States for the visit.\n", "NLD>USA SUPPORT"},
+    {"North Korea fired two missiles into the sea on Thursday.", "PRK> MOBILIZE narrator"},
     {"President Emmanuel Macron of France visited Algeria at the invitation of Algerian President Abdelmadjid Tebboune.", "DZA>FRA AGREE"},
 };
 
@@ -139,6 +140,7 @@ static const example no_acts[] = {
     {"Kenyan officials welcomed Egypt's call for Europe to act.", "EGY> REQUEST"},
     {"Japan and Samoa discussed cooperation on countering threats posed by Fiji.", "JPN,WSM>FJI"},
     {"Japanese Foreign Minister Takeshi Iwaya said he was looking forward to working with Samoa.", "JPN>WSM COOPERATE"},
+    {"Pakistani President Pervez Musharraf said the key to peace with India lay in Kashmir.", "PAK>IND ACCUSE"},
     {"Ghana paid a courtesy call on the president of Togo.", "GHA>TGO REQUEST"},
     {"Norway called on Chad to agree to a truce.", "NOR>TCD AGREE"},
     {"Denmark was pleased to announce that the summit in Malta had ended.", "DNK>MLT SUPPORT"},
@@ -160,6 +162,39 @@ static void leaves_what_is_none(void **state)
         readout_document_free(document);
     }
     assert_int_equal(wrong, 0);
+}
+
+/* PLOVER's auxiliary modes: historical, future, hypothetical and negated are what status says. */
+static const example modes[] = {
+    {"India had thanked Nepal for its vote two years earlier.", "IND>NPL SUPPORT narrator background"},
+    {"Two years ago Chile sent food aid to Peru.", "CHL>PER AID narrator background"},
+    {"Spain and Malta will sign an agreement on fishing on Friday.", "ESP,MLT>ESP,MLT AGREE narrator planned"},
+    {"European leaders said Turkey was expected to thank Greece.", "TUR>GRC SUPPORT indirect planned"},
+    {"Iranian Foreign Minister Hossein Amir-Abdollahian said Tehran would retaliate against Israel if it attacked.", "IRN>ISR THREATEN indirect conditional"},
+    {"Peru said it would send aid to Chile if the border opened.", "PER>CHL AGREE indirect conditional"},
+    {"Kenya denied that it had provided weapons to Sudan.", "KEN>SDN AID narrator denied"},
+    {"Iran denied receiving an offer from Oman.", "OMN>IRN AGREE narrator denied"},
+};
+
+static void status_holds_the_modes(void **state)
+{
+    int missed = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+        readout_document *document = NULL;
+        char got[200], all[600] = "";
+        bool found = false;
+        assert_int_equal(readout_read(session, modes[i].text, strlen(modes[i].text), NULL, &document, NULL), READOUT_OK);
+        for (uint32_t k = 0; k < document->annot.acts.n; k++) {
+            describe(&document->annot.acts.v[k], got, sizeof got);
+            found = found || strncmp(got, modes[i].wanted, strlen(modes[i].wanted)) == 0;
+            snprintf(all + strlen(all), sizeof all - strlen(all), " [%s]", got);
+        }
+        if (!found)
+            fprintf(stderr, "%s\n  wanted %s\n  got%s\n", modes[i].text, modes[i].wanted, all), missed++;
+        readout_document_free(document);
+    }
+    assert_int_equal(missed, 0);
 }
 
 static void denials_answer_the_charge(void **state)
@@ -195,6 +230,6 @@ static void requests_have_answers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(finds_acts), cmocka_unit_test(leaves_what_is_none),
-                                       cmocka_unit_test(denials_answer_the_charge), cmocka_unit_test(requests_have_answers)};
+                                       cmocka_unit_test(status_holds_the_modes), cmocka_unit_test(denials_answer_the_charge), cmocka_unit_test(requests_have_answers)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
