@@ -127,6 +127,17 @@ READOUT_API readout_status readout_parse(readout_session *session, const void *b
 /* Language only, over sentences and tokens given as CoNLL-U. */
 READOUT_API readout_status readout_parse_conllu(readout_session *session, const void *bytes, size_t size,
                                                 readout_document **out, readout_error *error);
+/* The PLOVER type of what a source does to a target in one sentence. */
+typedef struct readout_code_result {
+    const char *type; /* lives as long as the model */
+    double score;     /* how likely it is, 0 … 1: calibrated, see docs/model-card.md */
+} readout_code_result;
+
+/* Types one sentence. in: sentence[size] UTF-8 with <s>…</s> around the source and <t>…</t> around the target; where marks repeat the
+ * first counts, and one of the two may be missing. Errors: INPUT where both are, MODEL where the model types no events, LIMIT, NOMEM.
+ * Cost: linear in size. */
+READOUT_API readout_status readout_code(readout_session *session, const char *sentence, size_t size, readout_code_result *out,
+                                        readout_error *error);
 READOUT_API void readout_document_free(readout_document *document); /* NULL is fine */
 
 /* Text that a function made for the caller: freed by readout_text_free. */

@@ -7,10 +7,13 @@
 #include "base/error.h"
 #include "lang/lang.h"
 #include "tables/tables.h"
+#include "text/segmenter.h"
 
 struct readout_model {
     const readout_allocator *allocator;
     ro_model *model;
+    ro_segmenter segmenter;
+    bool has_segmenter;
     void *mapping; /* NULL where the bytes are the caller's */
     size_t mapping_size;
 };
@@ -35,6 +38,11 @@ struct readout_document {
     char model_hash[65], tables_hash[65];
     char given_hash[65]; /* of the caller's options, see ro_api_given_hash */
 };
+
+static inline const ro_segmenter *ro_api_segmenter(const readout_model *model)
+{
+    return model->has_segmenter ? &model->segmenter : NULL;
+}
 
 void *ro_api_allocate(const readout_allocator *allocator, size_t size); /* zeroed, or NULL */
 void ro_api_release(const readout_allocator *allocator, void *old);

@@ -30,7 +30,10 @@ static readout_status open_bytes(const void *bytes, size_t size, const readout_a
         return ro_fail(error, READOUT_NOMEM, -1, "out of memory opening the model");
     model->allocator = allocator;
     readout_status status = ro_model_open(bytes, size, allocator, &model->model, error);
+    if (status == READOUT_OK)
+        status = ro_segmenter_open(&model->segmenter, ro_model_rom(model->model), &model->has_segmenter, error);
     if (status != READOUT_OK) {
+        ro_model_close(model->model);
         ro_api_release(allocator, model);
         return status;
     }

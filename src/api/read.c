@@ -95,7 +95,7 @@ static readout_status run(readout_session *session, readout_document *document, 
     if (in->options)
         take_options(d, in->options);
     readout_status status = in->depth == LANGUAGE_OF_CONLLU ? ro_text_read_conllu(d, in->bytes, in->size, error)
-                                                            : ro_text_read(d, in->bytes, in->size, error);
+                                                            : ro_text_read(d, ro_api_segmenter(session->model), in->bytes, in->size, error);
     if (status == READOUT_OK)
         status = ro_lang_analyse(session->analyser, d, error);
     if (status != READOUT_OK)

@@ -39,6 +39,11 @@ struct ro_analyser {
     ro_str *xpos_text, *feats_text, *deprel_text;
 };
 
+/* Fill the batch window by window: its words' pieces in order. */
+void ro_window_begin(ro_analyser *analyser, uint32_t sentence, uint32_t token);
+void ro_window_add(ro_analyser *analyser, const uint32_t *ids, uint32_t n, uint8_t shape);
+void ro_window_end(ro_analyser *analyser);
+
 /* The label scores and trees of the batch that was encoded: fills upos … heads, deprel. */
 void ro_heads_run(ro_analyser *analyser);
 

@@ -109,7 +109,7 @@ static void add_row(ro_batch *b, uint32_t id, uint8_t shape)
     b->shape[b->rows++] = shape;
 }
 
-static void begin_window(ro_analyser *a, uint32_t sentence, uint32_t token)
+void ro_window_begin(ro_analyser *a, uint32_t sentence, uint32_t token)
 {
     ro_batch *b = &a->work.batch;
     b->windows[b->n_windows] = (ro_window){b->rows, 0, b->words, 1};
@@ -118,7 +118,7 @@ static void begin_window(ro_analyser *a, uint32_t sentence, uint32_t token)
     add_row(b, a->model->network.c.cls, RO_MARK_SHAPE);
 }
 
-static void end_window(ro_analyser *a)
+void ro_window_end(ro_analyser *a)
 {
     ro_batch *b = &a->work.batch;
     ro_window *w = &b->windows[b->n_windows++];
@@ -126,7 +126,7 @@ static void end_window(ro_analyser *a)
     w->rows = b->rows - w->row;
 }
 
-static void add_word(ro_analyser *a, const uint32_t *ids, uint32_t n, uint8_t shape)
+void ro_window_add(ro_analyser *a, const uint32_t *ids, uint32_t n, uint8_t shape)
 {
     ro_batch *b = &a->work.batch;
     ro_window *w = &b->windows[b->n_windows];
@@ -208,7 +208,7 @@ static void run_batch(ro_analyser *a, ro_document *d)
 
 static void finish_window(ro_analyser *a, ro_document *d)
 {
-    end_window(a);
+    ro_window_end(a);
     if (a->work.batch.rows >= RO_BATCH_ROWS)
         run_batch(a, d);
 }
@@ -219,14 +219,14 @@ static void add_sentence(ro_analyser *a, ro_document *d, uint32_t index)
     const ro_model *m = a->model;
     const ro_batch *b = &a->work.batch;
     const ro_sentence *s = &d->sentences.v[index];
-    begin_window(a, index, s->first);
+    ro_window_begin(a, index, s->first);
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         uint32_t ids[RO_MOST_PIECES], n = ro_pieces_cut(&m->pieces, d->tokens.v[i].form, ids);
         if (b->rows - b->windows[b->n_windows].row + n + 1 > m->network.c.positions) {
             finish_window(a, d);
-            begin_window(a, index, i);
+            ro_window_begin(a, index, i);
         }
-        add_word(a, ids, n, ro_word_shape(&m->chars, d->tokens.v[i].form));
+        ro_window_add(a, ids, n, ro_word_shape(&m->chars, d->tokens.v[i].form));
     }
     finish_window(a, d);
 }

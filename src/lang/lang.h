@@ -10,6 +10,8 @@ typedef struct ro_analyser ro_analyser; /* one thread's scratch memory over a mo
 
 /* Checks and takes a model file's bytes, which must outlive it (docs/formats/model.md). */
 readout_status ro_model_open(const void *bytes, size_t n, const readout_allocator *allocator, ro_model **out, readout_error *error);
+/* The file's container, for other stages' weights; lives as long as the model. */
+const struct ro_rom *ro_model_rom(const ro_model *model);
 const char *ro_model_hash(const ro_model *model); /* the SHA-256 that the file carries, hex */
 void ro_model_close(ro_model *model);
 
@@ -19,5 +21,26 @@ void ro_analyser_close(ro_analyser *analyser);
 /* Fills upos, xpos, feats, lemma, head, deprel, ne of every token and root of every sentence. The same tokens give the
  * same analysis whatever else is in the document. Errors: NOMEM. */
 readout_status ro_lang_analyse(ro_analyser *analyser, ro_document *document, readout_error *error);
+
+/* ---- event types: a head of its own over the same encoder, for a model that has one ---- */
+
+enum { RO_MOST_EVENT_TYPES = 64 };
+
+typedef struct ro_tokens { /* first … last, inclusive; first RO_NONE: none */
+    uint32_t first, last;
+} ro_tokens;
+
+typedef struct ro_dealing { /* who does what to whom, within a stretch of tokens, a sentence as a rule */
+    ro_tokens within, source, target;
+    uint32_t predicate; /* a token, or RO_NONE */
+} ro_dealing;
+
+/* How many types the model knows (0: it has no such head), and the name of one: PLOVER's. */
+uint32_t ro_lang_event_types(const ro_model *model);
+ro_str ro_lang_event_type(const ro_model *model, uint32_t i);
+
+/* score[i]: how likely type i is, 0 … 1, summing to 1. Only for a model with event types. Of a stretch longer than the network's
+ * window the part from the first marked word is read. Cost: as analysing the stretch. */
+void ro_lang_type_dealing(ro_analyser *analyser, const ro_document *document, const ro_dealing *dealing, float *score);
 
 #endif

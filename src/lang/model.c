@@ -42,6 +42,22 @@ static readout_status check_bio(const ro_rom *rom, readout_error *error)
     return status;
 }
 
+static readout_status open_events(ro_model *m, readout_error *error)
+{
+    const void *temperature = NULL;
+    if (!m->network.c.event_layers)
+        return READOUT_OK;
+    readout_status status = open_list(&m->events, &m->rom, "label.event", m->network.c.events, error);
+    if (status == READOUT_OK)
+        status = ro_rom_tensor(&m->rom, "event.temperature", RO_F32, 1, 0, &temperature, error);
+    if (status != READOUT_OK)
+        return status;
+    m->event_temperature = *(const float *)temperature;
+    if (!(m->event_temperature >= 0.01f && m->event_temperature <= 100.0f))
+        return ro_fail(error, READOUT_MODEL, -1, "the model's entry event.temperature is out of range");
+    return READOUT_OK;
+}
+
 static readout_status open_labels(ro_model *m, readout_error *error)
 {
     const ro_config *c = &m->network.c;
@@ -66,7 +82,9 @@ static readout_status open_tables(ro_model *m, readout_error *error)
         status = ro_pieces_open(&m->pieces, &m->chars, &m->network.c, &m->rom, &m->arena, error);
     if (status == READOUT_OK)
         status = ro_lemmas_open(&m->lemmas, &m->chars, m->network.c.longest_suffix, &m->rom, error);
-    return status == READOUT_OK ? open_labels(m, error) : status;
+    if (status == READOUT_OK)
+        status = open_labels(m, error);
+    return status == READOUT_OK ? open_events(m, error) : status;
 }
 
 /* Memory that runs out in the arena comes back here. */
@@ -98,6 +116,11 @@ readout_status ro_model_open(const void *bytes, size_t n, const readout_allocato
     else
         *out = m;
     return status;
+}
+
+const ro_rom *ro_model_rom(const ro_model *model)
+{
+    return &model->rom;
 }
 
 const char *ro_model_hash(const ro_model *model)

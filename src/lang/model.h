@@ -22,6 +22,8 @@ struct ro_model {
     ro_pieces pieces;
     ro_lemmas lemmas;
     ro_strings upos, xpos, feats, deprel; /* labels */
+    ro_strings events;                    /* labels; empty where the model types no events */
+    float event_temperature;              /* what event scores are divided by, so that they mean what they say */
     uint8_t *upos_value;                  /* [upos.n] ro_upos */
     ro_relation *relation;                /* [deprel.n] */
 };

@@ -189,3 +189,43 @@ void ro_encode(const ro_network *network, const ro_kernels *kernels, ro_workspac
     if (watch)
         keep_words(network, w);
 }
+
+/* parts [RO_EVENT_MARKS][width]: the root's row, then the means of the rows of source, target and predicate; zero where there is none. */
+static void mean_rows(const float *x, const uint8_t *mark, uint32_t words, size_t width, float *parts)
+{
+    memset(parts, 0, RO_EVENT_MARKS * width * sizeof *parts);
+    memcpy(parts, x, width * sizeof *parts);
+    for (int m = RO_MARK_SOURCE; m < RO_EVENT_MARKS; m++) {
+        float *sum = parts + (size_t)m * width;
+        uint32_t n = 0;
+        for (uint32_t i = 1; i < words; i++)
+            if (mark[i] == m) {
+                n++;
+                for (size_t d = 0; d < width; d++)
+                    sum[d] += x[i * width + d];
+            }
+        for (size_t d = 0; d < width && n; d++)
+            sum[d] /= (float)n;
+    }
+}
+
+void ro_encode_event(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, const uint8_t *mark, float *scores)
+{
+    uint32_t words = w->batch.words;
+    size_t width = network->c.width;
+    embed(network, kernels, w);
+    for (uint32_t k = 0; k < network->c.event_from; k++)
+        run_layer(network, &network->layer[k], kernels, w, k + 1 == network->c.event_from);
+    for (uint32_t i = 0; i < words; i++)
+        for (size_t d = 0; d < width; d++)
+            w->x[i * width + d] += network->event_mark[mark[i] * width + d];
+    kernels->round(w->x, words, width, &w->rounded);
+    w->batch.rows = w->batch.windows[0].rows = words; /* from here on a row is a word */
+    for (uint32_t k = 0; k < network->c.event_layers; k++)
+        run_layer(network, &network->event_layer[k], kernels, w, false);
+    mean_rows(w->x, mark, words, width, w->y);
+    ro_apply(kernels, &network->event_in, w->y, 1, w, w->wide);
+    kernels->gelu(w->wide, 1, network->c.event, NULL);
+    ro_apply(kernels, &network->event_out, w->wide, 1, w, w->y);
+    memcpy(scores, w->y, network->c.events * sizeof *scores);
+}

@@ -51,6 +51,10 @@ void ro_workspace_close(ro_workspace *w);
 typedef void ro_watch(void *context, const char *name, const float *rows, uint32_t n, uint32_t width);
 void ro_encode(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, ro_watch *watch, void *context);
 
+/* Types one marked sentence, the batch's only window: scores [events]. mark [batch.words] holds RO_MARK_…, of [CLS] RO_MARK_NONE.
+ * Runs the layers that the branch shares with the trees, then its own, over words. Only for a network with event layers. */
+void ro_encode_event(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, const uint8_t *mark, float *scores);
+
 /* y [rows][l->width] of x [rows][l->m]; overwrites w->rounded. */
 void ro_apply(const ro_kernels *kernels, const ro_linear *l, const float *x, uint32_t rows, const ro_workspace *w, float *y);
 

@@ -37,7 +37,7 @@ typedef struct linear_entry {
     uint32_t n, m;
 } linear_entry;
 
-enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10 };
+enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10, EVENT_LINEARS = 2 };
 
 static void list_layer(const ro_config *c, ro_layer *l, linear_entry list[LAYER_LINEARS])
 {
@@ -60,6 +60,13 @@ static void list_heads(ro_network *n, linear_entry list[HEAD_LINEARS])
     list[7] = (linear_entry){"head.lab_dep", &n->lab_dep, c->label, c->width};
     list[8] = (linear_entry){"head.lab_head", &n->lab_head, c->label, c->width};
     list[9] = (linear_entry){"head.lab_out", &n->lab_out, c->deprel, c->label};
+}
+
+static void list_event(ro_network *n, linear_entry list[EVENT_LINEARS])
+{
+    const ro_config *c = &n->c;
+    list[0] = (linear_entry){"event.in", &n->event_in, c->event, RO_EVENT_MARKS * c->width};
+    list[1] = (linear_entry){"event.out", &n->event_out, c->events, c->event};
 }
 
 static uint32_t width_of(uint32_t outputs)
@@ -212,6 +219,9 @@ static const char *check_config(const ro_config *c)
     if (!within(c->upos, 1, 255) || !within(c->xpos, 1, 65535) || !within(c->feats, 1, 65535) || !within(c->deprel, 2, 65535) ||
         c->root >= c->deprel || c->parataxis >= c->deprel)
         return "labels";
+    if (c->event_layers && (!within(c->event_layers, 1, 64) || !within(c->event_from, 1, c->layers) || !within(c->event, 32, 4096) ||
+                            c->event % 32 || !within(c->events, 2, RO_MOST_EVENTS)))
+        return "event branch";
     return NULL;
 }
 
@@ -221,14 +231,14 @@ static readout_status config(ro_config *c, const ro_rom *rom, readout_error *err
     readout_status status = ro_rom_tensor(rom, "config", RO_U32, 32, 0, &data, error);
     if (status != READOUT_OK)
         return status;
-    memcpy(c, data, sizeof *c); /* 22 numbers in the same order */
+    memcpy(c, data, sizeof *c); /* 26 numbers in the same order */
     const char *fault = check_config(c);
     if (fault)
         return ro_fail(error, READOUT_MODEL, -1, "the model's configuration is out of range (%s)", fault);
     return READOUT_OK;
 }
 
-_Static_assert(sizeof(ro_config) == 22 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
+_Static_assert(sizeof(ro_config) == 26 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
 
 static readout_status embeddings(ro_network *n, const ro_rom *rom, readout_error *error)
 {
@@ -255,14 +265,14 @@ static readout_status embeddings(ro_network *n, const ro_rom *rom, readout_error
     return norm(&n->norm, rom, "embed.norm", c->width, *eps, error);
 }
 
-static readout_status open_layer(const ro_network *n, uint32_t k, const ro_rom *rom, char **at, readout_error *error)
+static readout_status open_layer(const ro_network *n, ro_layer *l, const char *prefix, uint32_t k, const ro_rom *rom, char **at,
+                                 readout_error *error)
 {
-    ro_layer *l = &n->layer[k];
     linear_entry list[LAYER_LINEARS];
     char name[64];
     list_layer(&n->c, l, list);
     for (size_t i = 0; i < LAYER_LINEARS; i++) {
-        snprintf(name, sizeof name, "layer.%u.%s", k, list[i].name);
+        snprintf(name, sizeof name, "%s.%u.%s", prefix, k, list[i].name);
         readout_status status = open_linear(&list[i], name, rom, at, error);
         if (status != READOUT_OK)
             return status;
@@ -270,10 +280,22 @@ static readout_status open_layer(const ro_network *n, uint32_t k, const ro_rom *
     l->query = part(&l->qkv, 0, n->c.width);
     l->key = part(&l->qkv, n->c.width, n->c.width);
     l->value = part(&l->qkv, 2 * n->c.width, n->c.width);
-    snprintf(name, sizeof name, "layer.%u.norm1", k);
+    snprintf(name, sizeof name, "%s.%u.norm1", prefix, k);
     readout_status status = norm(&l->norm1, rom, name, n->c.width, n->norm.eps, error);
-    snprintf(name, sizeof name, "layer.%u.norm2", k);
+    snprintf(name, sizeof name, "%s.%u.norm2", prefix, k);
     return status == READOUT_OK ? norm(&l->norm2, rom, name, n->c.width, n->norm.eps, error) : status;
+}
+
+static readout_status open_events(ro_network *n, const ro_rom *rom, char **at, readout_error *error)
+{
+    linear_entry list[EVENT_LINEARS];
+    readout_status status = floats(rom, "event.mark", "", RO_EVENT_MARKS, n->c.width, &n->event_mark, error);
+    for (uint32_t k = 0; k < n->c.event_layers && status == READOUT_OK; k++)
+        status = open_layer(n, &n->event_layer[k], "event.layer", k, rom, at, error);
+    list_event(n, list);
+    for (size_t i = 0; i < EVENT_LINEARS && status == READOUT_OK; i++)
+        status = open_linear(&list[i], list[i].name, rom, at, error);
+    return status;
 }
 
 static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, readout_error *error)
@@ -281,27 +303,34 @@ static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, r
     linear_entry list[HEAD_LINEARS];
     readout_status status = READOUT_OK;
     for (uint32_t k = 0; k < n->c.layers && status == READOUT_OK; k++)
-        status = open_layer(n, k, rom, &at, error);
+        status = open_layer(n, &n->layer[k], "layer", k, rom, &at, error);
     list_heads(n, list);
     for (size_t i = 0; i < HEAD_LINEARS && status == READOUT_OK; i++)
         status = open_linear(&list[i], list[i].name, rom, &at, error);
-    return status;
+    return status == READOUT_OK && n->c.event_layers ? open_events(n, rom, &at, error) : status;
+}
+
+static size_t size_of_all(ro_network *n, uint32_t version)
+{
+    linear_entry layer[LAYER_LINEARS], heads[HEAD_LINEARS], event[EVENT_LINEARS];
+    ro_layer none;
+    list_layer(&n->c, &none, layer);
+    list_heads(n, heads);
+    list_event(n, event);
+    size_t size = (n->c.layers + n->c.event_layers) * size_of_linears(layer, LAYER_LINEARS, version) + size_of_linears(heads, HEAD_LINEARS, version);
+    return n->c.event_layers ? size + size_of_linears(event, EVENT_LINEARS, version) : size;
 }
 
 /* The block: linears, aligned to 64, then the layers. */
 static bool allocate(ro_network *n, uint32_t version, char **linears)
 {
-    linear_entry list[HEAD_LINEARS > LAYER_LINEARS ? HEAD_LINEARS : LAYER_LINEARS];
-    ro_layer none;
-    list_layer(&n->c, &none, list);
-    size_t size = n->c.layers * size_of_linears(list, LAYER_LINEARS, version);
-    list_heads(n, list);
-    size += size_of_linears(list, HEAD_LINEARS, version);
-    n->memory = n->allocator->allocate(n->allocator->context, 63 + size + n->c.layers * sizeof *n->layer);
+    size_t size = size_of_all(n, version), layers = n->c.layers + n->c.event_layers;
+    n->memory = n->allocator->allocate(n->allocator->context, 63 + size + layers * sizeof *n->layer);
     if (!n->memory)
         return false;
     *linears = n->memory + (64 - (uintptr_t)n->memory % 64) % 64;
     n->layer = (ro_layer *)(void *)(*linears + size);
+    n->event_layer = n->layer + n->c.layers;
     return true;
 }
 

@@ -13,9 +13,10 @@ typedef struct ro_config { /* docs/formats/model.md, section 2, in its order */
     uint32_t most_token, most_pieces;
     uint32_t root, parataxis;
     uint32_t longest_suffix;
+    uint32_t event_from, event_layers, event, events; /* the branch that types events; event_layers 0: the model has none */
 } ro_config;
 
-enum { RO_SHAPES = 9, RO_MARK_SHAPE = 8, RO_BIO = 7 };
+enum { RO_SHAPES = 9, RO_MARK_SHAPE = 8, RO_BIO = 7, RO_MOST_EVENTS = 64 };
 
 typedef struct ro_layer {
     ro_linear qkv, query, key, value; /* the last three are the thirds of qkv */
@@ -33,7 +34,12 @@ typedef struct ro_network {
     ro_norm norm;
     ro_layer *layer; /* [layers] */
     ro_linear upos, xpos, feats, bio, arc_dep, arc_head, arc_pair, lab_dep, lab_head, lab_out;
+    const float *event_mark; /* [RO_EVENT_MARKS][width] */
+    ro_layer *event_layer;   /* [event_layers] */
+    ro_linear event_in, event_out;
 } ro_network;
+
+enum { RO_MARK_NONE, RO_MARK_SOURCE, RO_MARK_TARGET, RO_MARK_PREDICATE, RO_EVENT_MARKS };
 
 /* Weights and embeddings stay where the rom has them (of a file of version 1 the linears are repacked). Refuses numbers that could make
  * a sum overflow: the arithmetic then never meets an infinity or NaN. Errors: MODEL, NOMEM; nothing is to be closed then. */

@@ -62,8 +62,11 @@ typedef struct ro_calendar { /* a date as written */
     bool unsure;          /* 3/4/2020: which is the month? */
 } ro_calendar;
 
+struct ro_segmenter;
+
 typedef struct ro_reader {
     ro_document *d;
+    const struct ro_segmenter *segmenter; /* NULL: the rules end sentences alone */
     const char *p;
     uint32_t n, begin;  /* text runs from begin to n */
     bool windows;       /* the bytes are Windows-1252, not UTF-8 */
@@ -132,6 +135,8 @@ void ro_tokens_find(ro_reader *r, ro_block *block);
 
 /* sentences.c: marks the last piece of each sentence of a block. */
 void ro_sentences_find(ro_reader *r, ro_block *block);
+/* segment.c: the trained judge goes over the marks, but for the first `skip` pieces, a dateline's. */
+void ro_sentences_judge(ro_reader *r, const ro_block *block, uint32_t skip);
 
 /* header.c: the leading " date YYYY-MM-DD "; moves r->begin past it. */
 void ro_header_date(ro_reader *r);

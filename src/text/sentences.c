@@ -190,6 +190,20 @@ static void mark(walk *w, uint32_t i)
     w->r->pieces.v[i].last = true;
 }
 
+/* Ends a sentence at the limit, whatever its words are. */
+static void cut_long(walk *w)
+{
+    w->begun = w->first;
+    for (uint32_t i = w->first; i < w->end; i++) {
+        if (!w->r->pieces.v[i].last && i + 1 - w->begun >= RO_SENTENCE_WORDS && !w->r->pieces.v[i].multiword) {
+            w->r->cut = true;
+            mark(w, i);
+        }
+        if (w->r->pieces.v[i].last)
+            w->begun = i + 1;
+    }
+}
+
 void ro_sentences_find(ro_reader *r, ro_block *block)
 {
     walk w = {r, block->first, block->first + block->n, block->first, 0};
@@ -206,10 +220,8 @@ void ro_sentences_find(ro_reader *r, ro_block *block)
         } else if (stop && i >= w.first + skip && stop_ends(&w, i, last)) {
             mark(&w, last);
             i = last, w.begun = i + 1;
-        } else if (i + 1 - w.begun >= RO_SENTENCE_WORDS && !r->pieces.v[i].multiword) {
-            r->cut = true;
-            mark(&w, i);
-            w.begun = i + 1;
         }
     }
+    ro_sentences_judge(r, block, skip);
+    cut_long(&w);
 }

@@ -60,11 +60,11 @@ static void make_document(ro_reader *r)
             make_block(r, &r->blocks.v[i]);
 }
 
-readout_status ro_text_read(ro_document *document, const char *bytes, size_t n, readout_error *error)
+readout_status ro_text_read(ro_document *document, const ro_segmenter *segmenter, const char *bytes, size_t n, readout_error *error)
 {
     document->bytes = (ro_str){ro_copy(document->arena, bytes, n), n};
     ro_sha256(bytes, n, document->id);
-    ro_reader r = {.d = document, .p = document->bytes.p, .n = (uint32_t)n};
+    ro_reader r = {.d = document, .segmenter = segmenter, .p = document->bytes.p, .n = (uint32_t)n};
     readout_status status = ro_input_check(&r, error);
     if (status != READOUT_OK)
         return status;

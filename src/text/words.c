@@ -117,8 +117,10 @@ uint32_t ro_contraction_split(ro_str word)
         uint32_t first;
     } list[] = {{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3},
                 {"wouldnt", 5}, {"couldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4}, {"thats", 4},
-                {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}};
-    if (word.n < 4 || word.n > 8 || !memchr("ates", word.p[word.n - 1] | 32, 4))
+                {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}, {"cant", 2}, {"alot", 1},
+                {"outta", 3}, {"im", 1}, {"ive", 1}, {"weve", 2}, {"youve", 3}, {"whats", 4}, {"heres", 4}};
+    /* "IM" may be a name; the others are no words. */
+    if (word.n < 2 || word.n > 8 || !memchr("atesm", word.p[word.n - 1] | 32, 5) || (word.n == 2 && word.p[1] != 'm'))
         return 0;
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
         if ((word.p[0] | 32) == list[i].word[0] && (word.p[1] | 32) == list[i].word[1] && ro_str_is_nocase(word, list[i].word))

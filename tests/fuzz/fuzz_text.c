@@ -16,7 +16,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     ro_arena_init(&arena, NULL);
     ro_document_init(&d, &arena);
     const char *bytes = (const char *)data + 1;
-    readout_status status = data[0] == 'c' ? ro_text_read_conllu(&d, bytes, size - 1, &error) : ro_text_read(&d, bytes, size - 1, &error);
+    readout_status status = data[0] == 'c' ? ro_text_read_conllu(&d, bytes, size - 1, &error) : ro_text_read(&d, NULL, bytes, size - 1, &error);
     if (status == READOUT_OK && ro_annot_check(&d))
         abort();
     ro_arena_release(&arena);

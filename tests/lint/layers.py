@@ -10,7 +10,7 @@ ALLOWED = {
     "base": set(),
     "annot": {"base"},
     "nn": {"base"},
-    "text": {"base", "annot"},
+    "text": {"base", "annot", "nn"},
     "lang": {"base", "annot", "nn"},
     "tables": {"base"},
     "actors": {"base", "annot", "tables"},

@@ -32,7 +32,7 @@ static void hard_patterns(void **state)
             text[i] = patterns[p][i % n];
         ro_arena_init(&arena, NULL);
         ro_document_init(&d, &arena);
-        if (ro_text_read(&d, text, SIZE, &error) == READOUT_OK) {
+        if (ro_text_read(&d, NULL, text, SIZE, &error) == READOUT_OK) {
             if (ro_annot_check(&d))
                 fail_msg("pattern %zu (%s): %s", p, patterns[p], ro_annot_check(&d));
             for (uint32_t i = 0; i < d.sentences.n; i++)
@@ -57,7 +57,7 @@ static void one_long_line(void **state)
         text[i] = sentence[i % (sizeof sentence - 1)];
     ro_arena_init(&arena, NULL);
     ro_document_init(&d, &arena);
-    assert_int_equal(ro_text_read(&d, text, n, &error), READOUT_OK);
+    assert_int_equal(ro_text_read(&d, NULL, text, n, &error), READOUT_OK);
     assert_int_equal(d.sentences.n, n / (sizeof sentence - 1) + 1);
     ro_arena_release(&arena);
     free(text);

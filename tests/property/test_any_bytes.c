@@ -94,7 +94,7 @@ static bool stages_hold(const ro_tables *tables, const char *text, size_t n)
     readout_error error;
     ro_arena_init(&arena, NULL);
     ro_document_init(&d, &arena);
-    bool read = ro_text_read(&d, text, n, &error) == READOUT_OK;
+    bool read = ro_text_read(&d, NULL, text, n, &error) == READOUT_OK;
     if (read) {
         holds(&d, "text");
         check_gaps(&d);

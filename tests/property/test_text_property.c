@@ -91,7 +91,7 @@ static void any_text(void **state)
         size_t n = make_text(text);
         ro_arena_init(&arena, NULL);
         ro_document_init(&d, &arena);
-        readout_status status = ro_text_read(&d, text, n, &error);
+        readout_status status = ro_text_read(&d, NULL, text, n, &error);
         assert_true(status == READOUT_OK || status == READOUT_INPUT);
         if (status == READOUT_OK) {
             assert_null(ro_annot_check(&d));

@@ -20,7 +20,7 @@ static readout_status read_bytes(const char *bytes, size_t n)
     ro_arena_release(&arena);
     ro_arena_init(&arena, NULL);
     ro_document_init(&doc, &arena);
-    readout_status status = ro_text_read(&doc, bytes, n, &error);
+    readout_status status = ro_text_read(&doc, NULL, bytes, n, &error);
     if (status == READOUT_OK)
         assert_null(ro_annot_check(&doc));
     return status;

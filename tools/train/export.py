@@ -35,6 +35,15 @@ def weights(model):
             linear(f"layer.{k}.{x}", getattr(layer, x))
         norm(f"layer.{k}.norm1", layer.norm1)
         norm(f"layer.{k}.norm2", layer.norm2)
+    if model.config["event_layers"]:
+        out["event.mark"] = model.event_mark.weight.detach().numpy()
+        for k, layer in enumerate(model.event_layers):
+            for x in ("qkv", "out", "up", "down"):
+                linear(f"event.layer.{k}.{x}", getattr(layer, x))
+            norm(f"event.layer.{k}.norm1", layer.norm1)
+            norm(f"event.layer.{k}.norm2", layer.norm2)
+        linear("event.in", model.event_in)
+        linear("event.out", model.event_out)
     for x in ("upos", "xpos", "feats", "bio", "arc_dep", "arc_head", "arc_pair", "lab_dep", "lab_head", "lab_out"):
         linear("head." + x, getattr(model, x))
     return out
@@ -58,18 +67,32 @@ def tables(vocab, labels, lemmatiser):
     return out
 
 
-def write(path, model, vocab, labels, lemmatiser, about):
+def write(path, model, vocab, labels, lemmatiser, about, more=None):
     c = model.config
     ids = {p: i for i, p in enumerate(vocab)}
     config = [c["layers"], c["width"], c["heads"], c["inner"], len(vocab), c["positions"], text.SHAPES, c["arc"], c["label"]]
     config += [len(labels[k]) for k in ("upos", "xpos", "feats", "deprel", "bio")]
     config += [ids["[UNK]"], ids["[CLS]"], ids["[SEP]"], text.MAX_TOKEN, text.MAX_PIECES]
     config += [labels["deprel"].index("root"), labels["deprel"].index("parataxis"), lemmatiser.longest]
-    entries = {**weights(model), **tables(vocab, labels, lemmatiser)}
+    if c["event_layers"]:
+        config += [c["event_from"], c["event_layers"], c["event"], len(labels["event"])]
+    entries = {**weights(model), **tables(vocab, labels, lemmatiser), **(more or {})}
     entries["config"] = np.array(config + [0] * (32 - len(config)), "<u4")
+    if c["event_layers"]:
+        entries["event.temperature"] = np.array([1.0], "<f4")
     entries["norm.eps"] = np.array([1e-12], "<f4")
     entries["about"] = [x for pair in about.items() for x in map(str, pair)]
     return romfile.write(path, entries)
+
+
+def keep_pieces(model, vocab, path):
+    """Leaves the word pieces of a list, and their embeddings."""
+    with open(path, encoding="utf-8") as f:
+        keep = [line.rstrip("\n") for line in f]
+    at = {p: i for i, p in enumerate(vocab)}
+    model.word = torch.nn.Embedding.from_pretrained(model.word.weight.detach()[[at[p] for p in keep]])
+    model.config["vocab"] = len(keep)
+    return keep
 
 
 def main():
@@ -79,9 +102,14 @@ def main():
     ap.add_argument("checkpoint")
     ap.add_argument("rom")
     ap.add_argument("--data", default=os.environ.get("READOUT_DATA", "../shared/data"))
+    ap.add_argument("--vocabulary", help="what vocabulary.py has chosen; without it all word pieces are kept")
+    ap.add_argument("--segment", help="what segment.py has trained; without it the rules alone end sentences")
     ap.add_argument("--wordnet", default="/usr/share/wordnet", help="folder of WordNet's index files (Debian: wordnet-base)")
     a = ap.parse_args()
     model, ck = load(a.checkpoint)
+    vocab = ck["vocab"]
+    if a.vocabulary:
+        vocab = keep_pieces(model, vocab, a.vocabulary)
     ud = os.path.join(a.data, "ud")
     train = [s for n in ("ewt", "gum_open") for s in read_conllu(os.path.join(ud, f"en_{n}-train.conllu"), n)]
     extra = inflections(a.wordnet) if os.path.isdir(a.wordnet) else ()
@@ -91,7 +119,8 @@ def main():
              "trained on": "UD English EWT (CC BY-SA 4.0), UD English GUM, open documents (CC BY and the like), en-worldwide-newswire",
              **{k: v for k, v in ck.get("about", {}).items()}}
     # Written beside and then moved, so that nobody maps half a file.
-    size = write(a.rom + ".new", model, ck["vocab"], ck["labels"], lemmatiser, about)
+    segment = dict(np.load(a.segment)) if a.segment else None
+    size = write(a.rom + ".new", model, vocab, ck["labels"], lemmatiser, about, segment)
     os.replace(a.rom + ".new", a.rom)
     print(f"{a.rom}: {size / 1e6:.1f} MB, {len(lemmatiser.rules)} lemma rules, {len(lemmatiser.forms)} exceptions")
 

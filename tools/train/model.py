@@ -55,7 +55,7 @@ class Reader(nn.Module):
     def __init__(self, config, labels):
         super().__init__()
         c = self.config = {"layers": 6, "width": 384, "heads": 12, "inner": 1536, "vocab": 30522, "positions": 512, "arc": 256, "label": 256,
-                           "dropout": 0.1, "head_dropout": 0.2, **config}
+                           "event_from": 4, "event_layers": 0, "event": 256, "dropout": 0.1, "head_dropout": 0.2, **config}
         self.labels = labels
         w = c["width"]
         self.word = nn.Embedding(c["vocab"], w)
@@ -78,6 +78,12 @@ class Reader(nn.Module):
         self.lab_dep = nn.Linear(w, c["label"])
         self.lab_head = nn.Linear(w, c["label"], bias=False)
         self.lab_out = nn.Linear(c["label"], len(labels["deprel"]))
+        if c["event_layers"]:       # a branch of its own, over words, from the states after `event_from` layers
+            self.event_mark = nn.Embedding(4, w)
+            nn.init.zeros_(self.event_mark.weight)
+            self.event_layers = nn.ModuleList(Layer(c) for _ in range(c["event_layers"]))
+            self.event_in = nn.Linear(4 * w, c["event"])
+            self.event_out = nn.Linear(c["event"], len(labels["event"]))
 
     def load_start(self):
         from safetensors.torch import load_file
@@ -92,7 +98,10 @@ class Reader(nn.Module):
             self.position.weight.copy_(t["embeddings.position_embeddings.weight"] + t["embeddings.token_type_embeddings.weight"][0])
             self.norm.weight.copy_(t["embeddings.LayerNorm.weight"])
             self.norm.bias.copy_(t["embeddings.LayerNorm.bias"])
-            for k, layer in enumerate(self.layers):
+            todo = list(enumerate(self.layers))
+            if self.config["event_layers"]:
+                todo += [(min(self.config["event_from"] + i, 5), layer) for i, layer in enumerate(self.event_layers)]
+            for k, layer in todo:
                 p = f"encoder.layer.{k}."
                 for kind in ("weight", "bias"):
                     getattr(layer.qkv, kind).copy_(torch.cat([t[f"{p}attention.self.{x}.{kind}"] for x in ("query", "key", "value")]))
@@ -102,13 +111,40 @@ class Reader(nn.Module):
                     getattr(layer.down, kind).copy_(t[f"{p}output.dense.{kind}"])
                     getattr(layer.norm2, kind).copy_(t[f"{p}output.LayerNorm.{kind}"])
 
-    def encode(self, b):
+    def pieces(self, b, layers):
+        """States of the pieces after the first `layers` layers."""
         pos = torch.arange(b["ids"].shape[1])
         x = self.drop(self.norm(self.word(b["ids"]) + self.position(pos) + self.shape(b["shapes"])))
         bias = torch.zeros(b["pad"].shape).masked_fill(b["pad"], -1e9)[:, None, None, :]
-        for layer in self.layers:
+        for layer in self.layers[:layers]:
             x = layer(x, bias)
+        return x
+
+    def words(self, b, x):
+        """The states of the words' first pieces; the root's first."""
         return torch.gather(x, 1, b["first"][:, :, None].expand(-1, -1, x.shape[2]))
+
+    def encode(self, b):
+        return self.words(b, self.pieces(b, len(self.layers)))
+
+    def event_scores(self, b):
+        """Scores of the event types of a batch whose words are marked: 1 source, 2 target, 3 predicate."""
+        x = self.words(b, self.pieces(b, self.config["event_from"]))
+        return self.event_branch(x, b["marks"], b["words"])
+
+    def event_branch(self, x, m, words):
+        """x [batch, 1 + words, width]: states of the root and the words; m: their marks; words: how many words each sentence has."""
+        x = x + self.event_mark(m)
+        n = torch.arange(x.shape[1])[None, :] > words[:, None]
+        bias = torch.zeros(n.shape).masked_fill(n, -1e9)[:, None, None, :]
+        for layer in self.event_layers:
+            x = layer(x, bias)
+        parts = [x[:, 0]]
+        for k in (1, 2, 3):
+            w = (m == k).to(x.dtype)
+            parts.append((x * w[:, :, None]).sum(1) / w.sum(1, keepdim=True).clamp(min=1))
+        z = self.head_drop(F.gelu(self.event_in(self.head_drop(torch.cat(parts, -1)))))
+        return self.event_out(z).float()
 
     def forward(self, b):
         """Scores of a batch: tags and names by word, arcs [batch, word, head], and what the labels need."""

@@ -55,8 +55,9 @@ class RomReader(Reader):
     def __init__(self, path):
         e = romfile.read(path)
         c = [int(x) for x in e["config"]]
-        labels = {k: e["label." + k] for k in ("upos", "xpos", "feats", "deprel", "bio")}
-        super().__init__({"layers": c[0], "width": c[1], "heads": c[2], "inner": c[3], "vocab": c[4], "positions": c[5], "arc": c[7], "label": c[8]},
+        labels = {k: e["label." + k] for k in ("upos", "xpos", "feats", "deprel", "bio", "event") if "label." + k in e}
+        super().__init__({"layers": c[0], "width": c[1], "heads": c[2], "inner": c[3], "vocab": c[4], "positions": c[5], "arc": c[7], "label": c[8],
+                          "event_from": c[22], "event_layers": c[23], "event": c[24]},
                          labels)
         self.vocab = e["vocab"]
         self.max_pieces = c[18]
@@ -85,6 +86,14 @@ class RomReader(Reader):
                 setattr(layer, x, linear(f"layer.{k}.{x}"))
             norm(layer.norm1, f"layer.{k}.norm1")
             norm(layer.norm2, f"layer.{k}.norm2")
+        if c[23]:
+            put(self.event_mark.weight, e["event.mark"])
+            for k, layer in enumerate(self.event_layers):
+                for x in ("qkv", "out", "up", "down"):
+                    setattr(layer, x, linear(f"event.layer.{k}.{x}"))
+                norm(layer.norm1, f"event.layer.{k}.norm1")
+                norm(layer.norm2, f"event.layer.{k}.norm2")
+            self.event_in, self.event_out = linear("event.in"), linear("event.out")
         for x in ("upos", "xpos", "feats", "bio", "arc_dep", "arc_head", "arc_pair", "lab_dep", "lab_head", "lab_out"):
             setattr(self, x, linear("head." + x))
         self.eval()

@@ -10,6 +10,7 @@ import time
 
 import torch
 
+import events
 from data import Batcher, load_train, inventories, read_conllu, vary
 from evaluate import score_trees
 from model import Reader, load, save, start_vocab
@@ -26,6 +27,7 @@ def main():
     ap.add_argument("--layers", type=int, default=6)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--batch", type=int, default=1200, help="padded pieces in a batch")
+    ap.add_argument("--events", help="what events.py has prepared; trains the event head along with the rest")
     ap.add_argument("--threads", type=int, default=2)
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
@@ -38,10 +40,16 @@ def main():
     vocab = start_vocab()
     pieces = Pieces(vocab)
     batcher = Batcher(pieces, labels)
-    model = Reader({"layers": a.layers, "vocab": len(vocab)}, labels)
+    marked, stories = [], []
+    if a.events:
+        labels["event"] = events.TYPES
+        marked, stories = events.read(a.events)
+    model = Reader({"layers": a.layers, "vocab": len(vocab), "event_layers": 2 if a.events else 0}, labels)
     model.load_start()
     if a.start:
-        model.load_state_dict(load(a.start)[0].state_dict())
+        started = load(a.start)[0].state_dict()
+        missing = model.load_state_dict(started, strict=False).missing_keys
+        assert all(k.startswith("event_") for k in missing)
     torch.manual_seed(a.seed)
     dev = read_conllu(os.path.join(a.data, "ud/en_ewt-dev.conllu"), "ewt")
 
@@ -50,14 +58,30 @@ def main():
     def epoch_groups():
         # All trees, and a fresh half of the sentences that have names only.
         sents = [vary(s, rng) for s in trees + rng.sample(world, len(world) // 2)]
-        return [[sents[i] for i in g] for g in batcher.order(sents, a.batch, rng)]
+        out = [[sents[i] for i in g] for g in batcher.order(sents, a.batch, rng)]
+        if a.events:
+            out += events.groups(stories, 24, rng) + events.groups(marked, 16, rng) + events.groups(marked, 16, rng)
+            rng.shuffle(out)
+        return out
+
+    def loss_of(group):
+        if not isinstance(group[0], dict):
+            return model.loss(batcher.batch(group))
+        b = events.batch(pieces, group, rng)
+        loss = torch.nn.functional.cross_entropy(model.event_scores(b), b["gold"], label_smoothing=0.05)
+        return loss, {"event": float(loss.detach())}
 
     groups = epoch_groups()
     per_epoch = len(groups)
     steps = int(per_epoch * a.epochs)
-    encoder = [p for n, p in model.named_parameters() if n.split(".")[0] in ("word", "position", "norm", "layers")]
-    heads = [p for n, p in model.named_parameters() if n.split(".")[0] not in ("word", "position", "norm", "layers")]
-    opt = torch.optim.AdamW([{"params": encoder, "lr": 2e-4 * a.rate}, {"params": heads, "lr": 1.5e-3 * a.rate}], betas=(0.9, 0.98), weight_decay=0.01)
+    part = lambda *names: [p for n, p in model.named_parameters() if n.split(".")[0] in names]
+    encoder = part("word", "position", "norm", "layers")
+    branch = part("event_layers")
+    known = {id(p) for p in encoder + branch}
+    heads = [p for n, p in model.named_parameters() if id(p) not in known and not n.startswith("event_")]
+    # The event branch is new when the rest goes on from a checkpoint, so the factor is not for it.
+    opt = torch.optim.AdamW([{"params": encoder, "lr": 2e-4 * a.rate}, {"params": heads, "lr": 1.5e-3 * a.rate}, {"params": branch, "lr": 1.5e-4},
+                             {"params": part("event_mark", "event_in", "event_out"), "lr": 1e-3}], betas=(0.9, 0.98), weight_decay=0.01)
     warm = max(1, int(0.06 * steps))
     sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: (k + 1) / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
 
@@ -67,7 +91,7 @@ def main():
             groups = epoch_groups()
         model.train()
         with torch.autocast("cpu", torch.bfloat16):
-            loss, parts = model.loss(batcher.batch(groups.pop()))
+            loss, parts = loss_of(groups.pop())
         opt.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
