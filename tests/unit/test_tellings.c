@@ -56,7 +56,7 @@ static void add_entity(ro_document *d, uint8_t kind, const char *name, const cha
     ro_entity *e = RO_PUSH(d->arena, &d->entities);
     e->kind = kind;
     e->name = ro_str_of(name);
-    memcpy(e->code, code, 4);
+    memcpy(e->code, code, strlen(code) + 1);
 }
 
 enum { ANA = 1, BEN, NORLAND, OSTIA };
