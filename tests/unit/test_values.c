@@ -29,7 +29,7 @@ static void make_document(readout_document *document)
         t->span = (ro_span){words[i].start, words[i].end};
         t->form = ro_span_text(d, t->span);
         t->head = words[i].head;
-        t->ne = words[i].ne;
+        t->ne = (uint8_t)words[i].ne;
         t->sentence = i == 8;
     }
     d->tokens.v[5].multiword = 2;
