@@ -108,6 +108,8 @@ static bool length_itself(ro_scan *s, ro_form *f)
 bool ro_read_duration(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s, number;
+    if (ro_take_one_day(&t))
+        return false;
     ro_take_bound(&t);
     if (ro_take(&t, W_THE) && !ro_at(&t, W_NUMBER))
         return false;

@@ -361,13 +361,25 @@ static bool soon_of_clause(const ro_scan *s)
     return ro_word_in(s, s->i + 1, after) || (s->i > 0 && ro_word_is(s, s->i - 1, "as"));
 }
 
+/* "will one day be", "hopes that one day": not "in one day", "one day after" */
+bool ro_take_one_day(ro_scan *s)
+{
+    static const char *const before[] = {"will", "would", "could", "may", "might", "shall", "that", "should", "he", "she", "they", "we", "i", NULL};
+    ro_scan t = *s;
+    if (s->i == 0 || !ro_word_in(s, s->i - 1, before) || !ro_take_phrase(&t, "one day") || ro_at(&t, W_DASH) || ro_at(&t, W_OF) ||
+        ro_at(&t, W_AGO) || ro_at(&t, W_EARLIER) || ro_at(&t, W_LATER) || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after"))
+        return false;
+    s->i = t.i;
+    return true;
+}
+
 bool ro_read_vague(ro_scan *s, ro_form *f)
 {
     if (the_past_or_future(s, f))
         return true;
     ro_scan t = *s;
     if (ro_take_phrase(&t, "as soon as possible") || ro_take_phrase(&t, "in due course") || ro_take_phrase(&t, "a later date") ||
-        ro_take_phrase(&t, "the near term") || ro_take_phrase(&t, "the short term")) {
+        ro_take_phrase(&t, "the near term") || ro_take_one_day(&t) || ro_take_phrase(&t, "the short term")) {
         f->kind = F_FUTURE;
     } else if (ro_take_phrase(&t, "these days") || ro_take_phrase(&t, "right now") || ro_take_phrase(&t, "nowadays")) {
         f->kind = F_PRESENT;

@@ -97,6 +97,17 @@ static bool take_slashed_half(ro_scan *s)
     return true;
 }
 
+/* "two to three weeks", "five or six days": the lesser number is said first. */
+static void take_greater(ro_scan *s, int least)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_TO) && !ro_take(&t, W_DASH) && !ro_take_phrase(&t, "or"))
+        return;
+    bool more = ro_at(&t, W_NUMBER) && t.v[t.i].value > least && !ro_plausible_year(&t.v[t.i]);
+    if (more && (ro_class_at(&t, t.i + 1) == W_UNIT || (ro_class_at(&t, t.i + 1) == W_DASH && ro_class_at(&t, t.i + 2) == W_UNIT)))
+        s->i = t.i + 1;
+}
+
 bool ro_take_amount(ro_scan *s, ro_amount *a)
 {
     ro_scan t = *s;
@@ -114,6 +125,7 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
     } else if (ro_at(&t, W_NUMBER)) {
         if (ro_plausible_year(&t.v[t.i]) || !take_number(&t, &a->n) || a->n == 0)
             return false;
+        take_greater(&t, a->n);
     } else if (ro_at(&t, W_FEW)) { /* several; "the next couple of" */
         a->n = t.v[t.i++].value;
         ro_take(&t, W_OF);

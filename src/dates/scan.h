@@ -57,6 +57,7 @@ bool ro_day_number(const ro_scan *s, uint32_t i);
 bool ro_take_date_beside(ro_scan *s, ro_form *f);
 /* relative.c: what is counted from an anchor */
 ro_time_reader ro_read_deictic, ro_read_unit, ro_read_weekend, ro_read_shifted, ro_read_vague, ro_read_year_end;
+bool ro_take_one_day(ro_scan *s);
 /* length.c: how long and how often */
 ro_time_reader ro_read_stretch, ro_read_duration, ro_read_many, ro_read_word_of_length, ro_read_set, ro_read_rate;
 

@@ -7,7 +7,7 @@ static const char *const prospective[] = {"expect", "schedule", "plan", "slate",
                                           "prepare", "invite", "likely", "aim", "decide", "seek", "propose", "arrange", "promise",
                                           "anticipate", "await", "look", "tip", "poise", "gear", NULL};
 static const char *const prospective_adjectives[] = {"upcoming", "forthcoming", "planned", "scheduled", "expected", "future", "proposed",
-                                                     "possible", "next", "coming", "plan", "schedule", "expect", "propose", NULL};
+                                                     "possible", "next", "coming", "plan", "schedule", "expect", "propose", "slate", "slated", "intended", NULL};
 static const char *const deadlines[] = {"by", "until", "till", "through", NULL};
 
 /* Dependents farther away than this from their head are not looked for, so that a sentence without end costs no more. */
@@ -45,6 +45,14 @@ static bool lemma_in(const ro_token *t, const char *const *list)
     return false;
 }
 
+/* "Neither side", "no one" */
+static bool neither(const ro_document *d, uint32_t subject)
+{
+    uint32_t first, last;
+    ro_subtree(d, subject, &first, &last);
+    return ro_lemma_is(ro_tok(d, first), "neither") || ro_lemma_is(ro_tok(d, first), "no") || ro_lemma_is(ro_tok(d, first), "nobody");
+}
+
 static bool infinitive(const ro_document *d, uint32_t verb)
 {
     static const char *const to[] = {"to", NULL};
@@ -60,6 +68,16 @@ static bool has_relation(const ro_document *d, uint32_t head, ro_deprel relation
     return false;
 }
 
+/* "They could not be reached Friday": a power denied is told of what was. */
+static bool could_not(const ro_document *d, uint32_t verb)
+{
+    static const char *const could[] = {"could", NULL}, *const no[] = {"not", "n't", NULL};
+    if (!has_child(d, verb, RO_D_aux, could))
+        return false;
+    uint32_t subject = ro_dependent(d, verb, RO_D_nsubj, RO_NONE);
+    return has_child(d, verb, RO_D_advmod, no) || (subject != RO_NONE && neither(d, subject));
+}
+
 /* The tense that a finite verb's own form, auxiliaries or copula show. */
 static ro_tense finite_tense(const ro_document *d, uint32_t verb)
 {
@@ -67,7 +85,9 @@ static ro_tense finite_tense(const ro_document *d, uint32_t verb)
     const ro_sentence *s = &d->sentences.v[ro_tok(d, verb)->sentence];
     const ro_token *v = ro_tok(d, verb);
     ro_tense tense = RO_TENSE_OPEN;
-    if (ro_feat_is(v, "VerbForm", "Fin"))
+    if (could_not(d, verb))
+        return RO_TENSE_PAST;
+    if (ro_feat_is(v, "VerbForm", "Fin") && !ro_feat_is(v, "Mood", "Imp")) /* in a report, mostly a past misread: "a statement, read Friday" */
         tense = ro_feat_is(v, "Tense", "Past") ? RO_TENSE_PAST : s->kind == RO_BODY ? RO_TENSE_FUTURE : RO_TENSE_OPEN;
     window w = around(d, verb);
     for (uint32_t i = w.first; i < w.end; i++) {
@@ -86,14 +106,34 @@ static ro_tense finite_tense(const ro_document *d, uint32_t verb)
     return tense;
 }
 
+/* "the first states to join on Friday were": who has done it. */
+static bool of_those_who_did(const ro_document *d, uint32_t verb)
+{
+    static const char *const ranks[] = {"first", "second", "third", "only", "last", "latest", NULL}, *const be[] = {"be", NULL};
+    uint32_t noun = ro_tok(d, verb)->head;
+    if (noun == RO_NONE || ro_tok(d, verb)->deprel != RO_D_acl || !has_child(d, noun, RO_D_amod, ranks))
+        return false;
+    return has_child(d, noun, RO_D_cop, be) && finite_tense(d, noun) == RO_TENSE_PAST;
+}
+
+/* "They planned a rally on Saturday": the verb tells of the plan, the day is that of what is planned. */
+static bool plans(const ro_token *verb)
+{
+    static const char *const verbs[] = {"plan", "schedule", "slate", "expect", "await", "anticipate", NULL};
+    return lemma_in(verb, verbs);
+}
+
 /* An infinitive looks ahead from a noun ("talks to be held"), as a headline's root, or under a word of expecting. */
 static bool looks_ahead(const ro_document *d, uint32_t verb)
 {
     static const char *const due[] = {"due", "about", "likely", NULL};
+    static const char *const had[] = {"had", NULL};
     const ro_token *v = ro_tok(d, verb);
+    if (v->head != RO_NONE && plans(ro_tok(d, v->head)) && has_child(d, v->head, RO_D_aux, had))
+        return false; /* "had been scheduled to end on Friday" */
     if (has_child(d, verb, RO_D_mark, due))
         return true; /* "is due to visit", read as one marker */
-    if (!infinitive(d, verb))
+    if (!infinitive(d, verb) || of_those_who_did(d, verb))
         return false;
     static const char *const be[] = {"be", NULL};
     return v->head == RO_NONE || v->deprel == RO_D_acl || lemma_in(ro_tok(d, v->head), prospective) || lemma_in(ro_tok(d, v->head), be) ||
@@ -102,7 +142,7 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
 
 static bool ahead_by_modal(const ro_document *d, uint32_t verb)
 {
-    return has_child(d, verb, RO_D_aux, future_modals) || looks_ahead(d, verb) || lemma_in(ro_tok(d, verb), prospective);
+    return !could_not(d, verb) && (has_child(d, verb, RO_D_aux, future_modals) || looks_ahead(d, verb) || lemma_in(ro_tok(d, verb), prospective));
 }
 
 /* Verbs whose tense is that of the event that they carry: "held a meeting on Friday". */
@@ -146,6 +186,23 @@ static bool in_preparation(const ro_document *d, uint32_t time)
     return ro_tok(d, noun)->deprel == RO_D_nmod && ro_tok(d, ro_tok(d, noun)->head)->upos == RO_NOUN;
 }
 
+/* "under a June agreement", "despite Sunday's vote": what stands already. */
+static bool stands_already(const ro_document *d, uint32_t time)
+{
+    static const char *const because[] = {"under", "despite", "given", NULL};
+    uint32_t noun = ro_tok(d, time)->head;
+    return noun != RO_NONE && has_child(d, noun, RO_D_case, because);
+}
+
+/* "told them of a cut in September", "talked about the visit in May": the verb of telling does not date what it tells of. */
+static bool told_of(const ro_document *d, uint32_t noun)
+{
+    static const char *const about[] = {"about", "of", "regarding", "concerning", NULL};
+    static const char *const verbs[] = {"tell", "talk", "speak", "inform", "notify", "warn", "assure", "think", "hear", "learn", NULL};
+    const ro_token *t = ro_tok(d, noun);
+    return t->deprel == RO_D_obl && t->head != RO_NONE && lemma_in(ro_tok(d, t->head), verbs) && has_child(d, noun, RO_D_case, about);
+}
+
 /* "by Friday", "until May", but not "had filed by Friday", "Until Friday, they had not". */
 static bool before_deadline(const ro_document *d, uint32_t time)
 {
@@ -168,11 +225,13 @@ static bool reports(const ro_token *verb)
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
-    static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL};
+    static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const had[] = {"had", NULL};
     uint32_t steps = 0;
     bool after = false, through_noun = false, of_noun = modifies_noun(ro_tok(d, token));
     if (of_noun && in_preparation(d, token))
         return RO_TENSE_FUTURE;
+    if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
+        return RO_TENSE_PAST;
     for (uint32_t i = token; i != RO_NONE && steps < 24; i = ro_tok(d, i)->head, steps++) {
         const ro_token *t = ro_tok(d, i);
         if (steps == 0 && before_deadline(d, i))
@@ -181,7 +240,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_FUTURE;
         after = after || has_child(d, i, RO_D_case, behind);
         bool predicate = t->upos == RO_VERB || t->upos == RO_AUX || has_relation(d, i, RO_D_cop) || t->head == RO_NONE;
-        through_noun = through_noun || (steps > 0 && !predicate && t->deprel != RO_D_obl && t->upos != RO_ADJ && t->upos != RO_ADV);
+        through_noun = through_noun || (steps > 0 && !predicate && (t->deprel != RO_D_obl || told_of(d, i)) && t->upos != RO_ADJ && t->upos != RO_ADV);
         if (!predicate || i == token)
             continue;
         if (past_participle(d, i))
@@ -191,13 +250,15 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         if (looks_ahead(d, i))
             return RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);
+        if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !has_child(d, i, RO_D_aux, had))
+            return RO_TENSE_FUTURE;
         if (tense == RO_TENSE_FUTURE && (after || reports(t)) && !ahead_by_modal(d, i))
             return RO_TENSE_PAST; /* "comes after Monday's attack" */
         if (through_noun && (tense == RO_TENSE_PAST || !ahead_by_modal(d, i)) && !carries_event(t))
             tense = RO_TENSE_OPEN; /* "welcomed the dialogue in February": the verb dates the welcome, not the dialogue */
         if (through_noun && tense == RO_TENSE_OPEN && !carries_event(t) && !ahead_by_modal(d, i))
             return RO_TENSE_OPEN;
-        if (tense == RO_TENSE_PAST && lemma_in(t, prospective) && !ro_feat_is(t, "VerbForm", "Fin"))
+        if (tense == RO_TENSE_PAST && lemma_in(t, prospective) && !ro_feat_is(t, "VerbForm", "Fin") && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_FUTURE; /* "was expected on Monday" */
         if (tense != RO_TENSE_OPEN)
             return tense;
