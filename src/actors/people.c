@@ -496,6 +496,17 @@ static bool leader_by_surname(const cast *c, uint32_t i)
     return person && c->sure[person->code_index];
 }
 
+/* "Son affirmed", of Bui Thanh Son: a capital inside the sentence, or a noun that wants an article and has none. */
+static bool bare_as_a_name(const cast *c, uint32_t token)
+{
+    const ro_token *t = &c->d->tokens.v[token];
+    if (t->upos != RO_NOUN || !cast_capital(c->forms[token]) || ro_feat_is(t, "Number", "Plur"))
+        return false;
+    if (token > c->d->sentences.v[t->sentence].first && c->d->tokens.v[token - 1].upos != RO_PUNCT)
+        return true;
+    return t->deprel == RO_D_nsubj && ro_dependent(c->d, token, RO_D_det, RO_NONE) == RO_NONE && ro_dependent(c->d, token, RO_D_compound, RO_NONE) == RO_NONE;
+}
+
 /* Bare surnames of people named elsewhere in the report, also in headlines and where lang saw no name. */
 static void find_surnames(cast *c)
 {
@@ -505,7 +516,7 @@ static void find_surnames(cast *c)
                     (p->ambiguous && p->kind <= PIECE_CAPITAL && c->d->tokens.v[p->first].ne == RO_NE_B_PER) || /* "Jordan", after "Ann Jordan" */
                     (p->kind >= PIECE_SEAT && p->kind <= PIECE_GROUP && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER); /* "Duma" */
         const ro_token *t = &c->d->tokens.v[p->first];
-        if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i)))
+        if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i) || bare_as_a_name(c, p->first)))
             continue;
         if (cast_is_surname(c, p) || leader_by_surname(c, i))
             p->kind = PIECE_PERSON;

@@ -279,6 +279,8 @@ static uint32_t read_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase 
         else if (is_office(c, ph->core) && WORD_IN(c, i, "and", "&") && i + 1 < end && !at(c, i + 1)->plural &&
                  (at(c, i + 1)->kind == PIECE_OFFICE || at(c, i + 1)->kind == PIECE_MODIFIER))
             skip = 0;
+        else if (is_office(c, ph->core) && hyphenated(c, i, end) && i + 1 < end && at(c, i + 1)->kind == PIECE_MODIFIER && !tok(c, i)->space_after)
+            skip = 1, ph->prefix = "incoming "; /* "President-elect" */
         else if (parenthesis(c, i, end) && i + 3 < end && i > ph->first && (ph->core != RO_NONE || at(c, i - 1)->kind == PIECE_ORG) && (title_piece(c, i + 3) || at(c, i + 3)->kind == PIECE_PERSON))
             skip = 2; /* "Foreign Minister (FM) …" */
         else if (p->kind == PIECE_UNKNOWN && p->first == p->last && is_office(c, ph->core) && i + 1 < end && at(c, i + 1)->kind == PIECE_PERSON)
@@ -491,6 +493,13 @@ static uint32_t state_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
     return k + 1;
 }
 
+/* "presidents Mboya of Kenya and Okello of Uganda": the name alone, and nothing more after the state. */
+static bool of_a_state(const cast *c, uint32_t i, uint32_t end)
+{
+    uint32_t k = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
+    return k < end && WORD_IN(c, i, "of") && at(c, k)->kind == PIECE_STATE && (k + 1 >= end || WORD_IN(c, k + 1, ",", ".", ";", ")", "and"));
+}
+
 /* Reads one phrase without its apposition. Returns the piece after it, or i where there is none. */
 static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
@@ -504,13 +513,14 @@ static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, p
         uint32_t before = stop;
         while (before > i && at(c, before - 1)->kind == PIECE_RESPECT)
             before--; /* "… to Pakistan Mr Tim George" */
-        bool bare_state = before > i && is_owner(at(c, before - 1)) && at(c, before - 1)->kind != PIECE_ADJECTIVE && !at(c, before - 1)->adjective_too;
+        bool bare_state = before > i && is_owner(at(c, before - 1)) && at(c, before - 1)->kind != PIECE_ADJECTIVE &&
+                          (depth > 0 || !at(c, before - 1)->adjective_too); /* "Minister of the Solomon Islands Ada Mboya" */
         if (ph->core != RO_NONE || !bare_state || marked)
             ph->name = stop++;
     }
     if (ph->name == RO_NONE && ph->core == RO_NONE && ph->owner == RO_NONE)
         return i;
-    if (ph->name != RO_NONE && is_office(c, ph->core) && !ph->code)
+    if (ph->name != RO_NONE && !ph->code && (is_office(c, ph->core) || (depth == 0 && ph->core == RO_NONE && of_a_state(c, stop, end))))
         stop = state_after(c, stop, end, ph);
     ph->last = stop - 1;
     return stop;
@@ -1076,14 +1086,16 @@ static bool pronoun_at(cast *c, uint32_t i, uint32_t end)
     return true;
 }
 
-/* "the country", "that country". */
+/* "the country", "that country", "their country". */
 static bool country_at(cast *c, uint32_t i, uint32_t end)
 {
-    if (i + 1 >= end || !WORD_IN(c, i, "the", "this", "that") || !WORD_IN(c, i + 1, "country", "nation", "republic", "kingdom"))
+    bool theirs = WORD_IN(c, i, "his", "her", "their", "my", "our");
+    if (i + 1 >= end || (!theirs && !WORD_IN(c, i, "the", "this", "that")) || !WORD_IN(c, i + 1, "country", "nation", "republic", "kingdom"))
         return false;
     spot *s = add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1)->last, at(c, i)->first, at(c, i + 1)->last);
     s->ask = ASK_COUNTRY;
     s->definite = WORD_IN(c, i, "the");
+    s->possessor = theirs ? at(c, i)->first : RO_NONE;
     return true;
 }
 

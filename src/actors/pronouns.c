@@ -133,7 +133,7 @@ static bool joined_to(const cast *c, uint32_t pronoun, const spot *s)
 /* "She congratulated Lindner on his appointment": his is the one addressed. */
 static bool of_addressee(const cast *c, uint32_t pronoun, const spot *s)
 {
-    static const char *const verbs[] = {"congratulate", "thank", "praise", "commend", "condemn", "criticize", "criticise", "credit", "applaud", NULL};
+    static const char *const verbs[] = {"congratulate", "thank", "praise", "commend", "condemn", "criticize", "criticise", "credit", "applaud", "blame", NULL};
     uint32_t noun = c->d->tokens.v[pronoun].head, verb = c->d->tokens.v[s->head].head;
     if (noun == RO_NONE || verb == RO_NONE || c->d->tokens.v[s->head].deprel != RO_D_obj || c->d->tokens.v[pronoun].subtype != RO_SUB_POSS)
         return false;
@@ -190,8 +190,62 @@ static uint32_t entity_at(const cast *c, uint32_t token)
     return s == RO_NONE || c->spots.v[s].as_place ? RO_NONE : c->spots.v[s].entity;
 }
 
+/* The state or organisation that is the object of the verb, or what it is done to or for: "urged Norland", "called on Norland". */
+static uint32_t object_of(const cast *c, uint32_t verb, uint32_t before)
+{
+    const ro_sentence *s = &c->d->sentences.v[c->d->tokens.v[verb].sentence];
+    for (uint32_t i = before; i-- > s->first && i > verb;) {
+        const ro_token *t = &c->d->tokens.v[i];
+        bool argument = t->head == verb && (t->deprel == RO_D_obj || t->deprel == RO_D_iobj || t->deprel == RO_D_obl);
+        uint32_t entity = argument ? entity_at(c, i) : RO_NONE;
+        if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
+            return entity;
+    }
+    return RO_NONE;
+}
+
+/* "called on Norland to leave the posts that it held", "urged Norland to use its weight": whoever is to do it. */
+static uint32_t told_to(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 8 };
+    uint32_t v = pronoun;
+    for (uint32_t n = 0; v != RO_NONE && n < STEPS; v = c->d->tokens.v[v].head, n++) {
+        const ro_token *t = &c->d->tokens.v[v];
+        bool clause = t->deprel == RO_D_xcomp || t->deprel == RO_D_advcl || t->deprel == RO_D_ccomp;
+        uint32_t mark = clause && t->head != RO_NONE && t->head < v ? ro_dependent(c->d, v, RO_D_mark, RO_NONE) : RO_NONE;
+        if (mark != RO_NONE && ro_str_is_nocase(c->d->tokens.v[mark].form, "to"))
+            return c->d->tokens.v[pronoun].head == v && c->d->tokens.v[pronoun].deprel == RO_D_obj ? RO_NONE : object_of(c, t->head, v);
+    }
+    return RO_NONE;
+}
+
+/* "thanked Norland for its help". */
+static uint32_t addressee_of(const cast *c, uint32_t from, uint32_t pronoun)
+{
+    for (uint32_t i = from; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == c->d->tokens.v[pronoun].sentence;) {
+        const spot *s = &c->spots.v[i];
+        if (s->entity != RO_NONE && s->kind == RO_NAME && !s->as_place && of_addressee(c, pronoun, s) && c->d->entities.v[s->entity].kind <= RO_ORGANISATION)
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
+/* "…, it added", "It reported that …", after someone else has spoken: the paper, the statement. */
+static bool of_the_source(const cast *c, uint32_t pronoun, uint32_t subject)
+{
+    uint32_t verb = c->d->tokens.v[pronoun].head, other = entity_at(c, subject);
+    if (verb == RO_NONE || c->d->tokens.v[pronoun].deprel != RO_D_nsubj || !is_speech(c, &c->d->tokens.v[verb]))
+        return false;
+    return other != RO_NONE && c->d->entities.v[other].kind == RO_PERSON;
+}
+
 static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
 {
+    uint32_t bidden = told_to(c, pronoun), thanked = bidden != RO_NONE ? bidden : addressee_of(c, from, pronoun);
+    if (thanked != RO_NONE)
+        return thanked;
+    if (of_the_source(c, pronoun, subject_before(c, pronoun)))
+        return RO_NONE;
     uint32_t subject = subject_before(c, pronoun), entity = entity_at(c, subject);
     if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
         return entity;

@@ -135,6 +135,20 @@ static uint32_t actor_of_clause(const cast *c, const spot *s)
     return c->spots.v[c->spot_of[subject]].entity;
 }
 
+/* The side of the organisation most in play; 0 where the report names none. */
+static uint16_t organisation_in_play(cast *c, uint32_t sentence)
+{
+    uint32_t best = RO_NONE;
+    uint64_t most = 0;
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        uint64_t score = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
+        if (c->d->entities.v[i].kind == RO_ORGANISATION && c->players.v[i].code && score > most)
+            best = i, most = score;
+    }
+    return best == RO_NONE ? 0 : c->players.v[best].code;
+}
+
 static uint32_t resolve_office(cast *c, const spot *s)
 {
     const ro_office *office = ro_tables_office(c->t, s->office);
@@ -149,6 +163,8 @@ static uint32_t resolve_office(cast *c, const spot *s)
         if (found != RO_NONE)
             return found;
     }
+    if (!code && ro_str_is(ro_str_of(office->name), "secretary general"))
+        code = organisation_in_play(c, spot_sentence(c, s));
     if (!code && office->rank && office->rank <= 4)
         code = code_without_chief(c, office, spot_sentence(c, s));
     if (!code && (!s->definite || !office->rank))
@@ -200,6 +216,33 @@ static void share_office(cast *c, const spot *s)
 /* ---- bodies and several ---- */
 
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
+/* "Sudria withdrew its veto of the country's bid": the country is another than the clause's own subject. */
+static bool acts_in_clause(const cast *c, const spot *s, uint32_t subject)
+{
+    enum { STEPS = 8 };
+    uint32_t up = c->d->tokens.v[s->head].head;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = c->d->tokens.v[up].head, n++)
+        if (c->d->tokens.v[up].upos == RO_VERB)
+            return c->d->tokens.v[subject].head == up && scene_is_subject(c, subject);
+    return false;
+}
+
+/* "their country": of the people whose it is, where they are of one side. */
+static uint32_t country_of(cast *c, uint32_t owner)
+{
+    if (owner == RO_NONE)
+        return RO_NONE;
+    uint16_t code = c->players.v[owner].code;
+    const ro_indices members = c->d->entities.v[owner].members;
+    for (uint32_t i = 0; i < members.n; i++) {
+        uint16_t one = c->players.v[members.v[i]].code;
+        if (i > 0 && one != code)
+            return RO_NONE;
+        code = one;
+    }
+    return code && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))) ? cast_state(c, code) : RO_NONE;
+}
+
 static uint32_t state_before(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -213,7 +256,7 @@ static uint32_t state_before(cast *c, uint32_t index)
         if (before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE || before->last >= s->first)
             continue;
         int score = 10 - 3 * (int)(sentence - spot_sentence(c, before)) + (s->definite && scene_is_subject(c, before->head) ? 4 : 0) -
-                    (before->kind == RO_ADJECTIVE ? 4 : 0);
+                    (before->kind != RO_ADJECTIVE ? 0 : s->definite ? 4 : 2) - (s->definite && acts_in_clause(c, s, before->head) ? 8 : 0);
         if (score > most)
             best = before->entity, most = score, by_adjective = before->kind == RO_ADJECTIVE;
     }
@@ -360,7 +403,7 @@ static uint32_t resolve_one(cast *c, uint32_t index)
     switch (s.ask) {
     case ASK_OFFICE: return resolve_office(c, &s);
     case ASK_BODY: return resolve_body(c, index);
-    case ASK_COUNTRY: return state_before(c, index);
+    case ASK_COUNTRY: return s.possessor == RO_NONE ? state_before(c, index) : country_of(c, owner_of_possessor(c, &s));
     case ASK_SEVERAL: return resolve_several(c, index);
     case ASK_OTHER: return resolve_other(c, &s);
     case ASK_COUNTERPART: return s.entity != RO_NONE ? s.entity : resolve_counterpart(c, &s);
@@ -534,13 +577,40 @@ static uint16_t side_of_predicate(const cast *c, const spot *s)
     return is != RO_NONE && c->spots.v[is].kind == RO_NOMINAL && c->spots.v[is].office != RO_NONE ? c->spots.v[is].code : 0;
 }
 
+/* "the Republic of Cuba Carlos Valdez, Turkey - Umut Acar": a list of states, each with its envoy. */
+static uint16_t side_of_state_beside(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *state = index ? &c->spots.v[index - 1] : NULL;
+    if (!state || s->kind != RO_NAME || state->kind > RO_ADJECTIVE || state->as_place || state->entity == RO_NONE || state->last >= s->first ||
+        spot_sentence(c, state) != spot_sentence(c, s) || c->d->entities.v[state->entity].kind != RO_STATE)
+        return 0;
+    bool dash = s->first == state->last + 2 && c->d->tokens.v[state->last].space_after && ro_str_in(c->forms[state->last + 1], (const char *const[]){"-", "\xE2\x80\x93", "\xE2\x80\x94", "--", ":", NULL});
+    bool beside = s->first == state->last + 1 && state->kind == RO_NAME;
+    return dash || beside ? c->players.v[state->entity].code : 0;
+}
+
+/* "Clinton's former adviser, Anthony Lake": what the tables know of another time gives way to whose he is said to be. */
+static void side_of_master(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    const player *p = &c->players.v[s.entity];
+    uint16_t code = code_of_possessor(c, &s);
+    if (c->d->entities.v[s.entity].kind != RO_PERSON || s.office == RO_NONE || s.kind != RO_NAME || !code || !p->code || p->code == code || p->text_code)
+        return;
+    uint32_t owner = owner_of_possessor(c, &s);
+    if (c->d->entities.v[owner].kind == RO_PERSON && c->d->entities.v[owner].rank && c->d->entities.v[owner].rank <= 2 && s.ask != ASK_COUNTERPART)
+        cast_give_code(c, s.entity, code, true);
+}
+
 /* The side of someone without one, by the sentence: of the colleague listed just before; of the place where the meeting was ("In
  * Jordan I met Foreign Minister …"). 0 where the sentence does not say. */
 static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_only)
 {
     const spot *s = &c->spots.v[index];
     uint32_t sentence = spot_sentence(c, s);
-    uint16_t code = side_of_predicate(c, s);
+    uint16_t code = side_of_state_beside(c, index);
+    if (!code)
+        code = side_of_predicate(c, s);
     if (!code)
         code = side_of_sentence(c, index);
     for (uint32_t i = index; !code && i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
@@ -636,6 +706,7 @@ void cast_resolve(cast *c)
             continue;
         if (c->spots.v[i].ask == ASK_COUNTERPART)
             share_office(c, &c->spots.v[i]);
+        side_of_master(c, i);
         side_from_scene(c, i);
         scene_note(c, i);
     }

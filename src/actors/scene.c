@@ -50,7 +50,12 @@ bool scene_is_subject(const cast *c, uint32_t token)
     const ro_token *t = &c->d->tokens.v[token];
     while (t->deprel == RO_D_conj && t->head != RO_NONE)
         t = &c->d->tokens.v[t->head];
-    return t->deprel == RO_D_nsubj || t->deprel == RO_D_csubj;
+    if (t->deprel != RO_D_nsubj && t->deprel != RO_D_csubj)
+        return false;
+    uint32_t self = (uint32_t)(t - c->d->tokens.v);
+    if (t->deprel == RO_D_csubj || t->head == RO_NONE || self < t->head)
+        return true;
+    return ro_dependent(c->d, t->head, RO_D_nsubj, RO_NONE) == self; /* "will meet with his peers A and B": a second subject is a misreading */
 }
 
 /* ---- who can be in play ---- */

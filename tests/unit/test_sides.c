@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whose side a mention is on, read from the trees of the trained model: our own sentences. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "api/handles.h"
+
+static readout_model *model;
+static readout_tables *tables;
+static readout_session *session;
+
+static int set_up(void **state)
+{
+    readout_error error = {READOUT_OK, -1, ""};
+    (void)state;
+    if (readout_model_open(TEST_SOURCE_DIR "/models/readout-en.rom", NULL, &model, &error) || readout_tables_open(NULL, NULL, &tables, &error) ||
+        readout_session_open(model, tables, NULL, &session, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return 1;
+    }
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    readout_session_close(session);
+    readout_tables_close(tables);
+    readout_model_close(model);
+    return 0;
+}
+
+static readout_document *read_on(const char *published, const char *text)
+{
+    readout_document *document = NULL;
+    readout_report_options options;
+    readout_report_options_init(&options);
+    options.published = published;
+    assert_int_equal(readout_read(session, text, strlen(text), &options, &document, NULL), READOUT_OK);
+    return document;
+}
+
+/* The code of the last mention with these words; "" where there is none. */
+static const char *code_of(const readout_document *document, const char *words)
+{
+    const ro_document *d = &document->annot;
+    const char *code = "";
+    for (uint32_t i = 0; i < d->mentions.n; i++)
+        if (ro_str_is(ro_span_text(d, d->mentions.v[i].span), words))
+            code = d->entities.v[d->mentions.v[i].entity].code;
+    return code;
+}
+
+/* The last mention of `words` acts for `code`. */
+static void on_the_right_side(void **state)
+{
+    static const struct {
+        const char *published, *text, *words, *code;
+    } examples[] = {
+        {"2024-05-06", "Kenya called on Uganda to leave the posts that it held in the hills.", "it", "UGA"},
+        {"2024-05-06", "Kenya thanked Uganda for its support at the summit.", "its", "UGA"},
+        {"2024-05-06", "France withdrew its objection to Uganda. Deputies in Nairobi said Kenya welcomed it if it led to France dropping its veto of the country's bid.",
+         "the country", "KEN"},
+        {"2024-05-06", "The presidents of Kenya and Uganda met. Ugandan minister Ada Okello said her country was ready for talks.", "her country", "UGA"},
+        {"2024-05-06", "Kenyan Foreign Minister Ada Mboya met with Foreign Minister of the Solomon Islands Tom Kemakeza in Oslo.", "Tom Kemakeza", "SLB"},
+        {"2024-05-06", "The mediators are presidents Ada Mboya of Kenya and Tom Okello of Uganda.", "Tom Okello", "UGA"},
+        {"2024-05-06", "The president received credentials from the ambassadors of Portugal - Maria Carvalho, the Republic of Chile - Eduardo Escobar and others.",
+         "Eduardo Escobar", "CHL"},
+        {"1998-11-09", "President Clinton is sending his former adviser, Anthony Lake, to Asmara.", "Anthony Lake", "USA"},
+        {"2024-05-06", "Talks were opened at the United Nations in Geneva. The Secretary-General urged both sides to end the war.", "The Secretary-General", "UNO"},
+        {"1998-11-09", "The rebels had ousted the Ethiopian dictator Mengistu Haile Mariam.", "Mengistu Haile Mariam", "ETH"},
+        {"2006-11-28", "India is ready for talks. A senior Congress leader said that India would wait.", "Congress", "IND"},
+        {"2024-05-06", "Vietnamese Foreign Minister Bui Thanh Son visited Vientiane. Son affirmed that the two states are friends.", "Son", "VNM"},
+    };
+    int wrong = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        readout_document *document = read_on(examples[i].published, examples[i].text);
+        if (strcmp(code_of(document, examples[i].words), examples[i].code))
+            fprintf(stderr, "%s\n  %s: wanted %s got %s\n", examples[i].text, examples[i].words, examples[i].code, code_of(document, examples[i].words)), wrong++;
+        readout_document_free(document);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* "it added", after someone else has spoken, is the paper or the statement. */
+static void leaves_the_source_open(void **state)
+{
+    readout_document *document = read_on("2024-05-06", "Kenya and Uganda held talks. Minister Ada Mboya of Kenya said she would visit Uganda, it added.");
+    (void)state;
+    assert_string_equal(code_of(document, "it"), "");
+    readout_document_free(document);
+}
+
+/* Who is elected is not yet what he is elected to. */
+static void not_yet_in_office(void **state)
+{
+    readout_document *document = read_on("2024-05-06", "Kenyan President-elect Ada Mboya spoke by phone with her neighbours.");
+    const ro_document *d = &document->annot;
+    bool found = false;
+    (void)state;
+    for (uint32_t i = 0; i < d->entities.n; i++)
+        if (ro_str_is(d->entities.v[i].name, "Ada Mboya")) {
+            found = true;
+            assert_string_equal(d->entities.v[i].code, "KEN");
+            assert_true(ro_str_is(d->entities.v[i].office, "incoming president"));
+        }
+    assert_true(found);
+    readout_document_free(document);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(on_the_right_side), cmocka_unit_test(leaves_the_source_open), cmocka_unit_test(not_yet_in_office)};
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
