@@ -121,6 +121,8 @@ typedef struct cast {
     name_map keys;            /* words of personal names to a chain of links */
     RO_ARRAY(name_link) links;
     uint32_t *spot_of;        /* the innermost spot that a token heads, or RO_NONE */
+    uint32_t *chain_of;       /* of the phrase that a token heads (src/chains), or RO_NONE */
+    uint32_t *of_chain;       /* of each chain, the entity that a spot of it was given last, or RO_NONE */
     uint32_t late[LATE_COMERS], n_late, next_late; /* the entities beyond the first ones that were mentioned last */
     uint32_t author;          /* "I" outside quotations, or RO_NONE */
     uint32_t group;           /* the several whom the report opens with as its subject, or RO_NONE */
@@ -164,8 +166,10 @@ void cast_phrases(cast *c); /* pieces to spots, in the order of the text */
 
 /* scene.c: who is in play at a place of the text */
 void scene_find_heads(cast *c);
+void scene_find_chains(cast *c);
 uint32_t scene_players(const cast *c); /* how many can be in play; the k-th: */
 uint32_t scene_player(const cast *c, uint32_t k);
+uint32_t scene_of_chain(const cast *c, uint32_t token); /* whom the chain of the token's phrase has told of; RO_NONE nobody, or no chain */
 bool scene_is_subject(const cast *c, uint32_t token);
 void scene_weigh(cast *c);             /* totals over the report, before anything is resolved */
 void scene_note(cast *c, uint32_t spot); /* a mention, once its entity is known */

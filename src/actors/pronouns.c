@@ -385,6 +385,33 @@ static uint32_t to_come(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "told Bush that his nation was ready", "asked Wang to convey his greetings": what is said to someone is not about him first. */
+static bool in_what_is_told(const cast *c, uint32_t pronoun, const spot *hearer)
+{
+    enum { STEPS = 8 };
+    uint32_t v = c->d->tokens.v[pronoun].head;
+    for (uint32_t n = 0; v != RO_NONE && n < STEPS; v = c->d->tokens.v[v].head, n++)
+        if ((c->d->tokens.v[v].deprel == RO_D_ccomp || c->d->tokens.v[v].deprel == RO_D_xcomp) && c->d->tokens.v[v].head == c->d->tokens.v[hearer->head].head)
+            return true;
+    return false;
+}
+
+/* Whom the trained chain leads to, where it may be trusted over the rules: where these find nobody, or of "his" and "her" where it tells
+ * of someone named later in the same sentence ("Bolton said Maduro bought his ticket"). RO_NONE where it may not. */
+static uint32_t by_chain(const cast *c, uint32_t pronoun, uint32_t found)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun];
+    uint32_t entity = scene_of_chain(c, pronoun);
+    if (entity == RO_NONE || entity == found || c->d->entities.v[entity].kind != RO_PERSON || !gender_fits(&c->d->entities.v[entity], t))
+        return RO_NONE;
+    if (found == RO_NONE)
+        return entity;
+    uint32_t seen = c->players.v[entity].seen, other = c->players.v[found].seen;
+    bool here = seen != RO_NONE && spot_sentence(c, &c->spots.v[seen]) == t->sentence && c->spots.v[seen].kind != RO_PRONOUN;
+    bool later = here && t->subtype == RO_SUB_POSS && (other == RO_NONE || seen > other);
+    return later && !in_what_is_told(c, pronoun, &c->spots.v[seen]) ? entity : RO_NONE;
+}
+
 uint32_t pronoun_entity(cast *c, uint32_t index)
 {
     uint32_t token = c->spots.v[index].head, ahead = to_come(c, index);
@@ -398,6 +425,9 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     if (FORM_IN(t, "they", "them", "their", "themselves"))
         return plural(c, index, token);
     uint32_t found = nearest(c, index, token, true);
+    uint32_t chained = by_chain(c, token, found);
+    if (chained != RO_NONE)
+        found = chained;
     if (found != RO_NONE && !c->d->entities.v[found].gender)
         c->d->entities.v[found].gender = FORM_IN(t, "he", "him", "his", "himself") ? 'm' : 'f';
     return found;

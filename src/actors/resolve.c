@@ -695,6 +695,7 @@ static void side_by_report(cast *c)
 void cast_resolve(cast *c)
 {
     scene_find_heads(c);
+    scene_find_chains(c);
     scene_weigh(c);
     c->home = find_home(c);
     c->group = issuers(c, true);

@@ -45,6 +45,26 @@ void scene_find_heads(cast *c)
     }
 }
 
+/* ---- trained chains ---- */
+
+void scene_find_chains(cast *c)
+{
+    const ro_document *d = c->d;
+    uint32_t chains = 0;
+    c->chain_of = ro_alloc_array(c->arena, d->tokens.n ? d->tokens.n : 1, sizeof *c->chain_of);
+    for (uint32_t i = 0; i < d->tokens.n; i++)
+        c->chain_of[i] = RO_NONE;
+    for (uint32_t i = 0; i < d->phrases.n; i++) {
+        c->chain_of[d->phrases.v[i].head] = d->phrases.v[i].chain;
+        chains = d->phrases.v[i].chain >= chains ? d->phrases.v[i].chain + 1 : chains;
+    }
+    c->of_chain = ro_alloc_array(c->arena, chains ? chains : 1, sizeof *c->of_chain);
+    for (uint32_t i = 0; i < chains; i++)
+        c->of_chain[i] = RO_NONE;
+}
+
+uint32_t scene_of_chain(const cast *c, uint32_t token) { return c->chain_of[token] == RO_NONE ? RO_NONE : c->of_chain[c->chain_of[token]]; }
+
 bool scene_is_subject(const cast *c, uint32_t token)
 {
     const ro_token *t = &c->d->tokens.v[token];
@@ -143,6 +163,8 @@ void scene_note(cast *c, uint32_t i)
     const spot s = c->spots.v[i];
     uint32_t sentence = spot_sentence(c, &s), side = side_of(c, s.entity);
     c->players.v[s.entity].seen = i;
+    if (c->chain_of[s.head] != RO_NONE)
+        c->of_chain[c->chain_of[s.head]] = s.entity;
     come_late(c, s.entity);
     weigh_one(c, s.entity, sentence, worth(c, &s));
     if (side != RO_NONE)

@@ -103,7 +103,9 @@ static readout_status run(readout_session *session, readout_document *document, 
     ro_api_list_names(document);
     if (in->depth != RECORD)
         return READOUT_OK;
+    ro_chains_find(d, true);
     ro_actors_resolve(d, tables);
+    d->phrases.n = 0; /* of people alone: not what a caller asks for by readout_document_chains */
     ro_dates_resolve(d);
     ro_events_extract(d, tables);
     return READOUT_OK;
@@ -213,7 +215,7 @@ readout_status readout_document_chains(readout_document *document, readout_error
     document->arena.guard = &guard;
     bool done = setjmp(guard) == 0;
     if (done)
-        ro_chains_find(&document->annot);
+        ro_chains_find(&document->annot, false);
     document->arena.guard = NULL;
     return done ? READOUT_OK : ro_fail(error, READOUT_NOMEM, -1, "out of memory linking the phrases of a report");
 }

@@ -48,12 +48,18 @@ void chains_begin(chains *c, ro_document *d)
     chains_phrases(c);
 }
 
-void ro_chains_find(ro_document *d)
+static bool may_be_person(const np *p)
+{
+    enum { PERSON = 1, MALE_OR_FEMALE = 1 };
+    return p->kind == NP_NAME || (p->kind == NP_PRONOUN ? p->gender >= MALE_OR_FEMALE : p->kind == NP_NOUN && p->type == PERSON);
+}
+
+void ro_chains_find(ro_document *d, bool people)
 {
     chains c;
     chains_begin(&c, d);
     for (uint32_t i = 0; i < c.nps.n; i++)
-        chains_join(&c, i, best_before(&c, i));
+        chains_join(&c, i, people && !may_be_person(&c.nps.v[i]) ? RO_NONE : best_before(&c, i));
     for (uint32_t i = 0; i < c.nps.n; i++) {
         const np *p = &c.nps.v[i];
         if (p->weak && c.chains.v[p->chain].n == 1)

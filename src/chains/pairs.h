@@ -35,6 +35,7 @@ typedef struct chains {
     RO_ARRAY(np) nps;
     RO_ARRAY(chain) chains;
     uint32_t *first_child, *next_child; /* of tokens */
+    uint64_t *forms, *lemmas;           /* of tokens: hashes, folded */
 } chains;
 
 /* phrases.c */

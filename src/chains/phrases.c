@@ -209,6 +209,19 @@ static uint8_t title_gender(const ro_token *t)
     return 0;
 }
 
+/* Once a token, however many phrases it is in. */
+static void hash_tokens(chains *c)
+{
+    uint32_t n = c->d->tokens.n;
+    c->forms = ro_alloc_array(c->d->arena, n ? n : 1, sizeof *c->forms);
+    c->lemmas = ro_alloc_array(c->d->arena, n ? n : 1, sizeof *c->lemmas);
+    for (uint32_t i = 0; i < n; i++) {
+        const ro_token *t = tok(c, i);
+        c->forms[i] = hash_of(c, t->form);
+        c->lemmas[i] = hash_of(c, t->lemma.n ? t->lemma : t->form);
+    }
+}
+
 static void note_words(const chains *c, np *p)
 {
     uint64_t text = 14695981039346656037u;
@@ -216,8 +229,8 @@ static void note_words(const chains *c, np *p)
         const ro_token *t = tok(c, i);
         if (t->upos == RO_DET || t->upos == RO_PUNCT || t->deprel == RO_D_case || (t->deprel == RO_D_nmod && t->upos == RO_PRON))
             continue;
-        uint64_t word = hash_of(c, t->lemma.n ? t->lemma : t->form);
-        text = (text ^ hash_of(c, t->form)) * 1099511628211u;
+        uint64_t word = c->lemmas[i];
+        text = (text ^ c->forms[i]) * 1099511628211u;
         bool content = t->upos == RO_NOUN || t->upos == RO_PROPN || t->upos == RO_ADJ || t->upos == RO_NUM;
         if (content && p->n_words < NP_WORDS)
             p->words[p->n_words++] = word;
@@ -233,8 +246,8 @@ static void note_head(const chains *c, np *p)
     p->kind = t->upos == RO_PRON || t->upos == RO_DET ? NP_PRONOUN : t->upos == RO_PROPN ? NP_NAME : t->upos == RO_NUM ? NP_NUMBER : NP_NOUN;
     p->sentence = t->sentence;
     p->governor = t->head;
-    p->lemma = hash_of(c, t->lemma.n ? t->lemma : t->form);
-    p->form = hash_of(c, t->form);
+    p->lemma = c->lemmas[p->head];
+    p->form = c->forms[p->head];
     p->relation = relation_class(t);
     p->definite = definiteness(c, p->head);
     p->ne = name_type(t->ne);
@@ -275,6 +288,7 @@ static int by_place(const void *a, const void *b)
 void chains_phrases(chains *c)
 {
     link_children(c);
+    hash_tokens(c);
     for (uint32_t i = 0; i < c->d->tokens.n; i++) {
         bool weak = false;
         if (!heads_phrase(c, i, &weak))

@@ -28,7 +28,7 @@ static void spans_take_dependents_but_prepositions(void **state)
     (void)state;
     fixture_begin(&f, "1 We we PRON _ Number=Plur 2 nsubj\n2 waited wait VERB _ _ 0 root\n3 in in ADP _ _ 5 case\n4 the the DET _ _ 5 det\n5 garden garden NOUN _ Number=Sing 2 obl\n"
                       "6 of of ADP _ _ 8 case\n7 the the DET _ _ 8 det\n8 house house NOUN _ Number=Sing 5 nmod\n9 . . PUNCT _ _ 2 punct\n");
-    ro_chains_find(&f.d);
+    ro_chains_find(&f.d, false);
     assert_non_null(headed(&f, 4));
     assert_int_equal(headed(&f, 4)->first, 3);
     assert_int_equal(headed(&f, 4)->last, 7);
@@ -42,7 +42,7 @@ static void the_same_words_again_are_one_thing(void **state)
     fixture f;
     (void)state;
     fixture_begin(&f, keeper);
-    ro_chains_find(&f.d);
+    ro_chains_find(&f.d, false);
     assert_int_equal(headed(&f, 4)->chain, headed(&f, 2)->chain); /* his: the man's */
     assert_int_equal(headed(&f, 7)->chain, headed(&f, 5)->chain); /* the shop */
     assert_int_not_equal(headed(&f, 7)->chain, headed(&f, 2)->chain);
@@ -54,7 +54,7 @@ static void an_empty_document_has_no_phrases(void **state)
     fixture f;
     (void)state;
     fixture_begin(&f, "1 Go go VERB _ _ 0 root\n");
-    ro_chains_find(&f.d);
+    ro_chains_find(&f.d, false);
     assert_int_equal(f.d.phrases.n, 0);
     fixture_end(&f);
 }
