@@ -244,7 +244,10 @@ static bool parenthesis(const cast *c, uint32_t i, uint32_t end)
 static uint32_t read_owners(cast *c, uint32_t i, uint32_t end, bool tail, phrase *ph)
 {
     uint32_t stop = ph->core == RO_NONE && is_owner(at(c, i)) ? list_end(c, i, end) : i;
-    if (stop == i || !list_owns(c, stop, end, tail))
+    bool joined = false;
+    for (uint32_t k = i; k < stop; k++)
+        joined |= WORD_IN(c, k, "and", "&");
+    if (stop == i || !list_owns(c, stop, end, tail && joined)) /* "of Guinea, the ECOWAS mediators" is no list */
         return i;
     for (uint32_t k = i; k < stop; k++)
         if (is_owner(at(c, k)) && owner_entity(c, at(c, k)) != RO_NONE)
@@ -474,6 +477,8 @@ static uint32_t origin(cast *c, uint32_t i, uint32_t end, phrase *ph)
     uint32_t k = i + 1;
     if (k < end && WORD_IN(c, k, "the"))
         k++;
+    if (k + 1 < end && at(c, k)->kind == PIECE_WORD && tok(c, k)->upos == RO_ADJ)
+        k++; /* "from friendly Norland" */
     if (k >= end || !is_owner(at(c, k)) || at(c, k)->kind == PIECE_PLACE || (WORD_IN(c, i, "in") && !counterpart(c, ph) && !rules_there(c, ph, i, end)))
         return i;
     note_owner(c, k, ph);
@@ -500,12 +505,24 @@ static bool of_a_state(const cast *c, uint32_t i, uint32_t end)
     return k < end && WORD_IN(c, i, "of") && at(c, k)->kind == PIECE_STATE && (k + 1 >= end || WORD_IN(c, k + 1, ",", ".", ";", ")", "and"));
 }
 
+/* "the government and people of Norland": of the first as well. */
+static void share_owner(cast *c, uint32_t i, uint32_t end, phrase *ph)
+{
+    if (ph->core == RO_NONE || at(c, ph->core)->kind != PIECE_BODY || ph->owner != RO_NONE || ph->possessor != RO_NONE || i + 3 >= end ||
+        !WORD_IN(c, i, "and") || at(c, i + 1)->kind != PIECE_BODY || !WORD_IN(c, i + 2, "of"))
+        return;
+    uint32_t k = WORD_IN(c, i + 3, "the") && i + 4 < end ? i + 4 : i + 3;
+    if (at(c, k)->kind == PIECE_STATE)
+        note_owner(c, k, ph);
+}
+
 /* Reads one phrase without its apposition. Returns the piece after it, or i where there is none. */
 static uint32_t read_phrase(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
 {
     uint32_t stop = read_front(c, i, end, depth > 0, ph);
     if (ph->core != RO_NONE && (counterpart(c, ph) || at(c, ph->core)->plural || rules_there(c, ph, stop, end)) && WORD_FROM(c, stop, end))
         stop = origin(c, stop, end, ph);
+    share_owner(c, stop, end, ph);
     if (is_office(c, ph->core) || (ph->core != RO_NONE && stop < end && WORD_IN(c, stop, "of", "for")))
         stop = read_more_titles(c, read_tails(c, stop, end, depth, ph), end, ph);
     if (stop < end && at(c, stop)->kind == PIECE_PERSON) {

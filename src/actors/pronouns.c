@@ -87,11 +87,23 @@ static uint32_t clause_of(const cast *c, uint32_t token)
     return head;
 }
 
+/* "Mboya spoke with Okello, telling her": who tells is who spoke. */
+static bool acts_on(const cast *c, const ro_token *t, const spot *s)
+{
+    const ro_token *verb = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
+    if (!verb || verb->deprel != RO_D_advcl || !ro_str_ends(verb->form, "ing") || ro_dependent(c->d, t->head, RO_D_nsubj, RO_NONE) != RO_NONE)
+        return false;
+    return c->d->tokens.v[s->head].head == verb->head && c->d->tokens.v[s->head].deprel == RO_D_nsubj;
+}
+
 /* The other arguments of the pronoun's own verb are other people: "Wang told him". */
 static bool clashes(const cast *c, const ro_token *t, uint32_t pronoun, const spot *s)
 {
-    if (FORM_IN(t, "his", "her", "its", "their", "himself", "herself", "itself", "themselves") && t->deprel != RO_D_obj)
+    if (FORM_IN(t, "his", "her", "its", "their", "himself", "herself", "itself", "themselves") && t->deprel != RO_D_obj &&
+        !(FORM_IN(t, "her") && (t->deprel == RO_D_iobj || t->deprel == RO_D_obl)))
         return s->first <= pronoun && pronoun <= s->last;
+    if (acts_on(c, t, s))
+        return true;
     return t->head != RO_NONE && t->head == c->d->tokens.v[s->head].head && c->d->tokens.v[s->head].deprel != RO_D_advcl;
 }
 

@@ -291,6 +291,9 @@ static uint32_t resolve_body(cast *c, uint32_t index)
         return c->d->entities.v[owner].kind == RO_PERSON ? cast_state(c, c->players.v[owner].code) : owner;
     if (s->possessor != RO_NONE)
         return RO_NONE;
+    bool here = s->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "here");
+    if (here && c->home)
+        return cast_state(c, c->home); /* "at the foreign ministry here" */
     uint32_t before = same_body_before(c, index);
     return before != RO_NONE ? before : scene_state_in_play(c, spot_sentence(c, s));
 }
