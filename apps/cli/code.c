@@ -11,13 +11,15 @@ static const char help[] =
     "likely it is. A line that cannot be typed gives \"-\" and 0, and why is said on standard error.\n"
     "CONCEDE and RETREAT are one type, YIELD, as in the corpus that it was taught on.\n"
     "\n"
+    "  --candidates               FILEs are reports: print what was weighed as an act, and what is known of\n"
+    "                             it, to train the judge of acts by (docs/formats/model.md)\n"
     "  --model FILE, --tables DIR in the place of the built-in ones\n"
     "\n"
     "Example:  echo '<s>Ruritania</s> recalled its envoy from <t>Freedonia</t>.' | readout code\n";
 
 typedef struct coding {
     cli_reader reader;
-    bool failed;
+    bool failed, candidates;
 } coding;
 
 static void code_line(coding *c, const char *path, unsigned long number, const char *line, size_t size)
@@ -48,18 +50,36 @@ static readout_status code_file(void *context, const char *path, const char *byt
     return READOUT_OK;
 }
 
+static readout_status list_candidates(void *context, const char *path, const char *bytes, size_t size, readout_error *error)
+{
+    coding *c = context;
+    readout_document *document = NULL;
+    readout_text text = {0};
+    readout_report_options options;
+    readout_report_options_init(&options);
+    options.path = path;
+    readout_status status = readout_read(c->reader.session, bytes, size, &options, &document, error);
+    if (status != READOUT_OK)
+        return status;
+    status = readout_document_candidates(document, &text, error);
+    if (status == READOUT_OK)
+        cli_print(&text);
+    readout_document_free(document);
+    return status;
+}
+
 static int run(int argc, char **argv)
 {
     static char standard_input[] = "-";
     char *input[] = {standard_input};
     coding c = {0};
     int n, status;
-    const cli_option options[] = {CLI_READER_OPTIONS(c.reader), {0}};
+    const cli_option options[] = {CLI_READER_OPTIONS(c.reader), {"candidates", 0, CLI_FLAG, &c.candidates}, {0}};
     if (!cli_parse_options(&cli_code, options, argc, argv, &n, &status))
         return status;
     status = cli_open_reader(&c.reader);
     if (status == CLI_FINE)
-        status = cli_each_file(n ? n : 1, n ? argv : input, code_file, &c);
+        status = cli_each_file(n ? n : 1, n ? argv : input, c.candidates ? list_candidates : code_file, &c);
     cli_close_reader(&c.reader);
     return cli_finish(status == CLI_FINE && c.failed ? CLI_SOME_FAILED : status);
 }

@@ -155,6 +155,8 @@ READOUT_API readout_status readout_document_record(const readout_document *docum
                                                    readout_error *error);
 /* Finds which noun phrases tell of one thing: readout_document_conllu then prints them as UD GUM does, Entity=(7 ... 7) in MISC. */
 READOUT_API readout_status readout_document_chains(readout_document *document, readout_error *error);
+/* What was weighed as an act, a line each (TSV), to train the judge of acts by: docs/formats/model.md. For a document that was read. */
+READOUT_API readout_status readout_document_candidates(readout_document *document, readout_text *out, readout_error *error);
 /* The language analysis as CoNLL-U, names in MISC as NE=B-PER. */
 READOUT_API readout_status readout_document_conllu(const readout_document *document, readout_text *out, readout_error *error);
 /* Time expressions: span, value, rule, a line each (TSV) or JSON. */

@@ -282,7 +282,37 @@ typedef struct ro_warning {
     ro_str message;
 } ro_warning;
 
-typedef struct ro_document {
+typedef struct ro_document ro_document;
+
+/* ---- what is asked of the model about acts (docs/formats/model.md, "Acts") ---- */
+
+typedef enum ro_role { RO_ROLE_PREDICATE, RO_ROLE_CLAUSE, RO_ROLE_SOURCE, RO_ROLE_TARGET, RO_ROLES } ro_role;
+
+enum {
+    RO_ACT_FACTS = 46,        /* kinds of facts of a candidate: src/events/acts_candidates.c */
+    RO_ACT_FACT_VALUES = 284, /* all their values */
+    RO_ACT_TYPES = 17         /* none, then as ro_event */
+};
+
+typedef struct ro_question { /* is this an act, and of what type? */
+    uint32_t token[RO_ROLES]; /* of one sentence; RO_NONE none */
+    uint16_t fact[RO_ACT_FACTS]; /* one value of each kind, counted on through all kinds */
+} ro_question;
+
+typedef struct ro_judge { /* who answers: the model, by way of src/api */
+    void *context;
+    /* score [n][RO_ACT_TYPES]: how likely each is, a row summing to 1, for questions about one sentence */
+    void (*answer)(void *context, const ro_document *document, uint32_t sentence, const ro_question *question, uint32_t n, float *score);
+    float least; /* how likely an act must be to be told */
+} ro_judge;
+
+typedef struct ro_states { /* of the words as the encoder left them: value i of token t is about (row[t * width + i] - 128) * scale[t] */
+    uint32_t width, n; /* tokens that have one: the first n */
+    uint8_t *row;      /* [n][width], NULL where none are kept */
+    float *scale;      /* [n] */
+} ro_states;
+
+struct ro_document {
     ro_arena *arena;
     ro_str bytes; /* the input as given; the document's own copy */
     char id[65];  /* SHA-256 of the bytes */
@@ -295,6 +325,7 @@ typedef struct ro_document {
     RO_ARRAY(ro_paragraph) paragraphs;
     RO_ARRAY(ro_sentence) sentences;
     RO_ARRAY(ro_token) tokens;
+    ro_states states;
     RO_ARRAY(ro_quote) quotes;
     RO_ARRAY(ro_entity) entities;
     RO_ARRAY(ro_mention) mentions;
@@ -303,7 +334,7 @@ typedef struct ro_document {
     RO_ARRAY(ro_engagement) engagements;
     RO_ARRAY(ro_act) acts;
     RO_ARRAY(ro_answer) answers;
-} ro_document;
+};
 
 void ro_document_init(ro_document *document, ro_arena *arena);
 void ro_warn(ro_document *document, int64_t position, const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -88,6 +88,11 @@ static void take_options(ro_document *d, const readout_report_options *options)
     }
 }
 
+static void answer(void *context, const ro_document *document, uint32_t sentence, const ro_question *question, uint32_t n, float *score)
+{
+    ro_lang_judge_acts(context, document, sentence, question, n, score);
+}
+
 static readout_status run(readout_session *session, readout_document *document, const input *in, readout_error *error)
 {
     ro_document *d = &document->annot;
@@ -96,6 +101,10 @@ static readout_status run(readout_session *session, readout_document *document, 
         take_options(d, in->options);
     readout_status status = in->depth == LANGUAGE_OF_CONLLU ? ro_text_read_conllu(d, in->bytes, in->size, error)
                                                             : ro_text_read(d, ro_api_segmenter(session->model), in->bytes, in->size, error);
+    ro_judge judge = {session->analyser, answer, 0};
+    bool judged = in->depth == RECORD && ro_lang_judges_acts(session->model->model, &judge.least);
+    if (status == READOUT_OK && judged)
+        ro_lang_keep_states(session->model->model, d);
     if (status == READOUT_OK)
         status = ro_lang_analyse(session->analyser, d, error);
     if (status != READOUT_OK)
@@ -107,7 +116,7 @@ static readout_status run(readout_session *session, readout_document *document, 
     ro_actors_resolve(d, tables);
     d->phrases.n = 0; /* of people alone: not what a caller asks for by readout_document_chains */
     ro_dates_resolve(d);
-    ro_events_extract(d, tables);
+    ro_events_extract(d, tables, judged ? &judge : NULL);
     return READOUT_OK;
 }
 
@@ -218,6 +227,22 @@ readout_status readout_document_chains(readout_document *document, readout_error
         ro_chains_find(&document->annot, false);
     document->arena.guard = NULL;
     return done ? READOUT_OK : ro_fail(error, READOUT_NOMEM, -1, "out of memory linking the phrases of a report");
+}
+
+readout_status readout_document_candidates(readout_document *document, readout_text *out, readout_error *error)
+{
+    jmp_buf guard;
+    ro_buffer buffer;
+    ro_buffer_init(&buffer, document->allocator);
+    document->arena.guard = &guard;
+    bool done = setjmp(guard) == 0;
+    if (done)
+        ro_acts_candidates(&document->annot, &buffer);
+    document->arena.guard = NULL;
+    if (done)
+        return ro_api_text(&buffer, out, error);
+    ro_buffer_release(&buffer);
+    return ro_fail(error, READOUT_NOMEM, -1, "out of memory weighing the acts of a report");
 }
 
 readout_status readout_document_conllu(const readout_document *document, readout_text *out, readout_error *error)

@@ -103,7 +103,7 @@ static bool is_of_another(const acts *a, uint32_t p, const ro_act *told)
 }
 
 /* Is the token inside the content of an act just told: what is asked or promised there is that act's, not another? */
-static bool inside_told(const acts *a, uint32_t p)
+bool acts_inside_told(const acts *a, uint32_t p)
 {
     uint32_t k = p;
     for (int i = 0; i < 12 && k != RO_NONE; i++) {
@@ -126,7 +126,7 @@ static bool inside_told(const acts *a, uint32_t p)
 }
 
 /* A plain statement in the present tense, of the state whose speaker the last sentence cited: still that speaker's words. */
-static void carry_speaker(const acts *a, uint32_t p, ro_source *source)
+void acts_carry_speaker(const acts *a, uint32_t p, ro_source *source)
 {
     const ro_speech *speech = &a->speech;
     if (source->spoken || a->readout || speech->last_sentence == RO_NONE || speech->last.n != 1 || acts_told_in_past(a, p) || acts_in_perfect(a, p))
@@ -152,10 +152,10 @@ static bool not_asserted(const acts *a, uint32_t p)
 
 static void read_predicate(acts *a, uint32_t p)
 {
-    if (tok(a, p)->upos == RO_PUNCT || inside_told(a, p) || not_asserted(a, p))
+    if (tok(a, p)->upos == RO_PUNCT || acts_inside_told(a, p) || not_asserted(a, p))
         return;
     ro_source source = ro_source_of(&a->speech, p);
-    carry_speaker(a, p, &source);
+    acts_carry_speaker(a, p, &source);
     if (source.spoken && !source.actors.n && source.verb != RO_NONE && ro_passive(a->tree, source.verb))
         source.actors = a->issuer; /* "it was noted that …", in a readout */
     bool obliged = acts_obliges(a, p);
@@ -207,17 +207,11 @@ static void read_statement(acts *a, uint32_t p)
 }
 
 /* A token's depth decides the order: what governs comes before what is governed. */
-static void read_sentence(acts *a, uint32_t index)
+static void read_words(acts *a)
 {
-    const ro_sentence *s = &a->d->sentences.v[index];
+    const ro_sentence *s = &a->d->sentences.v[a->sentence];
     uint32_t *queue = ro_alloc_array(a->d->arena, s->n + 1, sizeof *queue);
     uint32_t first = 0, n = 0;
-    if (s->root == RO_NONE || s->kind == RO_BYLINE || s->kind == RO_BOILERPLATE || s->kind == RO_CAPTION)
-        return;
-    a->sentence = index;
-    a->first_act = a->d->acts.n;
-    a->repeated = RO_NONE;
-    acts_follow_transcript(a, index);
     queue[n++] = s->root;
     while (first < n) {
         uint32_t p = queue[first++];
@@ -225,22 +219,92 @@ static void read_sentence(acts *a, uint32_t index)
         RO_CHILDREN(a->tree, c, p)
             queue[n++] = c;
     }
+}
+
+static bool begin_sentence(acts *a, uint32_t index)
+{
+    const ro_sentence *s = &a->d->sentences.v[index];
+    if (s->root == RO_NONE || s->kind == RO_BYLINE || s->kind == RO_BOILERPLATE || s->kind == RO_CAPTION)
+        return false;
+    a->sentence = index;
+    a->first_act = a->d->acts.n;
+    a->repeated = RO_NONE;
+    acts_follow_transcript(a, index);
+    read_words(a);
+    return true;
+}
+
+static void read_sentence(acts *a, uint32_t index, const ro_judge *judge)
+{
+    const ro_sentence *s = &a->d->sentences.v[index];
+    if (!begin_sentence(a, index))
+        return;
+    if (judge && s->first + s->n <= a->d->states.n)
+        acts_decide(a, judge);
     for (uint32_t p = s->first; p < s->first + s->n; p++)
         read_statement(a, p);
     ro_speech_end(&a->speech, index);
 }
 
-void ro_acts_extract(ro_document *document, const ro_tables *tables)
+typedef struct house { /* what `acts` points to */
+    ro_tree tree;
+    ro_lexicon lexicon, tone;
+} house;
+
+static acts begin(ro_document *d, house *h)
 {
-    (void)tables;
-    ro_tree tree = ro_tree_of(document, document->arena);
-    ro_lexicon lexicon = ro_lexicon_of_acts(document->arena);
-    ro_lexicon tone = ro_lexicon_of_tone(document->arena);
-    acts a = {.d = document, .tree = &tree, .lexicon = &lexicon, .tone = &tone, .blamed_in = RO_NONE};
-    a.speech = (ro_speech){&tree, ro_no_actors(), RO_NONE};
-    a.pair = acts_main_parties(document);
+    *h = (house){ro_tree_of(d, d->arena), ro_lexicon_of_acts(d->arena), ro_lexicon_of_tone(d->arena)};
+    acts a = {.d = d, .tree = &h->tree, .lexicon = &h->lexicon, .tone = &h->tone, .blamed_in = RO_NONE};
+    a.speech = (ro_speech){&h->tree, ro_no_actors(), RO_NONE};
+    a.pair = acts_main_parties(d);
     a.issuer = ro_no_actors();
     acts_find_issuer(&a);
+    acts_know_report(&a);
+    return a;
+}
+
+void ro_acts_extract(ro_document *document, const ro_judge *judge)
+{
+    house h;
+    acts a = begin(document, &h);
     for (uint32_t i = 0; i < document->sentences.n; i++)
-        read_sentence(&a, i);
+        read_sentence(&a, i, judge);
+}
+
+static void print_codes(const ro_actors *set, ro_buffer *out)
+{
+    for (uint32_t i = 0; i < set->n; i++)
+        ro_buffer_printf(out, "%s%s", i ? "," : "", set->code[i]);
+    ro_buffer_addz(out, set->n ? "\t" : "-\t");
+}
+
+static void print_candidate(const acts *a, const ro_candidate *c, ro_buffer *out)
+{
+    uint32_t first = a->d->sentences.v[a->sentence].first;
+    const uint32_t *token = c->question.token;
+    ro_buffer_printf(out, "%u\t", (unsigned)(a->sentence + 1));
+    for (size_t i = 0; i < RO_ROLES; i++)
+        ro_buffer_printf(out, "%u\t", token[i] == RO_NONE ? 0u : (unsigned)(token[i] - first + 1));
+    print_codes(&c->actor, out);
+    print_codes(&c->recipient, out);
+    ro_buffer_printf(out, "%s\t", c->by_words == RO_EVENT_NONE ? "-" : ro_event_name((ro_event)c->by_words));
+    for (int i = 0; i < RO_ACT_FACTS; i++)
+        ro_buffer_printf(out, "%s%u", i ? "," : "", (unsigned)c->question.fact[i]);
+    ro_buffer_addz(out, "\n");
+}
+
+void ro_acts_candidates(ro_document *document, ro_buffer *out)
+{
+    house h;
+    ro_document aside = *document; /* its acts stay as they are */
+    memset(&aside.acts, 0, sizeof aside.acts);
+    acts a = begin(&aside, &h);
+    for (uint32_t i = 0; i < aside.sentences.n; i++) {
+        if (!begin_sentence(&a, i))
+            continue;
+        acts_gather(&a);
+        for (uint32_t k = 0; k < a.candidates.n; k++)
+            print_candidate(&a, &a.candidates.v[k], out);
+        ro_speech_end(&a.speech, i);
+    }
 }

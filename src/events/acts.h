@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reading acts: what its files share. acts.c asks each predicate in turn; acts_words.c and acts_mood.c know what makes an act;
+/* Reading acts: what its files share. acts.c asks each predicate in turn what its words make; acts_candidates.c and acts_judge.c let the model decide; acts_words.c and acts_mood.c know what makes an act;
  * acts_tone.c who speaks ill or well of whom;
  * acts_parties.c whose it is; acts_voice.c in whose voice it is told. Private to this folder. */
 #ifndef RO_EVENTS_ACTS_H
@@ -9,7 +9,35 @@
 #include "events/lexicon.h"
 #include "events/speech.h"
 
+typedef enum ro_found_by { /* how a party of a candidate was found */
+    RO_BY_WORDS,      /* the words' own act has it */
+    RO_BY_SUBJECT,
+    RO_BY_SPEAKER,
+    RO_BY_EACH_OTHER, /* two or more, each to the others */
+    RO_BY_PREDICATE,  /* nearest below it */
+    RO_BY_CLAUSE,     /* nearest below the verb that governs it */
+    RO_BY_PLACE,      /* a place named below it */
+    RO_BY_REPORT,     /* the other main party */
+    RO_BY_NOTHING     /* directed at nobody */
+} ro_found_by;
+
+typedef struct ro_candidate { /* who may do what to whom */
+    uint32_t predicate, clause;          /* as of `candidate` */
+    ro_actors actor, recipient;
+    ro_source source;
+    uint8_t actor_by, recipient_by;      /* ro_found_by */
+    uint8_t by_words;                    /* type of the words' own act of these parties here; RO_EVENT_NONE */
+    uint8_t words_at;                    /* the same of any parties */
+    bool inside;                         /* in the content of an act of the words */
+    uint32_t act;                        /* the words' own act, RO_NONE */
+    uint32_t source_token, target_token; /* that name the parties in the sentence; RO_NONE none */
+    ro_question question;
+} ro_candidate;
+
 typedef struct acts {
+    RO_ARRAY(ro_candidate) candidates; /* of the sentence at hand */
+    uint16_t states; /* in the report, up to four */
+    bool main_told;  /* it has a main engagement */
     ro_document *d;
     const ro_tree *tree;
     const ro_lexicon *lexicon, *tone;
@@ -71,6 +99,7 @@ void acts_settle_joint(const acts *a, candidate *c);
 ro_actors acts_owner_of(const acts *a, uint32_t noun);
 bool acts_is_decided(const acts *a, uint32_t p);
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
+bool acts_is_ruled_out(const acts *a, uint32_t p);
 
 /* acts_mood.c */
 bool acts_obliges(const acts *a, uint32_t p); /* "should", "needs to" */
@@ -92,7 +121,16 @@ bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source);
 
+/* acts_candidates.c: fills a->candidates from the sentence at hand and the acts told in it */
+void acts_gather(acts *a);
+void acts_know_report(acts *a); /* before the first sentence */
+
+/* acts_judge.c: what the sentence at hand tells, by the judge, in the place of what the words alone told */
+void acts_decide(acts *a, const ro_judge *judge);
+
 /* acts.c */
+bool acts_inside_told(const acts *a, uint32_t p); /* in the content of an act just told */
+void acts_carry_speaker(const acts *a, uint32_t p, ro_source *source);
 void acts_tell(acts *a, candidate *c);
 
 #endif

@@ -242,6 +242,12 @@ static bool is_hearsay(const acts *a, uint32_t p)
            ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, head)->lemma);
 }
 
+/* "is believed to be eager", "planned to meet": no act, whatever the words. */
+bool acts_is_ruled_out(const acts *a, uint32_t p)
+{
+    return is_hearsay(a, p) || is_only_a_plan(a, p);
+}
+
 /* "is expected to approve": still to come. */
 static bool is_awaited(const acts *a, uint32_t p)
 {

@@ -80,3 +80,38 @@ void ro_lang_type_dealing(ro_analyser *analyser, const ro_document *document, co
     soften(score, analyser->model->events.n, analyser->model->event_temperature);
     b->rows = b->words = b->n_windows = 0;
 }
+
+/* ---- acts ---- */
+
+_Static_assert((int)RO_ROLES == (int)RO_JUDGE_ROLES && (int)RO_ACT_FACTS == (int)RO_JUDGE_FACTS_EACH && (int)RO_ACT_TYPES == (int)RO_JUDGE_TYPES &&
+                   (int)RO_ACT_FACT_VALUES == (int)RO_JUDGE_FACTS,
+               "the network answers the document's questions");
+
+bool ro_lang_judges_acts(const ro_model *model, float *least)
+{
+    *least = model->network.acts_least;
+    return model->network.c.acts != 0;
+}
+
+void ro_lang_judge_acts(ro_analyser *analyser, const ro_document *document, uint32_t sentence, const ro_question *question, uint32_t n, float *score)
+{
+    const ro_network *network = &analyser->model->network;
+    const ro_sentence *s = &document->sentences.v[sentence];
+    size_t width = network->c.width;
+    uint32_t role[RO_ACT_ROWS * RO_ROLES];
+    for (uint32_t from = 0; from < n; from += RO_ACT_ROWS) {
+        uint32_t some = n - from < RO_ACT_ROWS ? n - from : RO_ACT_ROWS;
+        uint16_t fact[RO_ACT_ROWS * RO_ACT_FACTS];
+        for (uint32_t i = 0; i < some; i++) {
+            const ro_question *q = &question[from + i];
+            for (int r = 0; r < RO_ROLES; r++) {
+                uint32_t t = q->token[r] == RO_NONE ? RO_NONE : q->token[r] - s->first;
+                role[i * RO_ROLES + (uint32_t)r] = t < s->n ? t : UINT32_MAX;
+            }
+            memcpy(fact + i * RO_ACT_FACTS, q->fact, sizeof q->fact);
+        }
+        ro_score_acts(network, analyser->kernels, &analyser->work, document->states.row + s->first * width, document->states.scale + s->first, role, fact, some, score + (size_t)from * RO_ACT_TYPES);
+    }
+    for (uint32_t i = 0; i < n; i++)
+        soften(score + (size_t)i * RO_ACT_TYPES, RO_ACT_TYPES, network->acts_temperature);
+}

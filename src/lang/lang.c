@@ -194,12 +194,28 @@ static void write_window(ro_analyser *a, ro_document *d, uint32_t k)
     }
 }
 
+/* The words' states, rounded as the heads are given them: for the judge of acts. */
+static void keep_states(const ro_analyser *a, ro_document *d)
+{
+    const ro_batch *b = &a->work.batch;
+    size_t width = a->model->network.c.width;
+    for (uint32_t k = 0; k < b->n_windows; k++)
+        for (uint32_t i = 1; i < b->windows[k].words; i++) {
+            uint32_t token = a->part[k].token + i - 1, word = b->windows[k].word + i;
+            if (token >= d->states.n)
+                return;
+            memcpy(d->states.row + token * width, a->work.rounded.q + word * width, width);
+            d->states.scale[token] = a->work.rounded.scale[word];
+        }
+}
+
 static void run_batch(ro_analyser *a, ro_document *d)
 {
     ro_batch *b = &a->work.batch;
     if (!b->n_windows)
         return;
     ro_encode(&a->model->network, a->kernels, &a->work, NULL, NULL);
+    keep_states(a, d);
     ro_heads_run(a);
     for (uint32_t k = 0; k < b->n_windows; k++)
         write_window(a, d, k);
@@ -238,6 +254,16 @@ static void forget(ro_analyser *a)
     memset(a->feats_text, 0, c->feats * sizeof *a->feats_text);
     memset(a->deprel_text, 0, c->deprel * sizeof *a->deprel_text);
     a->work.batch.rows = a->work.batch.words = a->work.batch.n_windows = 0;
+}
+
+void ro_lang_keep_states(const ro_model *model, ro_document *document)
+{
+    enum { MOST = 1 << 17 }; /* tokens: fifty million bytes */
+    ro_states *s = &document->states;
+    s->width = model->network.c.width;
+    s->n = document->tokens.n < MOST ? document->tokens.n : MOST;
+    s->row = ro_alloc_array(document->arena, (size_t)s->n * s->width + 1, sizeof *s->row);
+    s->scale = ro_alloc_array(document->arena, (size_t)s->n + 1, sizeof *s->scale);
 }
 
 readout_status ro_lang_analyse(ro_analyser *analyser, ro_document *document, readout_error *error)

@@ -18,6 +18,9 @@ void ro_model_close(ro_model *model);
 readout_status ro_analyser_open(const ro_model *model, const readout_allocator *allocator, ro_analyser **out, readout_error *error);
 void ro_analyser_close(ro_analyser *analyser);
 
+/* Makes room for the states of the words, which ro_lang_analyse then keeps in the document: of the first 131,072 tokens at most. */
+void ro_lang_keep_states(const ro_model *model, ro_document *document);
+
 /* Fills upos, xpos, feats, lemma, head, deprel, ne of every token and root of every sentence. The same tokens give the
  * same analysis whatever else is in the document. Errors: NOMEM. */
 readout_status ro_lang_analyse(ro_analyser *analyser, ro_document *document, readout_error *error);
@@ -42,5 +45,13 @@ ro_str ro_lang_event_type(const ro_model *model, uint32_t i);
 /* score[i]: how likely type i is, 0 … 1, summing to 1. Only for a model with event types. Of a stretch longer than the network's
  * window the part from the first marked word is read. Cost: as analysing the stretch. */
 void ro_lang_type_dealing(ro_analyser *analyser, const ro_document *document, const ro_dealing *dealing, float *score);
+
+/* ---- acts: a judge over the states of words ---- */
+
+/* Has the model one? And how likely must an act be to be told? */
+bool ro_lang_judges_acts(const ro_model *model, float *least);
+/* Answers questions about one sentence whose states the document keeps: score [n][RO_ACT_TYPES], rows summing to 1. Cost: small
+ * beside analysing the sentence. */
+void ro_lang_judge_acts(ro_analyser *analyser, const ro_document *document, uint32_t sentence, const ro_question *question, uint32_t n, float *score);
 
 #endif

@@ -229,3 +229,38 @@ void ro_encode_event(const ro_network *network, const ro_kernels *kernels, ro_wo
     ro_apply(kernels, &network->event_out, w->wide, 1, w, w->y);
     memcpy(scores, w->y, network->c.events * sizeof *scores);
 }
+
+/* into [acts] += each fact's row; `from` 0 for the hidden units, acts for the types */
+static void add_facts(const ro_network *n, const uint16_t *fact, uint32_t from, uint32_t outputs, float *into)
+{
+    size_t columns = (size_t)n->c.acts + RO_JUDGE_TYPES;
+    for (int i = 0; i < RO_JUDGE_FACTS_EACH; i++) {
+        const int8_t *row = n->acts_fact + fact[i] * columns + from;
+        float scale = n->acts_fact_scale[fact[i]];
+        for (uint32_t k = 0; k < outputs; k++)
+            into[k] += (float)row[k] * scale;
+    }
+}
+
+void ro_score_acts(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, const uint8_t *q, const float *scale, const uint32_t *role,
+                   const uint16_t *fact, uint32_t n, float *score)
+{
+    size_t width = network->c.width, hidden = network->acts_in.width;
+    float *parts = w->wide; /* [n][RO_JUDGE_ROLES][width] */
+    memset(parts, 0, n * RO_JUDGE_ROLES * width * sizeof *parts);
+    for (uint32_t i = 0; i < n * RO_JUDGE_ROLES; i++)
+        for (size_t d = 0; role[i] != UINT32_MAX && d < width; d++)
+            parts[i * width + d] = (float)(q[role[i] * width + d] - 128) * scale[role[i]];
+    ro_apply(kernels, &network->acts_in, parts, n, w, w->y);
+    for (uint32_t i = 0; i < n; i++) {
+        float *h = w->y + i * hidden;
+        add_facts(network, fact + i * RO_JUDGE_FACTS_EACH, 0, network->c.acts, h);
+        for (uint32_t k = 0; k < network->c.acts; k++)
+            h[k] = h[k] > 0 ? h[k] : 0;
+    }
+    ro_apply(kernels, &network->acts_out, w->y, n, w, w->wide);
+    for (uint32_t i = 0; i < n; i++) {
+        memcpy(score + i * RO_JUDGE_TYPES, w->wide + i * network->acts_out.width, RO_JUDGE_TYPES * sizeof *score);
+        add_facts(network, fact + i * RO_JUDGE_FACTS_EACH, network->c.acts, RO_JUDGE_TYPES, score + i * RO_JUDGE_TYPES);
+    }
+}

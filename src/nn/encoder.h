@@ -55,6 +55,12 @@ void ro_encode(const ro_network *network, const ro_kernels *kernels, ro_workspac
  * Runs the layers that the branch shares with the trees, then its own, over words. Only for a network with event layers. */
 void ro_encode_event(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, const uint8_t *mark, float *scores);
 
+enum { RO_ACT_ROWS = 64 };
+/* Scores of at most RO_ACT_ROWS candidates, score [n][RO_JUDGE_TYPES], from the states of words as ro_encode left them rounded: q [..][width],
+ * scale [..]. role [n][RO_JUDGE_ROLES] are rows of q, UINT32_MAX none; fact [n][RO_JUDGE_FACTS_EACH]. Only for a network with a judge of acts. */
+void ro_score_acts(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, const uint8_t *q, const float *scale, const uint32_t *role,
+                   const uint16_t *fact, uint32_t n, float *score);
+
 /* y [rows][l->width] of x [rows][l->m]; overwrites w->rounded. */
 void ro_apply(const ro_kernels *kernels, const ro_linear *l, const float *x, uint32_t rows, const ro_workspace *w, float *y);
 

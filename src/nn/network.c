@@ -37,7 +37,7 @@ typedef struct linear_entry {
     uint32_t n, m;
 } linear_entry;
 
-enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10, EVENT_LINEARS = 2 };
+enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10, EVENT_LINEARS = 2, ACT_LINEARS = 2 };
 
 static void list_layer(const ro_config *c, ro_layer *l, linear_entry list[LAYER_LINEARS])
 {
@@ -67,6 +67,13 @@ static void list_event(ro_network *n, linear_entry list[EVENT_LINEARS])
     const ro_config *c = &n->c;
     list[0] = (linear_entry){"event.in", &n->event_in, c->event, RO_EVENT_MARKS * c->width};
     list[1] = (linear_entry){"event.out", &n->event_out, c->events, c->event};
+}
+
+static void list_acts(ro_network *n, linear_entry list[ACT_LINEARS])
+{
+    const ro_config *c = &n->c;
+    list[0] = (linear_entry){"acts.in", &n->acts_in, c->acts, RO_JUDGE_ROLES * c->width};
+    list[1] = (linear_entry){"acts.out", &n->acts_out, RO_JUDGE_TYPES, c->acts};
 }
 
 static uint32_t width_of(uint32_t outputs)
@@ -222,6 +229,8 @@ static const char *check_config(const ro_config *c)
     if (c->event_layers && (!within(c->event_layers, 1, 64) || !within(c->event_from, 1, c->layers) || !within(c->event, 32, 4096) ||
                             c->event % 32 || !within(c->events, 2, RO_MOST_EVENTS)))
         return "event branch";
+    if (c->acts && (!within(c->acts, 32, 512) || c->acts % 32))
+        return "judge of acts";
     return NULL;
 }
 
@@ -231,14 +240,14 @@ static readout_status config(ro_config *c, const ro_rom *rom, readout_error *err
     readout_status status = ro_rom_tensor(rom, "config", RO_U32, 32, 0, &data, error);
     if (status != READOUT_OK)
         return status;
-    memcpy(c, data, sizeof *c); /* 26 numbers in the same order */
+    memcpy(c, data, sizeof *c); /* 27 numbers in the same order */
     const char *fault = check_config(c);
     if (fault)
         return ro_fail(error, READOUT_MODEL, -1, "the model's configuration is out of range (%s)", fault);
     return READOUT_OK;
 }
 
-_Static_assert(sizeof(ro_config) == 26 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
+_Static_assert(sizeof(ro_config) == 27 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
 
 static readout_status embeddings(ro_network *n, const ro_rom *rom, readout_error *error)
 {
@@ -298,6 +307,29 @@ static readout_status open_events(ro_network *n, const ro_rom *rom, char **at, r
     return status;
 }
 
+static readout_status open_acts(ro_network *n, const ro_rom *rom, char **at, readout_error *error)
+{
+    linear_entry list[ACT_LINEARS];
+    const void *fact = NULL;
+    const float *numbers = NULL;
+    readout_status status = floats(rom, "acts.fact", ".scale", RO_JUDGE_FACTS, 0, &n->acts_fact_scale, error);
+    if (status == READOUT_OK)
+        status = ro_rom_tensor(rom, "acts.fact", RO_I8, RO_JUDGE_FACTS, n->c.acts + RO_JUDGE_TYPES, &fact, error);
+    if (status == READOUT_OK)
+        status = floats(rom, "acts.numbers", "", 2, 0, &numbers, error);
+    list_acts(n, list);
+    for (size_t i = 0; i < ACT_LINEARS && status == READOUT_OK; i++)
+        status = open_linear(&list[i], list[i].name, rom, at, error);
+    if (status != READOUT_OK)
+        return status;
+    n->acts_fact = fact;
+    n->acts_least = numbers[0];
+    n->acts_temperature = numbers[1];
+    if (!(numbers[0] >= 0 && numbers[0] <= 1) || !(numbers[1] >= 0.01f && numbers[1] <= 100.0f))
+        return ro_fail(error, READOUT_MODEL, -1, "the model's entry acts.numbers is out of range");
+    return READOUT_OK;
+}
+
 static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, readout_error *error)
 {
     linear_entry list[HEAD_LINEARS];
@@ -307,18 +339,22 @@ static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, r
     list_heads(n, list);
     for (size_t i = 0; i < HEAD_LINEARS && status == READOUT_OK; i++)
         status = open_linear(&list[i], list[i].name, rom, &at, error);
-    return status == READOUT_OK && n->c.event_layers ? open_events(n, rom, &at, error) : status;
+    if (status == READOUT_OK && n->c.event_layers)
+        status = open_events(n, rom, &at, error);
+    return status == READOUT_OK && n->c.acts ? open_acts(n, rom, &at, error) : status;
 }
 
 static size_t size_of_all(ro_network *n, uint32_t version)
 {
-    linear_entry layer[LAYER_LINEARS], heads[HEAD_LINEARS], event[EVENT_LINEARS];
+    linear_entry layer[LAYER_LINEARS], heads[HEAD_LINEARS], event[EVENT_LINEARS], acts[ACT_LINEARS];
     ro_layer none;
     list_layer(&n->c, &none, layer);
     list_heads(n, heads);
     list_event(n, event);
+    list_acts(n, acts);
     size_t size = (n->c.layers + n->c.event_layers) * size_of_linears(layer, LAYER_LINEARS, version) + size_of_linears(heads, HEAD_LINEARS, version);
-    return n->c.event_layers ? size + size_of_linears(event, EVENT_LINEARS, version) : size;
+    size += n->c.event_layers ? size_of_linears(event, EVENT_LINEARS, version) : 0;
+    return size + (n->c.acts ? size_of_linears(acts, ACT_LINEARS, version) : 0);
 }
 
 /* The block: linears, aligned to 64, then the layers. */

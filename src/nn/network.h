@@ -14,6 +14,7 @@ typedef struct ro_config { /* docs/formats/model.md, section 2, in its order */
     uint32_t root, parataxis;
     uint32_t longest_suffix;
     uint32_t event_from, event_layers, event, events; /* the branch that types events; event_layers 0: the model has none */
+    uint32_t acts;                                    /* hidden width of the judge of acts; 0: the model has none */
 } ro_config;
 
 enum { RO_SHAPES = 9, RO_MARK_SHAPE = 8, RO_BIO = 7, RO_MOST_EVENTS = 64 };
@@ -37,7 +38,13 @@ typedef struct ro_network {
     const float *event_mark; /* [RO_EVENT_MARKS][width] */
     ro_layer *event_layer;   /* [event_layers] */
     ro_linear event_in, event_out;
+    ro_linear acts_in, acts_out;   /* acts_in: [acts][RO_JUDGE_ROLES * width] */
+    const int8_t *acts_fact;       /* [RO_JUDGE_FACTS][acts + RO_JUDGE_TYPES]: into the hidden units, and straight into the types */
+    const float *acts_fact_scale;  /* [RO_JUDGE_FACTS] */
+    float acts_least, acts_temperature;
 } ro_network;
+
+enum { RO_JUDGE_ROLES = 4, RO_JUDGE_FACTS = 284, RO_JUDGE_FACTS_EACH = 46, RO_JUDGE_TYPES = 17 };
 
 enum { RO_MARK_NONE, RO_MARK_SOURCE, RO_MARK_TARGET, RO_MARK_PREDICATE, RO_EVENT_MARKS };
 

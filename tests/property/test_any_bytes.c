@@ -104,7 +104,7 @@ static bool stages_hold(const ro_tables *tables, const char *text, size_t n)
         holds(&d, "actors");
         ro_dates_resolve(&d);
         holds(&d, "dates");
-        ro_events_extract(&d, tables);
+        ro_events_extract(&d, tables, NULL);
         holds(&d, "events");
     }
     ro_arena_release(&arena);

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Candidates: at every predicate of a sentence, who may do something to whom. The acts that the words made are among them; the
+ * judge decides (acts_judge.c) which are acts, and of what type.
+ */
+#include "events/acts.h"
+
+typedef struct gathering { /* at one predicate */
+    acts *a;
+    uint32_t first;       /* its first candidate */
+    ro_candidate base;    /* what all share */
+    uint32_t skip;        /* the subject, which is no addressee */
+} gathering;
+
+static bool same_set(const ro_actors *x, const ro_actors *y)
+{
+    return x->n == y->n && ro_actors_without(x, y).n == 0;
+}
+
+static uint32_t here(const acts *a, uint32_t token)
+{
+    return token != RO_NONE && tok(a, token)->sentence == a->sentence ? token : RO_NONE;
+}
+
+static uint32_t token_of(const acts *a, const ro_actors *set)
+{
+    return set->mention == RO_NONE ? RO_NONE : a->d->mentions.v[set->mention].head;
+}
+
+static bool names_one(const acts *a, uint32_t token, const ro_actors *set)
+{
+    const ro_document *d = a->d;
+    if (tok(a, token)->mention == RO_NONE)
+        return false;
+    const ro_entity *e = &d->entities.v[d->mentions.v[tok(a, token)->mention].entity];
+    for (uint32_t i = 0; i < e->members.n; i++)
+        if (ro_actors_hold(set, d->entities.v[e->members.v[i]].code))
+            return true;
+    return ro_actors_hold(set, e->code);
+}
+
+/* The word of the sentence nearest to the predicate that names one of them. */
+static uint32_t nearest_name(const acts *a, uint32_t predicate, const ro_actors *set)
+{
+    const ro_sentence *s = &a->d->sentences.v[a->sentence];
+    for (uint32_t away = 1; away < s->n; away++) {
+        if (predicate + away < s->first + s->n && names_one(a, predicate + away, set))
+            return predicate + away;
+        if (predicate >= s->first + away && names_one(a, predicate - away, set))
+            return predicate - away;
+    }
+    return RO_NONE;
+}
+
+static void add(gathering *g, const ro_actors *recipient, ro_found_by by, uint32_t target)
+{
+    acts *a = g->a;
+    for (uint32_t i = g->first; i < a->candidates.n; i++)
+        if (same_set(&a->candidates.v[i].actor, &g->base.actor) && same_set(&a->candidates.v[i].recipient, recipient))
+            return;
+    ro_candidate *c = RO_PUSH(a->d->arena, &a->candidates);
+    *c = g->base;
+    c->recipient = *recipient;
+    c->recipient_by = (uint8_t)by;
+    c->source_token = here(a, c->source_token);
+    c->target_token = here(a, target);
+}
+
+static void add_found(gathering *g, ro_actors found, ro_found_by by)
+{
+    if (found.n)
+        add(g, &found, by, token_of(g->a, &found));
+}
+
+/* All whom the actor may address. */
+static void add_recipients(gathering *g)
+{
+    const acts *a = g->a;
+    const ro_candidate *c = &g->base;
+    ro_actors none = ro_no_actors();
+    if (c->actor.n > 1)
+        add(g, &c->actor, RO_BY_EACH_OTHER, c->source_token);
+    add_found(g, ro_actors_below(a->tree, c->predicate, g->skip, &c->actor, RO_ANYONE), RO_BY_PREDICATE);
+    if (c->clause != c->predicate)
+        add_found(g, ro_actors_below(a->tree, c->clause, g->skip, &c->actor, RO_ANYONE), RO_BY_CLAUSE);
+    add_found(g, ro_actors_below(a->tree, c->predicate, g->skip, &c->actor, RO_PLACES), RO_BY_PLACE);
+    add_found(g, acts_counterpart(a, &c->actor), RO_BY_REPORT);
+    add(g, &none, RO_BY_NOTHING, RO_NONE);
+}
+
+static bool is_noun(const ro_token *k)
+{
+    return k->upos == RO_NOUN || k->upos == RO_PROPN;
+}
+
+static bool may_act(const acts *a, uint32_t p)
+{
+    const ro_token *k = tok(a, p);
+    if (k->upos == RO_VERB)
+        return k->deprel != RO_D_amod && k->deprel != RO_D_case && k->deprel != RO_D_mark;
+    if (k->upos == RO_ADJ)
+        return ro_is_predicate(a->tree, p) || k->deprel == RO_D_xcomp;
+    if (!is_noun(k) || k->mention != RO_NONE)
+        return false;
+    return acts_expressing_verb(a, p) != RO_NONE || ro_child(a->tree, p, RO_D_cop) != RO_NONE || ro_lexicon_word(a->lexicon, a->tree, p) != NULL ||
+           (acts_owner_of(a, p).n && (k->deprel == RO_D_nsubj || k->deprel == RO_D_obj || k->deprel == RO_D_root));
+}
+
+/* Who does it, by the tree; sets the clause that governs a noun. */
+static ro_actors doer(const acts *a, ro_candidate *c, const ro_source *source)
+{
+    uint32_t p = c->predicate, verb = is_noun(tok(a, p)) ? acts_expressing_verb(a, p) : RO_NONE;
+    if (!is_noun(tok(a, p)))
+        return acts_actor_of(a, p, source);
+    c->clause = verb == RO_NONE ? p : verb;
+    ro_actors owner = acts_owner_of(a, p);
+    if (owner.n || tok(a, p)->head == RO_NONE)
+        return owner;
+    return acts_actor_of(a, verb != RO_NONE ? verb : ro_child(a->tree, p, RO_D_cop) != RO_NONE ? p : tok(a, p)->head, source);
+}
+
+static ro_actors of_codes(const ro_code *code, uint32_t n)
+{
+    ro_actors set = ro_no_actors();
+    for (uint32_t i = 0; i < n; i++)
+        ro_actors_add(&set, code[i]);
+    return set;
+}
+
+/* The acts that the words made at this predicate. */
+static void add_told(gathering *g, const ro_actors *by_tree, uint32_t subject, uint32_t speaker)
+{
+    const acts *a = g->a;
+    for (uint32_t i = a->first_act; i < a->d->acts.n; i++) {
+        const ro_act *act = &a->d->acts.v[i];
+        if (act->predicate != g->base.predicate)
+            continue;
+        ro_actors to = of_codes(act->recipient.v, act->recipient.n);
+        g->base.actor = of_codes(act->actor.v, act->actor.n);
+        bool does = same_set(&g->base.actor, by_tree);
+        g->base.actor.person = act->speaker;
+        g->base.actor_by = does ? RO_BY_SUBJECT : RO_BY_SPEAKER;
+        g->base.source_token = does ? subject : speaker;
+        g->base.by_words = act->event;
+        g->base.act = i;
+        add(g, &to, RO_BY_WORDS, to.n ? nearest_name(a, g->base.predicate, &to) : RO_NONE);
+        g->base.words_at = act->event;
+    }
+    g->base.by_words = RO_EVENT_NONE;
+    g->base.act = RO_NONE;
+}
+
+static void gather(acts *a, uint32_t p)
+{
+    if (!may_act(a, p))
+        return;
+    ro_source source = ro_source_of(&a->speech, p);
+    acts_carry_speaker(a, p, &source);
+    gathering g = {.a = a, .first = a->candidates.n, .skip = ro_subject(a->tree, p)};
+    g.base = (ro_candidate){.predicate = p, .clause = p, .source = source, .act = RO_NONE, .inside = acts_inside_told(a, p)};
+    ro_actors actor = doer(a, &g.base, &source), speaker = source.spoken ? source.actors : a->issuer;
+    uint32_t subject = ro_subject(a->tree, g.base.clause), named = token_of(a, &actor);
+    uint32_t said_by = source.spoken && source.verb != RO_NONE ? ro_subject(a->tree, source.verb) : RO_NONE;
+    if (named != RO_NONE && (subject == RO_NONE || (tok(a, subject)->mention == RO_NONE && tok(a, subject)->upos != RO_PRON)))
+        subject = named;
+    add_told(&g, &actor, subject, said_by);
+    g.base.actor = actor;
+    g.base.actor_by = RO_BY_SUBJECT;
+    g.base.source_token = subject;
+    if (actor.n)
+        add_recipients(&g);
+    if (speaker.n && !same_set(&speaker, &actor)) {
+        ro_actors others = ro_actors_without(&actor, &speaker);
+        g.base.actor = speaker;
+        g.base.actor_by = RO_BY_SPEAKER;
+        g.base.source_token = said_by;
+        g.skip = RO_NONE;
+        if (others.n)
+            add(&g, &others, RO_BY_SUBJECT, subject);
+        add_recipients(&g);
+    }
+    for (uint32_t i = g.first; i < a->candidates.n; i++)
+        a->candidates.v[i].words_at = g.base.words_at;
+}
+
+/* ---- what the judge is told of a candidate beside its words ---- */
+
+static uint16_t modal_of(const acts *a, uint32_t p)
+{
+    static const char *const list[][6] = {{"will", "shall", "'ll", "wo", NULL}, {"would", NULL}, {"should", "must", "ought", NULL}, {"can", "could", NULL}, {"may", "might", NULL}};
+    for (uint16_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (ro_has_aux(a->tree, p, list[i]))
+            return (uint16_t)(i + 1);
+    return 0;
+}
+
+static uint16_t depth_of(const acts *a, uint32_t p)
+{
+    uint16_t depth = 0;
+    for (; depth < 6 && tok(a, p)->head != RO_NONE; depth++)
+        p = tok(a, p)->head;
+    return depth;
+}
+
+static uint16_t parties(const acts *a, const ro_actors *set)
+{
+    if (!set->n)
+        return 0;
+    uint32_t outside = ro_actors_without(set, &a->pair).n;
+    return outside == 0 ? 1 : outside == set->n ? 2 : 3;
+}
+
+static uint16_t some(uint32_t n)
+{
+    return n < 2 ? (uint16_t)n : 2;
+}
+
+static uint16_t verb_kind(const ro_token *k)
+{
+    return ro_verb_hopes(k) ? 3 : ro_verb_expresses(k) && ro_verb_reports(k) ? 4 : ro_verb_reports(k) ? 1 : ro_verb_expresses(k) ? 2 : 0;
+}
+
+static uint16_t lexical(const acts *a, uint32_t p)
+{
+    uint32_t w = ro_lexicon_find(a->lexicon, tok(a, p)->lemma);
+    return w == RO_NONE ? 0 : a->lexicon->words.v[w].event;
+}
+
+static uint16_t tone_of(const acts *a, const ro_token *k)
+{
+    return ro_tone_is(a->tone, k, "ill") ? 1 : ro_tone_is(a->tone, k, "good") ? 2 : 0;
+}
+
+/* Numbers of predicates in the sentence with an act of the words, `p` aside. */
+static uint16_t told_elsewhere(const acts *a, uint32_t p)
+{
+    uint32_t n = 0;
+    for (uint32_t i = a->first_act; i < a->d->acts.n; i++)
+        n += a->d->acts.v[i].predicate != p;
+    return some(n);
+}
+
+/* Of the sentence at hand: states and organisations named, as actors or as places. */
+static ro_actors named_here(const acts *a)
+{
+    const ro_document *d = a->d;
+    const ro_sentence *s = &d->sentences.v[a->sentence];
+    ro_actors named = ro_no_actors();
+    for (uint32_t t = s->first; t < s->first + s->n; t++)
+        if (tok(a, t)->mention != RO_NONE) {
+            const ro_entity *e = &d->entities.v[d->mentions.v[tok(a, t)->mention].entity];
+            ro_actors_add(&named, e->code);
+            for (uint32_t i = 0; i < e->members.n; i++)
+                ro_actors_add(&named, d->entities.v[e->members.v[i]].code);
+        }
+    return named;
+}
+
+/* Of the whole report, up to four. */
+static uint16_t states_of_report(const ro_document *d)
+{
+    ro_actors set = ro_no_actors();
+    for (uint32_t i = 0; i < d->entities.n && set.n < 4; i++)
+        ro_actors_add(&set, d->entities.v[i].code);
+    return (uint16_t)set.n;
+}
+
+static bool has_main_engagement(const ro_document *d)
+{
+    for (uint32_t i = 0; i < d->engagements.n; i++)
+        if (d->engagements.v[i].main)
+            return true;
+    return false;
+}
+
+static void describe(const acts *a, ro_candidate *c, const ro_actors *here_named)
+
+{
+    const ro_token *k = tok(a, c->predicate), *clause = tok(a, c->clause);
+    uint32_t subject = ro_subject(a->tree, c->clause);
+    uint32_t others = ro_actors_without(here_named, &c->actor).n, addressed = ro_actors_without(&c->recipient, here_named).n;
+    const struct { uint16_t values, value; } fact[RO_ACT_FACTS] = {
+        {9, c->actor_by}, {9, c->recipient_by}, {17, c->by_words}, {17, c->words_at}, {2, c->source.spoken}, {2, c->source.carried}, {2, a->readout},
+        {2, a->joint}, {2, k->quote != RO_NONE}, {2, ro_negated(a->tree, c->clause)}, {2, ro_negated(a->tree, c->predicate)}, {2, ro_conditional(a->tree, c->clause)},
+        {2, acts_told_in_past(a, c->clause)}, {2, acts_in_perfect(a, c->clause)}, {3, some(a->sentence)}, {2, c->actor.person != RO_NONE},
+        {2, c->source_token != RO_NONE}, {2, c->target_token != RO_NONE}, {3, some(c->actor.n)}, {3, some(c->recipient.n)}, {2, same_set(&c->actor, &c->recipient)},
+        {2, c->predicate != c->clause}, {18, k->upos}, {40, k->deprel}, {40, clause->deprel}, {7, depth_of(a, c->predicate)}, {3, told_elsewhere(a, c->predicate)},
+        {6, modal_of(a, c->clause)}, {17, lexical(a, c->predicate)}, {17, lexical(a, c->clause)}, {3, tone_of(a, k)}, {5, verb_kind(clause)}, {2, c->inside},
+        {4, parties(a, &c->actor)}, {4, parties(a, &c->recipient)}, {2, subject != RO_NONE && acts_is_private(a, subject)}, {2, acts_is_infinitive(a, c->predicate)},
+        {2, a->d->sentences.v[a->sentence].kind != RO_BODY}, {2, ro_passive(a->tree, c->clause)}, {2, ro_child(a->tree, c->predicate, RO_D_ccomp) != RO_NONE},
+        {3, some(others)}, {2, c->recipient.n && addressed == 0}, {3, some(a->pair.n)}, {5, a->states}, {2, a->main_told},
+        {2, a->issuer.n && ro_actors_without(&c->actor, &a->issuer).n == 0},
+    };
+    c->question.token[RO_ROLE_PREDICATE] = c->predicate;
+    c->question.token[RO_ROLE_CLAUSE] = c->clause;
+    c->question.token[RO_ROLE_SOURCE] = c->source_token;
+    c->question.token[RO_ROLE_TARGET] = c->target_token;
+    uint16_t base = 0;
+    for (int i = 0; i < RO_ACT_FACTS; i++) {
+        c->question.fact[i] = (uint16_t)(base + (fact[i].value < fact[i].values ? fact[i].value : 0));
+        base = (uint16_t)(base + fact[i].values);
+    }
+}
+
+void acts_know_report(acts *a)
+{
+    a->states = states_of_report(a->d);
+    a->main_told = has_main_engagement(a->d);
+}
+
+void acts_gather(acts *a)
+{
+    const ro_sentence *s = &a->d->sentences.v[a->sentence];
+    a->candidates.n = 0;
+    ro_actors named = named_here(a);
+    for (uint32_t p = s->first; p < s->first + s->n; p++)
+        gather(a, p);
+    for (uint32_t i = 0; i < a->candidates.n; i++)
+        describe(a, &a->candidates.v[i], &named);
+}
