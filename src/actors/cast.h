@@ -150,6 +150,8 @@ uint32_t cast_place(cast *c, ro_str name, uint16_t code);
 uint32_t cast_collective(cast *c, const uint32_t *members, uint32_t n, ro_str name);
 void cast_give_code(cast *c, uint32_t entity, uint16_t code, bool by_text);
 /* `office` is normalised; the first that the text gives stands, the others are kept beside it. */
+/* Of a full name, by its first word: 'm', 'f' or 0. */
+uint8_t cast_gender_of_name(const cast *c, ro_str name);
 void cast_give_office(cast *c, uint32_t entity, ro_str office, uint8_t rank, ro_str text);
 
 /* people.c */

@@ -70,12 +70,13 @@ uint32_t speaker_of_quote(cast *c, uint32_t token)
 
 /* ---- candidates ---- */
 
-static bool gender_fits(const ro_entity *e, const ro_token *t)
+static bool gender_fits(const cast *c, const ro_entity *e, const ro_token *t)
 {
+    uint8_t gender = e->gender ? e->gender : cast_gender_of_name(c, e->name);
     if (FORM_IN(t, "he", "him", "his", "himself"))
-        return e->gender != 'f';
+        return gender != 'f';
     if (FORM_IN(t, "she", "her", "hers", "herself"))
-        return e->gender != 'm';
+        return gender != 'm';
     return true;
 }
 
@@ -168,7 +169,7 @@ static uint32_t nearest(const cast *c, uint32_t from, uint32_t pronoun, bool peo
             continue;
         if (people && named_beside(c, t, pronoun, s->entity))
             continue;
-        if (people ? e->kind != RO_PERSON || !gender_fits(e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
+        if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
         int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) ? 20 : 0);
         if (score > best_score)
@@ -414,7 +415,7 @@ static uint32_t by_chain(const cast *c, uint32_t pronoun, uint32_t found)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
     uint32_t entity = scene_of_chain(c, pronoun);
-    if (entity == RO_NONE || entity == found || c->d->entities.v[entity].kind != RO_PERSON || !gender_fits(&c->d->entities.v[entity], t))
+    if (entity == RO_NONE || entity == found || c->d->entities.v[entity].kind != RO_PERSON || !gender_fits(c, &c->d->entities.v[entity], t))
         return RO_NONE;
     if (found == RO_NONE)
         return entity;

@@ -74,6 +74,8 @@ static void on_the_right_side(void **state)
         {"2024-05-06", "Kenyan President Tom Mboya spoke with the Ugandan envoy Ada Okello, telling her that talks had begun.", "her", "UGA"},
         {"2024-05-06", "Kenya thanked Uganda. It congratulated the government and people of Uganda.", "the government", "UGA"},
         {"2024-05-06", "Georgian President Tom Okello was glad to receive high level officials from friendly Armenia.", "high level officials", "ARM"},
+        {"2024-05-06", "Kenyan envoy Robert Mboya spoke with Ugandan minister Helen Okello. He warned that the talks were in danger.", "He", "KEN"},
+        {"2024-05-06", "Kenyan envoy Helen Mboya spoke with Ugandan minister Robert Okello. He warned that the talks were in danger.", "He", "UGA"},
         {"1998-11-09", "President Clinton is sending his former adviser, Anthony Lake, to Asmara.", "Anthony Lake", "USA"},
         {"2024-05-06", "Talks were opened at the United Nations in Geneva. The Secretary-General urged both sides to end the war.", "The Secretary-General", "UNO"},
         {"1998-11-09", "The rebels had ousted the Ethiopian dictator Mengistu Haile Mariam.", "Mengistu Haile Mariam", "ETH"},
