@@ -26,3 +26,8 @@ sed -n 6p "$out/got" | grep -Eq '^[A-Z]+	0\.[0-9]{3}$' || { echo "a line with a 
 status=0
 "$readout" code --model "$(dirname "$0")/../../models/tiny.rom" "$out/in" >/dev/null 2>"$out/said" || status=$?
 [ "$status" != 0 ] && grep -q 'types no events' "$out/said" || { echo "a model without the head is not named"; exit 1; }
+printf 'Norway thanked Italy for its help and urged Spain to open its ports.\n' >"$out/report.txt"
+"$readout" code --candidates "$out/report.txt" >"$out/got"
+cut -f1,2,6-8 "$out/got" | grep -qx '1	2	NOR	ITA	SUPPORT' || { echo "the thanks are no candidate"; cat "$out/got"; exit 1; }
+cut -f1,2,6-8 "$out/got" | grep -qx '1	8	NOR	ESP	REQUEST' || { echo "the plea is no candidate"; cat "$out/got"; exit 1; }
+[ "$(awk -F'\t' '{ print NF, split($9, fact, ",") }' "$out/got" | sort -u)" = '9 46' ] || { echo "a candidate has not nine fields and 46 facts"; exit 1; }
