@@ -2,6 +2,7 @@
 /* Given names that go with "he" or with "she" alone, wherever we know them from: our own list, of people in public office. */
 #include "actors/cast.h"
 
+/* Both in byte order. */
 static const char *const women[] = {
     "agnes", "aisha", "amina", "angela", "anita", "ann", "anna", "annalena", "anne", "annette", "annika", "anniken", "antonia", "asma",
     "atifete", "barbara", "beata", "benazir", "betty", "biljana", "birgitta", "brigitte", "carol", "caroline", "catherine", "cecilia",
@@ -55,27 +56,11 @@ static const char *const men[] = {
     "volodymyr", "walid", "william", "winston", "wolfgang", "yair", "yasser", "yevgeny", "yitzhak", "yoav", "yoshihide", "yoshihiko",
     "yoshimasa", "yoweri", "yukio", "zalmay", "zoran", "zurab"};
 
-static bool holds(const char *const *list, size_t n, ro_str word)
-{
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = ro_str_compare(word, ro_str_of(list[middle]));
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
-}
-
 uint8_t cast_gender_of_name(const cast *c, ro_str name)
 {
     const char *space = name.n ? memchr(name.p, ' ', name.n) : NULL;
     if (!space)
         return 0;
     ro_str given = ro_fold(c->arena, (ro_str){name.p, (size_t)(space - name.p)});
-    return holds(women, sizeof women / sizeof *women, given) ? 'f' : holds(men, sizeof men / sizeof *men, given) ? 'm' : 0;
+    return ro_str_in_sorted(given, women, sizeof women / sizeof *women) ? 'f' : ro_str_in_sorted(given, men, sizeof men / sizeof *men) ? 'm' : 0;
 }

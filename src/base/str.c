@@ -39,6 +39,22 @@ bool ro_str_in(ro_str a, const char *const *list)
     return false;
 }
 
+bool ro_str_in_sorted(ro_str a, const char *const *list, size_t n)
+{
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = ro_str_compare(a, ro_str_of(list[middle]));
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
 int ro_str_compare(ro_str a, ro_str b)
 {
     size_t n = a.n < b.n ? a.n : b.n;

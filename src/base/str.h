@@ -36,6 +36,8 @@ bool ro_str_starts(ro_str a, const char *prefix);
 bool ro_str_ends(ro_str a, const char *suffix);
 /* True where `text` is one of a NULL-terminated list. */
 bool ro_str_in(ro_str a, const char *const *list);
+/* The same of n texts in byte order, by bisection. */
+bool ro_str_in_sorted(ro_str a, const char *const *list, size_t n);
 /* Byte order, shorter first on a common prefix: <0, 0, >0. */
 int ro_str_compare(ro_str a, ro_str b);
 ro_str ro_str_trim(ro_str a);

@@ -30,7 +30,6 @@ typedef struct ro_candidate { /* who may do what to whom */
     uint8_t words_at;                    /* the same of any parties */
     bool inside;                         /* in the content of an act of the words */
     uint32_t act;                        /* the words' own act, RO_NONE */
-    uint32_t source_token, target_token; /* that name the parties in the sentence; RO_NONE none */
     ro_question question;
 } ro_candidate;
 
@@ -100,6 +99,7 @@ ro_actors acts_owner_of(const acts *a, uint32_t noun);
 bool acts_is_decided(const acts *a, uint32_t p);
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
 bool acts_is_ruled_out(const acts *a, uint32_t p);
+bool acts_is_hostile(uint8_t event);
 
 /* acts_mood.c */
 bool acts_obliges(const acts *a, uint32_t p); /* "should", "needs to" */

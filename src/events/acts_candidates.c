@@ -10,12 +10,8 @@ typedef struct gathering { /* at one predicate */
     uint32_t first;       /* its first candidate */
     ro_candidate base;    /* what all share */
     uint32_t skip;        /* the subject, which is no addressee */
+    uint32_t source_token; /* that names the actor, RO_NONE */
 } gathering;
-
-static bool same_set(const ro_actors *x, const ro_actors *y)
-{
-    return x->n == y->n && ro_actors_without(x, y).n == 0;
-}
 
 static uint32_t here(const acts *a, uint32_t token)
 {
@@ -56,14 +52,16 @@ static void add(gathering *g, const ro_actors *recipient, ro_found_by by, uint32
 {
     acts *a = g->a;
     for (uint32_t i = g->first; i < a->candidates.n; i++)
-        if (same_set(&a->candidates.v[i].actor, &g->base.actor) && same_set(&a->candidates.v[i].recipient, recipient))
+        if (ro_actors_same(&a->candidates.v[i].actor, &g->base.actor) && ro_actors_same(&a->candidates.v[i].recipient, recipient))
             return;
     ro_candidate *c = RO_PUSH(a->d->arena, &a->candidates);
     *c = g->base;
     c->recipient = *recipient;
     c->recipient_by = (uint8_t)by;
-    c->source_token = here(a, c->source_token);
-    c->target_token = here(a, target);
+    c->question.token[RO_ROLE_PREDICATE] = c->predicate;
+    c->question.token[RO_ROLE_CLAUSE] = c->clause;
+    c->question.token[RO_ROLE_SOURCE] = here(a, g->source_token);
+    c->question.token[RO_ROLE_TARGET] = here(a, target);
 }
 
 static void add_found(gathering *g, ro_actors found, ro_found_by by)
@@ -79,7 +77,7 @@ static void add_recipients(gathering *g)
     const ro_candidate *c = &g->base;
     ro_actors none = ro_no_actors();
     if (c->actor.n > 1)
-        add(g, &c->actor, RO_BY_EACH_OTHER, c->source_token);
+        add(g, &c->actor, RO_BY_EACH_OTHER, g->source_token);
     add_found(g, ro_actors_below(a->tree, c->predicate, g->skip, &c->actor, RO_ANYONE), RO_BY_PREDICATE);
     if (c->clause != c->predicate)
         add_found(g, ro_actors_below(a->tree, c->clause, g->skip, &c->actor, RO_ANYONE), RO_BY_CLAUSE);
@@ -137,10 +135,10 @@ static void add_told(gathering *g, const ro_actors *by_tree, uint32_t subject, u
             continue;
         ro_actors to = of_codes(act->recipient.v, act->recipient.n);
         g->base.actor = of_codes(act->actor.v, act->actor.n);
-        bool does = same_set(&g->base.actor, by_tree);
+        bool does = ro_actors_same(&g->base.actor, by_tree);
         g->base.actor.person = act->speaker;
         g->base.actor_by = does ? RO_BY_SUBJECT : RO_BY_SPEAKER;
-        g->base.source_token = does ? subject : speaker;
+        g->source_token = does ? subject : speaker;
         g->base.by_words = act->event;
         g->base.act = i;
         add(g, &to, RO_BY_WORDS, to.n ? nearest_name(a, g->base.predicate, &to) : RO_NONE);
@@ -166,14 +164,14 @@ static void gather(acts *a, uint32_t p)
     add_told(&g, &actor, subject, said_by);
     g.base.actor = actor;
     g.base.actor_by = RO_BY_SUBJECT;
-    g.base.source_token = subject;
+    g.source_token = subject;
     if (actor.n)
         add_recipients(&g);
-    if (speaker.n && !same_set(&speaker, &actor)) {
+    if (speaker.n && !ro_actors_same(&speaker, &actor)) {
         ro_actors others = ro_actors_without(&actor, &speaker);
         g.base.actor = speaker;
         g.base.actor_by = RO_BY_SPEAKER;
-        g.base.source_token = said_by;
+        g.source_token = said_by;
         g.skip = RO_NONE;
         if (others.n)
             add(&g, &others, RO_BY_SUBJECT, subject);
@@ -283,7 +281,7 @@ static void describe(const acts *a, ro_candidate *c, const ro_actors *here_named
         {9, c->actor_by}, {9, c->recipient_by}, {17, c->by_words}, {17, c->words_at}, {2, c->source.spoken}, {2, c->source.carried}, {2, a->readout},
         {2, a->joint}, {2, k->quote != RO_NONE}, {2, ro_negated(a->tree, c->clause)}, {2, ro_negated(a->tree, c->predicate)}, {2, ro_conditional(a->tree, c->clause)},
         {2, acts_told_in_past(a, c->clause)}, {2, acts_in_perfect(a, c->clause)}, {3, some(a->sentence)}, {2, c->actor.person != RO_NONE},
-        {2, c->source_token != RO_NONE}, {2, c->target_token != RO_NONE}, {3, some(c->actor.n)}, {3, some(c->recipient.n)}, {2, same_set(&c->actor, &c->recipient)},
+        {2, c->question.token[RO_ROLE_SOURCE] != RO_NONE}, {2, c->question.token[RO_ROLE_TARGET] != RO_NONE}, {3, some(c->actor.n)}, {3, some(c->recipient.n)}, {2, ro_actors_same(&c->actor, &c->recipient)},
         {2, c->predicate != c->clause}, {18, k->upos}, {40, k->deprel}, {40, clause->deprel}, {7, depth_of(a, c->predicate)}, {3, told_elsewhere(a, c->predicate)},
         {6, modal_of(a, c->clause)}, {17, lexical(a, c->predicate)}, {17, lexical(a, c->clause)}, {3, tone_of(a, k)}, {5, verb_kind(clause)}, {2, c->inside},
         {4, parties(a, &c->actor)}, {4, parties(a, &c->recipient)}, {2, subject != RO_NONE && acts_is_private(a, subject)}, {2, acts_is_infinitive(a, c->predicate)},
@@ -291,10 +289,6 @@ static void describe(const acts *a, ro_candidate *c, const ro_actors *here_named
         {3, some(others)}, {2, c->recipient.n && addressed == 0}, {3, some(a->pair.n)}, {5, a->states}, {2, a->main_told},
         {2, a->issuer.n && ro_actors_without(&c->actor, &a->issuer).n == 0},
     };
-    c->question.token[RO_ROLE_PREDICATE] = c->predicate;
-    c->question.token[RO_ROLE_CLAUSE] = c->clause;
-    c->question.token[RO_ROLE_SOURCE] = c->source_token;
-    c->question.token[RO_ROLE_TARGET] = c->target_token;
     uint16_t base = 0;
     for (int i = 0; i < RO_ACT_FACTS; i++) {
         c->question.fact[i] = (uint16_t)(base + (fact[i].value < fact[i].values ? fact[i].value : 0));

@@ -60,11 +60,6 @@ static choices choose(const ro_judge *judge, acts *a)
     return best;
 }
 
-static bool same(const ro_actors *x, const ro_actors *y)
-{
-    return x->n == y->n && ro_actors_without(x, y).n == 0;
-}
-
 /* Is there a likelier one of the same parties and type? Of equals the first. */
 static bool outdone(const acts *a, const choices *all, uint32_t i)
 {
@@ -72,15 +67,10 @@ static bool outdone(const acts *a, const choices *all, uint32_t i)
     for (uint32_t k = 0; k < all->n; k++) {
         const ro_candidate *other = &a->candidates.v[all->v[k].candidate];
         bool before = all->v[k].act > all->v[i].act || (k < i && !(all->v[k].act < all->v[i].act));
-        if (k != i && before && all->v[k].event == all->v[i].event && same(&c->actor, &other->actor) && same(&c->recipient, &other->recipient))
+        if (k != i && before && all->v[k].event == all->v[i].event && ro_actors_same(&c->actor, &other->actor) && ro_actors_same(&c->recipient, &other->recipient))
             return true;
     }
     return false;
-}
-
-static bool hurts(uint8_t event)
-{
-    return event == RO_EV_ASSAULT || event == RO_EV_COERCE || event == RO_EV_MOBILIZE || event == RO_EV_SANCTION;
 }
 
 static void tell(acts *a, const choice *chosen, const ro_act *told)
@@ -96,7 +86,7 @@ static void tell(acts *a, const choice *chosen, const ro_act *told)
     }
     candidate c = {.predicate = found->predicate, .clause = found->clause, .event = chosen->event, .actor = found->actor, .recipient = found->recipient,
                    .source = found->source, .score = chosen->score};
-    c.planned = hurts(c.event) && ro_has_aux(a->tree, c.clause, will);
+    c.planned = acts_is_hostile(c.event) && ro_has_aux(a->tree, c.clause, will);
     acts_tell(a, &c);
 }
 

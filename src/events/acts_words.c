@@ -116,7 +116,7 @@ bool acts_speaks_of_cooperation(const acts *a, uint32_t p)
 
 
 
-static bool hostile(uint8_t event)
+bool acts_is_hostile(uint8_t event)
 {
     return event == RO_EV_ASSAULT || event == RO_EV_COERCE || event == RO_EV_MOBILIZE || event == RO_EV_SANCTION;
 }
@@ -292,9 +292,9 @@ static void settle_future(const acts *a, candidate *c)
         c->planned = true;
     if (c->event == RO_EV_AID || c->event == RO_EV_COOPERATE || c->event == RO_EV_RETREAT || c->event == RO_EV_CONCEDE)
         c->event = RO_EV_AGREE;
-    else if (c->event == RO_EV_ASSAULT || (hostile(c->event) && ro_conditional(a->tree, c->clause)))
+    else if (c->event == RO_EV_ASSAULT || (acts_is_hostile(c->event) && ro_conditional(a->tree, c->clause)))
         c->event = RO_EV_THREATEN;
-    else if (hostile(c->event))
+    else if (acts_is_hostile(c->event))
         c->planned = true;
 }
 

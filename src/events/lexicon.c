@@ -97,23 +97,8 @@ bool ro_list_holds(ro_str list, ro_str item)
     return false;
 }
 
-/* Sorted, so that a word is found by bisection. */
-static bool sorted_holds(const char *const *list, size_t n, ro_str word)
-{
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = ro_str_compare(word, ro_str_of(list[middle]));
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
-}
-#define HOLDS(list, word) sorted_holds(list, sizeof(list) / sizeof *(list), word)
+/* Each list in byte order. */
+#define HOLDS(list, word) ro_str_in_sorted(word, list, sizeof(list) / sizeof *(list))
 
 static const char *const reporting[] = {
     "acknowledge", "add", "admit", "affirm", "announce", "argue", "assert", "believe", "claim", "comment", "conclude",

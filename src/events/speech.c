@@ -52,6 +52,11 @@ ro_actors ro_actors_without(const ro_actors *set, const ro_actors *less)
     return rest;
 }
 
+bool ro_actors_same(const ro_actors *a, const ro_actors *b)
+{
+    return a->n == b->n && ro_actors_without(a, b).n == 0;
+}
+
 static void add_mention(ro_actors *set, const ro_tree *t, uint32_t mention)
 {
     const ro_document *d = t->d;

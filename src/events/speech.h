@@ -19,6 +19,8 @@ ro_actors ro_no_actors(void);
 void ro_actors_add(ro_actors *set, const char *code);
 void ro_actors_unite(ro_actors *set, const ro_actors *more);
 bool ro_actors_hold(const ro_actors *set, const char *code);
+/* The same codes, in any order. */
+bool ro_actors_same(const ro_actors *a, const ro_actors *b);
 /* set without the codes of `less`. */
 ro_actors ro_actors_without(const ro_actors *set, const ro_actors *less);
 

@@ -8,32 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "api/handles.h"
-
-static readout_model *model;
-static readout_tables *tables;
-static readout_session *session;
-
-static int set_up(void **state)
-{
-    readout_error error = {READOUT_OK, -1, ""};
-    (void)state;
-    if (readout_model_open(TEST_SOURCE_DIR "/models/readout-en.rom", NULL, &model, &error) ||
-        readout_tables_open(NULL, NULL, &tables, &error) || readout_session_open(model, tables, NULL, &session, &error)) {
-        fprintf(stderr, "%s\n", error.message);
-        return 1;
-    }
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    readout_session_close(session);
-    readout_tables_close(tables);
-    readout_model_close(model);
-    return 0;
-}
+#include "trained_model.h"
 
 /* "meeting held 2024-05-06 FRA:Emmanuel Macron,CHN:Xi Jinping" */
 static void describe(const ro_engagement *e, char *out, size_t n)

@@ -7,13 +7,7 @@
 #include <cmocka.h>
 
 #include "events/events.h"
-
-typedef struct word {
-    const char *form, *lemma, *feats;
-    uint8_t upos, deprel;
-    int head; /* from 1; 0 the root */
-    int who;  /* entity, from 1; 0 none */
-} word;
+#include "hand_made_tree.h"
 
 typedef struct opinion { /* of every candidate alike, but for those that are directed at nobody */
     uint8_t type;
@@ -45,34 +39,16 @@ static void answer(void *context, const ro_document *document, uint32_t sentence
 
 static void read(ro_document *d, ro_arena *arena, const char *verb, const char *lemma, opinion *o, bool with_states)
 {
-    const word words[] = {{"Ana", "Ana", "", RO_PROPN, RO_D_nsubj, 2, 1}, {verb, lemma, "Tense=Past|VerbForm=Fin", RO_VERB, RO_D_root, 0, 0}, {"Ben", "Ben", "", RO_PROPN, RO_D_obj, 2, 2}};
+    const word words[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, 1},
+                          {verb, lemma, RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
+                          {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 2, NULL, 2}};
     ro_arena_init(arena, NULL);
     ro_document_init(d, arena);
     d->bytes = ro_str_of("........................");
     RO_PUSH(arena, &d->paragraphs)->n = 1;
-    for (int i = 0; i < 2; i++) {
-        ro_entity *e = RO_PUSH(arena, &d->entities);
-        e->kind = RO_PERSON;
-        e->name = ro_str_of(i ? "Ben Rossi" : "Ana Berg");
-        memcpy(e->code, i ? "ITA" : "NOR", 4);
-    }
-    ro_sentence *s = RO_PUSH(arena, &d->sentences);
-    s->n = 3, s->kind = RO_BODY, s->root = 1;
-    s->span = (ro_span){0, 20};
-    for (uint32_t i = 0; i < 3; i++) {
-        ro_token *t = RO_PUSH(arena, &d->tokens);
-        t->form = ro_str_of(words[i].form), t->lemma = ro_str_of(words[i].lemma), t->feats = ro_str_of(words[i].feats);
-        t->upos = words[i].upos, t->deprel = words[i].deprel;
-        t->head = words[i].head ? (uint32_t)words[i].head - 1 : RO_NONE;
-        t->mention = t->time = t->quote = RO_NONE;
-        t->span = (ro_span){i * 5, i * 5 + 4};
-        if (!words[i].who)
-            continue;
-        ro_mention *m = RO_PUSH(arena, &d->mentions);
-        m->entity = (uint32_t)words[i].who - 1;
-        m->first = m->last = m->head = i;
-        t->mention = d->mentions.n - 1;
-    }
+    add_entity(d, RO_PERSON, "Ana Berg", "NOR");
+    add_entity(d, RO_PERSON, "Ben Rossi", "ITA");
+    SENTENCE(d, words);
     d->states.n = with_states ? 3 : 0;
     ro_judge judge = {o, answer, 0.2f};
     ro_acts_extract(d, &judge);

@@ -8,42 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "api/handles.h"
-
-static readout_model *model;
-static readout_tables *tables;
-static readout_session *session;
-
-static int set_up(void **state)
-{
-    readout_error error = {READOUT_OK, -1, ""};
-    (void)state;
-    if (readout_model_open(TEST_SOURCE_DIR "/models/readout-en.rom", NULL, &model, &error) || readout_tables_open(NULL, NULL, &tables, &error) ||
-        readout_session_open(model, tables, NULL, &session, &error)) {
-        fprintf(stderr, "%s\n", error.message);
-        return 1;
-    }
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    readout_session_close(session);
-    readout_tables_close(tables);
-    readout_model_close(model);
-    return 0;
-}
-
-static readout_document *read_on(const char *published, const char *text)
-{
-    readout_document *document = NULL;
-    readout_report_options options;
-    readout_report_options_init(&options);
-    options.published = published;
-    assert_int_equal(readout_read(session, text, strlen(text), &options, &document, NULL), READOUT_OK);
-    return document;
-}
+#include "trained_model.h"
 
 /* All published on Friday 22 March 2013; `value` is that of the first expression. */
 static void falls_on_the_right_side(void **state)
