@@ -955,10 +955,10 @@ static void emit_place(cast *c, const piece *p, uint16_t code)
     c->spots.v[index].entity = entity;
 }
 
-/* A parliament's name that several states share. */
-static bool another_parliament(const cast *c, const piece *p)
+/* A parliament's or an office's name that several states share: "the Chancellery" is a foreign ministry in Latin America. */
+static bool shared_by_states(const cast *c, const piece *p)
 {
-    return ro_str_in(c->forms[p->first], (const char *const[]){"Congress", "Senate", "Parliament", "Assembly", "Cabinet", NULL});
+    return ro_str_in(c->forms[p->first], (const char *const[]){"Congress", "Senate", "Parliament", "Assembly", "Cabinet", "Chancellery", NULL});
 }
 
 /* "Brussels said": as government it is the Union's, unless the report tells of Belgium. */
@@ -980,7 +980,7 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     const piece *p = at(c, i);
     bool place = named_as_place(c, i, begin, end);
     uint32_t entity;
-    if (p->kind == PIECE_SEAT && p->ambiguous && p->first == p->last && !c->sure[p->code] && another_parliament(c, p))
+    if (p->kind == PIECE_SEAT && p->ambiguous && p->first == p->last && !c->sure[p->code] && shared_by_states(c, p))
         return; /* "Congress" of a report that tells of Chile alone */
     if (p->kind == PIECE_CAPITAL && place) {
         emit_place(c, p, p->code);

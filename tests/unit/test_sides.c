@@ -44,6 +44,8 @@ static void on_the_right_side(void **state)
         {"1998-11-09", "President Clinton is sending his former adviser, Anthony Lake, to Asmara.", "Anthony Lake", "USA"},
         {"2024-05-06", "Talks were opened at the United Nations in Geneva. The Secretary-General urged both sides to end the war.", "The Secretary-General", "UNO"},
         {"1998-11-09", "The rebels had ousted the Ethiopian dictator Mengistu Haile Mariam.", "Mengistu Haile Mariam", "ETH"},
+        {"2015-11-02", "Chilean Foreign Minister Ana Rojas spoke in Arica. The Chancellery sent a note to Bolivia.", "Chancellery", ""},
+        {"2015-11-02", "Germany sent a note to Bolivia. The Chancellery is waiting for an answer.", "Chancellery", "DEU"},
         {"2006-11-28", "India is ready for talks. A senior Congress leader said that India would wait.", "Congress", "IND"},
         {"2024-05-06", "Vietnamese Foreign Minister Bui Thanh Son visited Vientiane. Son affirmed that the two states are friends.", "Son", "VNM"},
     };
