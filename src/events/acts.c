@@ -182,6 +182,17 @@ static bool covered(const acts *a, uint32_t verb)
     return false;
 }
 
+/* "said in a statement that …": the clause is a dependent of the statement. */
+static bool in_a_statement(const acts *a, uint32_t verb)
+{
+    static const char papers[] = "statement,interview,speech,letter,message,address,remark,comment,briefing,communique,tweet,post,release,report,note,telegram";
+    RO_CHILDREN(a->tree, c, verb)
+        if (tok(a, c)->deprel == RO_D_obl && ro_has_case(a->tree, c, "in") && ro_list_holds((ro_str){papers, sizeof papers - 1}, tok(a, c)->lemma) &&
+            ro_child(a->tree, c, RO_D_acl) != RO_NONE)
+            return true;
+    return false;
+}
+
 /* What is said and has no type of PLOVER's is kept as a statement. */
 static void read_statement(acts *a, uint32_t p)
 {
@@ -192,7 +203,7 @@ static void read_statement(acts *a, uint32_t p)
                                    ro_list_holds((ro_str){unsaid, sizeof unsaid - 1}, tok(a, tok(a, p)->head)->lemma)))
         return;
     bool has_content = ro_child(a->tree, p, RO_D_ccomp) != RO_NONE || ro_child(a->tree, p, RO_D_parataxis) != RO_NONE ||
-                       tok(a, p)->deprel == RO_D_parataxis || ro_child(a->tree, p, RO_D_obj) != RO_NONE;
+                       tok(a, p)->deprel == RO_D_parataxis || ro_child(a->tree, p, RO_D_obj) != RO_NONE || in_a_statement(a, p);
     ro_source source = {true, false, p, ro_phrase_actors(a->tree, ro_subject(a->tree, p))};
     uint32_t subject = ro_subject(a->tree, p);
     if (!has_content || !source.actors.n || (acts_is_private(a, subject) && source.actors.person == RO_NONE))
@@ -203,6 +214,19 @@ static void read_statement(acts *a, uint32_t p)
     else if (ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
         c.predicate = ro_child(a->tree, p, RO_D_ccomp);
     c.recipient = ro_phrase_actors(a->tree, ro_child(a->tree, p, RO_D_iobj));
+    acts_tell(a, &c);
+}
+
+/* "according to X": the clause beside it is X's statement. */
+static void read_attribution(acts *a, uint32_t clause)
+{
+    uint32_t named = ro_according_to(a->tree, clause);
+    if (named == RO_NONE || tok(a, clause)->quote != RO_NONE || covered(a, clause))
+        return;
+    ro_source source = {true, false, RO_NONE, ro_phrase_actors(a->tree, named)};
+    if (!source.actors.n || (acts_is_private(a, named) && source.actors.person == RO_NONE))
+        return;
+    candidate c = {clause, clause, RO_EVENT_NONE, source.actors, ro_no_actors(), source, 0.3f, false, false, false, false};
     acts_tell(a, &c);
 }
 
@@ -241,8 +265,10 @@ static void read_sentence(acts *a, uint32_t index, const ro_judge *judge)
         return;
     if (judge && s->first + s->n <= a->d->states.n)
         acts_decide(a, judge);
-    for (uint32_t p = s->first; p < s->first + s->n; p++)
+    for (uint32_t p = s->first; p < s->first + s->n; p++) {
         read_statement(a, p);
+        read_attribution(a, p);
+    }
     ro_speech_end(&a->speech, index);
 }
 

@@ -62,6 +62,8 @@ static uint8_t voice_of_telling(const acts *a, const candidate *c)
     if (a->readout)
         return acts_told_in_past(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
     bool person = c->actor.person != RO_NONE;
+    if (c->event == RO_EVENT_NONE && c->source.spoken)
+        return RO_INDIRECT; /* a plain statement is what was said */
     if (person && c->clause != c->predicate && ro_verb_reports(tok(a, c->clause)))
         return RO_INDIRECT;
     return person && of_speech(c->event) && !acts_in_perfect(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;

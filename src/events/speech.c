@@ -77,10 +77,10 @@ static bool names_owner(const ro_tree *t, uint32_t c)
 {
     const ro_token *k = tok(t, c);
     return k->deprel == RO_D_amod || k->deprel == RO_D_compound || k->deprel == RO_D_appos ||
-           (k->deprel == RO_D_nmod && (k->subtype == RO_SUB_POSS || ro_has_case(t, c, "of") || ro_has_case(t, c, "from")));
+           (k->deprel == RO_D_nmod && (k->subtype == RO_SUB_POSS || ro_has_case(t, c, "of") || ro_has_case(t, c, "from") || ro_has_case(t, c, "by")));
 }
 
-/* "Israeli aircraft", "Beijing's envoy", "people of Ukraine": the state that a plain noun belongs to. */
+/* "Israeli aircraft", "Beijing's envoy", "people of Ukraine", "a statement by the ministry": the state that a plain noun belongs to. */
 static void add_owner(ro_actors *set, const ro_tree *t, uint32_t head, int depth)
 {
     RO_CHILDREN(t, c, head) {
@@ -224,8 +224,7 @@ static uint32_t verb_beside(const ro_tree *t, uint32_t clause, uint32_t not_this
     return RO_NONE;
 }
 
-/* "according to X" beside the clause. */
-static uint32_t according_to(const ro_tree *t, uint32_t clause)
+uint32_t ro_according_to(const ro_tree *t, uint32_t clause)
 {
     RO_CHILDREN(t, c, clause)
         if (tok(t, c)->deprel == RO_D_obl)
@@ -255,7 +254,7 @@ static bool within_sentence(const ro_tree *t, uint32_t predicate, ro_source *out
             *out = by_verb(t, beside);
             return true;
         }
-        uint32_t named = according_to(t, k);
+        uint32_t named = ro_according_to(t, k);
         if (named != RO_NONE) {
             *out = (ro_source){true, false, RO_NONE, ro_phrase_actors(t, named)};
             return true;
