@@ -78,7 +78,7 @@ static uint32_t shared_words(const player *p, const words *w)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < w->n; i++)
-        n += has_word(p, w->v[i]);
+        n += has_word(p, w->v[i]) && !(i && ro_str_equal(w->v[i], w->v[i - 1])); /* "Anton Anton" shares one with "Anton Vaino" */
     return n;
 }
 

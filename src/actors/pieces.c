@@ -377,12 +377,12 @@ static void complete_pair(const cast *c, piece *v, uint32_t i, uint32_t n)
         v[i] = p;
 }
 
-/* "Joint Commission", "Border Committee": part of another body's name. */
+/* "Joint Commission", "Border Committee", "State Council Commission": part of another body's name. */
 static void drop_parts(const cast *c, piece *v, uint32_t n, bool headline)
 {
     for (uint32_t i = 2; i < n; i++)
-        if (v[i].ambiguous && (v[i].kind == PIECE_ORG || v[i].kind == PIECE_SEAT || v[i].kind == PIECE_GROUP) && v[i - 1].kind == PIECE_WORD &&
-            cast_capital(c->forms[v[i - 1].first]) && v[i].first == v[i].last && (!headline || c->d->tokens.v[v[i - 1].first].ne == RO_NE_I_ORG))
+        if (v[i].ambiguous && (v[i].kind == PIECE_ORG || v[i].kind == PIECE_SEAT || v[i].kind == PIECE_GROUP) &&
+            (v[i - 1].kind == PIECE_WORD || v[i - 1].kind == PIECE_BODY) && cast_capital(c->forms[v[i - 1].first]) && v[i].first == v[i].last && (!headline || c->d->tokens.v[v[i - 1].first].ne == RO_NE_I_ORG))
             v[i] = word(v[i].first);
 }
 

@@ -38,6 +38,7 @@ typedef struct ro_telling {
     bool ahead;       /* "looks forward to" */
     bool attended;    /* "the meeting was attended by": adds to the one told before */
     bool was_planned; /* "was to meet" */
+    bool untensed;    /* a heading's noun without a verb, "A's travel to B": held or to come, as the text says */
     ro_parties parties;
     ro_where where;
     uint32_t time; /* of the document's times, RO_NONE */

@@ -108,6 +108,8 @@ static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
     if (a == b || same_date)
         return true;
     bool back = w->noun && w->definite;
+    if (a == STANDS_HELD && b == STANDS_PLANNED && r->first.untensed)
+        return true;
     if (a == STANDS_CANCELLED && b == STANDS_PLANNED)
         return w->was_planned || w->kind == RO_VISIT; /* "was due to meet": what has been called off */
     if (a == STANDS_PLANNED && b == STANDS_CANCELLED && w->kind == RO_VISIT)
@@ -299,6 +301,9 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
         r->first.standing = STANDS_HELD;
     if (r->first.standing == STANDS_PLANNED && w->standing == STANDS_CANCELLED)
         r->first.standing = STANDS_CANCELLED;
+    if (r->first.untensed && r->first.standing == STANDS_HELD && w->standing == STANDS_PLANNED)
+        r->first.standing = STANDS_PLANNED;
+    r->first.untensed = r->first.untensed && w->untensed;
     if (r->first.kind == RO_MEETING && w->kind == RO_CALL && w->mode)
         r->first.kind = m->d->engagements.v[at].kind = RO_CALL;
     if (r->first.kind == RO_MEETING && w->kind == RO_DIALOGUE && w->carrier != w->predicate && ro_parties_sides(&w->parties) > 1)
@@ -328,17 +333,25 @@ static void carry_on(merger *m, ro_telling *w)
     }
 }
 
-/* "on the sidelines of the summit": who meets there takes part in it. */
-static void lend_parties(const ro_tellings *all, uint32_t i, ro_telling *w)
+static bool only_organisations(const merger *m, const ro_parties *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->v[i].entity == RO_NONE || m->d->entities.v[p->v[i].entity].kind != RO_ORGANISATION)
+            return false;
+    return true;
+}
+
+/* "on the sidelines of the summit", "spoke in advance of the NATO summit": who meets there or for it takes part in it. */
+static void lend_parties(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
     const ro_telling *before = i > 0 ? &all->v[i - 1] : NULL;
     if (w->kind != RO_CONFERENCE || !before || before->sentence != w->sentence || before->kind == RO_CONFERENCE || before->kind == RO_VISIT)
         return;
+    bool shared = only_organisations(m, &w->parties) && ro_parties_sides(&before->parties) > 1;
     for (uint32_t p = 0; p < w->parties.n; p++)
-        if (ro_parties_hold(&before->parties, &w->parties.v[p])) {
-            ro_parties_unite(&w->parties, &before->parties);
-            return;
-        }
+        shared = shared || ro_parties_hold(&before->parties, &w->parties.v[p]);
+    if (shared)
+        ro_parties_unite(&w->parties, &before->parties);
 }
 
 /* "travelled to Bern to attend a meeting": told in one sentence with the visit, and of it. */
@@ -407,7 +420,7 @@ static void absorb_pending(merger *m, ro_telling *w)
 static void take(merger *m, const ro_tellings *all, uint32_t i)
 {
     ro_telling w = all->v[i];
-    lend_parties(all, i, &w);
+    lend_parties(m, all, i, &w);
     lend_place(all, i, &w);
     if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
         w.standing = STANDS_PLANNED;
@@ -463,6 +476,13 @@ static void lay_out_visit(ro_engagement *e, const record *r, const ro_time *t)
     }
 }
 
+/* "met on 29 August" in a report of the 28th: where it is read, the day has come. */
+static bool told_as_done(const merger *m, const record *r)
+{
+    const ro_token *k = ro_tok(m->d, r->first.predicate);
+    return k->upos == RO_VERB && ro_feat_is(k, "Tense", "Past") && ro_feat_is(k, "VerbForm", "Fin");
+}
+
 static void set_days(merger *m, ro_engagement *e, record *r)
 {
     const ro_time *t = time_at(m, r->time);
@@ -481,7 +501,7 @@ static void set_days(merger *m, ro_engagement *e, record *r)
             e->not_before = t->not_before, e->not_after = t->not_after;
         date_span(m->d, e, t);
     }
-    if (e->status == RO_HELD && dated(t) && published != RO_NO_DAY && (e->begin > published || (t->not_before == published && t->end > published)))
+    if (e->status == RO_HELD && dated(t) && published != RO_NO_DAY && (e->begin > published + told_as_done(m, r) || (t->not_before == published && t->end > published)))
         e->status = RO_PLANNED;
 }
 
@@ -614,11 +634,50 @@ static void mark_main(ro_document *d)
     }
 }
 
+/* The first whom the text names of another state than the title's guest, or who is its president or minister. */
+static bool find_host(const merger *m, const ro_participant *guest, ro_parties *host)
+{
+    enum { SENTENCES = 8 };
+    const ro_document *d = m->d;
+    for (uint32_t i = 0; i < d->mentions.n; i++) {
+        const ro_mention *n = &d->mentions.v[i];
+        const ro_entity *e = &d->entities.v[n->entity];
+        uint32_t sentence = d->tokens.v[n->first].sentence;
+        if (sentence <= m->pending.sentence || n->as_place || e->kind != RO_PERSON || !strcmp(e->code, guest->code) || strlen(e->code) != 3)
+            continue;
+        if (sentence > m->pending.sentence + SENTENCES)
+            return false;
+        ro_party_add_mention(host, d, i);
+        return host->n > 0;
+    }
+    return false;
+}
+
+/* "Telephone conversation with President B", the title of A's own report, which tells of no call again: A is whom it speaks of. */
+static void complete_title(merger *m)
+{
+    ro_telling w = m->pending;
+    ro_parties host = {.n = 0};
+    bool title = m->has_pending && m->d->sentences.v[w.sentence].kind == RO_TITLE && (w.kind == RO_MEETING || w.kind == RO_CALL);
+    if (!title || ro_parties_sides(&w.parties) != 1 || state_only(&w.parties) || w.predicate - m->d->sentences.v[w.sentence].first > 2 || !find_host(m, &w.parties.v[0], &host))
+        return;
+    ro_parties_unite(&host, &w.parties);
+    w.parties = host;
+    start(m, &w);
+    record r = m->records.v[m->records.n - 1];
+    ro_engagement e = m->d->engagements.v[m->records.n - 1];
+    memmove(m->records.v + 1, m->records.v, (m->records.n - 1) * sizeof r);
+    memmove(m->d->engagements.v + 1, m->d->engagements.v, (m->records.n - 1) * sizeof e);
+    m->records.v[0] = r;
+    m->d->engagements.v[0] = e;
+}
+
 void ro_tellings_merge(const ro_teller *teller, const ro_tellings *tellings)
 {
     merger m = {.teller = teller, .d = teller->d, .last = RO_NONE};
     for (uint32_t i = 0; i < tellings->n; i++)
         take(&m, tellings, i);
+    complete_title(&m);
     for (uint32_t i = 0; i < m.records.n; i++) {
         m.d->engagements.v[i].status = status_of(m.records.v[i].first.standing);
         set_days(&m, &m.d->engagements.v[i], &m.records.v[i]);

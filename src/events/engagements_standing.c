@@ -6,7 +6,7 @@ enum { DEEPEST = 8 };
 
 static const char *const planning[] = {"plan", "expect", "schedule", "set", "slate", "due", "intend", "prepare", "agree", "decide", "arrange",
                                        "announce", "confirm", "book", "pledge", "promise", "commit", "accept", "await", "prospect", "poise",
-                                       "tip", "anticipate", "preparation", "plan", "agreement", "decision", "schedule", "intention", NULL};
+                                       "tip", "anticipate", "preparation", "planning", "plan", "agreement", "decision", "schedule", "intention", NULL};
 static const char *const proposing[] = {"hope", "want", "wish", "seek", "offer", "propose", "suggest", "invite", "invitation", "ask", "request",
                                         "call", "urge", "ready", "willing", "willingness", "readiness", "encourage", "look", "demand",
                                         "proposal", "offer", "desire", "consider", "possibility", "welcome", "push", "try", "like",
@@ -224,8 +224,12 @@ static ro_standing by_modifier(const ro_tree *t, uint32_t noun)
     return modified(t, noun, past) ? STANDS_HELD : STANDS_NOT;
 }
 
+/* "ahead of", "before", "in advance of" */
 static bool ahead_of(const ro_tree *t, uint32_t noun)
 {
+    uint32_t above = tok(t, noun)->head;
+    if (above != RO_NONE && ro_lemma_is(tok(t, above), "advance") && ro_has_case(t, noun, "of") && ro_has_case(t, above, "in"))
+        return true;
     RO_CHILDREN(t, c, noun)
         if ((tok(t, c)->deprel == RO_D_case || tok(t, c)->deprel == RO_D_advmod) &&
             (ro_lemma_is(tok(t, c), "ahead") || ro_lemma_is(tok(t, c), "before") || ro_lemma_is(tok(t, c), "prior")))

@@ -98,6 +98,10 @@ static uint32_t patient(const ro_teller *w, uint32_t verb)
     uint32_t object = ro_child(w->tree, verb, RO_D_obj);
     if (object == RO_NONE)
         object = ro_child_sub(w->tree, verb, RO_D_nsubj, RO_SUB_PASS);
+    if (object == RO_NONE) /* "met visiting B": read as a clause, B its object */
+        RO_CHILDREN(w->tree, c, verb)
+            if (tok(w, c)->deprel == RO_D_xcomp && ro_str_is_nocase(tok(w, c)->form, "visiting"))
+                return ro_child(w->tree, c, RO_D_obj);
     if (object == RO_NONE && is(w, verb, "call")) /* "called A B" is often read as naming */
         RO_CHILDREN(w->tree, c, verb)
             if (tok(w, c)->deprel == RO_D_xcomp && w->person[c] != RO_NONE)
@@ -309,6 +313,16 @@ static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro
     return n;
 }
 
+/* "the visit of Prime Minister B to Italy": the destination is often hung on the visitor. */
+static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *out)
+{
+    uint32_t n = 0;
+    RO_CHILDREN(w->tree, c, noun)
+        if (!n && tok(w, c)->deprel == RO_D_nmod && w->person[c] != RO_NONE && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by")))
+            n = destinations(w, c, RO_STR("to"), out);
+    return n;
+}
+
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
@@ -463,6 +477,18 @@ static void add_with_visiting(ro_parties *parties, const ro_teller *w, uint32_t 
     }
 }
 
+/* "a declaration on partnership between A and B", "a number of agreements with B": below the paper's own nouns too. */
+static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_parties *others)
+{
+    if (noun == RO_NONE)
+        return;
+    add_with_case(others, w, noun, "with");
+    add_with_case(others, w, noun, "between");
+    RO_CHILDREN(w->tree, c, noun)
+        if (depth < 3 && !others->n && (tok(w, c)->deprel == RO_D_nmod || tok(w, c)->deprel == RO_D_conj) && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->mention == RO_NONE)
+            add_between_below(w, c, depth + 1, others);
+}
+
 static void add_signatories(const ro_teller *w, uint32_t verb, ro_parties *others)
 {
     uint32_t object = patient(w, verb);
@@ -471,8 +497,7 @@ static void add_signatories(const ro_teller *w, uint32_t verb, ro_parties *other
         others->n = 0;
     add_with_case(others, w, verb, "with");
     add_with_case(others, w, verb, "between");
-    add_with_case(others, w, object, "with");
-    add_with_case(others, w, object, "between");
+    add_between_below(w, object, 0, others);
 }
 
 /* Of a letter: "to B" however deep below the verb, or whom it wishes or congratulates. */
@@ -513,7 +538,9 @@ static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own,
     if (w->where.token == RO_NONE)
         w->where = state_of(own);
     give(teller, w, out);
-    if (is(teller, w->predicate, "host") && ro_parties_sides(others) == 1) { /* to be hosted is to visit */
+    static const char *const many[] = {"servicemember", "troop", "force", "soldier", "refugee", "force", "migrant", "event", "people", NULL};
+    uint32_t guests = patient(teller, w->predicate);
+    if (is(teller, w->predicate, "host") && ro_parties_sides(others) == 1 && !(guests != RO_NONE && lemma_in(tok(teller, guests), many))) { /* to be hosted is to visit */
         ro_telling visit = *w;
         ro_where home = state_of(own);
         visit.kind = RO_VISIT;
@@ -543,6 +570,8 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     const char *mode = mode_beside(teller, verb, 0);
     if (requests(teller, verb))
         return;
+    if (w.kind == RO_CALL && !mode && is(teller, verb, "call") && ro_passive(teller->tree, verb) && ro_oblique(teller->tree, verb, "to") != RO_NONE)
+        return; /* "were called to the ministry" */
     if (ro_list_holds(word->needs, RO_STR("phone")) && !mode) {
         tell_talking(teller, verb, out);
         return;
@@ -574,7 +603,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         add_recipients(teller, verb, &others);
     if (w.kind == RO_LETTER && w.standing == STANDS_PROPOSED)
         return;
-    if (is(teller, verb, "welcome") && !ro_feat_is(tok(teller, verb), "Tense", "Past"))
+    if (is(teller, verb, "welcome") && !ro_feat_is(tok(teller, verb), "Tense", "Past") && !(ro_time_of(teller, &w) != RO_NONE && w.standing != STANDS_HELD))
         return; /* "welcomes your representatives to the forum": a wish */
     bool both = mode && ro_parties_sides(&own) > 1; /* "A and B discussed it by phone" */
     if (ro_list_holds(word->needs, RO_STR("person")) && !holds_person(teller, &others) && !both)
@@ -590,7 +619,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     w.weak = is(teller, verb, "speak") && !mode && !teller->call_report;
     w.ahead = looks_forward(teller, verb);
     w.was_planned = was_planned(teller, verb);
-    w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "engage") || is(teller, verb, "negotiate");
+    w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "engage") || is(teller, verb, "negotiate") || is(teller, verb, "consult");
     w.progressive = ro_feat_is(tok(teller, verb), "Tense", "Pres") && ro_feat_is(tok(teller, verb), "VerbForm", "Part") && ro_child(teller->tree, verb, RO_D_aux) != RO_NONE;
     if (is(teller, verb, "receive") || is(teller, verb, "host") || is(teller, verb, "welcome") || is(teller, verb, "summon")) {
         give_hosted(teller, &w, &own, &others, out);
@@ -760,6 +789,12 @@ static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
     return true;
 }
 
+/* "helped the truce, including calls with B": who helped called. */
+static bool included(const ro_teller *w, uint32_t noun)
+{
+    return (tok(w, noun)->deprel == RO_D_nmod || tok(w, noun)->deprel == RO_D_obl) && ro_has_case(w->tree, noun, "including");
+}
+
 static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t clause)
 {
     add_with_case(&one->parties, w, clause, "with");
@@ -800,6 +835,11 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
     if (clause == RO_NONE || clause == noun)
         return;
     uint8_t r = tok(w, top)->deprel;
+    if (included(w, noun) && one->kind != RO_CONFERENCE && ro_parties_sides(&one->parties) > 0) {
+        one->carrier = clause;
+        ro_parties_of(&one->parties, w, ro_doer(w, clause));
+        return;
+    }
     bool nested = top != noun && tok(w, noun)->deprel != RO_D_conj && tok(w, noun)->deprel != RO_D_appos;
     bool object = r == RO_D_obj || (r == RO_D_nsubj && tok(w, top)->subtype == RO_SUB_PASS) || (r == RO_D_obl && ro_verb_light(tok(w, clause)));
     if (nested && !(one->kind == RO_CONFERENCE ? leads_on(w, noun, top) : ro_verb_light(tok(w, clause)) && lemma_in(tok(w, top), stretches)))
@@ -815,8 +855,13 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         add_from_carrier(w, one, clause);
         return;
     }
-    if (one->kind == RO_CONFERENCE && r == RO_D_obj && !attends(tok(w, clause)))
+    if (one->kind == RO_CONFERENCE && r == RO_D_obj && !attends(tok(w, clause))) {
+        ro_parties talkers = {.n = 0};
+        ro_parties_of(&talkers, w, ro_doer(w, clause));
+        if (is(w, clause, "discuss") && one->standing == STANDS_PLANNED && ro_parties_sides(&talkers) > 1)
+            one->parties = talkers; /* "A and B discussed the upcoming summit" */
         return;
+    }
     if (one->kind == RO_CONFERENCE && (ro_has_case(w->tree, top, "before") || ro_has_case(w->tree, top, "ahead")))
         return;
     if ((r != RO_D_obl && r != RO_D_advmod && !(one->kind == RO_CONFERENCE && object)) || (!beside_event(w, top) && !object))
@@ -875,6 +920,17 @@ static uint32_t organiser(const ro_teller *w, uint32_t noun)
     return RO_NONE;
 }
 
+/* "in her visit with the president": a meeting. */
+static bool visit_with(const ro_teller *teller, uint32_t noun)
+{
+    uint32_t whom = ro_oblique(teller->tree, noun, "with");
+    ro_parties others = {.n = 0};
+    if (whom == RO_NONE || !is(teller, noun, "visit") || ro_oblique(teller->tree, noun, "to") != RO_NONE)
+        return false;
+    add_with_case(&others, teller, noun, "with");
+    return holds_person(teller, &others);
+}
+
 static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
@@ -888,6 +944,7 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
     if (!w->parties.n)
         add_with_case(&w->parties, teller, noun, "of");
     uint32_t n = destinations(teller, noun, word->slots, places);
+    n = n ? n : destinations_below(teller, noun, places);
     uint32_t bearer = bearer_of(teller, noun);
     if (bearer != RO_NONE && !w->parties.n) {
         ro_parties_of(&w->parties, teller, bearer);
@@ -924,6 +981,8 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
     if (!w->parties.n && (teller->d->sentences.v[w->sentence].root == noun || ro_child(t, noun, RO_D_cop) != RO_NONE)) /* "who is on a visit to" */
         ro_parties_of(&w->parties, teller, ro_doer(teller, noun));
     w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
+    if (is(teller, noun, "mission") && w->parties.n && all_organisations(teller, &w->parties))
+        return; /* "the U.N. mission in Afghanistan" stays */
     if (w->parties.n && n)
         give_visits(teller, w, places, n, out);
     else if (w->parties.n || w->definite)
@@ -958,6 +1017,22 @@ static bool invited(const ro_teller *w, uint32_t verb)
     return lemma_in(tok(w, verb), words) || (tok(w, verb)->head != RO_NONE && lemma_in(tok(w, tok(w, verb)->head), words));
 }
 
+/* "Taking part in the meeting were A, B and C": those who are named as the predicate. */
+static void add_inverted(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    uint32_t take = tok(w, noun)->head;
+    if (take == RO_NONE || !(is(w, take, "take") || is(w, take, "participate") || is(w, take, "attend")) || ro_child(w->tree, take, RO_D_nsubj) != RO_NONE)
+        return;
+    uint32_t who = tok(w, take)->head;
+    if (who == RO_NONE || tok(w, take)->deprel == RO_D_conj || who < take || ro_child(w->tree, who, RO_D_cop) == RO_NONE)
+        return;
+    const ro_sentence *s = &w->d->sentences.v[one->sentence];
+    for (uint32_t i = take; i < s->first + s->n; i++)
+        if (w->person[i] != RO_NONE && i == w->d->mentions.v[w->person[i]].first)
+            ro_party_add_mention(&one->parties, w->d, w->person[i]);
+    one->attended = true;
+}
+
 static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
@@ -981,6 +1056,7 @@ static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_wor
     uint32_t sides = ro_parties_sides(&w->parties);
     add_clause(teller, w, noun);
     add_clauses_of(&w->parties, teller, noun);
+    add_inverted(teller, w, noun);
     bool held = w->carrier != noun && is(teller, w->carrier, "hold");
     if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
         w->parties = modifiers;
@@ -1107,6 +1183,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     w->attended = w->carrier != noun && is(teller, w->carrier, "attend") && tok(teller, noun)->deprel == RO_D_nsubj && w->definite;
     add_clauses_of(&w->parties, teller, noun);
     add_relative(w, teller, noun);
+    add_inverted(teller, w, noun);
     add_announced(teller, w);
     if (ro_parties_sides(&w->parties) < 2)
         add_visiting(teller, &w->parties, noun);
@@ -1205,6 +1282,10 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     w.standing = (uint8_t)ro_noun_standing(teller->tree, noun);
     if (w.standing == STANDS_NOT)
         return;
+    const ro_sentence *s = &teller->d->sentences.v[w.sentence];
+    w.untensed = s->kind != RO_BODY && s->root == noun && w.standing == STANDS_HELD;
+    if (w.untensed && is(teller, noun, "travel"))
+        w.standing = STANDS_PLANNED; /* announced */
     w.definite = is_definite(teller, noun);
     w.plural = ro_feat_is(tok(teller, noun), "Number", "Plur");
     w.count = w.plural ? count_in(teller, noun) : 0;
@@ -1214,6 +1295,8 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     if (w.plural && w.standing != STANDS_HELD && modified_by(teller, noun, more))
         return;
     sort_out_kind(teller, &w);
+    if (w.kind == RO_VISIT && visit_with(teller, noun))
+        w.kind = RO_MEETING, w.definite = false;
     if (is(teller, noun, "stop") || is(teller, noun, "leg"))
         tell_stop(teller, &w, out);
     else if (w.kind == RO_VISIT)
@@ -1278,6 +1361,51 @@ static void tell_whereabouts(const ro_teller *teller, uint32_t token, ro_telling
         give_visits(teller, &w, place, 1, out);
 }
 
+/* The person named right after "visiting", whatever the tree makes of the word: "visiting Thai Prime Minister B". */
+static uint32_t named_after(const ro_teller *w, uint32_t token)
+{
+    enum { TITLE = 10 };
+    const ro_sentence *s = &w->d->sentences.v[tok(w, token)->sentence];
+    for (uint32_t i = token + 1; i < s->first + s->n && i <= token + TITLE; i++) {
+        uint8_t pos = tok(w, i)->upos;
+        if (w->person[i] != RO_NONE)
+            return i;
+        if (pos != RO_ADJ && pos != RO_NOUN && pos != RO_PROPN && pos != RO_ADP && pos != RO_PUNCT && pos != RO_DET && pos != RO_CCONJ)
+            return RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* "visiting B", before a name: the visit of someone to where the clause plays, or to the state of whom he meets there. */
+static void tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    uint32_t whom = named_after(teller, token), top = token;
+    if (whom == RO_NONE)
+        return;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    ro_party_add_mention(&w.parties, teller->d, teller->person[whom]);
+    uint32_t clause = ro_noun_clause(teller->tree, whom, &top);
+    if (clause == token)
+        clause = ro_noun_clause(teller->tree, token, &top);
+    if (!w.parties.n || clause == RO_NONE)
+        return;
+    ro_parties others = {.n = 0};
+    w.standing = STANDS_HELD;
+    w.carrier = clause;
+    ro_where place = ro_place_of(teller, &w);
+    ro_parties_of(&others, teller, ro_doer(teller, clause));
+    ro_parties_of(&others, teller, patient(teller, clause));
+    add_with_case(&others, teller, clause, "with");
+    for (uint32_t i = 0; i < others.n && !place.country[0]; i++)
+        if (strlen(others.v[i].code) == 3 && strcmp(others.v[i].code, w.parties.v[0].code) != 0)
+            memcpy(place.country, others.v[i].code, sizeof place.country);
+    uint32_t before = out->n;
+    if (place.country[0])
+        give_visits(teller, &w, &place, 1, out);
+    for (uint32_t i = before; i < out->n; i++)
+        out->v[i].time = RO_NONE; /* the day is that of what he does there */
+}
+
 /* "the memorandum that they signed": the verb's object is the noun above it. */
 static const ro_word *signing_of_head(const ro_teller *teller, uint32_t verb)
 {
@@ -1293,11 +1421,13 @@ static const ro_word *signing_of_head(const ro_teller *teller, uint32_t verb)
 void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     const ro_token *k = tok(teller, token);
-    if (k->upos != RO_VERB && k->upos != RO_NOUN && k->upos != RO_PROPN)
+    if (k->upos != RO_VERB && k->upos != RO_NOUN && k->upos != RO_PROPN && !ro_str_is_nocase(k->form, "visiting"))
         return;
     const ro_word *word = word_at(teller, token);
     if (!word && k->upos == RO_VERB)
         word = signing_of_head(teller, token);
+    if (ro_str_is_nocase(k->form, "visiting") && ro_child(teller->tree, token, RO_D_nsubj) == RO_NONE && ro_child(teller->tree, token, RO_D_aux) == RO_NONE)
+        tell_visiting(teller, token, out);
     if (word && word->pos == 'v' && k->deprel != RO_D_amod && k->deprel != RO_D_compound)
         tell_verb(teller, token, word, out);
     else if (word && word->pos == 'n' && k->deprel != RO_D_compound)

@@ -263,7 +263,6 @@ static void more_frames(void **state)
     ro_arena arena;
     ro_document d;
     (void)state;
-    ONE(visiting, RO_MEETING, RO_HELD, 2);
     ONE(received, RO_CALL, RO_HELD, 2);
     ONE(expected, RO_VISIT, RO_PLANNED, 1);
     begin(&d, &arena);
@@ -272,6 +271,16 @@ static void more_frames(void **state)
     ro_engagements_extract(&d, NULL);
     assert_int_equal(d.engagements.n, 1);
     assert_int_equal(d.engagements.v[0].participants.n, 2);
+    ro_arena_release(&arena);
+    begin(&d, &arena);
+    SENTENCE(&d, visiting);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 2);
+    assert_int_equal(d.engagements.v[0].kind, RO_MEETING);
+    assert_int_equal(d.engagements.v[0].participants.n, 2);
+    assert_int_equal(d.engagements.v[1].kind, RO_VISIT);
+    assert_string_equal(d.engagements.v[1].participants.v[0].code, "NOR");
+    assert_string_equal(d.engagements.v[1].place_country, "ITA");
     ro_arena_release(&arena);
 }
 
