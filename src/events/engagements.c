@@ -54,6 +54,7 @@ static uint32_t *persons(const ro_document *d)
 
 void ro_engagements_extract(ro_document *document, const ro_tables *tables)
 {
+    ro_tree_mend(document);
     ro_tree tree = ro_tree_of(document, document->arena);
     ro_lexicon lexicon = ro_lexicon_of_engagements(document->arena);
     ro_teller teller = {document, &tree, &lexicon, tables, document->arena, persons(document), title_of_call(document), dateline(document, tables)};

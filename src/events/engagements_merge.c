@@ -397,6 +397,31 @@ static void add_host_of_visit(const merger *m, ro_telling *w)
     }
 }
 
+/* "During the meeting with Minister B, trade was discussed": with whom all that was told so far is about, one person of one other state. */
+static void add_protagonist(const merger *m, ro_telling *w)
+{
+    const ro_participant *who = NULL;
+    if ((w->kind != RO_MEETING && w->kind != RO_CALL) || !w->noun || w->weak || w->elsewhere || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || !m->records.n)
+        return;
+    for (uint32_t p = 0; p < m->records.v[0].parties.n; p++) {
+        const ro_participant *one = &m->records.v[0].parties.v[p];
+        uint32_t in = 0;
+        for (uint32_t i = 0; i < m->records.n && one->name.n && strcmp(one->code, w->parties.v[0].code) != 0; i++)
+            in += ro_parties_hold(&m->records.v[i].parties, one);
+        if (in != m->records.n)
+            continue;
+        if (who)
+            return;
+        who = one;
+    }
+    if (!who)
+        return;
+    ro_parties both = {.n = 1};
+    both.v[0] = *who;
+    both.v[0].role = NULL;
+    ro_parties_unite(&w->parties, &both);
+}
+
 static bool fits_pending(const merger *m, const ro_telling *w)
 {
     const ro_telling *p = &m->pending;
@@ -436,6 +461,7 @@ static void take(merger *m, const ro_tellings *all, uint32_t i)
     complete_visit(m, &w);
     add_host_of_place(&w);
     add_host_of_visit(m, &w);
+    add_protagonist(m, &w);
     carry_on(m, &w);
     lend_by_meeting(m, &w);
     if (w.only_joins)

@@ -356,6 +356,17 @@ static uint32_t names_before(const ro_teller *w, uint32_t verb)
     return RO_NONE;
 }
 
+/* "B of France, who is on a visit": the person named right before, whatever the clause hangs on. */
+static uint32_t named_before(const ro_teller *w, uint32_t relative)
+{
+    uint32_t k = relative;
+    if (k > 0 && tok(w, k - 1)->upos == RO_PUNCT)
+        k--;
+    if (!ro_feat_is(tok(w, relative), "PronType", "Rel") || k == 0 || tok(w, k - 1)->sentence != tok(w, relative)->sentence || w->person[k - 1] == RO_NONE)
+        return RO_NONE;
+    return w->d->mentions.v[w->person[k - 1]].head;
+}
+
 uint32_t ro_doer(const ro_teller *w, uint32_t verb)
 {
     static const char *const favours[] = {"pleasure", "honour", "honor", "opportunity", "chance", "privilege", "plan", "desire", "wish", "hope",
@@ -375,12 +386,17 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
         }
         if (v->deprel == RO_D_acl && ro_child(w->tree, v->head, RO_D_cop) != RO_NONE && ro_child(w->tree, v->head, RO_D_nsubj) != RO_NONE)
             return ro_child(w->tree, v->head, RO_D_nsubj); /* "A was the last premier to visit" */
+        if (v->head > verb && w->person[v->head] != RO_NONE && ro_child(w->tree, v->head, RO_D_cop) != RO_NONE)
+            return v->head; /* "Also due to visit Chile are A and B" */
         if (v->deprel == RO_D_advcl) {
             uint32_t who = thanked(w, verb);
             if (who != RO_NONE)
                 return who;
         }
     }
-    uint32_t subject = ro_subject(w->tree, verb);
+    uint32_t subject = ro_child(w->tree, verb, RO_D_nsubj), named = subject == RO_NONE ? RO_NONE : named_before(w, subject);
+    if (named != RO_NONE)
+        return named;
+    subject = ro_subject(w->tree, verb);
     return subject != RO_NONE ? subject : under_secretary(w, verb);
 }

@@ -49,7 +49,16 @@ static ro_where read_place(const ro_tree *t, uint32_t token)
 static bool common_place(const ro_tree *t, uint32_t token, ro_where *out)
 {
     static const char *const nouns[] = {"capital", "city", "town", "resort", "region", "province", "port", "village", NULL};
-    bool noun = false;
+    bool noun = false, ours = ro_lemma_is(tok(t, token), "country");
+    RO_CHILDREN(t, c, token) {
+        const ro_entity *e = entity_at(t, c); /* "our country" */
+        if (!ours || tok(t, c)->subtype != RO_SUB_POSS || !ro_feat_is(tok(t, c), "Person", "1") || !e || strlen(e->code) != 3)
+            continue;
+        *out = ro_no_where();
+        memcpy(out->country, e->code, sizeof out->country);
+        out->token = token;
+        return true;
+    }
     for (size_t i = 0; nouns[i]; i++)
         noun = noun || ro_lemma_is(tok(t, token), nouns[i]);
     if (!noun)

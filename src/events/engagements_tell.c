@@ -98,10 +98,6 @@ static uint32_t patient(const ro_teller *w, uint32_t verb)
     uint32_t object = ro_child(w->tree, verb, RO_D_obj);
     if (object == RO_NONE)
         object = ro_child_sub(w->tree, verb, RO_D_nsubj, RO_SUB_PASS);
-    if (object == RO_NONE) /* "met visiting B": read as a clause, B its object */
-        RO_CHILDREN(w->tree, c, verb)
-            if (tok(w, c)->deprel == RO_D_xcomp && ro_str_is_nocase(tok(w, c)->form, "visiting"))
-                return ro_child(w->tree, c, RO_D_obj);
     if (object == RO_NONE && is(w, verb, "call")) /* "called A B" is often read as naming */
         RO_CHILDREN(w->tree, c, verb)
             if (tok(w, c)->deprel == RO_D_xcomp && w->person[c] != RO_NONE)
@@ -465,18 +461,6 @@ static void tell_trip(const ro_teller *teller, ro_telling *w, const ro_word *wor
         tell_travel(teller, w, word, out);
 }
 
-/* "with visiting B": read as a clause, B its object. */
-static void add_with_visiting(ro_parties *parties, const ro_teller *w, uint32_t head)
-{
-    RO_CHILDREN(w->tree, c, head) {
-        bool with = false;
-        RO_CHILDREN(w->tree, k, c)
-            with = with || ((tok(w, k)->deprel == RO_D_mark || tok(w, k)->deprel == RO_D_case) && ro_str_is_nocase(tok(w, k)->form, "with"));
-        if (with && ro_str_is_nocase(tok(w, c)->form, "visiting"))
-            ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
-    }
-}
-
 /* "a declaration on partnership between A and B", "a number of agreements with B": below the paper's own nouns too. */
 static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_parties *others)
 {
@@ -587,8 +571,6 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     add_slots(&others, teller, verb, word->slots);
     if (w.kind == RO_SIGNING)
         add_signatories(teller, verb, &others);
-    if (!others.n && ro_list_holds(word->slots, RO_STR("with")))
-        add_with_visiting(&others, teller, verb);
     if (mode && !others.n && ro_list_holds(word->slots, RO_STR("with")))
         RO_CHILDREN(teller->tree, c, verb) /* "met by video link with B" */
             if (tok(teller, c)->deprel == RO_D_obl && tok(teller, c)->mention == RO_NONE)
@@ -975,6 +957,8 @@ static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_wor
                 ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
         }
     }
+    if (!n && clause != RO_NONE && top == noun && r == RO_D_obl && ro_has_case(t, noun, "during") && w->parties.n)
+        n = ro_places_of(t, patient(teller, clause), places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
     if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && is(teller, top, "part")) {
         ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
     }
@@ -1163,7 +1147,6 @@ static void add_announced(const ro_teller *teller, ro_telling *w)
         add_persons(&w->parties, teller, ro_doer(teller, above));
 }
 
-static void add_visiting(const ro_teller *w, ro_parties *parties, uint32_t noun);
 
 static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
@@ -1172,9 +1155,6 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     ro_parties with = {.n = 0}, own = {.n = 0};
     add_slots(&w->parties, teller, noun, word->slots);
     add_with_case(&with, teller, noun, "with");
-    add_with_visiting(&with, teller, noun);
-    if (tok(teller, noun)->head != RO_NONE && ro_verb_light(tok(teller, tok(teller, noun)->head)))
-        add_with_visiting(&with, teller, tok(teller, noun)->head); /* "held talks with visiting B" */
     if (w->kind == RO_CALL || with.n)
         ro_parties_unite(&w->parties, &with);
     if (is(teller, noun, "call") && w->kind == RO_MEETING)
@@ -1185,8 +1165,6 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     add_relative(w, teller, noun);
     add_inverted(teller, w, noun);
     add_announced(teller, w);
-    if (ro_parties_sides(&w->parties) < 2)
-        add_visiting(teller, &w->parties, noun);
     if (ro_parties_sides(&w->parties) < 2)
         add_words_before(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
@@ -1207,16 +1185,6 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         give_by_state(teller, w, &own, &with, out);
     else
         give(teller, w, out);
-}
-
-/* "between A and visiting B": "visiting" is often read as a verb of its own. */
-static void add_visiting(const ro_teller *w, ro_parties *parties, uint32_t noun)
-{
-    RO_CHILDREN(w->tree, c, noun)
-        if (tok(w, c)->deprel == RO_D_conj && is(w, c, "visit") && ro_feat_is(tok(w, c), "VerbForm", "Ger"))
-            ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
-        else if (tok(w, c)->deprel == RO_D_conj && ro_str_is_nocase(tok(w, c)->form, "visiting"))
-            ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
 }
 
 static bool weak_noun(const ro_token *k)

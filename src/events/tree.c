@@ -18,6 +18,67 @@ ro_tree ro_tree_of(const ro_document *d, ro_arena *arena)
     return t;
 }
 
+static bool names_person(const ro_document *d, uint32_t token)
+{
+    const ro_token *t = &d->tokens.v[token];
+    uint32_t m = t->mention;
+    if (t->ne == RO_NE_B_PER || t->ne == RO_NE_I_PER)
+        return true;
+    return m != RO_NONE && d->entities.v[d->mentions.v[m].entity].kind == RO_PERSON;
+}
+
+/* "with visiting B", "met visiting B", "between A and visiting B"; not "thanked A for visiting B". */
+static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t marker)
+{
+    static const char *const prepositions[] = {"with", "between", "to", "from", NULL};
+    static const char *const verbs[] = {"meet", "receive", "host", "tell", "brief", "greet", "welcome", "inform", "assure", "hand", NULL};
+    const ro_token *v = &d->tokens.v[visiting];
+    if (v->head == RO_NONE || v->head > visiting)
+        return false;
+    if (marker != RO_NONE)
+        return ro_str_in(d->tokens.v[marker].lemma, prepositions);
+    return v->deprel == RO_D_conj || (v->deprel == RO_D_xcomp && ro_str_in(d->tokens.v[v->head].lemma, verbs));
+}
+
+static void mend_visiting(ro_document *d, uint32_t visiting)
+{
+    enum { AROUND = 24 };
+    ro_token *tokens = d->tokens.v, *v = &tokens[visiting];
+    const ro_sentence *s = &d->sentences.v[v->sentence];
+    uint32_t whom = RO_NONE, marker = RO_NONE, first = visiting > s->first + 2 ? visiting - 2 : s->first;
+    for (uint32_t i = first; i < s->first + s->n && i < visiting + AROUND; i++) {
+        if (tokens[i].head != visiting)
+            continue;
+        if (tokens[i].deprel == RO_D_nsubj || tokens[i].deprel == RO_D_aux || tokens[i].deprel == RO_D_cop)
+            return;
+        if (tokens[i].deprel == RO_D_mark || tokens[i].deprel == RO_D_case)
+            marker = i;
+        else if (tokens[i].deprel == RO_D_obj && whom == RO_NONE)
+            whom = i;
+    }
+    if (whom == RO_NONE || whom < visiting || !names_person(d, whom) || !introduces_visitor(d, visiting, marker))
+        return;
+    for (uint32_t i = first; i < s->first + s->n; i++)
+        if (tokens[i].head == visiting && i != whom)
+            tokens[i].head = i == marker || tokens[i].deprel == RO_D_cc ? whom : v->head;
+    bool clause = tokens[v->head].upos == RO_VERB || tokens[v->head].upos == RO_AUX;
+    tokens[whom].head = v->head;
+    tokens[whom].deprel = v->deprel == RO_D_conj ? RO_D_conj : marker == RO_NONE ? RO_D_obj : clause ? RO_D_obl : RO_D_nmod;
+    tokens[whom].subtype = RO_SUB_NONE;
+    if (marker != RO_NONE)
+        tokens[marker].deprel = RO_D_case;
+    v->head = whom;
+    v->deprel = RO_D_amod;
+    v->subtype = RO_SUB_NONE;
+}
+
+void ro_tree_mend(ro_document *document)
+{
+    for (uint32_t i = 0; i < document->tokens.n; i++)
+        if (ro_str_is(document->tokens.v[i].form, "visiting"))
+            mend_visiting(document, i);
+}
+
 static const ro_token *tok(const ro_tree *t, uint32_t i)
 {
     return &t->d->tokens.v[i];

@@ -5,6 +5,10 @@
 
 #include "annot/annot.h"
 
+/* Puts right what the parser is known to take for a clause: in "met with visiting Premier B", B hangs on the meeting and "visiting" on B.
+ * Changes heads and relations of the document's tokens; before ro_tree_of. O(tokens). */
+void ro_tree_mend(ro_document *document);
+
 /* Children of every token, in text order: child[i] is the first, next[c] the one after c; RO_NONE ends. */
 typedef struct ro_tree {
     const ro_document *d;
