@@ -74,11 +74,17 @@ static bool has_word(const player *p, ro_str word)
     return false;
 }
 
+/* "Anton Anton" shares one word with "Anton Vaino". */
+static bool told_twice(const words *w, uint32_t i)
+{
+    return i && ro_str_equal(w->v[i], w->v[i - 1]);
+}
+
 static uint32_t shared_words(const player *p, const words *w)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < w->n; i++)
-        n += has_word(p, w->v[i]) && !(i && ro_str_equal(w->v[i], w->v[i - 1])); /* "Anton Anton" shares one with "Anton Vaino" */
+        n += has_word(p, w->v[i]) && !told_twice(w, i);
     return n;
 }
 
@@ -648,6 +654,8 @@ static bool likely_same(const player *p, const words *w)
 {
     uint32_t same = 0, close = 0;
     for (uint32_t i = 0; i < w->n; i++) {
+        if (told_twice(w, i))
+            continue;
         if (has_word(p, w->v[i])) {
             same++;
             continue;

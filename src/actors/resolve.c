@@ -445,11 +445,19 @@ static uint16_t side_of_bare_leaders(const cast *c)
     return best;
 }
 
+/* Agencies that write for the world, not for one side. */
+static bool writes_for_all(ro_str outlet)
+{
+    static const char *const agencies[] = {"AFP", "Agence France-Presse", "Reuters", "Thomson Reuters", "AP", "Associated Press", "UPI", "United Press International",
+                                           "DPA", "dpa", "EFE", "Bloomberg", "Deutsche Presse-Agentur", NULL};
+    return ro_str_in(outlet, agencies);
+}
+
 /* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
  * of the leaders whom it names without a state. */
 static uint16_t find_home(const cast *c)
 {
-    uint16_t code = code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
+    uint16_t code = writes_for_all(c->d->outlet) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
     for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
         const spot *s = &c->spots.v[i];
         if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&

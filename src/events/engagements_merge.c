@@ -190,11 +190,19 @@ static bool bare_states(const merger *m, const ro_parties *p)
     return true;
 }
 
-/* "held talks in Oman": the other side is the place's. */
-static void add_host_of_place(ro_telling *w)
+static bool only_organisations(const merger *m, const ro_parties *p)
 {
-    if (w->kind != RO_MEETING || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || !w->where.country[0] ||
-        !strcmp(w->where.country, w->parties.v[0].code) || w->weak || w->definite)
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->v[i].entity == RO_NONE || m->d->entities.v[p->v[i].entity].kind != RO_ORGANISATION)
+            return false;
+    return true;
+}
+
+/* "held talks in Oman": the other side is the place's. */
+static void add_host_of_place(const merger *m, ro_telling *w)
+{
+    if (w->kind != RO_MEETING || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || only_organisations(m, &w->parties) || !w->where.country[0] ||
+        !strcmp(w->where.country, w->parties.v[0].code) || w->weak || w->definite || ro_lemma_is(ro_tok(m->d, w->carrier), "attend"))
         return;
     ro_party_add_code(&w->parties, w->where.country, RO_STR(""));
 }
@@ -333,14 +341,6 @@ static void carry_on(merger *m, ro_telling *w)
     }
 }
 
-static bool only_organisations(const merger *m, const ro_parties *p)
-{
-    for (uint32_t i = 0; i < p->n; i++)
-        if (p->v[i].entity == RO_NONE || m->d->entities.v[p->v[i].entity].kind != RO_ORGANISATION)
-            return false;
-    return true;
-}
-
 /* "on the sidelines of the summit", "spoke in advance of the NATO summit": who meets there or for it takes part in it. */
 static void lend_parties(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
@@ -459,7 +459,7 @@ static void take(merger *m, const ro_tellings *all, uint32_t i)
         return;
     }
     complete_visit(m, &w);
-    add_host_of_place(&w);
+    add_host_of_place(m, &w);
     add_host_of_visit(m, &w);
     add_protagonist(m, &w);
     carry_on(m, &w);

@@ -96,6 +96,9 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     uint32_t above = v->head;
     if (above == RO_NONE)
         return to ? STANDS_PLANNED : STANDS_HELD;
+    static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", NULL};
+    if (v->deprel == RO_D_advcl && to && lemma_in(tok(t, above), departing) && standing(t, above, depth + 1) == STANDS_HELD)
+        return STANDS_PLANNED; /* "left for Rome to meet B" */
     if (v->deprel == RO_D_xcomp || v->deprel == RO_D_ccomp || (v->deprel == RO_D_advcl && to)) {
         ro_standing said = v->deprel != RO_D_advcl || lemma_in(tok(t, above), proposing) || lemma_in(tok(t, above), planning) ? governed(t, above) : STANDS_NOT;
         if (said == STANDS_PLANNED && ro_negated(t, above))
@@ -137,6 +140,10 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     RO_CHILDREN(t, c, verb)
         if (tok(t, c)->deprel == RO_D_mark && (ro_lemma_is(tok(t, c), "due") || ro_lemma_is(tok(t, c), "about") || ro_lemma_is(tok(t, c), "likely")))
             return STANDS_PLANNED; /* "is due to visit", read as one marker */
+    if (v->deprel == RO_D_xcomp && ro_lemma_is(tok(t, v->head), "have"))
+        RO_CHILDREN(t, c, v->head) /* "have yet to visit" */
+            if (ro_lemma_is(tok(t, c), "yet"))
+                return STANDS_NOT;
     if (has_auxiliary(t, verb, will))
         return negated ? STANDS_CANCELLED : STANDS_PLANNED;
     if (has_auxiliary(t, verb, may))

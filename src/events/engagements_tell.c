@@ -1083,6 +1083,9 @@ static void tell_agreement(const ro_teller *teller, ro_telling *w, const ro_word
     static const char *const signing[] = {"sign", "ink", "conclude", "initial", "adopt", "reach", "seal", "ratify", "make", NULL};
     const ro_document *d = teller->d;
     uint32_t noun = w->predicate;
+    for (uint32_t k = tok(teller, noun)->head, i = 0; k != RO_NONE && i < 3 && tok(teller, k)->upos == RO_NOUN; k = tok(teller, k)->head, i++)
+        if (is(teller, k, "anniversary") || is(teller, k, "commemoration"))
+            return;
     add_slots(&w->parties, teller, noun, word->slots);
     add_clauses_of(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2)

@@ -72,11 +72,51 @@ static void mend_visiting(ro_document *d, uint32_t visiting)
     v->subtype = RO_SUB_NONE;
 }
 
+/* "left on Sunday for Spain", "spoke on Monday with B": what hangs on a day with a preposition of its own is the verb's. */
+static void mend_day(ro_document *d, uint32_t marker)
+{
+    static const char *const prepositions[] = {"for", "with", "in", "at", "to", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t noun = tokens[marker].deprel == RO_D_case && ro_str_in(tokens[marker].lemma, prepositions) ? tokens[marker].head : RO_NONE;
+    uint32_t day = noun == RO_NONE || tokens[noun].deprel != RO_D_nmod || tokens[noun].time != RO_NONE ? RO_NONE : tokens[noun].head;
+    if (day == RO_NONE || day > noun || tokens[day].time == RO_NONE || tokens[day].deprel != RO_D_obl || tokens[day].head == RO_NONE)
+        return;
+    const ro_time *t = &d->times.v[tokens[day].time];
+    if (t->type != RO_DATE || t->precision != RO_P_DAY || tokens[tokens[day].head].upos != RO_VERB)
+        return;
+    tokens[noun].head = tokens[day].head;
+    tokens[noun].deprel = RO_D_obl;
+    tokens[noun].subtype = RO_SUB_NONE;
+}
+
+/* "left for Spain to attend a meeting": not Spain attends. */
+static void mend_journey(ro_document *d, uint32_t marker)
+{
+    static const char *const departing[] = {"leave", "depart", "head", "fly", "sail", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t clause = tokens[marker].deprel == RO_D_mark && ro_str_is(tokens[marker].lemma, "for") ? tokens[marker].head : RO_NONE;
+    uint32_t verb = clause == RO_NONE || tokens[clause].deprel != RO_D_advcl ? RO_NONE : tokens[clause].head;
+    if (verb == RO_NONE || verb > marker || !ro_str_in(tokens[verb].lemma, departing))
+        return;
+    for (uint32_t i = marker + 1; i < clause && i < marker + 6; i++)
+        if (tokens[i].head == clause && tokens[i].deprel == RO_D_nsubj && (tokens[i].ne == RO_NE_B_LOC || tokens[i].ne == RO_NE_I_LOC)) {
+            tokens[i].head = verb;
+            tokens[i].deprel = RO_D_obl;
+            tokens[marker].head = i;
+            tokens[marker].deprel = RO_D_case;
+            return;
+        }
+}
+
 void ro_tree_mend(ro_document *document)
 {
     for (uint32_t i = 0; i < document->tokens.n; i++)
         if (ro_str_is(document->tokens.v[i].form, "visiting"))
             mend_visiting(document, i);
+        else if (document->tokens.v[i].upos == RO_ADP)
+            mend_day(document, i);
+        else if (document->tokens.v[i].upos == RO_SCONJ)
+            mend_journey(document, i);
 }
 
 static const ro_token *tok(const ro_tree *t, uint32_t i)

@@ -5,8 +5,8 @@
 
 #include "annot/annot.h"
 
-/* Puts right what the parser is known to take for a clause: in "met with visiting Premier B", B hangs on the meeting and "visiting" on B.
- * Changes heads and relations of the document's tokens; before ro_tree_of. O(tokens). */
+/* Puts right what the parser is known to get wrong: in "met with visiting Premier B", B hangs on the meeting and "visiting" on B; in "left on
+ * Sunday for Spain", Spain on the verb. Changes heads and relations of the document's tokens; before ro_tree_of. O(tokens). */
 void ro_tree_mend(ro_document *document);
 
 /* Children of every token, in text order: child[i] is the first, next[c] the one after c; RO_NONE ends. */
