@@ -581,6 +581,10 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         if (from.n)
             own = from;
     }
+    static const char *const conveying[] = {"convey", "pass", "relay", "transmit", NULL};
+    if (w.kind == RO_LETTER && lemma_in(tok(teller, verb), conveying) && patient(teller, verb) != RO_NONE && is(teller, patient(teller, verb), "message") &&
+        ro_oblique(teller->tree, patient(teller, verb), "from") == RO_NONE)
+        return; /* one's own message, in the course of a talk */
     if (w.kind == RO_LETTER && !others.n)
         add_recipients(teller, verb, &others);
     if (w.kind == RO_LETTER && w.standing == STANDS_PROPOSED)
@@ -613,7 +617,8 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     ro_parties_unite(&w.parties, &others);
     if (ro_parties_sides(&w.parties) < 2 && !((w.kind == RO_MEETING || w.kind == RO_CONFERENCE) && w.parties.n))
         return;
-    if (w.kind == RO_MEETING && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && !all_organisations(teller, &others) &&
+    bool apart = w.kind == RO_MEETING || (w.kind == RO_CALL && mode && !strcmp(mode, "phone")); /* by phone one speaks to one after the other */
+    if (apart && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && !all_organisations(teller, &others) &&
         (holds_person(teller, &own) || holds_person(teller, &others)))
         give_by_state(teller, &w, &own, &others, out);
     else
@@ -1228,6 +1233,15 @@ static bool carried_with(const ro_teller *w, uint32_t noun)
     return verb != RO_NONE && tok(w, noun)->deprel == RO_D_obj && ro_verb_light(tok(w, verb)) && ro_oblique(w->tree, verb, "with") != RO_NONE;
 }
 
+/* "in a message to B, A said": a letter, where B is a person; "sends a message to Russia" is a figure of speech. */
+static bool written(const ro_teller *w, uint32_t noun)
+{
+    ro_parties to = {.n = 0};
+    uint32_t verb = tok(w, noun)->head;
+    add_with_case(&to, w, noun, "to");
+    return verb != RO_NONE && tok(w, noun)->deprel == RO_D_obl && tok(w, verb)->upos == RO_VERB && ro_has_case(w->tree, noun, "in") && holds_person(w, &to);
+}
+
 static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
 {
     static const char *const courtesy[] = {"courtesy", NULL};
@@ -1242,9 +1256,9 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
         return;
     if (w.kind == RO_CALL && modified_by(teller, noun, courtesy))
         w.kind = RO_MEETING;
-    if (w.kind == RO_CONFERENCE && w.mode && is(teller, noun, "conference") && (ro_oblique(teller->tree, noun, "with") != RO_NONE || carried_with(teller, noun)))
-        w.kind = RO_CALL; /* "held a video conference with" */
-    if (w.kind == RO_CALL && !is_call(teller, noun))
+    if (w.kind == RO_CONFERENCE && w.mode && is(teller, noun, "conference") && (ro_oblique(teller->tree, noun, "with") != RO_NONE || carried_with(teller, noun) || ro_has_case(teller->tree, noun, "during")))
+        w.kind = RO_CALL; /* "held a video conference with", "agreed during a video conference" */
+    if ((w.kind == RO_CALL && !is_call(teller, noun)) || (is(teller, noun, "message") && !written(teller, noun)))
         return;
     w.ahead = looks_forward(teller, noun) || (tok(teller, noun)->head != RO_NONE && looks_forward(teller, tok(teller, noun)->head));
     w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && capital(teller, noun));
