@@ -608,6 +608,18 @@ static void forget(cast *c, uint32_t entity)
     e->known = false;
 }
 
+/* Of namesakes the one who held the office that the text gives: "Secretary-General Ban Ki-moon" is no longer the foreign minister. */
+static uint32_t namesake_in_office(const cast *c, const piece *p, uint32_t known, ro_str office)
+{
+    size_t at = 0;
+    if (known == RO_NONE || !office.n || !p->match.names || person_held(c, known, office))
+        return RO_NONE;
+    for (const ro_name *name; (name = ro_match_next(&p->match, 1u << RO_NAME_PERSON, &at));)
+        if (held_score(c, name->id) && person_held(c, name->id, office))
+            return name->id;
+    return RO_NONE;
+}
+
 uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office)
 {
     if (p->entity == RO_NONE)
@@ -620,6 +632,9 @@ uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office)
         else if (ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))))
             forget(c, p->entity); /* a namesake whom the tables do not hold */
     }
+    uint32_t in_office = code || c->players.v[p->entity].text_code ? RO_NONE : namesake_in_office(c, p, known, office);
+    if (in_office != RO_NONE)
+        adopt(c, p->entity, in_office);
     return p->entity;
 }
 

@@ -668,6 +668,9 @@ static uint16_t side_of_phrase(const cast *c, const phrase *ph)
         code = code_of_name(c, ph->served->name);
     if (!code && ph->master != RO_NONE)
         code = code_of_name(c, ph->master);
+    const char *text = ro_tables_code(c->t, code);
+    if (!strcmp(ph->prefix, "former ") && text && (!strcmp(text, "MNC") || !strcmp(text, "NGO") || !strcmp(text, "IGO") || !strcmp(text, "UNO")))
+        return 0; /* "the former chief executive of a company" is its man no longer */
     return code;
 }
 

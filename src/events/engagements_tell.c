@@ -1249,7 +1249,8 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     ro_telling w = telling_at(teller, noun, kind_of(word->type));
     w.noun = true;
     w.mode = mode_beside(teller, noun, 1);
-    bool assembly = w.kind == RO_CONFERENCE && ro_has_case(teller->tree, noun, "at");
+    bool spoken_to = tok(teller, noun)->deprel == RO_D_obj && tok(teller, noun)->head != RO_NONE && is(teller, tok(teller, noun)->head, "address");
+    bool assembly = w.kind == RO_CONFERENCE && (ro_has_case(teller->tree, noun, "at") || spoken_to);
     if (proper_only(tok(teller, noun)) && w.kind == RO_DIALOGUE && !of_two_sides(teller, noun, word))
         return;
     if (proper_only(tok(teller, noun)) && (!capital(teller, noun) || (organisation_at(teller, noun) && !assembly)))
