@@ -149,7 +149,7 @@ static const example modes[] = {
     {"Iranian Foreign Minister Hossein Amir-Abdollahian said Tehran would retaliate against Israel if it attacked.", "IRN>ISR THREATEN indirect conditional"},
     {"Peru said it would send aid to Chile if the border opened.", "PER>CHL AGREE indirect conditional"},
     {"Kenya denied that it had provided weapons to Sudan.", "KEN>SDN AID narrator denied"},
-    {"Iran denied receiving an offer from Oman.", "OMN>IRN AGREE narrator denied"},
+    {"Peru denied that it had promised Chile a loan.", "PER>CHL AGREE narrator denied"},
 };
 
 static void status_holds_the_modes(void **state)

@@ -30,7 +30,7 @@ from text import Pieces
 TYPES = ["NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
          "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 FACTS, KINDS, ROLES = 284, 46, 4
-LEAST = 0.27                # how likely an act must be to be told
+LEAST = 0.25                # how likely an act must be to be told
 WORDS_HERE, WORDS_AT = 18, 35  # the facts "the words make no act of these parties", "of any parties"
 DROP_FACTS = 0.08           # of candidates, in training: the words must do alone
 BY_WORDS, INSIDE = 0.10, 0.13   # as src/events/acts_judge.c

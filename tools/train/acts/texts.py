@@ -2,7 +2,8 @@
 
     python tools/train/acts/texts.py COPIES OUT      COPIES/owner+name is a clone of each repository
 
-A text whose SHA-256 is not the one that was read is left out and named."""
+A text whose SHA-256 is not the one that was read is left out and named. Reports "cut by hand" were read from files of another form (mark-up, capitals,
+tokens) and are left out: they are counted."""
 import csv
 import hashlib
 import html
@@ -75,6 +76,7 @@ def state_department(folder, what):
         day = re.search(r"<pubDate>(.*?)</pubDate>", item)
         if title and body:
             b = html.unescape(html.unescape(bare(body.group(1))))
+            b = re.sub(r"<(script|style).*?</\1>", "", b, flags=re.S)
             b = re.sub(r"<[^>]+>", "", re.sub(r"<(br|/p|/li|/div)[^>]*>", "\n\n", b))
             yield report(parsedate_to_datetime(day.group(1)).strftime("%Y-%m-%d") if day else None, html.unescape(bare(title.group(1))), b)
 
@@ -104,17 +106,28 @@ def voice_of_america(folder, what):
     return report(None, None, " ".join(joined(s) for s in sentences[first - 1:last]))
 
 
+def time_bank(folder, path):
+    t = shown(folder, "HEAD:" + path).decode("utf-8", "replace")
+    day = re.search(r'functionInDocument="CREATION_TIME"[^>]*value="(\d{4}-\d\d-\d\d)|value="(\d{4}-\d\d-\d\d)[^>]*functionInDocument="CREATION_TIME"', t)
+    body = html.unescape(re.sub(r"<[^>]+>", "", re.search(r"<TEXT>(.*?)</TEXT>", t, re.S).group(1)))
+    date = day and (day.group(1) or day.group(2))
+    return (f" date {date} " if date else "") + cut("\n\n".join(" ".join(p.split()) for p in re.split(r"\n\s*\n", body))) + "\n"
+
+
 READERS = {"brian14708/wh-briefings": white_house, "wragge/trove-parliament-pressreleases": australia, "stanfordnlp/en-worldwide-newswire": newswire,
            "markschaver/State-Department-PR": state_department, "PeiYiZhuo/zelenskyy-putin": kremlin,
-           "umartariq867/Named-Entity-Recognition-with-Python": voice_of_america}
+           "umartariq867/Named-Entity-Recognition-with-Python": voice_of_america, "nju-websoft/ARTime": time_bank}
 
 
 def main(copies, out):
     os.makedirs(out, exist_ok=True)
     with open(os.path.join(HERE, "reports.tsv"), encoding="utf-8") as f:
         rows = [line.rstrip("\n").split("\t") for line in f if line[:1] != "#"]
-    n = 0
+    n = by_hand = 0
     for name, repository, what, digest in rows:
+        if repository.endswith("(cut by hand)"):
+            by_hand += 1
+            continue
         repository = repository.split(" ")[0]
         found = READERS[repository](os.path.join(copies, repository.replace("/", "+")), what)
         fits = [t for t in ([found] if isinstance(found, str) else found) if hashlib.sha256(t.encode()).hexdigest() == digest]
@@ -124,7 +137,7 @@ def main(copies, out):
             n += 1
         else:
             print(f"{name}: {repository} has another text now", file=sys.stderr)
-    print(f"{out}: {n} of {len(rows)} texts")
+    print(f"{out}: {n} of {len(rows)} texts; {by_hand} were cut by hand")
 
 
 if __name__ == "__main__":
