@@ -1,20 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* From a word to what it tells: "met with", "talks between", "paid a visit to", "signed an agreement". */
-#include "events/engagements.h"
+#include "events/engagements_tell.h"
 
-enum { DEEPEST = 8, RECORDS_BACK = 40 };
-
-static const ro_token *tok(const ro_teller *w, uint32_t i) { return ro_tok(w->d, i); }
-
-static bool lemma_in(const ro_token *k, const char *const *list)
-{
-    for (size_t i = 0; list[i]; i++)
-        if (ro_lemma_is(k, list[i]))
-            return true;
-    return false;
-}
-
-static bool is(const ro_teller *w, uint32_t token, const char *lemma) { return ro_lemma_is(tok(w, token), lemma); }
+enum { DEEPEST = 8 };
 
 /* ---- the word ---- */
 
@@ -51,7 +39,7 @@ static const ro_word *word_at(const ro_teller *teller, uint32_t token)
     return NULL;
 }
 
-static ro_str next_slot(ro_str *slots)
+ro_str telling_next_slot(ro_str *slots)
 {
     const char *comma = slots->n ? memchr(slots->p, ',', slots->n) : NULL;
     ro_str slot = {slots->p, comma ? (size_t)(comma - slots->p) : slots->n};
@@ -61,7 +49,7 @@ static ro_str next_slot(ro_str *slots)
     return slot;
 }
 
-static void slot_text(ro_str slot, char out[24])
+void telling_slot_text(ro_str slot, char out[24])
 {
     size_t n = slot.n < 23 ? slot.n : 23;
     memcpy(out, slot.p, n);
@@ -93,7 +81,7 @@ static const char *mode_beside(const ro_teller *w, uint32_t head, int depth)
 
 /* ---- parties ---- */
 
-static uint32_t patient(const ro_teller *w, uint32_t verb)
+uint32_t telling_patient(const ro_teller *w, uint32_t verb)
 {
     uint32_t object = ro_child(w->tree, verb, RO_D_obj);
     if (object == RO_NONE)
@@ -106,7 +94,7 @@ static uint32_t patient(const ro_teller *w, uint32_t verb)
 }
 
 /* Parties in every phrase with that preposition beside `head`. */
-static void add_with_case(ro_parties *parties, const ro_teller *w, uint32_t head, const char *preposition)
+void telling_add_with_case(ro_parties *parties, const ro_teller *w, uint32_t head, const char *preposition)
 {
     if (head == RO_NONE)
         return;
@@ -119,15 +107,15 @@ static void add_slots(ro_parties *parties, const ro_teller *w, uint32_t head, ro
 {
     while (slots.n) {
         char name[24];
-        slot_text(next_slot(&slots), name);
+        telling_slot_text(telling_next_slot(&slots), name);
         if (!strcmp(name, "obj"))
-            ro_parties_of(parties, w, patient(w, head));
+            ro_parties_of(parties, w, telling_patient(w, head));
         else if (!strcmp(name, "iobj"))
             ro_parties_of(parties, w, ro_child(w->tree, head, RO_D_iobj));
         else if (!strcmp(name, "poss"))
             ro_parties_of(parties, w, ro_child_sub(w->tree, head, RO_D_nmod, RO_SUB_POSS));
         else if (strcmp(name, "-") != 0)
-            add_with_case(parties, w, head, name);
+            telling_add_with_case(parties, w, head, name);
     }
 }
 
@@ -136,7 +124,7 @@ static bool is_person(const ro_teller *w, const ro_participant *p)
     return p->entity == RO_NONE || w->d->entities.v[p->entity].kind == RO_PERSON || (w->d->entities.v[p->entity].kind == RO_STATE && p->office.n);
 }
 
-static bool holds_person(const ro_teller *w, const ro_parties *p)
+bool telling_holds_person(const ro_teller *w, const ro_parties *p)
 {
     for (uint32_t i = 0; i < p->n; i++)
         if (is_person(w, &p->v[i]))
@@ -144,7 +132,7 @@ static bool holds_person(const ro_teller *w, const ro_parties *p)
     return false;
 }
 
-static bool all_organisations(const ro_teller *w, const ro_parties *p)
+bool telling_all_organisations(const ro_teller *w, const ro_parties *p)
 {
     for (uint32_t i = 0; i < p->n; i++)
         if (p->v[i].entity == RO_NONE || w->d->entities.v[p->v[i].entity].kind != RO_ORGANISATION)
@@ -161,7 +149,7 @@ static bool of_organisations(const ro_parties *p)
     return p->n > 0 && (p->v[0].entity == RO_NONE || !p->v[0].name.n || p->n > 1);
 }
 
-static void add_persons(ro_parties *parties, const ro_teller *w, uint32_t head)
+void telling_add_persons(ro_parties *parties, const ro_teller *w, uint32_t head)
 {
     ro_parties found = {.n = 0}, persons = {.n = 0};
     ro_parties_of(&found, w, head);
@@ -171,7 +159,7 @@ static void add_persons(ro_parties *parties, const ro_teller *w, uint32_t head)
     ro_parties_unite(parties, &persons);
 }
 
-static ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind)
+ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind)
 {
     ro_telling w;
     memset(&w, 0, sizeof w);
@@ -183,7 +171,7 @@ static ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t ki
     return w;
 }
 
-static bool again(const ro_teller *w, uint32_t head)
+bool telling_again(const ro_teller *w, uint32_t head)
 {
     static const char *const words[] = {"again", "separately", "previously", "earlier", "recently", "later", NULL};
     RO_CHILDREN(w->tree, c, head)
@@ -245,7 +233,7 @@ static void name_capital(const ro_teller *teller, ro_where *where)
     }
 }
 
-static void give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
     if (w->where.token == RO_NONE && w->kind != RO_VISIT && w->kind != RO_CALL && w->kind != RO_LETTER) {
         ro_where found = ro_place_of(teller, w);
@@ -261,110 +249,6 @@ static void give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     RO_CHILDREN(teller->tree, c, w->carrier)
         w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
     *RO_PUSH(teller->arena, out) = *w;
-}
-
-/* ---- visits ---- */
-
-static void give_visits(const ro_teller *teller, ro_telling *w, const ro_where *places, uint32_t n, ro_tellings *out)
-{
-    for (uint32_t i = 0; i < n; i++) {
-        ro_telling one = *w;
-        bool home = false;
-        for (uint32_t p = 0; p < w->parties.n; p++)
-            home = home || !strcmp(w->parties.v[p].code, places[i].country);
-        if (home)
-            continue;
-        one.where = places[i];
-        one.days = n == 1 ? ro_days_of_visit(teller, w) : 0;
-        one.ends = ro_verb_ends(tok(teller, w->carrier)) && ro_oblique(teller->tree, w->carrier, "for") == RO_NONE;
-        for (uint32_t p = 0; p < one.parties.n; p++)
-            one.parties.v[p].role = "visitor";
-        give(teller, &one, out);
-    }
-}
-
-static ro_where state_of(const ro_parties *hosts)
-{
-    ro_where w = ro_no_where();
-    if (hosts->n)
-        memcpy(w.country, hosts->v[0].code, sizeof w.country);
-    return w;
-}
-
-/* Places in the slots of a verb or noun of travel. */
-static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro_where *out)
-{
-    uint32_t n = 0;
-    while (slots.n) {
-        char name[24];
-        slot_text(next_slot(&slots), name);
-        if (!strcmp(name, "obj")) {
-            n += ro_places_of(w->tree, patient(w, head), out + n, RO_MOST_PLACES - n);
-            continue;
-        }
-        RO_CHILDREN(w->tree, c, head)
-            if ((tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && ro_with_case(w, c, name))
-                n += ro_places_of(w->tree, c, out + n, RO_MOST_PLACES - n);
-    }
-    return n;
-}
-
-/* "the visit of Prime Minister B to Italy": the destination is often hung on the visitor. */
-static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *out)
-{
-    uint32_t n = 0;
-    RO_CHILDREN(w->tree, c, noun)
-        if (!n && tok(w, c)->deprel == RO_D_nmod && w->person[c] != RO_NONE && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by")))
-            n = destinations(w, c, RO_STR("to"), out);
-    return n;
-}
-
-static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
-{
-    ro_where places[RO_MOST_PLACES];
-    uint32_t verb = w->predicate, object = ro_child(teller->tree, verb, RO_D_obj);
-    if (ro_passive(teller->tree, verb))
-        return;
-    ro_parties_of(&w->parties, teller, ro_doer(teller, verb));
-    uint32_t n = destinations(teller, verb, word->slots, places);
-    if (!n && object != RO_NONE && ro_list_holds(word->slots, RO_STR("to")))
-        n = destinations(teller, object, word->slots, places); /* "led a delegation to" */
-    if (w->parties.n && w->standing != STANDS_NOT)
-        give_visits(teller, w, places, n, out);
-}
-
-/* "a tour that took him to Italy": the one taken is the visitor. */
-static void tell_taking(const ro_teller *teller, ro_telling *w, ro_tellings *out)
-{
-    ro_where places[RO_MOST_PLACES];
-    ro_parties_of(&w->parties, teller, patient(teller, w->predicate));
-    uint32_t n = destinations(teller, w->predicate, RO_STR("to"), places);
-    if (w->parties.n && holds_person(teller, &w->parties))
-        give_visits(teller, w, places, n, out);
-}
-
-/* "invited B to Paris", "invited B for a state visit": to the place said, else to the inviter's state. */
-static void tell_invitation(const ro_teller *teller, ro_telling *w, ro_tellings *out)
-{
-    ro_where places[RO_MOST_PLACES];
-    ro_parties hosts = {.n = 0};
-    uint32_t verb = w->predicate, asked = ro_child(teller->tree, verb, RO_D_xcomp), visit = ro_oblique(teller->tree, verb, "for");
-    visit = visit == RO_NONE ? ro_oblique(teller->tree, verb, "on") : visit;
-    ro_parties_of(&hosts, teller, ro_doer(teller, verb));
-    ro_parties_of(&w->parties, teller, patient(teller, verb));
-    uint32_t n = destinations(teller, verb, RO_STR("to"), places);
-    if (!n && asked != RO_NONE && is(teller, asked, "visit"))
-        n = destinations(teller, asked, RO_STR("obj"), places) ? 0 : 1; /* where the place is said, "visit" tells it */
-    else if (!n && visit != RO_NONE && (is(teller, visit, "visit") || is(teller, visit, "trip")))
-        n = destinations(teller, visit, RO_STR("to,in"), places) ? 0 : 1;
-    else if (n)
-        hosts.n = 0;
-    if (!n || !w->parties.n || (!hosts.n && !places[0].country[0]))
-        return;
-    if (hosts.n)
-        places[0] = state_of(&hosts), n = 1;
-    w->standing = w->standing == STANDS_CANCELLED ? STANDS_CANCELLED : STANDS_PROPOSED;
-    give_visits(teller, w, places, n, out);
 }
 
 /* ---- verbs ---- */
@@ -385,7 +269,7 @@ static void give_by_state(const ro_teller *teller, ro_telling *w, const ro_parti
             ro_parties_unite(&one.parties, &more);
         }
         if (!seen && ro_parties_sides(&one.parties) >= 2)
-            give(teller, &one, out);
+            telling_give(teller, &one, out);
     }
 }
 
@@ -399,7 +283,7 @@ static void give_each(const ro_teller *teller, ro_telling *w, const ro_parties *
         one.parties = *own;
         ro_parties_unite(&one.parties, &more);
         if (ro_parties_sides(&one.parties) >= 2)
-            give(teller, &one, out);
+            telling_give(teller, &one, out);
     }
 }
 
@@ -425,19 +309,19 @@ static bool requests(const ro_teller *w, uint32_t verb)
         if (on && (asks_to(w, c) || ro_child(t, c, RO_D_acl) != RO_NONE))
             return true;
     uint32_t named = ro_child(t, verb, RO_D_xcomp);
-    bool names = named != RO_NONE && !(w->person[named] != RO_NONE || (patient(w, verb) != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE));
+    bool names = named != RO_NONE && !(w->person[named] != RO_NONE || (telling_patient(w, verb) != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE));
     return names || (on && ro_child(t, verb, RO_D_advcl) != RO_NONE) || ro_child(t, verb, RO_D_ccomp) != RO_NONE;
 }
 
 /* "looks forward to meeting", "to a meeting" */
-static bool looks_forward(const ro_teller *w, uint32_t token)
+bool telling_looks_forward(const ro_teller *w, uint32_t token)
 {
     uint32_t above = tok(w, token)->head;
     return above != RO_NONE && is(w, above, "look");
 }
 
 /* "was to meet", "had been due to visit" */
-static bool was_planned(const ro_teller *w, uint32_t verb)
+bool telling_was_planned(const ro_teller *w, uint32_t verb)
 {
     uint32_t above = tok(w, verb)->deprel == RO_D_xcomp ? tok(w, verb)->head : verb;
     RO_CHILDREN(w->tree, c, above)
@@ -446,28 +330,13 @@ static bool was_planned(const ro_teller *w, uint32_t verb)
     return false;
 }
 
-static void tell_trip(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
-{
-    w->elsewhere = w->distinct = again(teller, w->predicate);
-    w->was_planned = was_planned(teller, w->predicate);
-    if (looks_forward(teller, w->predicate) && ro_time_of(teller, w) == RO_NONE)
-        return; /* a wish of one's own, no proposal */
-    w->progressive = ro_feat_is(tok(teller, w->predicate), "VerbForm", "Part") && ro_feat_is(tok(teller, w->predicate), "Tense", "Pres");
-    if (ro_list_holds(word->slots, RO_STR("taken")))
-        tell_taking(teller, w, out);
-    else if (ro_list_holds(word->slots, RO_STR("invited")))
-        tell_invitation(teller, w, out);
-    else
-        tell_travel(teller, w, word, out);
-}
-
 /* "a declaration on partnership between A and B", "a number of agreements with B": below the paper's own nouns too. */
 static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_parties *others)
 {
     if (noun == RO_NONE)
         return;
-    add_with_case(others, w, noun, "with");
-    add_with_case(others, w, noun, "between");
+    telling_add_with_case(others, w, noun, "with");
+    telling_add_with_case(others, w, noun, "between");
     RO_CHILDREN(w->tree, c, noun)
         if (depth < 3 && !others->n && (tok(w, c)->deprel == RO_D_nmod || tok(w, c)->deprel == RO_D_conj) && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->mention == RO_NONE)
             add_between_below(w, c, depth + 1, others);
@@ -475,12 +344,12 @@ static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_p
 
 static void add_signatories(const ro_teller *w, uint32_t verb, ro_parties *others)
 {
-    uint32_t object = patient(w, verb);
+    uint32_t object = telling_patient(w, verb);
     object = object == RO_NONE && tok(w, verb)->deprel == RO_D_acl ? tok(w, verb)->head : object;
     if (ro_passive(w->tree, verb))
         others->n = 0;
-    add_with_case(others, w, verb, "with");
-    add_with_case(others, w, verb, "between");
+    telling_add_with_case(others, w, verb, "with");
+    telling_add_with_case(others, w, verb, "between");
     add_between_below(w, object, 0, others);
 }
 
@@ -491,11 +360,11 @@ static void add_recipients(const ro_teller *w, uint32_t verb, ro_parties *others
     const ro_sentence *s = &w->d->sentences.v[tok(w, verb)->sentence];
     if (letter == RO_NONE)
         return;
-    add_with_case(others, w, letter, "to");
+    telling_add_with_case(others, w, letter, "to");
     RO_CHILDREN(w->tree, c, letter)
         if (tok(w, c)->deprel == RO_D_acl && !others->n) {
-            add_persons(others, w, ro_child(w->tree, c, RO_D_iobj));
-            add_persons(others, w, ro_child(w->tree, c, RO_D_obj));
+            telling_add_persons(others, w, ro_child(w->tree, c, RO_D_iobj));
+            telling_add_persons(others, w, ro_child(w->tree, c, RO_D_obj));
         }
     for (uint32_t i = letter + 1; i < s->first + s->n && i < letter + 40 && !others->n; i++)
         if ((tok(w, i)->deprel == RO_D_nmod || tok(w, i)->deprel == RO_D_obl) && ro_with_case(w, i, "to") && ro_dominates(w->d, verb, i))
@@ -520,16 +389,16 @@ static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own,
         return;
     w->where = ro_place_of(teller, w);
     if (w->where.token == RO_NONE)
-        w->where = state_of(own);
-    give(teller, w, out);
+        w->where = visits_host(own);
+    telling_give(teller, w, out);
     static const char *const many[] = {"servicemember", "troop", "force", "soldier", "refugee", "force", "migrant", "event", "people", NULL};
-    uint32_t guests = patient(teller, w->predicate);
+    uint32_t guests = telling_patient(teller, w->predicate);
     if (is(teller, w->predicate, "host") && ro_parties_sides(others) == 1 && !(guests != RO_NONE && lemma_in(tok(teller, guests), many))) { /* to be hosted is to visit */
         ro_telling visit = *w;
-        ro_where home = state_of(own);
+        ro_where home = visits_host(own);
         visit.kind = RO_VISIT;
         visit.parties = *others;
-        give_visits(teller, &visit, &home, 1, out);
+        visits_give(teller, &visit, &home, 1, out);
     }
 }
 
@@ -544,7 +413,7 @@ static void tell_talking(const ro_teller *teller, uint32_t verb, ro_tellings *ou
     w.only_joins = w.count == 0;
     w.weak = w.count == 0;
     if (ro_parties_sides(&w.parties) > 1 && w.standing == STANDS_HELD)
-        give(teller, &w, out);
+        telling_give(teller, &w, out);
 }
 
 static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
@@ -564,7 +433,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     if (w.standing == STANDS_NOT || w.kind == RO_CONFERENCE) /* a conference is told by its noun */
         return;
     if (w.kind == RO_VISIT) {
-        tell_trip(teller, &w, word, out);
+        visits_tell_verb(teller, &w, word, out);
         return;
     }
     ro_parties_of(&own, teller, ro_doer(teller, verb));
@@ -574,16 +443,16 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     if (mode && !others.n && ro_list_holds(word->slots, RO_STR("with")))
         RO_CHILDREN(teller->tree, c, verb) /* "met by video link with B" */
             if (tok(teller, c)->deprel == RO_D_obl && tok(teller, c)->mention == RO_NONE)
-                add_with_case(&others, teller, c, "with");
+                telling_add_with_case(&others, teller, c, "with");
     if (w.kind == RO_LETTER && ro_child(teller->tree, verb, RO_D_obj) != RO_NONE) { /* "carried a message from A to B" */
         ro_parties from = {.n = 0};
-        add_with_case(&from, teller, ro_child(teller->tree, verb, RO_D_obj), "from");
+        telling_add_with_case(&from, teller, ro_child(teller->tree, verb, RO_D_obj), "from");
         if (from.n)
             own = from;
     }
     static const char *const conveying[] = {"convey", "pass", "relay", "transmit", NULL};
-    if (w.kind == RO_LETTER && lemma_in(tok(teller, verb), conveying) && patient(teller, verb) != RO_NONE && is(teller, patient(teller, verb), "message") &&
-        ro_oblique(teller->tree, patient(teller, verb), "from") == RO_NONE)
+    if (w.kind == RO_LETTER && lemma_in(tok(teller, verb), conveying) && telling_patient(teller, verb) != RO_NONE && is(teller, telling_patient(teller, verb), "message") &&
+        ro_oblique(teller->tree, telling_patient(teller, verb), "from") == RO_NONE)
         return; /* one's own message, in the course of a talk */
     if (w.kind == RO_LETTER && !others.n)
         add_recipients(teller, verb, &others);
@@ -592,7 +461,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     if (is(teller, verb, "welcome") && !ro_feat_is(tok(teller, verb), "Tense", "Past") && !(ro_time_of(teller, &w) != RO_NONE && w.standing != STANDS_HELD))
         return; /* "welcomes your representatives to the forum": a wish */
     bool both = mode && ro_parties_sides(&own) > 1; /* "A and B discussed it by phone" */
-    if (ro_list_holds(word->needs, RO_STR("person")) && !holds_person(teller, &others) && !both)
+    if (ro_list_holds(word->needs, RO_STR("person")) && !telling_holds_person(teller, &others) && !both)
         return;
     if (w.kind == RO_MEETING && !others.n && of_organisations(&own))
         w.kind = RO_CONFERENCE; /* "Foreign ministers of the G7 met" */
@@ -600,29 +469,29 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         w.kind = RO_CALL;
     w.mode = mode;
     w.count = count_in(teller, verb);
-    w.elsewhere = again(teller, verb);
+    w.elsewhere = telling_again(teller, verb);
     w.distinct = w.elsewhere || w.count;
     w.weak = is(teller, verb, "speak") && !mode && !teller->call_report;
-    w.ahead = looks_forward(teller, verb);
-    w.was_planned = was_planned(teller, verb);
+    w.ahead = telling_looks_forward(teller, verb);
+    w.was_planned = telling_was_planned(teller, verb);
     w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "engage") || is(teller, verb, "negotiate") || is(teller, verb, "consult");
     w.progressive = ro_feat_is(tok(teller, verb), "Tense", "Pres") && ro_feat_is(tok(teller, verb), "VerbForm", "Part") && ro_child(teller->tree, verb, RO_D_aux) != RO_NONE;
     if (is(teller, verb, "receive") || is(teller, verb, "host") || is(teller, verb, "welcome") || is(teller, verb, "summon")) {
         give_hosted(teller, &w, &own, &others, out);
         return;
     }
-    if (!others.n && w.kind == RO_MEETING && patient(teller, verb) != RO_NONE && !is(teller, verb, "exchange"))
+    if (!others.n && w.kind == RO_MEETING && telling_patient(teller, verb) != RO_NONE && !is(teller, verb, "exchange"))
         return; /* "met the challenges" */
     w.parties = own;
     ro_parties_unite(&w.parties, &others);
     if (ro_parties_sides(&w.parties) < 2 && !((w.kind == RO_MEETING || w.kind == RO_CONFERENCE) && w.parties.n))
         return;
     bool apart = w.kind == RO_MEETING || (w.kind == RO_CALL && mode && !strcmp(mode, "phone")); /* by phone one speaks to one after the other */
-    if (apart && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && !all_organisations(teller, &others) &&
-        (holds_person(teller, &own) || holds_person(teller, &others)))
+    if (apart && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && !telling_all_organisations(teller, &others) &&
+        (telling_holds_person(teller, &own) || telling_holds_person(teller, &others)))
         give_by_state(teller, &w, &own, &others, out);
     else
-        give(teller, &w, out);
+        telling_give(teller, &w, out);
 }
 
 /* ---- nouns ---- */
@@ -726,10 +595,10 @@ static void add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t nou
     RO_CHILDREN(w->tree, c, noun) {
         if (tok(w, c)->deprel != RO_D_acl)
             continue;
-        add_with_case(parties, w, c, "with");
-        add_with_case(parties, w, c, "between");
-        add_with_case(parties, w, c, "by");
-        add_with_case(parties, w, c, "among");
+        telling_add_with_case(parties, w, c, "with");
+        telling_add_with_case(parties, w, c, "between");
+        telling_add_with_case(parties, w, c, "by");
+        telling_add_with_case(parties, w, c, "among");
         if (is(w, c, "involve") || is(w, c, "include"))
             ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
     }
@@ -784,15 +653,15 @@ static bool included(const ro_teller *w, uint32_t noun)
 
 static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t clause)
 {
-    add_with_case(&one->parties, w, clause, "with");
-    add_with_case(&one->parties, w, clause, "between");
+    telling_add_with_case(&one->parties, w, clause, "with");
+    telling_add_with_case(&one->parties, w, clause, "between");
     ro_parties_of(&one->parties, w, ro_doer(w, clause));
     if (is(w, clause, "receive"))
-        add_with_case(&one->parties, w, clause, "from");
+        telling_add_with_case(&one->parties, w, clause, "from");
 }
 
 /* "Wang Yi during a visit to Malaysia said": a person whom the event hangs on. */
-static uint32_t bearer_of(const ro_teller *w, uint32_t noun)
+uint32_t telling_bearer(const ro_teller *w, uint32_t noun)
 {
     uint32_t head = tok(w, noun)->head;
     if (head == RO_NONE || tok(w, noun)->deprel != RO_D_nmod || tok(w, head)->mention == RO_NONE)
@@ -813,7 +682,7 @@ static bool attends(const ro_token *verb)
 static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
     static const char *const stretches[] = {"round", "day", "hour", "series", "week", NULL}; /* "two days of talks" */
-    uint32_t top = noun, clause = ro_noun_clause(w->tree, noun, &top), bearer = bearer_of(w, noun);
+    uint32_t top = noun, clause = ro_noun_clause(w->tree, noun, &top), bearer = telling_bearer(w, noun);
     if (bearer != RO_NONE) {
         one->carrier = clause != RO_NONE ? clause : noun;
         ro_parties_of(&one->parties, w, bearer);
@@ -833,8 +702,8 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         return;
     if (r == RO_D_nsubj && !object) {
         one->carrier = clause;
-        add_with_case(&one->parties, w, clause, "with");
-        add_with_case(&one->parties, w, clause, "between");
+        telling_add_with_case(&one->parties, w, clause, "with");
+        telling_add_with_case(&one->parties, w, clause, "between");
         return;
     }
     if (object && ro_verb_light(tok(w, clause)) && one->kind != RO_CONFERENCE) {
@@ -855,18 +724,18 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         return;
     one->carrier = clause;
     if (one->kind == RO_CONFERENCE && (is(w, clause, "invite") || is(w, clause, "welcome"))) {
-        ro_parties_of(&one->parties, w, patient(w, clause));
+        ro_parties_of(&one->parties, w, telling_patient(w, clause));
         one->standing = STANDS_PLANNED;
         return;
     }
     ro_parties_of(&one->parties, w, ro_doer(w, clause));
     if (one->kind == RO_CONFERENCE)
         return;
-    add_with_case(&one->parties, w, clause, "with");
+    telling_add_with_case(&one->parties, w, clause, "with");
     if (ro_parties_sides(&one->parties) < 2) {
-        add_persons(&one->parties, w, patient(w, clause));
-        add_persons(&one->parties, w, ro_child(w->tree, clause, RO_D_iobj));
-        add_persons(&one->parties, w, ro_oblique(w->tree, clause, "to"));
+        telling_add_persons(&one->parties, w, telling_patient(w, clause));
+        telling_add_persons(&one->parties, w, ro_child(w->tree, clause, RO_D_iobj));
+        telling_add_persons(&one->parties, w, ro_oblique(w->tree, clause, "to"));
     }
 }
 
@@ -914,83 +783,8 @@ static bool visit_with(const ro_teller *teller, uint32_t noun)
     ro_parties others = {.n = 0};
     if (whom == RO_NONE || !is(teller, noun, "visit") || ro_oblique(teller->tree, noun, "to") != RO_NONE)
         return false;
-    add_with_case(&others, teller, noun, "with");
-    return holds_person(teller, &others);
-}
-
-static void tell_visit_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
-{
-    static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
-    ro_where places[RO_MOST_PLACES];
-    const ro_tree *t = teller->tree;
-    uint32_t noun = w->predicate, top = noun, clause = ro_noun_clause(t, noun, &top);
-    uint8_t r = tok(teller, noun)->deprel;
-    ro_parties_of(&w->parties, teller, ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS));
-    add_with_case(&w->parties, teller, noun, "by");
-    add_with_case(&w->parties, teller, noun, "from");
-    if (!w->parties.n)
-        add_with_case(&w->parties, teller, noun, "of");
-    uint32_t n = destinations(teller, noun, word->slots, places);
-    n = n ? n : destinations_below(teller, noun, places);
-    uint32_t bearer = bearer_of(teller, noun);
-    if (bearer != RO_NONE && !w->parties.n) {
-        ro_parties_of(&w->parties, teller, bearer);
-        w->carrier = clause != RO_NONE ? clause : noun;
-    }
-    if (!w->parties.n && clause != RO_NONE && top != noun)
-        RO_CHILDREN(t, c, clause)
-            if (c > noun && tok(teller, c)->deprel == RO_D_obl && ro_has_case(t, c, "by"))
-                ro_parties_of(&w->parties, teller, c);
-    if (clause != RO_NONE && top == noun) {
-        bool light = ro_verb_light(tok(teller, clause)) || r == RO_D_obl;
-        if (!n && (r == RO_D_obj || r == RO_D_obl))
-            n = destinations(teller, clause, RO_STR("to"), places);
-        if (!n && r == RO_D_obl && (is(teller, clause, "leave") || is(teller, clause, "depart")))
-            n = destinations(teller, clause, RO_STR("obj"), places); /* "left Rome after a three-day visit" */
-        if (light || r == RO_D_obj)
-            w->carrier = clause;
-        if (r == RO_D_obj && lemma_in(tok(teller, clause), hosting)) {
-            ro_parties hosts = {.n = 0};
-            ro_parties_of(&hosts, teller, ro_doer(teller, clause));
-            if (!n && w->parties.n && ro_parties_sides(&hosts) == 1 && strcmp(hosts.v[0].code, w->parties.v[0].code) != 0)
-                places[0] = state_of(&hosts), n = 1;
-            if (!w->parties.n) /* "cancelled his visit": one's own */
-                w->parties = hosts;
-        } else if (!w->parties.n && r != RO_D_nsubj && (light || r == RO_D_obj)) {
-            add_with_case(&w->parties, teller, clause, "by");
-            if (!w->parties.n)
-                ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
-        }
-    }
-    if (!n && clause != RO_NONE && top == noun && r == RO_D_obl && ro_has_case(t, noun, "during") && w->parties.n)
-        n = ro_places_of(t, patient(teller, clause), places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
-    if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && is(teller, top, "part")) {
-        ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
-    }
-    if (!w->parties.n && (teller->d->sentences.v[w->sentence].root == noun || ro_child(t, noun, RO_D_cop) != RO_NONE)) /* "who is on a visit to" */
-        ro_parties_of(&w->parties, teller, ro_doer(teller, noun));
-    w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
-    if (is(teller, noun, "mission") && w->parties.n && all_organisations(teller, &w->parties))
-        return; /* "the U.N. mission in Afghanistan" stays */
-    if (w->parties.n && n)
-        give_visits(teller, w, places, n, out);
-    else if (w->parties.n || w->definite)
-        give(teller, w, out);
-}
-
-/* "France is the fourth stop on Wang's tour" */
-static void tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
-{
-    ro_where places[RO_MOST_PLACES];
-    const ro_tree *t = teller->tree;
-    uint32_t tour = ro_oblique(t, w->predicate, "on"), subject = ro_child(t, w->predicate, RO_D_nsubj);
-    tour = tour == RO_NONE ? ro_oblique(t, w->predicate, "of") : tour;
-    uint32_t n = ro_places_of(t, subject, places, RO_MOST_PLACES);
-    ro_parties_of(&w->parties, teller, ro_child_sub(t, w->predicate, RO_D_nmod, RO_SUB_POSS));
-    if (!w->parties.n && tour != RO_NONE)
-        ro_parties_of(&w->parties, teller, ro_child_sub(t, tour, RO_D_nmod, RO_SUB_POSS));
-    if (n && w->parties.n)
-        give_visits(teller, w, places, n, out);
+    telling_add_with_case(&others, teller, noun, "with");
+    return telling_holds_person(teller, &others);
 }
 
 static bool proper_only(const ro_token *k)
@@ -1057,7 +851,7 @@ static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_wor
     if (w->standing == STANDS_PROPOSED && w->carrier != noun && invited(teller, w->carrier))
         w->standing = STANDS_PLANNED;
     if (w->parties.n)
-        give(teller, w, out);
+        telling_give(teller, w, out);
 }
 
 /* A time right before the noun, or below it. */
@@ -1117,7 +911,7 @@ static void tell_agreement(const ro_teller *teller, ro_telling *w, const ro_word
         one.time = i;
         one.where = ro_no_where();
         if (d->times.v[i].type == RO_DATE && d->times.v[i].begin != RO_NO_DAY)
-            give(teller, &one, out);
+            telling_give(teller, &one, out);
     }
 }
 
@@ -1133,9 +927,9 @@ static bool ordinal_at(const ro_teller *w, uint32_t noun)
 static void add_courtesy(const ro_teller *teller, ro_telling *w, uint32_t noun)
 {
     uint32_t verb = tok(teller, noun)->head;
-    add_with_case(&w->parties, teller, noun, "on");
+    telling_add_with_case(&w->parties, teller, noun, "on");
     if (verb != RO_NONE)
-        add_with_case(&w->parties, teller, verb, "on");
+        telling_add_with_case(&w->parties, teller, verb, "on");
 }
 
 /* "a meeting is set for 1 June in A with the participation of B and C, X said": those, and the speaker. */
@@ -1152,7 +946,7 @@ static void add_announced(const ro_teller *teller, ro_telling *w)
             ro_parties_of(&w->parties, teller, i), found++;
     uint32_t above = tok(teller, w->carrier)->head;
     if (found && tok(teller, w->carrier)->deprel == RO_D_ccomp && above != RO_NONE)
-        add_persons(&w->parties, teller, ro_doer(teller, above));
+        telling_add_persons(&w->parties, teller, ro_doer(teller, above));
 }
 
 
@@ -1162,7 +956,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
     ro_parties with = {.n = 0}, own = {.n = 0};
     add_slots(&w->parties, teller, noun, word->slots);
-    add_with_case(&with, teller, noun, "with");
+    telling_add_with_case(&with, teller, noun, "with");
     if (w->kind == RO_CALL || with.n)
         ro_parties_unite(&w->parties, &with);
     if (is(teller, noun, "call") && w->kind == RO_MEETING)
@@ -1177,7 +971,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         add_words_before(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
         add_words_before(&w->parties, teller, of);
-        add_with_case(&w->parties, teller, of, "between");
+        telling_add_with_case(&w->parties, teller, of, "between");
     }
     for (uint32_t i = 0; i < w->parties.n; i++)
         if (!ro_parties_hold(&with, &w->parties.v[i]))
@@ -1192,7 +986,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     else if (many && is(teller, noun, "meeting") && ro_parties_sides(&with) > 1)
         give_by_state(teller, w, &own, &with, out);
     else
-        give(teller, w, out);
+        telling_give(teller, w, out);
 }
 
 static bool weak_noun(const ro_token *k)
@@ -1238,8 +1032,8 @@ static bool written(const ro_teller *w, uint32_t noun)
 {
     ro_parties to = {.n = 0};
     uint32_t verb = tok(w, noun)->head;
-    add_with_case(&to, w, noun, "to");
-    return verb != RO_NONE && tok(w, noun)->deprel == RO_D_obl && tok(w, verb)->upos == RO_VERB && ro_has_case(w->tree, noun, "in") && holds_person(w, &to);
+    telling_add_with_case(&to, w, noun, "to");
+    return verb != RO_NONE && tok(w, noun)->deprel == RO_D_obl && tok(w, verb)->upos == RO_VERB && ro_has_case(w->tree, noun, "in") && telling_holds_person(w, &to);
 }
 
 static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
@@ -1261,7 +1055,7 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
         w.kind = RO_CALL; /* "held a video conference with", "agreed during a video conference" */
     if ((w.kind == RO_CALL && !is_call(teller, noun)) || (is(teller, noun, "message") && !written(teller, noun)))
         return;
-    w.ahead = looks_forward(teller, noun) || (tok(teller, noun)->head != RO_NONE && looks_forward(teller, tok(teller, noun)->head));
+    w.ahead = telling_looks_forward(teller, noun) || (tok(teller, noun)->head != RO_NONE && telling_looks_forward(teller, tok(teller, noun)->head));
     w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && capital(teller, noun));
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w.mode)
         w.kind = RO_MEETING, w.weak = true;
@@ -1284,112 +1078,15 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     if (w.kind == RO_VISIT && visit_with(teller, noun))
         w.kind = RO_MEETING, w.definite = false;
     if (is(teller, noun, "stop") || is(teller, noun, "leg"))
-        tell_stop(teller, &w, out);
+        visits_tell_stop(teller, &w, out);
     else if (w.kind == RO_VISIT)
-        tell_visit_noun(teller, &w, word, out);
+        visits_tell_noun(teller, &w, word, out);
     else if (w.kind == RO_CONFERENCE)
         tell_conference(teller, &w, word, out);
     else if (w.kind == RO_SIGNING)
         tell_agreement(teller, &w, word, out);
     else
         tell_meeting_noun(teller, &w, word, out);
-}
-
-/* "is in Turkey for talks": a place as predicate, with people in it. */
-static void tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *out)
-{
-    const ro_tree *t = teller->tree;
-    ro_where place[1];
-    if (ro_child(t, token, RO_D_cop) == RO_NONE || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
-        return;
-    ro_telling w = telling_at(teller, token, RO_VISIT);
-    RO_CHILDREN(t, c, token)
-        if (tok(teller, c)->deprel == RO_D_nsubj)
-            add_persons(&w.parties, teller, c);
-    w.standing = (uint8_t)ro_verb_standing(t, token);
-    if (holds_person(teller, &w.parties) && w.standing != STANDS_NOT)
-        give_visits(teller, &w, place, 1, out);
-}
-
-/* "is due in Berlin on Tuesday for talks", "is expected in Berlin" */
-static bool tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
-{
-    const ro_tree *t = teller->tree;
-    ro_where place[1];
-    uint32_t due = tok(teller, token)->head;
-    if (tok(teller, token)->deprel != RO_D_obl || due == RO_NONE || !(is(teller, due, "due") || (is(teller, due, "expect") && ro_passive(t, due))) || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
-        return false;
-    ro_telling w = telling_at(teller, token, RO_VISIT);
-    w.carrier = due;
-    w.standing = STANDS_PLANNED;
-    if (ro_child(t, due, RO_D_xcomp) != RO_NONE || ro_child(t, due, RO_D_ccomp) != RO_NONE)
-        return false; /* "is expected to sign it in Berlin" */
-    add_persons(&w.parties, teller, ro_child(t, due, RO_D_nsubj));
-    if (w.parties.n && holds_person(teller, &w.parties))
-        give_visits(teller, &w, place, 1, out);
-    return true;
-}
-
-/* "In Jordan from 3 to 5 May she will …": the days of a visit told elsewhere. */
-static void tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out)
-{
-    const ro_tree *t = teller->tree;
-    ro_where place[1];
-    uint32_t verb = tok(teller, token)->head;
-    if (tok(teller, token)->deprel != RO_D_obl || verb == RO_NONE || token > verb || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
-        return;
-    ro_telling w = telling_at(teller, token, RO_VISIT);
-    w.carrier = verb;
-    w.only_joins = true;
-    add_persons(&w.parties, teller, ro_doer(teller, verb));
-    w.standing = (uint8_t)ro_verb_standing(t, verb);
-    if (w.parties.n && w.standing != STANDS_NOT)
-        give_visits(teller, &w, place, 1, out);
-}
-
-/* The person named right after "visiting", whatever the tree makes of the word: "visiting Thai Prime Minister B". */
-static uint32_t named_after(const ro_teller *w, uint32_t token)
-{
-    enum { TITLE = 10 };
-    const ro_sentence *s = &w->d->sentences.v[tok(w, token)->sentence];
-    for (uint32_t i = token + 1; i < s->first + s->n && i <= token + TITLE; i++) {
-        uint8_t pos = tok(w, i)->upos;
-        if (w->person[i] != RO_NONE)
-            return i;
-        if (pos != RO_ADJ && pos != RO_NOUN && pos != RO_PROPN && pos != RO_ADP && pos != RO_PUNCT && pos != RO_DET && pos != RO_CCONJ)
-            return RO_NONE;
-    }
-    return RO_NONE;
-}
-
-/* "visiting B", before a name: the visit of someone to where the clause plays, or to the state of whom he meets there. */
-static void tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *out)
-{
-    uint32_t whom = named_after(teller, token), top = token;
-    if (whom == RO_NONE)
-        return;
-    ro_telling w = telling_at(teller, token, RO_VISIT);
-    ro_party_add_mention(&w.parties, teller->d, teller->person[whom]);
-    uint32_t clause = ro_noun_clause(teller->tree, whom, &top);
-    if (clause == token)
-        clause = ro_noun_clause(teller->tree, token, &top);
-    if (!w.parties.n || clause == RO_NONE)
-        return;
-    ro_parties others = {.n = 0};
-    w.standing = STANDS_HELD;
-    w.carrier = clause;
-    ro_where place = ro_place_of(teller, &w);
-    ro_parties_of(&others, teller, ro_doer(teller, clause));
-    ro_parties_of(&others, teller, patient(teller, clause));
-    add_with_case(&others, teller, clause, "with");
-    for (uint32_t i = 0; i < others.n && !place.country[0]; i++)
-        if (strlen(others.v[i].code) == 3 && strcmp(others.v[i].code, w.parties.v[0].code) != 0)
-            memcpy(place.country, others.v[i].code, sizeof place.country);
-    uint32_t before = out->n;
-    if (place.country[0])
-        give_visits(teller, &w, &place, 1, out);
-    for (uint32_t i = before; i < out->n; i++)
-        out->v[i].time = RO_NONE; /* the day is that of what he does there */
 }
 
 /* "the memorandum that they signed": the verb's object is the noun above it. */
@@ -1413,15 +1110,15 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
     if (!word && k->upos == RO_VERB)
         word = signing_of_head(teller, token);
     if (ro_str_is_nocase(k->form, "visiting") && ro_child(teller->tree, token, RO_D_nsubj) == RO_NONE && ro_child(teller->tree, token, RO_D_aux) == RO_NONE)
-        tell_visiting(teller, token, out);
+        visits_tell_visiting(teller, token, out);
     if (word && word->pos == 'v' && k->deprel != RO_D_amod && k->deprel != RO_D_compound)
         tell_verb(teller, token, word, out);
     else if (word && word->pos == 'n' && k->deprel != RO_D_compound)
         tell_noun(teller, token, word, out);
-    else if (!word && tell_due(teller, token, out))
+    else if (!word && visits_tell_due(teller, token, out))
         return;
     else if (!word && ro_child(teller->tree, token, RO_D_cop) != RO_NONE)
-        tell_presence(teller, token, out);
+        visits_tell_presence(teller, token, out);
     else if (!word)
-        tell_whereabouts(teller, token, out);
+        visits_tell_whereabouts(teller, token, out);
 }

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What engagements_tell.c and engagements_visit.c share: pieces of a telling, and the tellings of visits. */
+#ifndef RO_EVENTS_ENGAGEMENTS_TELL_H
+#define RO_EVENTS_ENGAGEMENTS_TELL_H
+
+#include "events/engagements.h"
+
+static inline const ro_token *tok(const ro_teller *w, uint32_t i) { return ro_tok(w->d, i); }
+
+static inline bool lemma_in(const ro_token *k, const char *const *list)
+{
+    for (size_t i = 0; list[i]; i++)
+        if (ro_lemma_is(k, list[i]))
+            return true;
+    return false;
+}
+
+static inline bool is(const ro_teller *w, uint32_t token, const char *lemma) { return ro_lemma_is(tok(w, token), lemma); }
+
+/* A lexicon word's slots, one at a time: takes the next off *slots; as a string that ends with NUL. */
+ro_str telling_next_slot(ro_str *slots);
+void telling_slot_text(ro_str slot, char out[24]);
+
+/* A telling of that kind at `token`, else empty. */
+ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind);
+/* Whom the verb is done to: its object, or a passive's subject. */
+uint32_t telling_patient(const ro_teller *teller, uint32_t verb);
+/* Adds the parties of every phrase beside `head` with that preposition; those of a phrase who are persons. */
+void telling_add_with_case(ro_parties *parties, const ro_teller *teller, uint32_t head, const char *preposition);
+void telling_add_persons(ro_parties *parties, const ro_teller *teller, uint32_t head);
+bool telling_holds_person(const ro_teller *teller, const ro_parties *parties);
+bool telling_all_organisations(const ro_teller *teller, const ro_parties *parties);
+/* "Wang Yi during a visit to Malaysia said": the person whom the noun hangs on; RO_NONE. */
+uint32_t telling_bearer(const ro_teller *teller, uint32_t noun);
+/* "again", "separately"; "was to meet"; "looks forward to". */
+bool telling_again(const ro_teller *teller, uint32_t head);
+bool telling_was_planned(const ro_teller *teller, uint32_t verb);
+bool telling_looks_forward(const ro_teller *teller, uint32_t token);
+/* Completes the telling by place, time and tidy parties, and pushes it. */
+void telling_give(const ro_teller *teller, ro_telling *telling, ro_tellings *out);
+
+/* engagements_visit.c. One telling a place; none at the visitors' own state. */
+void visits_give(const ro_teller *teller, ro_telling *telling, const ro_where *places, uint32_t n, ro_tellings *out);
+/* The state of the first host, as a place. */
+ro_where visits_host(const ro_parties *hosts);
+void visits_tell_verb(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
+void visits_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
+void visits_tell_stop(const ro_teller *teller, ro_telling *telling, ro_tellings *out);
+void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *out);
+void visits_tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *out);
+bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out);
+void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out);
+
+#endif

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Visits: "travelled to", "a trip by", "is due in", "visiting B", "invited to". */
+#include "events/engagements_tell.h"
+
+void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places, uint32_t n, ro_tellings *out)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        ro_telling one = *w;
+        bool home = false;
+        for (uint32_t p = 0; p < w->parties.n; p++)
+            home = home || !strcmp(w->parties.v[p].code, places[i].country);
+        if (home)
+            continue;
+        one.where = places[i];
+        one.days = n == 1 ? ro_days_of_visit(teller, w) : 0;
+        one.ends = ro_verb_ends(tok(teller, w->carrier)) && ro_oblique(teller->tree, w->carrier, "for") == RO_NONE;
+        for (uint32_t p = 0; p < one.parties.n; p++)
+            one.parties.v[p].role = "visitor";
+        telling_give(teller, &one, out);
+    }
+}
+
+ro_where visits_host(const ro_parties *hosts)
+{
+    ro_where w = ro_no_where();
+    if (hosts->n)
+        memcpy(w.country, hosts->v[0].code, sizeof w.country);
+    return w;
+}
+
+/* Places in the slots of a verb or noun of travel. */
+static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro_where *out)
+{
+    uint32_t n = 0;
+    while (slots.n) {
+        char name[24];
+        telling_slot_text(telling_next_slot(&slots), name);
+        if (!strcmp(name, "obj")) {
+            n += ro_places_of(w->tree, telling_patient(w, head), out + n, RO_MOST_PLACES - n);
+            continue;
+        }
+        RO_CHILDREN(w->tree, c, head)
+            if ((tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && ro_with_case(w, c, name))
+                n += ro_places_of(w->tree, c, out + n, RO_MOST_PLACES - n);
+    }
+    return n;
+}
+
+/* "the visit of Prime Minister B to Italy": the destination is often hung on the visitor. */
+static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *out)
+{
+    uint32_t n = 0;
+    RO_CHILDREN(w->tree, c, noun)
+        if (!n && tok(w, c)->deprel == RO_D_nmod && w->person[c] != RO_NONE && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by")))
+            n = destinations(w, c, RO_STR("to"), out);
+    return n;
+}
+
+static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    uint32_t verb = w->predicate, object = ro_child(teller->tree, verb, RO_D_obj);
+    if (ro_passive(teller->tree, verb))
+        return;
+    ro_parties_of(&w->parties, teller, ro_doer(teller, verb));
+    uint32_t n = destinations(teller, verb, word->slots, places);
+    if (!n && object != RO_NONE && ro_list_holds(word->slots, RO_STR("to")))
+        n = destinations(teller, object, word->slots, places); /* "led a delegation to" */
+    if (w->parties.n && w->standing != STANDS_NOT)
+        visits_give(teller, w, places, n, out);
+}
+
+/* "a tour that took him to Italy": the one taken is the visitor. */
+static void tell_taking(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    ro_parties_of(&w->parties, teller, telling_patient(teller, w->predicate));
+    uint32_t n = destinations(teller, w->predicate, RO_STR("to"), places);
+    if (w->parties.n && telling_holds_person(teller, &w->parties))
+        visits_give(teller, w, places, n, out);
+}
+
+/* "invited B to Paris", "invited B for a state visit": to the place said, else to the inviter's state. */
+static void tell_invitation(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    ro_parties hosts = {.n = 0};
+    uint32_t verb = w->predicate, asked = ro_child(teller->tree, verb, RO_D_xcomp), visit = ro_oblique(teller->tree, verb, "for");
+    visit = visit == RO_NONE ? ro_oblique(teller->tree, verb, "on") : visit;
+    ro_parties_of(&hosts, teller, ro_doer(teller, verb));
+    ro_parties_of(&w->parties, teller, telling_patient(teller, verb));
+    uint32_t n = destinations(teller, verb, RO_STR("to"), places);
+    if (!n && asked != RO_NONE && is(teller, asked, "visit"))
+        n = destinations(teller, asked, RO_STR("obj"), places) ? 0 : 1; /* where the place is said, "visit" tells it */
+    else if (!n && visit != RO_NONE && (is(teller, visit, "visit") || is(teller, visit, "trip")))
+        n = destinations(teller, visit, RO_STR("to,in"), places) ? 0 : 1;
+    else if (n)
+        hosts.n = 0;
+    if (!n || !w->parties.n || (!hosts.n && !places[0].country[0]))
+        return;
+    if (hosts.n)
+        places[0] = visits_host(&hosts), n = 1;
+    w->standing = w->standing == STANDS_CANCELLED ? STANDS_CANCELLED : STANDS_PROPOSED;
+    visits_give(teller, w, places, n, out);
+}
+
+void visits_tell_verb(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    w->elsewhere = w->distinct = telling_again(teller, w->predicate);
+    w->was_planned = telling_was_planned(teller, w->predicate);
+    if (telling_looks_forward(teller, w->predicate) && ro_time_of(teller, w) == RO_NONE)
+        return; /* a wish of one's own, no proposal */
+    w->progressive = ro_feat_is(tok(teller, w->predicate), "VerbForm", "Part") && ro_feat_is(tok(teller, w->predicate), "Tense", "Pres");
+    if (ro_list_holds(word->slots, RO_STR("taken")))
+        tell_taking(teller, w, out);
+    else if (ro_list_holds(word->slots, RO_STR("invited")))
+        tell_invitation(teller, w, out);
+    else
+        tell_travel(teller, w, word, out);
+}
+
+void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
+    ro_where places[RO_MOST_PLACES];
+    const ro_tree *t = teller->tree;
+    uint32_t noun = w->predicate, top = noun, clause = ro_noun_clause(t, noun, &top);
+    uint8_t r = tok(teller, noun)->deprel;
+    ro_parties_of(&w->parties, teller, ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS));
+    telling_add_with_case(&w->parties, teller, noun, "by");
+    telling_add_with_case(&w->parties, teller, noun, "from");
+    if (!w->parties.n)
+        telling_add_with_case(&w->parties, teller, noun, "of");
+    uint32_t n = destinations(teller, noun, word->slots, places);
+    n = n ? n : destinations_below(teller, noun, places);
+    uint32_t bearer = telling_bearer(teller, noun);
+    if (bearer != RO_NONE && !w->parties.n) {
+        ro_parties_of(&w->parties, teller, bearer);
+        w->carrier = clause != RO_NONE ? clause : noun;
+    }
+    if (!w->parties.n && clause != RO_NONE && top != noun)
+        RO_CHILDREN(t, c, clause)
+            if (c > noun && tok(teller, c)->deprel == RO_D_obl && ro_has_case(t, c, "by"))
+                ro_parties_of(&w->parties, teller, c);
+    if (clause != RO_NONE && top == noun) {
+        bool light = ro_verb_light(tok(teller, clause)) || r == RO_D_obl;
+        if (!n && (r == RO_D_obj || r == RO_D_obl))
+            n = destinations(teller, clause, RO_STR("to"), places);
+        if (!n && r == RO_D_obl && (is(teller, clause, "leave") || is(teller, clause, "depart")))
+            n = destinations(teller, clause, RO_STR("obj"), places); /* "left Rome after a three-day visit" */
+        if (light || r == RO_D_obj)
+            w->carrier = clause;
+        if (r == RO_D_obj && lemma_in(tok(teller, clause), hosting)) {
+            ro_parties hosts = {.n = 0};
+            ro_parties_of(&hosts, teller, ro_doer(teller, clause));
+            if (!n && w->parties.n && ro_parties_sides(&hosts) == 1 && strcmp(hosts.v[0].code, w->parties.v[0].code) != 0)
+                places[0] = visits_host(&hosts), n = 1;
+            if (!w->parties.n) /* "cancelled his visit": one's own */
+                w->parties = hosts;
+        } else if (!w->parties.n && r != RO_D_nsubj && (light || r == RO_D_obj)) {
+            telling_add_with_case(&w->parties, teller, clause, "by");
+            if (!w->parties.n)
+                ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
+        }
+    }
+    if (!n && clause != RO_NONE && top == noun && r == RO_D_obl && ro_has_case(t, noun, "during") && w->parties.n)
+        n = ro_places_of(t, telling_patient(teller, clause), places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
+    if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && is(teller, top, "part")) {
+        ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
+    }
+    if (!w->parties.n && (teller->d->sentences.v[w->sentence].root == noun || ro_child(t, noun, RO_D_cop) != RO_NONE)) /* "who is on a visit to" */
+        ro_parties_of(&w->parties, teller, ro_doer(teller, noun));
+    w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
+    if (is(teller, noun, "mission") && w->parties.n && telling_all_organisations(teller, &w->parties))
+        return; /* "the U.N. mission in Afghanistan" stays */
+    if (w->parties.n && n)
+        visits_give(teller, w, places, n, out);
+    else if (w->parties.n || w->definite)
+        telling_give(teller, w, out);
+}
+
+/* "France is the fourth stop on Wang's tour" */
+void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    const ro_tree *t = teller->tree;
+    uint32_t tour = ro_oblique(t, w->predicate, "on"), subject = ro_child(t, w->predicate, RO_D_nsubj);
+    tour = tour == RO_NONE ? ro_oblique(t, w->predicate, "of") : tour;
+    uint32_t n = ro_places_of(t, subject, places, RO_MOST_PLACES);
+    ro_parties_of(&w->parties, teller, ro_child_sub(t, w->predicate, RO_D_nmod, RO_SUB_POSS));
+    if (!w->parties.n && tour != RO_NONE)
+        ro_parties_of(&w->parties, teller, ro_child_sub(t, tour, RO_D_nmod, RO_SUB_POSS));
+    if (n && w->parties.n)
+        visits_give(teller, w, places, n, out);
+}
+
+/* "is in Turkey for talks": a place as predicate, with people in it. */
+void visits_tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    const ro_tree *t = teller->tree;
+    ro_where place[1];
+    if (ro_child(t, token, RO_D_cop) == RO_NONE || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
+        return;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    RO_CHILDREN(t, c, token)
+        if (tok(teller, c)->deprel == RO_D_nsubj)
+            telling_add_persons(&w.parties, teller, c);
+    w.standing = (uint8_t)ro_verb_standing(t, token);
+    if (telling_holds_person(teller, &w.parties) && w.standing != STANDS_NOT)
+        visits_give(teller, &w, place, 1, out);
+}
+
+/* "is due in Berlin on Tuesday for talks", "is expected in Berlin" */
+bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    const ro_tree *t = teller->tree;
+    ro_where place[1];
+    uint32_t due = tok(teller, token)->head;
+    if (tok(teller, token)->deprel != RO_D_obl || due == RO_NONE || !(is(teller, due, "due") || (is(teller, due, "expect") && ro_passive(t, due))) || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
+        return false;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    w.carrier = due;
+    w.standing = STANDS_PLANNED;
+    if (ro_child(t, due, RO_D_xcomp) != RO_NONE || ro_child(t, due, RO_D_ccomp) != RO_NONE)
+        return false; /* "is expected to sign it in Berlin" */
+    telling_add_persons(&w.parties, teller, ro_child(t, due, RO_D_nsubj));
+    if (w.parties.n && telling_holds_person(teller, &w.parties))
+        visits_give(teller, &w, place, 1, out);
+    return true;
+}
+
+/* "In Jordan from 3 to 5 May she will …": the days of a visit told elsewhere. */
+void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    const ro_tree *t = teller->tree;
+    ro_where place[1];
+    uint32_t verb = tok(teller, token)->head;
+    if (tok(teller, token)->deprel != RO_D_obl || verb == RO_NONE || token > verb || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
+        return;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    w.carrier = verb;
+    w.only_joins = true;
+    telling_add_persons(&w.parties, teller, ro_doer(teller, verb));
+    w.standing = (uint8_t)ro_verb_standing(t, verb);
+    if (w.parties.n && w.standing != STANDS_NOT)
+        visits_give(teller, &w, place, 1, out);
+}
+
+/* The person named right after "visiting", whatever the tree makes of the word: "visiting Thai Prime Minister B". */
+static uint32_t named_after(const ro_teller *w, uint32_t token)
+{
+    enum { TITLE = 10 };
+    const ro_sentence *s = &w->d->sentences.v[tok(w, token)->sentence];
+    for (uint32_t i = token + 1; i < s->first + s->n && i <= token + TITLE; i++) {
+        uint8_t pos = tok(w, i)->upos;
+        if (w->person[i] != RO_NONE)
+            return i;
+        if (pos != RO_ADJ && pos != RO_NOUN && pos != RO_PROPN && pos != RO_ADP && pos != RO_PUNCT && pos != RO_DET && pos != RO_CCONJ)
+            return RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* "visiting B", before a name: the visit of someone to where the clause plays, or to the state of whom he meets there. */
+void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    uint32_t whom = named_after(teller, token), top = token;
+    if (whom == RO_NONE)
+        return;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    ro_party_add_mention(&w.parties, teller->d, teller->person[whom]);
+    uint32_t clause = ro_noun_clause(teller->tree, whom, &top);
+    if (clause == token)
+        clause = ro_noun_clause(teller->tree, token, &top);
+    if (!w.parties.n || clause == RO_NONE)
+        return;
+    ro_parties others = {.n = 0};
+    w.standing = STANDS_HELD;
+    w.carrier = clause;
+    ro_where place = ro_place_of(teller, &w);
+    ro_parties_of(&others, teller, ro_doer(teller, clause));
+    ro_parties_of(&others, teller, telling_patient(teller, clause));
+    telling_add_with_case(&others, teller, clause, "with");
+    for (uint32_t i = 0; i < others.n && !place.country[0]; i++)
+        if (strlen(others.v[i].code) == 3 && strcmp(others.v[i].code, w.parties.v[0].code) != 0)
+            memcpy(place.country, others.v[i].code, sizeof place.country);
+    uint32_t before = out->n;
+    if (place.country[0])
+        visits_give(teller, &w, &place, 1, out);
+    for (uint32_t i = before; i < out->n; i++)
+        out->v[i].time = RO_NONE; /* the day is that of what he does there */
+}
