@@ -277,10 +277,25 @@ typedef struct house { /* what `acts` points to */
     ro_lexicon lexicon, tone;
 } house;
 
+/* The words that tell of an engagement, and the verbs that carry them: "began talks", "will travel to Rome". */
+static const bool *engaging(const ro_document *d)
+{
+    bool *of = ro_alloc_array(d->arena, d->tokens.n + 1, sizeof *of);
+    memset(of, 0, (d->tokens.n + 1) * sizeof *of);
+    for (uint32_t i = 0; i < d->engagements.n; i++) {
+        uint32_t p = d->engagements.v[i].predicate;
+        of[p] = true;
+        if (d->tokens.v[p].deprel == RO_D_obj && d->tokens.v[p].head != RO_NONE)
+            of[d->tokens.v[p].head] = true;
+    }
+    return of;
+}
+
 static acts begin(ro_document *d, house *h)
 {
     *h = (house){ro_tree_of(d, d->arena), ro_lexicon_of_acts(d->arena), ro_lexicon_of_tone(d->arena)};
     acts a = {.d = d, .tree = &h->tree, .lexicon = &h->lexicon, .tone = &h->tone, .blamed_in = RO_NONE};
+    a.engaging = engaging(d);
     a.speech = (ro_speech){&h->tree, ro_no_actors(), RO_NONE};
     a.pair = acts_main_parties(d);
     a.issuer = ro_no_actors();

@@ -40,6 +40,7 @@ typedef struct acts {
     ro_document *d;
     const ro_tree *tree;
     const ro_lexicon *lexicon, *tone;
+    const bool *engaging; /* of each token: it tells of an engagement on record, no act of its own unless its words make one */
     ro_speech speech;
     ro_actors pair;    /* the main parties of the report */
     bool readout;      /* issued by one side: "we" and plain statements are its own */

@@ -49,7 +49,8 @@ static choices choose(const ro_judge *judge, acts *a)
     const float *score = a->candidates.n ? ask(judge, a) : NULL;
     for (uint32_t i = 0; i < a->candidates.n; i++) {
         choice c = likeliest(score + (size_t)i * RO_ACT_TYPES, i, &a->candidates.v[i]);
-        if (!(c.act > judge->least) || (a->candidates.v[i].act == RO_NONE && acts_is_ruled_out(a, a->candidates.v[i].predicate)))
+        bool own = a->candidates.v[i].act == RO_NONE; /* the judge's alone: its words make no act */
+        if (!(c.act > judge->least) || (own && (acts_is_ruled_out(a, a->candidates.v[i].predicate) || a->engaging[a->candidates.v[i].predicate])))
             continue;
         choice *last = best.n ? &best.v[best.n - 1] : NULL;
         if (!last || a->candidates.v[last->candidate].predicate != a->candidates.v[i].predicate)

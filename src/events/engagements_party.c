@@ -88,9 +88,10 @@ void ro_parties_tidy(ro_parties *parties, const ro_document *d)
     uint32_t kept = 0;
     for (uint32_t i = 0; i < parties->n; i++) {
         bool spare = false;
+        bool own = !parties->v[i].name.n && ro_str_is(parties->v[i].office, "counterpart"); /* nobody is the counterpart of his own state's */
         for (uint32_t k = 0; k < parties->n; k++)
             spare = spare || (k != i && !strcmp(parties->v[k].code, parties->v[i].code) && !bare(d, &parties->v[k]));
-        if (!spare || !bare(d, &parties->v[i]))
+        if (!spare || !(own || bare(d, &parties->v[i])))
             parties->v[kept++] = parties->v[i];
     }
     parties->n = kept;

@@ -170,6 +170,13 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
     }
     if (!w->parties.n && (teller->d->sentences.v[w->sentence].root == noun || ro_child(t, noun, RO_D_cop) != RO_NONE)) /* "who is on a visit to" */
         ro_parties_of(&w->parties, teller, ro_doer(teller, noun));
+    uint32_t invitation = n ? RO_NONE : ro_oblique(t, noun, "at");
+    if (invitation != RO_NONE && is(teller, invitation, "invitation")) { /* "his visit at the invitation of President B" */
+        ro_parties hosts = {.n = 0};
+        telling_add_with_case(&hosts, teller, invitation, "of");
+        if (ro_parties_sides(&hosts) == 1 && w->parties.n && strlen(hosts.v[0].code) == 3 && strcmp(hosts.v[0].code, w->parties.v[0].code) != 0)
+            places[0] = visits_host(&hosts), n = 1;
+    }
     w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
     if (is(teller, noun, "mission") && w->parties.n && telling_all_organisations(teller, &w->parties))
         return; /* "the U.N. mission in Afghanistan" stays */

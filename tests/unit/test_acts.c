@@ -119,6 +119,7 @@ static const example no_acts[] = {
     {"Pakistani President Pervez Musharraf said the key to peace with India lay in Kashmir.", "PAK>IND ACCUSE"},
     {"Ghana paid a courtesy call on the president of Togo.", "GHA>TGO REQUEST"},
     {"Norway called on Chad to agree to a truce.", "NOR>TCD AGREE"},
+    {"Ghana and Togo began bilateral talks on Friday.", "GHA,TGO>GHA,TGO COOPERATE"},
     {"Denmark was pleased to announce that the summit in Malta had ended.", "DNK>MLT SUPPORT"},
 };
 
