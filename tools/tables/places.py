@@ -104,7 +104,7 @@ def build(cities):
         kind = "capital" if any((code, fold(n.rstrip("*"))) in capitals for n in kept) else "city"
         lines.append(dict(name=kept[0].rstrip("*"), names="|".join(kept), code=code, kind=kind, population=population, source="geonames"))
     write("places.tsv", """
-Places: cities of 100,000 people and more, capitals, places where states meet, regions that reports name.
+Places: cities of 100,000 people and more, capitals, places where states meet, regions that reports name, subdivisions of federal states (ISO 3166-2).
 names  | between, * = also a word, a forename or a smaller place's name; code  state, empty for none or disputed high seas; kind  capital city place region sea
 source geonames = GeoNames cities15000 (CC BY 4.0, https://www.geonames.org) by way of Debian's libtimezonemap-data 0.4.6; hand = this project
 """, ["name", "names", "code", "kind", "population", "source"], lines, key=lambda r: (r["name"], r["code"], r["kind"], r["population"]))
