@@ -58,7 +58,7 @@ static void mend_visiting(ro_document *d, uint32_t visiting)
     }
     if (whom == RO_NONE || whom < visiting || !names_person(d, whom) || !introduces_visitor(d, visiting, marker))
         return;
-    for (uint32_t i = first; i < s->first + s->n; i++)
+    for (uint32_t i = first; i < s->first + s->n && i < visiting + 4 * AROUND; i++)
         if (tokens[i].head == visiting && i != whom)
             tokens[i].head = i == marker || tokens[i].deprel == RO_D_cc ? whom : v->head;
     bool clause = tokens[v->head].upos == RO_VERB || tokens[v->head].upos == RO_AUX;
