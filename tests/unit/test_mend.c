@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What is put right in a tree before engagements and acts are read off it, and what is left as it was. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "events/tree.h"
+#include "hand_made_tree.h"
+
+enum { ANA = 1, BEN };
+
+static void begin(ro_document *d, ro_arena *arena)
+{
+    ro_arena_init(arena, NULL);
+    ro_document_init(d, arena);
+    d->bytes = ro_str_of("................................................................");
+    RO_PUSH(arena, &d->paragraphs)->n = 1;
+    add_entity(d, RO_PERSON, "Ana Berg", "NOR");
+    add_entity(d, RO_PERSON, "Ben Rossi", "ITA");
+}
+
+/* Ana met with visiting Ben: Ben hangs on "met", "visiting" and "with" on Ben. */
+static void visitor(void **state)
+{
+    static const word with[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                                {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
+                                {"with", "with", RO_SCONJ, RO_D_mark, 0, 4, NULL, 0},
+                                {"visiting", "visit", RO_VERB, RO_D_advcl, 0, 2, "VerbForm=Ger", 0},
+                                {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 4, NULL, BEN}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, with);
+    ro_tree_mend(&d);
+    assert_int_equal(d.tokens.v[4].head, 1);
+    assert_int_equal(d.tokens.v[4].deprel, RO_D_obl);
+    assert_int_equal(d.tokens.v[3].head, 4);
+    assert_int_equal(d.tokens.v[3].deprel, RO_D_amod);
+    assert_int_equal(d.tokens.v[2].head, 4);
+    assert_int_equal(d.tokens.v[2].deprel, RO_D_case);
+    ro_arena_release(&arena);
+}
+
+/* Ana thanked them for visiting Ben: a clause, and stays one. */
+static void clause(void **state)
+{
+    static const word thanked[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                                   {"thanked", "thank", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
+                                   {"them", "they", RO_PRON, RO_D_obj, 0, 2, NULL, 0},
+                                   {"for", "for", RO_SCONJ, RO_D_mark, 0, 5, NULL, 0},
+                                   {"visiting", "visit", RO_VERB, RO_D_advcl, 0, 2, "VerbForm=Ger", 0},
+                                   {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 5, NULL, BEN}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, thanked);
+    ro_tree_mend(&d);
+    assert_int_equal(d.tokens.v[5].head, 4);
+    assert_int_equal(d.tokens.v[4].head, 1);
+    ro_arena_release(&arena);
+}
+
+/* Ana left on Sunday for Ostia: the parser hung Ostia on Sunday. */
+static void day(void **state)
+{
+    static const word left[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA}, {"left", "leave", RO_VERB, RO_D_root, 0, 0, NULL, 0},
+                                {"on", "on", RO_ADP, RO_D_case, 0, 4, NULL, 0},        {"Sunday", "Sunday", RO_PROPN, RO_D_obl, 0, 2, NULL, 0},
+                                {"for", "for", RO_ADP, RO_D_case, 0, 6, NULL, 0},      {"Ostia", "Ostia", RO_PROPN, RO_D_nmod, 0, 4, NULL, 0}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, left);
+    ro_tree_mend(&d);
+    assert_int_equal(d.tokens.v[5].head, 3); /* no time is known there */
+    ro_time *t = RO_PUSH(&arena, &d.times);
+    t->first = t->last = 3;
+    t->type = RO_DATE, t->precision = RO_P_DAY;
+    d.tokens.v[3].time = 0;
+    ro_tree_mend(&d);
+    assert_int_equal(d.tokens.v[5].head, 1);
+    assert_int_equal(d.tokens.v[5].deprel, RO_D_obl);
+    ro_arena_release(&arena);
+}
+
+/* Ana left for Ostia to rest: not Ostia rests. */
+static void journey(void **state)
+{
+    static const word left[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA}, {"left", "leave", RO_VERB, RO_D_root, 0, 0, NULL, 0},
+                                {"for", "for", RO_SCONJ, RO_D_mark, 0, 6, NULL, 0},    {"Ostia", "Ostia", RO_PROPN, RO_D_nsubj, 0, 6, NULL, 0},
+                                {"to", "to", RO_PART, RO_D_mark, 0, 6, NULL, 0},       {"rest", "rest", RO_VERB, RO_D_advcl, 0, 2, "VerbForm=Inf", 0}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, left);
+    d.tokens.v[3].ne = RO_NE_B_LOC;
+    ro_tree_mend(&d);
+    assert_int_equal(d.tokens.v[3].head, 1);
+    assert_int_equal(d.tokens.v[3].deprel, RO_D_obl);
+    assert_int_equal(d.tokens.v[2].head, 3);
+    assert_int_equal(d.tokens.v[2].deprel, RO_D_case);
+    assert_int_equal(d.tokens.v[5].head, 1);
+    ro_arena_release(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(visitor), cmocka_unit_test(clause), cmocka_unit_test(day), cmocka_unit_test(journey)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
