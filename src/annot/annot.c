@@ -55,6 +55,14 @@ bool ro_lemma_is(const ro_token *token, const char *text)
     return ro_str_is_nocase(token->lemma.n ? token->lemma : token->form, text);
 }
 
+bool ro_lemma_in(const ro_token *token, const char *const *list)
+{
+    for (; *list; list++)
+        if (ro_lemma_is(token, *list))
+            return true;
+    return false;
+}
+
 uint32_t ro_dependent(const ro_document *d, uint32_t head, ro_deprel relation, uint32_t after)
 {
     const ro_sentence *s = &d->sentences.v[d->tokens.v[head].sentence];

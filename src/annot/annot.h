@@ -359,6 +359,8 @@ bool ro_feat_is(const ro_token *token, const char *name, const char *value);
 
 /* True where the lemma (or the form, folded, where lang has not run) is `text`. */
 bool ro_lemma_is(const ro_token *token, const char *text);
+/* The same of one of a list that ends with NULL. */
+bool ro_lemma_in(const ro_token *token, const char *const *list);
 
 /* The first dependent of `head` with that relation, from token `after`+1 on (RO_NONE: from the sentence's start). O(sentence). */
 uint32_t ro_dependent(const ro_document *d, uint32_t head, ro_deprel relation, uint32_t after);

@@ -37,14 +37,6 @@ static bool has_child(const ro_document *d, uint32_t head, ro_deprel relation, c
     return false;
 }
 
-static bool lemma_in(const ro_token *t, const char *const *list)
-{
-    for (size_t k = 0; list[k]; k++)
-        if (ro_lemma_is(t, list[k]))
-            return true;
-    return false;
-}
-
 /* "Neither side", "no one" */
 static bool neither(const ro_document *d, uint32_t subject)
 {
@@ -94,9 +86,9 @@ static ro_tense finite_tense(const ro_document *d, uint32_t verb)
         const ro_token *t = ro_tok(d, i);
         if (t->head != verb || (t->deprel != RO_D_aux && t->deprel != RO_D_cop))
             continue;
-        if (lemma_in(t, have))
+        if (ro_lemma_in(t, have))
             return RO_TENSE_PAST;
-        if (lemma_in(t, future_modals) || ro_str_is_nocase(t->form, "will"))
+        if (ro_lemma_in(t, future_modals) || ro_str_is_nocase(t->form, "will"))
             tense = RO_TENSE_FUTURE;
         else if (tense != RO_TENSE_FUTURE && ro_feat_is(t, "VerbForm", "Fin"))
             tense = ro_feat_is(t, "Tense", "Past") ? RO_TENSE_PAST
@@ -120,7 +112,7 @@ static bool of_those_who_did(const ro_document *d, uint32_t verb)
 static bool plans(const ro_token *verb)
 {
     static const char *const verbs[] = {"plan", "schedule", "slate", "expect", "await", "anticipate", NULL};
-    return lemma_in(verb, verbs);
+    return ro_lemma_in(verb, verbs);
 }
 
 /* An infinitive looks ahead from a noun ("talks to be held"), as a headline's root, or under a word of expecting. */
@@ -136,13 +128,13 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
     if (!infinitive(d, verb) || of_those_who_did(d, verb))
         return false;
     static const char *const be[] = {"be", NULL};
-    return v->head == RO_NONE || v->deprel == RO_D_acl || lemma_in(ro_tok(d, v->head), prospective) || lemma_in(ro_tok(d, v->head), be) ||
+    return v->head == RO_NONE || v->deprel == RO_D_acl || ro_lemma_in(ro_tok(d, v->head), prospective) || ro_lemma_in(ro_tok(d, v->head), be) ||
            has_child(d, verb, RO_D_aux, be) || has_child(d, verb, RO_D_cop, be); /* "is to meet" */
 }
 
 static bool ahead_by_modal(const ro_document *d, uint32_t verb)
 {
-    return !could_not(d, verb) && (has_child(d, verb, RO_D_aux, future_modals) || looks_ahead(d, verb) || lemma_in(ro_tok(d, verb), prospective));
+    return !could_not(d, verb) && (has_child(d, verb, RO_D_aux, future_modals) || looks_ahead(d, verb) || ro_lemma_in(ro_tok(d, verb), prospective));
 }
 
 /* Verbs whose tense is that of the event that they carry: "held a meeting on Friday". */
@@ -150,7 +142,7 @@ static bool carries_event(const ro_token *verb)
 {
     static const char *const verbs[] = {"hold", "have", "take", "attend", "make", "pay", "begin", "start", "open", "conclude", "host", "chair", "convene",
                                         "participate", "complete", "end", "conduct", "arrive", "travel", "come", "go", "sign", "be", NULL};
-    return lemma_in(verb, verbs);
+    return ro_lemma_in(verb, verbs);
 }
 
 /* "the ruling issued Thursday", "shares bought from May to June": a past participle below a noun. */
@@ -167,7 +159,7 @@ static bool prospects(const ro_document *d, uint32_t verb, uint32_t time)
 {
     static const char *const on[] = {"on", NULL};
     const ro_token *t = ro_tok(d, verb);
-    return lemma_in(t, prospective) && (!ro_lemma_is(t, "set") || !has_child(d, time, RO_D_case, on));
+    return ro_lemma_in(t, prospective) && (!ro_lemma_is(t, "set") || !has_child(d, time, RO_D_case, on));
 }
 
 /* "Wednesday's ruling", "a June agreement": the day belongs to the noun. */
@@ -200,7 +192,7 @@ static bool told_of(const ro_document *d, uint32_t noun)
     static const char *const about[] = {"about", "of", "regarding", "concerning", NULL};
     static const char *const verbs[] = {"tell", "talk", "speak", "inform", "notify", "warn", "assure", "think", "hear", "learn", NULL};
     const ro_token *t = ro_tok(d, noun);
-    return t->deprel == RO_D_obl && t->head != RO_NONE && lemma_in(ro_tok(d, t->head), verbs) && has_child(d, noun, RO_D_case, about);
+    return t->deprel == RO_D_obl && t->head != RO_NONE && ro_lemma_in(ro_tok(d, t->head), verbs) && has_child(d, noun, RO_D_case, about);
 }
 
 /* "by Friday", "until May", but not "had filed by Friday", "Until Friday, they had not". */
@@ -219,7 +211,7 @@ static bool before_deadline(const ro_document *d, uint32_t time)
 static bool reports(const ro_token *verb)
 {
     static const char *const verbs[] = {"say", "tell", "announce", "report", "warn", "claim", "add", "note", "state", "confirm", "reveal", "show", "suggest", "follow", NULL};
-    return lemma_in(verb, verbs);
+    return ro_lemma_in(verb, verbs);
 }
 
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
@@ -258,11 +250,11 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             tense = RO_TENSE_OPEN; /* "welcomed the dialogue in February": the verb dates the welcome, not the dialogue */
         if (through_noun && tense == RO_TENSE_OPEN && !carries_event(t) && !ahead_by_modal(d, i))
             return RO_TENSE_OPEN;
-        if (tense == RO_TENSE_PAST && lemma_in(t, prospective) && !ro_feat_is(t, "VerbForm", "Fin") && !has_child(d, i, RO_D_aux, had))
+        if (tense == RO_TENSE_PAST && ro_lemma_in(t, prospective) && !ro_feat_is(t, "VerbForm", "Fin") && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_FUTURE; /* "was expected on Monday" */
         if (tense != RO_TENSE_OPEN)
             return tense;
-        if ((t->upos == RO_VERB || t->upos == RO_ADJ) && lemma_in(t, prospective))
+        if ((t->upos == RO_VERB || t->upos == RO_ADJ) && ro_lemma_in(t, prospective))
             return RO_TENSE_FUTURE; /* "plans for Monday", "is due on Sunday" */
     }
     return RO_TENSE_OPEN;

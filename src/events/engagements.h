@@ -74,6 +74,8 @@ void ro_parties_unite(ro_parties *parties, const ro_parties *more);
 void ro_parties_tidy(ro_parties *parties, const ro_document *d);
 /* How many different codes. */
 uint32_t ro_parties_sides(const ro_parties *parties);
+/* Is every one an organisation? So it is of none. */
+bool ro_parties_all_organisations(const ro_parties *parties, const ro_document *d);
 bool ro_parties_hold(const ro_parties *parties, const ro_participant *one);
 
 /* engagements_standing.c */

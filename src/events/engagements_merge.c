@@ -190,18 +190,10 @@ static bool bare_states(const merger *m, const ro_parties *p)
     return true;
 }
 
-static bool only_organisations(const merger *m, const ro_parties *p)
-{
-    for (uint32_t i = 0; i < p->n; i++)
-        if (p->v[i].entity == RO_NONE || m->d->entities.v[p->v[i].entity].kind != RO_ORGANISATION)
-            return false;
-    return true;
-}
-
 /* "held talks in Oman": the other side is the place's. */
 static void add_host_of_place(const merger *m, ro_telling *w)
 {
-    if (w->kind != RO_MEETING || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || only_organisations(m, &w->parties) || !w->where.country[0] ||
+    if (w->kind != RO_MEETING || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || ro_parties_all_organisations(&w->parties, m->d) || !w->where.country[0] ||
         !strcmp(w->where.country, w->parties.v[0].code) || w->weak || w->definite || ro_lemma_is(ro_tok(m->d, w->carrier), "attend"))
         return;
     ro_party_add_code(&w->parties, w->where.country, RO_STR(""));
@@ -347,7 +339,7 @@ static void lend_parties(const merger *m, const ro_tellings *all, uint32_t i, ro
     const ro_telling *before = i > 0 ? &all->v[i - 1] : NULL;
     if (w->kind != RO_CONFERENCE || !before || before->sentence != w->sentence || before->kind == RO_CONFERENCE || before->kind == RO_VISIT)
         return;
-    bool shared = only_organisations(m, &w->parties) && ro_parties_sides(&before->parties) > 1;
+    bool shared = ro_parties_all_organisations(&w->parties, m->d) && ro_parties_sides(&before->parties) > 1;
     for (uint32_t p = 0; p < w->parties.n; p++)
         shared = shared || ro_parties_hold(&before->parties, &w->parties.v[p]);
     if (shared)

@@ -44,6 +44,14 @@ uint32_t ro_parties_sides(const ro_parties *parties)
     return sides;
 }
 
+bool ro_parties_all_organisations(const ro_parties *parties, const ro_document *d)
+{
+    for (uint32_t i = 0; i < parties->n; i++)
+        if (parties->v[i].entity == RO_NONE || d->entities.v[parties->v[i].entity].kind != RO_ORGANISATION)
+            return false;
+    return true;
+}
+
 static void add_entity(ro_parties *parties, const ro_document *d, uint32_t entity, uint32_t mention)
 {
     const ro_entity *e = &d->entities.v[entity];
@@ -106,14 +114,6 @@ void ro_party_add_code(ro_parties *parties, const char *code, ro_str office)
 
 static const ro_token *tok(const ro_teller *w, uint32_t i) { return ro_tok(w->d, i); }
 
-static bool lemma_in(const ro_token *k, const char *const *list)
-{
-    for (size_t i = 0; list[i]; i++)
-        if (ro_lemma_is(k, list[i]))
-            return true;
-    return false;
-}
-
 bool ro_with_case(const ro_teller *w, uint32_t noun, const char *preposition)
 {
     enum { BACK = 6 };
@@ -153,7 +153,7 @@ static bool human(const ro_token *k)
                                         "embassy", "general", "parliamentarian", "legislator", "deputy", "prime", "leadership", "mission", "military", "army",
                                         "navy", "corps", "commissioner", "foreign", "executive", "governor", "mayor", "prince", "sheikh", "queen", "pope", "expert",
                                         "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", NULL};
-    return lemma_in(k, nouns);
+    return ro_lemma_in(k, nouns);
 }
 
 /* "Chinese officials", "the leaders of France": states, with the noun as their office. */
@@ -248,7 +248,7 @@ static bool lists_states(const ro_teller *w, uint32_t noun, uint32_t first)
 {
     static const char *const several[] = {"power", "country", "state", "nation", "ally", "neighbour", "neighbor", "member", "partner", "side", "party", NULL};
     const ro_token *k = tok(w, first);
-    return lemma_in(tok(w, noun), several) && ro_feat_is(tok(w, noun), "Number", "Plur") && k->mention != RO_NONE &&
+    return ro_lemma_in(tok(w, noun), several) && ro_feat_is(tok(w, noun), "Number", "Plur") && k->mention != RO_NONE &&
            w->d->entities.v[w->d->mentions.v[k->mention].entity].kind == RO_STATE && ro_child(w->tree, first, RO_D_conj) != RO_NONE;
 }
 
@@ -257,7 +257,7 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
     if (head == RO_NONE || depth > DEEPEST)
         return;
     static const char *const presence[] = {"participation", "presence", "attendance", NULL};
-    uint32_t by = leader(w, head), present = lemma_in(tok(w, head), presence) ? ro_oblique(w->tree, head, "of") : RO_NONE;
+    uint32_t by = leader(w, head), present = ro_lemma_in(tok(w, head), presence) ? ro_oblique(w->tree, head, "of") : RO_NONE;
     if (by != RO_NONE)
         add_led(parties, w, head, by, depth);
     else if (present != RO_NONE) /* "with the participation of A and B" */
@@ -300,7 +300,7 @@ static uint32_t invitee(const ro_teller *w, uint32_t noun)
     uint32_t to = ro_oblique(w->tree, noun, "to"), clause = ro_clause(w->tree, tok(w, noun)->head == RO_NONE ? noun : tok(w, noun)->head);
     if (to != RO_NONE)
         return to;
-    if (clause == RO_NONE || lemma_in(tok(w, clause), takers))
+    if (clause == RO_NONE || ro_lemma_in(tok(w, clause), takers))
         return clause == RO_NONE ? RO_NONE : ro_subject(w->tree, clause);
     uint32_t given = ro_child(w->tree, clause, RO_D_iobj);
     given = given != RO_NONE ? given : ro_oblique(w->tree, clause, "to");
@@ -380,7 +380,7 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
         const ro_token *above = tok(w, v->head);
         if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && ro_lemma_is(above, "invitation"))
             return invitee(w, v->head);
-        if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && lemma_in(above, favours)) {
+        if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && ro_lemma_in(above, favours)) {
             uint32_t owner = ro_child_sub(w->tree, v->head, RO_D_nmod, RO_SUB_POSS);
             uint32_t clause = owner != RO_NONE ? RO_NONE : ro_clause(w->tree, v->head);
             return owner != RO_NONE ? owner : clause != RO_NONE && clause != verb ? ro_subject(w->tree, clause) : RO_NONE;

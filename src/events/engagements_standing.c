@@ -21,15 +21,7 @@ static const char *const light[] = {"hold", "have", "pay", "make", "conduct", "b
 
 static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
 
-static bool lemma_in(const ro_token *k, const char *const *list)
-{
-    for (size_t i = 0; list[i]; i++)
-        if (ro_lemma_is(k, list[i]))
-            return true;
-    return false;
-}
-
-bool ro_verb_light(const ro_token *verb) { return lemma_in(verb, light); }
+bool ro_verb_light(const ro_token *verb) { return ro_lemma_in(verb, light); }
 
 /* "to meet", "to be held" */
 static bool infinitive(const ro_tree *t, uint32_t verb)
@@ -44,7 +36,7 @@ static bool has_auxiliary(const ro_tree *t, uint32_t verb, const char *const *li
 {
     RO_CHILDREN(t, c, verb)
         if (tok(t, c)->deprel == RO_D_aux || tok(t, c)->deprel == RO_D_cop)
-            if (lemma_in(tok(t, c), list) || ro_str_in(tok(t, c)->form, list))
+            if (ro_lemma_in(tok(t, c), list) || ro_str_in(tok(t, c)->form, list))
                 return true;
     return false;
 }
@@ -63,12 +55,12 @@ static bool is_finite(const ro_tree *t, uint32_t verb)
 static ro_standing governed(const ro_tree *t, uint32_t governor)
 {
     const ro_token *g = tok(t, governor);
-    if (lemma_in(g, cancelling) || (ro_lemma_is(g, "call") && ro_has_particle(t, governor, "off")) ||
+    if (ro_lemma_in(g, cancelling) || (ro_lemma_is(g, "call") && ro_has_particle(t, governor, "off")) ||
         (ro_lemma_is(g, "put") && ro_has_particle(t, governor, "off")))
         return ro_negated(t, governor) ? STANDS_PLANNED : STANDS_CANCELLED;
-    if (lemma_in(g, planning))
+    if (ro_lemma_in(g, planning))
         return STANDS_PLANNED;
-    return lemma_in(g, proposing) ? STANDS_PROPOSED : STANDS_NOT;
+    return ro_lemma_in(g, proposing) ? STANDS_PROPOSED : STANDS_NOT;
 }
 
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth);
@@ -86,7 +78,7 @@ static bool plan_called_off(const ro_tree *t, uint32_t plan)
 {
     static const char *const plans[] = {"plan", "trip", "intention", "arrangement", NULL};
     const ro_token *k = tok(t, plan);
-    return lemma_in(k, plans) && k->head != RO_NONE && (k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS) && lemma_in(tok(t, k->head), cancelling);
+    return ro_lemma_in(k, plans) && k->head != RO_NONE && (k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS) && ro_lemma_in(tok(t, k->head), cancelling);
 }
 
 static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
@@ -97,10 +89,10 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     if (above == RO_NONE)
         return to ? STANDS_PLANNED : STANDS_HELD;
     static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", NULL};
-    if (v->deprel == RO_D_advcl && to && lemma_in(tok(t, above), departing) && standing(t, above, depth + 1) == STANDS_HELD)
+    if (v->deprel == RO_D_advcl && to && ro_lemma_in(tok(t, above), departing) && standing(t, above, depth + 1) == STANDS_HELD)
         return STANDS_PLANNED; /* "left for Rome to meet B" */
     if (v->deprel == RO_D_xcomp || v->deprel == RO_D_ccomp || (v->deprel == RO_D_advcl && to)) {
-        ro_standing said = v->deprel != RO_D_advcl || lemma_in(tok(t, above), proposing) || lemma_in(tok(t, above), planning) ? governed(t, above) : STANDS_NOT;
+        ro_standing said = v->deprel != RO_D_advcl || ro_lemma_in(tok(t, above), proposing) || ro_lemma_in(tok(t, above), planning) ? governed(t, above) : STANDS_NOT;
         if (said == STANDS_PLANNED && ro_negated(t, above))
             return STANDS_CANCELLED;
         return said != STANDS_NOT ? said : standing(t, above, depth + 1);
@@ -108,7 +100,7 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     if (v->deprel == RO_D_acl || v->deprel == RO_D_nmod || v->deprel == RO_D_obl) {
         ro_standing said = governed(t, above);
         if (!to && ro_feat_is(v, "Tense", "Past")) /* "the agreement reached", "talks planned for" */
-            return lemma_in(v, planning) ? STANDS_PLANNED : STANDS_HELD;
+            return ro_lemma_in(v, planning) ? STANDS_PLANNED : STANDS_HELD;
         uint32_t over = tok(t, above)->head;
         if (ro_lemma_is(tok(t, above), "invitation") && over != RO_NONE) { /* "declined", "accepted an invitation to visit" */
             ro_standing answer = ro_lemma_is(tok(t, over), "accept") ? STANDS_PLANNED : governed(t, over);
@@ -202,7 +194,7 @@ static bool modified(const ro_tree *t, uint32_t noun, const char *const *list)
 {
     RO_CHILDREN(t, c, noun)
         if ((tok(t, c)->deprel == RO_D_amod || tok(t, c)->deprel == RO_D_compound || tok(t, c)->deprel == RO_D_det) &&
-            (lemma_in(tok(t, c), list) || ro_str_in(tok(t, c)->form, list)))
+            (ro_lemma_in(tok(t, c), list) || ro_str_in(tok(t, c)->form, list)))
             return true;
     return false;
 }
@@ -279,7 +271,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     if (above == RO_NONE || !ro_is_predicate(tree, above)) {
         static const char *const parts[] = {"round", "series", "session", "day", "start", "resumption", "phase", NULL};
         ro_standing below = above == RO_NONE || k->deprel == RO_D_conj ? STANDS_HELD : under_noun(tree, noun, above);
-        if (above != RO_NONE && lemma_in(tok(tree, above), parts))
+        if (above != RO_NONE && ro_lemma_in(tok(tree, above), parts))
             below = ro_noun_standing(tree, above); /* "could hold a round of talks" */
         if (above != RO_NONE && k->deprel == RO_D_conj)
             below = ro_noun_standing(tree, above);

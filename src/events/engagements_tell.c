@@ -67,9 +67,9 @@ static const char *mode_beside(const ro_teller *w, uint32_t head, int depth)
         const ro_token *k = tok(w, c);
         if (k->deprel == RO_D_nsubj || k->deprel == RO_D_ccomp || k->deprel == RO_D_conj || k->deprel == RO_D_advcl || k->deprel == RO_D_acl || k->deprel == RO_D_parataxis)
             continue;
-        if (lemma_in(k, phone))
+        if (ro_lemma_in(k, phone))
             return "phone";
-        if (lemma_in(k, video))
+        if (ro_lemma_in(k, video))
             return "video";
         bool inside = k->deprel == RO_D_obl || k->deprel == RO_D_obj || k->deprel == RO_D_compound;
         const char *below = depth < 2 && inside ? mode_beside(w, c, depth + 1) : NULL;
@@ -132,14 +132,6 @@ bool telling_holds_person(const ro_teller *w, const ro_parties *p)
     return false;
 }
 
-bool telling_all_organisations(const ro_teller *w, const ro_parties *p)
-{
-    for (uint32_t i = 0; i < p->n; i++)
-        if (p->v[i].entity == RO_NONE || w->d->entities.v[p->v[i].entity].kind != RO_ORGANISATION)
-            return false;
-    return true;
-}
-
 /* Of codes that are bodies of many states. */
 static bool of_organisations(const ro_parties *p)
 {
@@ -175,7 +167,7 @@ bool telling_again(const ro_teller *w, uint32_t head)
 {
     static const char *const words[] = {"again", "separately", "previously", "earlier", "recently", "later", NULL};
     RO_CHILDREN(w->tree, c, head)
-        if (tok(w, c)->deprel == RO_D_advmod && lemma_in(tok(w, c), words))
+        if (tok(w, c)->deprel == RO_D_advmod && ro_lemma_in(tok(w, c), words))
             return true;
     return false;
 }
@@ -391,9 +383,9 @@ static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own,
     if (w->where.token == RO_NONE)
         w->where = visits_host(own);
     telling_give(teller, w, out);
-    static const char *const many[] = {"servicemember", "troop", "force", "soldier", "refugee", "force", "migrant", "event", "people", NULL};
+    static const char *const many[] = {"servicemember", "troop", "force", "soldier", "refugee", "migrant", "event", "people", NULL};
     uint32_t guests = telling_patient(teller, w->predicate);
-    if (is(teller, w->predicate, "host") && ro_parties_sides(others) == 1 && !(guests != RO_NONE && lemma_in(tok(teller, guests), many))) { /* to be hosted is to visit */
+    if (is(teller, w->predicate, "host") && ro_parties_sides(others) == 1 && !(guests != RO_NONE && ro_lemma_in(tok(teller, guests), many))) { /* to be hosted is to visit */
         ro_telling visit = *w;
         ro_where home = visits_host(own);
         visit.kind = RO_VISIT;
@@ -451,7 +443,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
             own = from;
     }
     static const char *const conveying[] = {"convey", "pass", "relay", "transmit", NULL};
-    if (w.kind == RO_LETTER && lemma_in(tok(teller, verb), conveying) && telling_patient(teller, verb) != RO_NONE && is(teller, telling_patient(teller, verb), "message") &&
+    if (w.kind == RO_LETTER && ro_lemma_in(tok(teller, verb), conveying) && telling_patient(teller, verb) != RO_NONE && is(teller, telling_patient(teller, verb), "message") &&
         ro_oblique(teller->tree, telling_patient(teller, verb), "from") == RO_NONE)
         return; /* one's own message, in the course of a talk */
     if (w.kind == RO_LETTER && !others.n)
@@ -487,7 +479,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     if (ro_parties_sides(&w.parties) < 2 && !((w.kind == RO_MEETING || w.kind == RO_CONFERENCE) && w.parties.n))
         return;
     bool apart = w.kind == RO_MEETING || (w.kind == RO_CALL && mode && !strcmp(mode, "phone")); /* by phone one speaks to one after the other */
-    if (apart && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && !telling_all_organisations(teller, &others) &&
+    if (apart && ro_parties_sides(&own) == 1 && ro_parties_sides(&others) > 1 && !ro_parties_all_organisations(&others, teller->d) &&
         (telling_holds_person(teller, &own) || telling_holds_person(teller, &others)))
         give_by_state(teller, &w, &own, &others, out);
     else
@@ -519,7 +511,7 @@ static bool is_distinct(const ro_teller *w, uint32_t noun, bool visit)
     static const char *const words[] = {"last", "previous", "earlier", "another", "separate", "second", "past", NULL};
     static const char *const fresh[] = {"recent", "next", "upcoming", "new", "future", NULL};
     RO_CHILDREN(w->tree, c, noun)
-        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_det) && (lemma_in(tok(w, c), words) || (!visit && lemma_in(tok(w, c), fresh))))
+        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_det) && (ro_lemma_in(tok(w, c), words) || (!visit && ro_lemma_in(tok(w, c), fresh))))
             return true;
     return false;
 }
@@ -527,7 +519,7 @@ static bool is_distinct(const ro_teller *w, uint32_t noun, bool visit)
 static bool modified_by(const ro_teller *w, uint32_t noun, const char *const *list)
 {
     RO_CHILDREN(w->tree, c, noun)
-        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound) && lemma_in(tok(w, c), list))
+        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound) && ro_lemma_in(tok(w, c), list))
             return true;
     return false;
 }
@@ -586,7 +578,7 @@ static void add_words_before(ro_parties *parties, const ro_teller *w, uint32_t n
 static bool relative(const ro_teller *w, uint32_t token)
 {
     static const char *const words[] = {"which", "that", "who", "whom", NULL};
-    return lemma_in(tok(w, token), words);
+    return ro_lemma_in(tok(w, token), words);
 }
 
 /* "talks held between", "a meeting attended by", "hosted by", "involving" */
@@ -622,7 +614,7 @@ static bool beside_event(const ro_teller *w, uint32_t top)
     static const char *const cases[] = {"during", "in", "at", "after", "following", "follow", "before", "ahead", "on", "upon", "for", "through", "over",
                                         "via", "by", "of", "as", "to", NULL};
     RO_CHILDREN(w->tree, c, top)
-        if (tok(w, c)->deprel == RO_D_case && lemma_in(tok(w, c), cases))
+        if (tok(w, c)->deprel == RO_D_case && ro_lemma_in(tok(w, c), cases))
             return true;
     return false;
 }
@@ -637,7 +629,7 @@ static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
     for (int i = 0; i < DEEPEST && k != top; i++) {
         bool joined = tok(w, k)->deprel == RO_D_conj || tok(w, k)->deprel == RO_D_appos;
         k = tok(w, k)->head;
-        if (k == RO_NONE || (!joined && !lemma_in(tok(w, k), nouns)))
+        if (k == RO_NONE || (!joined && !ro_lemma_in(tok(w, k), nouns)))
             return false;
         if (is(w, k, "sideline") || is(w, k, "margin"))
             return true;
@@ -675,7 +667,7 @@ static bool attends(const ro_token *verb)
 {
     static const char *const verbs[] = {"attend", "join", "host", "co-host", "cohost", "chair", "co-chair", "cochair", "address", "convene", "hold", "participate", "leave",
                                         "open", "boycott", "skip", "organise", "organize", "sponsor", "have", "lead", "conclude", "launch", "close", "enter", "hail", "mark", NULL};
-    return lemma_in(verb, verbs);
+    return ro_lemma_in(verb, verbs);
 }
 
 /* Who stands in the clause that the noun is told in: subject, and of "told B during talks" the one told. */
@@ -698,7 +690,7 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
     }
     bool nested = top != noun && tok(w, noun)->deprel != RO_D_conj && tok(w, noun)->deprel != RO_D_appos;
     bool object = r == RO_D_obj || (r == RO_D_nsubj && tok(w, top)->subtype == RO_SUB_PASS) || (r == RO_D_obl && ro_verb_light(tok(w, clause)));
-    if (nested && !(one->kind == RO_CONFERENCE ? leads_on(w, noun, top) : ro_verb_light(tok(w, clause)) && lemma_in(tok(w, top), stretches)))
+    if (nested && !(one->kind == RO_CONFERENCE ? leads_on(w, noun, top) : ro_verb_light(tok(w, clause)) && ro_lemma_in(tok(w, top), stretches)))
         return;
     if (r == RO_D_nsubj && !object) {
         one->carrier = clause;
@@ -742,7 +734,7 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
 static bool is_body(const ro_teller *teller, uint32_t token)
 {
     static const char *const bodies[] = {"commission", "committee", "council", "group", "dialogue", "mechanism", "consultation", "subcommittee", "forum", NULL};
-    return token != RO_NONE && lemma_in(tok(teller, token), bodies) && capital(teller, token);
+    return token != RO_NONE && ro_lemma_in(tok(teller, token), bodies) && capital(teller, token);
 }
 
 static bool organisation_at(const ro_teller *w, uint32_t token)
@@ -790,14 +782,14 @@ static bool visit_with(const ro_teller *teller, uint32_t noun)
 static bool proper_only(const ro_token *k)
 {
     static const char *const nouns[] = {"mechanism", "commission", "council", "committee", "group", "assembly", "congress", NULL};
-    return lemma_in(k, nouns);
+    return ro_lemma_in(k, nouns);
 }
 
 /* "is welcome to attend", "invited to attend": the conference stands, invited or not. */
 static bool invited(const ro_teller *w, uint32_t verb)
 {
     static const char *const words[] = {"welcome", "invite", "invitation", NULL};
-    return lemma_in(tok(w, verb), words) || (tok(w, verb)->head != RO_NONE && lemma_in(tok(w, tok(w, verb)->head), words));
+    return ro_lemma_in(tok(w, verb), words) || (tok(w, verb)->head != RO_NONE && ro_lemma_in(tok(w, tok(w, verb)->head), words));
 }
 
 /* "Taking part in the meeting were A, B and C": those who are named as the predicate. */
@@ -890,9 +882,9 @@ static void tell_agreement(const ro_teller *teller, ro_telling *w, const ro_word
     if (ro_parties_sides(&w->parties) < 2)
         add_modifiers(&w->parties, teller, noun, 0);
     RO_CHILDREN(teller->tree, c, noun)
-        if (tok(teller, c)->deprel == RO_D_acl && lemma_in(tok(teller, c), signing))
+        if (tok(teller, c)->deprel == RO_D_acl && ro_lemma_in(tok(teller, c), signing))
             w->carrier = c;
-    if (w->carrier == noun && tok(teller, noun)->deprel == RO_D_nsubj && lemma_in(tok(teller, tok(teller, noun)->head), signing))
+    if (w->carrier == noun && tok(teller, noun)->deprel == RO_D_nsubj && ro_lemma_in(tok(teller, tok(teller, noun)->head), signing))
         w->carrier = tok(teller, noun)->head;
     w->standing = STANDS_HELD;
     if (ro_parties_sides(&w->parties) < 2)
@@ -942,7 +934,7 @@ static void add_announced(const ro_teller *teller, ro_telling *w)
     if (w->carrier == w->predicate || ro_parties_sides(&w->parties) > 1)
         return;
     for (uint32_t i = w->predicate + 1; i < s->first + s->n && i < w->predicate + 60; i++)
-        if (lemma_in(tok(teller, i), presence) && ro_oblique(t, i, "of") != RO_NONE)
+        if (ro_lemma_in(tok(teller, i), presence) && ro_oblique(t, i, "of") != RO_NONE)
             ro_parties_of(&w->parties, teller, i), found++;
     uint32_t above = tok(teller, w->carrier)->head;
     if (found && tok(teller, w->carrier)->deprel == RO_D_ccomp && above != RO_NONE)
@@ -992,7 +984,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
 static bool weak_noun(const ro_token *k)
 {
     static const char *const nouns[] = {"discussion", "negotiation", "consultation", "dialogue", "conversation", "contact", "encounter", "exchange", NULL};
-    return lemma_in(k, nouns);
+    return ro_lemma_in(k, nouns);
 }
 
 static void sort_out_kind(const ro_teller *teller, ro_telling *w)
@@ -1096,7 +1088,7 @@ static const ro_word *signing_of_head(const ro_teller *teller, uint32_t verb)
     static const char *const papers[] = {"agreement", "memorandum", "treaty", "accord", "deal", "mou", "pact", "document", "declaration", "protocol",
                                          "contract", "statement", "convention", "one", "plan", NULL};
     const ro_token *v = tok(teller, verb);
-    if (v->deprel != RO_D_acl || v->head == RO_NONE || (!ro_lemma_is(v, "sign") && !ro_lemma_is(v, "ink")) || !lemma_in(tok(teller, v->head), papers))
+    if (v->deprel != RO_D_acl || v->head == RO_NONE || (!ro_lemma_is(v, "sign") && !ro_lemma_is(v, "ink")) || !ro_lemma_in(tok(teller, v->head), papers))
         return NULL;
     return &signed_above;
 }
@@ -1104,12 +1096,13 @@ static const ro_word *signing_of_head(const ro_teller *teller, uint32_t verb)
 void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     const ro_token *k = tok(teller, token);
-    if (k->upos != RO_VERB && k->upos != RO_NOUN && k->upos != RO_PROPN && !ro_str_is_nocase(k->form, "visiting"))
+    bool visiting = ro_str_is_nocase(k->form, "visiting");
+    if (k->upos != RO_VERB && k->upos != RO_NOUN && k->upos != RO_PROPN && !visiting)
         return;
     const ro_word *word = word_at(teller, token);
     if (!word && k->upos == RO_VERB)
         word = signing_of_head(teller, token);
-    if (ro_str_is_nocase(k->form, "visiting") && ro_child(teller->tree, token, RO_D_nsubj) == RO_NONE && ro_child(teller->tree, token, RO_D_aux) == RO_NONE)
+    if (visiting && ro_child(teller->tree, token, RO_D_nsubj) == RO_NONE && ro_child(teller->tree, token, RO_D_aux) == RO_NONE)
         visits_tell_visiting(teller, token, out);
     if (word && word->pos == 'v' && k->deprel != RO_D_amod && k->deprel != RO_D_compound)
         tell_verb(teller, token, word, out);

@@ -7,14 +7,6 @@
 
 static inline const ro_token *tok(const ro_teller *w, uint32_t i) { return ro_tok(w->d, i); }
 
-static inline bool lemma_in(const ro_token *k, const char *const *list)
-{
-    for (size_t i = 0; list[i]; i++)
-        if (ro_lemma_is(k, list[i]))
-            return true;
-    return false;
-}
-
 static inline bool is(const ro_teller *w, uint32_t token, const char *lemma) { return ro_lemma_is(tok(w, token), lemma); }
 
 /* A lexicon word's slots, one at a time: takes the next off *slots; as a string that ends with NUL. */
@@ -29,7 +21,6 @@ uint32_t telling_patient(const ro_teller *teller, uint32_t verb);
 void telling_add_with_case(ro_parties *parties, const ro_teller *teller, uint32_t head, const char *preposition);
 void telling_add_persons(ro_parties *parties, const ro_teller *teller, uint32_t head);
 bool telling_holds_person(const ro_teller *teller, const ro_parties *parties);
-bool telling_all_organisations(const ro_teller *teller, const ro_parties *parties);
 /* "Wang Yi during a visit to Malaysia said": the person whom the noun hangs on; RO_NONE. */
 uint32_t telling_bearer(const ro_teller *teller, uint32_t noun);
 /* "again", "separately"; "was to meet"; "looks forward to". */

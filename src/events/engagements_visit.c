@@ -150,7 +150,7 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
             n = destinations(teller, clause, RO_STR("obj"), places); /* "left Rome after a three-day visit" */
         if (light || r == RO_D_obj)
             w->carrier = clause;
-        if (r == RO_D_obj && lemma_in(tok(teller, clause), hosting)) {
+        if (r == RO_D_obj && ro_lemma_in(tok(teller, clause), hosting)) {
             ro_parties hosts = {.n = 0};
             ro_parties_of(&hosts, teller, ro_doer(teller, clause));
             if (!n && w->parties.n && ro_parties_sides(&hosts) == 1 && strcmp(hosts.v[0].code, w->parties.v[0].code) != 0)
@@ -178,7 +178,7 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
             places[0] = visits_host(&hosts), n = 1;
     }
     w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
-    if (is(teller, noun, "mission") && w->parties.n && telling_all_organisations(teller, &w->parties))
+    if (is(teller, noun, "mission") && w->parties.n && ro_parties_all_organisations(&w->parties, teller->d))
         return; /* "the U.N. mission in Afghanistan" stays */
     if (w->parties.n && n)
         visits_give(teller, w, places, n, out);

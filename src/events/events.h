@@ -6,12 +6,11 @@
 #include "annot/annot.h"
 #include "tables/tables.h"
 
-
 /* Fills engagements, acts and answers. Needs text, lang, actors and dates; and, for a judge, the words' states. Without a judge (NULL) the
  * tables' words alone make the acts. */
 void ro_events_extract(ro_document *document, const ro_tables *tables, const ro_judge *judge);
 
-/* Its parts, in this order. */
+/* Its parts, in this order. The first mends trees (ro_tree_mend): heads and relations of the document's tokens change. */
 void ro_engagements_extract(ro_document *document, const ro_tables *tables);
 void ro_acts_extract(ro_document *document, const ro_judge *judge);
 /* Prints what the judge is asked, for its training: a line a candidate, its fields as docs/formats/model.md, "Acts", has them. Needs engagements. */
