@@ -56,4 +56,15 @@ static inline void add_entity(ro_document *d, uint8_t kind, const char *name, co
     memcpy(e->code, code, strlen(code) + 1);
 }
 
+/* A document of one paragraph where Ana Berg, a Norwegian, and Ben Rossi, an Italian, are known: entities 1 and 2. */
+static inline void begin_with_two(ro_document *d, ro_arena *arena)
+{
+    ro_arena_init(arena, NULL);
+    ro_document_init(d, arena);
+    d->bytes = ro_str_of("................................................................");
+    RO_PUSH(arena, &d->paragraphs)->n = 1;
+    add_entity(d, RO_PERSON, "Ana Berg", "NOR");
+    add_entity(d, RO_PERSON, "Ben Rossi", "ITA");
+}
+
 #endif

@@ -42,12 +42,7 @@ static void read(ro_document *d, ro_arena *arena, const char *verb, const char *
     const word words[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, 1},
                           {verb, lemma, RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
                           {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 2, NULL, 2}};
-    ro_arena_init(arena, NULL);
-    ro_document_init(d, arena);
-    d->bytes = ro_str_of("........................");
-    RO_PUSH(arena, &d->paragraphs)->n = 1;
-    add_entity(d, RO_PERSON, "Ana Berg", "NOR");
-    add_entity(d, RO_PERSON, "Ben Rossi", "ITA");
+    begin_with_two(d, arena);
     SENTENCE(d, words);
     d->states.n = with_states ? 3 : 0;
     ro_judge judge = {o, answer, 0.2f};

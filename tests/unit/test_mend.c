@@ -11,15 +11,13 @@
 
 enum { ANA = 1, BEN };
 
-static void begin(ro_document *d, ro_arena *arena)
+static void mend(ro_document *d, ro_arena *arena, const word *words, uint32_t n)
 {
-    ro_arena_init(arena, NULL);
-    ro_document_init(d, arena);
-    d->bytes = ro_str_of("................................................................");
-    RO_PUSH(arena, &d->paragraphs)->n = 1;
-    add_entity(d, RO_PERSON, "Ana Berg", "NOR");
-    add_entity(d, RO_PERSON, "Ben Rossi", "ITA");
+    begin_with_two(d, arena);
+    add_sentence(d, words, n);
+    ro_tree_mend(d);
 }
+#define MEND(d, arena, words) mend((d), (arena), (words), sizeof(words) / sizeof *(words))
 
 /* Ana met with visiting Ben: Ben hangs on "met", "visiting" and "with" on Ben. */
 static void visitor(void **state)
@@ -32,9 +30,7 @@ static void visitor(void **state)
     ro_arena arena;
     ro_document d;
     (void)state;
-    begin(&d, &arena);
-    SENTENCE(&d, with);
-    ro_tree_mend(&d);
+    MEND(&d, &arena, with);
     assert_int_equal(d.tokens.v[4].head, 1);
     assert_int_equal(d.tokens.v[4].deprel, RO_D_obl);
     assert_int_equal(d.tokens.v[3].head, 4);
@@ -56,9 +52,7 @@ static void clause(void **state)
     ro_arena arena;
     ro_document d;
     (void)state;
-    begin(&d, &arena);
-    SENTENCE(&d, thanked);
-    ro_tree_mend(&d);
+    MEND(&d, &arena, thanked);
     assert_int_equal(d.tokens.v[5].head, 4);
     assert_int_equal(d.tokens.v[4].head, 1);
     ro_arena_release(&arena);
@@ -73,9 +67,7 @@ static void day(void **state)
     ro_arena arena;
     ro_document d;
     (void)state;
-    begin(&d, &arena);
-    SENTENCE(&d, left);
-    ro_tree_mend(&d);
+    MEND(&d, &arena, left);
     assert_int_equal(d.tokens.v[5].head, 3); /* no time is known there */
     ro_time *t = RO_PUSH(&arena, &d.times);
     t->first = t->last = 3;
@@ -96,7 +88,7 @@ static void journey(void **state)
     ro_arena arena;
     ro_document d;
     (void)state;
-    begin(&d, &arena);
+    begin_with_two(&d, &arena);
     SENTENCE(&d, left);
     d.tokens.v[3].ne = RO_NE_B_LOC;
     ro_tree_mend(&d);

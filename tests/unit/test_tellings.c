@@ -13,14 +13,9 @@ enum { ANA = 1, BEN, NORLAND, OSTIA };
 
 static void begin(ro_document *d, ro_arena *arena)
 {
-    ro_arena_init(arena, NULL);
-    ro_document_init(d, arena);
-    d->bytes = ro_str_of("................................................................");
+    begin_with_two(d, arena);
     d->published.day = ro_day_of(2024, 5, 18);
     d->published.precision = RO_P_DAY;
-    RO_PUSH(arena, &d->paragraphs)->n = 1;
-    add_entity(d, RO_PERSON, "Ana Berg", "NOR");
-    add_entity(d, RO_PERSON, "Ben Rossi", "ITA");
     add_entity(d, RO_STATE, "Norway", "NOR");
     add_entity(d, RO_PLACE, "Ostia", "ITA");
 }
