@@ -63,7 +63,7 @@ void acts_tell(acts *a, candidate *c)
     ro_arena *arena = a->d->arena;
     if (c->actor.n && told_already(a, c))
         a->repeated = c->predicate;
-    if (!c->actor.n || told_already(a, c))
+    if (!c->actor.n || told_already(a, c) || (c->event == RO_EV_REQUEST && acts_is_own_aim(a, c->predicate)))
         return;
     ro_act *act = RO_PUSH(arena, &a->d->acts);
     act->sentence = tok(a, c->predicate)->sentence;

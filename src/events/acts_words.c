@@ -248,6 +248,17 @@ bool acts_is_ruled_out(const acts *a, uint32_t p)
     return is_hearsay(a, p) || is_only_a_plan(a, p);
 }
 
+/* "has sought to engage with them": its own aim, asked of nobody. "sought to involve Lima" asks. */
+bool acts_is_own_aim(const acts *a, uint32_t p)
+{
+    static const char aims[] = "seek,try,attempt,strive,aim";
+    uint32_t aim = ro_child(a->tree, p, RO_D_xcomp);
+    if (aim == RO_NONE || !ro_list_holds((ro_str){aims, sizeof aims - 1}, tok(a, p)->lemma))
+        return false;
+    uint32_t whom = ro_child(a->tree, aim, RO_D_obj);
+    return whom == RO_NONE || tok(a, whom)->mention == RO_NONE;
+}
+
 /* "is expected to approve": still to come. */
 static bool is_awaited(const acts *a, uint32_t p)
 {

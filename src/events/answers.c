@@ -35,7 +35,9 @@ static bool is_common(ro_str lemma)
 {
     static const char *const words[] = {"agreement", "side",  "country", "relation", "continue", "work",   "make",   "issue",     "take",
                                         "agree",     "other", "people",  "year",     "also",     "sign",   "say",    "cooperation", "support",
-                                        "strengthen", "promote", "need", "include",  "provide",  "ensure", "leader", "minister",  NULL};
+                                        "strengthen", "promote", "need", "include",  "provide",  "ensure", "leader", "minister", "deepen", "enhance", "expand",
+                                        "advance", "maintain", "develop", "build", "hope", "want", "hold", "have", "join", "push", "call", "welcome", "field",
+                                        "area", "level", "result", "stage", "effort", "nation", "party", "world", "time", NULL};
     return lemma.n < 4 || ro_str_in(lemma, words);
 }
 

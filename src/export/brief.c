@@ -3,6 +3,7 @@
  * A brief for the desk: last contacts and what is ahead, what was asked and what came of it, commitments, what each side says; terse,
  * every line with its note. It says nothing that the record does not hold, and what it does not know stands at its end.
  */
+#include "export/ledger.h"
 #include "export/page.h"
 
 typedef struct briefing {
@@ -10,6 +11,7 @@ typedef struct briefing {
     const ro_stored_acts *acts;
     const ro_filter *filter;
     ro_page page;
+    ro_by_sides sides;
     ro_str *shown; /* gists of the section, so that two reports of one sentence stand once */
     uint32_t n_shown;
 } briefing;
@@ -65,16 +67,19 @@ static ro_str sides_of(const briefing *b, const ro_stored_act *a, bool with_acto
                          recipient.p);
 }
 
-/* What became of it, as far as these reports tell. */
+/* What became of it, as the ledger has it. */
 static void put_outcome(briefing *b, const ro_stored_act *a)
 {
-    if (!ro_str_is(a->event, "REQUEST")) {
-        ro_page_put(&b->page, " Open: no report of a follow-up held.");
+    ro_entry entry = ro_ledger_entry_of(a);
+    ro_later later = ro_ledger_later(&b->sides, (uint32_t)(a - b->acts->v), entry);
+    ro_page_put(&b->page, entry == RO_ASKED ? " Answer: " : " What came of it: ");
+    ro_page_words(&b->page, ro_ledger_outcome(a, entry, &later));
+    ro_page_put(&b->page, ".");
+    if (later.outcome) {
+        ro_note note = {&b->view->stored->reports.v[later.report], later.evidence.sentence, later.evidence.text, later.letter, later.n};
+        ro_page_note(&b->page, &note, RO_NOTE_ALONE);
         return;
     }
-    ro_page_put(&b->page, " Answer: ");
-    ro_page_words(&b->page, a->answer.n ? a->answer : RO_STR("none reported"));
-    ro_page_put(&b->page, ".");
     for (uint32_t i = 0; i < a->answer_evidence.n; i++) {
         ro_note note = {report_of(b, a), a->answer_evidence.v[i].sentence, a->answer_evidence.v[i].text, 'a', a->n};
         ro_page_note(&b->page, &note, (i == 0 ? RO_NOTE_FIRST : 0u) | (i + 1 == a->answer_evidence.n ? RO_NOTE_LAST : 0u));
@@ -126,19 +131,25 @@ static bool is_new(briefing *b, ro_str gist)
 
 typedef bool (*chooser)(const ro_stored_act *);
 
-static bool is_open_request(const ro_stored_act *a)
+static bool is_request(const ro_stored_act *a)
 {
-    return ro_str_is(a->event, "REQUEST");
+    return ro_ledger_entry_of(a) == RO_ASKED;
 }
 
 static bool is_commitment(const ro_stored_act *a)
 {
-    return ro_str_is(a->event, "AGREE") && (a->amount.n || a->deadline.n);
+    return ro_ledger_entry_of(a) == RO_COMMITMENT;
+}
+
+/* "the two sides agreed": of each side alone it stands with what that side says. */
+static bool is_agreed(const ro_stored_act *a)
+{
+    return ro_ledger_entry_of(a) == RO_UNDERTAKING && a->actor.n > 3;
 }
 
 static bool is_invitation(const ro_stored_act *a)
 {
-    return ro_str_is(a->event, "AGREE") && !a->amount.n && !a->deadline.n && (has(a->verb, "invit") || has(a->gist, "invit"));
+    return ro_ledger_entry_of(a) == RO_INVITATION;
 }
 
 static bool is_conflict(const ro_stored_act *a)
@@ -248,14 +259,16 @@ void ro_view_brief(const ro_view *v, const ro_stored_acts *acts, const ro_filter
 {
     briefing b = {.view = v, .acts = acts, .filter = filter};
     b.shown = ro_alloc_array(v->arena, (size_t)acts->n + 1, sizeof *b.shown);
+    b.sides = ro_ledger_by_sides(v, acts);
     uint32_t *order = newest_first(&b);
     ro_page_begin(&b.page, v, markup, ro_pair_title(v, filter, "brief"),
                   RO_STR("Newest first. Words in quotation marks are those of the reports; every line has a note to its sentence."));
     put_meetings(&b, "Last contacts", is_past, true);
     put_meetings(&b, "Ahead, as reported", is_ahead, true);
-    put_acts(&b, order, "Asked, and what was answered", is_open_request, RO_STR(""), MOST_LINES, true);
+    put_acts(&b, order, "Asked, and what was answered", is_request, RO_STR(""), MOST_LINES, true);
     put_acts(&b, order, "Commitments with an amount or a day", is_commitment, RO_STR(""), MOST_LINES, true);
-    put_acts(&b, order, "Invitations", is_invitation, RO_STR(""), MOST_LINES, false);
+    put_acts(&b, order, "Agreed together", is_agreed, RO_STR(""), MOST_LINES, false);
+    put_acts(&b, order, "Invitations", is_invitation, RO_STR(""), MOST_LINES, true);
     put_acts(&b, order, "Points of friction", is_conflict, RO_STR(""), MOST_LINES, false);
     put_positions(&b, order);
     put_meetings(&b, "Told without a date", is_undated, false);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "export/event.h"
+#include "export/ledger.h"
 
 static bool has(ro_str text, const char *word)
 {
@@ -317,7 +317,7 @@ static void add_engagement(const ro_view *v, const ro_stored_engagement *e, ro_e
 /* ---- acts ---- */
 
 /* What is yet to come: cooperation becomes AGREE, a withdrawal CONCEDE (PLOVER manual, AGREE and CONCEDE). */
-static ro_str type_of(const ro_stored_act *a)
+ro_str ro_plover_type_of(const ro_stored_act *a)
 {
     static const char *const cooperation[] = {"CONSULT", "SUPPORT", "COOPERATE", "AID", NULL};
     bool future = ro_str_is(a->status, "planned") || ro_str_is(a->status, "proposed");
@@ -328,19 +328,59 @@ static ro_str type_of(const ro_stored_act *a)
     return a->event;
 }
 
+/* ", stressing", ", which", ", but": another matter begins. ", as soon as possible," is in between. */
+static bool begins_other_matter(ro_str rest)
+{
+    static const char *const words[] = {"but", "while", "which", "who", "whose", "since", "because", "so", "although", "though", "after", "when", "amid", "with", "and", NULL};
+    size_t n = 0;
+    while (n < rest.n && rest.p[n] != ' ')
+        n++;
+    return ro_str_in((ro_str){rest.p, n}, words) || ro_str_ends((ro_str){rest.p, n}, "ing");
+}
+
+/* What is asked or refused: from the verb to the end of its clause. */
+static ro_str content_of(const ro_stored_act *a)
+{
+    static const char *const ends[] = {";", " while ", " during ", " amid ", " when ", " after ", " following ", NULL};
+    ro_str text = a->gist;
+    for (size_t i = 0; a->verb.n && i + a->verb.n <= a->gist.n; i++)
+        if (memcmp(a->gist.p + i, a->verb.p, a->verb.n) == 0) {
+            text = (ro_str){a->gist.p + i, a->gist.n - i};
+            break;
+        }
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == ',' && i + 2 < text.n && begins_other_matter((ro_str){text.p + i + 2, text.n - i - 2}))
+            return (ro_str){text.p, i};
+        for (const char *const *w = ends; *w; w++)
+            if (i + strlen(*w) <= text.n && memcmp(text.p + i, *w, strlen(*w)) == 0)
+                return (ro_str){text.p, i};
+    }
+    return text;
+}
+
+/* The modes that REQUEST and REJECT share, by what is asked; "" where the words tell none. */
+static ro_str mode_of_asking(const ro_stored_act *a)
+{
+    static const char *const meets[] = {"to meet", "meet with", " talks", "negotiat", "a meeting", "for dialogue", "hold dialogue", "resume dialogue", "start dialogue",
+                                        "engage in dialogue", "enter into dialogue", "return to dialogue", "return to the table", NULL};
+    static const char *const yields[] = {"ceasefire", "cease-fire", "cease fire", "truce", "moratorium on", "releas", "lift sanctions", "lift the sanctions", "lifting of sanctions",
+                                         "lifting sanctions", "lift its", "lift the blockade", "withdraw", "pull out", "pull back", "free all", "to free", NULL};
+    static const char *const change[] = {"reform", "step down", "resign", "change its", "change their", "change course", "abandon", "reconsider", "revise", "rethink", "reverse", NULL};
+    static const char *const help[] = {" aid", "assist", "support", "help", "invest", "supply", "supplies", "cooperat", "exchanges", " ties", "relations", "partnership", NULL};
+    ro_str text = content_of(a);
+    return any_of(text, meets) ? RO_STR("meet") : any_of(text, yields) ? RO_STR("yield") : any_of(text, change) ? RO_STR("change") : any_of(text, help) ? RO_STR("assist") : RO_STR("");
+}
+
 /* PLOVER's modes that the words tell outright; the record's own where it is one. */
 static ro_str mode_of(ro_str type, const ro_stored_act *a)
 {
-    static const char *const meets[] = {"meet with", "to meet", "negotiat", "hold talks", "dialogue", "talks with", "return to the table", NULL};
-    static const char *const yields[] = {"ceasefire", "cease-fire", "releas", "lift sanctions", "lift the sanctions", "withdraw", "free ", NULL};
-    static const char *const help[] = {" aid", "assist", "support", "help", "invest", "supply", NULL};
     static const char *const blames[] = {"accus", "alleg", "charg", "blam", "indict", "suspect", NULL};
     static const char *const probes[] = {"investigat", "probe", "inquir", NULL};
     for (size_t i = 0; a->event_mode.n && i < sizeof modes / sizeof *modes; i++)
         if (ro_str_is(type, modes[i].type) && ro_str_is(a->event_mode, modes[i].mode))
             return a->event_mode;
     if (ro_str_is(type, "REQUEST") || ro_str_is(type, "REJECT"))
-        return any_of(a->gist, meets) ? RO_STR("meet") : any_of(a->gist, yields) ? RO_STR("yield") : any_of(a->gist, help) ? RO_STR("assist") : RO_STR("");
+        return mode_of_asking(a);
     if (ro_str_is(type, "ACCUSE"))
         return any_of(a->verb, blames) || any_of(a->gist, blames) ? RO_STR("allege")
                : any_of(a->verb, probes)                          ? RO_STR("investigate")
@@ -350,9 +390,9 @@ static ro_str mode_of(ro_str type, const ro_stored_act *a)
 
 static const char *cameo_of_agree(const ro_stored_act *a)
 {
-    static const char *const invites[] = {"invit", "welcome to attend", NULL}, *const meets[] = {"to meet", "hold talks", "will visit", NULL};
+    static const char *const meets[] = {"to meet", "hold talks", "will visit", NULL};
     static const char *const relief[] = {"humanitarian", "relief", NULL};
-    if (any_of(a->gist, invites) || any_of(a->gist, meets))
+    if (ro_ledger_invites(a) || any_of(a->gist, meets))
         return "036";
     if (a->amount.n)
         return any_of(a->gist, relief) ? "0333" : "0331";
@@ -399,7 +439,7 @@ static void add_act(const ro_view *v, const ro_stored_act *a, const ro_stored_re
 {
     ro_event_row *row = RO_PUSH(v->arena, out);
     row->id = id_of(v, r, 'a', a->n);
-    row->type = type_of(a);
+    row->type = ro_plover_type_of(a);
     row->mode = mode_of(row->type, a);
     row->cameo = cameo_of_act(row->type, row->mode, a);
     row->cameo_back = "";

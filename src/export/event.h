@@ -39,6 +39,8 @@ typedef RO_ARRAY(ro_event_row) ro_event_rows;
  * times") are no events and are left out. */
 void ro_events_of(const ro_view *view, const ro_stored_acts *acts, const ro_filter *filter, ro_event_rows *out);
 
+/* The type of an act in PLOVER: what is yet to come is agreed on. */
+ro_str ro_plover_type_of(const ro_stored_act *act);
 /* 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; 0 for a type that is none. */
 int ro_plover_quad(ro_str type);
 const char *ro_quad_name(int quad);

@@ -2,27 +2,9 @@
 /* The ledger in print: requests with their answers, commitments, invitations, and what is only meant. */
 #include "export/ledger.h"
 
-typedef enum entry { NO_ENTRY, REQUEST_ENTRY, COMMITMENT, INVITATION, INTENT } entry;
-
-static const char *const entry_names[] = {"", "request", "commitment", "invitation", "intent"};
-static const char *const entry_titles[] = {"", "Requests and their answers", "Commitments with an amount or a day", "Invitations",
+static const char *const entry_names[] = {"", "request", "commitment", "undertaking", "invitation", "intent"};
+static const char *const entry_titles[] = {"", "Requests and their answers", "Commitments with an amount or a day", "Undertakings without an amount or a day", "Invitations",
                                            "Intents: \"ready to\", \"willing to\", no commitment"};
-
-/* What did not happen is no entry; a willingness is no commitment, whatever the sum. */
-static entry entry_of(const ro_stored_act *a)
-{
-    if (ro_str_is(a->status, "denied") || ro_str_is(a->status, "cancelled"))
-        return NO_ENTRY;
-    if (ro_str_is(a->event, "REQUEST"))
-        return REQUEST_ENTRY;
-    if (!ro_str_is(a->event, "AGREE"))
-        return NO_ENTRY;
-    if (ro_ledger_intends(a))
-        return INTENT;
-    if (a->amount.n || a->deadline.n)
-        return COMMITMENT;
-    return ro_ledger_invites(a) ? INVITATION : NO_ENTRY;
-}
 
 typedef struct ledger {
     const ro_view *view;
@@ -37,28 +19,9 @@ static ro_str id_of(const ledger *l, const ro_stored_report *r, const ro_stored_
     return ro_str_printf(l->view->arena, "%.*s.a%u", (int)ro_short_id(r).n, ro_short_id(r).p, a->n);
 }
 
-/* What later reports tell of it, where its own report does not. */
-static ro_later later_of(const ledger *l, uint32_t i, entry e)
+static ro_str outcome_of(const ledger *l, const ro_stored_act *a, ro_entry e)
 {
-    const ro_stored_act *a = &l->acts.acts->v[i];
-    bool open = !a->answer.n || ro_str_is(a->answer, "none reported");
-    if (e == REQUEST_ENTRY)
-        return open ? ro_ledger_answer(&l->acts, i) : (ro_later){0};
-    if (e == COMMITMENT)
-        return ro_ledger_follow_up(&l->acts, i);
-    return e == INVITATION ? ro_ledger_attendance(&l->acts, i) : (ro_later){0};
-}
-
-/* What became of it, as far as these reports tell; nothing is called kept or broken. */
-static ro_str outcome_of(const ledger *l, const ro_stored_act *a, entry e)
-{
-    if (l->later.outcome)
-        return ro_str_of(l->later.outcome);
-    if (e == REQUEST_ENTRY)
-        return a->answer.n ? a->answer : RO_STR("none reported");
-    if (e == INTENT)
-        return RO_STR("an intent: nothing promised");
-    return e == COMMITMENT ? RO_STR("open: no report of a follow-up held") : RO_STR("no report of attendance held");
+    return ro_ledger_outcome(a, e, &l->later);
 }
 
 static void put_evidence(ledger *l, const ro_stored_evidence *e, const ro_stored_report *report)
@@ -72,12 +35,12 @@ static void put_evidence(ledger *l, const ro_stored_evidence *e, const ro_stored
     ro_json_end_object(j);
 }
 
-static bool is_promise(entry e)
+static bool is_promise(ro_entry e)
 {
-    return e == COMMITMENT || e == INTENT;
+    return e == RO_COMMITMENT || e == RO_UNDERTAKING || e == RO_INTENT;
 }
 
-static void put_json(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
+static void put_json(ledger *l, const ro_stored_act *a, const ro_stored_report *r, ro_entry e)
 {
     ro_json *j = &l->json;
     ro_json_object(j);
@@ -98,7 +61,7 @@ static void put_json(ledger *l, const ro_stored_act *a, const ro_stored_report *
     ro_json_key_str(j, "currency", ro_ledger_currency(a->amount));
     ro_json_key_str(j, "deadline", a->deadline);
     ro_json_key_str(j, "mechanism", is_promise(e) ? ro_ledger_mechanism(a->gist) : RO_STR(""));
-    ro_json_key_str(j, "beneficiary", is_promise(e) ? ro_ledger_beneficiary(a->gist) : RO_STR(""));
+    ro_json_key_str(j, "beneficiary", is_promise(e) ? ro_ledger_benefits(l->view, a) : RO_STR(""));
     ro_json_key_str(j, "topic", a->issue);
     ro_json_key_str(j, "outcome", outcome_of(l, a, e));
     ro_json_key(j, "outcome_evidence");
@@ -111,12 +74,12 @@ static void put_json(ledger *l, const ro_stored_act *a, const ro_stored_report *
     ro_json_end_object(j);
 }
 
-static void put_row(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
+static void put_row(ledger *l, const ro_stored_act *a, const ro_stored_report *r, ro_entry e)
 {
     const ro_view *v = l->view;
     const ro_str fields[] = {ro_str_of(entry_names[e]), id_of(l, r, a), a->actor, a->recipient, a->who, a->office, a->voice, a->status, a->gist,
                              a->amount, ro_ledger_currency(a->amount), a->deadline,
-                             is_promise(e) ? ro_ledger_mechanism(a->gist) : RO_STR(""), is_promise(e) ? ro_ledger_beneficiary(a->gist) : RO_STR(""),
+                             is_promise(e) ? ro_ledger_mechanism(a->gist) : RO_STR(""), is_promise(e) ? ro_ledger_benefits(l->view, a) : RO_STR(""),
                              a->issue, outcome_of(l, a, e)};
     char day[16];
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
@@ -147,7 +110,7 @@ static void put_later(const ledger *l)
     ro_buffer_addz(v->out, "\"");
 }
 
-static void put_text(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
+static void put_text(ledger *l, const ro_stored_act *a, const ro_stored_report *r, ro_entry e)
 {
     const ro_view *v = l->view;
     ro_put_strong(v, true);
@@ -156,14 +119,14 @@ static void put_text(ledger *l, const ro_stored_act *a, const ro_stored_report *
     ro_put_clean(v->out, a->recipient.n ? a->recipient : RO_STR("-"));
     ro_put_strong(v, false);
     put_optional(v->out, "  ", a->who, "");
-    put_optional(v->out, ", ", a->office, "");
+    put_optional(v->out, a->who.n ? ", " : "  ", a->office, "");
     ro_buffer_addz(v->out, ": ");
     ro_put_clean(v->out, ro_str_trim(a->gist));
     put_optional(v->out, "; amount ", a->amount, "");
     put_optional(v->out, "; by ", a->deadline, "");
     put_optional(v->out, "; way: ", is_promise(e) && a->amount.n ? ro_ledger_mechanism(a->gist) : RO_STR(""), "");
-    put_optional(v->out, "; for: ", is_promise(e) && a->amount.n ? ro_ledger_beneficiary(a->gist) : RO_STR(""), "");
-    ro_buffer_addz(v->out, e == REQUEST_ENTRY ? "\n    answer: " : "\n    ");
+    put_optional(v->out, "; for: ", is_promise(e) && a->amount.n ? ro_ledger_benefits(l->view, a) : RO_STR(""), "");
+    ro_buffer_addz(v->out, e == RO_ASKED ? "\n    answer: " : "\n    ");
     ro_put_clean(v->out, outcome_of(l, a, e));
     if (l->later.outcome)
         put_later(l);
@@ -200,7 +163,7 @@ static bool takes(const ledger *l, const ro_filter *f, const ro_stored_act *a, c
     return !f->person.n || ro_same_person(l->view->arena, &wanted, &who);
 }
 
-static void put_entry(ledger *l, const ro_stored_act *a, const ro_stored_report *r, entry e)
+static void put_entry(ledger *l, const ro_stored_act *a, const ro_stored_report *r, ro_entry e)
 {
     const ro_view *v = l->view;
     if (v->format == READOUT_JSONL)
@@ -215,13 +178,13 @@ static void put_entry(ledger *l, const ro_stored_act *a, const ro_stored_report 
         ro_buffer_addz(v->out, "\n");
 }
 
-static void put_section(ledger *l, const ro_stored_acts *acts, const ro_filter *filter, entry e)
+static void put_section(ledger *l, const ro_stored_acts *acts, const ro_filter *filter, ro_entry e)
 {
     const ro_view *v = l->view;
     bool any = false;
     for (uint32_t i = 0; i < acts->n; i++) {
         const ro_stored_report *r = &v->stored->reports.v[l->acts.report_of[i]];
-        if (entry_of(&acts->v[i]) != e || !takes(l, filter, &acts->v[i], r))
+        if (ro_ledger_entry_of(&acts->v[i]) != e || !takes(l, filter, &acts->v[i], r))
             continue;
         if (!any && v->format == READOUT_TEXT) {
             ro_buffer_addz(v->out, l->printed ? "\n" : "");
@@ -232,7 +195,7 @@ static void put_section(ledger *l, const ro_stored_acts *acts, const ro_filter *
         }
         any = true;
         l->printed++;
-        l->later = later_of(l, i, e);
+        l->later = ro_ledger_later(&l->acts, i, e);
         put_entry(l, &acts->v[i], r, e);
     }
 }
@@ -247,8 +210,8 @@ void ro_view_ledger(const ro_view *v, const ro_stored_acts *acts, const ro_filte
         ro_json_array(&l.json);
     else if (v->format == READOUT_CSV || v->format == READOUT_TSV)
         ro_put_header(v, names);
-    for (int e = REQUEST_ENTRY; e <= INTENT; e++)
-        put_section(&l, acts, filter, (entry)e);
+    for (int e = RO_ASKED; e <= RO_INTENT; e++)
+        put_section(&l, acts, filter, (ro_entry)e);
     if (v->format == READOUT_JSON) {
         ro_json_end_array(&l.json);
         ro_buffer_addz(v->out, "\n");

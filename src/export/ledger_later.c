@@ -73,7 +73,7 @@ static bool is_later(const ro_by_sides *x, uint32_t than, uint32_t i)
 
 static ro_later told_by(const ro_by_sides *x, uint32_t i, const char *outcome)
 {
-    ro_later later = {outcome, x->report_of[i], {0}};
+    ro_later later = {outcome, x->report_of[i], 'a', act(x, i)->n, {0}};
     if (act(x, i)->evidence.n)
         later.evidence = act(x, i)->evidence.v[0];
     return later;
@@ -82,7 +82,7 @@ static ro_later told_by(const ro_by_sides *x, uint32_t i, const char *outcome)
 static const char *answer_given(const ro_by_sides *x, const ro_stored_act *request, const ro_stored_act *reply)
 {
     bool agrees = ro_str_is(reply->event, "AGREE"), refuses = ro_str_is(reply->event, "REJECT");
-    if ((!agrees && !refuses) || !ro_str_is(reply->status, "held") || !ro_ledger_same_matter(x->view->arena, request->gist, reply->gist))
+    if ((!agrees && !refuses) || !ro_str_is(reply->status, "held") || !ro_ledger_same_matter(x->view, request, reply->gist))
         return NULL;
     return agrees ? "answered in a later report" : "declined in a later report";
 }
@@ -91,7 +91,7 @@ static const char *promise_followed(const ro_by_sides *x, const ro_stored_act *p
 {
     if ((!ro_str_is(deed->event, "AID") && !ro_str_is(deed->event, "COOPERATE")) || !ro_str_is(deed->status, "held"))
         return NULL;
-    bool same = promise->amount.n ? ro_str_equal(promise->amount, deed->amount) : ro_ledger_same_matter(x->view->arena, promise->gist, deed->gist);
+    bool same = promise->amount.n ? ro_str_equal(promise->amount, deed->amount) : ro_ledger_same_matter(x->view, promise, deed->gist);
     return same ? "a later report tells of it" : NULL;
 }
 
@@ -136,30 +136,98 @@ static bool takes_part(const ro_stored_engagement *e, ro_str code)
 /* The words of an invitation and of what was held agree: whom, or to what. */
 static bool same_occasion(const ro_by_sides *x, const ro_stored_act *invitation, const ro_stored_engagement *e)
 {
-    return e->evidence.n && ro_ledger_same_matter(x->view->arena, invitation->gist, e->evidence.v[0].text);
+    return e->evidence.n && ro_ledger_same_matter(x->view, invitation, e->evidence.v[0].text);
 }
 
-/* A visit, meeting or conference held in the host's country after the invitation was reported, with the guest, in like words. */
+/* Of the guest, in the host's country: a visit, meeting or conference. */
+static bool brings(const ro_stored_engagement *e, ro_str host, ro_str guest)
+{
+    return (e->kind == RO_VISIT || e->kind == RO_CONFERENCE || e->kind == RO_MEETING) && ro_str_equal(e->place_country, host) && takes_part(e, guest);
+}
+
+static bool told_in(const ro_stored_engagement *e, uint32_t sentence)
+{
+    for (uint32_t i = 0; i < e->evidence.n; i++)
+        if (e->evidence.v[i].sentence == sentence)
+            return true;
+    return false;
+}
+
+/* What an engagement says of the invitation: one told to be at the invitation, in the same sentence, or one held later in like words. */
+static const char *taken_up(const ro_by_sides *x, uint32_t invitation, const ro_stored_engagement *e)
+{
+    const ro_stored_act *a = act(x, invitation);
+    ro_day since = day_of(x, invitation);
+    if (e->report == x->report_of[invitation] && ro_ledger_comes_invited(a) && told_in(e, a->sentence))
+        return e->status == RO_HELD ? "taken up: the same sentence tells of it" : e->status == RO_PLANNED ? "a visit or meeting there is planned" : NULL;
+    if (e->status != RO_HELD || since == RO_NO_DAY || e->begin == RO_NO_DAY || e->begin <= since || e->begin - since > FAR)
+        return NULL;
+    return same_occasion(x, a, e) ? "a later visit or meeting there is on record" : NULL;
+}
+
+/* Of those told in the same sentence the first, else the earliest of the later ones. */
 ro_later ro_ledger_attendance(const ro_by_sides *x, uint32_t invitation)
 {
     const ro_stored *s = x->view->stored;
     const ro_stored_act *a = act(x, invitation);
-    ro_day since = day_of(x, invitation);
-    uint32_t best = UINT32_MAX;
-    if (since == RO_NO_DAY || a->actor.n != 3 || a->recipient.n != 3)
-        return (ro_later){0};
+    bool accepts = ro_ledger_accepts(a);
+    ro_later best = {0};
+    ro_day first = RO_NO_DAY;
+    if (a->actor.n != 3 || a->recipient.n != 3)
+        return best;
     for (uint32_t i = 0; i < s->engagements.n; i++) {
         const ro_stored_engagement *e = &s->engagements.v[i];
-        if (e->status != RO_HELD || (e->kind != RO_VISIT && e->kind != RO_CONFERENCE && e->kind != RO_MEETING) || e->begin == RO_NO_DAY || e->begin <= since ||
-            e->begin - since > FAR || !ro_str_equal(e->place_country, a->actor) || !takes_part(e, a->recipient))
+        const char *found = brings(e, accepts ? a->recipient : a->actor, accepts ? a->actor : a->recipient) ? taken_up(x, invitation, e) : NULL;
+        bool here = e->report == x->report_of[invitation];
+        if (!found || (best.outcome && (best.report == x->report_of[invitation] || (!here && e->begin >= first))))
             continue;
-        if ((best == UINT32_MAX || e->begin < s->engagements.v[best].begin) && same_occasion(x, a, e))
-            best = i;
+        best = (ro_later){found, e->report, 'e', e->n, e->evidence.n ? e->evidence.v[0] : (ro_stored_evidence){0}};
+        first = e->begin;
     }
-    if (best == UINT32_MAX)
+    return best;
+}
+
+static const char *invitation_accepted(const ro_by_sides *x, const ro_stored_act *invitation, const ro_stored_act *reply)
+{
+    (void)x;
+    (void)invitation;
+    return ro_ledger_accepts(reply) && ro_str_is(reply->status, "held") ? "accepted in a later report" : NULL;
+}
+
+/* The guest accepts, further down in the report or in a later one. */
+static ro_later acceptance(const ro_by_sides *x, uint32_t invitation)
+{
+    const ro_stored_act *a = act(x, invitation);
+    if (!a->recipient.n || ro_str_equal(a->actor, a->recipient))
         return (ro_later){0};
-    ro_later later = {"a later visit or meeting there is on record", s->engagements.v[best].report, {0}};
-    if (s->engagements.v[best].evidence.n)
-        later.evidence = s->engagements.v[best].evidence.v[0];
-    return later;
+    for (uint32_t i = invitation + 1; i < x->acts->n && act(x, i)->report == a->report; i++)
+        if (ro_ledger_accepts(act(x, i)) && ro_str_equal(act(x, i)->actor, a->recipient) && ro_str_equal(act(x, i)->recipient, a->actor))
+            return told_by(x, i, "accepted");
+    return search(x, invitation, a->recipient, a->actor, invitation_accepted);
+}
+
+ro_later ro_ledger_later(const ro_by_sides *x, uint32_t i, ro_entry entry)
+{
+    const ro_stored_act *a = act(x, i);
+    bool open = !a->answer.n || ro_str_is(a->answer, "none reported");
+    if (entry == RO_ASKED)
+        return open ? ro_ledger_answer(x, i) : (ro_later){0};
+    if (entry == RO_COMMITMENT || entry == RO_UNDERTAKING)
+        return ro_ledger_follow_up(x, i);
+    if (entry != RO_INVITATION)
+        return (ro_later){0};
+    ro_later attended = ro_ledger_attendance(x, i);
+    return attended.outcome ? attended : acceptance(x, i);
+}
+
+ro_str ro_ledger_outcome(const ro_stored_act *a, ro_entry entry, const ro_later *later)
+{
+    if (later->outcome)
+        return ro_str_of(later->outcome);
+    switch (entry) {
+    case RO_ASKED: return a->answer.n ? a->answer : RO_STR("none reported");
+    case RO_INTENT: return RO_STR("an intent: nothing promised");
+    case RO_INVITATION: return ro_ledger_accepts(a) ? RO_STR("accepted; no report of attendance held") : RO_STR("no report of attendance held");
+    default: return RO_STR("open: no report of a follow-up held");
+    }
 }

@@ -37,19 +37,98 @@ static bool holds_any(ro_str text, const char *const *words)
 
 bool ro_ledger_intends(const ro_stored_act *a)
 {
-    static const char *const verbs[] = {"ready", "willing", "prepared", "keen", "open", "eager", "hope", "look", "intend", "plan", "wish", "want",
+    static const char *const verbs[] = {"ready", "willing", "prepared", "keen", "eager", "hope", "look", "intend", "plan", "wish", "want",
                                         "would like", "interested", "determined", "aim", "seek", "strive", NULL};
     static const char *const nouns[] = {"readiness", "willingness", "interest in", "intention", "desire", "aspiration", "keenness", "hope", "openness", NULL};
     static const char *const told[] = {"express", "voice", "signal", "convey", "emphasi", "stress", "reaffirm", "reiterate", "state", "show", "indicate",
                                        "underlin", "underscore", "announce", "affirm", "confirm", NULL};
-    return holds_any(a->verb, verbs) || (holds_any(a->verb, told) && holds_any(a->gist, nouns));
+    return ro_str_is(a->verb, "open") || holds_any(a->verb, verbs) || (holds_any(a->verb, told) && holds_any(a->gist, nouns));
+}
+
+static size_t word_end(ro_str text, size_t at)
+{
+    while (at < text.n && text.p[at] != ' ')
+        at++;
+    return at;
+}
+
+/* "to attend", "to the fair", "to Lima": where a guest is welcome. */
+static bool leads_to_occasion(ro_str rest)
+{
+    static const char *const next[] = {"attend", "visit", "join", "take part", "participate", "come", "the ", "a ", "an ", "his ", "her ", "its ", "their ", NULL};
+    for (const char *const *w = next; *w; w++)
+        if (find_words(rest, *w) == 0)
+            return true;
+    return rest.n && rest.p[0] >= 'A' && rest.p[0] <= 'Z';
+}
+
+/* "welcomes their delegates to the fair": people, and where to. A thing that is welcomed ("the return to the table") is praised. */
+static bool welcomes_guests(ro_str gist)
+{
+    enum { MOST_WORDS = 8 };
+    static const char *const things[] = {"return", "commitment", "decision", "contribution", "response", "approach", "effort", "efforts", "step", "steps", "agreement",
+                                         "support", "transition", "move", "readiness", "willingness", "pledge", "plan", "plans", "attempt", "proposal", "visit", "trip",
+                                         "assistance", "aid", "transfer", "access", "answer", "end", "appointment", "election", "accession", "adherence", "solution", NULL};
+    size_t at = find_words(gist, "welcome");
+    bool thing = false;
+    if (at == gist.n)
+        return false;
+    at = word_end(gist, at);
+    for (int words = 0; words < MOST_WORDS && at < gist.n; words++) {
+        size_t from = at + 1, end = word_end(gist, from);
+        ro_str word = {gist.p + from, end > from ? end - from : 0};
+        if (from >= gist.n || ro_str_ends(word, "'s") || ro_str_ends(word, "\xE2\x80\x99s") || ro_str_ends(word, ","))
+            return false;
+        if (ro_str_is(word, "to"))
+            return !thing && end < gist.n && leads_to_occasion((ro_str){gist.p + end + 1, gist.n - end - 1});
+        thing = ro_str_in(word, things);
+        at = end;
+    }
+    return false;
 }
 
 bool ro_ledger_invites(const ro_stored_act *a)
 {
-    static const char *const verbs[] = {"invit", "welcom", NULL}; /* an AGREE by "welcome" is "welcome to come" */
-    static const char *const words[] = {"invit", "welcome to ", NULL};
+    static const char *const words[] = {"invit", NULL};
+    return holds_any(a->verb, words) || holds_any(a->gist, words) || welcomes_guests(a->gist);
+}
+
+bool ro_ledger_comes_invited(const ro_stored_act *a)
+{
+    static const char *const words[] = {"at the invitation", "on the invitation", "upon the invitation", "at the kind invitation", "at his invitation", "at her invitation",
+                                        "at its invitation", "at the official invitation", NULL};
+    return holds_any(a->gist, words);
+}
+
+bool ro_ledger_accepts(const ro_stored_act *a)
+{
+    static const char *const takes[] = {"accept", NULL}, *const what[] = {"invitation", NULL};
+    return holds_any(a->verb, takes) && holds_any(a->gist, what);
+}
+
+/* What somebody binds himself to: told by a word of agreeing, a noun of it, or "will". */
+static bool undertakes(const ro_stored_act *a)
+{
+    static const char *const verbs[] = {"agree", "pledg", "vow", "promis", "commit", "undert", "guarant", "assur", "sign", "conclud", "reach", "adopt", "swear", "swore",
+                                        "offer", "accept", "approv", "decid", "resolv", "announc", "grant", "concur", NULL};
+    static const char *const words[] = {"commitment", "pledge", "promise", "agreement", "deal ", "memorandum", "undertaking", "will ", "shall ", "we'll ", NULL};
     return holds_any(a->verb, verbs) || holds_any(a->gist, words);
+}
+
+ro_entry ro_ledger_entry_of(const ro_stored_act *a)
+{
+    ro_str type = ro_plover_type_of(a);
+    if (ro_str_is(a->status, "denied") || ro_str_is(a->status, "cancelled"))
+        return RO_NO_ENTRY;
+    if (ro_str_is(type, "REQUEST"))
+        return RO_ASKED;
+    if (!ro_str_is(type, "AGREE"))
+        return RO_NO_ENTRY;
+    if (ro_ledger_intends(a))
+        return RO_INTENT;
+    if (a->amount.n || a->deadline.n)
+        return RO_COMMITMENT;
+    return ro_ledger_invites(a) ? RO_INVITATION : undertakes(a) ? RO_UNDERTAKING : RO_NO_ENTRY;
 }
 
 ro_str ro_ledger_currency(ro_str amount)
@@ -66,22 +145,40 @@ ro_str ro_ledger_currency(ro_str amount)
     return RO_STR("");
 }
 
-/* From one of the words on to the end of the phrase: a comma, a full stop, another preposition of the list, or so many words. */
+/* The first place of the words that no number follows: "through 2027" and "for 10 years" are times. */
+static size_t first_of(ro_str text, const char *words)
+{
+    size_t from = 0, n = strlen(words);
+    while (from < text.n) {
+        size_t at = from + find_words((ro_str){text.p + from, text.n - from}, words);
+        if (at + n >= text.n || text.p[at + n] < '0' || text.p[at + n] > '9')
+            return at;
+        from = at + n;
+    }
+    return text.n;
+}
+
+/* From one of the words on to the end of the phrase: a comma, a full stop, or where it grows long the last "and", "that", "which". */
 static ro_str phrase_from(ro_str text, const char *const *starts)
 {
-    enum { MOST_WORDS = 12 };
-    size_t first = text.n;
+    enum { MOST_WORDS = 14, FEWEST = 3 };
+    static const char *const joints[] = {"and ", "that ", "which ", "who ", "by ", NULL};
+    size_t first = text.n, joint = 0;
     for (; *starts; starts++) {
-        size_t at = find_words(text, *starts);
+        size_t at = first_of(text, *starts);
         first = at < first ? at : first;
     }
     size_t end = first;
-    for (int words = 0; end < text.n && words < MOST_WORDS; end++) {
+    int words = 0;
+    for (; end < text.n && words < MOST_WORDS; end++) {
         if (text.p[end] == ',' || text.p[end] == ';' || text.p[end] == '"' || (text.p[end] == '.' && (end + 1 == text.n || text.p[end + 1] == ' ')))
             break;
         words += text.p[end] == ' ';
+        for (const char *const *w = joints; text.p[end] == ' ' && words > FEWEST && *w; w++)
+            if (find_words((ro_str){text.p + end + 1, text.n - end - 1}, *w) == 0)
+                joint = end;
     }
-    return ro_str_trim((ro_str){text.p + first, end - first});
+    return ro_str_trim((ro_str){text.p + first, (words == MOST_WORDS && joint ? joint : end) - first});
 }
 
 ro_str ro_ledger_mechanism(ro_str gist)
@@ -92,8 +189,19 @@ ro_str ro_ledger_mechanism(ro_str gist)
 
 ro_str ro_ledger_beneficiary(ro_str gist)
 {
-    static const char *const starts[] = {"for ", "to help ", "to support ", "to assist ", "in support of ", "towards ", "in aid of ", NULL};
+    static const char *const starts[] = {"for ", "to help ", "to support ", "to assist ", "to benefit ", "in support of ", "towards ", "in aid of ", NULL};
     return phrase_from(gist, starts);
+}
+
+ro_str ro_ledger_benefits(const ro_view *view, const ro_stored_act *a)
+{
+    ro_str told = ro_ledger_beneficiary(a->gist), names[8];
+    uint32_t n = 0;
+    if (told.n || !a->amount.n || ro_str_equal(a->actor, a->recipient))
+        return told;
+    for (size_t i = 0; i + 3 <= a->recipient.n && n < 8; i += 5)
+        names[n++] = ro_state_name(view, (ro_str){a->recipient.p + i, 3});
+    return ro_join(view->arena, names, n, ", ");
 }
 
 static bool holds(ro_str text, ro_str part)
@@ -113,8 +221,8 @@ bool ro_ledger_speaks_of(ro_arena *arena, const ro_stored_act *a, ro_str topic)
 static bool is_common(ro_str word)
 {
     static const char *const words[] = {"should", "would", "could", "country", "countries", "their", "other", "about", "between", "together", "relations",
-                                        "china", "france", "president", "minister", "foreign", "leaders", "which", "these", "those", "there", "where",
-                                        "strengthen", "cooperation", "support", "sides", "agreed", "called", "urged", "united", "states", "again", "after",
+                                        "president", "minister", "foreign", "leaders", "which", "these", "those", "there", "where",
+                                        "strengthen", "cooperation", "support", "sides", "agreed", "called", "urged", "again", "after",
                                         "before", "further", "efforts", "international", "government", "people", "under", "while", NULL};
     return word.n < 5 || ro_str_in(word, words);
 }
@@ -132,14 +240,25 @@ static ro_str next_word(ro_str *text)
     return word;
 }
 
-bool ro_ledger_same_matter(ro_arena *arena, ro_str one, ro_str other)
+/* Is it a word of the name of a state of the list, or its adjective? */
+static bool names_state(const ro_view *view, ro_str codes, ro_str word)
 {
-    ro_str a = ro_fold(arena, one), b = ro_fold(arena, other);
+    for (size_t i = 0; i + 3 <= codes.n; i += 5) {
+        const ro_stored_state *s = ro_stored_state_of(view->stored, (ro_str){codes.p + i, 3});
+        if (s && (holds(ro_fold(view->arena, s->name), word) || holds(ro_fold(view->arena, s->adjective), word)))
+            return true;
+    }
+    return false;
+}
+
+bool ro_ledger_same_matter(const ro_view *view, const ro_stored_act *act, ro_str other)
+{
+    ro_str a = ro_fold(view->arena, act->gist), b = ro_fold(view->arena, other);
     int shared = 0;
     for (ro_str word = next_word(&a); word.n; word = next_word(&a)) {
         ro_str rest = b;
         bool found = false;
-        if (is_common(word))
+        if (is_common(word) || names_state(view, act->actor, word) || names_state(view, act->recipient, word))
             continue;
         for (ro_str w = next_word(&rest); w.n && !found; w = next_word(&rest))
             found = ro_str_equal(w, word);

@@ -50,17 +50,28 @@ static bool covers(const ro_stored_act *a, uint32_t start, uint32_t *width)
     return false;
 }
 
+/* Of acts told by the same span: one whose words hold the phrase before one whose words do not, one with a speaker before one without. */
+static int fitness(const ro_stored_act *a, ro_str text)
+{
+    bool holds = false;
+    for (size_t i = 0; i + text.n <= a->gist.n && !holds; i++)
+        holds = memcmp(a->gist.p + i, text.p, text.n) == 0;
+    return 2 * holds + (a->who.n > 0);
+}
+
 /* The speaker of the act whose words are these: the narrowest that covers them. An act without a speaker says nothing of whose they are. */
 static void find_issuer(const history *h, use *u)
 {
     uint32_t best = UINT32_MAX, width;
+    int fit = 0;
     u->issuer = u->who = RO_STR("");
     u->voice = RO_STR("narrator");
     for (uint32_t i = h->first_act[u->report]; i < h->first_act[u->report + 1]; i++) {
         const ro_stored_act *a = &h->acts->v[i];
-        if (a->sentence != u->sentence || !covers(a, u->start, &width) || width >= best || ro_str_is(a->voice, "narrator"))
+        if (a->sentence != u->sentence || !covers(a, u->start, &width) || width > best || ro_str_is(a->voice, "narrator") || (width == best && fitness(a, u->text) <= fit))
             continue;
         best = width;
+        fit = fitness(a, u->text);
         u->issuer = a->actor.n == 3 ? a->actor : RO_STR("");
         u->who = a->who;
         u->voice = a->voice;

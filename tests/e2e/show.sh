@@ -51,6 +51,12 @@ for to in ("plover", "cameo"):
 P
 status 0 "$readout" phrases
 out_has 'of the ladder "One China, what is said of it"'
+# A formula is his whose words hold it, though the two sides' agreement is told in the same sentence.
+mkdir said && echo "Chinese Foreign Minister Wang Yi held talks with Peru's foreign minister in Lima. Noting that the two sides have reached agreement on \
+customs, Wang stressed the need to sail more often, so as to promote the comprehensive strategic partnership." >said/one.txt
+status 0 "$readout" build -o said.db said
+status 0 "$readout" phrases said.db --format jsonl
+out_has '"issuer": "CHN", "who": "Wang Yi"'
 status 2 "$readout" export --to stata
 status 2 "$readout" export
 status 2 "$readout" why m999999

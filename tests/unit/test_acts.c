@@ -117,6 +117,7 @@ static const example no_acts[] = {
     {"Japan and Samoa discussed cooperation on countering threats posed by Fiji.", "JPN,WSM>FJI"},
     {"Japanese Foreign Minister Takeshi Iwaya said he was looking forward to working with Samoa.", "JPN>WSM COOPERATE"},
     {"Pakistani President Pervez Musharraf said the key to peace with India lay in Kashmir.", "PAK>IND ACCUSE"},
+    {"Seoul has long sought to engage with big European states, seeing Warsaw as a partner.", "KOR>POL REQUEST"},
     {"Ghana paid a courtesy call on the president of Togo.", "GHA>TGO REQUEST"},
     {"Norway called on Chad to agree to a truce.", "NOR>TCD AGREE"},
     {"Ghana and Togo began bilateral talks on Friday.", "GHA,TGO>GHA,TGO COOPERATE"},

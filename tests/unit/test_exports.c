@@ -152,6 +152,10 @@ static void meetings_to_come(void **state)
     is("SUPPORT", "", "CAN", "USA", "057");
     act("AGREE", "held", "USA", "CAN", "invited the minister to Ottawa");
     is("AGREE", "", "USA", "CAN", "036");
+    act("AGREE", "held", "USA", "CAN", "welcomes the return to the table");
+    is("AGREE", "", "USA", "CAN", "030");
+    act("AGREE", "held", "USA", "CAN", "welcomes Canadian builders to the Boat Show in Boston");
+    is("AGREE", "", "USA", "CAN", "036");
 }
 
 /* An ambassador summoned to hear a complaint: the record has the act, and the act is ACCUSE. */
@@ -174,6 +178,14 @@ static void requests(void **state)
     is("REQUEST", "yield", "USA", "CAN", "025");
     act("REQUEST", "held", "USA", "CAN", "hopes that Canada will understand");
     is("REQUEST", "", "USA", "CAN", "020");
+    act("REQUEST", "held", "USA", "CAN", "urged Ottawa to buy grain, stressing the need for peace talks and free trade")->verb = RO_STR("urged");
+    is("REQUEST", "", "USA", "CAN", "020"); /* what is stressed besides is not what is asked */
+    act("REQUEST", "held", "USA", "CAN", "hopes that Canada will, as soon as possible, accept a truce")->verb = RO_STR("hopes");
+    is("REQUEST", "yield", "USA", "CAN", "025");
+    act("REQUEST", "held", "USA", "CAN", "called on the premier to step down while talks went on")->verb = RO_STR("called");
+    is("REQUEST", "change", "USA", "CAN", "020");
+    act("REJECT", "held", "CAN", "USA", "refused to help")->verb = RO_STR("refused");
+    is("REJECT", "assist", "CAN", "USA", "120");
 }
 
 /* What is promised is AGREE, whatever it will be; a withdrawal to come is CONCEDE; threats stay. */

@@ -58,6 +58,54 @@ static void tells_intent_from_promise(void **state)
     assert_false(ro_ledger_intends(&agreed));
     assert_true(ro_ledger_invites(&welcome));
     assert_false(ro_ledger_invites(&pledged));
+    ro_stored_act opened = {.verb = RO_STR("opened"), .gist = RO_STR("Peru opened a line of credit")}, open = {.verb = RO_STR("open"), .gist = RO_STR("Peru is open to talks")};
+    assert_false(ro_ledger_intends(&opened));
+    assert_true(ro_ledger_intends(&open));
+}
+
+static ro_entry entry_of(const char *event, const char *status, const char *verb, const char *gist, const char *amount)
+{
+    ro_stored_act a = {.event = ro_str_of(event), .status = ro_str_of(status), .verb = ro_str_of(verb), .gist = ro_str_of(gist), .amount = ro_str_of(amount)};
+    return ro_ledger_entry_of(&a);
+}
+
+/* Each kind of entry, and what is none. What is promised of another type is a promise all the same. */
+static void sorts_entries(void **state)
+{
+    (void)state;
+    assert_int_equal(entry_of("REQUEST", "held", "asked", "Peru asked for time", ""), RO_ASKED);
+    assert_int_equal(entry_of("REQUEST", "denied", "asked", "Peru asked for time", ""), RO_NO_ENTRY);
+    assert_int_equal(entry_of("AGREE", "held", "pledged", "Peru pledged $2 million", "$2 million"), RO_COMMITMENT);
+    assert_int_equal(entry_of("AID", "planned", "give", "Peru will give $2 million", "$2 million"), RO_COMMITMENT);
+    assert_int_equal(entry_of("AID", "held", "gave", "Peru gave $2 million", "$2 million"), RO_NO_ENTRY);
+    assert_int_equal(entry_of("AGREE", "held", "ready", "Peru is ready to give $2 million", "$2 million"), RO_INTENT);
+    assert_int_equal(entry_of("AGREE", "held", "agreed", "Peru agreed to open the port", ""), RO_UNDERTAKING);
+    assert_int_equal(entry_of("AGREE", "held", "reaffirmed", "Peru reaffirmed its commitment to the port", ""), RO_UNDERTAKING);
+    assert_int_equal(entry_of("AGREE", "held", "formed", "both cabinets were formed lately", ""), RO_NO_ENTRY);
+    assert_int_equal(entry_of("AGREE", "held", "invited", "Peru invited the minister", ""), RO_INVITATION);
+    assert_int_equal(entry_of("AGREE", "held", "welcomes", "Peru welcomes senior officials to the fish fair in Lima", ""), RO_INVITATION);
+    assert_int_equal(entry_of("AGREE", "held", "welcome", "the minister is welcome to attend the fair", ""), RO_INVITATION);
+    assert_int_equal(entry_of("AGREE", "held", "welcomed", "they welcomed Chile's return to the table", ""), RO_NO_ENTRY);
+    assert_int_equal(entry_of("AGREE", "held", "welcomed", "they welcomed the return to the table", ""), RO_NO_ENTRY);
+    assert_int_equal(entry_of("AGREE", "held", "welcomed", "they welcomed several steps, including one to the north", ""), RO_NO_ENTRY);
+}
+
+static void reads_for_whom(void **state)
+{
+    static const ro_view nobody;
+    ro_stored_state chile = {RO_STR("CHL"), RO_STR("Chile"), RO_STR("Chilean"), 155};
+    ro_stored stored = {0};
+    ro_view view = nobody;
+    ro_stored_act a = {.actor = RO_STR("PER"), .recipient = RO_STR("CHL"), .amount = RO_STR("$3 million"), .gist = RO_STR("Peru will give $3 million through 2027")};
+    (void)state;
+    stored.states.v = &chile, stored.states.n = 1;
+    view.stored = &stored, view.arena = &arena;
+    is_text(ro_ledger_benefits(&view, &a), "Chile");
+    is_text(ro_ledger_mechanism(a.gist), "");
+    a.gist = RO_STR("Peru will give $3 million for 10 years to help farmers along the coast rebuild the walls of the old harbour and the roads that lead to it");
+    is_text(ro_ledger_benefits(&view, &a), "to help farmers along the coast rebuild the walls of the old harbour");
+    a.amount = RO_STR(""), a.gist = RO_STR("Peru will give rice");
+    is_text(ro_ledger_benefits(&view, &a), "");
 }
 
 /* Two reports ten days apart: a request, a promise and an invitation in the first, what came of them in the second. */
@@ -97,9 +145,46 @@ static void finds_what_later_reports_tell(void **state)
     visit.evidence.v = &told;
     visit.status = RO_PLANNED;
     assert_null(ro_ledger_attendance(&sides, 2).outcome);
+    rows[2].sentence = 1; /* told as a plan beside the invitation: only "at the invitation of" says that it was taken up */
+    assert_null(ro_ledger_attendance(&sides, 2).outcome);
+    visit.report = 0;
+    rows[2].gist = RO_STR("Rosas is to come at the invitation of Chile");
+    assert_string_equal(ro_ledger_attendance(&sides, 2).outcome, "a visit or meeting there is planned");
+    visit.status = RO_HELD;
+    attendance = ro_ledger_attendance(&sides, 2);
+    assert_string_equal(attendance.outcome, "taken up: the same sentence tells of it");
+    assert_int_equal(attendance.letter, 'e');
     reports[1].published = 19990; /* told before: no answer */
     assert_null(ro_ledger_answer(&sides, 0).outcome);
     assert_null(ro_ledger_follow_up(&sides, 1).outcome);
+}
+
+/* The guest says yes: further down, or in a later report. Chile's ports are no matter of substance between Chile and Peru. */
+static void invitations_are_accepted(void **state)
+{
+    ro_stored_report reports[] = {{.id = 1, .path = RO_STR("a.txt"), .published = 20000}, {.id = 2, .path = RO_STR("b.txt"), .published = 20010}};
+    ro_stored_act rows[] = {
+        {.report = 1, .event = RO_STR("AGREE"), .status = RO_STR("held"), .actor = RO_STR("CHL"), .recipient = RO_STR("PER"), .verb = RO_STR("invited"), .gist = RO_STR("Chile invited him")},
+        {.report = 2, .event = RO_STR("AGREE"), .status = RO_STR("held"), .actor = RO_STR("PER"), .recipient = RO_STR("CHL"), .verb = RO_STR("accepted"),
+         .gist = RO_STR("he accepted the invitation of Chile")}};
+    ro_stored_state states[] = {{RO_STR("CHL"), RO_STR("Chile"), RO_STR("Chilean"), 155}, {RO_STR("PER"), RO_STR("Peru"), RO_STR("Peruvian"), 135}};
+    ro_stored stored = {0};
+    ro_stored_acts acts = {0};
+    ro_view view = {.stored = &stored, .arena = &arena};
+    (void)state;
+    stored.reports.v = reports, stored.reports.n = 2;
+    stored.states.v = states, stored.states.n = 2;
+    acts.v = rows, acts.n = 2;
+    ro_by_sides sides = ro_ledger_by_sides(&view, &acts);
+    ro_later later = ro_ledger_later(&sides, 0, RO_INVITATION), none = {0};
+    assert_string_equal(later.outcome, "accepted in a later report");
+    assert_int_equal(later.report, 1);
+    is_text(ro_ledger_outcome(&rows[1], RO_INVITATION, &none), "accepted; no report of attendance held");
+    is_text(ro_ledger_outcome(&rows[0], RO_INVITATION, &none), "no report of attendance held");
+    rows[1].report = 1, rows[0].report = 1;
+    sides = ro_ledger_by_sides(&view, &acts);
+    assert_string_equal(ro_ledger_later(&sides, 0, RO_INVITATION).outcome, "accepted");
+    assert_false(ro_ledger_same_matter(&view, &rows[0], RO_STR("Chilean and Peruvian ships")));
 }
 
 static void finds_the_topic(void **state)
@@ -114,6 +199,7 @@ static void finds_the_topic(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(reads_the_words_of_a_promise), cmocka_unit_test(tells_intent_from_promise),
-                                       cmocka_unit_test(finds_what_later_reports_tell), cmocka_unit_test(finds_the_topic)};
+                                       cmocka_unit_test(finds_what_later_reports_tell), cmocka_unit_test(finds_the_topic),
+                                       cmocka_unit_test(sorts_entries), cmocka_unit_test(reads_for_whom), cmocka_unit_test(invitations_are_accepted)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
