@@ -38,6 +38,8 @@ typedef struct ro_telling {
     bool ahead;       /* "looks forward to" */
     bool attended;    /* "the meeting was attended by": adds to the one told before */
     bool was_planned; /* "was to meet" */
+    bool strangers;   /* "met officials in A": of the state where it is, or that is visited */
+    bool ownerless;   /* who met the others, the text does not say */
     bool untensed;    /* a heading's noun without a verb, "A's travel to B": held or to come, as the text says */
     ro_parties parties;
     ro_where where;
@@ -65,6 +67,8 @@ void ro_party_add_mention(ro_parties *parties, const ro_document *d, uint32_t me
 void ro_party_add_code(ro_parties *parties, const char *code, ro_str office);
 /* Everyone that a noun phrase names, coordinated ones with it. */
 void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head);
+/* Officials of no state that is said: "government ministers", "the governor", "members of parliament"; coordinated ones too. */
+bool ro_strangers_at(const ro_teller *teller, uint32_t head);
 /* As ro_has_case, but sees past a case marker that the parser hung on a word inside the phrase. */
 bool ro_with_case(const ro_teller *teller, uint32_t noun, const char *preposition);
 /* The subject; of "invited to visit" the one invited, of "had the pleasure of meeting" the one who had it. */

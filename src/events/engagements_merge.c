@@ -193,10 +193,19 @@ static bool bare_states(const merger *m, const ro_parties *p)
 /* "held talks in Oman": the other side is the place's. */
 static void add_host_of_place(const merger *m, ro_telling *w)
 {
-    if (w->kind != RO_MEETING || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || ro_parties_all_organisations(&w->parties, m->d) || !w->where.country[0] ||
+    if (w->kind != RO_MEETING || w->ownerless || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || ro_parties_all_organisations(&w->parties, m->d) || !w->where.country[0] ||
         !strcmp(w->where.country, w->parties.v[0].code) || w->weak || w->definite || ro_lemma_is(ro_tok(m->d, w->carrier), "attend"))
         return;
     ro_party_add_code(&w->parties, w->where.country, RO_STR(""));
+}
+
+/* "will hold discussions", "is due to hold": said outright, by a person, not agreed, sought or offered. */
+static bool foretold(const merger *m, const ro_telling *w)
+{
+    static const char *const firm[] = {"schedule", "expect", "due", "plan", "set", "slate", "intend", NULL};
+    const ro_token *k = ro_tok(m->d, w->carrier);
+    bool governed = k->deprel == RO_D_xcomp || k->deprel == RO_D_acl || k->deprel == RO_D_nmod || k->deprel == RO_D_obl;
+    return w->standing == STANDS_PLANNED && !state_only(&w->parties) && (!governed || (k->head != RO_NONE && ro_lemma_in(ro_tok(m->d, k->head), firm)));
 }
 
 static bool stands_alone(const merger *m, const ro_telling *w)
@@ -212,7 +221,7 @@ static bool stands_alone(const merger *m, const ro_telling *w)
         return dated(time_at(m, w->time));
     if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE && !(carried && w->where.city.n))
         return false;
-    if ((w->weak || w->kind == RO_DIALOGUE) && w->standing != STANDS_HELD && w->time == RO_NONE)
+    if ((w->weak || w->kind == RO_DIALOGUE) && w->standing != STANDS_HELD && w->time == RO_NONE && !(carried && foretold(m, w)))
         return false;
     if (w->weak && w->noun && w->definite && w->time == RO_NONE && w->elsewhere)
         return false;
@@ -434,9 +443,59 @@ static void absorb_pending(merger *m, ro_telling *w)
     m->has_pending = false;
 }
 
-static void take(merger *m, const ro_tellings *all, uint32_t i)
+static bool travels_there(const ro_telling *w, const ro_telling *visit, const ro_parties *visitors, const ro_where *where)
 {
-    ro_telling w = all->v[i];
+    if (visit->kind != RO_VISIT || !where->country[0] || !(visit->standing == w->standing || (visit->standing == STANDS_HELD && w->standing == STANDS_PLANNED)))
+        return false;
+    for (uint32_t p = 0; p < w->parties.n; p++)
+        if (!strcmp(w->parties.v[p].code, where->country))
+            return false;
+    for (uint32_t p = 0; p < w->parties.n; p++)
+        if (ro_parties_hold(visitors, &w->parties.v[p]))
+            return true;
+    return false;
+}
+
+/* The places that the party of "met officials" is told to visit: those of one sentence, the telling's own, or else the last visit told. */
+static uint32_t visited(const merger *m, const ro_tellings *all, uint32_t at, ro_where *out)
+{
+    enum { BACK = 12, FAR = 6 };
+    const ro_telling *w = &all->v[at];
+    uint32_t n = 0;
+    for (uint32_t i = at + 1; i < all->n && all->v[i].sentence == w->sentence && n < RO_MOST_PLACES; i++)
+        if (travels_there(w, &all->v[i], &all->v[i].parties, &all->v[i].where))
+            out[n++] = all->v[i].where;
+    for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK && n < RO_MOST_PLACES; k++) {
+        const record *v = &m->records.v[i];
+        bool here = v->first.sentence == w->sentence;
+        if (w->sentence - v->first.sentence > FAR || (n && !here) || !travels_there(w, &v->first, &v->parties, &v->where))
+            continue;
+        out[n++] = v->where;
+        if (!here)
+            break;
+    }
+    return n;
+}
+
+static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w);
+
+/* "met officials": with the state where it was, or of each place visited. */
+static void take_with_hosts(merger *m, const ro_tellings *all, uint32_t i)
+{
+    ro_where places[RO_MOST_PLACES] = {all->v[i].where};
+    uint32_t n = places[0].country[0] ? 1 : visited(m, all, i, places);
+    for (uint32_t k = 0; k < n; k++) {
+        ro_telling w = all->v[i];
+        if (!w.where.country[0])
+            memcpy(w.where.country, places[k].country, sizeof w.where.country);
+        ro_party_add_code(&w.parties, w.where.country, RO_STR(""));
+        if (ro_parties_sides(&w.parties) > 1)
+            take(m, all, i, w);
+    }
+}
+
+static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
+{
     lend_parties(m, all, i, &w);
     lend_place(all, i, &w);
     if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
@@ -694,7 +753,10 @@ void ro_tellings_merge(const ro_teller *teller, const ro_tellings *tellings)
 {
     merger m = {.teller = teller, .d = teller->d, .last = RO_NONE};
     for (uint32_t i = 0; i < tellings->n; i++)
-        take(&m, tellings, i);
+        if (tellings->v[i].strangers)
+            take_with_hosts(&m, tellings, i);
+        else
+            take(&m, tellings, i, tellings->v[i]);
     complete_title(&m);
     for (uint32_t i = 0; i < m.records.n; i++) {
         m.d->engagements.v[i].status = status_of(m.records.v[i].first.standing);

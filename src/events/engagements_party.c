@@ -256,11 +256,11 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
 {
     if (head == RO_NONE || depth > DEEPEST)
         return;
-    static const char *const presence[] = {"participation", "presence", "attendance", NULL};
-    uint32_t by = leader(w, head), present = ro_lemma_in(tok(w, head), presence) ? ro_oblique(w->tree, head, "of") : RO_NONE;
+    static const char *const holding[] = {"participation", "presence", "attendance", "number", "handful", "couple", "range", "variety", NULL};
+    uint32_t by = leader(w, head), present = ro_lemma_in(tok(w, head), holding) ? ro_oblique(w->tree, head, "of") : RO_NONE;
     if (by != RO_NONE)
         add_led(parties, w, head, by, depth);
-    else if (present != RO_NONE) /* "with the participation of A and B" */
+    else if (present != RO_NONE) /* "with the participation of A and B", "a number of ministers of A" */
         parties_of(parties, w, present, depth + 1);
     else if (add_of_several(parties, w, head))
         ;
@@ -289,6 +289,55 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
 void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head)
 {
     parties_of(parties, teller, head, 0);
+}
+
+/* A state named below the noun, places aside: "Chinese officials", "the government of France". */
+static bool of_named_state(const ro_teller *w, uint32_t noun, int depth)
+{
+    RO_CHILDREN(w->tree, c, noun) {
+        const ro_token *k = tok(w, c);
+        bool beside = k->deprel == RO_D_amod || k->deprel == RO_D_compound || k->deprel == RO_D_appos || k->deprel == RO_D_flat || k->subtype == RO_SUB_POSS;
+        bool of = k->deprel == RO_D_nmod && !ro_has_case(w->tree, c, "in") && !ro_has_case(w->tree, c, "at") && !ro_has_case(w->tree, c, "on");
+        bool named = k->mention != RO_NONE && w->d->mentions.v[k->mention].kind != RO_NOMINAL && w->d->mentions.v[k->mention].kind != RO_PRONOUN;
+        if ((beside || of) && (named || (depth < 3 && of_named_state(w, c, depth + 1))))
+            return true;
+    }
+    return false;
+}
+
+/* "government ministers", "members of parliament" */
+static bool of_government(const ro_teller *w, uint32_t noun)
+{
+    static const char *const bodies[] = {"government", "parliament", "cabinet", "authority", "minister", "official", "leadership", NULL};
+    RO_CHILDREN(w->tree, c, noun)
+        if ((tok(w, c)->deprel == RO_D_compound || tok(w, c)->deprel == RO_D_nmod) && ro_lemma_in(tok(w, c), bodies))
+            return true;
+    return false;
+}
+
+static bool official_at(const ro_teller *w, uint32_t head)
+{
+    static const char *const officials[] = {"official", "authority", "government", "governor", "premier", "parliamentarian", "lawmaker", "legislator", "counterpart", NULL};
+    static const char *const with_government[] = {"member", "representative", "leader", "number", "head", NULL};
+    const ro_token *k = tok(w, head);
+    bool named = k->mention != RO_NONE && w->d->mentions.v[k->mention].kind != RO_NOMINAL;
+    if (k->upos != RO_NOUN || named || w->person[head] != RO_NONE || of_named_state(w, head, 0))
+        return false;
+    if (ro_lemma_is(k, "minister")) /* not "foreign ministers", who are of many states */
+        return ro_child(w->tree, head, RO_D_compound) == RO_NONE || of_government(w, head);
+    return ro_lemma_in(k, officials) || (ro_lemma_in(k, with_government) && of_government(w, head));
+}
+
+bool ro_strangers_at(const ro_teller *w, uint32_t head)
+{
+    if (head == RO_NONE)
+        return false;
+    if (official_at(w, head))
+        return true;
+    RO_CHILDREN(w->tree, c, head)
+        if (tok(w, c)->deprel == RO_D_conj && c > head && official_at(w, c))
+            return true;
+    return false;
 }
 
 /* ---- whose a verb is ---- */

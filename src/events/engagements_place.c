@@ -159,6 +159,17 @@ static void search_below_parties(const ro_tree *t, uint32_t predicate, ro_where 
     }
 }
 
+/* "A, B and C, where she met officials" */
+static void search_above_relative(const ro_tree *t, uint32_t verb, ro_where *best)
+{
+    uint32_t above = tok(t, verb)->head;
+    if (best->token != RO_NONE || above == RO_NONE || tok(t, verb)->deprel != RO_D_acl)
+        return;
+    RO_CHILDREN(t, c, verb)
+        if (ro_lemma_is(tok(t, c), "where") && names_place(t, above, true))
+            *best = read_place(t, above);
+}
+
 static void search_clauses_of(const ro_tree *t, uint32_t noun, ro_where *best)
 {
     RO_CHILDREN(t, c, noun)
@@ -193,6 +204,7 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
     if (telling->carrier != telling->predicate)
         search_beside(t, telling->carrier, &best);
     subject_place(t, telling->carrier, &best);
+    search_above_relative(t, telling->carrier, &best);
     search_below_parties(t, telling->predicate, &best);
     if (best.token == RO_NONE)
         search_words(t, telling->predicate, &best);

@@ -243,6 +243,42 @@ void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     *RO_PUSH(teller->arena, out) = *w;
 }
 
+/* ---- officials of the place ---- */
+
+/* Are those with whom one meets officials of no state that is said? In the phrases with the preposition below noun or verb; and the object. */
+static bool with_strangers(const ro_teller *w, uint32_t head, bool object)
+{
+    RO_CHILDREN(w->tree, c, head) {
+        uint8_t r = tok(w, c)->deprel;
+        bool with = (r == RO_D_obl || r == RO_D_nmod) && ro_has_case(w->tree, c, "with");
+        if ((with || (object && r == RO_D_obj)) && ro_strangers_at(w, c))
+            return true;
+    }
+    return false;
+}
+
+/* "met ministers and officials in A, B and C": one meeting a state, each with officials of that state; where no place is said, merging knows. */
+static void give_strangers(const ro_teller *teller, ro_telling *w, const ro_parties *own, ro_tellings *out)
+{
+    ro_where place = ro_place_of(teller, w), places[RO_MOST_PLACES];
+    uint32_t n = place.token == RO_NONE ? 0 : ro_places_of(teller->tree, place.token, places, RO_MOST_PLACES);
+    w->strangers = true;
+    w->parties.n = 0;
+    for (uint32_t i = 0; i < own->n; i++)
+        if (own->v[i].name.n || own->n == 1)
+            w->parties.v[w->parties.n++] = own->v[i];
+    w->where = place;
+    if (n < 2) {
+        telling_give(teller, w, out);
+        return;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        ro_telling one = *w;
+        one.where = places[i];
+        telling_give(teller, &one, out);
+    }
+}
+
 /* ---- verbs ---- */
 
 /* "met with A of one state and B of another": one meeting each. */
@@ -472,10 +508,16 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         give_hosted(teller, &w, &own, &others, out);
         return;
     }
-    if (!others.n && w.kind == RO_MEETING && telling_patient(teller, verb) != RO_NONE && !is(teller, verb, "exchange"))
+    bool strangers = w.kind == RO_MEETING && with_strangers(teller, verb, ro_list_holds(word->slots, RO_STR("obj")));
+    if (!others.n && !strangers && w.kind == RO_MEETING && telling_patient(teller, verb) != RO_NONE && !is(teller, verb, "exchange"))
         return; /* "met the challenges" */
     w.parties = own;
+    w.ownerless = !own.n;
     ro_parties_unite(&w.parties, &others);
+    if (own.n && ro_parties_sides(&w.parties) == 1 && strangers) {
+        give_strangers(teller, &w, &own, out);
+        return;
+    }
     if (ro_parties_sides(&w.parties) < 2 && !((w.kind == RO_MEETING || w.kind == RO_CONFERENCE) && w.parties.n))
         return;
     bool apart = w.kind == RO_MEETING || (w.kind == RO_CALL && mode && !strcmp(mode, "phone")); /* by phone one speaks to one after the other */
@@ -977,6 +1019,9 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         give_each(teller, w, &own, &with, out);
     else if (many && is(teller, noun, "meeting") && ro_parties_sides(&with) > 1)
         give_by_state(teller, w, &own, &with, out);
+    else if (w->kind == RO_MEETING && own.n && ro_parties_sides(&w->parties) == 1 &&
+             (with_strangers(teller, noun, false) || (w->carrier != noun && with_strangers(teller, w->carrier, false))))
+        give_strangers(teller, w, &own, out);
     else
         telling_give(teller, w, out);
 }
