@@ -103,7 +103,7 @@ void telling_add_with_case(ro_parties *parties, const ro_teller *w, uint32_t hea
             ro_parties_of(parties, w, c);
 }
 
-static void add_slots(ro_parties *parties, const ro_teller *w, uint32_t head, ro_str slots)
+void telling_add_slots(ro_parties *parties, const ro_teller *w, uint32_t head, ro_str slots)
 {
     while (slots.n) {
         char name[24];
@@ -358,29 +358,6 @@ bool telling_was_planned(const ro_teller *w, uint32_t verb)
     return false;
 }
 
-/* "a declaration on partnership between A and B", "a number of agreements with B": below the paper's own nouns too. */
-static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_parties *others)
-{
-    if (noun == RO_NONE)
-        return;
-    telling_add_with_case(others, w, noun, "with");
-    telling_add_with_case(others, w, noun, "between");
-    RO_CHILDREN(w->tree, c, noun)
-        if (depth < 3 && !others->n && (tok(w, c)->deprel == RO_D_nmod || tok(w, c)->deprel == RO_D_conj) && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->mention == RO_NONE)
-            add_between_below(w, c, depth + 1, others);
-}
-
-static void add_signatories(const ro_teller *w, uint32_t verb, ro_parties *others)
-{
-    uint32_t object = telling_patient(w, verb);
-    object = object == RO_NONE && tok(w, verb)->deprel == RO_D_acl ? tok(w, verb)->head : object;
-    if (ro_passive(w->tree, verb))
-        others->n = 0;
-    telling_add_with_case(others, w, verb, "with");
-    telling_add_with_case(others, w, verb, "between");
-    add_between_below(w, object, 0, others);
-}
-
 /* Of a letter: "to B" however deep below the verb, or whom it wishes or congratulates. */
 static void add_recipients(const ro_teller *w, uint32_t verb, ro_parties *others)
 {
@@ -465,9 +442,9 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         return;
     }
     ro_parties_of(&own, teller, ro_doer(teller, verb));
-    add_slots(&others, teller, verb, word->slots);
+    telling_add_slots(&others, teller, verb, word->slots);
     if (w.kind == RO_SIGNING)
-        add_signatories(teller, verb, &others);
+        signing_add_signatories(teller, verb, &others);
     if (mode && !others.n && ro_list_holds(word->slots, RO_STR("with")))
         RO_CHILDREN(teller->tree, c, verb) /* "met by video link with B" */
             if (tok(teller, c)->deprel == RO_D_obl && tok(teller, c)->mention == RO_NONE)
@@ -586,7 +563,7 @@ static bool bare_call(const ro_teller *w, uint32_t noun)
 }
 
 /* States named before the noun: "Russian-Turkish talks", "the U.S.-EU Summit". */
-static void add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t noun, int depth)
+void telling_add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t noun, int depth)
 {
     RO_CHILDREN(w->tree, c, noun) {
         const ro_token *k = tok(w, c);
@@ -597,7 +574,7 @@ static void add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t noun
         if (k->mention != RO_NONE && c < noun)
             ro_party_add_mention(parties, w->d, k->mention);
         if (depth < 3 && c < noun)
-            add_modifiers(parties, w, c, depth + 1);
+            telling_add_modifiers(parties, w, c, depth + 1);
     }
 }
 
@@ -624,7 +601,7 @@ static bool relative(const ro_teller *w, uint32_t token)
 }
 
 /* "talks held between", "a meeting attended by", "hosted by", "involving" */
-static void add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t noun)
+void telling_add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
     RO_CHILDREN(w->tree, c, noun) {
         if (tok(w, c)->deprel != RO_D_acl)
@@ -865,14 +842,14 @@ static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_wor
         body = noun;
     if (modified_by(teller, noun, press) || (proper_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !modified_by(teller, noun, general)))
         return;
-    add_slots(&w->parties, teller, noun, word->slots);
+    telling_add_slots(&w->parties, teller, noun, word->slots);
     if (named)
         add_words_before(&modifiers, teller, noun);
     else
-        add_modifiers(&modifiers, teller, noun, 0);
+        telling_add_modifiers(&modifiers, teller, noun, 0);
     uint32_t sides = ro_parties_sides(&w->parties);
     add_clause(teller, w, noun);
-    add_clauses_of(&w->parties, teller, noun);
+    telling_add_clauses_of(&w->parties, teller, noun);
     add_inverted(teller, w, noun);
     bool held = w->carrier != noun && is(teller, w->carrier, "hold");
     if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
@@ -886,67 +863,6 @@ static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_wor
         w->standing = STANDS_PLANNED;
     if (w->parties.n)
         telling_give(teller, w, out);
-}
-
-/* A time right before the noun, or below it. */
-static uint32_t time_near(const ro_teller *w, uint32_t noun)
-{
-    enum { BEFORE = 3 };
-    const ro_document *d = w->d;
-    const ro_sentence *s = &d->sentences.v[tok(w, noun)->sentence];
-    for (uint32_t i = noun > s->first + BEFORE ? noun - BEFORE : s->first; i < s->first + s->n; i++) {
-        uint32_t id = ro_tok(d, i)->time;
-        if (id != RO_NONE && d->times.v[id].begin != RO_NO_DAY && (i < noun || ro_dominates(d, noun, i)))
-            return id;
-    }
-    return RO_NONE;
-}
-
-/* Is time i + 1 named in the same breath as time i? */
-static bool follows_on(const ro_teller *w, uint32_t i, uint32_t sentence)
-{
-    const ro_document *d = w->d;
-    return i != RO_NONE && i + 1 < d->times.n && d->times.v[i + 1].first - d->times.v[i].last <= 3 && tok(w, d->times.v[i + 1].first)->sentence == sentence &&
-           tok(w, d->times.v[i].first)->sentence == sentence && d->times.v[i + 1].begin != RO_NO_DAY && d->times.v[i].begin != RO_NO_DAY;
-}
-
-/* "the agreements of 9 November 2020 and 11 January 2021 between": a dated agreement between states is a signing, one a date. */
-static void tell_agreement(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
-{
-    static const char *const signing[] = {"sign", "ink", "conclude", "initial", "adopt", "reach", "seal", "ratify", "make", NULL};
-    const ro_document *d = teller->d;
-    uint32_t noun = w->predicate;
-    for (uint32_t k = tok(teller, noun)->head, i = 0; k != RO_NONE && i < 3 && tok(teller, k)->upos == RO_NOUN; k = tok(teller, k)->head, i++)
-        if (is(teller, k, "anniversary") || is(teller, k, "commemoration"))
-            return;
-    add_slots(&w->parties, teller, noun, word->slots);
-    add_clauses_of(&w->parties, teller, noun);
-    if (ro_parties_sides(&w->parties) < 2)
-        add_modifiers(&w->parties, teller, noun, 0);
-    RO_CHILDREN(teller->tree, c, noun)
-        if (tok(teller, c)->deprel == RO_D_acl && ro_lemma_in(tok(teller, c), signing))
-            w->carrier = c;
-    if (w->carrier == noun && tok(teller, noun)->deprel == RO_D_nsubj && ro_lemma_in(tok(teller, tok(teller, noun)->head), signing))
-        w->carrier = tok(teller, noun)->head;
-    w->standing = STANDS_HELD;
-    if (ro_parties_sides(&w->parties) < 2)
-        return;
-    uint32_t first = ro_time_of(teller, w), last, kept = 0;
-    first = first != RO_NONE ? first : time_near(teller, noun);
-    last = first;
-    while (follows_on(teller, last, w->sentence) && last - first < 4)
-        last++;
-    while (first != RO_NONE && first > 0 && follows_on(teller, first - 1, w->sentence) && last - first < 4)
-        first--;
-    ro_parties all = w->parties;
-    for (uint32_t i = first; first != RO_NONE && i <= last; i++, kept++) {
-        ro_telling one = *w;
-        one.parties = all;
-        one.time = i;
-        one.where = ro_no_where();
-        if (d->times.v[i].type == RO_DATE && d->times.v[i].begin != RO_NO_DAY)
-            telling_give(teller, &one, out);
-    }
 }
 
 static bool ordinal_at(const ro_teller *w, uint32_t noun)
@@ -989,7 +905,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     static const char *const separate[] = {"separate", "individual", "bilateral", NULL};
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
     ro_parties with = {.n = 0}, own = {.n = 0};
-    add_slots(&w->parties, teller, noun, word->slots);
+    telling_add_slots(&w->parties, teller, noun, word->slots);
     telling_add_with_case(&with, teller, noun, "with");
     if (w->kind == RO_CALL || with.n)
         ro_parties_unite(&w->parties, &with);
@@ -997,7 +913,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         add_courtesy(teller, w, noun);
     add_clause(teller, w, noun);
     w->attended = w->carrier != noun && is(teller, w->carrier, "attend") && tok(teller, noun)->deprel == RO_D_nsubj && w->definite;
-    add_clauses_of(&w->parties, teller, noun);
+    telling_add_clauses_of(&w->parties, teller, noun);
     add_relative(w, teller, noun);
     add_inverted(teller, w, noun);
     add_announced(teller, w);
@@ -1053,7 +969,7 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
 static bool of_two_sides(const ro_teller *w, uint32_t noun, const ro_word *word)
 {
     ro_parties named = {.n = 0};
-    add_slots(&named, w, noun, word->slots);
+    telling_add_slots(&named, w, noun, word->slots);
     add_words_before(&named, w, noun);
     return ro_parties_sides(&named) >= 2;
 }
@@ -1121,21 +1037,9 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     else if (w.kind == RO_CONFERENCE)
         tell_conference(teller, &w, word, out);
     else if (w.kind == RO_SIGNING)
-        tell_agreement(teller, &w, word, out);
+        signing_tell_noun(teller, &w, word, out);
     else
         tell_meeting_noun(teller, &w, word, out);
-}
-
-/* "the memorandum that they signed": the verb's object is the noun above it. */
-static const ro_word *signing_of_head(const ro_teller *teller, uint32_t verb)
-{
-    static const ro_word signed_above = {.pos = 'v', .type = {"signing", 7}, .slots = {"with", 4}};
-    static const char *const papers[] = {"agreement", "memorandum", "treaty", "accord", "deal", "mou", "pact", "document", "declaration", "protocol",
-                                         "contract", "statement", "convention", "one", "plan", NULL};
-    const ro_token *v = tok(teller, verb);
-    if (v->deprel != RO_D_acl || v->head == RO_NONE || (!ro_lemma_is(v, "sign") && !ro_lemma_is(v, "ink")) || !ro_lemma_in(tok(teller, v->head), papers))
-        return NULL;
-    return &signed_above;
 }
 
 void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
@@ -1146,7 +1050,7 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
         return;
     const ro_word *word = word_at(teller, token);
     if (!word && k->upos == RO_VERB)
-        word = signing_of_head(teller, token);
+        word = signing_of_verb(teller, token);
     if (visiting && ro_child(teller->tree, token, RO_D_nsubj) == RO_NONE && ro_child(teller->tree, token, RO_D_aux) == RO_NONE)
         visits_tell_visiting(teller, token, out);
     if (word && word->pos == 'v' && k->deprel != RO_D_amod && k->deprel != RO_D_compound)

@@ -19,7 +19,11 @@ ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind);
 uint32_t telling_patient(const ro_teller *teller, uint32_t verb);
 /* Adds the parties of every phrase beside `head` with that preposition; those of a phrase who are persons. */
 void telling_add_with_case(ro_parties *parties, const ro_teller *teller, uint32_t head, const char *preposition);
+void telling_add_slots(ro_parties *parties, const ro_teller *teller, uint32_t head, ro_str slots);
 void telling_add_persons(ro_parties *parties, const ro_teller *teller, uint32_t head);
+/* States named before the noun, "Russian-Turkish talks"; those of its clauses, "held between", "attended by". */
+void telling_add_modifiers(ro_parties *parties, const ro_teller *teller, uint32_t noun, int depth);
+void telling_add_clauses_of(ro_parties *parties, const ro_teller *teller, uint32_t noun);
 bool telling_holds_person(const ro_teller *teller, const ro_parties *parties);
 /* "Wang Yi during a visit to Malaysia said": the person whom the noun hangs on; RO_NONE. */
 uint32_t telling_bearer(const ro_teller *teller, uint32_t noun);
@@ -41,5 +45,11 @@ void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *
 void visits_tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *out);
 bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out);
 void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out);
+
+/* engagements_signing.c. Who signs beside the subject. */
+void signing_add_signatories(const ro_teller *teller, uint32_t verb, ro_parties *others);
+/* The lexicon's signing where the paper stands above the verb, "the memorandum that they signed"; NULL. */
+const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb);
+void signing_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
 
 #endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Agreements signed: by whom, between whom, and dated ones told as a noun. */
+#include "events/engagements_tell.h"
+
+/* "a declaration on partnership between A and B", "a number of agreements with B": below the paper's own nouns too. */
+static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_parties *others)
+{
+    if (noun == RO_NONE)
+        return;
+    telling_add_with_case(others, w, noun, "with");
+    telling_add_with_case(others, w, noun, "between");
+    RO_CHILDREN(w->tree, c, noun)
+        if (depth < 3 && !others->n && (tok(w, c)->deprel == RO_D_nmod || tok(w, c)->deprel == RO_D_conj) && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->mention == RO_NONE)
+            add_between_below(w, c, depth + 1, others);
+}
+
+void signing_add_signatories(const ro_teller *w, uint32_t verb, ro_parties *others)
+{
+    uint32_t object = telling_patient(w, verb);
+    object = object == RO_NONE && tok(w, verb)->deprel == RO_D_acl ? tok(w, verb)->head : object;
+    if (ro_passive(w->tree, verb))
+        others->n = 0;
+    telling_add_with_case(others, w, verb, "with");
+    telling_add_with_case(others, w, verb, "between");
+    add_between_below(w, object, 0, others);
+}
+
+/* "the memorandum that they signed": the verb's object is the noun above it. */
+const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb)
+{
+    static const ro_word signed_above = {.pos = 'v', .type = {"signing", 7}, .slots = {"with", 4}};
+    static const char *const papers[] = {"agreement", "memorandum", "treaty", "accord", "deal", "mou", "pact", "document", "declaration", "protocol",
+                                         "contract", "statement", "convention", "one", "plan", NULL};
+    const ro_token *v = tok(teller, verb);
+    if (v->deprel != RO_D_acl || v->head == RO_NONE || (!ro_lemma_is(v, "sign") && !ro_lemma_is(v, "ink")) || !ro_lemma_in(tok(teller, v->head), papers))
+        return NULL;
+    return &signed_above;
+}
+
+/* A time right before the noun, or below it. */
+static uint32_t time_near(const ro_teller *w, uint32_t noun)
+{
+    enum { BEFORE = 3 };
+    const ro_document *d = w->d;
+    const ro_sentence *s = &d->sentences.v[tok(w, noun)->sentence];
+    for (uint32_t i = noun > s->first + BEFORE ? noun - BEFORE : s->first; i < s->first + s->n; i++) {
+        uint32_t id = ro_tok(d, i)->time;
+        if (id != RO_NONE && d->times.v[id].begin != RO_NO_DAY && (i < noun || ro_dominates(d, noun, i)))
+            return id;
+    }
+    return RO_NONE;
+}
+
+/* Is time i + 1 named in the same breath as time i? */
+static bool follows_on(const ro_teller *w, uint32_t i, uint32_t sentence)
+{
+    const ro_document *d = w->d;
+    return i != RO_NONE && i + 1 < d->times.n && d->times.v[i + 1].first - d->times.v[i].last <= 3 && tok(w, d->times.v[i + 1].first)->sentence == sentence &&
+           tok(w, d->times.v[i].first)->sentence == sentence && d->times.v[i + 1].begin != RO_NO_DAY && d->times.v[i].begin != RO_NO_DAY;
+}
+
+/* "the agreements of 9 November 2020 and 11 January 2021 between": a dated agreement between states is a signing, one a date. */
+void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    static const char *const signing[] = {"sign", "ink", "conclude", "initial", "adopt", "reach", "seal", "ratify", "make", NULL};
+    const ro_document *d = teller->d;
+    uint32_t noun = w->predicate;
+    for (uint32_t k = tok(teller, noun)->head, i = 0; k != RO_NONE && i < 3 && tok(teller, k)->upos == RO_NOUN; k = tok(teller, k)->head, i++)
+        if (is(teller, k, "anniversary") || is(teller, k, "commemoration"))
+            return;
+    telling_add_slots(&w->parties, teller, noun, word->slots);
+    telling_add_clauses_of(&w->parties, teller, noun);
+    if (ro_parties_sides(&w->parties) < 2)
+        telling_add_modifiers(&w->parties, teller, noun, 0);
+    RO_CHILDREN(teller->tree, c, noun)
+        if (tok(teller, c)->deprel == RO_D_acl && ro_lemma_in(tok(teller, c), signing))
+            w->carrier = c;
+    if (w->carrier == noun && tok(teller, noun)->deprel == RO_D_nsubj && ro_lemma_in(tok(teller, tok(teller, noun)->head), signing))
+        w->carrier = tok(teller, noun)->head;
+    w->standing = STANDS_HELD;
+    if (ro_parties_sides(&w->parties) < 2)
+        return;
+    uint32_t first = ro_time_of(teller, w), last, kept = 0;
+    first = first != RO_NONE ? first : time_near(teller, noun);
+    last = first;
+    while (follows_on(teller, last, w->sentence) && last - first < 4)
+        last++;
+    while (first != RO_NONE && first > 0 && follows_on(teller, first - 1, w->sentence) && last - first < 4)
+        first--;
+    ro_parties all = w->parties;
+    for (uint32_t i = first; first != RO_NONE && i <= last; i++, kept++) {
+        ro_telling one = *w;
+        one.parties = all;
+        one.time = i;
+        one.where = ro_no_where();
+        if (d->times.v[i].type == RO_DATE && d->times.v[i].begin != RO_NO_DAY)
+            telling_give(teller, &one, out);
+    }
+}
