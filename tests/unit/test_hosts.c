@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whom the words leave out: officials of the place, the sides of what is signed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "events/events.h"
+#include "hand_made_tree.h"
+
+enum { ANA = 1, BEN, OSTIA, FIORDA, HOME };
+
+static void begin(ro_document *d, ro_arena *arena)
+{
+    begin_with_two(d, arena);
+    d->published.day = ro_day_of(2024, 5, 18);
+    d->published.precision = RO_P_DAY;
+    add_entity(d, RO_PLACE, "Ostia", "ITA");
+    add_entity(d, RO_PLACE, "Fiorda", "DNK");
+    add_entity(d, RO_PLACE, "Home", "NOR");
+}
+
+static void assert_between(const ro_engagement *e, ro_engagement_kind kind, ro_status status, const char *one, const char *other)
+{
+    assert_int_equal(e->kind, kind);
+    assert_int_equal(e->status, status);
+    assert_int_equal(e->participants.n, 2);
+    assert_string_equal(e->participants.v[0].code, one);
+    assert_string_equal(e->participants.v[1].code, other);
+}
+
+/* Ana met ministers in Ostia; in Home, where she is at home, she met nobody of another state. */
+static void officials_of_the_place(void **state)
+{
+    static const word abroad[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                                {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                                {"ministers", "minister", RO_NOUN, RO_D_obj, 0, 2, "Number=Plur", 0},
+                                {"in", "in", RO_ADP, RO_D_case, 0, 5, NULL, 0},
+                                {"Ostia", "Ostia", RO_PROPN, RO_D_nmod, 0, 3, NULL, -OSTIA}};
+    static const word home[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                              {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                              {"ministers", "minister", RO_NOUN, RO_D_obj, 0, 2, "Number=Plur", 0},
+                              {"in", "in", RO_ADP, RO_D_case, 0, 5, NULL, 0},
+                              {"Home", "Home", RO_PROPN, RO_D_obl, 0, 2, NULL, -HOME}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, abroad);
+    SENTENCE(&d, home);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 1);
+    assert_between(&d.engagements.v[0], RO_MEETING, RO_HELD, "NOR", "ITA");
+    assert_string_equal(d.engagements.v[0].place_country, "ITA");
+    ro_arena_release(&arena);
+}
+
+/* Ana will visit Ostia and Fiorda for talks with officials: of Italy, and of Denmark. */
+static void officials_of_each_state_visited(void **state)
+{
+    static const word toured[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 3, NULL, ANA},
+                                {"will", "will", RO_AUX, RO_D_aux, 0, 3, "VerbForm=Fin", 0},
+                                {"visit", "visit", RO_VERB, RO_D_root, 0, 0, "VerbForm=Inf", 0},
+                                {"Ostia", "Ostia", RO_PROPN, RO_D_obj, 0, 3, NULL, -OSTIA},
+                                {"and", "and", RO_CCONJ, RO_D_cc, 0, 6, NULL, 0},
+                                {"Fiorda", "Fiorda", RO_PROPN, RO_D_conj, 0, 4, NULL, -FIORDA},
+                                {"for", "for", RO_ADP, RO_D_case, 0, 8, NULL, 0},
+                                {"talks", "talk", RO_NOUN, RO_D_obl, 0, 3, "Number=Plur", 0},
+                                {"with", "with", RO_ADP, RO_D_case, 0, 10, NULL, 0},
+                                {"officials", "official", RO_NOUN, RO_D_nmod, 0, 8, "Number=Plur", 0}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, toured);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 4);
+    assert_int_equal(d.engagements.v[0].kind, RO_VISIT);
+    assert_int_equal(d.engagements.v[1].kind, RO_VISIT);
+    assert_between(&d.engagements.v[2], RO_MEETING, RO_PLANNED, "NOR", "DNK");
+    assert_between(&d.engagements.v[3], RO_MEETING, RO_PLANNED, "NOR", "ITA");
+    ro_arena_release(&arena);
+}
+
+/* Ana met a number of Italian ministers: whose they are is said. */
+static void a_number_of(void **state)
+{
+    static const word number[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                                {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                                {"a", "a", RO_DET, RO_D_det, 0, 4, NULL, 0},
+                                {"number", "number", RO_NOUN, RO_D_obj, 0, 2, "Number=Sing", 0},
+                                {"of", "of", RO_ADP, RO_D_case, 0, 7, NULL, 0},
+                                {"Italian", "Italian", RO_ADJ, RO_D_amod, 0, 7, NULL, HOME+1},
+                                {"ministers", "minister", RO_NOUN, RO_D_nmod, 0, 4, "Number=Plur", 0},
+                                {"in", "in", RO_ADP, RO_D_case, 0, 9, NULL, 0},
+                                {"Fiorda", "Fiorda", RO_PROPN, RO_D_nmod, 0, 7, NULL, -FIORDA}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    add_entity(&d, RO_STATE, "Italy", "ITA");
+    SENTENCE(&d, number);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 1);
+    assert_between(&d.engagements.v[0], RO_MEETING, RO_HELD, "NOR", "ITA");
+    assert_string_equal(d.engagements.v[0].place_country, "DNK");
+    ro_arena_release(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(officials_of_the_place), cmocka_unit_test(officials_of_each_state_visited), cmocka_unit_test(a_number_of)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
