@@ -153,12 +153,12 @@ static void put_icews(const ro_view *v, const dyad *d)
     ro_put_field(v, r->report->sha256, false);
     ro_put_int_field(v, r->evidence.sentence, false);
     ro_put_field(v, r->report->outlet.n ? r->report->outlet : r->report->path, false);
-    ro_put_field(v, r->place, false);
+    ro_put_field(v, r->city ? r->city->name : r->place, false);
     ro_put_field(v, RO_STR(""), false);
-    ro_put_field(v, RO_STR(""), false);
+    ro_put_field(v, r->city ? r->city->province : RO_STR(""), false);
     ro_put_field(v, r->place_country.n ? ro_state_name(v, r->place_country) : RO_STR(""), false);
-    ro_put_field(v, RO_STR(""), false);
-    ro_put_field(v, RO_STR(""), true);
+    ro_put_field(v, r->city ? r->city->latitude : RO_STR(""), false);
+    ro_put_field(v, r->city ? r->city->longitude : RO_STR(""), true);
 }
 
 static void lose_more(const ro_view *v, const ro_event_row *r)
@@ -182,6 +182,7 @@ void ro_view_icews(const ro_view *view, const ro_event_rows *rows)
         lose_for_all(&v, &rows->v[i]);
         lose_more(&v, &rows->v[i]);
         ro_lose(&v, "no column for topics", rows->v[i].issues.n > 0);
+        ro_lose(&v, "place without coordinates, left empty", rows->v[i].place.n && !rows->v[i].city);
         ro_lose(&v, "no column for the words (gist)", rows->v[i].act && rows->v[i].gist.n > 0);
         put_dyads(&v, &rows->v[i], put_icews);
     }

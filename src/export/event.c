@@ -288,7 +288,7 @@ static ro_str id_of(const ro_view *v, const ro_stored_report *r, char letter, ui
     return ro_str_printf(v->arena, "%.*s.%c%u", (int)ro_short_id(r).n, ro_short_id(r).p, letter, n);
 }
 
-static void add_engagement(const ro_view *v, const ro_stored_engagement *e, ro_event_rows *out)
+static void add_engagement(const ro_view *v, const ro_stored_engagement *e, const ro_cities *cities, ro_event_rows *out)
 {
     const ro_stored_report *r = &v->stored->reports.v[e->report];
     ro_event_row *row = RO_PUSH(v->arena, out);
@@ -302,6 +302,7 @@ static void add_engagement(const ro_view *v, const ro_stored_engagement *e, ro_e
     row->precision = e->precision;
     row->place = e->place;
     row->place_country = e->place_country;
+    row->city = ro_city_of(cities, e->place, e->place_country);
     row->gist = ro_str_of(ro_engagement_kind_name(e->kind));
     row->score = 1;
     if (e->evidence.n)
@@ -435,13 +436,13 @@ static bool is_joint(const ro_stored_act *a)
     return a->actor.n > 3 && ro_str_equal(a->actor, a->recipient);
 }
 
-static void add_act(const ro_view *v, const ro_stored_act *a, const ro_stored_report *r, const ro_stored_engagement *during, ro_event_rows *out)
+static void add_act(const ro_view *v, const ro_stored_act *a, const ro_stored_report *r, const ro_stored_engagement *during, const ro_cities *cities, ro_event_rows *out)
 {
     ro_event_row *row = RO_PUSH(v->arena, out);
     row->id = id_of(v, r, 'a', a->n);
     row->type = ro_plover_type_of(a);
     row->mode = mode_of(row->type, a);
-    row->cameo = cameo_of_act(row->type, row->mode, a);
+    row->cameo = ro_str_is(a->status, "denied") ? "" : cameo_of_act(row->type, row->mode, a); /* no code for what did not happen */
     row->cameo_back = "";
     row->report = r;
     row->act = a;
@@ -469,6 +470,7 @@ static void add_act(const ro_view *v, const ro_stored_act *a, const ro_stored_re
         row->precision = during->precision;
         row->place_country = during->place_country;
         row->place = during->place;
+        row->city = ro_city_of(cities, during->place, during->place_country);
         row->link = id_of(v, r, 'e', during->n);
     }
     split_issues(v, row, a->issue);
@@ -512,16 +514,18 @@ static const ro_stored_engagement *during_of(const ro_view *v, uint32_t report, 
 void ro_events_of(const ro_view *v, const ro_stored_acts *acts, const ro_filter *filter, ro_event_rows *out)
 {
     uint32_t report = 0, at = 0;
+    ro_cities cities;
+    ro_cities_built_in(v->arena, &cities);
     memset(out, 0, sizeof *out);
     for (uint32_t i = 0; i < v->stored->engagements.n; i++) {
         if (engagement_fits(filter, &v->stored->engagements.v[i]))
-            add_engagement(v, &v->stored->engagements.v[i], out);
+            add_engagement(v, &v->stored->engagements.v[i], &cities, out);
         ro_lose(v, "told as a number (\"met four times\"), left out", v->stored->engagements.v[i].count > 0);
     }
     for (uint32_t i = 0; i < acts->n; i++) {
         while (report + 1 < v->stored->reports.n && v->stored->reports.v[report].id != acts->v[i].report)
             report++;
         if (act_fits(filter, &acts->v[i]))
-            add_act(v, &acts->v[i], &v->stored->reports.v[report], during_of(v, report, acts->v[i].engagement, &at), out);
+            add_act(v, &acts->v[i], &v->stored->reports.v[report], during_of(v, report, acts->v[i].engagement, &at), &cities, out);
     }
 }

@@ -8,6 +8,7 @@
 #define RO_EXPORT_EVENT_H
 
 #include "export/export.h"
+#include "record/cities.h"
 
 typedef struct ro_party {
     ro_str code, sector, name, office, person; /* "" unknown; sector as in PLOVER: GOV, MIL, LEG, … */
@@ -25,6 +26,7 @@ typedef struct ro_event_row {
     RO_ARRAY(ro_str) contexts, issues;
     ro_day begin, end;
     ro_time_precision precision;
+    const ro_city *city; /* where `place` lies; NULL not known */
     ro_str place, place_country, status, voice, who, office, gist, amount, deadline, answer, to_whom;
     const ro_stored_report *report;
     const ro_stored_engagement *engagement; /* the event itself, or NULL */

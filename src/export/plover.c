@@ -57,14 +57,38 @@ static void put_parties(ro_json *j, const char *key, const ro_parties *list)
     ro_json_end_array(j);
 }
 
-static void put_location(ro_json *j, const ro_event_row *r)
+static const char *text_of(const ro_view *v, ro_str text)
+{
+    return ro_str_copy(v->arena, text).p;
+}
+
+static void put_location(const ro_view *v, ro_json *j, const ro_event_row *r)
 {
     if (!r->place.n && !r->place_country.n)
         return;
     ro_json_key(j, "event_loc");
     ro_json_object(j);
     put_if(j, "extracted_place", r->place);
+    if (r->city) {
+        put_if(j, "resolved_place", r->city->name);
+        ro_json_key(j, "geonameid");
+        ro_json_number(j, text_of(v, r->city->geonameid));
+        ro_json_key(j, "lat");
+        ro_json_number(j, text_of(v, r->city->latitude));
+        ro_json_key(j, "lon");
+        ro_json_number(j, text_of(v, r->city->longitude));
+        put_if(j, "city", r->city->name);
+        put_if(j, "province", r->city->province);
+    }
+    if (r->place_country.n)
+        put_if(j, "country", ro_state_name(v, r->place_country));
     put_if(j, "country_code", r->place_country);
+    if (r->city) {
+        ro_json_key_str(j, "feature_class", RO_STR("P"));
+        put_if(j, "feature_code", r->city->feature);
+    }
+    if (r->city || r->place_country.n)
+        ro_json_key_int(j, "resolution", r->city ? 4 : 1); /* a city; a country, which is all that is known of other places */
     ro_json_end_object(j);
 }
 
@@ -120,7 +144,7 @@ static void put_event(const ro_view *v, const ro_event_row *r)
     if (r->recipient.n)
         put_parties(j, "recipient", &r->recipient);
     put_list(j, "event", &r->type, 1);
-    put_location(j, r);
+    put_location(v, j, r);
     if (r->act)
         put_list(j, "event_text", &r->gist, r->gist.n != 0);
     ro_json_key_int(j, "quad_code", ro_plover_quad(r->type));
@@ -272,8 +296,10 @@ static void put_polecat(const ro_view *v, const ro_event_row *r, const told_of *
     bool scaled = ro_plover_scale(r->type, r->mode, &scale);
     const ro_str before[] = {r->id, day(v, r->begin), r->type, r->mode, scaled ? number(v, scale) : RO_STR(""),
                              ro_str_of(ro_quad_name(ro_plover_quad(r->type))), ro_join(v->arena, r->contexts.v, r->contexts.n, "; ")};
-    const ro_str after[] = {r->place, RO_STR(""), RO_STR(""), RO_STR(""), r->place_country.n ? ro_state_name(v, r->place_country) : RO_STR(""),
-                            RO_STR(""), RO_STR(""), RO_STR(""), r->place, RO_STR(""), r->report->outlet, day(v, r->report->published),
+    static const ro_city nowhere;
+    const ro_city *c = r->city ? r->city : &nowhere;
+    const ro_str after[] = {r->city ? c->name : r->place, c->name, RO_STR(""), c->province, r->place_country.n ? ro_state_name(v, r->place_country) : RO_STR(""),
+                            c->latitude, c->longitude, c->geonameid, r->place, c->feature, r->report->outlet, day(v, r->report->published),
                             told->people, told->organisations, told->states, RO_STR("en")};
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         ro_put_field(v, before[i], false);
@@ -287,6 +313,7 @@ static void put_polecat(const ro_view *v, const ro_event_row *r, const told_of *
 static void lose_for_polecat(const ro_view *v, const ro_event_row *r)
 {
     lose_dates(v, r);
+    ro_lose(v, "place without coordinates, left empty", r->place.n && !r->city);
     ro_lose(v, "no column for the last day", r->end != RO_NO_DAY && r->end != r->begin);
     ro_lose(v, "no column for precision other than a day", r->begin != RO_NO_DAY && r->precision != RO_P_DAY);
     ro_lose(v, "no column for voice", r->voice.n > 0);

@@ -340,6 +340,62 @@ static void polecat(void **state)
     has("2016-07-24\tCONSULT\tphone\t1.5\tVERBAL COOPERATION\tdiplomatic\tUnited States; Canada\tUSA; CAN\t2; 20\tGOV\tGOV; GOV\t");
 }
 
+/* A city has its coordinates, whatever its spelling; a region has its country alone, and that is said. */
+static void places_of_events(void **state)
+{
+    static const ro_stored_actors nobody;
+    (void)state;
+    engage(RO_MEETING, RO_HELD, "FRA,CAN", "USA")->place = RO_STR("Washington, D.C.");
+    ro_events_of(&view, &acts, &everything, &rows);
+    ro_view_polecat(&view, &rows, &nobody);
+    has("\tWashington, D.C.\tWashington, D.C.\t\tWashington, D.C.\tUnited States\t38.89511\t-77.03637\t4140963\tWashington, D.C.\tPPLC\t");
+    ro_view_icews(&view, &rows);
+    has("\tWashington, D.C.\t\tWashington, D.C.\tUnited States\t38.89511\t-77.03637\n");
+    out.n = 0;
+    ro_view_plover(&view, &rows);
+    has("\"lat\": 38.89511, \"lon\": -77.03637,");
+    assert_int_equal(losses.n, 0);
+    stored.engagements.v[0].place = RO_STR("New England");
+    json_t *event = plover(), *place = json_object_get(event, "event_loc");
+    (void)event;
+    ro_view_polecat(&view, &rows, &nobody);
+    assert_non_null(place);
+    assert_string_equal(losses.v[0].what, "place without coordinates, left empty");
+    json_decref(event);
+}
+
+static void cities_are_found(void **state)
+{
+    ro_cities cities;
+    (void)state;
+    ro_cities_built_in(&arena, &cities);
+    assert_true(cities.rows.n > 3000);
+    for (uint32_t i = 1; i < cities.rows.n; i++) { /* in order, or the search misses some */
+        int order = ro_str_compare(cities.rows.v[i - 1].code, cities.rows.v[i].code);
+        assert_true(order < 0 || (order == 0 && ro_str_compare(cities.rows.v[i - 1].key, cities.rows.v[i].key) < 0));
+    }
+    for (uint32_t i = 0; i < cities.rows.n; i++) /* each by its own key */
+        if (ro_city_of(&cities, cities.rows.v[i].key, cities.rows.v[i].code) != &cities.rows.v[i])
+            fail_msg("%.*s", (int)cities.rows.v[i].key.n, cities.rows.v[i].key.p);
+    assert_true(ro_str_is(ro_city_of(&cities, RO_STR("TEHRAN"), RO_STR("IRN"))->feature, "PPLC"));
+    assert_true(ro_str_is(ro_city_of(&cities, RO_STR("Bogot\xC3\xA1"), RO_STR("COL"))->geonameid, "3688689"));
+    assert_null(ro_city_of(&cities, RO_STR("Paris"), RO_STR("USA")));
+    assert_null(ro_city_of(&cities, RO_STR("Paris"), RO_STR("")));
+}
+
+/* CAMEO has no code for what did not happen: PLOVER has, "negation". */
+static void denied_acts(void **state)
+{
+    (void)state;
+    act("AID", "denied", "USA", "CAN", "sent weapons");
+    is("AID", "", "USA", "CAN", "");
+    act("AID", "denied", "USA", "CAN", "sent weapons");
+    assert_true(in_context("negation"));
+    ro_view_petrarch(&view, &rows);
+    assert_int_equal(out.n, 0);
+    assert_string_equal(losses.v[0].what, "no CAMEO code for what did not happen, left out");
+}
+
 static void a_changed_line_is_found(void **state)
 {
     ro_checked checked;
@@ -369,6 +425,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(counts_are_no_events, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dyads, set_up, tear_down),
         cmocka_unit_test_setup_teardown(polecat, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(places_of_events, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(cities_are_found, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(denied_acts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_changed_line_is_found, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
