@@ -193,41 +193,39 @@ static bool in_a_statement(const acts *a, uint32_t verb)
     return false;
 }
 
+/* A statement of the source's own, of no type; whom it addresses RO_NONE where nobody is named. */
+static void tell_statement(acts *a, uint32_t p, uint32_t clause, uint32_t named, uint32_t verb, uint32_t addressee)
+{
+    ro_source source = {true, false, verb, ro_phrase_actors(a->tree, named)};
+    if (!source.actors.n || (acts_is_private(a, named) && source.actors.person == RO_NONE))
+        return;
+    candidate c = {.predicate = p, .clause = clause, .event = RO_EVENT_NONE, .actor = source.actors, .source = source, .score = 0.3f};
+    c.recipient = ro_phrase_actors(a->tree, addressee);
+    acts_tell(a, &c);
+}
+
 /* What is said and has no type of PLOVER's is kept as a statement. */
 static void read_statement(acts *a, uint32_t p)
 {
     static const char unsaid[] = "omit,refuse,fail,decline,avoid,forget,ask,want,need,expect";
     if (!ro_verb_reports(tok(a, p)) || !ro_is_predicate(a->tree, p) || tok(a, p)->quote != RO_NONE || covered(a, p))
         return;
-    if (ro_negated(a->tree, p) || (tok(a, p)->deprel == RO_D_xcomp && tok(a, p)->head != RO_NONE &&
-                                   ro_list_holds((ro_str){unsaid, sizeof unsaid - 1}, tok(a, tok(a, p)->head)->lemma)))
+    uint32_t head = tok(a, p)->head, content = ro_child(a->tree, p, RO_D_ccomp);
+    bool beside = tok(a, p)->deprel == RO_D_parataxis;
+    if (ro_negated(a->tree, p) || (tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && ro_list_holds((ro_str){unsaid, sizeof unsaid - 1}, tok(a, head)->lemma)))
         return;
-    bool has_content = ro_child(a->tree, p, RO_D_ccomp) != RO_NONE || ro_child(a->tree, p, RO_D_parataxis) != RO_NONE ||
-                       tok(a, p)->deprel == RO_D_parataxis || ro_child(a->tree, p, RO_D_obj) != RO_NONE || in_a_statement(a, p);
-    ro_source source = {true, false, p, ro_phrase_actors(a->tree, ro_subject(a->tree, p))};
-    uint32_t subject = ro_subject(a->tree, p);
-    if (!has_content || !source.actors.n || (acts_is_private(a, subject) && source.actors.person == RO_NONE))
+    if (content == RO_NONE && !beside && ro_child(a->tree, p, RO_D_parataxis) == RO_NONE && ro_child(a->tree, p, RO_D_obj) == RO_NONE && !in_a_statement(a, p))
         return;
-    candidate c = {p, p, RO_EVENT_NONE, source.actors, ro_no_actors(), source, 0.3f, false, false, false, false};
-    if (tok(a, p)->deprel == RO_D_parataxis && tok(a, p)->head != RO_NONE)
-        c.predicate = tok(a, p)->head;
-    else if (ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
-        c.predicate = ro_child(a->tree, p, RO_D_ccomp);
-    c.recipient = ro_phrase_actors(a->tree, ro_child(a->tree, p, RO_D_iobj));
-    acts_tell(a, &c);
+    uint32_t said = beside && head != RO_NONE ? head : content != RO_NONE ? content : p;
+    tell_statement(a, said, p, ro_subject(a->tree, p), p, ro_child(a->tree, p, RO_D_iobj));
 }
 
 /* "according to X": the clause beside it is X's statement. */
 static void read_attribution(acts *a, uint32_t clause)
 {
     uint32_t named = ro_according_to(a->tree, clause);
-    if (named == RO_NONE || tok(a, clause)->quote != RO_NONE || covered(a, clause))
-        return;
-    ro_source source = {true, false, RO_NONE, ro_phrase_actors(a->tree, named)};
-    if (!source.actors.n || (acts_is_private(a, named) && source.actors.person == RO_NONE))
-        return;
-    candidate c = {clause, clause, RO_EVENT_NONE, source.actors, ro_no_actors(), source, 0.3f, false, false, false, false};
-    acts_tell(a, &c);
+    if (named != RO_NONE && tok(a, clause)->quote == RO_NONE && !covered(a, clause))
+        tell_statement(a, clause, clause, named, RO_NONE, RO_NONE);
 }
 
 /* A token's depth decides the order: what governs comes before what is governed. */
@@ -319,7 +317,7 @@ static void print_codes(const ro_actors *set, ro_buffer *out)
     ro_buffer_addz(out, set->n ? "\t" : "-\t");
 }
 
-static void print_candidate(const acts *a, const ro_candidate *c, ro_buffer *out)
+static void print_candidate(const acts *a, const dyad *c, ro_buffer *out)
 {
     uint32_t first = a->d->sentences.v[a->sentence].first;
     const uint32_t *token = c->question.token;

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reading acts: what its files share. acts.c asks each predicate in turn what its words make; acts_candidates.c and acts_judge.c let the model decide; acts_words.c and acts_mood.c know what makes an act;
- * acts_tone.c who speaks ill or well of whom;
- * acts_parties.c whose it is; acts_voice.c in whose voice it is told. Private to this folder. */
+/*
+ * Reading acts: what its files share. acts.c asks each predicate in turn what its words make; acts_words.c and acts_mood.c
+ * know what makes an act, acts_tone.c who speaks ill or well of whom, acts_parties.c whose it is, acts_voice.c in whose
+ * voice it is told; acts_candidates.c and acts_judge.c let the model decide. Private to this folder.
+ */
 #ifndef RO_EVENTS_ACTS_H
 #define RO_EVENTS_ACTS_H
 
@@ -21,7 +23,7 @@ typedef enum ro_found_by { /* how a party of a candidate was found */
     RO_BY_NOTHING     /* directed at nobody */
 } ro_found_by;
 
-typedef struct ro_candidate { /* who may do what to whom */
+typedef struct dyad { /* a candidate: who may do what to whom */
     uint32_t predicate, clause;          /* as of `candidate` */
     ro_actors actor, recipient;
     ro_source source;
@@ -31,10 +33,16 @@ typedef struct ro_candidate { /* who may do what to whom */
     bool inside;                         /* in the content of an act of the words */
     uint32_t act;                        /* the words' own act, RO_NONE */
     ro_question question;
-} ro_candidate;
+} dyad;
+
+typedef struct name_here { /* a word of the sentence that names states or organisations, as actors or as places */
+    uint32_t token;
+    ro_actors who;
+} name_here;
 
 typedef struct acts {
-    RO_ARRAY(ro_candidate) candidates; /* of the sentence at hand */
+    RO_ARRAY(dyad) candidates; /* of the sentence at hand */
+    RO_ARRAY(name_here) named; /* in it */
     uint16_t states; /* in the report, up to four */
     bool main_told;  /* it has a main engagement */
     ro_document *d;

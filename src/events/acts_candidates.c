@@ -5,10 +5,13 @@
  */
 #include "events/acts.h"
 
+/* Others named in the sentence, nearest first, that an actor may address: of how many, how many. */
+enum { LOOKED_AT = 12, NAMED_BY_SUBJECT = 2, NAMED_BY_SPEAKER = 1 };
+
 typedef struct gathering { /* at one predicate */
     acts *a;
     uint32_t first;       /* its first candidate */
-    ro_candidate base;    /* what all share */
+    dyad base;            /* what all share */
     uint32_t skip;        /* the subject, which is no addressee */
     uint32_t source_token; /* that names the actor, RO_NONE */
 } gathering;
@@ -48,13 +51,21 @@ static uint32_t nearest_name(const acts *a, uint32_t predicate, const ro_actors 
     return RO_NONE;
 }
 
+static uint16_t depth_of(const acts *a, uint32_t p)
+{
+    uint16_t depth = 0;
+    for (; depth < 6 && tok(a, p)->head != RO_NONE; depth++)
+        p = tok(a, p)->head;
+    return depth;
+}
+
 static void add(gathering *g, const ro_actors *recipient, ro_found_by by, uint32_t target)
 {
     acts *a = g->a;
     for (uint32_t i = g->first; i < a->candidates.n; i++)
         if (ro_actors_same(&a->candidates.v[i].actor, &g->base.actor) && ro_actors_same(&a->candidates.v[i].recipient, recipient))
             return;
-    ro_candidate *c = RO_PUSH(a->d->arena, &a->candidates);
+    dyad *c = RO_PUSH(a->d->arena, &a->candidates);
     *c = g->base;
     c->recipient = *recipient;
     c->recipient_by = (uint8_t)by;
@@ -70,25 +81,69 @@ static void add_found(gathering *g, ro_actors found, ro_found_by by)
         add(g, &found, by, token_of(g->a, &found));
 }
 
+/* The first name in the sentence behind `token`. */
+static uint32_t first_behind(const acts *a, uint32_t token)
+{
+    uint32_t first = 0;
+    for (uint32_t last = a->named.n; first < last;) {
+        uint32_t middle = first + (last - first) / 2;
+        if (a->named.v[middle].token <= token)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return first;
+}
+
+/* The others whom the sentence names, the nearest of them first, up to `most`. */
+static void add_named(gathering *g, uint32_t most)
+{
+    const acts *a = g->a;
+    uint32_t p = g->base.predicate, right = first_behind(a, p), left = right, n = a->candidates.n;
+    for (int i = 0; i < LOOKED_AT && a->candidates.n - n < most && (left > 0 || right < a->named.n); i++) {
+        bool back = right == a->named.n || (left > 0 && p - a->named.v[left - 1].token <= a->named.v[right].token - p);
+        const name_here *next = &a->named.v[back ? --left : right++];
+        ro_actors who = ro_actors_without(&next->who, &g->base.actor);
+        if (next->token != p && who.n)
+            add(g, &who, RO_BY_CLAUSE, next->token);
+    }
+}
+
+static bool is_noun(const ro_token *k)
+{
+    return k->upos == RO_NOUN || k->upos == RO_PROPN;
+}
+
+/* Deep in a sentence, and below other words, what is done is done to somebody. */
+static bool may_address_nobody(const gathering *g)
+{
+    const acts *a = g->a;
+    const ro_token *k = tok(a, g->base.predicate);
+    bool speaker = g->base.actor_by == RO_BY_SPEAKER;
+    if (depth_of(a, g->base.predicate) > 2 || (is_noun(k) && (k->deprel == RO_D_nsubj || speaker)))
+        return false;
+    return !speaker || (k->deprel != RO_D_acl && k->deprel != RO_D_advcl && k->deprel != RO_D_xcomp);
+}
+
 /* All whom the actor may address. */
 static void add_recipients(gathering *g)
 {
     const acts *a = g->a;
-    const ro_candidate *c = &g->base;
+    const dyad *c = &g->base;
     ro_actors none = ro_no_actors();
+    uint32_t first = a->candidates.n;
     if (c->actor.n > 1)
         add(g, &c->actor, RO_BY_EACH_OTHER, g->source_token);
     add_found(g, ro_actors_below(a->tree, c->predicate, g->skip, &c->actor, RO_ANYONE), RO_BY_PREDICATE);
     if (c->clause != c->predicate)
         add_found(g, ro_actors_below(a->tree, c->clause, g->skip, &c->actor, RO_ANYONE), RO_BY_CLAUSE);
     add_found(g, ro_actors_below(a->tree, c->predicate, g->skip, &c->actor, RO_PLACES), RO_BY_PLACE);
+    add_named(g, c->actor_by == RO_BY_SUBJECT ? NAMED_BY_SUBJECT : NAMED_BY_SPEAKER);
     add_found(g, acts_counterpart(a, &c->actor), RO_BY_REPORT);
-    add(g, &none, RO_BY_NOTHING, RO_NONE);
-}
-
-static bool is_noun(const ro_token *k)
-{
-    return k->upos == RO_NOUN || k->upos == RO_PROPN;
+    if (a->candidates.n == first)
+        add_found(g, ro_actors_without(&a->pair, &c->actor), RO_BY_REPORT);
+    if (may_address_nobody(g))
+        add(g, &none, RO_BY_NOTHING, RO_NONE);
 }
 
 static bool may_act(const acts *a, uint32_t p)
@@ -104,8 +159,32 @@ static bool may_act(const acts *a, uint32_t p)
            (acts_owner_of(a, p).n && (k->deprel == RO_D_nsubj || k->deprel == RO_D_obj || k->deprel == RO_D_root));
 }
 
+/* "Troops to leave B", a headline: of the noun that stands for the clause. */
+static uint32_t subject_of_headline(const acts *a, uint32_t p)
+{
+    uint32_t head = tok(a, p)->head;
+    if (head == RO_NONE || tok(a, p)->deprel != RO_D_acl || !acts_is_infinitive(a, p))
+        return RO_NONE;
+    return tok(a, head)->head == RO_NONE && !ro_is_predicate(a->tree, head) ? head : RO_NONE;
+}
+
+/* Whose people, whose land: "Iranian students", "rockets fired from Lebanon", "Bonn", though they are no state. */
+static ro_actors belonging_to(const acts *a, uint32_t noun)
+{
+    ro_actors none = ro_no_actors();
+    if (here(a, noun) == RO_NONE)
+        return none;
+    ro_actors who = ro_phrase_actors(a->tree, noun);
+    uint32_t behind = first_behind(a, noun);
+    if (!who.n && behind > 0 && a->named.v[behind - 1].token == noun)
+        return a->named.v[behind - 1].who;
+    if (!who.n)
+        who = ro_actors_below(a->tree, noun, RO_NONE, &none, RO_ANYONE);
+    return who.n ? who : ro_actors_below(a->tree, noun, RO_NONE, &none, RO_PLACES);
+}
+
 /* Who does it, by the tree; sets the clause that governs a noun. */
-static ro_actors doer(const acts *a, ro_candidate *c, const ro_source *source)
+static ro_actors doer(const acts *a, dyad *c, const ro_source *source)
 {
     uint32_t p = c->predicate, verb = is_noun(tok(a, p)) ? acts_expressing_verb(a, p) : RO_NONE;
     if (!is_noun(tok(a, p)))
@@ -115,6 +194,20 @@ static ro_actors doer(const acts *a, ro_candidate *c, const ro_source *source)
     if (owner.n || tok(a, p)->head == RO_NONE)
         return owner;
     return acts_actor_of(a, verb != RO_NONE ? verb : ro_child(a->tree, p, RO_D_cop) != RO_NONE ? p : tok(a, p)->head, source);
+}
+
+/* The same where the rules for acts want no state to answer for it: by the subject; "clashes erupted between A and B"; of a verb left
+ * without a subject, the last named before it. */
+static ro_actors doer_at_large(const acts *a, const dyad *c)
+{
+    uint32_t p = c->predicate, subject = is_noun(tok(a, p)) && c->clause == p ? p : ro_subject(a->tree, c->clause);
+    if (subject == RO_NONE)
+        subject = subject_of_headline(a, p);
+    ro_actors who = belonging_to(a, subject);
+    if (!who.n)
+        who = belonging_to(a, ro_oblique(a->tree, p, "between"));
+    uint32_t behind = who.n || subject != RO_NONE || !ro_feat_is(tok(a, p), "VerbForm", "Fin") || ro_passive(a->tree, p) ? 0 : first_behind(a, p);
+    return behind > 0 ? a->named.v[behind - 1].who : who;
 }
 
 static ro_actors of_codes(const ro_code *code, uint32_t n)
@@ -148,6 +241,54 @@ static void add_told(gathering *g, const ro_actors *by_tree, uint32_t subject, u
     g->base.act = RO_NONE;
 }
 
+static bool speaks_directly(const acts *a, uint32_t subject)
+{
+    return subject == RO_NONE || ro_feat_is(tok(a, subject), "Person", "1") || ro_feat_is(tok(a, subject), "Person", "2");
+}
+
+/* Where a sentence names no doer, or says "I" and "you" in a report of two: each main party, to the other. */
+static void add_parties(gathering *g, const ro_actors *actor)
+{
+    const acts *a = g->a;
+    const ro_token *k = tok(a, g->base.predicate);
+    uint32_t clause = g->base.clause;
+    if (a->pair.n != 2 || (is_noun(k) && ro_child(a->tree, clause, RO_D_cop) == RO_NONE) || depth_of(a, clause) > 2)
+        return;
+    if (actor->n && !(speaks_directly(a, ro_subject(a->tree, clause)) && (a->readout || k->quote != RO_NONE)))
+        return;
+    g->base.actor_by = RO_BY_REPORT;
+    g->source_token = RO_NONE;
+    for (uint32_t i = 0; i < a->pair.n; i++) {
+        g->base.actor = of_codes(&a->pair.code[i], 1);
+        ro_actors other = ro_actors_without(&a->pair, &g->base.actor);
+        other.person = other.mention = RO_NONE;
+        add(g, &other, RO_BY_REPORT, RO_NONE);
+    }
+}
+
+static void add_subjects(gathering *g, const ro_actors *actor, uint32_t subject)
+{
+    g->base.actor = *actor;
+    g->base.actor_by = RO_BY_SUBJECT;
+    g->source_token = subject;
+    if (actor->n)
+        add_recipients(g);
+}
+
+static void add_speakers(gathering *g, const ro_actors *speaker, const ro_actors *actor, uint32_t subject, uint32_t said_by)
+{
+    if (!speaker->n || ro_actors_same(speaker, actor))
+        return;
+    ro_actors others = ro_actors_without(actor, speaker);
+    g->base.actor = *speaker;
+    g->base.actor_by = RO_BY_SPEAKER;
+    g->source_token = said_by;
+    g->skip = RO_NONE;
+    if (others.n)
+        add(g, &others, RO_BY_SUBJECT, subject);
+    add_recipients(g);
+}
+
 static void gather(acts *a, uint32_t p)
 {
     if (!may_act(a, p))
@@ -155,28 +296,19 @@ static void gather(acts *a, uint32_t p)
     ro_source source = ro_source_of(&a->speech, p);
     acts_carry_speaker(a, p, &source);
     gathering g = {.a = a, .first = a->candidates.n, .skip = ro_subject(a->tree, p)};
-    g.base = (ro_candidate){.predicate = p, .clause = p, .source = source, .act = RO_NONE, .inside = acts_inside_told(a, p)};
+    g.base = (dyad){.predicate = p, .clause = p, .source = source, .act = RO_NONE, .inside = acts_inside_told(a, p)};
     ro_actors actor = doer(a, &g.base, &source), speaker = source.spoken ? source.actors : a->issuer;
-    uint32_t subject = ro_subject(a->tree, g.base.clause), named = token_of(a, &actor);
     uint32_t said_by = source.spoken && source.verb != RO_NONE ? ro_subject(a->tree, source.verb) : RO_NONE;
+    ro_actors by_tree = actor;
+    if (!actor.n)
+        actor = doer_at_large(a, &g.base);
+    uint32_t subject = ro_subject(a->tree, g.base.clause), named = token_of(a, &actor);
     if (named != RO_NONE && (subject == RO_NONE || (tok(a, subject)->mention == RO_NONE && tok(a, subject)->upos != RO_PRON)))
         subject = named;
-    add_told(&g, &actor, subject, said_by);
-    g.base.actor = actor;
-    g.base.actor_by = RO_BY_SUBJECT;
-    g.source_token = subject;
-    if (actor.n)
-        add_recipients(&g);
-    if (speaker.n && !ro_actors_same(&speaker, &actor)) {
-        ro_actors others = ro_actors_without(&actor, &speaker);
-        g.base.actor = speaker;
-        g.base.actor_by = RO_BY_SPEAKER;
-        g.source_token = said_by;
-        g.skip = RO_NONE;
-        if (others.n)
-            add(&g, &others, RO_BY_SUBJECT, subject);
-        add_recipients(&g);
-    }
+    add_told(&g, &by_tree, subject, said_by);
+    add_subjects(&g, &actor, subject);
+    add_speakers(&g, &speaker, &actor, subject, said_by);
+    add_parties(&g, &by_tree);
     for (uint32_t i = g.first; i < a->candidates.n; i++)
         a->candidates.v[i].words_at = g.base.words_at;
 }
@@ -190,14 +322,6 @@ static uint16_t modal_of(const acts *a, uint32_t p)
         if (ro_has_aux(a->tree, p, list[i]))
             return (uint16_t)(i + 1);
     return 0;
-}
-
-static uint16_t depth_of(const acts *a, uint32_t p)
-{
-    uint16_t depth = 0;
-    for (; depth < 6 && tok(a, p)->head != RO_NONE; depth++)
-        p = tok(a, p)->head;
-    return depth;
 }
 
 static uint16_t parties(const acts *a, const ro_actors *set)
@@ -241,17 +365,31 @@ static uint16_t told_elsewhere(const acts *a, uint32_t p)
 /* Of the sentence at hand: states and organisations named, as actors or as places. */
 static ro_actors named_here(const acts *a)
 {
+    ro_actors all = ro_no_actors();
+    for (uint32_t i = 0; i < a->named.n; i++)
+        for (uint32_t k = 0; k < a->named.v[i].who.n; k++)
+            ro_actors_add(&all, a->named.v[i].who.code[k]);
+    return all;
+}
+
+static void find_named(acts *a)
+{
     const ro_document *d = a->d;
     const ro_sentence *s = &d->sentences.v[a->sentence];
-    ro_actors named = ro_no_actors();
-    for (uint32_t t = s->first; t < s->first + s->n; t++)
-        if (tok(a, t)->mention != RO_NONE) {
-            const ro_entity *e = &d->entities.v[d->mentions.v[tok(a, t)->mention].entity];
-            ro_actors_add(&named, e->code);
-            for (uint32_t i = 0; i < e->members.n; i++)
-                ro_actors_add(&named, d->entities.v[e->members.v[i]].code);
-        }
-    return named;
+    a->named.n = 0;
+    for (uint32_t t = s->first; t < s->first + s->n; t++) {
+        const ro_mention *m = tok(a, t)->mention == RO_NONE ? NULL : &d->mentions.v[tok(a, t)->mention];
+        if (!m || (m->head != t && tok(a, m->head)->mention == tok(a, t)->mention))
+            continue; /* a name of several words stands at its head */
+        const ro_entity *e = &d->entities.v[m->entity];
+        ro_actors who = ro_no_actors();
+        who.mention = tok(a, t)->mention;
+        ro_actors_add(&who, e->code);
+        for (uint32_t i = 0; i < e->members.n; i++)
+            ro_actors_add(&who, d->entities.v[e->members.v[i]].code);
+        if (who.n)
+            *RO_PUSH(d->arena, &a->named) = (name_here){t, who};
+    }
 }
 
 /* Of the whole report, up to four. */
@@ -271,23 +409,49 @@ static bool has_main_engagement(const ro_document *d)
     return false;
 }
 
-static void describe(const acts *a, ro_candidate *c, const ro_actors *here_named)
+typedef struct setting { /* what all candidates of a predicate share */
+    uint16_t quoted, clause_negated, negated, conditional, past, perfect, depth, elsewhere, modal, event, clause_event, tone, kind;
+    uint16_t private, infinitive, passive, complement;
+} setting;
 
+static setting setting_of(const acts *a, const dyad *c)
+{
+    uint32_t p = c->predicate, clause = c->clause, subject = ro_subject(a->tree, clause);
+    return (setting){
+        .quoted = tok(a, p)->quote != RO_NONE,
+        .clause_negated = ro_negated(a->tree, clause),
+        .negated = ro_negated(a->tree, p),
+        .conditional = ro_conditional(a->tree, clause),
+        .past = acts_told_in_past(a, clause),
+        .perfect = acts_in_perfect(a, clause),
+        .depth = depth_of(a, p),
+        .elsewhere = told_elsewhere(a, p),
+        .modal = modal_of(a, clause),
+        .event = lexical(a, p),
+        .clause_event = lexical(a, clause),
+        .tone = tone_of(a, tok(a, p)),
+        .kind = verb_kind(tok(a, clause)),
+        .private = subject != RO_NONE && acts_is_private(a, subject),
+        .infinitive = acts_is_infinitive(a, p),
+        .passive = ro_passive(a->tree, clause),
+        .complement = ro_child(a->tree, p, RO_D_ccomp) != RO_NONE,
+    };
+}
+
+static void describe(const acts *a, dyad *c, const setting *s, const ro_actors *named)
 {
     const ro_token *k = tok(a, c->predicate), *clause = tok(a, c->clause);
-    uint32_t subject = ro_subject(a->tree, c->clause);
-    uint32_t others = ro_actors_without(here_named, &c->actor).n, addressed = ro_actors_without(&c->recipient, here_named).n;
+    const uint32_t *token = c->question.token;
+    uint32_t others = ro_actors_without(named, &c->actor).n, addressed = ro_actors_without(&c->recipient, named).n;
     const struct { uint16_t values, value; } fact[RO_ACT_FACTS] = {
         {9, c->actor_by}, {9, c->recipient_by}, {17, c->by_words}, {17, c->words_at}, {2, c->source.spoken}, {2, c->source.carried}, {2, a->readout},
-        {2, a->joint}, {2, k->quote != RO_NONE}, {2, ro_negated(a->tree, c->clause)}, {2, ro_negated(a->tree, c->predicate)}, {2, ro_conditional(a->tree, c->clause)},
-        {2, acts_told_in_past(a, c->clause)}, {2, acts_in_perfect(a, c->clause)}, {3, some(a->sentence)}, {2, c->actor.person != RO_NONE},
-        {2, c->question.token[RO_ROLE_SOURCE] != RO_NONE}, {2, c->question.token[RO_ROLE_TARGET] != RO_NONE}, {3, some(c->actor.n)}, {3, some(c->recipient.n)}, {2, ro_actors_same(&c->actor, &c->recipient)},
-        {2, c->predicate != c->clause}, {18, k->upos}, {40, k->deprel}, {40, clause->deprel}, {7, depth_of(a, c->predicate)}, {3, told_elsewhere(a, c->predicate)},
-        {6, modal_of(a, c->clause)}, {17, lexical(a, c->predicate)}, {17, lexical(a, c->clause)}, {3, tone_of(a, k)}, {5, verb_kind(clause)}, {2, c->inside},
-        {4, parties(a, &c->actor)}, {4, parties(a, &c->recipient)}, {2, subject != RO_NONE && acts_is_private(a, subject)}, {2, acts_is_infinitive(a, c->predicate)},
-        {2, a->d->sentences.v[a->sentence].kind != RO_BODY}, {2, ro_passive(a->tree, c->clause)}, {2, ro_child(a->tree, c->predicate, RO_D_ccomp) != RO_NONE},
-        {3, some(others)}, {2, c->recipient.n && addressed == 0}, {3, some(a->pair.n)}, {5, a->states}, {2, a->main_told},
-        {2, a->issuer.n && ro_actors_without(&c->actor, &a->issuer).n == 0},
+        {2, a->joint}, {2, s->quoted}, {2, s->clause_negated}, {2, s->negated}, {2, s->conditional}, {2, s->past}, {2, s->perfect}, {3, some(a->sentence)},
+        {2, c->actor.person != RO_NONE}, {2, token[RO_ROLE_SOURCE] != RO_NONE}, {2, token[RO_ROLE_TARGET] != RO_NONE}, {3, some(c->actor.n)},
+        {3, some(c->recipient.n)}, {2, ro_actors_same(&c->actor, &c->recipient)}, {2, c->predicate != c->clause}, {18, k->upos}, {40, k->deprel},
+        {40, clause->deprel}, {7, s->depth}, {3, s->elsewhere}, {6, s->modal}, {17, s->event}, {17, s->clause_event}, {3, s->tone}, {5, s->kind},
+        {2, c->inside}, {4, parties(a, &c->actor)}, {4, parties(a, &c->recipient)}, {2, s->private}, {2, s->infinitive},
+        {2, a->d->sentences.v[a->sentence].kind != RO_BODY}, {2, s->passive}, {2, s->complement}, {3, some(others)}, {2, c->recipient.n && addressed == 0},
+        {3, some(a->pair.n)}, {5, a->states}, {2, a->main_told}, {2, a->issuer.n && ro_actors_without(&c->actor, &a->issuer).n == 0},
     };
     uint16_t base = 0;
     for (int i = 0; i < RO_ACT_FACTS; i++) {
@@ -306,9 +470,15 @@ void acts_gather(acts *a)
 {
     const ro_sentence *s = &a->d->sentences.v[a->sentence];
     a->candidates.n = 0;
-    ro_actors named = named_here(a);
-    for (uint32_t p = s->first; p < s->first + s->n; p++)
+    find_named(a);
+    ro_actors all = named_here(a);
+    for (uint32_t p = s->first; p < s->first + s->n; p++) {
+        uint32_t first = a->candidates.n;
         gather(a, p);
-    for (uint32_t i = 0; i < a->candidates.n; i++)
-        describe(a, &a->candidates.v[i], &named);
+        if (a->candidates.n == first)
+            continue;
+        setting shared = setting_of(a, &a->candidates.v[first]);
+        for (uint32_t i = first; i < a->candidates.n; i++)
+            describe(a, &a->candidates.v[i], &shared, &all);
+    }
 }

@@ -15,7 +15,7 @@ typedef RO_ARRAY(choice) choices;
 
 /* Where words make an act their type stands, and they count for it; that another act's content holds it counts against it. How much was
  * chosen on held-out folds (tools/train/acts.py). */
-static choice likeliest(const float *score, uint32_t i, const ro_candidate *of)
+static choice likeliest(const float *score, uint32_t i, const dyad *of)
 {
     const float by_words = 0.10f, inside = 0.13f;
     choice c = {i, RO_EVENT_NONE + 1, 1 - score[0], 1 - score[0]};
@@ -64,9 +64,9 @@ static choices choose(const ro_judge *judge, acts *a)
 /* Is there a likelier one of the same parties and type? Of equals the first. */
 static bool outdone(const acts *a, const choices *all, uint32_t i)
 {
-    const ro_candidate *c = &a->candidates.v[all->v[i].candidate];
+    const dyad *c = &a->candidates.v[all->v[i].candidate];
     for (uint32_t k = 0; k < all->n; k++) {
-        const ro_candidate *other = &a->candidates.v[all->v[k].candidate];
+        const dyad *other = &a->candidates.v[all->v[k].candidate];
         bool before = all->v[k].act > all->v[i].act || (k < i && !(all->v[k].act < all->v[i].act));
         if (k != i && before && all->v[k].event == all->v[i].event && ro_actors_same(&c->actor, &other->actor) && ro_actors_same(&c->recipient, &other->recipient))
             return true;
@@ -77,7 +77,7 @@ static bool outdone(const acts *a, const choices *all, uint32_t i)
 static void tell(acts *a, const choice *chosen, const ro_act *told)
 {
     static const char *const will[] = {"will", "would", "shall", "'ll", NULL};
-    const ro_candidate *found = &a->candidates.v[chosen->candidate];
+    const dyad *found = &a->candidates.v[chosen->candidate];
     if (found->act != RO_NONE) {
         ro_act *act = RO_PUSH(a->d->arena, &a->d->acts);
         *act = told[found->act - a->first_act];
