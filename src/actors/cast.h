@@ -190,6 +190,11 @@ static inline uint32_t spot_sentence(const cast *c, const spot *s)
 uint32_t pronoun_entity(cast *c, uint32_t spot);
 uint32_t speaker_of_quote(cast *c, uint32_t token);
 
+/* home.c */
+uint16_t home_of_report(const cast *c); /* code of the side that tells, 0 unknown */
+uint32_t author_of_report(cast *c);     /* "I" and "we" outside quotations; RO_NONE unknown. Once the home is known */
+uint32_t group_of_report(cast *c);      /* the several whom it opens with as its subject, or RO_NONE */
+
 /* resolve.c */
 void cast_resolve(cast *c); /* open spots to entities */
 

@@ -15,7 +15,7 @@ static const char *const first_surnames[] = {
     "roh",   "cha",   "chu",   "nam",  "hyon", "baek", "paek", "jo",    "son",  "bae",  "jeong", "ding", "rong", "miao", "zhai",  "nong", NULL};
 static const char *const no_words[] = {"al", "el", "bin", "ibn", "bint", "jr", "jnr", "sr", "ii", "iii", "iv", "the", "of", "and", NULL};
 static const char *const surname_particles[] = {"de", "del", "della", "da", "di", "do", "dos", "du", "van", "von", "der", "den",
-                                                "bin", "ibn", "al", "el", "la", "le", "ben", "abu", "ould", "ter", NULL};
+                                                "bin", "wa", "ibn", "al", "el", "la", "le", "ben", "abu", "ould", "ter", NULL};
 
 typedef struct words {
     ro_str v[WORDS];

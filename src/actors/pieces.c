@@ -250,7 +250,7 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 
 /* ---- runs of capitalised words ---- */
 
-static const char *const particles[] = {"de", "del", "della", "da", "di", "do", "dos", "du", "van", "von", "der", "den", "bin", "bint", "ibn", "al",
+static const char *const particles[] = {"de", "del", "della", "da", "di", "do", "dos", "du", "van", "von", "der", "den", "bin", "wa", "bint", "ibn", "al",
                                         "el", "la", "le", "ben", "abu", "ould", "ag", "ul", "ur", "ud", "zu", "ter", "y", "e", NULL};
 static const char *const no_names[] = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",

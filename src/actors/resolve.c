@@ -415,159 +415,6 @@ static uint32_t resolve_one(cast *c, uint32_t index)
     }
 }
 
-/* ---- whose side tells ---- */
-
-static uint16_t code_of_text(const cast *c, ro_str text, unsigned kinds)
-{
-    ro_match match;
-    size_t at = 0;
-    if (!text.n || !ro_tables_find(c->t, text, kinds, &match))
-        return 0;
-    const ro_name *name = ro_match_next(&match, kinds, &at);
-    return name ? name->code : 0;
-}
-
-/* Leaders of the tables whom the report gives no state are most often of its own side. */
-static uint16_t side_of_bare_leaders(const cast *c)
-{
-    uint16_t best = 0;
-    uint32_t most = 0;
-    for (uint32_t i = 0; i < c->d->entities.n; i++) {
-        const player *p = &c->players.v[i];
-        uint32_t n = 0;
-        if (c->d->entities.v[i].kind != RO_PERSON || p->person == RO_NONE || p->text_code || !c->d->entities.v[i].rank || c->d->entities.v[i].rank > 5)
-            continue;
-        for (uint32_t k = 0; k < c->d->entities.n && k < 200; k++)
-            n += c->players.v[k].code == p->code ? c->players.v[k].total / 10 + 1 : 0;
-        if (n > most)
-            best = p->code, most = n;
-    }
-    return best;
-}
-
-/* Agencies that write for the world, not for one side. */
-static bool writes_for_all(ro_str outlet)
-{
-    static const char *const agencies[] = {"AFP", "Agence France-Presse", "Reuters", "Thomson Reuters", "AP", "Associated Press", "UPI", "United Press International",
-                                           "DPA", "dpa", "EFE", "Bloomberg", "Deutsche Presse-Agentur", NULL};
-    return ro_str_in(outlet, agencies);
-}
-
-/* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
- * of the leaders whom it names without a state. */
-static uint16_t find_home(const cast *c)
-{
-    uint16_t code = writes_for_all(c->d->outlet) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
-    for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
-        const spot *s = &c->spots.v[i];
-        if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&
-            s->last == s->name_last && scene_is_subject(c, s->head) && c->d->entities.v[s->entity].rank && c->d->entities.v[s->entity].rank <= 3 &&
-            !c->headline[spot_sentence(c, s)])
-            code = c->players.v[s->entity].code;
-    }
-    if (!code)
-        code = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
-    return code ? code : side_of_bare_leaders(c);
-}
-
-/* ---- who writes: "I" and "we" outside quotations ---- */
-
-static bool says(const cast *c, const char *one, const char *two)
-{
-    for (uint32_t i = 0; i < c->d->tokens.n; i++)
-        if (c->d->tokens.v[i].quote == RO_NONE && (ro_str_is(c->d->tokens.v[i].form, one) || ro_str_is(c->d->tokens.v[i].form, two)))
-            return true;
-    return false;
-}
-
-/* The first person whom a heading names. */
-static uint32_t person_of_heading(const cast *c)
-{
-    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
-        const spot *s = &c->spots.v[i];
-        uint8_t kind = c->d->sentences.v[spot_sentence(c, s)].kind;
-        bool heading = kind == RO_TITLE || kind == RO_HEADING || kind == RO_BYLINE || spot_sentence(c, s) == 0;
-        if (heading && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON)
-            return s->entity;
-    }
-    return RO_NONE;
-}
-
-/* Is spot b listed after spot a: nothing but commas, "and" and articles between? */
-static bool listed_after(const cast *c, const spot *a, const spot *b)
-{
-    static const char *const between[] = {",", "and", "the", "&", "of", "Governments", "governments", NULL};
-    if (b->first <= a->last || b->first - a->last > 4)
-        return false;
-    for (uint32_t i = a->last + 1; i < b->first; i++)
-        if (!ro_str_in(c->forms[i], between))
-            return false;
-    return true;
-}
-
-/* Whom the spot lets sign: its entity, or the state of an office named without its holder. */
-static uint32_t signer_of(cast *c, uint32_t i)
-{
-    const spot s = c->spots.v[i];
-    if (s.as_place || s.kind == RO_ADJECTIVE || s.kind == RO_PRONOUN)
-        return RO_NONE;
-    if (s.entity == RO_NONE)
-        return s.ask == ASK_OFFICE ? cast_state(c, s.code) : RO_NONE;
-    return c->d->entities.v[s.entity].kind <= RO_ORGANISATION && c->players.v[s.entity].code ? s.entity : RO_NONE;
-}
-
-/* The longest list of actors in the first sentences: who issues a joint statement. */
-static uint32_t issuers(cast *c, bool subjects_only)
-{
-    enum { MOST = 16 };
-    uint32_t members[MOST], best[MOST], n = 0, most = 0, last = RO_NONE;
-    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
-        const spot *s = &c->spots.v[i];
-        uint32_t signer = signer_of(c, i);
-        if (signer == RO_NONE || (last != RO_NONE && s->last <= c->spots.v[last].last))
-            continue;
-        s = &c->spots.v[i];
-        if (n == 0 && subjects_only && !scene_is_subject(c, s->head))
-            continue;
-        bool goes_on = last != RO_NONE && spot_sentence(c, &c->spots.v[last]) == spot_sentence(c, s) && listed_after(c, &c->spots.v[last], s);
-        n = goes_on ? n : 0;
-        if (!goes_on && subjects_only && !scene_is_subject(c, s->head)) {
-            last = RO_NONE;
-            continue;
-        }
-        last = i;
-        bool double_ = n > 0 && c->players.v[members[n - 1]].code == c->players.v[signer].code;
-        if (double_)
-            n--;
-        if (n < MOST)
-            members[n++] = signer;
-        if (n > most)
-            memcpy(best, members, n * sizeof *members), most = n;
-    }
-    return most >= 2 ? cast_collective(c, best, most, RO_STR("")) : RO_NONE;
-}
-
-static bool is_statement(const cast *c)
-{
-    static const char *const words[] = {"statement", "declaration", "communique", "communiqu\xC3\xA9", "readout", "joint", "we", NULL};
-    uint32_t end = c->d->sentences.n > 2 ? c->d->sentences.v[2].first : c->d->tokens.n;
-    for (uint32_t i = 0; i < end; i++)
-        for (const char *const *w = words; *w; w++)
-            if (ro_str_is_nocase(c->forms[i], *w) && c->d->tokens.v[i].quote == RO_NONE)
-                return true;
-    return false;
-}
-
-static uint32_t find_author(cast *c)
-{
-    if (says(c, "I", "my"))
-        return person_of_heading(c);
-    if (!says(c, "We", "we") && !says(c, "Our", "our"))
-        return RO_NONE;
-    uint32_t several = is_statement(c) ? issuers(c, false) : RO_NONE;
-    return several != RO_NONE ? several : person_of_heading(c);
-}
-
 /* "On the Palestinian side, …": the side that the sentence opens with. */
 static uint16_t side_of_sentence(const cast *c, uint32_t index)
 {
@@ -703,14 +550,35 @@ static void side_by_report(cast *c)
         }
 }
 
+/* "the Minister for Roads, Local Transport and Ports, Ann Example": a title whose commas part it from the name is that person's. */
+static void join_titles(cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n; i++) {
+        const spot s = c->spots.v[i];
+        const ro_token *k = &c->d->tokens.v[s.head];
+        if (s.kind != RO_NAME || s.entity == RO_NONE || k->deprel != RO_D_appos || k->head == RO_NONE || k->head > s.first || c->spot_of[k->head] == RO_NONE)
+            continue;
+        spot *title = &c->spots.v[c->spot_of[k->head]];
+        const ro_office *office = title->ask == ASK_OFFICE && title->entity == RO_NONE && !title->plural ? ro_tables_office(c->t, title->office) : NULL;
+        if (!office || title->former || c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].code || c->d->entities.v[s.entity].office.n)
+            continue;
+        title->entity = s.entity;
+        title->ask = ASK_NONE;
+        cast_give_office(c, s.entity, ro_str_of(office->name), office->rank, ro_str_of(office->name));
+        if (title->code)
+            cast_give_code(c, s.entity, title->code, true);
+    }
+}
+
 void cast_resolve(cast *c)
 {
     scene_find_heads(c);
     scene_find_chains(c);
     scene_weigh(c);
-    c->home = find_home(c);
-    c->group = issuers(c, true);
-    c->author = find_author(c);
+    join_titles(c);
+    c->home = home_of_report(c);
+    c->group = group_of_report(c);
+    c->author = author_of_report(c);
     for (uint32_t i = 0; i < c->spots.n; i++) {
         uint32_t entity = resolve_one(c, i);
         c->spots.v[i].entity = entity;

@@ -156,12 +156,19 @@ static bool human(const ro_token *k)
     return ro_lemma_in(k, nouns);
 }
 
+/* "a group of forty prisoners": of whoever it is a group. */
+static bool group_of_others(const ro_teller *w, uint32_t head)
+{
+    uint32_t of = ro_lemma_is(tok(w, head), "group") ? ro_oblique(w->tree, head, "of") : RO_NONE;
+    return of != RO_NONE && tok(w, of)->upos == RO_NOUN && !human(tok(w, of));
+}
+
 /* "Chinese officials", "the leaders of France": states, with the noun as their office. */
 static void add_owners(ro_parties *parties, const ro_teller *w, uint32_t head)
 {
     const ro_token *k = tok(w, head);
     ro_actors owners;
-    if ((k->upos != RO_NOUN && k->upos != RO_PROPN && k->upos != RO_ADJ) || k->deprel == RO_D_expl || !human(k))
+    if ((k->upos != RO_NOUN && k->upos != RO_PROPN && k->upos != RO_ADJ) || k->deprel == RO_D_expl || !human(k) || group_of_others(w, head))
         return;
     owners = ro_phrase_actors(w->tree, head);
     for (uint32_t i = 0; i < owners.n; i++)
@@ -406,15 +413,35 @@ static uint32_t names_before(const ro_teller *w, uint32_t verb)
     return RO_NONE;
 }
 
-/* "B of France, who is on a visit": the person named right before, whatever the clause hangs on. */
-static uint32_t named_before(const ro_teller *w, uint32_t relative)
+/* The first of the persons whom a list ends with this one. */
+static uint32_t first_of_list(const ro_teller *w, uint32_t person)
+{
+    for (int i = 0; i < DEEPEST && tok(w, person)->deprel == RO_D_conj && w->person[tok(w, person)->head] != RO_NONE; i++)
+        person = tok(w, person)->head;
+    return person;
+}
+
+/* "who are on a visit" */
+static bool of_several(const ro_teller *w, uint32_t verb)
+{
+    if (ro_feat_is(tok(w, verb), "Number", "Plur"))
+        return true;
+    RO_CHILDREN(w->tree, c, verb)
+        if ((tok(w, c)->deprel == RO_D_cop || tok(w, c)->deprel == RO_D_aux) && (ro_str_is_nocase(tok(w, c)->form, "are") || ro_str_is_nocase(tok(w, c)->form, "were")))
+            return true;
+    return false;
+}
+
+/* "B of France, who is on a visit": the person named right before, whatever the clause hangs on; "who are": all whom the list names. */
+static uint32_t named_before(const ro_teller *w, uint32_t relative, uint32_t verb)
 {
     uint32_t k = relative;
     if (k > 0 && tok(w, k - 1)->upos == RO_PUNCT)
         k--;
     if (!ro_feat_is(tok(w, relative), "PronType", "Rel") || k == 0 || tok(w, k - 1)->sentence != tok(w, relative)->sentence || w->person[k - 1] == RO_NONE)
         return RO_NONE;
-    return w->d->mentions.v[w->person[k - 1]].head;
+    uint32_t named = w->d->mentions.v[w->person[k - 1]].head;
+    return of_several(w, verb) ? first_of_list(w, named) : named;
 }
 
 uint32_t ro_doer(const ro_teller *w, uint32_t verb)
@@ -444,7 +471,7 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
                 return who;
         }
     }
-    uint32_t subject = ro_child(w->tree, verb, RO_D_nsubj), named = subject == RO_NONE ? RO_NONE : named_before(w, subject);
+    uint32_t subject = ro_child(w->tree, verb, RO_D_nsubj), named = subject == RO_NONE ? RO_NONE : named_before(w, subject, verb);
     if (named != RO_NONE)
         return named;
     subject = ro_subject(w->tree, verb);

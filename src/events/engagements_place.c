@@ -45,11 +45,12 @@ static ro_where read_place(const ro_tree *t, uint32_t token)
     return w;
 }
 
-/* "the Chinese capital", "the southern Bolivian town": a common noun of place with its state beside it. */
+/* "the Chinese capital", "the southern Bolivian town", "the country of Norland": a common noun of place with its state beside it. */
 static bool common_place(const ro_tree *t, uint32_t token, ro_where *out)
 {
-    static const char *const nouns[] = {"capital", "city", "town", "resort", "region", "province", "port", "village", NULL};
-    bool noun = false, ours = ro_lemma_is(tok(t, token), "country");
+    static const char *const nouns[] = {"capital", "city", "town", "resort", "region", "province", "port", "village", "airport", "base", "island", NULL};
+    static const char *const states[] = {"country", "republic", "kingdom", "state", "nation", "land", NULL};
+    bool noun = false, state = false, ours = ro_lemma_is(tok(t, token), "country");
     RO_CHILDREN(t, c, token) {
         const ro_entity *e = entity_at(t, c); /* "our country" */
         if (!ours || tok(t, c)->subtype != RO_SUB_POSS || !ro_feat_is(tok(t, c), "Person", "1") || !e || strlen(e->code) != 3)
@@ -61,12 +62,14 @@ static bool common_place(const ro_tree *t, uint32_t token, ro_where *out)
     }
     for (size_t i = 0; nouns[i]; i++)
         noun = noun || ro_lemma_is(tok(t, token), nouns[i]);
-    if (!noun)
+    for (size_t i = 0; states[i]; i++)
+        state = state || ro_lemma_is(tok(t, token), states[i]);
+    if (!noun && !state)
         return false;
     *out = ro_no_where();
     RO_CHILDREN(t, c, token) {
         const ro_entity *e = entity_at(t, c);
-        if (!e || !e->code[0] || (e->kind != RO_STATE && e->kind != RO_PLACE))
+        if (!e || !e->code[0] || (e->kind != RO_STATE && e->kind != RO_PLACE) || (state && !ro_has_case(t, c, "of")))
             continue;
         if (e->kind == RO_PLACE)
             out->city = e->name;
@@ -76,22 +79,39 @@ static bool common_place(const ro_tree *t, uint32_t token, ro_where *out)
     return out->token != RO_NONE;
 }
 
-uint32_t ro_places_of(const ro_tree *t, uint32_t head, ro_where *out, uint32_t most)
+/* What a phrase that is no place itself counts up: "several countries including A, B and C", "the region (A and B)", "four states: A …". */
+static bool counts_up(const ro_tree *t, uint32_t head, uint32_t c)
+{
+    static const char *const including[] = {"include", "including", "like", "as", "namely", NULL};
+    const ro_token *k = tok(t, c);
+    if (c < head)
+        return false;
+    if (k->deprel == RO_D_appos || (k->deprel == RO_D_parataxis && k->upos == RO_PROPN))
+        return true;
+    return k->deprel == RO_D_nmod && case_in(t, c, including);
+}
+
+static uint32_t places_of(const ro_tree *t, uint32_t head, ro_where *out, uint32_t most, int depth)
 {
     uint32_t n = 0;
-    if (head == RO_NONE || most == 0)
+    if (head == RO_NONE || most == 0 || depth > DEEPEST)
         return 0;
     if (names_place(t, head, true))
         out[n++] = read_place(t, head);
     else if (common_place(t, head, &out[n]))
         n++;
+    bool named = n > 0;
     RO_CHILDREN(t, c, head) {
-        if (tok(t, c)->deprel != RO_D_conj || n >= most)
-            continue;
-        uint32_t more = ro_places_of(t, c, out + n, most - n);
-        n += more;
+        bool counted = counts_up(t, head, c) && (!named || (names_place(t, c, true) && tok(t, c)->deprel == RO_D_appos && strcmp(entity_at(t, c)->code, out[0].country) != 0));
+        if (n < most && (tok(t, c)->deprel == RO_D_conj || counted))
+            n += places_of(t, c, out + n, most - n, depth + 1);
     }
     return n;
+}
+
+uint32_t ro_places_of(const ro_tree *t, uint32_t head, ro_where *out, uint32_t most)
+{
+    return places_of(t, head, out, most, 0);
 }
 
 /* Down from a phrase of place: the first city, else the first country. */

@@ -1053,6 +1053,12 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
         word = signing_of_verb(teller, token);
     if (visiting && ro_child(teller->tree, token, RO_D_nsubj) == RO_NONE && ro_child(teller->tree, token, RO_D_aux) == RO_NONE)
         visits_tell_visiting(teller, token, out);
+    if (k->upos == RO_VERB) {
+        journeys_tell_stations(teller, token, out);
+        journeys_tell_welcome(teller, token, out);
+    } else {
+        journeys_tell_return(teller, token, out);
+    }
     if (word && word->pos == 'v' && k->deprel != RO_D_amod && k->deprel != RO_D_compound)
         tell_verb(teller, token, word, out);
     else if (word && word->pos == 'n' && k->deprel != RO_D_compound)

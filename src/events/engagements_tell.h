@@ -52,4 +52,9 @@ void signing_add_signatories(const ro_teller *teller, uint32_t verb, ro_parties 
 const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb);
 void signing_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
 
+/* engagements_journey.c. What the token tells of a visit beside its own entry in the lexicon. */
+void journeys_tell_stations(const ro_teller *teller, uint32_t verb, ro_tellings *out);
+void journeys_tell_return(const ro_teller *teller, uint32_t noun, ro_tellings *out);
+void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *out);
+
 #endif

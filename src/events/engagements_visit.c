@@ -2,13 +2,33 @@
 /* Visits: "travelled to", "a trip by", "is due in", "visiting B", "invited to". */
 #include "events/engagements_tell.h"
 
+/* "support shown by B during his visit to A's state": nobody visits his own, so a pronoun means the one of another state named before it. */
+static void mend_pronoun(const ro_teller *teller, ro_telling *w, const char *country)
+{
+    const ro_document *d = teller->d;
+    uint32_t m = w->parties.n == 1 ? w->parties.v[0].mention : RO_NONE;
+    if (m == RO_NONE || d->mentions.v[m].kind != RO_PRONOUN || strcmp(w->parties.v[0].code, country) != 0)
+        return;
+    uint32_t first = d->sentences.v[w->sentence].first;
+    for (uint32_t i = d->mentions.v[m].first; i-- > first;) {
+        uint32_t named = teller->person[i];
+        const ro_entity *e = named == RO_NONE ? NULL : &d->entities.v[d->mentions.v[named].entity];
+        if (!e || !e->code[0] || !strcmp(e->code, country))
+            continue;
+        w->parties.n = 0;
+        ro_party_add_mention(&w->parties, d, named);
+        return;
+    }
+}
+
 void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places, uint32_t n, ro_tellings *out)
 {
     for (uint32_t i = 0; i < n; i++) {
         ro_telling one = *w;
         bool home = false;
-        for (uint32_t p = 0; p < w->parties.n; p++)
-            home = home || !strcmp(w->parties.v[p].code, places[i].country);
+        mend_pronoun(teller, &one, places[i].country);
+        for (uint32_t p = 0; p < one.parties.n; p++)
+            home = home || !strcmp(one.parties.v[p].code, places[i].country);
         if (home)
             continue;
         one.where = places[i];
@@ -28,6 +48,33 @@ ro_where visits_host(const ro_parties *hosts)
     return w;
 }
 
+/* What a verb of visiting has as its object: of "the countries that he visited", those. */
+static uint32_t visited(const ro_teller *w, uint32_t verb)
+{
+    uint32_t object = telling_patient(w, verb);
+    const ro_token *v = tok(w, verb);
+    if (v->deprel != RO_D_acl || v->head == RO_NONE || ro_child(w->tree, verb, RO_D_nsubj) == RO_NONE || ro_passive(w->tree, verb))
+        return object;
+    RO_CHILDREN(w->tree, c, verb)
+        if (tok(w, c)->deprel == RO_D_obj && !ro_feat_is(tok(w, c), "PronType", "Rel"))
+            return c;
+    return v->head;
+}
+
+/* "visit a plant in Norland", "a tour of ports in Norland": what is visited is no place by name, but lies in one. */
+static uint32_t places_around(const ro_teller *w, uint32_t thing, uint32_t verb, ro_where *out)
+{
+    static const char *const in[] = {"in", "at", NULL};
+    uint32_t n = 0;
+    for (int i = 0; i < 2 && thing != RO_NONE && tok(w, thing)->mention == RO_NONE; i++)
+        for (int at = 0; at < 2 && !n; at++) {
+            uint32_t where = ro_oblique(w->tree, at ? verb : thing, in[i]);
+            if (where != RO_NONE && tok(w, where)->time == RO_NONE)
+                n = ro_places_of(w->tree, where, out, RO_MOST_PLACES);
+        }
+    return n;
+}
+
 /* Places in the slots of a verb or noun of travel. */
 static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro_where *out)
 {
@@ -36,12 +83,16 @@ static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro
         char name[24];
         telling_slot_text(telling_next_slot(&slots), name);
         if (!strcmp(name, "obj")) {
-            n += ro_places_of(w->tree, telling_patient(w, head), out + n, RO_MOST_PLACES - n);
+            uint32_t thing = visited(w, head);
+            n += ro_places_of(w->tree, thing, out + n, RO_MOST_PLACES - n);
+            n = n ? n : places_around(w, thing, head, out);
             continue;
         }
         RO_CHILDREN(w->tree, c, head)
-            if ((tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && ro_with_case(w, c, name))
-                n += ro_places_of(w->tree, c, out + n, RO_MOST_PLACES - n);
+            if ((tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && ro_with_case(w, c, name)) {
+                uint32_t more = ro_places_of(w->tree, c, out + n, RO_MOST_PLACES - n);
+                n += !n && !more && !strcmp(name, "of") ? places_around(w, c, c, out) : more;
+            }
     }
     return n;
 }
@@ -122,6 +173,7 @@ void visits_tell_verb(const ro_teller *teller, ro_telling *w, const ro_word *wor
 void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
+    static const char *const stages[] = {"part", "end", "start", "beginning", "course", "conclusion", "close", "outset", "day", "leg", "stage", NULL};
     ro_where places[RO_MOST_PLACES];
     const ro_tree *t = teller->tree;
     uint32_t noun = w->predicate, top = noun, clause = ro_noun_clause(t, noun, &top);
@@ -165,9 +217,8 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
     }
     if (!n && clause != RO_NONE && top == noun && r == RO_D_obl && ro_has_case(t, noun, "during") && w->parties.n)
         n = ro_places_of(t, telling_patient(teller, clause), places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
-    if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && is(teller, top, "part")) {
+    if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && lemma_in(tok(teller, top), stages)) /* "at the end of a visit to" */
         ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
-    }
     if (!w->parties.n && (teller->d->sentences.v[w->sentence].root == noun || ro_child(t, noun, RO_D_cop) != RO_NONE)) /* "who is on a visit to" */
         ro_parties_of(&w->parties, teller, ro_doer(teller, noun));
     uint32_t invitation = n ? RO_NONE : ro_oblique(t, noun, "at");

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whose report it is: the side that tells, and who "I" and "we" are outside quotations. */
+#include "actors/cast.h"
+
+/* ---- whose side tells ---- */
+
+static uint16_t code_of_text(const cast *c, ro_str text, unsigned kinds)
+{
+    ro_match match;
+    size_t at = 0;
+    if (!text.n || !ro_tables_find(c->t, text, kinds, &match))
+        return 0;
+    const ro_name *name = ro_match_next(&match, kinds, &at);
+    return name ? name->code : 0;
+}
+
+/* Leaders of the tables whom the report gives no state are most often of its own side. */
+static uint16_t side_of_bare_leaders(const cast *c)
+{
+    uint16_t best = 0;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+        const player *p = &c->players.v[i];
+        uint32_t n = 0;
+        if (c->d->entities.v[i].kind != RO_PERSON || p->person == RO_NONE || p->text_code || !c->d->entities.v[i].rank || c->d->entities.v[i].rank > 5)
+            continue;
+        for (uint32_t k = 0; k < c->d->entities.n && k < 200; k++)
+            n += c->players.v[k].code == p->code ? c->players.v[k].total / 10 + 1 : 0;
+        if (n > most)
+            best = p->code, most = n;
+    }
+    return best;
+}
+
+/* Agencies that write for the world, not for one side. */
+static bool writes_for_all(ro_str outlet)
+{
+    static const char *const agencies[] = {"AFP", "Agence France-Presse", "Reuters", "Thomson Reuters", "AP", "Associated Press", "UPI", "United Press International",
+                                           "DPA", "dpa", "EFE", "Bloomberg", "Deutsche Presse-Agentur", NULL};
+    return ro_str_in(outlet, agencies);
+}
+
+static bool is_state(const cast *c, const spot *s)
+{
+    return s->kind <= RO_ADJECTIVE && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_STATE && c->players.v[s->entity].code;
+}
+
+/* "the Minister for Trade, Ann Example": an office of some state that is not said. */
+static bool unowned(const cast *c, const spot *s)
+{
+    if (s->office == RO_NONE || s->code || s->owners.n)
+        return false;
+    return s->entity == RO_NONE ? s->ask == ASK_OFFICE && s->possessor == RO_NONE
+                                : c->d->entities.v[s->entity].kind == RO_PERSON && !c->players.v[s->entity].code;
+}
+
+static bool says(const cast *c, const char *one, const char *two)
+{
+    for (uint32_t i = 0; i < c->d->tokens.n; i++)
+        if (c->d->tokens.v[i].quote == RO_NONE && (ro_str_is(c->d->tokens.v[i].form, one) || ro_str_is(c->d->tokens.v[i].form, two)))
+            return true;
+    return false;
+}
+
+/* Does the report open as one's own side writes: with an office of no state, or as "I"? */
+static bool opens_as_own(const cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++)
+        if (unowned(c, &c->spots.v[i]) && scene_is_subject(c, c->spots.v[i].head))
+            return true;
+    return says(c, "I", "my");
+}
+
+/* "Mr Example leaves Australia tomorrow": his own state. */
+static uint16_t side_of_departure(const cast *c)
+{
+    enum { SENTENCES = 8 };
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < SENTENCES; i++) {
+        const spot *s = &c->spots.v[i];
+        const ro_token *k = &c->d->tokens.v[s->head];
+        if (!is_state(c, s) || s->kind != RO_NAME || k->deprel != RO_D_obj || k->head == RO_NONE || !ro_lemma_is(&c->d->tokens.v[k->head], "leave"))
+            continue;
+        uint32_t who = ro_dependent(c->d, k->head, RO_D_nsubj, RO_NONE);
+        const spot *leaver = who == RO_NONE || c->spot_of[who] == RO_NONE ? NULL : &c->spots.v[c->spot_of[who]];
+        if (leaver && (unowned(c, leaver) || (leaver->entity != RO_NONE && c->d->entities.v[leaver->entity].kind == RO_PERSON && !c->players.v[leaver->entity].code)))
+            return c->players.v[s->entity].code;
+    }
+    return 0;
+}
+
+/* Does the mention say that the state is spoken for? It does something, something is its own; where someone goes says nothing. */
+static bool spoken_for(const cast *c, const spot *s)
+{
+    return !s->as_place && is_state(c, s) && (scene_is_subject(c, s->head) || c->d->tokens.v[s->head].subtype == RO_SUB_POSS);
+}
+
+/* Where the report opens with someone going, or being: "will visit Norland", "to Norland", "in Norland". */
+static bool gone_to(const cast *c, const spot *s)
+{
+    enum { OPENING = 3 };
+    static const char *const toward[] = {"to", "in", "at", NULL};
+    const ro_token *k = &c->d->tokens.v[s->head];
+    if (spot_sentence(c, s) >= OPENING || !is_state(c, s) || s->kind != RO_NAME)
+        return false;
+    uint32_t marker = ro_dependent(c->d, s->head, RO_D_case, RO_NONE);
+    bool visited = k->deprel == RO_D_obj && k->head != RO_NONE && ro_lemma_is(&c->d->tokens.v[k->head], "visit");
+    return visited || (marker != RO_NONE && ro_str_in(c->d->tokens.v[marker].lemma, toward));
+}
+
+/* The state that the report speaks for, twice as often as for any other, and that nobody goes to; 0 none. */
+static uint16_t side_spoken_for(const cast *c)
+{
+    enum { GONE_TO = 1 << 20 };
+    uint32_t *of = ro_alloc_array(c->arena, c->d->entities.n + 1, sizeof *of), best = RO_NONE, second = 0;
+    memset(of, 0, (c->d->entities.n + 1) * sizeof *of);
+    for (uint32_t i = 0; i < c->spots.n; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->entity != RO_NONE)
+            of[s->entity] = gone_to(c, s) ? GONE_TO : of[s->entity] + spoken_for(c, s);
+    }
+    for (uint32_t i = 0; i < c->d->entities.n; i++)
+        if (of[i] && of[i] < GONE_TO && (best == RO_NONE || of[i] > of[best]))
+            best = i;
+    for (uint32_t i = 0; i < c->d->entities.n; i++)
+        second = i != best && of[i] < GONE_TO && of[i] > second ? of[i] : second;
+    return best != RO_NONE && of[best] >= 2 * second ? c->players.v[best].code : 0;
+}
+
+/* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
+ * the one that an official without a state leaves, or that it speaks for; else of the leaders whom it names without a state. */
+uint16_t home_of_report(const cast *c)
+{
+    uint16_t code = writes_for_all(c->d->outlet) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
+    for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&
+            s->last == s->name_last && scene_is_subject(c, s->head) && c->d->entities.v[s->entity].rank && c->d->entities.v[s->entity].rank <= 3 &&
+            !c->headline[spot_sentence(c, s)])
+            code = c->players.v[s->entity].code;
+    }
+    if (!code)
+        code = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
+    if (!code)
+        code = side_of_departure(c);
+    if (!code && opens_as_own(c))
+        code = side_spoken_for(c);
+    return code ? code : side_of_bare_leaders(c);
+}
+
+/* ---- who writes: "I" and "we" outside quotations ---- */
+
+/* The first person whom a heading names. */
+static uint32_t person_of_heading(const cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
+        const spot *s = &c->spots.v[i];
+        uint8_t kind = c->d->sentences.v[spot_sentence(c, s)].kind;
+        bool heading = kind == RO_TITLE || kind == RO_HEADING || kind == RO_BYLINE || spot_sentence(c, s) == 0;
+        if (heading && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON)
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
+/* Is spot b listed after spot a: nothing but commas, "and" and articles between? */
+static bool listed_after(const cast *c, const spot *a, const spot *b)
+{
+    static const char *const between[] = {",", "and", "the", "&", "of", "Governments", "governments", NULL};
+    if (b->first <= a->last || b->first - a->last > 4)
+        return false;
+    for (uint32_t i = a->last + 1; i < b->first; i++)
+        if (!ro_str_in(c->forms[i], between))
+            return false;
+    return true;
+}
+
+/* Whom the spot lets sign: its entity, or the state of an office named without its holder. */
+static uint32_t signer_of(cast *c, uint32_t i)
+{
+    const spot s = c->spots.v[i];
+    if (s.as_place || s.kind == RO_ADJECTIVE || s.kind == RO_PRONOUN)
+        return RO_NONE;
+    if (s.entity == RO_NONE)
+        return s.ask == ASK_OFFICE ? cast_state(c, s.code) : RO_NONE;
+    return c->d->entities.v[s.entity].kind <= RO_ORGANISATION && c->players.v[s.entity].code ? s.entity : RO_NONE;
+}
+
+/* The longest list of actors in the first sentences: who issues a joint statement. */
+static uint32_t issuers(cast *c, bool subjects_only)
+{
+    enum { MOST = 16 };
+    uint32_t members[MOST], best[MOST], n = 0, most = 0, last = RO_NONE;
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
+        const spot *s = &c->spots.v[i];
+        uint32_t signer = signer_of(c, i);
+        if (signer == RO_NONE || (last != RO_NONE && s->last <= c->spots.v[last].last))
+            continue;
+        s = &c->spots.v[i];
+        if (n == 0 && subjects_only && !scene_is_subject(c, s->head))
+            continue;
+        bool goes_on = last != RO_NONE && spot_sentence(c, &c->spots.v[last]) == spot_sentence(c, s) && listed_after(c, &c->spots.v[last], s);
+        n = goes_on ? n : 0;
+        if (!goes_on && subjects_only && !scene_is_subject(c, s->head)) {
+            last = RO_NONE;
+            continue;
+        }
+        last = i;
+        bool double_ = n > 0 && c->players.v[members[n - 1]].code == c->players.v[signer].code;
+        if (double_)
+            n--;
+        if (n < MOST)
+            members[n++] = signer;
+        if (n > most)
+            memcpy(best, members, n * sizeof *members), most = n;
+    }
+    return most >= 2 ? cast_collective(c, best, most, RO_STR("")) : RO_NONE;
+}
+
+/* "our country", outside quotations. */
+static bool says_our_country(const cast *c)
+{
+    static const char *const own[] = {"country", "state", "nation", NULL};
+    for (uint32_t i = 1; i < c->d->tokens.n; i++)
+        if (c->d->tokens.v[i].quote == RO_NONE && ro_str_in(c->forms[i], own) && ro_str_is_nocase(c->forms[i - 1], "our"))
+            return true;
+    return false;
+}
+
+/* The state of whom the report opens with as its subject: "President of Norland Ann Example met with …". */
+static uint32_t state_of_opener(cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
+        const spot *s = &c->spots.v[i];
+        bool person = s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON;
+        uint16_t code = person ? c->players.v[s->entity].code : s->office != RO_NONE ? s->code : 0;
+        if (code && scene_is_subject(c, s->head))
+            return cast_state(c, code);
+    }
+    return RO_NONE;
+}
+
+static bool is_statement(const cast *c)
+{
+    static const char *const words[] = {"statement", "declaration", "communique", "communiqu\xC3\xA9", "readout", "joint", "we", NULL};
+    uint32_t end = c->d->sentences.n > 2 ? c->d->sentences.v[2].first : c->d->tokens.n;
+    for (uint32_t i = 0; i < end; i++)
+        for (const char *const *w = words; *w; w++)
+            if (ro_str_is_nocase(c->forms[i], *w) && c->d->tokens.v[i].quote == RO_NONE)
+                return true;
+    return false;
+}
+
+uint32_t author_of_report(cast *c)
+{
+    uint32_t named = person_of_heading(c);
+    if (says(c, "I", "my"))
+        return named != RO_NONE ? named : cast_state(c, c->home);
+    if (!says(c, "We", "we") && !says(c, "Our", "our"))
+        return RO_NONE;
+    uint32_t several = is_statement(c) ? issuers(c, false) : RO_NONE;
+    if (several != RO_NONE || named != RO_NONE)
+        return several != RO_NONE ? several : named;
+    return c->home ? cast_state(c, c->home) : says_our_country(c) ? state_of_opener(c) : RO_NONE;
+}
+
+uint32_t group_of_report(cast *c)
+{
+    return issuers(c, true);
+}

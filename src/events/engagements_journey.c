@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Visits that a journey's own words tell: "his tour takes in A and B", "on his return from C", "welcomed B to Paris". */
+#include "events/engagements_tell.h"
+
+static const char *const journeys[] = {"visit", "trip", "tour", "journey", "itinerary", "swing", "travel", NULL};
+
+/* The journey that a verb of taking in has as its subject: "a tour taking in A", "the trip, which includes A". */
+static uint32_t journey_of(const ro_teller *w, uint32_t verb)
+{
+    uint32_t subject = ro_child(w->tree, verb, RO_D_nsubj);
+    bool relative = subject != RO_NONE && ro_feat_is(tok(w, subject), "PronType", "Rel");
+    if (tok(w, verb)->deprel == RO_D_acl && (subject == RO_NONE || relative))
+        subject = tok(w, verb)->head;
+    return subject != RO_NONE && lemma_in(tok(w, subject), journeys) ? subject : RO_NONE;
+}
+
+static bool takes_in(const ro_teller *w, uint32_t verb)
+{
+    static const char *const verbs[] = {"include", "cover", "encompass", "comprise", NULL};
+    return lemma_in(tok(w, verb), verbs) || (is(w, verb, "take") && (ro_has_particle(w->tree, verb, "in") || ro_oblique(w->tree, verb, "in") != RO_NONE));
+}
+
+/* "includes Norland", "takes in Norland", "includes stops in Norland" */
+static uint32_t stations(const ro_teller *w, uint32_t verb, ro_where *out)
+{
+    static const char *const stops[] = {"stop", "visit", "stopover", "leg", "stay", NULL};
+    static const char *const at[] = {"in", "to", "at", NULL};
+    const ro_tree *t = w->tree;
+    uint32_t object = ro_child(t, verb, RO_D_obj), n = 0;
+    if (object == RO_NONE)
+        return ro_places_of(t, ro_oblique(t, verb, "in"), out, RO_MOST_PLACES);
+    for (int i = 0; at[i] && !n && lemma_in(tok(w, object), stops); i++)
+        n = ro_places_of(t, ro_oblique(t, object, at[i]), out, RO_MOST_PLACES);
+    return n ? n : ro_places_of(t, object, out, RO_MOST_PLACES);
+}
+
+/* Whose journey: of its phrase, or of the clause that it stands in. */
+static void add_travellers(ro_parties *parties, const ro_teller *w, uint32_t journey)
+{
+    uint32_t top = journey, clause = ro_noun_clause(w->tree, journey, &top);
+    ro_parties_of(parties, w, ro_child_sub(w->tree, journey, RO_D_nmod, RO_SUB_POSS));
+    telling_add_with_case(parties, w, journey, "by");
+    telling_add_with_case(parties, w, journey, "of");
+    if (!parties->n && clause != RO_NONE && clause != journey && tok(w, top)->deprel != RO_D_nsubj)
+        ro_parties_of(parties, w, ro_doer(w, clause));
+    if (!parties->n && ro_child(w->tree, journey, RO_D_cop) != RO_NONE)
+        ro_parties_of(parties, w, ro_doer(w, journey));
+}
+
+void journeys_tell_stations(const ro_teller *teller, uint32_t verb, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    uint32_t journey = takes_in(teller, verb) ? journey_of(teller, verb) : RO_NONE;
+    if (journey == RO_NONE)
+        return;
+    ro_telling w = telling_at(teller, verb, RO_VISIT);
+    add_travellers(&w.parties, teller, journey);
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
+    if (tok(teller, verb)->deprel == RO_D_acl && !ro_feat_is(tok(teller, verb), "VerbForm", "Fin") && w.standing == STANDS_HELD)
+        w.standing = (uint8_t)ro_noun_standing(teller->tree, journey); /* "will begin a tour taking in A" */
+    uint32_t n = stations(teller, verb, places);
+    if (telling_holds_person(teller, &w.parties) && w.standing != STANDS_NOT)
+        visits_give(teller, &w, places, n, out);
+}
+
+/* "on his return from Norland" */
+void journeys_tell_return(const ro_teller *teller, uint32_t noun, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    uint32_t from = ro_oblique(teller->tree, noun, "from");
+    if (!is(teller, noun, "return") || from == RO_NONE)
+        return;
+    ro_telling w = telling_at(teller, noun, RO_VISIT);
+    uint32_t owner = ro_child_sub(teller->tree, noun, RO_D_nmod, RO_SUB_POSS), top = noun, clause = ro_noun_clause(teller->tree, noun, &top);
+    telling_add_persons(&w.parties, teller, owner);
+    if (!w.parties.n && owner != RO_NONE && tok(teller, owner)->upos == RO_PRON && clause != RO_NONE && top == noun && noun < clause)
+        telling_add_persons(&w.parties, teller, ro_doer(teller, clause)); /* "on his return from A, B said" */
+    w.noun = true;
+    w.standing = STANDS_HELD;
+    w.ends = true;
+    uint32_t n = ro_places_of(teller->tree, from, places, RO_MOST_PLACES), before = out->n;
+    if (w.parties.n)
+        visits_give(teller, &w, places, n, out);
+    for (uint32_t i = before; i < out->n; i++)
+        out->v[i].time = RO_NONE; /* the day is that of what he did then */
+}
+
+/* "welcomed B to Paris": B's visit, beside the meeting. */
+void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *out)
+{
+    static const char *const verbs[] = {"welcome", "greet", NULL};
+    ro_where places[RO_MOST_PLACES];
+    uint32_t to = ro_oblique(teller->tree, verb, "to");
+    if (!lemma_in(tok(teller, verb), verbs) || to == RO_NONE)
+        return;
+    ro_telling w = telling_at(teller, verb, RO_VISIT);
+    telling_add_persons(&w.parties, teller, telling_patient(teller, verb));
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
+    uint32_t n = ro_places_of(teller->tree, to, places, RO_MOST_PLACES);
+    if (w.parties.n && n == 1 && w.standing != STANDS_NOT)
+        visits_give(teller, &w, places, n, out);
+}
