@@ -230,9 +230,11 @@ static uint32_t fillers(const cast *c, uint32_t i, uint32_t end)
     return 0;
 }
 
-/* "-led" of "US-led": what stands before it owns nothing. Returns the pieces to pass over. */
+/* "-led" of "US-led": what stands before it owns nothing; a dash between spaces joins nothing. Returns the pieces to pass over. */
 static uint32_t hyphenated(const cast *c, uint32_t i, uint32_t end)
 {
+    if (i < end && i > 0 && tok(c, i)->space_after && c->d->tokens.v[at(c, i - 1)->last].space_after)
+        return 0;
     return i < end && WORD_IN(c, i, "-", "\xE2\x80\x93", "\xE2\x80\x90", "\xE2\x80\x91") ? 1 : 0;
 }
 

@@ -11,13 +11,13 @@ static uint32_t journey_of(const ro_teller *w, uint32_t verb)
     bool relative = subject != RO_NONE && ro_feat_is(tok(w, subject), "PronType", "Rel");
     if (tok(w, verb)->deprel == RO_D_acl && (subject == RO_NONE || relative))
         subject = tok(w, verb)->head;
-    return subject != RO_NONE && lemma_in(tok(w, subject), journeys) ? subject : RO_NONE;
+    return subject != RO_NONE && ro_lemma_in(tok(w, subject), journeys) ? subject : RO_NONE;
 }
 
 static bool takes_in(const ro_teller *w, uint32_t verb)
 {
     static const char *const verbs[] = {"include", "cover", "encompass", "comprise", NULL};
-    return lemma_in(tok(w, verb), verbs) || (is(w, verb, "take") && (ro_has_particle(w->tree, verb, "in") || ro_oblique(w->tree, verb, "in") != RO_NONE));
+    return ro_lemma_in(tok(w, verb), verbs) || (is(w, verb, "take") && (ro_has_particle(w->tree, verb, "in") || ro_oblique(w->tree, verb, "in") != RO_NONE));
 }
 
 /* "includes Norland", "takes in Norland", "includes stops in Norland" */
@@ -29,7 +29,7 @@ static uint32_t stations(const ro_teller *w, uint32_t verb, ro_where *out)
     uint32_t object = ro_child(t, verb, RO_D_obj), n = 0;
     if (object == RO_NONE)
         return ro_places_of(t, ro_oblique(t, verb, "in"), out, RO_MOST_PLACES);
-    for (int i = 0; at[i] && !n && lemma_in(tok(w, object), stops); i++)
+    for (int i = 0; at[i] && !n && ro_lemma_in(tok(w, object), stops); i++)
         n = ro_places_of(t, ro_oblique(t, object, at[i]), out, RO_MOST_PLACES);
     return n ? n : ro_places_of(t, object, out, RO_MOST_PLACES);
 }
@@ -91,7 +91,7 @@ void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *
     static const char *const verbs[] = {"welcome", "greet", NULL};
     ro_where places[RO_MOST_PLACES];
     uint32_t to = ro_oblique(teller->tree, verb, "to");
-    if (!lemma_in(tok(teller, verb), verbs) || to == RO_NONE)
+    if (!ro_lemma_in(tok(teller, verb), verbs) || to == RO_NONE)
         return;
     ro_telling w = telling_at(teller, verb, RO_VISIT);
     telling_add_persons(&w.parties, teller, telling_patient(teller, verb));

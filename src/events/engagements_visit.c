@@ -56,7 +56,7 @@ static uint32_t visited(const ro_teller *w, uint32_t verb)
     if (v->deprel != RO_D_acl || v->head == RO_NONE || ro_child(w->tree, verb, RO_D_nsubj) == RO_NONE || ro_passive(w->tree, verb))
         return object;
     RO_CHILDREN(w->tree, c, verb)
-        if (tok(w, c)->deprel == RO_D_obj && !ro_feat_is(tok(w, c), "PronType", "Rel"))
+        if (tok(w, c)->deprel == RO_D_obj && tok(w, c)->upos != RO_PRON)
             return c;
     return v->head;
 }
@@ -217,7 +217,7 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
     }
     if (!n && clause != RO_NONE && top == noun && r == RO_D_obl && ro_has_case(t, noun, "during") && w->parties.n)
         n = ro_places_of(t, telling_patient(teller, clause), places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
-    if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && lemma_in(tok(teller, top), stages)) /* "at the end of a visit to" */
+    if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && ro_lemma_in(tok(teller, top), stages)) /* "at the end of a visit to" */
         ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
     if (!w->parties.n && (teller->d->sentences.v[w->sentence].root == noun || ro_child(t, noun, RO_D_cop) != RO_NONE)) /* "who is on a visit to" */
         ro_parties_of(&w->parties, teller, ro_doer(teller, noun));

@@ -31,8 +31,8 @@ static const struct {
      "planned - KEN:William Ruto > GHA; planned - KEN:William Ruto > TGO; planned - KEN:William Ruto > BEN; "},
     {"2023-05-04", "Kenyan President William Ruto toured three states of the region (Ghana, Togo and Benin).",
      "held - KEN:William Ruto > GHA; held - KEN:William Ruto > TGO; held - KEN:William Ruto > BEN; "},
-    {"2023-05-04", "The countries that Kenyan President William Ruto visited - Ghana and Benin - are friends.",
-     "held - KEN:William Ruto > GHA; held - KEN:William Ruto > BEN; "},
+    {"2023-05-04", "The countries that Kenyan President William Ruto visited - Ghana, Togo and Benin - are friends.",
+     "held - KEN:William Ruto > GHA; held - KEN:William Ruto > TGO; held - KEN:William Ruto > BEN; "},
     /* journeys */
     {"2023-05-04", "Kenyan President William Ruto's tour, which will also take in Ghana and Togo, starts today.",
      "planned - KEN:William Ruto > GHA; planned - KEN:William Ruto > TGO; "},
