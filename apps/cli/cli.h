@@ -19,7 +19,7 @@ typedef struct cli_command {
     int (*run)(int argc, char **argv); /* argv[0] is the subcommand's name */
 } cli_command;
 
-extern const cli_command cli_read, cli_parse, cli_dates, cli_build, cli_timeline, cli_actors, cli_ledger, cli_phrases, cli_compare, cli_export, cli_find, cli_join, cli_split, cli_why, cli_verify, cli_tables, cli_code;
+extern const cli_command cli_read, cli_parse, cli_dates, cli_build, cli_timeline, cli_actors, cli_ledger, cli_phrases, cli_compare, cli_export, cli_find, cli_join, cli_split, cli_why, cli_verify, cli_tables, cli_code, cli_plover;
 
 /* ---- options.c ---- */
 

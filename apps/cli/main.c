@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const cli_command *const commands[] = {&cli_read, &cli_build, &cli_timeline, &cli_ledger, &cli_compare, &cli_phrases, &cli_actors, &cli_find,  &cli_join,  &cli_split,
-                                              &cli_why,  &cli_verify, &cli_export, &cli_tables,  &cli_parse,  &cli_code,   &cli_dates};
+                                              &cli_why,  &cli_verify, &cli_export, &cli_plover, &cli_tables,  &cli_parse,  &cli_code,   &cli_dates};
 enum { N_COMMANDS = sizeof commands / sizeof *commands };
 
 static void print_help(FILE *out)

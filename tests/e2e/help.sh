@@ -4,12 +4,12 @@
 . "$(dirname "$0")/lib.sh"
 
 status 0 "$readout" --help
-for command in compare phrases read parse dates build timeline ledger actors find join split why verify export tables; do
+for command in compare phrases read parse dates build timeline ledger actors find join split why verify export plover tables; do
   grep -q "^  $command " "$work/out" || fail "--help does not list $command"
 done
 status 0 "$readout" --version
 out_has "readout "
-for command in read parse dates build timeline ledger actors find join split why verify export tables; do
+for command in read parse dates build timeline ledger actors find join split why verify export plover tables; do
   status 0 "$readout" "$command" --help
   out_has "readout $command"
   out_has "Example:"
