@@ -11,6 +11,8 @@ static uint16_t code_of_text(const cast *c, ro_str text, unsigned kinds)
     if (!text.n || !ro_tables_find(c->t, text, kinds, &match))
         return 0;
     const ro_name *name = ro_match_next(&match, kinds, &at);
+    if (name && name->kind == RO_NAME_PLACE)
+        name = ro_tables_best_place(c->t, &match);
     return name ? name->code : 0;
 }
 

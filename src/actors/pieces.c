@@ -34,6 +34,47 @@ static uint32_t name_end(const cast *c, uint32_t i, uint32_t end)
     return i;
 }
 
+/* ---- a name that may be a place's ---- */
+
+static const char *const place_words[] = {"in", "at", "near", "from", "outside", "around", "inside", NULL};
+static const char *const kinds_of_place[] = {"province", "region", "territory", "district", "county", "governorate", "state", "city", "town", "oblast", "island", "islands", "area", NULL};
+
+/* Is it all of the name that lang has found, but for the kind of place: "Irpin", "Irpin district"? */
+static bool whole_name(const cast *c, uint32_t first, uint32_t last, uint32_t end)
+{
+    uint32_t stop = name_end(c, first, end);
+    while (stop > last && ro_str_in(ro_fold(c->arena, c->forms[stop]), kinds_of_place))
+        stop--;
+    return stop == last;
+}
+
+/* A name marked in the tables (of a small town, a word, a forename) is a place's only where lang sees a place of just that name; one
+ * that is a surname too wants "in" before it. */
+static bool meant_as_place(const cast *c, const ro_match *m, uint32_t first, uint32_t last, uint32_t end)
+{
+    const ro_name *place = ro_tables_best_place(c->t, m);
+    const ro_token *t = &c->d->tokens.v[first];
+    size_t at = 0;
+    if (!place || !(place->flags & RO_NAME_AMBIGUOUS) || !c->named)
+        return true;
+    if (t->ne != RO_NE_B_LOC || !whole_name(c, first, last, end))
+        return false;
+    return !ro_match_next(m, KIND(SURNAME), &at) || (first > c->d->sentences.v[t->sentence].first && ro_str_in(ro_fold(c->arena, t[-1].form), place_words));
+}
+
+/* The longest name of the tables from token i on; one of a place alone only where the place is meant. */
+static bool longest_name(const cast *c, uint32_t i, uint32_t end, unsigned kinds, ro_match *m, size_t *used)
+{
+    for (size_t n = end - i; n > 0; n = *used - 1) {
+        size_t at = 0;
+        if (!ro_tables_longest_tokens(c->t, c->forms + i, n, kinds, m, used))
+            return false;
+        if (ro_match_next(m, kinds & ~KIND(PLACE), &at) || meant_as_place(c, m, i, i + (uint32_t)*used - 1, end))
+            return true;
+    }
+    return false;
+}
+
 /* ---- what a name of the tables stands for ---- */
 
 static const struct {
@@ -79,7 +120,7 @@ static void take(const cast *c, piece *p, const ro_name *name, uint8_t kind)
 static bool choose(const cast *c, piece *p)
 {
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-        const ro_name *name = entry(&p->match, order[i].name);
+        const ro_name *name = order[i].name == RO_NAME_PLACE ? ro_tables_best_place(c->t, &p->match) : entry(&p->match, order[i].name);
         if (!name)
             continue;
         take(c, p, name, order[i].piece);
@@ -152,7 +193,7 @@ static bool inside_unknown_body(const cast *c, const piece *p, uint32_t end)
         return false;
     while (start > 0 && c->d->tokens.v[start].ne == RO_NE_I_ORG && c->d->tokens.v[start - 1].sentence == c->d->tokens.v[start].sentence)
         start--;
-    return cast_capital(c->forms[start]) && !ro_tables_longest_tokens(c->t, c->forms + start, end - start, all_but_surname & ~KIND(MODIFIER), &m, &used);
+    return cast_capital(c->forms[start]) && !longest_name(c, start, end, all_but_surname & ~KIND(MODIFIER), &m, &used);
 }
 
 static bool refused(const cast *c, const piece *p, uint32_t end)
@@ -173,7 +214,7 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
     if (p->kind == PIECE_PERSON)
         return c->named && !is_person(t);
     if (p->kind == PIECE_PLACE)
-        return c->named && t->ne != RO_NE_B_LOC;
+        return false;
     if (p->kind == PIECE_STATE && next_is(c, p->last + 1, end, of_us_states))
         return true;
     return of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && !p->adjective_too && is_person(t) && name_end(c, p->first, end) > p->last &&
@@ -201,7 +242,7 @@ static bool overtaken(const cast *c, uint32_t i, uint32_t end, size_t used)
     ro_match m;
     size_t longer = 0;
     return used == 2 && ro_str_is_nocase(c->forms[i], "the") &&
-           ro_tables_longest_tokens(c->t, c->forms + i + 1, end - i - 1, all_but_surname, &m, &longer) && longer > 1;
+           longest_name(c, i + 1, end, all_but_surname, &m, &longer) && longer > 1;
 }
 
 /* "Mr." as "Mr". */
@@ -226,8 +267,7 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 {
     piece p = word(i);
     size_t used = 0;
-    if (inside_person(c, i) || !ro_tables_longest_tokens(c->t, c->forms + i, end - i, all_but_surname, &p.match, &used) ||
-        overtaken(c, i, end, used) || !choose(c, &p)) {
+    if (inside_person(c, i) || !longest_name(c, i, end, all_but_surname, &p.match, &used) || overtaken(c, i, end, used) || !choose(c, &p)) {
         p = word(i);
         if (!inside_person(c, i) && !abbreviated(c, &p) && !colleague(c, &p))
             p.match.names = NULL;
@@ -425,6 +465,59 @@ static void settle(cast *c, piece *p)
         p->kind = PIECE_WORD;
 }
 
+/* The place of that name in that state; NULL where it has none. */
+static const ro_name *place_in(const cast *c, const piece *p, uint16_t code)
+{
+    const ro_name *name;
+    size_t at = 0;
+    while ((name = ro_match_next(&p->match, KIND(PLACE), &at)))
+        if (name->code == code && ro_tables_place(c->t, name->id)->population)
+            return name;
+    return NULL;
+}
+
+/* The state that the name says itself: "Paris, Texas", "Tripoli, Lebanon"; 0 where it says none. */
+static uint16_t state_behind(const cast *c, uint32_t i)
+{
+    const piece *p = &c->pieces.v[i];
+    if (i + 2 >= c->pieces.n || !ro_str_is(c->forms[p[1].first], ",") || c->d->tokens.v[p[2].first].sentence != c->d->tokens.v[p->first].sentence)
+        return 0;
+    if (p[2].kind == PIECE_PLACE && strcmp(ro_tables_place(c->t, p[2].id)->kind, "region") == 0)
+        return p[2].code;
+    return p[2].kind == PIECE_STATE ? p[2].code : 0;
+}
+
+/* The largest place of that name in a state that the report names, where it does not name the state of the better known, and that is not
+ * many times as large; else NULL. */
+static const ro_name *place_in_play(const cast *c, const piece *p)
+{
+    enum { TIMES = 10 };
+    const ro_name *best = NULL, *name;
+    const int known = ro_tables_place(c->t, p->id)->population;
+    int most = known / TIMES;
+    size_t at = 0;
+    while (known && !c->sure[p->code] && (name = ro_match_next(&p->match, KIND(PLACE), &at))) {
+        const int population = ro_tables_place(c->t, name->id)->population;
+        if (c->sure[name->code] && population > most)
+            best = name, most = population;
+    }
+    return best;
+}
+
+/* Of places of one name: of the state said behind it, else of one that the report speaks of. */
+static void settle_place(cast *c, uint32_t i)
+{
+    piece *p = &c->pieces.v[i];
+    const uint16_t said = state_behind(c, i);
+    if ((p->kind != PIECE_PLACE && p->kind != PIECE_CAPITAL) || said == p->code)
+        return;
+    const ro_name *best = said ? place_in(c, p, said) : NULL;
+    if (!best && p->kind == PIECE_PLACE)
+        best = place_in_play(c, p);
+    if (best)
+        take(c, p, best, PIECE_PLACE);
+}
+
 /* "The South", where the report tells of both Koreas. */
 static void name_half(cast *c, uint32_t i)
 {
@@ -452,6 +545,8 @@ static void look_about(cast *c)
         }
     for (uint32_t i = 0; i < c->pieces.n; i++)
         settle(c, &c->pieces.v[i]);
+    for (uint32_t i = 0; i < c->pieces.n; i++)
+        settle_place(c, i);
     for (uint32_t i = 0; i < c->pieces.n; i++)
         name_half(c, i);
 }

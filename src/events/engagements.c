@@ -29,6 +29,8 @@ static ro_where dateline(const ro_document *d, const ro_tables *tables)
     if (!ro_tables_longest(tables, d->dateline_place, 0, kinds, &match))
         return w;
     const ro_name *name = ro_match_next(&match, kinds, &at);
+    if (name && name->kind == RO_NAME_PLACE)
+        name = ro_tables_best_place(tables, &match);
     const char *code = name ? ro_tables_code(tables, name->code) : NULL;
     if (code && strlen(code) == 3)
         memcpy(w.country, code, 4);

@@ -21,6 +21,15 @@ static void mend_pronoun(const ro_teller *teller, ro_telling *w, const char *cou
     }
 }
 
+/* "visited Acre and Haifa": two towns of one state are one visit. */
+static bool told_before(const ro_where *places, uint32_t i)
+{
+    for (uint32_t k = 0; k < i; k++)
+        if (places[i].country[0] && !strcmp(places[k].country, places[i].country))
+            return true;
+    return false;
+}
+
 void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places, uint32_t n, ro_tellings *out)
 {
     for (uint32_t i = 0; i < n; i++) {
@@ -29,7 +38,7 @@ void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places,
         mend_pronoun(teller, &one, places[i].country);
         for (uint32_t p = 0; p < one.parties.n; p++)
             home = home || !strcmp(one.parties.v[p].code, places[i].country);
-        if (home)
+        if (home || told_before(places, i))
             continue;
         one.where = places[i];
         one.days = n == 1 ? ro_days_of_visit(teller, w) : 0;

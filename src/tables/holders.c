@@ -2,6 +2,8 @@
 /* Records by id, and who held which office on a day. */
 #include "tables/names.h"
 
+#include <limits.h>
+
 #define RECORDS(plural, type, singular)                                                                                \
     const type *ro_tables_##singular(const ro_tables *t, uint32_t id)                                                  \
     {                                                                                                                  \
@@ -175,6 +177,22 @@ size_t ro_tables_holders(const ro_tables *t, ro_str code, ro_str office, ro_day 
     for (size_t i = 0; i < n; i++)
         out[i] = kept[i].tenure;
     return found;
+}
+
+/* What is written by hand is known, whatever its size. */
+static int rank_of_place(const ro_tables *t, const ro_name *name)
+{
+    const int population = t->places[name->id].population, known = name->flags & RO_NAME_AMBIGUOUS ? 0 : INT_MAX / 2;
+    return known + (population ? population : INT_MAX / 4);
+}
+
+const ro_name *ro_tables_best_place(const ro_tables *t, const ro_match *match)
+{
+    const ro_name *best = NULL, *name;
+    for (size_t at = 0; (name = ro_match_next(match, 1u << RO_NAME_PLACE, &at));)
+        if (!best || rank_of_place(t, name) > rank_of_place(t, best))
+            best = name;
+    return best;
 }
 
 size_t ro_tables_persons(const ro_tables *t, ro_str name, uint32_t *out, size_t cap)

@@ -285,8 +285,9 @@ bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
             break;
         }
         bool person = entry.kind == RO_NAME_PERSON || entry.kind == RO_NAME_SURNAME;
-        size_t from = before + (before > 0);
-        if (word.capital && words < 16 && !(person && (wanted == 2 || (at < name.n && is_particle(key + from, n - from))))) {
+        const ro_str here = {key + before + (before > 0), n - before - (before > 0)};
+        bool either = at < name.n && (person ? is_particle(here.p, here.n) : entry.kind == RO_NAME_PLACE && (ro_str_is(here, "al") || ro_str_is(here, "el")));
+        if (word.capital && words < 16 && !either && !(person && wanted == 2)) {
             entry.caps |= (uint16_t)(1u << words);
             wanted++; /* "Kim Jong-un" is "Kim Jong Un" */
         }

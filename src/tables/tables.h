@@ -270,6 +270,8 @@ const ro_org *ro_tables_org(const ro_tables *t, uint32_t id);
 const ro_group *ro_tables_group(const ro_tables *t, uint32_t id);
 const ro_office *ro_tables_office(const ro_tables *t, uint32_t id);
 const ro_place *ro_tables_place(const ro_tables *t, uint32_t id);
+/* Of the places of that name the best known: not marked ambiguous before marked, then the largest; NULL where no place bears it. */
+const ro_name *ro_tables_best_place(const ro_tables *t, const ro_match *match);
 const ro_agency *ro_tables_agency(const ro_tables *t, uint32_t id);
 const ro_person *ro_tables_person(const ro_tables *t, uint32_t id);
 const ro_tenure *ro_tables_tenure(const ro_tables *t, uint32_t id);

@@ -258,6 +258,78 @@ static void father_and_son_are_two(void **state)
     fixture_end(&f);
 }
 
+/* The state of the place at a token; "" where it is none. */
+static const char *place_at(const fixture *f, uint32_t token)
+{
+    const ro_entity *e = at(f, token);
+    return e && e->kind == RO_PLACE ? e->code : "";
+}
+
+static void a_small_town_is_one_where_the_text_says_so(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 Irpin Irpin PROPN _ _ 2 obl _ NE=B-LOC\n\n"
+                    "1 Irpin Irpin PROPN _ _ 2 nsubj _ NE=B-PER\n2 agreed agree VERB _ _ 0 root\n\n"
+                    "1 The the DET _ _ 3 det\n2 Irpin Irpin PROPN _ _ 3 compound _ NE=B-LOC\n3 Bridge Bridge PROPN _ _ 4 nsubj _ NE=I-LOC\n4 fell fall VERB _ _ 0 root\n\n"
+                    "1 Irpin Irpin PROPN _ _ 2 compound _ NE=B-LOC\n2 district district NOUN _ _ 3 nsubj _ NE=I-LOC\n3 voted vote VERB _ _ 0 root\n");
+    assert_string_equal(place_at(&f, 3), "UKR");
+    assert_string_equal(place_at(&f, 4), "");
+    assert_string_equal(place_at(&f, 7), "");
+    assert_string_equal(place_at(&f, 10), "UKR");
+    fixture_end(&f);
+}
+
+static void a_town_that_bears_a_surname_wants_in(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 Castro Castro PROPN _ _ 2 obl _ NE=B-LOC\n\n"
+                    "1 The the DET _ _ 3 det\n2 Castro Castro PROPN _ _ 3 compound _ NE=B-LOC\n3 government government NOUN _ _ 4 nsubj\n4 agreed agree VERB _ _ 0 root\n");
+    assert_int_equal(at(&f, 3)->kind, RO_PLACE);
+    assert_string_equal(place_at(&f, 5), "");
+    fixture_end(&f);
+}
+
+static void a_town_that_is_not_meant_hides_no_shorter_name(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Prince prince PROPN _ _ 3 nsubj\n2 Albert Albert PROPN _ _ 1 flat _ NE=B-PER\n3 left leave VERB _ _ 0 root\n\n"
+                    "1 The the DET _ _ 3 det\n2 American american ADJ _ _ 3 amod\n3 Canyon Canyon PROPN _ _ 4 nsubj\n4 opened open VERB _ _ 0 root\n");
+    assert_int_equal(at(&f, 0)->kind, RO_PERSON);
+    IS(at(&f, 0)->name, "Albert");
+    IS(at(&f, 0)->office, "prince");
+    assert_string_equal(at(&f, 4)->code, "USA");
+    assert_int_equal(at(&f, 4)->kind, RO_STATE);
+    fixture_end(&f);
+}
+
+static void towns_of_one_name_go_by_their_state(void **state)
+{
+    static const char in_tripoli[] = "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 Tripoli Tripoli PROPN _ _ 2 obl _ NE=B-LOC\n"
+                                     "5 , , PUNCT _ _ 6 punct\n6 Lebanon Lebanon PROPN _ _ 4 appos _ NE=B-LOC\n";
+    static const char in_paris[] = "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 Paris Paris PROPN _ _ 2 obl _ NE=B-LOC\n"
+                                   "5 , , PUNCT _ _ 6 punct\n6 Texas Texas PROPN _ _ 4 appos _ NE=B-LOC\n";
+    static const char in_birmingham[] = "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 Birmingham Birmingham PROPN _ _ 2 obl _ NE=B-LOC\n\n"
+                                        "1 USA USA PROPN _ _ 2 nsubj _ NE=B-LOC\n2 agreed agree VERB _ _ 0 root\n";
+    static const char no_state[] = "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 Birmingham Birmingham PROPN _ _ 2 obl _ NE=B-LOC\n";
+    fixture f;
+    (void)state;
+    read_actors(&f, in_tripoli);
+    assert_string_equal(place_at(&f, 3), "LBN");
+    fixture_end(&f);
+    read_actors(&f, in_paris);
+    assert_string_equal(place_at(&f, 3), "USA");
+    fixture_end(&f);
+    read_actors(&f, in_birmingham);
+    assert_string_equal(place_at(&f, 3), "USA");
+    fixture_end(&f);
+    read_actors(&f, no_state);
+    assert_string_equal(place_at(&f, 3), "GBR");
+    fixture_end(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,7 +339,9 @@ int main(void)
         cmocka_unit_test(counterpart_shares_the_office), cmocka_unit_test(i_in_a_quotation_is_the_speaker),
         cmocka_unit_test(a_list_is_linked_by_its_words), cmocka_unit_test(a_surname_owned_by_its_state_has_the_office_of_the_day), cmocka_unit_test(a_firm_owned_by_its_state_is_no_minister), cmocka_unit_test(we_of_a_transcript_is_whose_turn_it_is),
         cmocka_unit_test(the_government_in_a_state_is_its_own),
-        cmocka_unit_test(father_and_son_are_two),
+        cmocka_unit_test(father_and_son_are_two), cmocka_unit_test(a_small_town_is_one_where_the_text_says_so),
+        cmocka_unit_test(a_town_that_bears_a_surname_wants_in), cmocka_unit_test(a_town_that_is_not_meant_hides_no_shorter_name),
+        cmocka_unit_test(towns_of_one_name_go_by_their_state),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

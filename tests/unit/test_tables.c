@@ -88,6 +88,28 @@ static void bodies(void **state)
     assert_string_equal(code_at("Xinhua", RO_NAME_AGENCY, "Xinhua"), "CHN");
     assert_string_equal(code_at("Sharm El-Sheikh", RO_NAME_PLACE, "Sharm El-Sheikh"), "EGY");
     assert_string_equal(code_at("Crimea", RO_NAME_PLACE, "Crimea"), "UKR");
+    assert_string_equal(code_at("Borodianka", RO_NAME_PLACE, "Borodianka"), "UKR");
+    assert_string_equal(code_at("Dhi Qar province", RO_NAME_PLACE, "Dhi Qar"), "IRQ");
+}
+
+/* A town of 40,000 stands in the tables, marked; spellings and marks on letters lead to it; of two towns of one name the larger is the better known. */
+static void towns(void **state)
+{
+    ro_match match;
+    size_t at = 0;
+    (void)state;
+    assert_true(ro_tables_find(tables, RO_STR("al-Qatif"), 1u << RO_NAME_PLACE, &match));
+    const ro_name *town = ro_match_next(&match, 1u << RO_NAME_PLACE, &at);
+    assert_true(town->flags & RO_NAME_AMBIGUOUS);
+    assert_string_equal(ro_tables_code(tables, town->code), "SAU");
+    assert_string_equal(code_at("Berdichev", RO_NAME_PLACE, "Berdichev"), "UKR");
+    assert_string_equal(code_at("Larnaca", RO_NAME_PLACE, "Larnaca"), "CYP");
+    assert_true(ro_tables_find(tables, RO_STR("Birmingham"), 1u << RO_NAME_PLACE, &match));
+    assert_string_equal(ro_tables_code(tables, ro_tables_best_place(tables, &match)->code), "GBR");
+    assert_true(ro_tables_find(tables, RO_STR("Cambridge"), 1u << RO_NAME_PLACE, &match));
+    assert_string_equal(ro_tables_code(tables, ro_tables_best_place(tables, &match)->code), "GBR");
+    assert_true(ro_tables_find(tables, RO_STR("France"), 0, &match));
+    assert_null(ro_tables_best_place(tables, &match));
 }
 
 static void offices(void **state)
@@ -351,7 +373,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(states_and_words), cmocka_unit_test(bodies),        cmocka_unit_test(offices), cmocka_unit_test(tokens),
         cmocka_unit_test(holders),          cmocka_unit_test(persons),       cmocka_unit_test(tenure_bounds),
-        cmocka_unit_test(folding),          cmocka_unit_test(replaced_tables), cmocka_unit_test(memory_runs_out), cmocka_unit_test(image_is_the_tables),
+        cmocka_unit_test(folding), cmocka_unit_test(towns),          cmocka_unit_test(replaced_tables), cmocka_unit_test(memory_runs_out), cmocka_unit_test(image_is_the_tables),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
