@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Accuracy on corpora outside this repository, each skipped by name where it is absent. usage: score.sh READOUT [SHARED [TEMPEVAL [PUD]]]
+# Accuracy on corpora outside this repository, each skipped by name where it is absent. usage: score.sh READOUT [SHARED [TEMPEVAL [PUD [POLNEAR]]]]
 # SHARED (../shared) holds data/ud (UD English EWT and GUM), data/ner (Universal NER EWT, en-worldwide-newswire), gold/ (annotated reports), seeds/,
 # tools/score.py. TEMPEVAL (../TempEval-3) holds TimeML files: TimeBank/, AQUAINT/, T+A_corrected/, te3-platinum/. PUD (../PUD) holds
-# en_pud-ud-test.conllu of UD_English-PUD and en_pud-ud-test.iob2 of UNER_English-PUD.
+# en_pud-ud-test.conllu of UD_English-PUD and en_pud-ud-test.iob2 of UNER_English-PUD. POLNEAR (../PolNeAR) holds data/dev and data/test of PolNeAR.
 set -u
 readout=$1
 shared=${2:-../shared}
 tempeval=${3:-../TempEval-3}
 pud=${4:-../PUD}
+polnear=${5:-../PolNeAR}
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
@@ -45,6 +46,11 @@ times() {
   python3 tools/score_timex.py --readout "$readout" "$2" | sed "s/^/$1: /"
 }
 
+attributions() {
+  [ -d "$2" ] || { echo "skipped: $1 ($2 is not here)"; return; }
+  python3 tools/score_attributions.py --readout "$readout" "$2" | sed "s/^/$1: /"
+}
+
 treebank "UD EWT dev" "$shared/data/ud/en_ewt-dev.conllu"
 treebank "UD EWT test" "$shared/data/ud/en_ewt-test.conllu"
 treebank "UD GUM test" "$shared/data/ud/en_gum_open-test.conllu"
@@ -59,3 +65,5 @@ times "TimeBank" "$tempeval/TimeBank"
 times "AQUAINT" "$tempeval/AQUAINT"
 times "TimeBank and AQUAINT, corrected" "$tempeval/T+A_corrected"
 times "TempEval-3 platinum" "$tempeval/te3-platinum"
+attributions "PolNeAR dev" "$polnear/data/dev"
+attributions "PolNeAR test" "$polnear/data/test"

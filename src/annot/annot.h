@@ -8,7 +8,7 @@
  *   chains  phrases
  *   actors  entities, mentions, tokens' mention
  *   dates   times, tokens' time
- *   events  engagements, acts, answers
+ *   events  engagements, acts, answers, attributions
  *
  * All memory is the document's arena's. Indices are into the arrays here; RO_NONE means none. Every span is a half-open
  * byte range of the original input. `ro_annot_check` states what always holds.
@@ -277,6 +277,16 @@ typedef struct ro_answer {
     RO_ARRAY(ro_evidence) evidence;
 } ro_answer;
 
+typedef struct ro_attribution { /* something said, thought, wanted or held, and whose it is: anyone's, not states' alone */
+    uint32_t sentence, predicate; /* of the cue; its main word */
+    ro_span cue;                  /* "has said", "according to" */
+    ro_span source;               /* 0,0 where the text names none */
+    RO_ARRAY(ro_span) content;    /* in the order of the text; never empty */
+    uint32_t entity;              /* of the source, RO_NONE */
+    uint32_t within;              /* the outermost attribution whose content this one stands in, RO_NONE */
+    bool quoted;                  /* some of the content is between quotation marks */
+} ro_attribution;
+
 typedef struct ro_warning {
     int64_t position;
     ro_str message;
@@ -334,6 +344,7 @@ struct ro_document {
     RO_ARRAY(ro_engagement) engagements;
     RO_ARRAY(ro_act) acts;
     RO_ARRAY(ro_answer) answers;
+    RO_ARRAY(ro_attribution) attributions;
 };
 
 void ro_document_init(ro_document *document, ro_arena *arena);

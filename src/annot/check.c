@@ -127,6 +127,23 @@ static const char *check_events(const ro_document *d)
     return NULL;
 }
 
+static const char *check_attributions(const ro_document *d)
+{
+    for (uint32_t i = 0; i < d->attributions.n; i++) {
+        const ro_attribution *a = &d->attributions.v[i];
+        if (a->sentence >= d->sentences.n || a->predicate >= d->tokens.n || !index_or_none(a->entity, d->entities.n) || !index_or_none(a->within, d->attributions.n))
+            return "an attribution points outside an array";
+        if (!a->content.n || a->within == i)
+            return "an attribution has no content, or stands in its own";
+        if (!span_inside(d, a->cue) || !span_inside(d, a->source))
+            return "an attribution is outside the text";
+        for (uint32_t k = 0; k < a->content.n; k++)
+            if (!span_inside(d, a->content.v[k]) || (k && a->content.v[k].start < a->content.v[k - 1].end))
+                return "the content of an attribution is outside the text or out of order";
+    }
+    return NULL;
+}
+
 const char *ro_annot_check(const ro_document *d)
 {
     const char *broken = check_text(d);
@@ -134,5 +151,7 @@ const char *ro_annot_check(const ro_document *d)
         broken = check_tree(d);
     if (!broken)
         broken = check_actors(d);
-    return broken ? broken : check_events(d);
+    if (!broken)
+        broken = check_events(d);
+    return broken ? broken : check_attributions(d);
 }

@@ -7,4 +7,5 @@ void ro_events_extract(ro_document *document, const ro_tables *tables, const ro_
     ro_acts_extract(document, judge);
     ro_answers_extract(document, tables);
     ro_topics_extract(document, tables);
+    ro_attributions_extract(document);
 }

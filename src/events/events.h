@@ -6,7 +6,7 @@
 #include "annot/annot.h"
 #include "tables/tables.h"
 
-/* Fills engagements, acts and answers. Needs text, lang, actors and dates; and, for a judge, the words' states. Without a judge (NULL) the
+/* Fills engagements, acts, answers and attributions. Needs text, lang, actors and dates; and, for a judge, the words' states. Without a judge (NULL) the
  * tables' words alone make the acts. */
 void ro_events_extract(ro_document *document, const ro_tables *tables, const ro_judge *judge);
 
@@ -18,5 +18,7 @@ void ro_acts_candidates(ro_document *document, ro_buffer *out);
 void ro_answers_extract(ro_document *document, const ro_tables *tables);
 /* What they are about, by the table of topics. */
 void ro_topics_extract(ro_document *document, const ro_tables *tables);
+/* Who is said to say, think or want what, whoever it is. Needs text, lang and actors alone. */
+void ro_attributions_extract(ro_document *document);
 
 #endif

@@ -11,6 +11,7 @@
 BUILT_IN(ro_acts_table, "acts.tsv");
 BUILT_IN(ro_engagements_table, "engagements.tsv");
 BUILT_IN(ro_tone_table, "tone.tsv");
+BUILT_IN(ro_attributions_table, "attributions.tsv");
 
 static ro_str next_field(ro_str *line, char separator)
 {
@@ -82,6 +83,11 @@ ro_lexicon ro_lexicon_of_engagements(ro_arena *arena)
 ro_lexicon ro_lexicon_of_tone(ro_arena *arena)
 {
     return lexicon_of(arena, (ro_str){ro_tone_table, (size_t)(ro_tone_table_end - ro_tone_table)});
+}
+
+ro_lexicon ro_lexicon_of_attributions(ro_arena *arena)
+{
+    return lexicon_of(arena, (ro_str){ro_attributions_table, (size_t)(ro_attributions_table_end - ro_attributions_table)});
 }
 
 uint32_t ro_lexicon_find(const ro_lexicon *x, ro_str lemma)

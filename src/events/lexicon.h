@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The words that make an act or tell of an engagement: data/events/acts.tsv, engagements.tsv and tone.tsv, built in. */
+/* The words that make an act or tell of an engagement: data/events/acts.tsv, engagements.tsv, tone.tsv and attributions.tsv, built in. */
 #ifndef RO_EVENTS_LEXICON_H
 #define RO_EVENTS_LEXICON_H
 
@@ -25,6 +25,8 @@ typedef struct ro_lexicon {
 ro_lexicon ro_lexicon_of_acts(ro_arena *arena);
 ro_lexicon ro_lexicon_of_engagements(ro_arena *arena);
 ro_lexicon ro_lexicon_of_tone(ro_arena *arena); /* its type is "ill" or "good" */
+
+ro_lexicon ro_lexicon_of_attributions(ro_arena *arena); /* its type is "say" or "-" */
 
 /* The word of the lexicon that the token is, with all that it wants beside it (particle, object), but for what `needs` names
  * other than nouns: the caller tests that. The one with the most conditions wins; NULL none. */

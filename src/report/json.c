@@ -250,6 +250,50 @@ static void put_answers(ro_json *j, const ro_document *d)
     ro_json_end_array(j);
 }
 
+static void put_part(ro_json *j, const ro_document *d, ro_span span)
+{
+    ro_json_flat_object(j);
+    ro_json_key(j, "span");
+    put_span(j, span);
+    key_str(j, "text", ro_span_text(d, span));
+    ro_json_end_object(j);
+}
+
+static void put_attribution(ro_json *j, const ro_document *d, uint32_t i)
+{
+    const ro_attribution *a = &d->attributions.v[i];
+    ro_json_object(j);
+    put_id(j, "id", 's', i);
+    ro_json_key(j, "sentence");
+    ro_json_int(j, (int64_t)a->sentence + 1);
+    ro_json_key(j, "source");
+    if (a->source.end > a->source.start)
+        put_part(j, d, a->source);
+    else
+        ro_json_null(j);
+    ro_json_key(j, "cue");
+    put_part(j, d, a->cue);
+    ro_json_key(j, "content");
+    ro_json_array(j);
+    for (uint32_t k = 0; k < a->content.n; k++)
+        put_part(j, d, a->content.v[k]);
+    ro_json_end_array(j);
+    key_str(j, "who", a->entity < d->entities.n ? d->entities.v[a->entity].name : RO_STR(""));
+    key_text(j, "code", a->entity < d->entities.n ? d->entities.v[a->entity].code : "");
+    key_bool(j, "quoted", a->quoted);
+    put_id(j, "within", 's', a->within);
+    ro_json_end_object(j);
+}
+
+static void put_attributions(ro_json *j, const ro_document *d)
+{
+    ro_json_key(j, "attributions");
+    ro_json_array(j);
+    for (uint32_t i = 0; i < d->attributions.n; i++)
+        put_attribution(j, d, i);
+    ro_json_end_array(j);
+}
+
 static void put_times(ro_json *j, const ro_document *d)
 {
     static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
@@ -358,6 +402,7 @@ void ro_report_json(const ro_document *document, const ro_made_by *made_by, bool
         put_act(&j, document, i);
     ro_json_end_array(&j);
     put_answers(&j, document);
+    put_attributions(&j, document);
     put_times(&j, document);
     put_actors(&j, document);
     put_made_by(&j, made_by);

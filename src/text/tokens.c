@@ -308,7 +308,7 @@ static bool is_possessive_mark(const scan *s, uint32_t i)
 {
     uint32_t n = apostrophe_bytes(s, i);
     ro_char before = ro_char_before(s->r, i);
-    if (!n || s->open || ro_is_word_char(at(s, i + n)))
+    if (!n || s->open || ro_is_word_char(at(s, i + n)) || ro_is_apostrophe(at(s, i + n).code)) /* two of them close a quotation */
         return false;
     return before.code == 's' || before.code == 'S' || before.code == 'x' || before.code == 'z';
 }

@@ -13,7 +13,7 @@ for report in examples/*.txt; do
 import json, sys
 raw = open(sys.argv[1], "rb").read()
 r = json.load(open(sys.argv[2], encoding="utf-8"))
-assert list(r) == ["schema", "report", "engagements", "acts", "answers", "times", "actors", "made_by"], list(r)
+assert list(r) == ["schema", "report", "engagements", "acts", "answers", "attributions", "times", "actors", "made_by"], list(r)
 def walk(x):
     if isinstance(x, dict):
         if x.get("span") and x.get("text"):
