@@ -189,6 +189,7 @@ static inline uint32_t spot_sentence(const cast *c, const spot *s)
 /* pronouns.c: the entity of a pronoun's spot, or RO_NONE */
 uint32_t pronoun_entity(cast *c, uint32_t spot);
 uint32_t speaker_of_quote(cast *c, uint32_t token);
+uint32_t speaker_labelled(const cast *c, uint32_t sentence); /* "Ada Mboya: …" at its start; RO_NONE where nobody is */
 
 /* home.c */
 uint16_t home_of_report(const cast *c); /* code of the side that tells, 0 unknown */

@@ -34,12 +34,16 @@ static uint16_t side_of_bare_leaders(const cast *c)
     return best;
 }
 
-/* Agencies that write for the world, not for one side. */
-static bool writes_for_all(ro_str outlet)
+/* Does the outlet write for readers everywhere, so that its own country says nothing? */
+static bool writes_for_all(const cast *c)
 {
-    static const char *const agencies[] = {"AFP", "Agence France-Presse", "Reuters", "Thomson Reuters", "AP", "Associated Press", "UPI", "United Press International",
-                                           "DPA", "dpa", "EFE", "Bloomberg", "Deutsche Presse-Agentur", NULL};
-    return ro_str_in(outlet, agencies);
+    ro_match match;
+    size_t at = 0;
+    if (!c->d->outlet.n || !ro_tables_find(c->t, c->d->outlet, 1u << RO_NAME_AGENCY, &match))
+        return false;
+    const ro_name *name = ro_match_next(&match, 1u << RO_NAME_AGENCY, &at);
+    const ro_agency *agency = name ? ro_tables_agency(c->t, name->id) : NULL;
+    return agency && strcmp(agency->kind, "world agency") == 0;
 }
 
 static bool is_state(const cast *c, const spot *s)
@@ -132,7 +136,7 @@ static uint16_t side_spoken_for(const cast *c)
  * the one that an official without a state leaves, or that it speaks for; else of the leaders whom it names without a state. */
 uint16_t home_of_report(const cast *c)
 {
-    uint16_t code = writes_for_all(c->d->outlet) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
+    uint16_t code = writes_for_all(c) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
     for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
         const spot *s = &c->spots.v[i];
         if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&

@@ -193,16 +193,18 @@ static ro_str with_capital(const cast *c, ro_str word)
 /* Someone of the tables by what reports call them, where title or prominence leave one. */
 static uint32_t by_surname(const cast *c, ro_str text, uint16_t code, ro_str office)
 {
-    enum { MOST = 64, LEADER_THEN = 6 };
+    enum { MOST = 64, LEADER_THEN = 6, STATE_NAMED = 4 };
     uint32_t found[MOST], best = RO_NONE;
     size_t n = ro_tables_persons(c->t, text, found, MOST);
-    int best_score = c->day == RO_NO_DAY || office.n ? 2 : LEADER_THEN;
+    int least = c->day == RO_NO_DAY || office.n ? 2 : LEADER_THEN, best_score = least;
     bool tie = false;
     for (size_t i = 0; i < n && i < MOST; i++) {
         int score = held_score(c, found[i]);
         if (score == 0 || (code && !person_of(c, found[i], code)) || (office.n && !person_held(c, found[i], office)))
             continue;
         score += (code ? 5 : 0) + (office.n ? 5 : 0);
+        if (!code && score > least && c->sure[ro_tables_person(c->t, found[i])->code_index])
+            score += STATE_NAMED;
         tie = score == best_score && best != RO_NONE && ro_tables_person(c->t, best)->code_index != ro_tables_person(c->t, found[i])->code_index;
         if (score > best_score || (score == best_score && best != RO_NONE && !tie))
             best = found[i], best_score = score, tie = false;
@@ -716,6 +718,12 @@ static bool same_ends(const player *p, const words *w)
     return ((ro_str_equal(mine, theirs) || close_spelling(mine, theirs)) && same + 1 >= least) || (same == least && least >= 2);
 }
 
+/* Every word of the shorter name is in the longer, letter by letter. */
+static bool said_in_full(const player *p, const words *w)
+{
+    return shared_words(p, w) == (p->words.n < w->n ? p->words.n : w->n);
+}
+
 /* Someone without a state, by a surname in the tables and one more word that agrees. */
 static uint32_t surname_and_more(const cast *c, uint32_t entity)
 {
@@ -730,6 +738,8 @@ static uint32_t surname_and_more(const cast *c, uint32_t entity)
             bool sons = (p->patronymic || w.patronymic) && w.n && !spelt_alike(p->words.v[0], w.v[0]); /* of one family, not one man */
             if (w.n < 2 || sons || !likely_same(p, &w) || !same_ends(p, &w) || (p->code && !person_of(c, found[i], p->code)))
                 continue;
+            if (!p->code && !said_in_full(p, &w) && !c->sure[ro_tables_person(c->t, found[i])->code_index])
+                continue; /* spelt otherwise, and of a state that the report does not name */
             if (held_score(c, found[i]))
                 return found[i];
             several |= other != RO_NONE && ro_tables_person(c->t, other)->code_index != ro_tables_person(c->t, found[i])->code_index;

@@ -156,9 +156,16 @@ static uint32_t owner_entity(cast *c, const piece *p)
     }
 }
 
+/* "after talks in Sudville Nordish Foreign Minister Ada Mboya said": the place owns nothing that has an owner of its own. */
+static bool place_before(const cast *c, const phrase *ph)
+{
+    return ph->owner != RO_NONE && ph->core == RO_NONE && at(c, ph->owner)->kind == PIECE_PLACE && !possessive_mark(c, ph->owner + 1) &&
+           ph->first > 0 && tok(c, ph->first - 1)->upos == RO_ADP;
+}
+
 static void note_owner(cast *c, uint32_t i, phrase *ph)
 {
-    if (ph->owner != RO_NONE && ph->code)
+    if (ph->owner != RO_NONE && ph->code && !place_before(c, ph))
         return; /* the first stands: "U.S. deputy U.N. ambassador" */
     ph->owner = i;
     ph->owner_entity = owner_entity(c, at(c, i));
@@ -185,7 +192,7 @@ static void note_owner_within(cast *c, uint32_t i, phrase *ph)
     const unsigned kinds = (1u << RO_NAME_SEAT) | (1u << RO_NAME_ORG) | (1u << RO_NAME_STATE) | (1u << RO_NAME_ADJECTIVE);
     piece owner = *p;
     size_t used = 0, k = 0;
-    if (ph->owner != RO_NONE || p->first == p->last ||
+    if ((ph->owner != RO_NONE && !place_before(c, ph)) || p->first == p->last ||
         !ro_tables_longest_tokens(c->t, c->forms + p->first, p->last - p->first, kinds, &owner.match, &used))
         return;
     const ro_name *name = ro_match_next(&owner.match, kinds, &k);
@@ -290,6 +297,8 @@ static uint32_t read_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase 
             skip = 2; /* "Foreign Minister (FM) …" */
         else if (p->kind == PIECE_UNKNOWN && p->first == p->last && is_office(c, ph->core) && i + 1 < end && at(c, i + 1)->kind == PIECE_PERSON)
             skip = 0; /* a style that the tables do not know */
+        else if (p->first == p->last && ro_str_is(c->forms[p->first], "Royal") && i + 1 < end && (is_owner(at(c, i + 1)) || at(c, i + 1)->kind == PIECE_BODY))
+            skip = 0; /* "the Royal Norlandish Air Force" */
         else if (p->kind == PIECE_UNKNOWN && fillers(c, i, end))
             skip = fillers(c, i, end) - 1;
         else if ((ph->owner != RO_NONE || ph->definite || ph->indefinite) && fillers(c, i, end))
@@ -608,7 +617,7 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
     if (stop == from || more.name != RO_NONE || !singular_office(c, &more) || !closes(c, stop, end) ||
         (stop < end && at(c, stop)->kind == PIECE_WORD && (tok(c, stop)->upos == RO_VERB || tok(c, stop)->upos == RO_AUX)) || more.possessor != RO_NONE)
         return i;
-    if (more.core > 0 && at(c, more.core)->kind == PIECE_OFFICE && !ro_tables_office(c->t, at(c, more.core)->id)->rank)
+    if (more.core > 0 && at(c, more.core)->kind == PIECE_OFFICE && !ro_tables_office(c->t, at(c, more.core)->id)->rank && !more.code)
         return i;
     for (uint32_t k = 0; k < more.n_offices && ph->n_offices < OFFICES; k++)
         ph->offices[ph->n_offices++] = more.offices[k];
@@ -960,10 +969,12 @@ static void emit_place(cast *c, const piece *p, uint16_t code)
     c->spots.v[index].entity = entity;
 }
 
-/* A parliament's or an office's name that several states share: "the Chancellery" is a foreign ministry in Latin America. */
-static bool shared_by_states(const cast *c, const piece *p)
+/* "the Norlandish National Congress": part of a longer name that no table has. */
+static bool within_a_name(const cast *c, uint32_t i, uint32_t begin)
 {
-    return ro_str_in(c->forms[p->first], (const char *const[]){"Congress", "Senate", "Parliament", "Assembly", "Cabinet", "Chancellery", NULL});
+    const piece *p = at(c, i), *before = i > begin ? at(c, i - 1) : NULL;
+    return before && p->first == p->last && (before->kind == PIECE_UNKNOWN || before->kind == PIECE_WORD) && cast_capital(c->forms[before->last]) &&
+           before->last > c->d->sentences.v[c->d->tokens.v[before->last].sentence].first && !c->headline[c->d->tokens.v[p->first].sentence];
 }
 
 /* "Brussels said": as government it is the Union's, unless the report tells of Belgium. */
@@ -985,8 +996,8 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     const piece *p = at(c, i);
     bool place = named_as_place(c, i, begin, end);
     uint32_t entity;
-    if (p->kind == PIECE_SEAT && p->ambiguous && p->first == p->last && !c->sure[p->code] && shared_by_states(c, p))
-        return; /* "Congress" of a report that tells of Chile alone */
+    if (p->kind == PIECE_SEAT && p->ambiguous && (!c->sure[p->code] || within_a_name(c, i, begin)))
+        return; /* "Congress" of a report that tells of Chile alone, "State House" in Lusaka */
     if (p->kind == PIECE_CAPITAL && place) {
         emit_place(c, p, p->code);
         return;

@@ -189,7 +189,7 @@ static bool inside_unknown_body(const cast *c, const piece *p, uint32_t end)
     uint32_t start = p->first;
     ro_match m;
     size_t used;
-    if (c->d->tokens.v[start].ne != RO_NE_I_ORG)
+    if (c->d->tokens.v[start].ne != RO_NE_I_ORG || known_tail(c, p->last + 1, end)) /* "Royal Norlandish Air Force" */
         return false;
     while (start > 0 && c->d->tokens.v[start].ne == RO_NE_I_ORG && c->d->tokens.v[start - 1].sentence == c->d->tokens.v[start].sentence)
         start--;

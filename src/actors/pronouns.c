@@ -155,11 +155,52 @@ static bool of_addressee(const cast *c, uint32_t pronoun, const spot *s)
     return noun != RO_NONE && c->d->tokens.v[noun].head == verb && ro_str_in(c->d->tokens.v[verb].lemma, verbs);
 }
 
-static uint32_t nearest(const cast *c, uint32_t from, uint32_t pronoun, bool people)
+/* "He had brought it on himself": who does it. */
+static bool reflects(const cast *c, uint32_t pronoun, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun], *head = &c->d->tokens.v[s->head];
+    return ro_str_ends(t->form, "self") && head->head == clause_of(c, pronoun) && head->deprel == RO_D_nsubj;
+}
+
+/* Who says "I" or "we" where the pronoun stands is not "he": "I spoke with Mboya and he told me". */
+static uint32_t speaker_here(cast *c, uint32_t from, uint32_t pronoun)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
-    uint32_t best = RO_NONE, looked = 0;
+    if (t->quote != RO_NONE && t->quote < c->d->quotes.n && !c->d->quotes.v[t->quote].scare)
+        return speaker_of_quote(c, pronoun);
+    for (uint32_t i = from; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == t->sentence;)
+        if (c->spots.v[i].kind == RO_PRONOUN && c->d->tokens.v[c->spots.v[i].head].quote == t->quote &&
+            FORM_IN(&c->d->tokens.v[c->spots.v[i].head], "i", "me", "my", "we", "our", "us"))
+            return c->spots.v[i].entity;
+    return RO_NONE;
+}
+
+/* "The businessman explained his decision": a person whom the report does not name, nearer than anyone it does. */
+static bool someone_else(const cast *c, uint32_t pronoun)
+{
+    static const char *const people[] = {"man", "woman", "boy", "girl", "child", "worker", "doctor", "lawyer", "analyst", "expert", "soldier", "cleric", "priest",
+                                         "student", "teacher", "driver", "author", "researcher", "professor", "journalist", "reporter", "player", "victim", "suspect",
+                                         "prisoner", "source", "resident", "witness", "farmer", "entrepreneur", "banker", "patient", "pilot", "spaniard", NULL};
+    const ro_sentence *s = &c->d->sentences.v[c->d->tokens.v[pronoun].sentence];
+    for (uint32_t i = pronoun; i-- > s->first;) {
+        const ro_token *t = &c->d->tokens.v[i];
+        if (c->spot_of[i] != RO_NONE && c->spots.v[c->spot_of[i]].entity != RO_NONE && c->d->entities.v[c->spots.v[c->spot_of[i]].entity].kind == RO_PERSON)
+            return false;
+        ro_str lemma = t->upos == RO_NOUN && t->deprel == RO_D_nsubj && c->spot_of[i] == RO_NONE ? ro_fold(c->arena, t->lemma.n ? t->lemma : t->form) : RO_STR("");
+        if (lemma.n && (ro_str_in(lemma, people) || ((ro_str_ends(lemma, "man") || ro_str_ends(lemma, "woman")) && !ro_str_is(lemma, "human"))) &&
+            !ro_feat_is(t, "Number", "Plur"))
+            return ro_dependent(c->d, i, RO_D_appos, RO_NONE) == RO_NONE;
+    }
+    return false;
+}
+
+static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun];
+    uint32_t best = RO_NONE, looked = 0, speaker = people ? speaker_here(c, from, pronoun) : RO_NONE;
     int best_score = 0;
+    if (people && someone_else(c, pronoun))
+        return RO_NONE;
     for (uint32_t i = from; i-- > 0 && looked < MOST_SPOTS; looked++) {
         const spot *s = &c->spots.v[i];
         const ro_entity *e = s->entity == RO_NONE ? NULL : &c->d->entities.v[s->entity];
@@ -167,11 +208,11 @@ static uint32_t nearest(const cast *c, uint32_t from, uint32_t pronoun, bool peo
             break;
         if (!e || s->as_place || clashes(c, t, pronoun, s) || s->kind == RO_ADJECTIVE)
             continue;
-        if (people && named_beside(c, t, pronoun, s->entity))
+        if (people && (named_beside(c, t, pronoun, s->entity) || s->entity == speaker))
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
-        int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) ? 20 : 0);
+        int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
     }
@@ -252,19 +293,82 @@ static bool of_the_source(const cast *c, uint32_t pronoun, uint32_t subject)
     return other != RO_NONE && c->d->entities.v[other].kind == RO_PERSON;
 }
 
+/* "evaluate it", "involved in it": more often a thing than a state, but of verbs that are done to states; and never who does it. */
+static bool thing_done_to(const cast *c, uint32_t pronoun)
+{
+    static const char *const to_states[] = {"urge", "ask", "accuse", "help", "support", "invite", "warn", "pressure", "press", "force", "allow", "attack", "invade", "criticize",
+                                            "criticise", "tell", "encourage", "threaten", "isolate", "recognize", "recognise", "expel", "sanction", "join", "blame", "arm",
+                                            "defend", "protect", "call", "assist", "thank", "condemn", "punish", "bomb", "leave", "represent", "lead", "govern", "rule", NULL};
+    const ro_token *t = &c->d->tokens.v[pronoun];
+    if (t->deprel == RO_D_nsubj || t->subtype == RO_SUB_POSS || t->head == RO_NONE || FORM_IN(t, "its", "itself"))
+        return false;
+    if (t->deprel == RO_D_obj || t->deprel == RO_D_iobj)
+        return !ro_str_in(ro_fold(c->arena, c->d->tokens.v[t->head].lemma), to_states);
+    uint32_t mark = ro_dependent(c->d, pronoun, RO_D_case, RO_NONE);
+    return mark == RO_NONE || !FORM_IN(&c->d->tokens.v[mark], "against", "with", "on");
+}
+
+/* "It is a logical step": what is said to be a thing is none of the states; "it is a member". */
+static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
+{
+    static const char *const states[] = {"country", "state", "nation", "member", "power", "party", "ally", "partner", "republic", "democracy", "signatory", "neighbour",
+                                         "neighbor", "founder", "leader", "producer", "exporter", "importer", "buyer", "supplier", "host", "guarantor", "donor", "target", NULL};
+    const ro_token *t = &c->d->tokens.v[pronoun], *h = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
+    return h && t->deprel == RO_D_nsubj && h->upos == RO_NOUN && ro_dependent(c->d, t->head, RO_D_cop, RO_NONE) != RO_NONE &&
+           ro_dependent(c->d, t->head, RO_D_case, RO_NONE) == RO_NONE && !ro_str_in(ro_fold(c->arena, h->lemma.n ? h->lemma : h->form), states);
+}
+
+/* "any country … in its development", "Asia's … its potential": of one whom the report does not tell of, nearer than those it does. */
+static bool of_another(const cast *c, uint32_t pronoun)
+{
+    static const char *const bodies[] = {"country", "nation", "state", "company", "firm", "agency", "group", "organization", "organisation", "committee", "council",
+                                         "bank", "region", "city", "continent", "bloc", "paper", "newspaper", "court", "team", "university", "movement", NULL};
+    const ro_sentence *s = &c->d->sentences.v[c->d->tokens.v[pronoun].sentence];
+    for (uint32_t i = pronoun; i-- > s->first;) {
+        const ro_token *t = &c->d->tokens.v[i];
+        uint32_t spot_here = c->spot_of[i];
+        if (spot_here != RO_NONE && c->spots.v[spot_here].entity != RO_NONE && c->spots.v[spot_here].kind != RO_ADJECTIVE &&
+            (c->d->entities.v[c->spots.v[spot_here].entity].kind == RO_STATE || c->d->entities.v[c->spots.v[spot_here].entity].kind == RO_ORGANISATION))
+            return false;
+        bool noun = spot_here == RO_NONE && t->upos == RO_NOUN && !ro_feat_is(t, "Number", "Plur") && ro_str_in(ro_fold(c->arena, t->lemma.n ? t->lemma : t->form), bodies);
+        bool name = spot_here == RO_NONE && t->upos == RO_PROPN && t->ne >= RO_NE_B_ORG && (t->deprel == RO_D_nsubj || t->subtype == RO_SUB_POSS);
+        if (noun || name)
+            return true;
+    }
+    return false;
+}
+
+/* "imposed by Norland and its allies": its is the one joined on. */
+static uint32_t joined_before(const cast *c, uint32_t from, uint32_t pronoun)
+{
+    for (uint32_t i = from; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == c->d->tokens.v[pronoun].sentence;) {
+        const spot *s = &c->spots.v[i];
+        if (s->entity != RO_NONE && s->kind != RO_ADJECTIVE && c->d->tokens.v[pronoun].subtype == RO_SUB_POSS && joined_to(c, pronoun, s) &&
+            (c->d->entities.v[s->entity].kind == RO_STATE || c->d->entities.v[s->entity].kind == RO_ORGANISATION))
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
 static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
 {
+    if (thing_done_to(c, pronoun) || said_to_be_a_thing(c, pronoun))
+        return RO_NONE;
+    uint32_t joined = joined_before(c, from, pronoun);
+    if (joined != RO_NONE)
+        return joined;
     uint32_t bidden = told_to(c, pronoun), thanked = bidden != RO_NONE ? bidden : addressee_of(c, from, pronoun);
     if (thanked != RO_NONE)
         return thanked;
-    if (of_the_source(c, pronoun, subject_before(c, pronoun)))
+    if (of_the_source(c, pronoun, subject_before(c, pronoun)) || of_another(c, pronoun))
         return RO_NONE;
-    uint32_t subject = subject_before(c, pronoun), entity = entity_at(c, subject);
-    if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
+    uint32_t subject = subject_before(c, pronoun), entity = entity_at(c, subject), up = c->d->tokens.v[pronoun].head;
+    bool own = subject != RO_NONE && c->d->tokens.v[subject].head == up && FORM_IN(&c->d->tokens.v[pronoun], "it"); /* "Norland urged it" */
+    if (entity != RO_NONE && !own && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
         return entity;
     if (subject != RO_NONE && entity == RO_NONE)
         return RO_NONE;
-    if (c->d->tokens.v[pronoun].deprel == RO_D_obj || c->d->tokens.v[pronoun].deprel == RO_D_obl)
+    if (!own && (c->d->tokens.v[pronoun].deprel == RO_D_obj || c->d->tokens.v[pronoun].deprel == RO_D_obl))
         return RO_NONE; /* more often a thing */
     return nearest(c, from, pronoun, false);
 }
@@ -346,7 +450,7 @@ static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
 }
 
 /* "President of Russia Vladimir Putin: …" at the start of a sentence: who speaks from there on; RO_NONE where the sentence names none. */
-static uint32_t label_of(const cast *c, uint32_t sentence)
+uint32_t speaker_labelled(const cast *c, uint32_t sentence)
 {
     enum { LONGEST = 16 };
     const ro_sentence *s = &c->d->sentences.v[sentence];
@@ -368,7 +472,7 @@ static uint32_t speaker_of_turn(const cast *c, uint32_t sentence)
 {
     enum { LONGEST = 60 };
     for (uint32_t s = sentence + 1, looked = 0; s-- > 0 && looked < LONGEST; looked++) {
-        uint32_t found = label_of(c, s);
+        uint32_t found = speaker_labelled(c, s);
         if (found != RO_NONE)
             return found;
     }

@@ -22,6 +22,21 @@ static uint16_t code_in_play(cast *c, uint32_t sentence)
     return c->home ? c->home : state == RO_NONE ? 0 : c->players.v[state].code;
 }
 
+/* The state that the report mentions most; 0 where none is ahead of the others. */
+static uint16_t state_told_most(const cast *c)
+{
+    uint16_t best = 0;
+    uint64_t most = 0;
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        if (c->d->entities.v[i].kind != RO_STATE || c->players.v[i].total < most)
+            continue;
+        best = c->players.v[i].total == most ? 0 : c->players.v[i].code;
+        most = c->players.v[i].total;
+    }
+    return best;
+}
+
 /* The state that most of the report is about, by its mentions; 0 where none has three quarters of them, or, of
  * the side that tells, half. */
 static uint16_t state_of_report(const cast *c)
@@ -149,6 +164,41 @@ static uint16_t organisation_in_play(cast *c, uint32_t sentence)
     return best == RO_NONE ? 0 : c->players.v[best].code;
 }
 
+/* A heading's bare "President", before anyone is named: who of that office the report tells of most, but for those whose own side the heading
+ * says ("President spoke with the President of Norland"). */
+static uint32_t holder_to_come(const cast *c, const spot *s, const ro_office *office)
+{
+    uint32_t best = RO_NONE, sentence = spot_sentence(c, s);
+    if (c->d->sentences.v[sentence].kind == RO_BODY || !office->rank || office->rank > 2)
+        return RO_NONE;
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        const player *p = &c->players.v[i];
+        bool said = c->d->entities.v[i].kind != RO_PERSON || p->seen != RO_NONE || !p->code || !c->d->entities.v[i].name.n || !scene_holds(c, i, office, s->former);
+        for (uint32_t k = 0; !said && k < c->spots.n && spot_sentence(c, &c->spots.v[k]) <= sentence; k++)
+            said = spot_sentence(c, &c->spots.v[k]) == sentence && (c->spots.v[k].code == p->code || c->spots.v[k].entity == i);
+        if (!said && (best == RO_NONE || p->total > c->players.v[best].total))
+            best = i;
+    }
+    return best;
+}
+
+/* "Mr President, …?": who speaks next in that office. */
+static uint32_t addressed(const cast *c, const spot *s, const ro_office *office)
+{
+    enum { LOOK = 12 };
+    static const char *const forms[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Madam", "Madame", NULL};
+    uint32_t sentence = spot_sentence(c, s);
+    if (!ro_str_in(c->forms[s->first], forms))
+        return RO_NONE;
+    for (uint32_t i = sentence + 1; i < c->d->sentences.n && i <= sentence + LOOK; i++) {
+        uint32_t next = speaker_labelled(c, i);
+        if (next != RO_NONE)
+            return scene_holds(c, next, office, false) ? next : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 static uint32_t resolve_office(cast *c, const spot *s)
 {
     const ro_office *office = ro_tables_office(c->t, s->office);
@@ -160,6 +210,13 @@ static uint32_t resolve_office(cast *c, const spot *s)
         uint32_t found = holder_in_report(c, s, code, office, possessor == RO_NONE ? actor_of_clause(c, s) : possessor);
         if (found == RO_NONE && !s->former)
             found = only_one_of(c, office, code);
+        if (found != RO_NONE)
+            return found;
+    }
+    if (!code) {
+        uint32_t found = addressed(c, s, office);
+        if (found == RO_NONE && s->definite)
+            found = holder_to_come(c, s, office);
         if (found != RO_NONE)
             return found;
     }
@@ -216,15 +273,21 @@ static void share_office(cast *c, const spot *s)
 /* ---- bodies and several ---- */
 
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
-/* "Sudria withdrew its veto of the country's bid": the country is another than the clause's own subject. */
-static bool acts_in_clause(const cast *c, const spot *s, uint32_t subject)
+/* Does the code's side act in the clause that the spot is part of (0 no, 1 yes, further out 2)? "Sudria withdrew its veto of the country's
+ * bid": the country is another. */
+static uint32_t acts_around(const cast *c, const spot *s, uint16_t code)
 {
     enum { STEPS = 8 };
-    uint32_t up = c->d->tokens.v[s->head].head;
-    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = c->d->tokens.v[up].head, n++)
-        if (c->d->tokens.v[up].upos == RO_VERB)
-            return c->d->tokens.v[subject].head == up && scene_is_subject(c, subject);
-    return false;
+    uint32_t up = c->d->tokens.v[s->head].head, verbs = 0;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = c->d->tokens.v[up].head, n++) {
+        if (c->d->tokens.v[up].upos != RO_VERB)
+            continue;
+        verbs++;
+        uint32_t subject = ro_dependent(c->d, up, RO_D_nsubj, RO_NONE), who = subject == RO_NONE || subject == s->head ? RO_NONE : c->spot_of[subject];
+        if (who != RO_NONE && c->spots.v[who].entity != RO_NONE && c->players.v[c->spots.v[who].entity].code == code)
+            return verbs == 1 ? 1 : 2;
+    }
+    return 0;
 }
 
 /* "their country": of the people whose it is, where they are of one side. */
@@ -243,22 +306,47 @@ static uint32_t country_of(cast *c, uint32_t owner)
     return code && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))) ? cast_state(c, code) : RO_NONE;
 }
 
+/* The state that the spot names, or that the official of it acts for. */
+static uint32_t state_told(cast *c, const spot *s)
+{
+    if (s->entity == RO_NONE)
+        return RO_NONE;
+    const ro_entity *e = &c->d->entities.v[s->entity];
+    uint16_t code = c->players.v[s->entity].code;
+    if (e->kind == RO_STATE)
+        return s->entity;
+    return e->kind == RO_PERSON && e->office.n && code && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))) ? cast_state(c, code) : RO_NONE;
+}
+
+static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
+{
+    int score = 10 - 3 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
+    bool person = c->d->entities.v[before->entity].kind == RO_PERSON;
+    uint32_t acts = c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
+    if (before->kind == RO_ADJECTIVE)
+        score -= s->definite ? 4 : 2;
+    if (person)
+        score -= 3;
+    if (s->definite && scene_is_subject(c, before->head))
+        score += person ? 2 : 4;
+    return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : 4);
+}
+
 static uint32_t state_before(cast *c, uint32_t index)
 {
-    const spot *s = &c->spots.v[index];
-    uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
+    const spot s = c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, &s), best = RO_NONE;
+    uint16_t chief = state_told_most(c);
     int most = 0;
     bool by_adjective = true;
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < 60; looked++) {
-        const spot *before = &c->spots.v[i];
-        if (sentence - spot_sentence(c, before) > 2)
+        const spot before = c->spots.v[i];
+        if (sentence - spot_sentence(c, &before) > 2)
             break;
-        if (before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE || before->last >= s->first)
-            continue;
-        int score = 10 - 3 * (int)(sentence - spot_sentence(c, before)) + (s->definite && scene_is_subject(c, before->head) ? 4 : 0) -
-                    (before->kind != RO_ADJECTIVE ? 0 : s->definite ? 4 : 2) - (s->definite && acts_in_clause(c, s, before->head) ? 8 : 0);
+        uint32_t state = before.last >= s.first ? RO_NONE : state_told(c, &before);
+        int score = state == RO_NONE ? 0 : merit_as_country(c, &s, &before, c->players.v[state].code, chief);
         if (score > most)
-            best = before->entity, most = score, by_adjective = before->kind == RO_ADJECTIVE;
+            best = state, most = score, by_adjective = before.kind == RO_ADJECTIVE;
     }
     uint16_t own = by_adjective ? state_of_report(c) : 0;
     return own ? cast_state(c, own) : best; /* "a report of a US agency … the country" */
@@ -273,12 +361,20 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
         const spot *before = &c->spots.v[i];
         if (spot_sentence(c, s) - spot_sentence(c, before) > SENTENCES)
             break;
-        if (before->kind != RO_NOMINAL || before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE)
+        if ((before->kind != RO_NOMINAL && before->kind != RO_ADJECTIVE) || before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE)
             continue;
         if (ro_str_equal(ro_fold(c->arena, c->forms[before->name_last]), ro_fold(c->arena, c->forms[s->name_last])))
             return before->entity;
     }
     return RO_NONE;
+}
+
+/* "…, the foreign ministry said" in the opening of a report that names its own state: its own ministry. */
+static bool of_home(const cast *c, const spot *s)
+{
+    enum { OPENING = 3 };
+    static const char *const bodies[] = {"ministry", "government", "cabinet", "parliament", "presidency", "authorities", "police", NULL};
+    return c->home && c->sure_state[c->home] && spot_sentence(c, s) < OPENING && ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), bodies);
 }
 
 static uint32_t resolve_body(cast *c, uint32_t index)
@@ -295,6 +391,10 @@ static uint32_t resolve_body(cast *c, uint32_t index)
     if (here && c->home)
         return cast_state(c, c->home); /* "at the foreign ministry here" */
     uint32_t before = same_body_before(c, index);
+    if (before == RO_NONE && of_home(c, s))
+        return cast_state(c, c->home);
+    if (before == RO_NONE && ro_str_is_nocase(c->forms[s->name_last], "regime") && state_told_most(c))
+        return cast_state(c, state_told_most(c)); /* a word for the one whom the report is about */
     return before != RO_NONE ? before : scene_state_in_play(c, spot_sentence(c, s));
 }
 
@@ -460,6 +560,50 @@ static void side_of_master(cast *c, uint32_t index)
         cast_give_code(c, s.entity, code, true);
 }
 
+/* "the Norlandish cleric Ada Mboya", "Ada Mboya, a Norlandish cleric": the side that the adjective says. */
+static uint16_t side_of_adjective(const cast *c, uint32_t index)
+{
+    enum { WORDS = 4, AFTER = 3 };
+    const spot *s = &c->spots.v[index], *before = index ? &c->spots.v[index - 1] : NULL, *after = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    if (s->kind != RO_NAME)
+        return 0;
+    if (before && before->kind == RO_ADJECTIVE && before->entity != RO_NONE && before->last < s->first && s->first - before->last <= WORDS + 1 &&
+        spot_sentence(c, before) == spot_sentence(c, s)) {
+        bool plain = c->d->tokens.v[s->first - 1].upos == RO_NOUN;
+        for (uint32_t i = before->last + 1; i < s->first; i++)
+            plain &= c->d->tokens.v[i].upos == RO_NOUN || c->d->tokens.v[i].upos == RO_ADJ || c->d->tokens.v[i].upos == RO_ADV;
+        if (plain)
+            return c->players.v[before->entity].code;
+    }
+    bool told = after && after->kind == RO_ADJECTIVE && after->entity != RO_NONE && after->first > s->last + 1 && after->first - s->last <= AFTER &&
+                spot_sentence(c, after) == spot_sentence(c, s) && ro_str_is(c->forms[s->last + 1], ",");
+    if (!told || c->d->tokens.v[after->last + 1 < c->d->tokens.n ? after->last + 1 : after->last].upos != RO_NOUN)
+        return 0;
+    for (uint32_t i = s->last + 2; i < after->first; i++)
+        told &= c->d->tokens.v[i].upos == RO_DET || c->d->tokens.v[i].upos == RO_ADJ;
+    return told ? c->players.v[after->entity].code : 0;
+}
+
+/* "the military's spokesman Ada Mboya", "vice-president of the government, Ada Mboya": the side of the body whose office it is. */
+static uint16_t side_of_body(const cast *c, uint32_t index)
+{
+    enum { WORDS = 3, LOOK = 4 };
+    const spot *s = &c->spots.v[index];
+    uint32_t i = index > LOOK ? index - LOOK : 0;
+    for (; i < c->spots.n && i <= index + LOOK; i++) {
+        const spot *b = &c->spots.v[i];
+        if (b->kind != RO_NOMINAL || b->entity == RO_NONE || c->d->entities.v[b->entity].kind == RO_PERSON || spot_sentence(c, b) != spot_sentence(c, s))
+            continue;
+        bool owns = b->last < s->first && s->first - b->last <= WORDS + 1 && c->d->tokens.v[b->last + 1].upos == RO_PART;
+        bool within = b->first > s->first && b->last <= s->last && c->d->tokens.v[b->first - 1].upos == RO_ADP;
+        bool after = b->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], ",") && b->last + 2 < c->d->tokens.n &&
+                     c->d->tokens.v[b->last + 1].upos == RO_PART && c->d->tokens.v[b->last + 2].upos == RO_NOUN; /* ", the ministry's spokesman" */
+        if (owns || within || after)
+            return c->players.v[b->entity].code;
+    }
+    return 0;
+}
+
 /* The side of someone without one, by the sentence: of the colleague listed just before; of the place where the meeting was ("In
  * Jordan I met Foreign Minister …"). 0 where the sentence does not say. */
 static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_only)
@@ -467,6 +611,10 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_
     const spot *s = &c->spots.v[index];
     uint32_t sentence = spot_sentence(c, s);
     uint16_t code = side_of_state_beside(c, index);
+    if (!code)
+        code = side_of_adjective(c, index);
+    if (!code)
+        code = side_of_body(c, index);
     if (!code)
         code = side_of_predicate(c, s);
     if (!code)
@@ -539,6 +687,21 @@ static void side_from_scene(cast *c, uint32_t index)
     cast_complete_one(c, s.entity);
 }
 
+/* What later mentions say, and bodies told of after their people, of those still without a side. */
+static void sides_by_sentence(cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n; i++) {
+        uint32_t entity = c->spots.v[i].entity;
+        if (entity == RO_NONE || c->d->entities.v[entity].kind != RO_PERSON || c->players.v[entity].code || c->spots.v[i].kind == RO_PRONOUN)
+            continue;
+        uint16_t code = side_by_sentence(c, i, true);
+        if (!code)
+            continue;
+        cast_give_code(c, entity, code, false);
+        cast_complete_one(c, entity);
+    }
+}
+
 /* People of whose side nothing is said are the report's own: the rest of the family, the cabinet, the party. */
 static void side_by_report(cast *c)
 {
@@ -590,5 +753,6 @@ void cast_resolve(cast *c)
         side_from_scene(c, i);
         scene_note(c, i);
     }
+    sides_by_sentence(c);
     side_by_report(c);
 }

@@ -205,7 +205,7 @@ typedef struct ro_place {
 typedef struct ro_agency {
     const char *name;
     const char *code; /* country                                                  */
-    const char *kind; /* agency, newspaper, broadcaster, site                     */
+    const char *kind; /* agency, world agency, newspaper, broadcaster, site       */
     uint16_t code_index;
 } ro_agency;
 

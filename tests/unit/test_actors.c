@@ -327,6 +327,111 @@ static void towns_of_one_name_go_by_their_state(void **state)
     fixture_end(&f);
     read_actors(&f, no_state);
     assert_string_equal(place_at(&f, 3), "GBR");
+/* The code of the entity that a token leads to; "" where it leads to none. */
+static const char *code_at(const fixture *f, uint32_t token)
+{
+    const ro_entity *e = at(f, token);
+    return e ? e->code : "";
+}
+
+static void a_nationality_before_or_after_the_name_is_the_side(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Chile Chile PROPN _ _ 2 nsubj _ NE=B-LOC\n2 named name VERB _ _ 0 root\n3 Kenyan Kenyan ADJ _ _ 5 amod\n4 human human ADJ _ _ 5 amod\n5 cleric cleric NOUN _ Number=Sing 2 obj\n"
+                    "6 Ada Ada PROPN _ _ 5 appos _ NE=B-PER\n7 Mboya Mboya PROPN _ _ 6 flat _ NE=I-PER\n\n"
+                    "1 Olav Olav PROPN _ _ 8 nsubj _ NE=B-PER\n2 Lindvik Lindvik PROPN _ _ 1 flat _ NE=I-PER\n3 , , PUNCT _ _ 6 punct\n4 a a DET _ _ 6 det\n5 Norwegian Norwegian ADJ _ _ 6 amod\n"
+                    "6 sailor sailor NOUN _ Number=Sing 1 appos\n7 , , PUNCT _ _ 6 punct\n8 left leave VERB _ _ 0 root\n");
+    assert_string_equal(code_at(&f, 5), "KEN");
+    assert_string_equal(code_at(&f, 7), "NOR");
+    fixture_end(&f);
+}
+
+static void the_country_is_not_who_acts_there(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Norway Norway PROPN _ _ 2 nsubj _ NE=B-LOC\n2 aided aid VERB _ _ 0 root\n3 Chad Chad PROPN _ _ 2 obj _ NE=B-LOC\n4 until until SCONJ _ _ 6 mark\n5 it it PRON _ _ 6 nsubj\n"
+                    "6 left leave VERB _ _ 2 advcl\n7 the the DET _ _ 8 det\n8 country country NOUN _ Number=Sing 6 obj\n");
+    assert_string_equal(code_at(&f, 7), "TCD");
+    fixture_end(&f);
+}
+
+static void it_is_neither_who_acts_on_it_nor_a_thing(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Norway Norway PROPN _ _ 2 nsubj _ NE=B-LOC\n2 withdrew withdraw VERB _ _ 0 root\n\n"
+                    "1 Chile Chile PROPN _ _ 2 nsubj _ NE=B-LOC\n2 urged urge VERB _ _ 0 root\n3 it it PRON _ _ 2 obj\n4 to to PART _ _ 5 mark\n5 stay stay VERB _ _ 2 xcomp\n\n"
+                    "1 Kenya Kenya PROPN _ _ 2 nsubj _ NE=B-LOC\n2 studied study VERB _ _ 0 root\n3 it it PRON _ _ 2 obj\n");
+    assert_string_equal(code_at(&f, 4), "NOR");
+    assert_null(at(&f, 9));
+    fixture_end(&f);
+}
+
+static void its_is_the_one_joined_on(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Kenya Kenya PROPN _ _ 2 nsubj _ NE=B-LOC\n2 blamed blame VERB _ _ 0 root\n3 Norway Norway PROPN _ _ 2 obj _ NE=B-LOC\n4 and and CCONJ _ _ 6 cc\n5 its its PRON _ _ 6 nmod:poss\n"
+                    "6 allies ally NOUN _ Number=Plur 3 conj\n");
+    assert_string_equal(code_at(&f, 4), "NOR");
+    fixture_end(&f);
+}
+
+static void who_says_i_is_not_he(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Kenyan Kenyan ADJ _ _ 2 amod\n2 President president PROPN _ _ 5 nsubj\n3 Ada Ada PROPN _ _ 2 flat _ NE=B-PER\n4 Mboya Mboya PROPN _ _ 2 flat _ NE=I-PER\n5 : : PUNCT _ _ 7 punct\n"
+                    "6 I I PRON _ _ 7 nsubj\n7 called call VERB _ _ 0 root\n8 President president PROPN _ _ 7 obj\n9 Juan Juan PROPN _ _ 8 flat _ NE=B-PER\n10 Rojas Rojas PROPN _ _ 8 flat _ NE=I-PER\n"
+                    "11 of of ADP _ _ 12 case\n12 Chile Chile PROPN _ _ 8 nmod _ NE=B-LOC\n13 and and CCONJ _ _ 15 cc\n14 he he PRON _ _ 15 nsubj\n15 agreed agree VERB _ _ 7 conj\n");
+    assert_string_equal(code_at(&f, 5), "KEN");
+    assert_string_equal(code_at(&f, 13), "CHL");
+    fixture_end(&f);
+}
+
+static void a_commander_is_of_the_state_whose_force_it_is(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Oman Oman PROPN _ _ 2 nsubj _ NE=B-LOC\n2 received receive VERB _ _ 0 root\n3 Per Per PROPN _ _ 2 obj _ NE=B-PER\n4 Holm Holm PROPN _ _ 3 flat _ NE=I-PER\n5 , , PUNCT _ _ 6 punct\n"
+                    "6 Commander commander PROPN _ _ 3 appos\n7 of of ADP _ _ 12 case\n8 the the DET _ _ 12 det\n9 Royal Royal ADJ _ _ 12 amod _ NE=B-ORG\n10 Danish Danish ADJ _ _ 12 amod _ NE=I-ORG\n"
+                    "11 Air Air PROPN _ _ 12 compound _ NE=I-ORG\n12 Force Force PROPN _ _ 6 nmod _ NE=I-ORG\n13 . . PUNCT _ _ 2 punct\n");
+    assert_string_equal(code_at(&f, 2), "DNK");
+    fixture_end(&f);
+}
+
+/* "PLACE: the government said so", by an outlet; the code of the government. */
+static void assert_government(const char *outlet, const char *code)
+{
+    fixture f;
+    fixture_begin(&f, "1 Norway Norway PROPN _ _ 2 nsubj _ NE=B-LOC\n2 met meet VERB _ _ 0 root\n3 Norway Norway PROPN _ _ 2 obj _ NE=B-LOC\n4 and and CCONJ _ _ 5 cc\n5 Britain Britain PROPN _ _ 3 conj _ NE=B-LOC\n"
+                      "6 , , PUNCT _ _ 9 punct\n7 the the DET _ _ 8 det\n8 government government NOUN _ Number=Sing 9 nsubj\n9 said say VERB _ _ 2 parataxis\n");
+    f.d.outlet = ro_str_of(outlet);
+    ro_actors_resolve(&f.d, tables);
+    assert_string_equal(code_at(&f, 7), code);
+    fixture_end(&f);
+}
+
+static void an_agency_that_writes_for_the_world_has_no_side(void **state)
+{
+    (void)state;
+    assert_government("Reuters", "NOR");
+    assert_government("BBC", "GBR");
+}
+
+static void a_heading_s_president_is_who_is_told_of(void **state)
+{
+    fixture f;
+    (void)state;
+    fixture_begin(&f, "1 President president NOUN _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 the the DET _ _ 4 det\n4 President president PROPN _ _ 2 obj\n5 of of ADP _ _ 6 case\n6 Chile Chile PROPN _ _ 4 nmod _ NE=B-LOC\n7 once once ADV _ _ 2 advmod\n8 more more ADV _ _ 7 fixed\n\n"
+                      "1 President president PROPN _ _ 6 nsubj\n2 of of ADP _ _ 3 case\n3 Kenya Kenya PROPN _ _ 1 nmod _ NE=B-LOC\n4 Ada Ada PROPN _ _ 1 flat _ NE=B-PER\n5 Mboya Mboya PROPN _ _ 1 flat _ NE=I-PER\n"
+                      "6 met meet VERB _ _ 0 root\n7 President president PROPN _ _ 6 obj\n8 of of ADP _ _ 9 case\n9 Chile Chile PROPN _ _ 7 nmod _ NE=B-LOC\n10 Juan Juan PROPN _ _ 7 flat _ NE=B-PER\n11 Rojas Rojas PROPN _ _ 7 flat _ NE=I-PER\n");
+    f.d.sentences.v[0].kind = RO_TITLE;
+    ro_actors_resolve(&f.d, tables);
+    assert_string_equal(code_at(&f, 0), "KEN");
+    assert_string_equal(code_at(&f, 3), "CHL");
     fixture_end(&f);
 }
 
@@ -342,6 +447,11 @@ int main(void)
         cmocka_unit_test(father_and_son_are_two), cmocka_unit_test(a_small_town_is_one_where_the_text_says_so),
         cmocka_unit_test(a_town_that_bears_a_surname_wants_in), cmocka_unit_test(a_town_that_is_not_meant_hides_no_shorter_name),
         cmocka_unit_test(towns_of_one_name_go_by_their_state),
+        cmocka_unit_test(father_and_son_are_two),
+        cmocka_unit_test(a_nationality_before_or_after_the_name_is_the_side), cmocka_unit_test(the_country_is_not_who_acts_there),
+        cmocka_unit_test(it_is_neither_who_acts_on_it_nor_a_thing), cmocka_unit_test(its_is_the_one_joined_on),
+        cmocka_unit_test(who_says_i_is_not_he), cmocka_unit_test(a_commander_is_of_the_state_whose_force_it_is),
+        cmocka_unit_test(an_agency_that_writes_for_the_world_has_no_side), cmocka_unit_test(a_heading_s_president_is_who_is_told_of),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -436,7 +436,7 @@ def compile_sources(world):
         start, end = good_date(start), good_date(end)
         if start and day(start) > datetime.date(2026, 11, 20):
             return
-        if end and day(end, True) < datetime.date(2000 if office in MINOR else FIRST_YEAR, 1, 1):
+        if end and source != "recall" and day(end, True) < datetime.date(2000 if office in MINOR else FIRST_YEAR, 1, 1):  # by hand: those still told of
             return
         if start and end and day(end, True) < day(start):
             return
