@@ -265,6 +265,7 @@ typedef struct ro_act {
     RO_ARRAY(ro_str) issues;
     ro_str amount, deadline; /* "" none */
     uint32_t engagement;     /* during which, or RO_NONE */
+    uint32_t when;           /* 1 + the time expression that says on which day it was done; 0 none does */
     float score;             /* 0..1 */
     RO_ARRAY(ro_evidence) evidence;
 } ro_act;

@@ -138,6 +138,85 @@ static ro_str deadline_in(const ro_tree *t, uint32_t from, uint32_t to)
     return RO_STR("");
 }
 
+/* "thanked him for the talks on Friday": the talks' day as likely as the thanks'. Of deeds and signatures the day is the deed's. */
+static bool may_be_of_an_object(const ro_tree *t, uint32_t verb, uint32_t time)
+{
+    for (uint32_t i = verb + 1; i < time; i++)
+        if ((tok(t->d, i)->upos == RO_NOUN || tok(t->d, i)->upos == RO_PROPN) && tok(t->d, i)->time == RO_NONE)
+            return true;
+    return false;
+}
+
+/* "said on Friday", "last week pledged": a past time that belongs to the verb itself. 0, or 1 + its index. */
+static uint32_t time_at(const ro_tree *t, uint32_t verb, bool at_once)
+{
+    static const char *const ends[] = {"by", "before", "until", "till", "since", "from", "after", "between", "for", "within", "over", NULL};
+    const ro_document *d = t->d;
+    RO_CHILDREN(t, c, verb) {
+        const ro_token *k = tok(d, c);
+        bool adverbial = k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_nmod;
+        bool bounded = false;
+        for (const char *const *p = ends; *p; p++)
+            bounded = bounded || ro_has_case(t, c, *p);
+        if (!adverbial || bounded || k->time == RO_NONE || (at_once && may_be_of_an_object(t, verb, c)))
+            continue;
+        const ro_time *time = &d->times.v[k->time];
+        if ((time->type == RO_DATE || time->type == RO_TIME) && time->begin != RO_NO_DAY && (d->published.day == RO_NO_DAY || time->begin <= d->published.day))
+            return k->time + 1;
+    }
+    return 0;
+}
+
+/* "should withdraw on Friday", "to meet on Friday": the time of what is asked or promised, not of the asking. */
+static bool is_content(const ro_tree *t, uint32_t clause)
+{
+    static const char *const modals[] = {"should", "must", "need", "ought", "will", "would", "shall", "can", "could", "may", "might", "'ll", NULL};
+    if (ro_feat_is(tok(t->d, clause), "VerbForm", "Inf"))
+        return true;
+    RO_CHILDREN(t, c, clause)
+        if (tok(t->d, c)->deprel == RO_D_aux && ro_str_in(tok(t->d, c)->lemma, modals))
+            return true;
+    return false;
+}
+
+/* What words do, saying them does: the day of the saying is theirs. A deed has a day of its own. */
+static bool is_done_by_words(uint8_t event)
+{
+    return event == RO_EV_AGREE || event == RO_EV_SUPPORT || event == RO_EV_CONCEDE || event == RO_EV_REQUEST || event == RO_EV_ACCUSE || event == RO_EV_REJECT ||
+           event == RO_EV_THREATEN || event == RO_EVENT_NONE;
+}
+
+/* The time of the verb that tells of it: one above ("said that …"), or below ("…, he said Friday"). */
+static uint32_t time_of_saying(const ro_tree *t, uint32_t clause)
+{
+    enum { MOST = 4 };
+    uint32_t found = 0;
+    RO_CHILDREN(t, c, clause)
+        if (tok(t->d, c)->deprel == RO_D_parataxis && !found)
+            found = time_at(t, c, true);
+    for (int i = 0; i < MOST && !found; i++) {
+        const ro_token *k = tok(t->d, clause);
+        bool inside = k->deprel == RO_D_ccomp || k->deprel == RO_D_xcomp || k->deprel == RO_D_parataxis || k->deprel == RO_D_advcl;
+        if (!inside || k->head == RO_NONE)
+            break;
+        clause = k->head;
+        found = time_at(t, clause, true);
+    }
+    return found;
+}
+
+/* What is yet to come, or never was, has no day. */
+static uint32_t when_done(const ro_tree *t, const ro_act *act, uint32_t clause)
+{
+    if (act->status != RO_HELD && act->status != RO_BACKGROUND)
+        return 0;
+    bool at_once = is_done_by_words(act->event) && act->event != RO_EV_AGREE;
+    uint32_t own = is_content(t, clause) ? 0 : time_at(t, clause, at_once);
+    if (!own && act->predicate != clause && !is_content(t, act->predicate))
+        own = time_at(t, act->predicate, at_once);
+    return own || !is_done_by_words(act->event) ? own : time_of_saying(t, clause);
+}
+
 /* The engagement told of last that both sides of the act took part in; the main one first. */
 static uint32_t engagement_during(const ro_document *d, const ro_act *act)
 {
@@ -169,6 +248,7 @@ void ro_act_details(ro_document *d, const ro_tree *t, ro_act *act, uint32_t clau
     act->deadline = deadline_in(t, first, last);
     add_issues(d, t, act, clause, 0);
     act->engagement = act->status == RO_BACKGROUND ? RO_NONE : engagement_during(d, act);
+    act->when = when_done(t, act, clause);
     ro_evidence *e = RO_PUSH(d->arena, &act->evidence);
     e->sentence = act->sentence;
     e->span = d->sentences.v[act->sentence].span;

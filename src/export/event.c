@@ -446,8 +446,9 @@ static void add_act(const ro_view *v, const ro_stored_act *a, const ro_stored_re
     row->cameo_back = "";
     row->report = r;
     row->act = a;
-    row->begin = row->end = RO_NO_DAY;
-    row->precision = RO_P_UNKNOWN;
+    row->begin = a->begin;
+    row->end = a->end;
+    row->precision = a->precision;
     row->status = a->status;
     row->voice = a->voice;
     row->who = a->who;
@@ -465,9 +466,11 @@ static void add_act(const ro_view *v, const ro_stored_act *a, const ro_stored_re
     if (!is_joint(a))
         add_codes(v, &row->recipient, a->recipient, a->to_whom, RO_STR(""), RO_STR(""));
     if (during && !ro_str_is(a->status, "background")) { /* told of the engagement, so done on its day */
-        row->begin = during->begin;
-        row->end = during->end;
-        row->precision = during->precision;
+        if (during->begin != RO_NO_DAY) {
+            row->begin = during->begin;
+            row->end = during->end;
+            row->precision = during->precision;
+        }
         row->place_country = during->place_country;
         row->place = during->place;
         row->city = ro_city_of(cities, during->place, during->place_country);

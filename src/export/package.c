@@ -77,8 +77,9 @@ static const column acts[] = {{"id", "string", "the row, for `readout why`"},
                               {"deadline", "string", "day by which, as told"},
                               {"answer", "string", "of a request: answered, in part, declined, none said outright, none reported"},
                               {"engagement", "string", "the engagement during which it was done"},
-                              {"date", "date", "first day of that engagement"},
+                              {"date", "date", "its first day: of that engagement, else as its own words say"},
                               {"enddate", "date", "last day of it"},
+                              {"precision", "string", "day, week, month, season, year, unknown"},
                               {"score", "number", "0 to 1: how sure the type is"},
                               {NULL, NULL, NULL}};
 static const column actors[] = {{"report", "string", "the report"},
@@ -238,6 +239,7 @@ static void put_act(const packing *p, const ro_event_row *r)
     put_text(p, r->link);
     put_day(p, r->begin);
     put_day(p, r->end);
+    put_text(p, ro_str_of(ro_precision_name(r->precision)));
     ro_put_field(&p->view, ro_str_printf(p->view.arena, "%.2f", a->score), true);
 }
 

@@ -170,6 +170,17 @@ static void put_engagement_text(why *w, const ro_stored_engagement *e, const ro_
         put_sentence(w, r, e->evidence.v[i].sentence, &marks);
 }
 
+static ro_str date_of_act(const why *w, const ro_stored_act *a)
+{
+    char begin[16], end[16];
+    ro_day_text(a->begin, begin);
+    ro_day_text(a->end, end);
+    if (a->begin == RO_NO_DAY)
+        return RO_STR("");
+    return ro_str_printf(w->view->arena, "%s%s%s, \"%.*s\" (%.*s)", begin, a->end != a->begin ? " to " : "", a->end != a->begin ? end : "", (int)a->date_text.n,
+                         a->date_text.p, (int)a->date_rule.n, a->date_rule.p);
+}
+
 static void put_act_text(why *w, const ro_stored_act *a, const ro_stored_report *r)
 {
     const struct {
@@ -178,7 +189,7 @@ static void put_act_text(why *w, const ro_stored_act *a, const ro_stored_report 
     } fields[] = {{"event", a->event.n ? a->event : RO_STR("none: a statement")}, {"actor", a->actor}, {"recipient", a->recipient},
                   {"who", a->who}, {"office", a->office}, {"to whom", a->to_whom}, {"voice", a->voice}, {"status", a->status},
                   {"verb", a->verb}, {"gist", a->gist}, {"issue", a->issue}, {"amount", a->amount}, {"deadline", a->deadline},
-                  {"answer", a->answer}};
+                  {"date", date_of_act(w, a)}, {"answer", a->answer}};
     spans marks = {0};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (fields[i].value.n || i < 5)
@@ -291,6 +302,10 @@ static void put_act_json(why *w, const ro_stored_act *a, const ro_stored_report 
     ro_json_key_str(j, "issue", a->issue);
     ro_json_key_str(j, "amount", a->amount);
     ro_json_key_str(j, "deadline", a->deadline);
+    ro_json_key_day(j, "date", a->begin);
+    ro_json_key_day(j, "enddate", a->end);
+    ro_json_key_str(j, "date_text", a->date_text);
+    ro_json_key_str(j, "date_rule", a->date_rule);
     ro_json_key_str(j, "answer", a->answer);
     put_evidence_json(j, "evidence", a->evidence.v, a->evidence.n);
     put_evidence_json(j, "answer_evidence", a->answer_evidence.v, a->answer_evidence.n);

@@ -116,16 +116,16 @@ static void put_report(ro_json *j, const ro_document *d)
     ro_json_end_object(j);
 }
 
-static void put_date_basis(ro_json *j, const ro_document *d, const ro_engagement *e)
+static void put_date_basis(ro_json *j, const ro_document *d, const char *rule, ro_span words)
 {
     ro_json_key(j, "date_basis");
-    if (!e->date_rule) {
+    if (!rule) {
         ro_json_null(j);
         return;
     }
     ro_json_flat_object(j);
-    key_text(j, "rule", e->date_rule);
-    put_words(j, d, e->date_span);
+    key_text(j, "rule", rule);
+    put_words(j, d, words);
     ro_json_end_object(j);
 }
 
@@ -169,7 +169,7 @@ static void put_dates(ro_json *j, const ro_document *d, const ro_engagement *e)
     key_text(j, "precision", ro_precision_name((ro_time_precision)e->precision));
     key_day(j, "not_before", e->not_before);
     key_day(j, "not_after", e->not_after);
-    put_date_basis(j, d, e);
+    put_date_basis(j, d, e->date_rule, e->date_span);
 }
 
 static void put_engagement(ro_json *j, const ro_document *d, uint32_t index)
@@ -207,6 +207,17 @@ static void put_speaker(ro_json *j, const ro_document *d, const ro_act *a)
     key_str(j, "to_whom", to ? to->name : RO_STR(""));
 }
 
+/* The day of an act, where its own words say so. */
+static void put_when(ro_json *j, const ro_document *d, const ro_act *a)
+{
+    static const ro_time unknown = {.begin = RO_NO_DAY, .end = RO_NO_DAY};
+    const ro_time *t = a->when && a->when <= d->times.n ? &d->times.v[a->when - 1] : &unknown;
+    key_day(j, "date", t->begin);
+    key_day(j, "enddate", t->end);
+    key_text(j, "precision", ro_precision_name((ro_time_precision)t->precision));
+    put_date_basis(j, d, t->rule, t->span);
+}
+
 static void put_act(ro_json *j, const ro_document *d, uint32_t index)
 {
     const ro_act *a = &d->acts.v[index];
@@ -229,6 +240,7 @@ static void put_act(ro_json *j, const ro_document *d, uint32_t index)
     key_str(j, "amount", a->amount);
     key_str(j, "deadline", a->deadline);
     put_id(j, "engagement", 'e', a->engagement);
+    put_when(j, d, a);
     ro_json_key(j, "score");
     ro_json_number(j, score);
     put_evidence(j, d, a->evidence.v, a->evidence.n);

@@ -112,16 +112,19 @@ static void put_act(putting *p, uint32_t i)
     const ro_act *a = &d->acts.v[i];
     const ro_entity *who = a->speaker < d->entities.n ? &d->entities.v[a->speaker] : NULL;
     const ro_entity *to = a->addressee < d->entities.n ? &d->entities.v[a->addressee] : NULL;
+    const ro_time *when = a->when && a->when <= d->times.n ? &d->times.v[a->when - 1] : NULL;
     const ro_str none = RO_STR("");
     if (who)
         p->acts[a->speaker]++;
     RUN(p,
         "INSERT INTO act(report, n, sentence, event, event_mode, who, office, person, to_whom, voice, status, verb, gist, amount,"
-        " deadline, engagement, score) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?)",
-        "iiizzsssszzssssir", p->report, I(i) + 1, I(a->sentence) + 1, ro_event_name((ro_event)a->event), a->event_mode,
+        " deadline, engagement, score, date, enddate, precision, time)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, nullif(?, 0))",
+        "iiizzsssszzssssirddzi", p->report, I(i) + 1, I(a->sentence) + 1, ro_event_name((ro_event)a->event), a->event_mode,
         who ? who->name : none, who ? who->office : none, who ? who->person : none, to ? to->name : none,
         ro_voice_name((ro_voice)a->voice), ro_status_name((ro_status)a->status), a->verb, a->gist, a->amount, a->deadline,
-        a->engagement == RO_NONE ? I(0) : I(a->engagement) + 1, (double)a->score);
+        a->engagement == RO_NONE ? I(0) : I(a->engagement) + 1, (double)a->score, when ? when->begin : RO_NO_DAY, when ? when->end : RO_NO_DAY,
+        when ? ro_precision_name((ro_time_precision)when->precision) : NULL, when ? I(a->when) : I(0));
     int64_t id = last_id(p);
     put_codes(p, id, "actor", a->actor.v, a->actor.n);
     put_codes(p, id, "recipient", a->recipient.v, a->recipient.n);

@@ -335,6 +335,11 @@ static void read_act(ro_arena *arena, sqlite3_stmt *row, ro_stored_act *a)
     a->score = sqlite3_column_double(row, 5);
     for (int i = 0; i < 16; i++)
         *texts[i] = ro_sql_str(arena, row, 6 + i);
+    a->begin = ro_sql_day(row, 22);
+    a->end = ro_sql_day(row, 23);
+    a->precision = read_precision(ro_sql_view(row, 24));
+    a->date_text = ro_sql_str(arena, row, 25);
+    a->date_rule = ro_sql_str(arena, row, 26);
 }
 
 #define CODES(side)                                                                                                    \
@@ -348,8 +353,9 @@ readout_status ro_store_load_acts(ro_store *store, int64_t report, ro_arena *are
         "SELECT a.id, a.report, a.n, a.sentence, a.engagement, a.score, a.event, a.event_mode, a.who, a.office, a.to_whom, a.voice,"
         " a.status, a.verb, a.gist, a.amount, a.deadline, " CODES("actor") ", " CODES("recipient") ","
         " (SELECT group_concat(issue, ', ') FROM (SELECT issue FROM act_issue i WHERE i.act = a.id ORDER BY n)),"
-        " (SELECT answer FROM answer w WHERE w.report = a.report AND w.act = a.n ORDER BY w.n LIMIT 1), a.person"
-        " FROM act a JOIN report r ON r.id = a.report WHERE ?1 = 0 OR a.report = ?1 ORDER BY r.path, a.n",
+        " (SELECT answer FROM answer w WHERE w.report = a.report AND w.act = a.n ORDER BY w.n LIMIT 1), a.person,"
+        " a.date, a.enddate, coalesce(a.precision, 'unknown'), t.text, t.rule"
+        " FROM act a JOIN report r ON r.id = a.report LEFT JOIN time t ON t.report = a.report AND t.n = a.time WHERE ?1 = 0 OR a.report = ?1 ORDER BY r.path, a.n",
         "i", report);
     memset(out, 0, sizeof *out);
     while (ro_sql_step(store, row, &status, error)) {

@@ -71,6 +71,9 @@ static const char *const migrations[] = {
     /* 3: what exports need of the tables of the last build */
     "ALTER TABLE state ADD COLUMN cow INTEGER;"
     "CREATE TABLE topic_context(topic TEXT PRIMARY KEY, context TEXT NOT NULL) WITHOUT ROWID;",
+    /* 4: the day of an act, and which of the report's time expressions says so */
+    "ALTER TABLE act ADD COLUMN date TEXT; ALTER TABLE act ADD COLUMN enddate TEXT; ALTER TABLE act ADD COLUMN precision TEXT;"
+    "ALTER TABLE act ADD COLUMN time INTEGER;",
 };
 _Static_assert(sizeof migrations / sizeof *migrations == RO_STORE_VERSION, "one migration a version");
 

@@ -11,7 +11,7 @@
 #include "annot/annot.h"
 #include "base/error.h"
 
-#define RO_STORE_VERSION 3 /* SQLite's user_version */
+#define RO_STORE_VERSION 4 /* SQLite's user_version */
 
 typedef struct ro_store ro_store;
 
@@ -121,6 +121,9 @@ typedef struct ro_stored_act {
     ro_str event, event_mode, who, office, person, to_whom, voice, status, verb, gist, amount, deadline;
     ro_str actor, recipient, issue; /* joined by ", " */
     uint32_t engagement;            /* from 1; 0 none */
+    ro_day begin, end;              /* of its own: "said on Friday"; RO_NO_DAY none */
+    ro_time_precision precision;
+    ro_str date_text, date_rule;
     double score;
     ro_str answer; /* of a request; "" none */
     RO_ARRAY(ro_stored_evidence) evidence, answer_evidence;

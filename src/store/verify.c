@@ -24,7 +24,10 @@ static const char *const digest_queries[] = {
     "SELECT n, start, end, text, value, type, rule FROM time WHERE report = ? ORDER BY n",
     "SELECT n, kind, name, code, office, person, known, mentions, engagements, acts, start, end, text FROM actor WHERE report = ?"
     " ORDER BY n",
+    /* of later versions: */
+    "SELECT n, date, enddate, precision, time FROM act WHERE report = ? AND time IS NOT NULL ORDER BY n",
 };
+enum { FIRST_VERSION = 12 }; /* those after it are marked only where they find a row, so that hashes of older stores stand */
 
 static void add_row(ro_buffer *all, sqlite3_stmt *row)
 {
@@ -43,9 +46,11 @@ readout_status ro_store_digest(ro_store *store, int64_t report, char hex[65], re
     ro_buffer_init(&all, store->allocator);
     for (size_t i = 0; status == READOUT_OK && i < sizeof digest_queries / sizeof *digest_queries; i++) {
         sqlite3_stmt *row = ro_sql_query(store, error, digest_queries[i], "i", report);
-        ro_buffer_addz(&all, "--\n");
-        while (ro_sql_step(store, row, &status, error))
+        ro_buffer_addz(&all, i < FIRST_VERSION ? "--\n" : "");
+        for (bool first = true; ro_sql_step(store, row, &status, error); first = false) {
+            ro_buffer_addz(&all, first && i >= FIRST_VERSION ? "--\n" : "");
             add_row(&all, row);
+        }
     }
     if (status == READOUT_OK && all.failed)
         status = ro_fail(error, READOUT_NOMEM, -1, "out of memory hashing the rows of a report");

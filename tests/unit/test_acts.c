@@ -192,6 +192,39 @@ static void denials_answer_the_charge(void **state)
     readout_document_free(document);
 }
 
+/* The day of an act, by its own words: of the report of Saturday, June 7, 2025. "" none. */
+static const example days[] = {
+    {"On Friday Norway urged Chad to free the sailors.", "2025-06-06"},
+    {"Kenya said on Thursday that it condemned the shelling of Sudan by Chad.", "2025-06-05"},
+    {"Peru and Chile signed a treaty on fishing last Monday.", "2025-06-02"},
+    {"Chad bombed a village in Sudan on Wednesday.", "2025-06-04"},
+    {"Norway thanked Chad for the talks on Friday.", ""},
+    {"Peru will send aid to Chile on Monday.", ""},
+    {"Peru urged Chile to return the ship by Friday.", ""},
+};
+
+static void acts_have_days(void **state)
+{
+    int missed = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        readout_report_options options;
+        readout_document *document = NULL;
+        char got[16] = "";
+        readout_report_options_init(&options);
+        options.published = "2025-06-07";
+        assert_int_equal(readout_read(session, days[i].text, strlen(days[i].text), &options, &document, NULL), READOUT_OK);
+        assert_true(document->annot.acts.n > 0);
+        for (uint32_t k = 0; k < document->annot.acts.n && !*got; k++)
+            if (document->annot.acts.v[k].when)
+                ro_day_text(document->annot.times.v[document->annot.acts.v[k].when - 1].begin, got);
+        if (strcmp(got, days[i].wanted) != 0)
+            fprintf(stderr, "%s\n  wanted %s, got %s\n", days[i].text, days[i].wanted, got), missed++;
+        readout_document_free(document);
+    }
+    assert_int_equal(missed, 0);
+}
+
 static void requests_have_answers(void **state)
 {
     static const char text[] = "Peru asked Chile to return the ship. Chile did not respond to the request. "
@@ -208,6 +241,6 @@ static void requests_have_answers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(finds_acts), cmocka_unit_test(leaves_what_is_none),
-                                       cmocka_unit_test(status_holds_the_modes), cmocka_unit_test(denials_answer_the_charge), cmocka_unit_test(requests_have_answers)};
+                                       cmocka_unit_test(status_holds_the_modes), cmocka_unit_test(denials_answer_the_charge), cmocka_unit_test(requests_have_answers), cmocka_unit_test(acts_have_days)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

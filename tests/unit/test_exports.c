@@ -77,6 +77,7 @@ static ro_stored_act *act(const char *event, const char *status, const char *act
 {
     ro_stored_act *a = RO_PUSH(&arena, &acts);
     memset(a, 0, sizeof *a);
+    a->begin = a->end = RO_NO_DAY;
     a->report = 1;
     a->n = acts.n;
     a->sentence = 1;
@@ -214,6 +215,23 @@ static void auxiliary_modes(void **state)
     act("COERCE", "held", "USA", "CAN", "closed the port");
     for (size_t i = 0; i < 4; i++)
         assert_false(in_context(pairs[i][1]));
+}
+
+/* An act is of the engagement's day, else of the day that its own words say. */
+static void days_of_acts(void **state)
+{
+    (void)state;
+    ro_stored_act *a = act("AGREE", "held", "USA", "CAN", "pledged help on Friday");
+    a->begin = a->end = ro_day_of(2016, 7, 29);
+    a->precision = RO_P_DAY;
+    assert_true(only()->begin == ro_day_of(2016, 7, 29));
+    engage(RO_MEETING, RO_HELD, "USA,CAN", "CAN");
+    a->engagement = 1;
+    ro_events_of(&view, &acts, &everything, &rows);
+    assert_true(rows.v[1].begin == ro_day_of(2016, 7, 24));
+    stored.engagements.v[0].begin = RO_NO_DAY;
+    ro_events_of(&view, &acts, &everything, &rows);
+    assert_true(rows.v[1].begin == ro_day_of(2016, 7, 29));
 }
 
 /* Those who agree together are all actors. */
@@ -425,6 +443,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(counts_are_no_events, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dyads, set_up, tear_down),
         cmocka_unit_test_setup_teardown(polecat, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(days_of_acts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(places_of_events, set_up, tear_down),
         cmocka_unit_test_setup_teardown(cities_are_found, set_up, tear_down),
         cmocka_unit_test_setup_teardown(denied_acts, set_up, tear_down),

@@ -229,7 +229,8 @@ static void an_older_version_is_migrated(void **state)
     ro_store *store = open_store(p, true);
     put(p, store, &call);
     ro_store_close(store);
-    meddle(p, "DROP TABLE decision; DROP TABLE topic_context; ALTER TABLE state DROP COLUMN cow; PRAGMA user_version = 1");
+    meddle(p, "DROP TABLE decision; DROP TABLE topic_context; ALTER TABLE state DROP COLUMN cow; ALTER TABLE act DROP COLUMN date;"
+              " ALTER TABLE act DROP COLUMN enddate; ALTER TABLE act DROP COLUMN precision; ALTER TABLE act DROP COLUMN time; PRAGMA user_version = 1");
     assert_int_equal(ro_store_open(p->path, false, NULL, &store, &p->error), READOUT_STORE);
     assert_non_null(strstr(p->error.message, "older version 1"));
     store = open_store(p, true);
