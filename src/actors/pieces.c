@@ -43,13 +43,22 @@ static const char *const kinds_of_place[] = {"province", "region", "territory", 
 static bool whole_name(const cast *c, uint32_t first, uint32_t last, uint32_t end)
 {
     uint32_t stop = name_end(c, first, end);
+    if (stop > last && ro_str_is(c->forms[last + 1], ","))
+        return true; /* "Irpin, Ukraine" */
     while (stop > last && ro_str_in(ro_fold(c->arena, c->forms[stop]), kinds_of_place))
         stop--;
     return stop == last;
 }
 
-/* A name marked in the tables (of a small town, a word, a forename) is a place's only where lang sees a place of just that name; one
- * that is a surname too wants "in" before it. */
+static bool small(const cast *c, const ro_name *place)
+{
+    enum { LARGE = 100000 }; /* inhabitants, as in tools/tables/places.py */
+    const int population = ro_tables_place(c->t, place->id)->population;
+    return population > 0 && population < LARGE;
+}
+
+/* A name marked in the tables (of a small town, a word, a forename) is a place's only where lang sees a place of just that name; a small
+ * town's that is a surname too wants "in" before it. */
 static bool meant_as_place(const cast *c, const ro_match *m, uint32_t first, uint32_t last, uint32_t end)
 {
     const ro_name *place = ro_tables_best_place(c->t, m);
@@ -59,7 +68,8 @@ static bool meant_as_place(const cast *c, const ro_match *m, uint32_t first, uin
         return true;
     if (t->ne != RO_NE_B_LOC || !whole_name(c, first, last, end))
         return false;
-    return !ro_match_next(m, KIND(SURNAME), &at) || (first > c->d->sentences.v[t->sentence].first && ro_str_in(ro_fold(c->arena, t[-1].form), place_words));
+    bool led = first > c->d->sentences.v[t->sentence].first && ro_str_in(ro_fold(c->arena, t[-1].form), place_words);
+    return led || !small(c, place) || !ro_match_next(m, KIND(SURNAME), &at);
 }
 
 /* The longest name of the tables from token i on; one of a place alone only where the place is meant. */

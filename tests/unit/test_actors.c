@@ -272,11 +272,13 @@ static void a_small_town_is_one_where_the_text_says_so(void **state)
     read_actors(&f, "1 They they PRON _ _ 2 nsubj\n2 met meet VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 Irpin Irpin PROPN _ _ 2 obl _ NE=B-LOC\n\n"
                     "1 Irpin Irpin PROPN _ _ 2 nsubj _ NE=B-PER\n2 agreed agree VERB _ _ 0 root\n\n"
                     "1 The the DET _ _ 3 det\n2 Irpin Irpin PROPN _ _ 3 compound _ NE=B-LOC\n3 Bridge Bridge PROPN _ _ 4 nsubj _ NE=I-LOC\n4 fell fall VERB _ _ 0 root\n\n"
-                    "1 Irpin Irpin PROPN _ _ 2 compound _ NE=B-LOC\n2 district district NOUN _ _ 3 nsubj _ NE=I-LOC\n3 voted vote VERB _ _ 0 root\n");
+                    "1 Irpin Irpin PROPN _ _ 2 compound _ NE=B-LOC\n2 district district NOUN _ _ 3 nsubj _ NE=I-LOC\n3 voted vote VERB _ _ 0 root\n\n"
+                    "1 In in ADP _ _ 2 case\n2 Irpin Irpin PROPN _ _ 5 obl _ NE=B-LOC\n3 , , PUNCT _ _ 4 punct _ NE=I-LOC\n4 Ukraine Ukraine PROPN _ _ 2 appos _ NE=B-LOC\n5 rests rest VERB _ _ 0 root\n");
     assert_string_equal(place_at(&f, 3), "UKR");
     assert_string_equal(place_at(&f, 4), "");
     assert_string_equal(place_at(&f, 7), "");
     assert_string_equal(place_at(&f, 10), "UKR");
+    assert_string_equal(place_at(&f, 14), "UKR");
     fixture_end(&f);
 }
 

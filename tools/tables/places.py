@@ -177,7 +177,9 @@ def build(folder, words, attested):
             taken |= {fold(n.rstrip("*")) for n in r[column].split("|")}
     spelt = [w.strip() for w in words.read_text(encoding="utf-8").split("\n")]
     common = {w for w in spelt if w.islower()} | COMMON | person_names()
-    found = read_cities(folder / "cities15000.txt", iso, {w for w in attested.read_text(encoding="utf-8").split("\n") if w[:1].isupper()})
+    known_names = {w for w in attested.read_text(encoding="utf-8").split("\n") if w[:1].isupper()}
+    common |= {w.casefold() for w in known_names if w + "s" in known_names}  # "Latina": of which there are many
+    found = read_cities(folder / "cities15000.txt", iso, known_names)
     chief = {}  # the largest city that bears it as its first name
     for population, names, _, _, _ in found:
         for n in names:
