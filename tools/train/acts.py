@@ -133,7 +133,7 @@ def prepare(a):
     reports = {("gold", k): v for k, v in read_gold(a.gold, a.predicates).items()} if a.gold else {}
     if a.acts:
         reports.update({("own", k): (os.path.join(a.texts, k + ".txt"), v) for k, v in read_tsv(a.acts).items()})
-    n = 0
+    n, told, met = 0, {}, {}
     with open(a.out, "w", encoding="utf-8") as f:
         for (source, k), (path, acts) in reports.items():
             if not os.path.exists(path):
@@ -142,8 +142,12 @@ def prepare(a):
                 mine = [x for x in acts if x["sentence"] == s["n"]]
                 label(s, mine)
                 n += sum(c["label"] > 0 for c in s["candidates"])
+                for x in mine:
+                    told[x["event"]] = told.get(x["event"], 0) + 1
+                    met[x["event"]] = met.get(x["event"], 0) + any(meets(x["actor"], c["actor"]) and meets(x["recipient"], c["recipient"]) for c in s["candidates"])
                 f.write(json.dumps({"report": source + ":" + k, **s, "acts": mine}, ensure_ascii=False) + "\n")
     print(f"{a.out}: {len(reports)} reports, {n} candidates that are acts")
+    print(f"acts that some candidate meets: {sum(met.values())} of {sum(told.values())};", ", ".join(f"{k} {met[k]} of {told[k]}" for k in sorted(told, key=told.get, reverse=True)))
 
 
 # ---- the network ----
