@@ -35,6 +35,7 @@ typedef struct ro_telling {
     bool hosted;      /* by one of the parties: the guests came as one */
     bool elsewhere;   /* "last", "recent", "another": not in the course of what is told here */
     bool only_joins;  /* never a record of its own */
+    bool only_named;  /* of a gathering: nobody is told to be there, "the G7 summit" */
     bool ahead;       /* "looks forward to" */
     bool attended;    /* "the meeting was attended by": adds to the one told before */
     bool was_planned; /* "was to meet" */

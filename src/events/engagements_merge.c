@@ -214,7 +214,7 @@ static bool stands_alone(const merger *m, const ro_telling *w)
     if (w->kind == RO_VISIT)
         return w->parties.n && w->where.country[0] && !(state_only(&w->parties) && w->time == RO_NONE && (w->plural || bare_states(m, &w->parties)));
     if (w->kind == RO_CONFERENCE)
-        return w->parties.n > 0 && !(w->plural && w->time == RO_NONE);
+        return w->parties.n > 0 && !(w->plural && w->time == RO_NONE) && !(w->only_named && w->parties.n == 1);
     if (ro_parties_sides(&w->parties) < 2)
         return false;
     if (w->kind == RO_SIGNING && w->noun)

@@ -507,7 +507,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
 
 /* ---- nouns ---- */
 
-static bool capital(const ro_teller *teller, uint32_t token)
+bool telling_capital(const ro_teller *teller, uint32_t token)
 {
     const ro_token *k = tok(teller, token);
     bool heading = teller->d->sentences.v[k->sentence].kind != RO_BODY;
@@ -535,7 +535,7 @@ static bool is_distinct(const ro_teller *w, uint32_t noun, bool visit)
     return false;
 }
 
-static bool modified_by(const ro_teller *w, uint32_t noun, const char *const *list)
+bool telling_modified_by(const ro_teller *w, uint32_t noun, const char *const *list)
 {
     RO_CHILDREN(w->tree, c, noun)
         if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound) && ro_lemma_in(tok(w, c), list))
@@ -579,7 +579,7 @@ void telling_add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t nou
 }
 
 /* The same by the words to the noun's left, where the tree is of another opinion. */
-static void add_words_before(ro_parties *parties, const ro_teller *w, uint32_t noun)
+void telling_add_words_before(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
     enum { BACK = 9 };
     uint32_t first = w->d->sentences.v[tok(w, noun)->sentence].first;
@@ -690,7 +690,7 @@ static bool attends(const ro_token *verb)
 }
 
 /* Who stands in the clause that the noun is told in: subject, and of "told B during talks" the one told. */
-static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
+void telling_add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
     static const char *const stretches[] = {"round", "day", "hour", "series", "week", NULL}; /* "two days of talks" */
     uint32_t top = noun, clause = ro_noun_clause(w->tree, noun, &top), bearer = telling_bearer(w, noun);
@@ -708,7 +708,7 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         return;
     }
     bool nested = top != noun && tok(w, noun)->deprel != RO_D_conj && tok(w, noun)->deprel != RO_D_appos;
-    bool object = r == RO_D_obj || (r == RO_D_nsubj && tok(w, top)->subtype == RO_SUB_PASS) || (r == RO_D_obl && ro_verb_light(tok(w, clause)));
+    bool object = r == RO_D_obj || (r == RO_D_iobj && one->kind == RO_CONFERENCE) || (r == RO_D_nsubj && tok(w, top)->subtype == RO_SUB_PASS) || (r == RO_D_obl && ro_verb_light(tok(w, clause)));
     if (nested && !(one->kind == RO_CONFERENCE ? leads_on(w, noun, top) : ro_verb_light(tok(w, clause)) && ro_lemma_in(tok(w, top), stretches)))
         return;
     if (r == RO_D_nsubj && !object) {
@@ -722,7 +722,8 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         add_from_carrier(w, one, clause);
         return;
     }
-    if (one->kind == RO_CONFERENCE && r == RO_D_obj && !attends(tok(w, clause))) {
+    bool told = (is(w, clause, "tell") || is(w, clause, "brief")) && telling_capital(w, noun);
+    if (one->kind == RO_CONFERENCE && object && r != RO_D_nsubj && r != RO_D_obl && !told && !attends(tok(w, clause))) {
         ro_parties talkers = {.n = 0};
         ro_parties_of(&talkers, w, ro_doer(w, clause));
         if (is(w, clause, "discuss") && one->standing == STANDS_PLANNED && ro_parties_sides(&talkers) > 1)
@@ -750,43 +751,6 @@ static void add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
     }
 }
 
-static bool is_body(const ro_teller *teller, uint32_t token)
-{
-    static const char *const bodies[] = {"commission", "committee", "council", "group", "dialogue", "mechanism", "consultation", "subcommittee", "forum", NULL};
-    return token != RO_NONE && ro_lemma_in(tok(teller, token), bodies) && capital(teller, token);
-}
-
-static bool organisation_at(const ro_teller *w, uint32_t token)
-{
-    return token != RO_NONE && tok(w, token)->mention != RO_NONE &&
-           w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_ORGANISATION;
-}
-
-static const char *code_at(const ro_teller *w, uint32_t token)
-{
-    return w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].code;
-}
-
-/* "the G20 foreign ministers' meeting", "a meeting of the Security Council": of many states. */
-static uint32_t organiser(const ro_teller *w, uint32_t noun)
-{
-    uint32_t of = ro_oblique(w->tree, noun, "of");
-    if (organisation_at(w, of))
-        return of;
-    RO_CHILDREN(w->tree, c, noun) {
-        if (tok(w, c)->deprel != RO_D_compound && tok(w, c)->deprel != RO_D_amod && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->deprel != RO_D_nmod)
-            continue;
-        if (ro_child(w->tree, c, RO_D_case) != RO_NONE && tok(w, c)->subtype != RO_SUB_POSS)
-            continue;
-        if (organisation_at(w, c))
-            return c;
-        RO_CHILDREN(w->tree, g, c)
-            if (tok(w, c)->subtype == RO_SUB_POSS && tok(w, g)->deprel == RO_D_compound && organisation_at(w, g))
-                return g;
-    }
-    return RO_NONE;
-}
-
 /* "in her visit with the president": a meeting. */
 static bool visit_with(const ro_teller *teller, uint32_t noun)
 {
@@ -798,21 +762,8 @@ static bool visit_with(const ro_teller *teller, uint32_t noun)
     return telling_holds_person(teller, &others);
 }
 
-static bool proper_only(const ro_token *k)
-{
-    static const char *const nouns[] = {"mechanism", "commission", "council", "committee", "group", "assembly", "congress", NULL};
-    return ro_lemma_in(k, nouns);
-}
-
-/* "is welcome to attend", "invited to attend": the conference stands, invited or not. */
-static bool invited(const ro_teller *w, uint32_t verb)
-{
-    static const char *const words[] = {"welcome", "invite", "invitation", NULL};
-    return ro_lemma_in(tok(w, verb), words) || (tok(w, verb)->head != RO_NONE && ro_lemma_in(tok(w, tok(w, verb)->head), words));
-}
-
 /* "Taking part in the meeting were A, B and C": those who are named as the predicate. */
-static void add_inverted(const ro_teller *w, ro_telling *one, uint32_t noun)
+void telling_add_inverted(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
     uint32_t take = tok(w, noun)->head;
     if (take == RO_NONE || !(is(w, take, "take") || is(w, take, "participate") || is(w, take, "attend")) || ro_child(w->tree, take, RO_D_nsubj) != RO_NONE)
@@ -825,44 +776,6 @@ static void add_inverted(const ro_teller *w, ro_telling *one, uint32_t noun)
         if (w->person[i] != RO_NONE && i == w->d->mentions.v[w->person[i]].first)
             ro_party_add_mention(&one->parties, w->d, w->person[i]);
     one->attended = true;
-}
-
-static void tell_conference(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
-{
-    static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
-    static const char *const general[] = {"general", "world", "parliamentary", NULL};
-    ro_parties modifiers = {.n = 0};
-    uint32_t noun = w->predicate, body = organiser(teller, noun);
-    bool named = organisation_at(teller, noun);
-    if (named && is(teller, noun, "forum"))
-        return; /* "the Pacific Islands Forum": a body, not its session */
-    if (named && !strcmp(code_at(teller, noun), "EUR"))
-        ro_party_add_code(&modifiers, "EUR", RO_STR(""));
-    if (named && proper_only(tok(teller, noun)))
-        body = noun;
-    if (modified_by(teller, noun, press) || (proper_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !modified_by(teller, noun, general)))
-        return;
-    telling_add_slots(&w->parties, teller, noun, word->slots);
-    if (named)
-        add_words_before(&modifiers, teller, noun);
-    else
-        telling_add_modifiers(&modifiers, teller, noun, 0);
-    uint32_t sides = ro_parties_sides(&w->parties);
-    add_clause(teller, w, noun);
-    telling_add_clauses_of(&w->parties, teller, noun);
-    add_inverted(teller, w, noun);
-    bool held = w->carrier != noun && is(teller, w->carrier, "hold");
-    if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
-        w->parties = modifiers;
-    bool two = ro_parties_sides(&w->parties) == 2 && is(teller, noun, "summit") && body == RO_NONE && (!capital(teller, noun) || ro_parties_sides(&modifiers) == 2);
-    if (two && (sides >= 2 || held || ro_parties_sides(&modifiers) == 2))
-        w->kind = RO_MEETING;
-    else if (body != RO_NONE && !(is(teller, noun, "conference") && !strcmp(code_at(teller, body), "UNO")))
-        ro_party_add_mention(&w->parties, teller->d, tok(teller, body)->mention);
-    if (w->standing == STANDS_PROPOSED && w->carrier != noun && invited(teller, w->carrier))
-        w->standing = STANDS_PLANNED;
-    if (w->parties.n)
-        telling_give(teller, w, out);
 }
 
 static bool ordinal_at(const ro_teller *w, uint32_t noun)
@@ -911,16 +824,16 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         ro_parties_unite(&w->parties, &with);
     if (is(teller, noun, "call") && w->kind == RO_MEETING)
         add_courtesy(teller, w, noun);
-    add_clause(teller, w, noun);
+    telling_add_clause(teller, w, noun);
     w->attended = w->carrier != noun && is(teller, w->carrier, "attend") && tok(teller, noun)->deprel == RO_D_nsubj && w->definite;
     telling_add_clauses_of(&w->parties, teller, noun);
     add_relative(w, teller, noun);
-    add_inverted(teller, w, noun);
+    telling_add_inverted(teller, w, noun);
     add_announced(teller, w);
     if (ro_parties_sides(&w->parties) < 2)
-        add_words_before(&w->parties, teller, noun);
+        telling_add_words_before(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
-        add_words_before(&w->parties, teller, of);
+        telling_add_words_before(&w->parties, teller, of);
         telling_add_with_case(&w->parties, teller, of, "between");
     }
     for (uint32_t i = 0; i < w->parties.n; i++)
@@ -929,9 +842,9 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     if (!w->parties.n && (of != RO_NONE || ordinal_at(teller, noun)))
         w->definite = false; /* "the 15th meeting of …" names one of its own */
     bool many = w->plural && w->kind == RO_MEETING && own.n && ro_parties_sides(&own) == 1;
-    if (many && modified_by(teller, noun, separate))
+    if (many && telling_modified_by(teller, noun, separate))
         w->distinct = w->elsewhere = false;
-    if (many && modified_by(teller, noun, separate) && with.n > 1)
+    if (many && telling_modified_by(teller, noun, separate) && with.n > 1)
         give_each(teller, w, &own, &with, out);
     else if (many && is(teller, noun, "meeting") && ro_parties_sides(&with) > 1)
         give_by_state(teller, w, &own, &with, out);
@@ -953,15 +866,15 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
     if (w->kind == RO_MEETING && w->mode)
         w->kind = RO_CALL;
-    if (w->kind == RO_DIALOGUE && !capital(teller, noun))
+    if (w->kind == RO_DIALOGUE && !telling_capital(teller, noun))
         w->kind = RO_MEETING, w->weak = true;
     if (w->kind == RO_MEETING && teller->call_report && weak_noun(tok(teller, noun)) && !is(teller, noun, "contact") && !is(teller, noun, "negotiation") && !is(teller, noun, "consultation"))
         w->kind = RO_CALL;
     if (w->kind != RO_MEETING || !(is(teller, noun, "meeting") || is(teller, noun, "session") || is(teller, noun, "round")))
         return;
-    if (organiser(teller, noun) != RO_NONE)
+    if (conference_organiser(teller, noun) != RO_NONE || conference_of_many(teller, noun))
         w->kind = RO_CONFERENCE;
-    else if (is_body(teller, of))
+    else if (conference_body(teller, of))
         w->kind = RO_DIALOGUE;
 }
 
@@ -970,7 +883,7 @@ static bool of_two_sides(const ro_teller *w, uint32_t noun, const ro_word *word)
 {
     ro_parties named = {.n = 0};
     telling_add_slots(&named, w, noun, word->slots);
-    add_words_before(&named, w, noun);
+    telling_add_words_before(&named, w, noun);
     return ro_parties_sides(&named) >= 2;
 }
 
@@ -996,20 +909,18 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     ro_telling w = telling_at(teller, noun, kind_of(word->type));
     w.noun = true;
     w.mode = mode_beside(teller, noun, 1);
-    bool spoken_to = tok(teller, noun)->deprel == RO_D_obj && tok(teller, noun)->head != RO_NONE && is(teller, tok(teller, noun)->head, "address");
-    bool assembly = w.kind == RO_CONFERENCE && (ro_has_case(teller->tree, noun, "at") || spoken_to);
-    if (proper_only(tok(teller, noun)) && w.kind == RO_DIALOGUE && !of_two_sides(teller, noun, word))
+    if (w.kind == RO_DIALOGUE && conference_body_only(tok(teller, noun)) && !of_two_sides(teller, noun, word))
         return;
-    if (proper_only(tok(teller, noun)) && (!capital(teller, noun) || (organisation_at(teller, noun) && !assembly)))
+    if (!conference_in_session(teller, noun, w.kind))
         return;
-    if (w.kind == RO_CALL && modified_by(teller, noun, courtesy))
+    if (w.kind == RO_CALL && telling_modified_by(teller, noun, courtesy))
         w.kind = RO_MEETING;
     if (w.kind == RO_CONFERENCE && w.mode && is(teller, noun, "conference") && (ro_oblique(teller->tree, noun, "with") != RO_NONE || carried_with(teller, noun) || ro_has_case(teller->tree, noun, "during")))
         w.kind = RO_CALL; /* "held a video conference with", "agreed during a video conference" */
     if ((w.kind == RO_CALL && !is_call(teller, noun)) || (is(teller, noun, "message") && !written(teller, noun)))
         return;
     w.ahead = telling_looks_forward(teller, noun) || (tok(teller, noun)->head != RO_NONE && telling_looks_forward(teller, tok(teller, noun)->head));
-    w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && capital(teller, noun));
+    w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && telling_capital(teller, noun));
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w.mode)
         w.kind = RO_MEETING, w.weak = true;
     w.standing = (uint8_t)ro_noun_standing(teller->tree, noun);
@@ -1025,7 +936,7 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     w.elsewhere = is_distinct(teller, noun, w.kind == RO_VISIT);
     w.distinct = w.elsewhere || w.count;
     w.only_joins = w.kind == RO_CALL && bare_call(teller, noun);
-    if (w.plural && w.standing != STANDS_HELD && modified_by(teller, noun, more))
+    if (w.plural && w.standing != STANDS_HELD && telling_modified_by(teller, noun, more))
         return;
     sort_out_kind(teller, &w);
     if (w.kind == RO_VISIT && visit_with(teller, noun))
@@ -1035,7 +946,7 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     else if (w.kind == RO_VISIT)
         visits_tell_noun(teller, &w, word, out);
     else if (w.kind == RO_CONFERENCE)
-        tell_conference(teller, &w, word, out);
+        conference_tell_noun(teller, &w, word, out);
     else if (w.kind == RO_SIGNING)
         signing_tell_noun(teller, &w, word, out);
     else

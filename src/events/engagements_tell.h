@@ -31,6 +31,13 @@ uint32_t telling_bearer(const ro_teller *teller, uint32_t noun);
 bool telling_again(const ro_teller *teller, uint32_t head);
 bool telling_was_planned(const ro_teller *teller, uint32_t verb);
 bool telling_looks_forward(const ro_teller *teller, uint32_t token);
+/* Is the word written as a name? Is the noun modified by one of these? */
+bool telling_capital(const ro_teller *teller, uint32_t token);
+bool telling_modified_by(const ro_teller *teller, uint32_t noun, const char *const *list);
+/* States in the words before the noun; who stands in its clause; who is named as the predicate, "taking part were A and B". */
+void telling_add_words_before(ro_parties *parties, const ro_teller *teller, uint32_t noun);
+void telling_add_clause(const ro_teller *teller, ro_telling *one, uint32_t noun);
+void telling_add_inverted(const ro_teller *teller, ro_telling *one, uint32_t noun);
 /* Completes the telling by place, time and tidy parties, and pushes it. */
 void telling_give(const ro_teller *teller, ro_telling *telling, ro_tellings *out);
 
@@ -51,6 +58,15 @@ void signing_add_signatories(const ro_teller *teller, uint32_t verb, ro_parties 
 /* The lexicon's signing where the paper stands above the verb, "the memorandum that they signed"; NULL. */
 const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb);
 void signing_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
+
+/* engagements_conference.c. "the G20 foreign ministers' meeting": whose; RO_NONE. Is a meeting one of many? Does a word name a standing
+ * body, can it name nothing else, and does that sit here? */
+uint32_t conference_organiser(const ro_teller *teller, uint32_t noun);
+bool conference_of_many(const ro_teller *teller, uint32_t noun);
+bool conference_body(const ro_teller *teller, uint32_t token);
+bool conference_body_only(const ro_token *k);
+bool conference_in_session(const ro_teller *teller, uint32_t noun, uint8_t kind);
+void conference_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
 
 /* engagements_journey.c. What the token tells of a visit beside its own entry in the lexicon. */
 void journeys_tell_stations(const ro_teller *teller, uint32_t verb, ro_tellings *out);

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Gatherings of many states: who is told to be there, to speak there, to meet on their sidelines or to prepare them. */
+#include "events/engagements_tell.h"
+
+enum { DEEPEST = 5 };
+
+bool conference_body(const ro_teller *teller, uint32_t token)
+{
+    static const char *const bodies[] = {"commission", "committee", "council", "group", "dialogue", "mechanism", "consultation", "subcommittee", "forum", NULL};
+    return token != RO_NONE && ro_lemma_in(tok(teller, token), bodies) && telling_capital(teller, token);
+}
+
+static bool organisation_at(const ro_teller *w, uint32_t token)
+{
+    return token != RO_NONE && tok(w, token)->mention != RO_NONE &&
+           w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_ORGANISATION;
+}
+
+static const char *code_at(const ro_teller *w, uint32_t token)
+{
+    return w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].code;
+}
+
+/* "the G20 foreign ministers' meeting", "a meeting of the Security Council": of many states. */
+uint32_t conference_organiser(const ro_teller *w, uint32_t noun)
+{
+    uint32_t of = ro_oblique(w->tree, noun, "of");
+    if (organisation_at(w, of))
+        return of;
+    RO_CHILDREN(w->tree, c, noun) {
+        if (tok(w, c)->deprel != RO_D_compound && tok(w, c)->deprel != RO_D_amod && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->deprel != RO_D_nmod)
+            continue;
+        if (ro_child(w->tree, c, RO_D_case) != RO_NONE && tok(w, c)->subtype != RO_SUB_POSS)
+            continue;
+        if (organisation_at(w, c))
+            return c;
+        RO_CHILDREN(w->tree, g, c)
+            if (tok(w, c)->subtype == RO_SUB_POSS && tok(w, g)->deprel == RO_D_compound && organisation_at(w, g))
+                return g;
+    }
+    return RO_NONE;
+}
+
+bool conference_body_only(const ro_token *k)
+{
+    static const char *const nouns[] = {"mechanism", "commission", "council", "committee", "group", "assembly", "congress", "debate", NULL};
+    return ro_lemma_in(k, nouns);
+}
+
+/* "is welcome to attend", "invited to attend": the conference stands, invited or not. */
+static bool invited(const ro_teller *w, uint32_t verb)
+{
+    static const char *const words[] = {"welcome", "invite", "invitation", NULL};
+    return ro_lemma_in(tok(w, verb), words) || (tok(w, verb)->head != RO_NONE && ro_lemma_in(tok(w, tok(w, verb)->head), words));
+}
+
+/* "a ministerial meeting", "the donors' meeting", "a meeting of foreign ministers that A attended": of many, where no two are named. */
+bool conference_of_many(const ro_teller *w, uint32_t noun)
+{
+    static const char *const kinds[] = {"ministerial", "donor", "donors", "multilateral", "leadership", "plenary", "ministers", "leaders", NULL};
+    static const char *const holders[] = {"minister", "leader", "head", "president", NULL};
+    uint32_t of = ro_oblique(w->tree, noun, "of"), verb = tok(w, noun)->head;
+    bool attended = tok(w, noun)->deprel == RO_D_obj && verb != RO_NONE && is(w, verb, "attend");
+    if (ro_oblique(w->tree, noun, "with") != RO_NONE || ro_oblique(w->tree, noun, "between") != RO_NONE)
+        return false;
+    if (telling_modified_by(w, noun, kinds) && (attended || ro_has_case(w->tree, noun, "at")))
+        return true;
+    return attended && of != RO_NONE && ro_lemma_in(tok(w, of), holders) && ro_feat_is(tok(w, of), "Number", "Plur");
+}
+
+/* What stands between a gathering and who is there: "his speech to", "on the sidelines of". */
+static bool of_speech(const ro_token *k)
+{
+    static const char *const nouns[] = {"speech", "address", "statement", "remark", "intervention", "appearance", "presentation", "report", NULL};
+    return ro_lemma_in(k, nouns);
+}
+
+/* Is the body that the noun names sitting: spoken to, attended, met at? */
+static bool in_session(const ro_teller *w, uint32_t noun)
+{
+    static const char *const at[] = {"at", "during", NULL};
+    static const char *const to[] = {"to", "before", "for", "at", NULL};
+    static const char *const sittings[] = {"sideline", "margin", "session", "opening", "fringe", NULL};
+    static const char *const verbs[] = {"address", "attend", "tell", "open", NULL};
+    const ro_token *k = tok(w, noun);
+    if (k->head == RO_NONE)
+        return false;
+    for (int i = 0; at[i]; i++)
+        if (ro_has_case(w->tree, noun, at[i]))
+            return true;
+    for (int i = 0; to[i]; i++)
+        if (ro_has_case(w->tree, noun, to[i]) && (of_speech(tok(w, k->head)) || is(w, k->head, "speak")))
+            return true;
+    return ro_lemma_in(tok(w, k->head), sittings) || ((k->deprel == RO_D_obj || k->deprel == RO_D_iobj) && ro_lemma_in(tok(w, k->head), verbs));
+}
+
+bool conference_in_session(const ro_teller *w, uint32_t noun, uint8_t kind)
+{
+    if (!conference_body_only(tok(w, noun)))
+        return true;
+    bool organisation = organisation_at(w, noun);
+    return telling_capital(w, noun) && !(organisation && !(kind == RO_CONFERENCE && in_session(w, noun)));
+}
+
+/* The noun that the gathering hangs on, past its sittings and sidelines; RO_NONE where that is a verb. */
+static uint32_t noun_above(const ro_teller *w, uint32_t noun)
+{
+    static const char *const parts[] = {"sideline", "margin", "session", "opening", "fringe", "day", "plenary", "segment", NULL};
+    uint32_t k = tok(w, noun)->head;
+    for (int i = 0; i < DEEPEST && k != RO_NONE && tok(w, k)->upos == RO_NOUN && ro_lemma_in(tok(w, k), parts); i++)
+        k = tok(w, k)->head;
+    return k != RO_NONE && tok(w, k)->upos == RO_NOUN ? k : RO_NONE;
+}
+
+/* "his speech to the summit", "Norland's participation in the forum", "a meeting of A and B on its sidelines": true where told so. */
+static bool add_by_noun(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    static const char *const presence[] = {"participation", "attendance", "presence", NULL};
+    static const char *const meetings[] = {"meeting", "talk", "conversation", "discussion", NULL};
+    uint32_t above = noun_above(w, noun);
+    bool meeting = above != RO_NONE && ro_lemma_in(tok(w, above), meetings) && above != tok(w, noun)->head;
+    if (above == RO_NONE || !(meeting || of_speech(tok(w, above)) || ro_lemma_in(tok(w, above), presence)))
+        return false;
+    uint32_t before = one->parties.n, owner = ro_child_sub(w->tree, above, RO_D_nmod, RO_SUB_POSS), top = above, clause = ro_noun_clause(w->tree, above, &top);
+    if (owner != RO_NONE && tok(w, owner)->upos == RO_PRON && clause != RO_NONE && above < clause)
+        owner = ro_doer(w, clause); /* "in his speech to the forum, A promised" */
+    ro_parties_of(&one->parties, w, owner);
+    telling_add_with_case(&one->parties, w, above, meeting ? "between" : "by");
+    telling_add_with_case(&one->parties, w, above, meeting ? "with" : "of");
+    return one->parties.n > before;
+}
+
+/* "discussed preparations for the summit", "spoke with B about the coming forum": who prepares it will be there. */
+static void add_by_plans(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    static const char *const plans[] = {"preparation", "planning", "plan", "organization", "organisation", "priority", "agenda", NULL};
+    static const char *const about[] = {"about", "regarding", "concerning", "on", NULL};
+    static const char *const verbs[] = {"discuss", "speak", "talk", "consult", "meet", "coordinate", NULL};
+    ro_parties talkers = {.n = 0};
+    uint32_t k = noun, above = tok(w, noun)->head;
+    if (one->standing == STANDS_PLANNED || one->standing == STANDS_HELD)
+        while (above != RO_NONE && ro_lemma_in(tok(w, above), plans))
+            k = above, above = tok(w, k)->head;
+    if (above == RO_NONE || !ro_lemma_in(tok(w, above), verbs) || (k == noun && one->standing != STANDS_PLANNED))
+        return;
+    bool topic = tok(w, k)->deprel == RO_D_obj;
+    for (int i = 0; about[i]; i++)
+        topic = topic || ro_has_case(w->tree, k, about[i]);
+    if (!topic)
+        return;
+    ro_parties_of(&talkers, w, ro_doer(w, above));
+    telling_add_with_case(&talkers, w, above, "with");
+    if (ro_parties_sides(&talkers) < 2)
+        return;
+    ro_parties_unite(&one->parties, &talkers);
+    one->standing = STANDS_PLANNED;
+}
+
+/* Who is there by the words around the noun. */
+static void add_own_words(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    if (!add_by_noun(w, one, noun))
+        telling_add_clause(w, one, noun);
+    add_by_plans(w, one, noun);
+}
+
+/* "the G7 summit": whose it is, is its name; nobody is told to be there. */
+static bool only_its_name(const ro_teller *w, const ro_telling *one, uint32_t noun, uint32_t body)
+{
+    bool name = tok(w, body)->deprel == RO_D_compound || tok(w, body)->deprel == RO_D_amod;
+    bool alone = one->parties.n == 1 && one->parties.v[0].entity == w->d->mentions.v[tok(w, body)->mention].entity;
+    return alone && name && tok(w, body)->head == noun && strcmp(code_at(w, body), "EUR") != 0;
+}
+
+void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
+    static const char *const general[] = {"general", "world", "parliamentary", NULL};
+    ro_parties modifiers = {.n = 0};
+    uint32_t noun = w->predicate, body = conference_organiser(teller, noun);
+    bool named = organisation_at(teller, noun);
+    if (named && is(teller, noun, "forum"))
+        return; /* "the Pacific Islands Forum": a body, not its session */
+    if (named && !strcmp(code_at(teller, noun), "EUR"))
+        ro_party_add_code(&modifiers, "EUR", RO_STR(""));
+    if (named && conference_body_only(tok(teller, noun)))
+        body = noun;
+    if (telling_modified_by(teller, noun, press) || (conference_body_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !(named && in_session(teller, noun)) && !telling_modified_by(teller, noun, general)))
+        return;
+    telling_add_slots(&w->parties, teller, noun, word->slots);
+    if (named)
+        telling_add_words_before(&modifiers, teller, noun);
+    else
+        telling_add_modifiers(&modifiers, teller, noun, 0);
+    uint32_t sides = ro_parties_sides(&w->parties);
+    add_own_words(teller, w, noun);
+    telling_add_clauses_of(&w->parties, teller, noun);
+    telling_add_inverted(teller, w, noun);
+    bool held = w->carrier != noun && is(teller, w->carrier, "hold");
+    if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
+        w->parties = modifiers;
+    bool two = ro_parties_sides(&w->parties) == 2 && is(teller, noun, "summit") && body == RO_NONE && (!telling_capital(teller, noun) || ro_parties_sides(&modifiers) == 2);
+    if (two && (sides >= 2 || held || ro_parties_sides(&modifiers) == 2))
+        w->kind = RO_MEETING;
+    else if (body != RO_NONE && !(is(teller, noun, "conference") && !strcmp(code_at(teller, body), "UNO")))
+        ro_party_add_mention(&w->parties, teller->d, tok(teller, body)->mention);
+    if (w->standing == STANDS_PROPOSED && w->carrier != noun && invited(teller, w->carrier))
+        w->standing = STANDS_PLANNED;
+    w->only_named = body != RO_NONE && only_its_name(teller, w, noun, body);
+    if (w->parties.n)
+        telling_give(teller, w, out);
+}
