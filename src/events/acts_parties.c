@@ -39,13 +39,16 @@ ro_actors acts_main_parties(const ro_document *d)
         }
         count[k].n++;
     }
-    for (int round = 0; round < 2; round++) {
+    enum { FAR_LESS = 12 }; /* times: named so much less than the first, it is talked of, no party */
+    for (uint32_t round = 0, most = 0; round < 2; round++) {
         uint32_t best = RO_NONE;
         for (uint32_t k = 0; k < kinds; k++)
             if (count[k].n > 1 && !ro_actors_hold(&pair, count[k].code) && (best == RO_NONE || count[k].n > count[best].n))
                 best = k;
-        if (best != RO_NONE)
-            ro_actors_add(&pair, count[best].code);
+        if (best == RO_NONE || count[best].n * FAR_LESS < most)
+            break;
+        most = count[best].n;
+        ro_actors_add(&pair, count[best].code);
     }
     return pair;
 }

@@ -94,13 +94,25 @@ static bool says_past(ro_str words)
            ro_str_ends(words, " ago") || ro_str_starts(words, "previous");
 }
 
+/* "in the 1990s": TIMEX3 has three digits for a decade. */
+static bool is_past_decade(const acts *a, ro_str value)
+{
+    int year = 0, month, day;
+    if (value.n != 3 || value.p[0] < '0' || value.p[0] > '9')
+        return false;
+    if (a->d->published.day == RO_NO_DAY)
+        return true;
+    ro_day_civil(a->d->published.day, &year, &month, &day);
+    return ((value.p[0] - '0') * 100 + (value.p[1] - '0') * 10 + value.p[2] - '0') < year / 10;
+}
+
 static bool is_past_time(const acts *a, uint32_t token)
 {
     enum { NEWS_DAYS = 4 };
     if (tok(a, token)->time == RO_NONE)
         return false;
     const ro_time *when = &a->d->times.v[tok(a, token)->time];
-    if (says_past(ro_span_text(a->d, when->span)))
+    if (says_past(ro_span_text(a->d, when->span)) || is_past_decade(a, when->value))
         return true;
     return when->end != RO_NO_DAY && a->d->published.day != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS;
 }
@@ -170,10 +182,32 @@ static bool is_denied(const acts *a, const candidate *c)
     return false;
 }
 
+static bool is_deed(uint8_t event)
+{
+    return event == RO_EV_AID || event == RO_EV_COOPERATE || event == RO_EV_RETREAT || event == RO_EV_PROTEST || event == RO_EV_SANCTION || event == RO_EV_MOBILIZE ||
+           event == RO_EV_COERCE || event == RO_EV_ASSAULT;
+}
+
+/* "has not imposed sanctions": not done. What is not said or not accepted may well be an act; a refusal is one. */
+static bool is_undone(const acts *a, const candidate *c)
+{
+    return is_deed(c->event) && tok(a, c->predicate)->upos == RO_VERB && ro_negated(a->tree, c->predicate);
+}
+
+/* "might send weapons", "would have sent tanks": thought of, not done. */
+static bool is_thought_of(const acts *a, const candidate *c)
+{
+    static const char *const may[] = {"may", "might", "could", NULL}, *const would[] = {"would", "'d", NULL}, *const have[] = {"have", NULL};
+    return (is_deed(c->event) && ro_has_aux(a->tree, c->predicate, may)) ||
+           (c->predicate == c->clause && ro_has_aux(a->tree, c->clause, would) && ro_has_aux(a->tree, c->clause, have));
+}
+
 uint8_t acts_status_of(const acts *a, const candidate *c)
 {
-    if (is_denied(a, c))
+    if (is_denied(a, c) || is_undone(a, c))
         return RO_DENIED;
+    if (is_thought_of(a, c))
+        return RO_CONDITIONAL;
     if (ro_conditional(a->tree, c->clause) || shares_condition(a, c->clause))
         return RO_CONDITIONAL;
     if (c->planned || is_announced(a, c))

@@ -41,7 +41,7 @@ static bool is_empty(ro_str phrase)
 {
     static const char *const empty[] = {"order", "potential", "promise", "party", "range", "heights", "progress", "success", "result", "results", "track",
                                         "terms", "scale", "pace", "ground", "front", "land", "efforts", "basis", "principle", "principles", "foundation",
-                                        "achievements", "footing", "path", "road", "line", "course", "point", "matter", "matters", "issues", "topics", NULL};
+                                        "achievements", "countries", "country", "unwillingness", "willingness", "need", "footing", "path", "road", "line", "course", "point", "matter", "matters", "issues", "topics", NULL};
     size_t from = phrase.n;
     while (from && phrase.p[from - 1] != ' ')
         from--;

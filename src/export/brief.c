@@ -12,6 +12,7 @@ typedef struct briefing {
     const ro_filter *filter;
     ro_page page;
     ro_by_sides sides;
+    ro_day newest; /* day of the newest report; RO_NO_DAY where none has one */
     ro_str *shown; /* gists of the section, so that two reports of one sentence stand once */
     uint32_t n_shown;
 } briefing;
@@ -226,28 +227,49 @@ static void put_positions(briefing *b, const uint32_t *order)
 
 /* ---- sections of meetings ---- */
 
-static bool is_ahead(const ro_meeting *m)
+static bool is_plan(const ro_meeting *m)
 {
     return m->status == RO_PLANNED || m->status == RO_PROPOSED || m->status == RO_CONDITIONAL;
 }
 
-static bool is_past(const ro_meeting *m)
+/* Was it to take place before the newest report came out? Without a day, where it was told of a good while before that. */
+static bool is_overdue(const briefing *b, const ro_meeting *m)
 {
+    enum { LONG = 180 }; /* days */
+    if (m->end != RO_NO_DAY)
+        return m->end < b->newest;
+    return m->not_before != RO_NO_DAY && b->newest != RO_NO_DAY && m->not_before + LONG < b->newest;
+}
+
+static bool is_ahead(const briefing *b, const ro_meeting *m)
+{
+    return is_plan(m) && !is_overdue(b, m);
+}
+
+static bool is_unheard_of(const briefing *b, const ro_meeting *m)
+{
+    return is_plan(m) && is_overdue(b, m);
+}
+
+static bool is_past(const briefing *b, const ro_meeting *m)
+{
+    (void)b;
     return (m->status == RO_HELD || m->status == RO_CANCELLED) && m->begin != RO_NO_DAY;
 }
 
-static bool is_undated(const ro_meeting *m)
+static bool is_undated(const briefing *b, const ro_meeting *m)
 {
+    (void)b;
     return m->status == RO_HELD && m->begin == RO_NO_DAY && m->main;
 }
 
-static void put_meetings(briefing *b, const char *title, bool (*chosen)(const ro_meeting *), bool newest)
+static void put_meetings(briefing *b, const char *title, bool (*chosen)(const briefing *, const ro_meeting *), bool newest)
 {
     const ro_view *v = b->view;
     uint32_t n = 0;
     for (uint32_t k = 0; k < v->meetings->n && n < MOST_CONTACTS; k++) {
         const ro_meeting *m = &v->meetings->v[newest ? v->meetings->n - 1 - k : k];
-        if (!chosen(m) || !ro_filter_takes(v->stored, v->arena, b->filter, m))
+        if (!chosen(b, m) || !ro_filter_takes(v->stored, v->arena, b->filter, m))
             continue;
         if (n++ == 0)
             ro_page_section(&b->page, title);
@@ -260,6 +282,9 @@ void ro_view_brief(const ro_view *v, const ro_stored_acts *acts, const ro_filter
     briefing b = {.view = v, .acts = acts, .filter = filter};
     b.shown = ro_alloc_array(v->arena, (size_t)acts->n + 1, sizeof *b.shown);
     b.sides = ro_ledger_by_sides(v, acts);
+    b.newest = RO_NO_DAY;
+    for (uint32_t i = 0; i < v->stored->reports.n; i++)
+        b.newest = v->stored->reports.v[i].published > b.newest ? v->stored->reports.v[i].published : b.newest;
     uint32_t *order = newest_first(&b);
     ro_page_begin(&b.page, v, markup, ro_pair_title(v, filter, "brief"),
                   RO_STR("Newest first. Words in quotation marks are those of the reports; every line has a note to its sentence."));
@@ -271,6 +296,7 @@ void ro_view_brief(const ro_view *v, const ro_stored_acts *acts, const ro_filter
     put_acts(&b, order, "Invitations", is_invitation, RO_STR(""), MOST_LINES, true);
     put_acts(&b, order, "Points of friction", is_conflict, RO_STR(""), MOST_LINES, false);
     put_positions(&b, order);
+    put_meetings(&b, "Planned for a day gone by, no report that it was held", is_unheard_of, true);
     put_meetings(&b, "Told without a date", is_undated, false);
     if (!b.page.notes.n)
         ro_page_line(&b.page, "Nothing in the record fits.");

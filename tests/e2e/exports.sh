@@ -33,6 +33,15 @@ status 0 "$readout" export --to html --pair CHN,FRA -o pair.html
 status 1 "$readout" verify pair.html readout.db
 status 0 "$readout" verify --pair CHN,FRA pair.html readout.db
 
+# What was ahead in an old report is not ahead when a newer one has come out.
+mkdir plans
+echo " date 2020-03-01 The president of Kenya will visit Ghana on 20 March 2020." >plans/a.txt
+echo " date 2021-06-01 The president of Kenya will visit Togo on 20 June 2021." >plans/b.txt
+status 0 "$readout" build -o plans.db plans
+status 0 "$readout" export --to brief plans.db
+sed -n '/^Ahead/,/^$/p' out | grep -q '^June 20, 2021' || fail "the visit to come is not ahead"
+sed -n '/^Planned for a day gone by/,/^$/p' out | grep -q '^March 20, 2020' || fail "the old plan is not among those gone by"
+
 # What a format cannot hold is said, with the number of rows.
 status 0 "$readout" export --to plover
 err_has "statement without a type in PLOVER, left out: "

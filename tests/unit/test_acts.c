@@ -146,10 +146,14 @@ static void leaves_what_is_none(void **state)
 static const example modes[] = {
     {"India had thanked Nepal for its vote two years earlier.", "IND>NPL SUPPORT narrator background"},
     {"Two years ago Chile sent food aid to Peru.", "CHL>PER AID narrator background"},
+    {"In the 1990s Russian forces attacked Georgia.", "RUS>GEO ASSAULT narrator background"},
     {"Spain and Malta will sign an agreement on fishing on Friday.", "ESP,MLT>ESP,MLT AGREE narrator planned"},
     {"European leaders said Turkey was expected to thank Greece.", "TUR>GRC SUPPORT indirect planned"},
     {"Iranian Foreign Minister Hossein Amir-Abdollahian said Tehran would retaliate against Israel if it attacked.", "IRN>ISR THREATEN indirect conditional"},
     {"Peru said it would send aid to Chile if the border opened.", "PER>CHL AGREE indirect conditional"},
+    {"Norway might send weapons to Ukraine.", "NOR>UKR AID narrator conditional"},
+    {"Thus far, Peru has not imposed sanctions on Chile.", "PER>CHL SANCTION narrator denied"},
+    {"Serbia has never recognised Kosovo.", "SRB>XKX REJECT narrator held"}, /* a refusal is an act */
     {"Kenya denied that it had provided weapons to Sudan.", "KEN>SDN AID narrator denied"},
     {"Peru denied that it had promised Chile a loan.", "PER>CHL AGREE narrator denied"},
 };
