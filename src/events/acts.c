@@ -58,9 +58,22 @@ static uint32_t speaker_of(const candidate *c)
     return RO_NONE;
 }
 
+/* "a call for Europe to act" is no call on him who hears of it. */
+static void drop_bystanders(const acts *a, candidate *c)
+{
+    if (c->event != RO_EV_REQUEST || tok(a, c->predicate)->upos != RO_NOUN)
+        return;
+    uint32_t whom = acts_complement_subject(a, c->predicate), mention = whom == RO_NONE ? RO_NONE : tok(a, whom)->mention;
+    if (whom == RO_NONE || tok(a, whom)->upos != RO_PROPN)
+        return;
+    if (mention == RO_NONE || !ro_actors_hold(&c->recipient, a->d->entities.v[a->d->mentions.v[mention].entity].code))
+        c->recipient = ro_no_actors();
+}
+
 void acts_tell(acts *a, candidate *c)
 {
     ro_arena *arena = a->d->arena;
+    drop_bystanders(a, c);
     if (c->actor.n && told_already(a, c))
         a->repeated = c->predicate;
     if (!c->actor.n || told_already(a, c) || (c->event == RO_EV_REQUEST && acts_is_own_aim(a, c->predicate)))

@@ -118,6 +118,7 @@ static const example no_acts[] = {
     {"Japanese Foreign Minister Takeshi Iwaya said he was looking forward to working with Samoa.", "JPN>WSM COOPERATE"},
     {"Pakistani President Pervez Musharraf said the key to peace with India lay in Kashmir.", "PAK>IND ACCUSE"},
     {"Seoul has long sought to engage with big European states, seeing Warsaw as a partner.", "KOR>POL REQUEST"},
+    {"Chinese Premier Li Qiang said China appreciated French President Emmanuel Macron's call for Europe to arm itself.", "FRA>CHN REQUEST"},
     {"Ghana paid a courtesy call on the president of Togo.", "GHA>TGO REQUEST"},
     {"Norway called on Chad to agree to a truce.", "NOR>TCD AGREE"},
     {"Ghana and Togo began bilateral talks on Friday.", "GHA,TGO>GHA,TGO COOPERATE"},
