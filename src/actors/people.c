@@ -77,7 +77,10 @@ static bool has_word(const player *p, ro_str word)
 /* "Anton Anton" shares one word with "Anton Vaino". */
 static bool told_twice(const words *w, uint32_t i)
 {
-    return i && ro_str_equal(w->v[i], w->v[i - 1]);
+    for (uint32_t k = 0; k < i; k++)
+        if (ro_str_equal(w->v[k], w->v[i]))
+            return true;
+    return false;
 }
 
 static uint32_t shared_words(const player *p, const words *w)
@@ -303,8 +306,10 @@ static bool same_person(const player *p, const words *w)
         return false; /* a son and his father */
     if (shared == least)
         return least >= 2 || p->words.n == 1; /* a full name after a bare surname */
-    return shared + 1 == least && least >= 2 && ro_str_equal(p->words.v[0], w->v[0]) &&
-           close_spelling(p->words.v[p->words.n - 1], w->v[w->n - 1]);
+    if (shared + 1 != least || least < 2)
+        return false;
+    ro_str last = p->words.v[p->words.n - 1], other = w->v[w->n - 1];
+    return ro_str_equal(p->words.v[0], w->v[0]) ? close_spelling(last, other) : ro_str_equal(last, other) && spelt_alike(p->words.v[0], w->v[0]);
 }
 
 /* Two people whom the tables keep apart are two. */
@@ -412,6 +417,11 @@ static bool credits(const cast *c, uint32_t from, uint32_t to)
     return outlet && ro_str_is(t->form, "(") && to - from < 16;
 }
 
+static bool in_brackets(const cast *c, const piece *p)
+{
+    return of_one_word(c, p) && p->first > 0 && p->last + 1 < c->d->tokens.n && ro_str_is(c->forms[p->first - 1], "(") && ro_str_is(c->forms[p->last + 1], ")");
+}
+
 static void find_people(cast *c, uint32_t from, uint32_t to)
 {
     bool credit = credits(c, from, to);
@@ -422,7 +432,10 @@ static void find_people(cast *c, uint32_t from, uint32_t to)
             p->kind = PIECE_PERSON;
         if (p->kind == PIECE_PERSON && names_a_thing(c, p))
             p->kind = PIECE_UNKNOWN;
-        if (p->kind == PIECE_PERSON && (!of_one_word(c, p) || p->match.names))
+        if (p->kind == PIECE_PERSON && i >= from + 2 && in_brackets(c, p) && c->pieces.v[i - 2].kind == PIECE_PERSON)
+            p->kind = PIECE_UNKNOWN; /* "Ada Mboya (Sudville)" */
+        bool again = of_one_word(c, p) && cast_is_surname(c, p); /* of someone of the report, whoever else bears the name */
+        if (p->kind == PIECE_PERSON && (!of_one_word(c, p) || (p->match.names && !again)))
             p->entity = full_name(c, p);
     }
 }
@@ -580,12 +593,31 @@ static uint32_t by_one_word(const cast *c, ro_str word, uint16_t code, ro_str of
     return best;
 }
 
+/* "Yelchyn" after "Boris Yelchin": the report's own other spelling; RO_NONE where two fit. */
+static uint32_t heard_in_report(const cast *c, ro_str word, uint16_t code)
+{
+    enum { SHORTEST = 6 };
+    uint32_t found = RO_NONE;
+    for (uint32_t at = 0; at < scene_players(c) && word.n >= SHORTEST; at++) {
+        uint32_t i = scene_player(c, at);
+        const player *p = &c->players.v[i];
+        if (c->d->entities.v[i].kind != RO_PERSON || p->words.n < 2 || (code && p->code && code != p->code) || !spelt_alike(p->words.v[p->words.n - 1], word))
+            continue;
+        if (found != RO_NONE)
+            return RO_NONE;
+        found = i;
+    }
+    return found;
+}
+
 static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
 {
     ro_str text = piece_text(c, p);
     words w = name_words(c, text);
     uint32_t entity = w.n ? by_one_word(c, w.v[w.n - 1], code, office) : RO_NONE;
     if (entity != RO_NONE)
+        return entity;
+    if (w.n == 1 && (entity = heard_in_report(c, w.v[0], code)) != RO_NONE)
         return entity;
     uint32_t person = by_surname(c, text, code, office);
     if (person == RO_NONE && w.n)

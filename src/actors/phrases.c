@@ -414,6 +414,8 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
         return stop + 1;
     }
     if (stop > i + 1 && inner.owner_entity != RO_NONE && inner.core == RO_NONE && inner.name == RO_NONE) {
+        if (!of && stop < end && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, stop))), (const char *const[]){"affairs", "issues", "questions", NULL}))
+            return stop + 1; /* "envoy on Norlandish affairs" */
         if ((of || (WORD_IN(c, i, "for") && (speaks_for(c, ph) || at(c, inner.owner)->kind == PIECE_ORG))) && !ph->code)
             ph->owner = inner.owner, ph->owner_entity = inner.owner_entity, ph->code = inner.code;
         return stop;
@@ -617,7 +619,8 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
     if (stop == from || more.name != RO_NONE || !singular_office(c, &more) || !closes(c, stop, end) ||
         (stop < end && at(c, stop)->kind == PIECE_WORD && (tok(c, stop)->upos == RO_VERB || tok(c, stop)->upos == RO_AUX)) || more.possessor != RO_NONE)
         return i;
-    if (more.core > 0 && at(c, more.core)->kind == PIECE_OFFICE && !ro_tables_office(c->t, at(c, more.core)->id)->rank && !more.code)
+    if (more.core > 0 && at(c, more.core)->kind == PIECE_OFFICE && !ro_tables_office(c->t, at(c, more.core)->id)->rank &&
+        (!more.code || more.owner == RO_NONE || at(c, more.owner)->ambiguous))
         return i;
     for (uint32_t k = 0; k < more.n_offices && ph->n_offices < OFFICES; k++)
         ph->offices[ph->n_offices++] = more.offices[k];
@@ -754,7 +757,7 @@ static bool attributive(const cast *c, const phrase *ph)
 {
     const ro_token *t = &c->d->tokens.v[at(c, ph->core)->last];
     return c->tagged && (t->deprel == RO_D_compound || t->deprel == RO_D_amod) && t->head != RO_NONE &&
-           t->head > at(c, ph->last)->last && t[1].upos == RO_NOUN && at(c, ph->core)->last == at(c, ph->last)->last;
+           t->head > at(c, ph->last)->last && (t[1].upos == RO_NOUN || (t->upos == RO_ADJ && t[1].upos == RO_ADJ)) && at(c, ph->core)->last == at(c, ph->last)->last;
 }
 
 static spot *open_spot(cast *c, const phrase *ph, uint8_t wanted)
@@ -978,9 +981,17 @@ static bool within_a_name(const cast *c, uint32_t i, uint32_t begin)
 }
 
 /* "Brussels said": as government it is the Union's, unless the report tells of Belgium. */
+/* "talks with Brussels": no place that someone goes to. */
+static bool dealt_with(const cast *c, const piece *p)
+{
+    return p->first > c->d->sentences.v[c->d->tokens.v[p->first].sentence].first &&
+           ro_str_in(c->forms[p->first - 1], (const char *const[]){"with", "from", "by", "against", "between", NULL});
+}
+
 static bool meant_for_union(const cast *c, const piece *p)
 {
-    return ro_str_is_nocase(c->forms[p->first], "Brussels") && p->first == p->last && c->d->tokens.v[p->first].deprel == RO_D_nsubj && !c->sure_state[p->code];
+    return ro_str_is_nocase(c->forms[p->first], "Brussels") && p->first == p->last && !c->sure_state[p->code] &&
+           (c->d->tokens.v[p->first].deprel == RO_D_nsubj || (c->sure[ro_tables_code_index(c->t, RO_STR("EUR"))] && dealt_with(c, p)));
 }
 
 static uint32_t union_entity(cast *c)
@@ -989,6 +1000,18 @@ static uint32_t union_entity(cast *c)
     size_t k = 0;
     const ro_name *name = ro_tables_find(c->t, RO_STR("European Union"), 1u << RO_NAME_ORG, &match) ? ro_match_next(&match, 1u << RO_NAME_ORG, &k) : NULL;
     return name ? cast_org(c, name->id, RO_STR("EU")) : RO_NONE;
+}
+
+/* "speaking in English", "to learn French": the language. */
+static bool names_language(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const verbs[] = {"speak", "learn", "teach", "translate", "study", "understand", NULL};
+    const piece *p = at(c, i);
+    const ro_token *t = &c->d->tokens.v[p->first];
+    if (i == begin || p->first != p->last || !(p->kind == PIECE_ADJECTIVE || p->adjective_too) || p->kind == PIECE_STATE || p->plural)
+        return false;
+    bool alone = p->first + 1 >= c->d->tokens.n || (t[1].upos != RO_NOUN && t[1].upos != RO_ADJ && t[1].upos != RO_PROPN);
+    return alone && (ro_str_is(t[-1].form, "in") || (t[-1].upos == RO_VERB && ro_str_in(t[-1].lemma, verbs)));
 }
 
 static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
@@ -1002,6 +1025,8 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
         emit_place(c, p, p->code);
         return;
     }
+    if (names_language(c, i, begin))
+        return;
     if ((entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : cast_state(c, p->code)) == RO_NONE)
         return;
     bool adjective = (p->kind == PIECE_ADJECTIVE && !heads_phrase(c, p, begin, i)) || hyphenated(c, i + 1, end) ||

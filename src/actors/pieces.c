@@ -457,19 +457,24 @@ static bool of_a_code(const piece *p)
 
 /* Names that two states share ("Congo", "Korean"), or that are a phrase of their own ("the North"): settled by the states that the
  * report names without doubt. */
-static void settle(cast *c, piece *p)
+/* `told`: how often the report names each code. */
+static void settle(cast *c, piece *p, const uint32_t *told)
 {
+    enum { MORE = 3 }; /* "Congress" of a report on Chile that names the United States once */
+    const ro_name *best = NULL;
     bool shared = false, phrase = p->first != p->last && !cast_capital(c->forms[p->first]);
     size_t at = 0;
     if (!of_a_code(p) || !p->ambiguous)
         return;
     for (const ro_name *name; (name = ro_match_next(&p->match, KIND(STATE) | KIND(ADJECTIVE) | KIND(NOUN) | KIND(CAPITAL) | KIND(SEAT), &at));) {
         shared |= name->code != p->code;
-        if (c->sure[name->code]) {
-            p->code = name->code;
-            p->id = name->id;
-            return;
-        }
+        if (c->sure[name->code] && (!best || told[name->code] > MORE * told[best->code]))
+            best = name;
+    }
+    if (best) {
+        p->code = best->code;
+        p->id = best->id;
+        return;
     }
     if (phrase && !shared)
         p->kind = PIECE_WORD;
@@ -548,13 +553,17 @@ static void look_about(cast *c)
 {
     c->sure = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
     c->sure_state = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
+    uint32_t *told = ro_alloc_array(c->arena, (size_t)UINT16_MAX + 1, sizeof *told);
+    memset(told, 0, ((size_t)UINT16_MAX + 1) * sizeof *told);
     for (uint32_t i = 0; i < c->pieces.n; i++)
         if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous) {
             c->sure[c->pieces.v[i].code] = true;
+            told[c->pieces.v[i].code]++;
             c->sure_state[c->pieces.v[i].code] |= c->pieces.v[i].kind != PIECE_CAPITAL;
-        }
+        } else if (c->pieces.v[i].kind == PIECE_ORG && !c->pieces.v[i].ambiguous)
+            c->sure[c->pieces.v[i].code] = true;
     for (uint32_t i = 0; i < c->pieces.n; i++)
-        settle(c, &c->pieces.v[i]);
+        settle(c, &c->pieces.v[i], told);
     for (uint32_t i = 0; i < c->pieces.n; i++)
         settle_place(c, i);
     for (uint32_t i = 0; i < c->pieces.n; i++)

@@ -305,7 +305,7 @@ static bool thing_done_to(const cast *c, uint32_t pronoun)
     if (t->deprel == RO_D_obj || t->deprel == RO_D_iobj)
         return !ro_str_in(ro_fold(c->arena, c->d->tokens.v[t->head].lemma), to_states);
     uint32_t mark = ro_dependent(c->d, pronoun, RO_D_case, RO_NONE);
-    return mark == RO_NONE || !FORM_IN(&c->d->tokens.v[mark], "against", "with", "on");
+    return mark == RO_NONE || !FORM_IN(&c->d->tokens.v[mark], "against");
 }
 
 /* "It is a logical step": what is said to be a thing is none of the states; "it is a member". */
@@ -322,7 +322,8 @@ static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
 static bool of_another(const cast *c, uint32_t pronoun)
 {
     static const char *const bodies[] = {"country", "nation", "state", "company", "firm", "agency", "group", "organization", "organisation", "committee", "council",
-                                         "bank", "region", "city", "continent", "bloc", "paper", "newspaper", "court", "team", "university", "movement", NULL};
+                                         "bank", "region", "city", "continent", "bloc", "paper", "newspaper", "court", "team", "university", "movement", "force", "commission", "board", "panel", "project",
+                                         "business", "program", "programme", NULL};
     const ro_sentence *s = &c->d->sentences.v[c->d->tokens.v[pronoun].sentence];
     for (uint32_t i = pronoun; i-- > s->first;) {
         const ro_token *t = &c->d->tokens.v[i];
@@ -330,7 +331,8 @@ static bool of_another(const cast *c, uint32_t pronoun)
         if (spot_here != RO_NONE && c->spots.v[spot_here].entity != RO_NONE && c->spots.v[spot_here].kind != RO_ADJECTIVE &&
             (c->d->entities.v[c->spots.v[spot_here].entity].kind == RO_STATE || c->d->entities.v[c->spots.v[spot_here].entity].kind == RO_ORGANISATION))
             return false;
-        bool noun = spot_here == RO_NONE && t->upos == RO_NOUN && !ro_feat_is(t, "Number", "Plur") && ro_str_in(ro_fold(c->arena, t->lemma.n ? t->lemma : t->form), bodies);
+        bool noun = spot_here == RO_NONE && (t->upos == RO_NOUN || t->upos == RO_PROPN) && !ro_feat_is(t, "Number", "Plur") &&
+                    ro_str_in(ro_fold(c->arena, t->lemma.n ? t->lemma : t->form), bodies);
         bool name = spot_here == RO_NONE && t->upos == RO_PROPN && t->ne >= RO_NE_B_ORG && (t->deprel == RO_D_nsubj || t->subtype == RO_SUB_POSS);
         if (noun || name)
             return true;

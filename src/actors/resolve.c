@@ -158,7 +158,9 @@ static uint16_t organisation_in_play(cast *c, uint32_t sentence)
     for (uint32_t at = 0; at < scene_players(c); at++) {
         uint32_t i = scene_player(c, at);
         uint64_t score = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
-        if (c->d->entities.v[i].kind == RO_ORGANISATION && c->players.v[i].code && score > most)
+        const char *code = c->d->entities.v[i].code;
+        bool between_states = strcmp(code, "UNO") == 0 || strcmp(code, "IGO") == 0 || strcmp(code, "EUR") == 0;
+        if (c->d->entities.v[i].kind == RO_ORGANISATION && between_states && score > most)
             best = i, most = score;
     }
     return best == RO_NONE ? 0 : c->players.v[best].code;
@@ -199,6 +201,14 @@ static uint32_t addressed(const cast *c, const spot *s, const ro_office *office)
     return RO_NONE;
 }
 
+/* "three Norlandish ministers and a vice minister": the side of what it is joined to. */
+static uint16_t side_of_first(const cast *c, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[s->head];
+    uint32_t first = !s->definite && s->office != RO_NONE && t->deprel == RO_D_conj && t->head != RO_NONE ? c->spot_of[t->head] : RO_NONE;
+    return first != RO_NONE && c->spots.v[first].kind == RO_NOMINAL ? c->spots.v[first].code : 0;
+}
+
 static uint32_t resolve_office(cast *c, const spot *s)
 {
     const ro_office *office = ro_tables_office(c->t, s->office);
@@ -220,9 +230,11 @@ static uint32_t resolve_office(cast *c, const spot *s)
         if (found != RO_NONE)
             return found;
     }
+    if (!code)
+        code = side_of_first(c, s);
     if (!code && ro_str_is(ro_str_of(office->name), "secretary general"))
         code = organisation_in_play(c, spot_sentence(c, s));
-    if (!code && office->rank && office->rank <= 4)
+    if (!code && office->rank && office->rank <= 4 && (s->definite || office->rank > 2)) /* "a president of their choice" is anyone */
         code = code_without_chief(c, office, spot_sentence(c, s));
     if (!code && (!s->definite || !office->rank))
         return RO_NONE; /* "Journalist:" */
@@ -320,7 +332,7 @@ static uint32_t state_told(cast *c, const spot *s)
 
 static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
 {
-    int score = 10 - 3 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
+    int score = 10 - 4 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
     bool person = c->d->entities.v[before->entity].kind == RO_PERSON;
     uint32_t acts = c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
     if (before->kind == RO_ADJECTIVE)
@@ -584,6 +596,18 @@ static uint16_t side_of_adjective(const cast *c, uint32_t index)
     return told ? c->players.v[after->entity].code : 0;
 }
 
+/* "Ada Mboya, the union's representative responsible for Norland": the side of the office that follows. */
+static uint16_t side_of_apposition(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *after = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    bool next = after && after->kind == RO_NOMINAL && after->office != RO_NONE && after->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], ",");
+    if (next && s->kind == RO_NAME && spot_sentence(c, after) == spot_sentence(c, s))
+        return after->code;
+    const ro_token *t = &c->d->tokens.v[s->head];
+    uint32_t title = t->deprel == RO_D_appos && t->head != RO_NONE ? c->spot_of[t->head] : RO_NONE;
+    return title != RO_NONE && c->spots.v[title].kind == RO_NOMINAL && c->spots.v[title].office != RO_NONE ? c->spots.v[title].code : 0;
+}
+
 /* "the military's spokesman Ada Mboya", "vice-president of the government, Ada Mboya": the side of the body whose office it is. */
 static uint16_t side_of_body(const cast *c, uint32_t index)
 {
@@ -614,6 +638,8 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_
     if (!code)
         code = side_of_adjective(c, index);
     if (!code)
+        code = side_of_apposition(c, index);
+    if (!code)
         code = side_of_body(c, index);
     if (!code)
         code = side_of_predicate(c, s);
@@ -624,8 +650,9 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_
         if (before->entity == RO_NONE || before->last >= s->first)
             continue;
         uint32_t gap = s->first - before->last;
-        if (c->d->entities.v[before->entity].kind == RO_PERSON && gap <= 3 && before->kind == RO_NAME &&
-            (ro_str_is(c->forms[before->last + 1], ",") || ro_str_is(c->forms[before->last + 1], "and")))
+        bool aside = gap <= 6 && ro_str_is(c->forms[before->last + 1], "(") && ro_str_is(c->forms[s->first - 2], ")") && ro_str_is(c->forms[s->first - 1], "and");
+        if (c->d->entities.v[before->entity].kind == RO_PERSON && before->kind == RO_NAME &&
+            (aside || (gap <= 3 && (ro_str_is(c->forms[before->last + 1], ",") || ro_str_is(c->forms[before->last + 1], "and")))))
             return c->players.v[before->entity].code;
         bool there = before->first > 0 && ro_str_in(c->forms[before->first - 1], (const char *const[]){"in", "In", "at", "At", "the", NULL});
         if (before->as_place && there && !colleagues_only && !scene_is_subject(c, s->head))
@@ -702,15 +729,41 @@ static void sides_by_sentence(cast *c)
     }
 }
 
+/* Does the sentence tell of other states, and not of this one? */
+static bool tells_of_others(const cast *c, uint32_t index, uint16_t code)
+{
+    uint32_t sentence = spot_sentence(c, &c->spots.v[index]), i = index;
+    bool others = false;
+    while (i > 0 && spot_sentence(c, &c->spots.v[i - 1]) == sentence)
+        i--;
+    for (; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->entity == RO_NONE || s->as_place || !c->players.v[s->entity].code)
+            continue;
+        if (c->players.v[s->entity].code == code)
+            return false;
+        others |= c->d->entities.v[s->entity].kind != RO_PERSON;
+    }
+    return others;
+}
+
 /* People of whose side nothing is said are the report's own: the rest of the family, the cabinet, the party. */
 static void side_by_report(cast *c)
 {
     uint16_t code = state_of_report(c);
-    for (uint32_t i = 0; code && i < c->d->entities.n; i++)
-        if (c->d->entities.v[i].kind == RO_PERSON && !c->players.v[i].code && c->d->entities.v[i].name.n) {
-            cast_give_code(c, i, code, false);
-            cast_complete_one(c, i);
-        }
+    bool *met = ro_alloc(c->arena, c->d->entities.n + 1);
+    memset(met, 0, c->d->entities.n + 1);
+    for (uint32_t i = 0; code && i < c->spots.n; i++) {
+        uint32_t entity = c->spots.v[i].entity;
+        if (entity == RO_NONE || met[entity])
+            continue;
+        met[entity] = true;
+        if (c->d->entities.v[entity].kind != RO_PERSON || c->players.v[entity].code || !c->d->entities.v[entity].name.n ||
+            tells_of_others(c, i, code))
+            continue;
+        cast_give_code(c, entity, code, false);
+        cast_complete_one(c, entity);
+    }
 }
 
 /* "the Minister for Roads, Local Transport and Ports, Ann Example": a title whose commas part it from the name is that person's. */

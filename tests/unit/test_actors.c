@@ -440,6 +440,36 @@ static void a_heading_s_president_is_who_is_told_of(void **state)
     fixture_end(&f);
 }
 
+static void a_second_minister_is_of_the_first_one_s_side(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Chile Chile PROPN _ _ 2 nsubj _ NE=B-LOC\n2 met meet VERB _ _ 0 root\n3 two two NUM _ _ 6 nummod\n4 Norwegian Norwegian ADJ _ _ 6 amod\n5 foreign foreign ADJ _ _ 6 amod\n"
+                    "6 ministers minister NOUN _ Number=Plur 2 obj\n7 and and CCONJ _ _ 10 cc\n8 a a DET _ _ 10 det\n9 defence defence NOUN _ _ 10 compound\n10 minister minister NOUN _ Number=Sing 6 conj\n");
+    assert_string_equal(code_at(&f, 9), "NOR");
+    fixture_end(&f);
+}
+
+static void a_language_is_no_state(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 She she PRON _ _ 2 nsubj\n2 spoke speak VERB _ _ 0 root\n3 in in ADP _ _ 4 case\n4 English English PROPN _ _ 2 obl\n5 . . PUNCT _ _ 2 punct\n");
+    assert_null(at(&f, 3));
+    fixture_end(&f);
+}
+
+static void one_name_in_two_spellings_is_one_person(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Ukrainian Ukrainian ADJ _ _ 2 amod\n2 Senator senator PROPN _ _ 5 nsubj\n3 Andriy Andriy PROPN _ _ 2 flat _ NE=B-PER\n4 Marchenko Marchenko PROPN _ _ 2 flat _ NE=I-PER\n5 left leave VERB _ _ 0 root\n\n"
+                    "1 Martschenko Martschenko PROPN _ _ 2 nsubj _ NE=B-PER\n2 spoke speak VERB _ _ 0 root\n");
+    assert_string_equal(code_at(&f, 1), "UKR");
+    assert_ptr_equal(at(&f, 5), at(&f, 1));
+    fixture_end(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -456,6 +486,8 @@ int main(void)
         cmocka_unit_test(it_is_neither_who_acts_on_it_nor_a_thing), cmocka_unit_test(its_is_the_one_joined_on),
         cmocka_unit_test(who_says_i_is_not_he), cmocka_unit_test(a_commander_is_of_the_state_whose_force_it_is),
         cmocka_unit_test(an_agency_that_writes_for_the_world_has_no_side), cmocka_unit_test(a_heading_s_president_is_who_is_told_of),
+        cmocka_unit_test(a_second_minister_is_of_the_first_one_s_side), cmocka_unit_test(a_language_is_no_state),
+        cmocka_unit_test(one_name_in_two_spellings_is_one_person),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
