@@ -185,6 +185,12 @@ static void note_office(const cast *c, uint32_t i, phrase *ph)
         ph->gender = 'f';
 }
 
+/* "U.N. ambassador": a state's, to the organisation. */
+static bool has_ambassadors(ro_str office)
+{
+    return ro_str_is_nocase(office, "ambassador") || ro_str_is_nocase(office, "ambassadors");
+}
+
 /* "State Department" of "State Department spokesperson", where the tables have the whole as one office. */
 static void note_owner_within(cast *c, uint32_t i, phrase *ph)
 {
@@ -196,7 +202,7 @@ static void note_owner_within(cast *c, uint32_t i, phrase *ph)
         !ro_tables_longest_tokens(c->t, c->forms + p->first, p->last - p->first, kinds, &owner.match, &used))
         return;
     const ro_name *name = ro_match_next(&owner.match, kinds, &k);
-    if (!name || (name->flags & RO_NAME_AMBIGUOUS))
+    if (!name || (name->flags & RO_NAME_AMBIGUOUS) || (name->kind == RO_NAME_ORG && has_ambassadors(c->forms[p->last])))
         return;
     if (name->kind == RO_NAME_STATE || name->kind == RO_NAME_ADJECTIVE)
         owner.kind = PIECE_STATE;

@@ -273,6 +273,22 @@ static bool colleague(const cast *c, piece *p)
     return ro_tables_find(c->t, one ? RO_STR("counterpart") : RO_STR("counterparts"), KIND(COLLECTIVE), &p->match) && choose(c, p);
 }
 
+/* "the Norlandish Security Council": a body of the state that has the name of an organisation's. */
+static void own_council(const cast *c, piece *p, uint32_t end)
+{
+    static const char *const of_the_other[] = {"veto", "seat", "resolution", "resolutions", "vote", "membership", "draft", "bid", "member", "members", NULL};
+    const ro_name *body = p->kind == PIECE_ORG ? entry(&p->match, RO_NAME_COLLECTIVE) : NULL;
+    uint32_t before = p->first, first = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    ro_match m;
+    if (!body || before == first || next_is(c, p->last + 1, end, of_the_other))
+        return;
+    before--;
+    if (before > first && ro_str_in(c->forms[before], (const char *const[]){"'s", "\xE2\x80\x99s", "'", NULL}))
+        before--;
+    if (ro_tables_find(c->t, c->forms[before], KIND(STATE) | KIND(ADJECTIVE), &m))
+        take(c, p, body, PIECE_BODY);
+}
+
 static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 {
     piece p = word(i);
@@ -284,6 +300,7 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
         return p;
     }
     p.last = i + (uint32_t)used - 1;
+    own_council(c, &p, end);
     if (p.kind == PIECE_PERSON && p.last + 1 < end && cast_capital(c->forms[p.last + 1]) &&
         (c->d->tokens.v[p.last + 1].ne == RO_NE_I_PER || (used == 1 && is_person(&c->d->tokens.v[p.last + 1]))))
         return word(i); /* a longer name than the tables' */

@@ -5,15 +5,24 @@
 
 static bool told_in(const ro_sentence *s) { return s->kind == RO_BODY || s->kind == RO_TITLE || s->kind == RO_HEADING; }
 
+static bool by_phone(const ro_document *d, uint32_t i)
+{
+    static const char *const asking[] = {"for", "on", "upon", "off", "him", "it", "them", NULL};
+    static const char *const phone[] = {"phone", "telephone", NULL};
+    const ro_token *k = ro_tok(d, i);
+    if (!ro_str_is_nocase(k->form, "call") && !ro_str_is_nocase(k->form, "calls"))
+        return ro_lemma_in(k, phone);
+    bool more = i + 1 < d->tokens.n && k[1].sentence == k->sentence;
+    return !(more && ro_str_in(k[1].form, asking)) && (k->upos != RO_VERB || i == d->sentences.v[k->sentence].first);
+}
+
 /* A title that speaks of a call: "spoke with" in its report is one. */
 static bool title_of_call(const ro_document *d)
 {
     for (uint32_t s = 0; s < d->sentences.n && s < 2; s++)
-        for (uint32_t i = d->sentences.v[s].first; i < d->sentences.v[s].first + d->sentences.v[s].n; i++) {
-            const ro_token *k = ro_tok(d, i);
-            if (ro_str_is_nocase(k->form, "call") || ro_str_is_nocase(k->form, "calls") || ro_str_is_nocase(k->form, "telephone") || ro_str_is_nocase(k->form, "phone"))
+        for (uint32_t i = d->sentences.v[s].first; i < d->sentences.v[s].first + d->sentences.v[s].n; i++)
+            if (by_phone(d, i))
                 return true;
-        }
     return false;
 }
 

@@ -139,6 +139,8 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
         return kinds_fit(r, w) && r->first.standing == w->standing;
     if (!kinds_fit(r, w) || !days_fit(a, b) || !places_fit(&r->where, &w->where) || !standings_fit(r, w, same_date))
         return false;
+    if (r->first.kind == RO_MEETING && r->where.city.n && w->kind == RO_CALL && w->mode && !w->definite)
+        return false; /* who met in a town did not telephone */
     if (!w->parties.n)
         return w->noun && w->definite && !w->distinct;
     if (r->first.count && !w->noun)

@@ -4,7 +4,7 @@
 
 enum { DEEPEST = 8 };
 
-static const char *const planning[] = {"plan", "expect", "schedule", "set", "slate", "due", "intend", "prepare", "agree", "decide", "arrange",
+static const char *const planning[] = {"plan", "expect", "schedule", "set", "slate", "due", "about", "intend", "prepare", "agree", "decide", "arrange",
                                        "announce", "confirm", "book", "pledge", "promise", "commit", "accept", "await", "prospect", "poise",
                                        "tip", "anticipate", "preparation", "planning", "plan", "agreement", "decision", "schedule", "intention", NULL};
 static const char *const proposing[] = {"hope", "want", "wish", "seek", "offer", "propose", "suggest", "invite", "invitation", "ask", "request",
@@ -125,12 +125,14 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     static const char *const will[] = {"will", "shall", "'ll", "would", "wo", "'d", NULL};
     static const char *const may[] = {"can", "could", "may", "might", "should", "must", "ca", NULL};
     static const char *const be[] = {"be", NULL};
+    static const char *const about_to[] = {"due", "about", "likely", NULL};
     if (depth > DEEPEST)
         return STANDS_HELD;
     const ro_token *v = tok(t, verb);
     bool negated = ro_negated(t, verb);
     RO_CHILDREN(t, c, verb)
-        if (tok(t, c)->deprel == RO_D_mark && (ro_lemma_is(tok(t, c), "due") || ro_lemma_is(tok(t, c), "about") || ro_lemma_is(tok(t, c), "likely")))
+        if (c + 1 < verb && (tok(t, c)->deprel == RO_D_mark || tok(t, c)->deprel == RO_D_case) && ro_str_is_nocase(tok(t, c + 1)->form, "to") &&
+            ro_lemma_in(tok(t, c), about_to))
             return STANDS_PLANNED; /* "is due to visit", read as one marker */
     if (v->deprel == RO_D_xcomp && ro_lemma_is(tok(t, v->head), "have"))
         RO_CHILDREN(t, c, v->head) /* "have yet to visit" */

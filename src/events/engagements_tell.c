@@ -555,6 +555,16 @@ static bool is_call(const ro_teller *w, uint32_t noun)
     return people || (is_definite(w, noun) && !ro_feat_is(tok(w, noun), "Number", "Plur")) || w->call_report;
 }
 
+/* "rejected calls from A for action": "for" may hang on the verb. */
+static bool plea(const ro_teller *w, uint32_t noun)
+{
+    uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE;
+    uint32_t what = ro_oblique(w->tree, noun, "for");
+    if (what == RO_NONE && verb != RO_NONE && ro_oblique(w->tree, noun, "from") != RO_NONE)
+        what = ro_oblique(w->tree, verb, "for");
+    return is(w, noun, "call") && !mode_beside(w, noun, 1) && what != RO_NONE && what > noun && tok(w, what)->time == RO_NONE;
+}
+
 /* "the call", without a phone or another side: may refer back to one, tells of none. */
 static bool bare_call(const ro_teller *w, uint32_t noun)
 {
@@ -917,7 +927,7 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
         w.kind = RO_MEETING;
     if (w.kind == RO_CONFERENCE && w.mode && is(teller, noun, "conference") && (ro_oblique(teller->tree, noun, "with") != RO_NONE || carried_with(teller, noun) || ro_has_case(teller->tree, noun, "during")))
         w.kind = RO_CALL; /* "held a video conference with", "agreed during a video conference" */
-    if ((w.kind == RO_CALL && !is_call(teller, noun)) || (is(teller, noun, "message") && !written(teller, noun)))
+    if ((w.kind == RO_CALL && !is_call(teller, noun)) || plea(teller, noun) || (is(teller, noun, "message") && !written(teller, noun)))
         return;
     w.ahead = telling_looks_forward(teller, noun) || (tok(teller, noun)->head != RO_NONE && telling_looks_forward(teller, tok(teller, noun)->head));
     w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && telling_capital(teller, noun));

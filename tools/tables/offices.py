@@ -57,7 +57,7 @@ COLLECTIVE = {  # normalised: phrases
     "police": "police,law enforcement,security services,intelligence services,intelligence service,intelligence agency,intelligence agencies,secret service,secret police,security agencies,intelligence,security apparatus,law enforcement agencies,prosecutors,prosecution,police force,customs,security service,spy agency,immigration authorities",
     "court": "supreme court,constitutional court,court,courts,high court,judiciary,prosecutor's office,prosecutor general's office",
     "central bank": "central bank,national bank,reserve bank",
-    "national security council": "national security council,supreme national security council,security council of the republic,national defence council,national security office,state security council",
+    "national security council": "national security council,supreme national security council,security council of the republic,national defence council,national security office,security council,state security council",
     "opposition": "opposition,opposition party,opposition parties,ruling party,rebels,insurgents,militants,separatists",
     "people": "people,nation,citizens,nationals,public,residents,protesters,demonstrators,population,voters,businesses,companies,firms,investors,civilians,refugees,migrants,media,press,newspaper,state media,news agency,state television,state tv,official news agency,state news agency",
 }
