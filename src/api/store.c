@@ -345,6 +345,16 @@ static readout_status no_export(const showing *s)
                    " brief-html, timelinejs, bibtex, csl, datapackage", s->text);
 }
 
+/* Of meetings or reports alone: how many acts are not in it. */
+static readout_status say_acts_left_out(showing *s)
+{
+    uint32_t acts = 0, untyped = 0;
+    readout_status status = ro_store_count_acts(s->store, &acts, &untyped, s->error);
+    if (status == READOUT_OK && acts)
+        ro_buffer_printf(s->notes, "acts are no part of it: %u rows, %u of them statements without a type in PLOVER\n", acts, untyped);
+    return status;
+}
+
 static readout_status show_export(showing *s)
 {
     exporting x = {.s = s};
@@ -355,6 +365,8 @@ static readout_status show_export(showing *s)
     readout_status status = load_for_export(&x, exports[i].needs);
     if (status == READOUT_OK)
         status = exports[i].put(&x);
+    if (status == READOUT_OK && exports[i].needs == OF_MEETINGS)
+        status = say_acts_left_out(s);
     for (uint32_t k = 0; status == READOUT_OK && k < s->losses.n; k++)
         ro_buffer_printf(s->notes, "%s: %llu row%s\n", s->losses.v[k].what, (unsigned long long)s->losses.v[k].rows, s->losses.v[k].rows == 1 ? "" : "s");
     return status;

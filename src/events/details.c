@@ -108,7 +108,9 @@ static void add_issues(ro_document *d, const ro_tree *t, ro_act *act, uint32_t t
 static bool is_currency(const ro_token *k)
 {
     static const char *const words[] = {"$", "\xC2\xA3", "\xE2\x82\xAC", "\xC2\xA5", "US$", "dollar", "euro", "pound", "yuan", "yen", "rupee",
-                                        "ruble", "rouble", "renminbi", "won", "USD", "EUR", NULL};
+                                        "ruble", "rouble", "renminbi", "won", "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "INR", "CAD", "AUD", "NZD", "CHF", "KRW", "SGD",
+                                        "Rs", "Rs.", "A$", "C$", "NZ$", "HK$", "S$", "dirham", "riyal", "dinar", "rand", "peso", "lira", "franc", "krone", "krona", "kroner",
+                                        "kronor", "shekel", "ringgit", "baht", "shilling", "naira", "hryvnia", "zloty", "taka", "rupiah", "cedi", "birr", NULL};
     return ro_str_in(k->lemma, words) || ro_str_in(k->form, words);
 }
 

@@ -288,6 +288,8 @@ void ro_view_brief(const ro_view *v, const ro_stored_acts *acts, const ro_filter
     uint32_t *order = newest_first(&b);
     ro_page_begin(&b.page, v, markup, ro_pair_title(v, filter, "brief"),
                   RO_STR("Newest first. Words in quotation marks are those of the reports; every line has a note to its sentence."));
+    for (uint32_t i = 0; i < acts->n; i++)
+        ro_lose(v, "statement without a type in PLOVER, among what each side says", act_fits(&b, &acts->v[i]) && !acts->v[i].event.n);
     put_meetings(&b, "Last contacts", is_past, true);
     put_meetings(&b, "Ahead, as reported", is_ahead, true);
     put_acts(&b, order, "Asked, and what was answered", is_request, RO_STR(""), MOST_LINES, true);

@@ -135,9 +135,11 @@ ro_str ro_ledger_currency(ro_str amount)
 {
     static const struct {
         const char *sign, *code;
-    } known[] = {{"A$", "AUD"},   {"C$", "CAD"},  {"NZ$", "NZD"}, {"HK$", "HKD"}, {"US$", "USD"}, {"USD", "USD"}, {"$", "USD"},
+    } known[] = {{"A$", "AUD"},   {"C$", "CAD"},  {"NZ$", "NZD"}, {"HK$", "HKD"}, {"US$", "USD"}, {"USD", "USD"}, {"S$", "SGD"}, {"$", "USD"},
                  {"\xE2\x82\xAC", "EUR"}, {"euro", "EUR"}, {"EUR", "EUR"}, {"\xC2\xA3", "GBP"}, {"yuan", "CNY"}, {"renminbi", "CNY"}, {"RMB", "CNY"},
-                 {"yen", "JPY"},  {"rouble", "RUB"}, {"ruble", "RUB"}, {"dirham", ""}, {"GBP", "GBP"}, {"JPY", "JPY"}, {"CNY", "CNY"}};
+                 {"yen", "JPY"},  {"rouble", "RUB"}, {"ruble", "RUB"}, {"GBP", "GBP"}, {"JPY", "JPY"}, {"CNY", "CNY"}, {"INR", "INR"}, {"CAD", "CAD"}, {"AUD", "AUD"},
+                 {"NZD", "NZD"}, {"CHF", "CHF"}, {"KRW", "KRW"}, {"SGD", "SGD"}, {"hryvnia", "UAH"}, {"zloty", "PLN"}, {"baht", "THB"}, {"ringgit", "MYR"},
+                 {"naira", "NGN"}, {"shekel", "ILS"}, {"taka", "BDT"}, {"rupiah", "IDR"}, {"cedi", "GHS"}, {"birr", "ETB"}, {"rand", "ZAR"}}; /* pesos, francs, rupees are of many */
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         for (size_t k = 0, n = strlen(known[i].sign); k + n <= amount.n; k++)
             if (memcmp(amount.p + k, known[i].sign, n) == 0)
@@ -158,6 +160,17 @@ static size_t first_of(ro_str text, const char *words)
     return text.n;
 }
 
+/* "by 2026", "by June 30": when, no more how or for whom. */
+static bool first_of_time(ro_str rest)
+{
+    static const char *const months[] = {"by the end", "by january", "by february", "by march", "by april", "by may", "by june", "by july", "by august", "by september",
+                                         "by october", "by november", "by december", "by next", "before the end", NULL};
+    for (const char *const *m = months; *m; m++)
+        if (find_words(rest, *m) == 0)
+            return true;
+    return rest.n > 3 && memcmp(rest.p, "by ", 3) == 0 && rest.p[3] >= '0' && rest.p[3] <= '9';
+}
+
 /* From one of the words on to the end of the phrase: a comma, a full stop, or where it grows long the last "and", "that", "which". */
 static ro_str phrase_from(ro_str text, const char *const *starts)
 {
@@ -174,6 +187,8 @@ static ro_str phrase_from(ro_str text, const char *const *starts)
         if (text.p[end] == ',' || text.p[end] == ';' || text.p[end] == '"' || (text.p[end] == '.' && (end + 1 == text.n || text.p[end + 1] == ' ')))
             break;
         words += text.p[end] == ' ';
+        if (text.p[end] == ' ' && first_of_time((ro_str){text.p + end + 1, text.n - end - 1}))
+            break;
         for (const char *const *w = joints; text.p[end] == ' ' && words > FEWEST && *w; w++)
             if (find_words((ro_str){text.p + end + 1, text.n - end - 1}, *w) == 0)
                 joint = end;

@@ -416,6 +416,8 @@ static void put_description(const packing *p)
     ro_json_array(j);
     for (int i = 0; i < FILES; i++)
         put_resource(p, j, &files[i]);
+    for (uint32_t i = 0; i < p->rows->n; i++)
+        ro_lose(&p->view, "statement without a type in PLOVER, its type left empty", p->rows->v[i].act && !p->rows->v[i].type.n);
     put_resource(p, j, NULL);
     ro_json_end_array(j);
     ro_json_end_object(j);

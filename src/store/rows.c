@@ -368,6 +368,18 @@ readout_status ro_store_load_acts(ro_store *store, int64_t report, ro_arena *are
     return status == READOUT_OK ? load_answer_evidence(store, report, arena, out, error) : status;
 }
 
+readout_status ro_store_count_acts(ro_store *store, uint32_t *acts, uint32_t *untyped, readout_error *error)
+{
+    readout_status status;
+    sqlite3_stmt *row = ro_sql_query(store, error, "SELECT count(*), count(*) - count(event) FROM act", "");
+    *acts = *untyped = 0;
+    while (ro_sql_step(store, row, &status, error)) {
+        *acts = ro_sql_u32(row, 0);
+        *untyped = ro_sql_u32(row, 1);
+    }
+    return status;
+}
+
 readout_status ro_store_sentence(ro_store *store, int64_t report, uint32_t n, ro_arena *arena, ro_str *text, uint32_t *start,
                                  readout_error *error)
 {

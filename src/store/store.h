@@ -149,6 +149,8 @@ readout_status ro_store_load(ro_store *store, ro_arena *arena, ro_stored *out, r
 
 typedef RO_ARRAY(ro_stored_actor) ro_stored_actors;
 /* Persons, states and organisations of every report. */
+/* How many acts, and how many of them PLOVER has no type for. */
+readout_status ro_store_count_acts(ro_store *store, uint32_t *acts, uint32_t *untyped, readout_error *error);
 readout_status ro_store_load_actors(ro_store *store, ro_arena *arena, ro_stored_actors *out, readout_error *error);
 
 typedef RO_ARRAY(ro_stored_act) ro_stored_acts;

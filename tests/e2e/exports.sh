@@ -46,6 +46,12 @@ sed -n '/^Planned for a day gone by/,/^$/p' out | grep -q '^March 20, 2020' || f
 status 0 "$readout" export --to plover
 err_has "statement without a type in PLOVER, left out: "
 err_has "date not known, left empty: "
+for to in polecat cameo icews petrarch2 annotations brief html text markdown timelinejs bibtex csl; do
+  status 0 "$readout" export --to $to
+  err_has " without a type in PLOVER"
+done
+status 0 "$readout" export --to datapackage -o counted
+err_has "statement without a type in PLOVER, its type left empty: "
 status 0 "$readout" export --to icews
 err_has "no column for voice: "
 status 0 "$readout" export --to petrarch2

@@ -38,6 +38,10 @@ static void reads_the_words_of_a_promise(void **state)
     is_text(ro_ledger_currency(RO_STR("500,000 euros")), "EUR");
     is_text(ro_ledger_currency(RO_STR("A$20 million")), "AUD");
     is_text(ro_ledger_currency(RO_STR("30 wagons")), "");
+    is_text(ro_ledger_currency(RO_STR("CAD 30 million")), "CAD");
+    is_text(ro_ledger_currency(RO_STR("40 million pesos")), "");
+    is_text(ro_ledger_mechanism(RO_STR("Peru will give rice through the Red Cross by 2026")), "through the Red Cross");
+    is_text(ro_ledger_beneficiary(RO_STR("Peru will give rice for the schools of Lima by the end of June")), "for the schools of Lima");
     ro_str gist = RO_STR("Norway will give $5 million for flood victims, through the Red Cross, by June");
     is_text(ro_ledger_mechanism(gist), "through the Red Cross");
     is_text(ro_ledger_beneficiary(gist), "for flood victims");
