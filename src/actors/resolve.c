@@ -766,12 +766,28 @@ static void side_by_report(cast *c)
     }
 }
 
+/* "Ann Example MP": letters behind a name are no second person. */
+static void join_letters(cast *c)
+{
+    for (uint32_t i = 1; i < c->spots.n; i++) {
+        const spot *name = &c->spots.v[i - 1];
+        spot *letters = &c->spots.v[i];
+        if (letters->ask != ASK_OFFICE || letters->entity != RO_NONE || letters->first != letters->last || name->kind != RO_NAME || name->entity == RO_NONE ||
+            letters->first != name->last + 1 || c->d->entities.v[name->entity].kind != RO_PERSON || !ro_str_in(c->forms[letters->first], (const char *const[]){"MP", "MEP", "MLA", "MSP", "MHR", "TD", NULL}))
+            continue;
+        letters->entity = name->entity;
+        letters->ask = ASK_NONE;
+    }
+}
+
 /* "the Minister for Roads, Local Transport and Ports, Ann Example": a title whose commas part it from the name is that person's. */
 static void join_titles(cast *c)
 {
     for (uint32_t i = 0; i < c->spots.n; i++) {
         const spot s = c->spots.v[i];
         const ro_token *k = &c->d->tokens.v[s.head];
+        if (k->deprel == RO_D_compound && k->head == s.last + 1) /* "Ann Example MP" */
+            k = &c->d->tokens.v[k->head];
         if (s.kind != RO_NAME || s.entity == RO_NONE || k->deprel != RO_D_appos || k->head == RO_NONE || k->head > s.first || c->spot_of[k->head] == RO_NONE)
             continue;
         spot *title = &c->spots.v[c->spot_of[k->head]];
@@ -791,6 +807,7 @@ void cast_resolve(cast *c)
     scene_find_heads(c);
     scene_find_chains(c);
     scene_weigh(c);
+    join_letters(c);
     join_titles(c);
     c->home = home_of_report(c);
     c->group = group_of_report(c);

@@ -235,16 +235,43 @@ static bool stands_alone(const merger *m, const ro_telling *w)
     return !(w->noun && w->plural && state_only(&w->parties) && w->time == RO_NONE && !carried && !delegations);
 }
 
+static bool all_of(const ro_parties *p, const char *code)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (strcmp(p->v[i].code, code) != 0)
+            return false;
+    return true;
+}
+
+/* The state whose people the visitor met, one other state: "the visit of B" in an account of A's meeting with B. */
+static const char *host_met(const merger *m, const ro_telling *w)
+{
+    for (uint32_t i = 0; i < m->records.n && i < 4; i++) {
+        const record *r = &m->records.v[i];
+        const char *other = "";
+        if (r->first.kind != RO_MEETING || r->first.standing != STANDS_HELD || ro_parties_sides(&r->parties) != 2 || !ro_parties_hold(&r->parties, &w->parties.v[0]))
+            continue;
+        for (uint32_t p = 0; p < r->parties.n; p++)
+            if (!all_of(&w->parties, r->parties.v[p].code) && r->parties.v[p].entity != RO_NONE && m->d->entities.v[r->parties.v[p].entity].kind != RO_ORGANISATION)
+                other = r->parties.v[p].code;
+        const char *there = r->where.country[0] ? r->where.country : other;
+        return strlen(other) == 3 && !strcmp(other, there) ? other : "";
+    }
+    return "";
+}
+
 /* "a three-day visit" of no named destination: where the report is written, or else the state of the one met. */
 static void complete_visit(const merger *m, ro_telling *w)
 {
-    const ro_where *here = &m->teller->dateline;
-    if (w->kind != RO_VISIT || w->where.country[0] || !w->parties.n || w->distinct || !here->country[0])
+    const char *here = m->teller->dateline.country;
+    if (w->kind != RO_VISIT || w->where.country[0] || !w->parties.n || w->distinct)
         return;
+    if (!here[0] && w->standing == STANDS_HELD && w->noun && w->parties.v[0].name.n && ro_lemma_is(ro_tok(m->d, w->predicate), "visit"))
+        here = host_met(m, w);
     for (uint32_t i = 0; i < w->parties.n; i++)
-        if (!strcmp(w->parties.v[i].code, here->country))
+        if (!strcmp(w->parties.v[i].code, here))
             return;
-    memcpy(w->where.country, here->country, sizeof here->country);
+    memcpy(w->where.country, here, strlen(here) + 1);
 }
 
 static void add_evidence(ro_document *d, ro_engagement *e, uint32_t sentence)

@@ -121,6 +121,8 @@ void telling_add_slots(ro_parties *parties, const ro_teller *w, uint32_t head, r
 
 static bool is_person(const ro_teller *w, const ro_participant *p)
 {
+    if (p->mention != RO_NONE && w->d->mentions.v[p->mention].kind == RO_PRONOUN && ro_str_is(tok(w, w->d->mentions.v[p->mention].head)->form, "I"))
+        return true; /* whoever writes, known by his state alone */
     return p->entity == RO_NONE || w->d->entities.v[p->entity].kind == RO_PERSON || (w->d->entities.v[p->entity].kind == RO_STATE && p->office.n);
 }
 
@@ -330,7 +332,7 @@ static bool requests(const ro_teller *w, uint32_t verb)
     if (!is(w, verb, "call"))
         return false;
     uint32_t upon = ro_oblique(t, verb, "on");
-    bool on = (upon != RO_NONE && tok(w, upon)->time == RO_NONE) || ro_oblique(t, verb, "upon") != RO_NONE;
+    bool on = (upon != RO_NONE && tok(w, upon)->time == RO_NONE) || ro_oblique(t, verb, "upon") != RO_NONE || ro_has_particle(t, verb, "on");
     if (ro_oblique(t, verb, "for") != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE)
         return true;
     RO_CHILDREN(t, c, verb)

@@ -125,7 +125,9 @@ static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *w
     ro_parties_of(&w->parties, teller, ro_doer(teller, verb));
     uint32_t n = destinations(teller, verb, word->slots, places);
     if (!n && object != RO_NONE && ro_list_holds(word->slots, RO_STR("to")))
-        n = destinations(teller, object, word->slots, places); /* "led a delegation to" */
+        n = destinations(teller, object, word->slots, places); /* "led a delegation to", "a delegation of officials to" */
+    if (!n && object != RO_NONE && word->needs.n && ro_oblique(teller->tree, object, "of") != RO_NONE)
+        n = destinations(teller, ro_oblique(teller->tree, object, "of"), word->slots, places);
     if (w->parties.n && w->standing != STANDS_NOT)
         visits_give(teller, w, places, n, out);
 }
@@ -182,6 +184,7 @@ void visits_tell_verb(const ro_teller *teller, ro_telling *w, const ro_word *wor
 void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
+    static const char *const posts[] = {"diplomatic", "permanent", "consular", "peacekeeping", "military", NULL};
     static const char *const stages[] = {"part", "end", "start", "beginning", "course", "conclusion", "close", "outset", "day", "leg", "stage", NULL};
     ro_where places[RO_MOST_PLACES];
     const ro_tree *t = teller->tree;
@@ -238,6 +241,8 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
             places[0] = visits_host(&hosts), n = 1;
     }
     w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
+    if (is(teller, noun, "mission") && telling_modified_by(teller, noun, posts))
+        return; /* "our diplomatic mission in Norland" */
     if (is(teller, noun, "mission") && w->parties.n && ro_parties_all_organisations(&w->parties, teller->d))
         return; /* "the U.N. mission in Afghanistan" stays */
     if (w->parties.n && n)

@@ -78,6 +78,7 @@ static const example examples[] = {
     {"2018-10-01", "Kenyan President Uhuru Kenyatta spoke with Ghanaian President Nana Akufo-Addo about preparations for the Accra Trade Summit.",
      "conference planned - KEN:Uhuru Kenyatta,GHA:Nana Akufo-Addo"},
     {"2018-10-01", "Kenyan Foreign Minister Monica Juma attended the ministerial meeting in Accra.", "conference held - KEN:Monica Juma"},
+    {"2018-10-01", "Kenya and Ghana disagree. \"We call on the High Commissioner to release the report without delay,\" the Kenyan spokesperson added.", ""},
     {"2018-10-01", "Trade was a topic at the G20 summit.", ""},
     {"2018-10-01", "The governor of the bank told a gathering in Nairobi that trade was free.", ""},
     {"2012-05-08", "Peruvian President Ollanta Humala is due to meet Mr Calderon on Friday in Lima.", "meeting planned 2012-05-11 PER:"},

@@ -41,6 +41,12 @@ static const struct {
     {"2023-05-04", "Kenyan President William Ruto was on a brief stopover in Accra.", "held - KEN:William Ruto > GHA; "},
     {"2023-05-04", "At the end of a visit to Ghana, Kenyan President William Ruto spoke of trade.", "held - KEN:William Ruto > GHA; "},
     {"2023-05-03", "Ghanaian President Nana Akufo-Addo welcomed Kenyan President William Ruto to Accra on Tuesday.", "held 2023-05-02 KEN:William Ruto > GHA; "},
+    {"2023-05-04", "Kenyan envoy William Ruto will lead a delegation of government officials to two nations: Ghana and Togo.",
+     "planned - KEN:William Ruto > GHA; planned - KEN:William Ruto > TGO; "},
+    {"2023-05-04", "Visit to Kenya\n\nI will visit Kenya and Togo in May. The aim is to give effect to Ghana's commitment to trade. In Togo, from 8 to 9 May, I will open a fair.",
+     "planned 2023-05-01..2023-05-31 GHA: > KEN; planned 2023-05-08..2023-05-09 GHA: > TGO; "},
+    {"2023-05-04", "Ghanaian President Nana Akufo-Addo met with Kenyan President William Ruto. He said that the visit of William Ruto was important.", "held - KEN:William Ruto > GHA; "},
+    {"2023-05-04", "Our diplomatic mission in Kenya was closed, Ghanaian President Nana Akufo-Addo said.", ""},
     /* where what is visited lies */
     {"2023-05-04", "Kenyan President William Ruto visited a port in southern Ghana.", "held - KEN:William Ruto > GHA; "},
     {"2023-05-04", "Kenyan President William Ruto landed at Accra airport.", "held - KEN:William Ruto > GHA; "},
@@ -55,6 +61,7 @@ static const struct {
      "planned - GHA:Frank Obeng > KEN; "},
     {"2023-05-04", "Minister on tour\n\nThe Minister for Ports, Mr Frank Obeng, will visit Kenya. \"Ghana's ports are ready,\" Mr Obeng said.",
      "planned - GHA:Frank Obeng > KEN; "},
+    {"2023-05-04", "Minister on tour\n\nThe Minister for Ports, Frank Obeng MP, leaves Ghana at the weekend. He will visit Kenya.", "planned - GHA:Frank Obeng > KEN; "},
     {"2023-05-04", "Visit to Kenya\n\nI will visit Kenya from 8 to 9 May. The aim of my visit is to give effect to Ghana's commitment to trade.",
      "planned 2023-05-08..2023-05-09 GHA: > KEN; "},
 };
