@@ -41,29 +41,71 @@ static bool is_common(ro_str lemma)
     return lemma.n < 4 || ro_str_in(lemma, words);
 }
 
-/* An agreement answers a request where both are about the same: a noun or verb of substance in common. */
-static bool share_a_word(const ro_document *d, const ro_act *a, const ro_act *b)
+typedef struct words {
+    uint32_t first, last; /* of the act's subtree, inclusive */
+} words;
+
+static words words_of(const ro_document *d, const ro_act *a)
 {
     enum { LONGEST = 60 };
-    uint32_t first[2], last[2];
-    ro_subtree(d, a->predicate, &first[0], &last[0]);
-    ro_subtree(d, b->predicate, &first[1], &last[1]);
-    for (uint32_t i = first[0]; i <= last[0] && i < first[0] + LONGEST; i++) {
-        const ro_token *k = &d->tokens.v[i];
-        if ((k->upos != RO_NOUN && k->upos != RO_VERB) || k->mention != RO_NONE || is_common(k->lemma))
-            continue;
-        for (uint32_t j = first[1]; j <= last[1] && j < first[1] + LONGEST; j++)
-            if (d->tokens.v[j].upos == k->upos && ro_str_equal(d->tokens.v[j].lemma, k->lemma))
-                return true;
-    }
+    words w;
+    ro_subtree(d, a->predicate, &w.first, &w.last);
+    w.last = w.last - w.first < LONGEST ? w.last : w.first + LONGEST;
+    return w;
+}
+
+static bool is_of_substance(const ro_token *k)
+{
+    return (k->upos == RO_NOUN || k->upos == RO_VERB) && k->mention == RO_NONE && !is_common(k->lemma);
+}
+
+static bool stands_in(const ro_document *d, const ro_token *word, words w)
+{
+    for (uint32_t i = w.first; i <= w.last; i++)
+        if (d->tokens.v[i].upos == word->upos && ro_str_equal(d->tokens.v[i].lemma, word->lemma))
+            return true;
     return false;
+}
+
+/* Are both about the same? Two nouns or verbs of substance in common; of a request of few words one. */
+static bool is_same_matter(const ro_document *d, const ro_act *request, const ro_act *reply)
+{
+    enum { FEW = 4 };
+    words asked = words_of(d, request), said = words_of(d, reply);
+    uint32_t substance = 0, shared = 0;
+    for (uint32_t i = asked.first; i <= asked.last; i++)
+        if (is_of_substance(&d->tokens.v[i])) {
+            substance++;
+            shared += stands_in(d, &d->tokens.v[i], said);
+        }
+    return shared >= 2 || (shared == 1 && substance <= FEW);
+}
+
+static bool holds_one_of(const ro_document *d, const ro_act *a, const char *const *lemmas)
+{
+    words w = words_of(d, a);
+    for (uint32_t i = w.first; i <= w.last; i++)
+        if (ro_str_in(d->tokens.v[i].lemma, lemmas))
+            return true;
+    return false;
+}
+
+/* A charge that is denied is no request that is declined. */
+static bool declines(const ro_document *d, const ro_act *request, const ro_act *reply)
+{
+    static const char *const charges[] = {"accusation", "allegation", "charge", "claim", "involvement", "responsibility", "assertion", NULL};
+    static const char *const asked[] = {"demand", "request", "call", "appeal", "plea", "proposal", "offer", "ultimatum", NULL};
+    if (holds_one_of(d, reply, charges) || ro_lemma_is(&d->tokens.v[reply->predicate], "deny"))
+        return is_same_matter(d, request, reply);
+    return holds_one_of(d, reply, asked) || is_same_matter(d, request, reply);
 }
 
 static ro_answer_kind judge(const ro_document *d, const ro_act *request, const ro_act *reply)
 {
     if (reply->event == RO_EV_REJECT)
-        return states_silence(d, reply) ? RO_NONE_SAID_OUTRIGHT : RO_DECLINED;
-    if (reply->event == RO_EV_AGREE && share_a_word(d, request, reply))
+        return states_silence(d, reply) ? RO_NONE_SAID_OUTRIGHT : declines(d, request, reply) ? RO_DECLINED : RO_NONE_REPORTED;
+    bool at_once = reply->sentence == request->sentence && ro_lemma_is(&d->tokens.v[reply->predicate], "agree"); /* "A asked for …, and B agreed to …" */
+    if (reply->event == RO_EV_AGREE && reply->status != RO_BACKGROUND && (at_once || is_same_matter(d, request, reply)))
         return reply->status == RO_CONDITIONAL ? RO_ANSWERED_IN_PART : RO_ANSWERED;
     return RO_NONE_REPORTED;
 }

@@ -241,6 +241,15 @@ static void requests_have_answers(void **state)
     assert_int_equal(document->annot.answers.v[0].kind, RO_NONE_SAID_OUTRIGHT);
     assert_int_equal(document->annot.answers.v[1].kind, RO_DECLINED);
     readout_document_free(document);
+    static const char charge[] = "Peru asked Chile to return the ship. Chile rejected the accusation that it had shelled a village.";
+    assert_int_equal(readout_read(session, charge, sizeof charge - 1, NULL, &document, NULL), READOUT_OK);
+    assert_true(document->annot.answers.n > 0);
+    assert_int_equal(document->annot.answers.v[0].kind, RO_NONE_REPORTED); /* a charge denied declines no request */
+    readout_document_free(document);
+    static const char agreed[] = "Peru asked Chile to return the ship. Chile's foreign minister agreed to return the ship to Peru.";
+    assert_int_equal(readout_read(session, agreed, sizeof agreed - 1, NULL, &document, NULL), READOUT_OK);
+    assert_int_equal(document->annot.answers.v[0].kind, RO_ANSWERED);
+    readout_document_free(document);
 }
 
 int main(void)
