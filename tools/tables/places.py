@@ -40,7 +40,7 @@ molotov brezhnev andropov chernenko khrushchev ustinov zhdanov shcherbakov voros
 shah ratlam sagar nagar salem imphal mira don ho kut musa hit rasht qom sari salman tema sale bo lome ngo bida ile ede iwo osun zaria
 sur ramos lucas flores march may august khan singh li wu chang bay lake park hill springs falls cruz maria jose ana luis jordan israel
 """.split())
-GENERAL = set("islands island sea gulf of strait straits the west east north south western eastern central air base region city new united states valley waziristan kivu".split())
+GENERAL = set("islands island sea gulf of strait straits the west east north south western eastern central air base region city new united states valley waziristan kivu nord sud est ouest centre norte sur sul este oeste oriental occidental".split())
 CODES_FOR_CRIMEA = {"Simferopol", "Sevastopol", "Sevastopol'", "Kerch", "Yevpatoriya", "Yalta"}
 
 
@@ -208,7 +208,7 @@ def build(folder, words, attested):
         kind = "capital" if any((code, fold(n.rstrip("*"))) in capitals for n in kept) else "city"
         lines.append(dict(name=kept[0].rstrip("*"), names="|".join(kept), code=code, kind=kind, population=population, source="geonames"))
     parts = {w for name in taken for w in name.split()}  # "Zealand"
-    add_subdivisions(lines, folder / "admin1Codes.txt", iso, taken | parts | set(seen), common)
+    add_subdivisions(lines, folder / "admin1Codes.txt", iso, taken | parts | others_have | set(seen), common)
     write("places.tsv", """
 Places: cities of 15,000 people and more, capitals, places where states meet, regions that reports name, subdivisions of states.
 names  | between, * = also a word, a forename or another place's name, or a place of less than 100,000 people, or a spelling beside the usual one
