@@ -463,6 +463,8 @@ static void add_act(const ro_view *v, const ro_stored_act *a, const ro_stored_re
         row->evidence = a->evidence.v[0];
     row->evidence.sentence = a->sentence;
     add_codes(v, &row->actor, a->actor, a->who, a->office, a->person);
+    if (a->actor.n == 3 && a->who.n && !a->office.n)
+        row->actor.v[0].sector = RO_STR(""); /* a person of no known office may be anybody */
     if (!is_joint(a))
         add_codes(v, &row->recipient, a->recipient, a->to_whom, RO_STR(""), RO_STR(""));
     if (during && !ro_str_is(a->status, "background")) { /* told of the engagement, so done on its day */

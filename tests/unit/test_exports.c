@@ -234,6 +234,23 @@ static void days_of_acts(void **state)
     assert_true(rows.v[1].begin == ro_day_of(2016, 7, 29));
 }
 
+/* A state acts by its government; a speaker of no known office is of no known sector. */
+static void sectors(void **state)
+{
+    static const char *const wanted[] = {"GOV", "", "LEG", "MIL", "GOV"};
+    static const char *const offices[] = {"", "", "speaker of the parliament", "chief of the general staff", "foreign minister"};
+    (void)state;
+    for (size_t i = 0; i < 5; i++) {
+        ro_stored_act *a = act("ACCUSE", "held", "USA", "CAN", "blamed the port");
+        a->who = i ? RO_STR("Roe") : RO_STR("");
+        a->office = ro_str_of(offices[i]);
+        a->to_whom = RO_STR("Doe");
+        assert_true(ro_str_is(only()->actor.v[0].sector, wanted[i]));
+        assert_true(ro_str_is(rows.v[0].recipient.v[0].sector, "GOV"));
+        acts.n = 0;
+    }
+}
+
 /* Those who agree together are all actors. */
 static void joint_acts(void **state)
 {
@@ -443,6 +460,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(counts_are_no_events, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dyads, set_up, tear_down),
         cmocka_unit_test_setup_teardown(polecat, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(sectors, set_up, tear_down),
         cmocka_unit_test_setup_teardown(days_of_acts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(places_of_events, set_up, tear_down),
         cmocka_unit_test_setup_teardown(cities_are_found, set_up, tear_down),
