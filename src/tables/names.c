@@ -322,6 +322,18 @@ bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
     return true;
 }
 
+/* Where a hash starts to look: any number of slots will do, so that the index is no larger than it must be. */
+static inline size_t first_slot(const ro_index *index, uint64_t hash)
+{
+    const uint64_t spread = hash * 0x9E3779B97F4A7C15u >> 32; /* Fibonacci hashing: FNV leaves names with the same beginning close together */
+    return (size_t)(spread * index->n_slots >> 32);
+}
+
+static inline size_t next_slot(const ro_index *index, size_t i)
+{
+    return i + 1 < index->n_slots ? i + 1 : 0;
+}
+
 static inline bool slot_is(const ro_index *index, const ro_slot *slot, uint64_t hash, const char *key, size_t n)
 {
     return slot->hash == (uint32_t)(hash >> 32) && slot->key_n == n && memcmp(index->keys + slot->key, key, n) == 0;
@@ -331,7 +343,7 @@ const ro_slot *ro_index_find(const ro_index *index, uint64_t hash, const char *k
 {
     if (!index->n_slots)
         return NULL;
-    for (size_t i = hash & (index->n_slots - 1);; i = (i + 1) & (index->n_slots - 1)) {
+    for (size_t i = first_slot(index, hash);; i = next_slot(index, i)) {
         const ro_slot *slot = &index->slots[i];
         if (!slot->key_n)
             return NULL;
@@ -342,7 +354,7 @@ const ro_slot *ro_index_find(const ro_index *index, uint64_t hash, const char *k
 
 static ro_slot *take_slot(ro_index *index, uint64_t hash, uint32_t key, uint32_t n)
 {
-    for (size_t i = hash & (index->n_slots - 1);; i = (i + 1) & (index->n_slots - 1)) {
+    for (size_t i = first_slot(index, hash);; i = next_slot(index, i)) {
         ro_slot *slot = &index->slots[i];
         if (!slot->key_n) {
             slot->hash = (uint32_t)(hash >> 32);
@@ -375,9 +387,7 @@ void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index)
         beginnings += pairs->keys[i] == ' ';
     index->keys = pairs->keys;
     index->n_keys = pairs->n_keys;
-    index->n_slots = 64; /* at most two thirds full: */
-    while (index->n_slots * 2 < (n_pairs + beginnings) * 3)
-        index->n_slots *= 2;
+    index->n_slots = 64 + (n_pairs + beginnings) * 9 / 8; /* names share beginnings, so some 60 % full */
     index->slots = ro_alloc_array(arena, index->n_slots, sizeof *index->slots);
     uint32_t *slot_of = ro_alloc_array(arena, n_pairs, sizeof *slot_of);
     for (uint32_t i = 0; i < n_pairs; i++) {

@@ -31,7 +31,7 @@ typedef struct ro_slot {
 
 typedef struct ro_index {
     ro_slot *slots;
-    size_t n_slots;     /* a power of two */
+    size_t n_slots;     /* never all full */
     char *keys;
     size_t n_keys;      /* bytes */
     ro_name *names;
