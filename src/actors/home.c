@@ -266,6 +266,9 @@ uint32_t author_of_report(cast *c)
     uint32_t several = is_statement(c) ? issuers(c, false) : RO_NONE;
     if (several != RO_NONE || named != RO_NONE)
         return several != RO_NONE ? several : named;
+    bool placed = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE)) || c->d->outlet.n;
+    if (!placed && !is_statement(c) && !says_our_country(c))
+        return RO_NONE; /* "as we now know": the reader and the writer */
     return c->home ? cast_state(c, c->home) : says_our_country(c) ? state_of_opener(c) : RO_NONE;
 }
 

@@ -176,7 +176,7 @@ static uint32_t likeliest(const cast *c, const ro_match *match, uint16_t code)
     if (!match->names)
         return RO_NONE;
     for (const ro_name *name; (name = ro_match_next(match, 1u << RO_NAME_PERSON, &at));) {
-        int score = held_score(c, name->id) + (person_of(c, name->id, code) ? 10 : 0);
+        int score = held_score(c, name->id) + (person_of(c, name->id, code) ? 10 : 0) + (c->sure[ro_tables_person(c->t, name->id)->code_index] ? 3 : 0);
         if (score > best_score)
             best = name->id, best_score = score;
     }
@@ -861,7 +861,8 @@ static void complete(cast *c, uint32_t entity)
         return;
     }
     const ro_tenure *tenure = tenure_then(c, person, &held);
-    if (!c->players.v[entity].text_code) {
+    uint16_t said = c->players.v[entity].code; /* "Norland's Queen Ada": of the states that share her */
+    if (!c->players.v[entity].text_code && !(said && person_of(c, person, said))) {
         const ro_person *p = ro_tables_person(c->t, person);
         cast_give_code(c, entity, tenure && held != RO_HELD_NO ? tenure->code_index : p->code_index, false);
     }

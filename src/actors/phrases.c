@@ -834,6 +834,8 @@ static void emit_body(cast *c, const phrase *ph)
     }
     bool part = ph->last + 1 < c->pieces.n && at(c, ph->last + 1)->kind == PIECE_UNKNOWN && at(c, ph->last)->last + 1 == at(c, ph->last + 1)->first &&
                 cast_capital(c->forms[at(c, ph->core)->first]) && c->d->tokens.v[at(c, ph->last + 1)->first].sentence == c->d->tokens.v[at(c, ph->core)->first].sentence;
+    if (!owned && ph->last + 1 < c->pieces.n && WORD_IN(c, ph->last + 1, "-") && !c->d->tokens.v[at(c, ph->last)->last].space_after)
+        return; /* "the military-industrial complex" */
     if (no_actor(body, text) || (!owned && (vague || part || attributive(c, ph))))
         return; /* `part`: "Army House" */
     uint32_t person = ph->master != RO_NONE ? ph->master : ph->served ? ph->served->name : RO_NONE;
@@ -874,7 +876,9 @@ static void emit_office(cast *c, const phrase *ph)
     }
     if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)
         return; /* "the General Border Committee" */
-    if ((!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital) || attributive(c, ph))
+    const ro_token *t = &c->d->tokens.v[core->last];
+    bool becomes = t->deprel == RO_D_xcomp && !ph->definite && ph->owner == RO_NONE; /* "if I was elected President" */
+    if ((!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital) || attributive(c, ph) || becomes)
         return; /* "as president", "president elections" */
     spot *s = open_spot(c, ph, ASK_OFFICE);
     s->definite = !ph->indefinite && !ph->other;
@@ -1008,6 +1012,26 @@ static uint32_t union_entity(cast *c)
     return name ? cast_org(c, name->id, RO_STR("EU")) : RO_NONE;
 }
 
+/* "the Norlandish Democrats", "the Norlandish electoral Commission": another's body of that name. */
+static bool of_another_state(const cast *c, uint32_t i, uint32_t begin)
+{
+    const piece *p = at(c, i), *before = i > begin ? at(c, i - 1) : NULL;
+    if (!before || p->first != p->last || before->last + 1 != p->first)
+        return false;
+    if (before->kind == PIECE_ADJECTIVE && (p->kind == PIECE_GROUP || p->kind == PIECE_SEAT))
+        return before->code != p->code;
+    const ro_token *t = &c->d->tokens.v[before->first];
+    return p->kind == PIECE_ORG && p->ambiguous && before->kind == PIECE_WORD && t->upos == RO_ADJ && !cast_capital(t->form);
+}
+
+/* "South American": of no one state. */
+static bool of_a_continent(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const parts[] = {"South", "Latin", "Central", "North", "Meso", "Ibero", "Spanish", NULL};
+    const piece *p = at(c, i);
+    return i > begin && (p->kind == PIECE_ADJECTIVE || p->kind == PIECE_PEOPLE) && ro_str_starts(piece_text(c, p), "American") && ro_str_in(c->forms[p->first - 1], parts);
+}
+
 /* "speaking in English", "to learn French": the language. */
 static bool names_language(const cast *c, uint32_t i, uint32_t begin)
 {
@@ -1025,13 +1049,13 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     const piece *p = at(c, i);
     bool place = named_as_place(c, i, begin, end);
     uint32_t entity;
-    if (p->kind == PIECE_SEAT && p->ambiguous && (!c->sure[p->code] || within_a_name(c, i, begin)))
+    if (p->kind == PIECE_SEAT && p->ambiguous && (!c->sure[p->code] || within_a_name(c, i, begin) || of_another_state(c, i, begin)))
         return; /* "Congress" of a report that tells of Chile alone, "State House" in Lusaka */
     if (p->kind == PIECE_CAPITAL && place) {
         emit_place(c, p, p->code);
         return;
     }
-    if (names_language(c, i, begin))
+    if (names_language(c, i, begin) || of_a_continent(c, i, begin))
         return;
     if ((entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : cast_state(c, p->code)) == RO_NONE)
         return;
@@ -1053,6 +1077,8 @@ static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin)
     const piece *p = at(c, i);
     if (i > begin && ro_str_in(piece_text(c, p), channels) && WORD_IN(c, i - 1, "on", "via", "through", "to"))
         return; /* "warned on Facebook" */
+    if (of_another_state(c, i, begin))
+        return;
     uint32_t entity = owner_entity(c, p);
     spot *s = add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
     s->entity = entity;

@@ -298,7 +298,7 @@ static bool thing_done_to(const cast *c, uint32_t pronoun)
 {
     static const char *const to_states[] = {"urge", "ask", "accuse", "help", "support", "invite", "warn", "pressure", "press", "force", "allow", "attack", "invade", "criticize",
                                             "criticise", "tell", "encourage", "threaten", "isolate", "recognize", "recognise", "expel", "sanction", "join", "blame", "arm",
-                                            "defend", "protect", "call", "assist", "thank", "condemn", "punish", "bomb", "leave", "represent", "lead", "govern", "rule", NULL};
+                                            "defend", "protect", "assist", "thank", "condemn", "punish", "bomb", "leave", "represent", "lead", "govern", "rule", NULL};
     const ro_token *t = &c->d->tokens.v[pronoun];
     if (t->deprel == RO_D_nsubj || t->subtype == RO_SUB_POSS || t->head == RO_NONE || FORM_IN(t, "its", "itself"))
         return false;

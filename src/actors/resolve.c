@@ -389,9 +389,25 @@ static bool of_home(const cast *c, const spot *s)
     return c->home && c->sure_state[c->home] && spot_sentence(c, s) < OPENING && ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), bodies);
 }
 
+/* "the country's foreign ministry": of the state just told of. */
+static uint32_t owner_told(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    if (s->first < 2 || c->d->tokens.v[s->first - 1].upos != RO_PART)
+        return RO_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i < 4 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *owner = &c->spots.v[i];
+        if (owner->last + 2 == s->first && owner->kind == RO_NOMINAL && owner->entity != RO_NONE && c->d->entities.v[owner->entity].kind == RO_STATE)
+            return owner->entity;
+    }
+    return RO_NONE;
+}
+
 static uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
+    if (owner_told(c, index) != RO_NONE)
+        return owner_told(c, index);
     if (ro_str_is_nocase(c->forms[s->first], "this") || ro_str_is_nocase(c->forms[s->first], "that"))
         return state_before(c, index);
     uint32_t owner = owner_of_possessor(c, s);
@@ -604,8 +620,13 @@ static uint16_t side_of_apposition(const cast *c, uint32_t index)
     if (next && s->kind == RO_NAME && spot_sentence(c, after) == spot_sentence(c, s))
         return after->code;
     const ro_token *t = &c->d->tokens.v[s->head];
-    uint32_t title = t->deprel == RO_D_appos && t->head != RO_NONE ? c->spot_of[t->head] : RO_NONE;
-    return title != RO_NONE && c->spots.v[title].kind == RO_NOMINAL && c->spots.v[title].office != RO_NONE ? c->spots.v[title].code : 0;
+    uint32_t head = t->deprel == RO_D_appos || t->deprel == RO_D_flat ? t->head : RO_NONE;
+    if (head != RO_NONE && c->spot_of[head] == RO_NONE && c->d->tokens.v[head].deprel == RO_D_nmod)
+        head = c->d->tokens.v[head].head; /* "secretary-general of the office Ada Mboya" */
+    uint32_t title = head == RO_NONE ? RO_NONE : c->spot_of[head];
+    if (title == RO_NONE || c->spots.v[title].kind != RO_NOMINAL || c->spots.v[title].office == RO_NONE || c->spots.v[title].plural)
+        return 0;
+    return c->spots.v[title].code || c->spots.v[title].entity == RO_NONE ? c->spots.v[title].code : c->players.v[c->spots.v[title].entity].code;
 }
 
 /* "the military's spokesman Ada Mboya", "vice-president of the government, Ada Mboya": the side of the body whose office it is. */
@@ -622,7 +643,9 @@ static uint16_t side_of_body(const cast *c, uint32_t index)
         bool within = b->first > s->first && b->last <= s->last && c->d->tokens.v[b->first - 1].upos == RO_ADP;
         bool after = b->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], ",") && b->last + 2 < c->d->tokens.n &&
                      c->d->tokens.v[b->last + 1].upos == RO_PART && c->d->tokens.v[b->last + 2].upos == RO_NOUN; /* ", the ministry's spokesman" */
-        if (owns || within || after)
+        bool beyond = b->first > s->last + 2 && b->first - s->last <= WORDS + 2 && ro_str_is(c->forms[s->last + 1], ",") &&
+                      c->d->tokens.v[b->first - 1].upos == RO_ADP && c->d->tokens.v[b->first - 2].upos == RO_NOUN; /* ", spokesman for the ministry" */
+        if (owns || within || after || beyond)
             return c->players.v[b->entity].code;
     }
     return 0;

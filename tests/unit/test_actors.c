@@ -470,6 +470,46 @@ static void one_name_in_two_spellings_is_one_person(void **state)
     fixture_end(&f);
 }
 
+static void a_party_of_another_state_is_not_ours(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Australian Australian ADJ _ _ 2 amod\n2 Democrats Democrats PROPN _ Number=Plur 3 nsubj\n3 warned warn VERB _ _ 0 root\n4 the the DET _ _ 6 det\n5 United United PROPN _ _ 6 compound _ NE=B-LOC\n"
+                    "6 States States PROPN _ _ 3 obj _ NE=I-LOC\n");
+    assert_string_equal(code_at(&f, 1), "");
+    fixture_end(&f);
+}
+
+static void what_someone_is_elected_is_nobody_yet(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 President President PROPN _ _ 4 nsubj\n2 Ada Ada PROPN _ _ 1 flat _ NE=B-PER\n3 Mboya Mboya PROPN _ _ 1 flat _ NE=I-PER\n4 won win VERB _ _ 0 root\n5 Kenya Kenya PROPN _ _ 4 obj _ NE=B-LOC\n\n"
+                    "1 Okello Okello PROPN _ _ 3 nsubj:pass _ NE=B-PER\n2 was be AUX _ _ 3 aux:pass\n3 elected elect VERB _ _ 0 root\n4 President President PROPN _ _ 3 xcomp\n");
+    assert_null(at(&f, 8));
+    fixture_end(&f);
+}
+
+static void south_american_is_of_no_one_state(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 South South PROPN _ _ 3 amod\n2 American american ADJ _ _ 3 amod\n3 states state NOUN _ Number=Plur 4 nsubj\n4 met meet VERB _ _ 0 root\n");
+    assert_null(at(&f, 1));
+    fixture_end(&f);
+}
+
+static void a_queen_of_several_states_is_of_the_one_that_is_said(void **state)
+{
+    fixture f;
+    (void)state;
+    fixture_begin(&f, "1 Britain Britain PROPN _ _ 3 nmod:poss _ NE=B-LOC\n2 's 's PART _ _ 1 case\n3 Queen Queen PROPN _ _ 5 nsubj\n4 Elizabeth Elizabeth PROPN _ _ 3 flat _ NE=B-PER\n5 spoke speak VERB _ _ 0 root\n");
+    f.d.published.day = ro_day_of(2017, 11, 6);
+    ro_actors_resolve(&f.d, tables);
+    assert_string_equal(code_at(&f, 2), "GBR");
+    fixture_end(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -487,7 +527,9 @@ int main(void)
         cmocka_unit_test(who_says_i_is_not_he), cmocka_unit_test(a_commander_is_of_the_state_whose_force_it_is),
         cmocka_unit_test(an_agency_that_writes_for_the_world_has_no_side), cmocka_unit_test(a_heading_s_president_is_who_is_told_of),
         cmocka_unit_test(a_second_minister_is_of_the_first_one_s_side), cmocka_unit_test(a_language_is_no_state),
-        cmocka_unit_test(one_name_in_two_spellings_is_one_person),
+        cmocka_unit_test(one_name_in_two_spellings_is_one_person), cmocka_unit_test(a_party_of_another_state_is_not_ours),
+        cmocka_unit_test(what_someone_is_elected_is_nobody_yet), cmocka_unit_test(south_american_is_of_no_one_state),
+        cmocka_unit_test(a_queen_of_several_states_is_of_the_one_that_is_said),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
