@@ -16,24 +16,6 @@ static uint16_t code_of_text(const cast *c, ro_str text, unsigned kinds)
     return name ? name->code : 0;
 }
 
-/* Leaders of the tables whom the report gives no state are most often of its own side. */
-static uint16_t side_of_bare_leaders(const cast *c)
-{
-    uint16_t best = 0;
-    uint32_t most = 0;
-    for (uint32_t i = 0; i < c->d->entities.n; i++) {
-        const player *p = &c->players.v[i];
-        uint32_t n = 0;
-        if (c->d->entities.v[i].kind != RO_PERSON || p->person == RO_NONE || p->text_code || !c->d->entities.v[i].rank || c->d->entities.v[i].rank > 5)
-            continue;
-        for (uint32_t k = 0; k < c->d->entities.n && k < 200; k++)
-            n += c->players.v[k].code == p->code ? c->players.v[k].total / 10 + 1 : 0;
-        if (n > most)
-            best = p->code, most = n;
-    }
-    return best;
-}
-
 /* Does the outlet write for readers everywhere, so that its own country says nothing? */
 static bool writes_for_all(const cast *c)
 {
@@ -54,7 +36,7 @@ static bool is_state(const cast *c, const spot *s)
 /* "the Minister for Trade, Ann Example": an office of some state that is not said. */
 static bool unowned(const cast *c, const spot *s)
 {
-    if (s->office == RO_NONE || s->code || s->owners.n)
+    if (s->office == RO_NONE || s->code || s->owners.n || s->plural)
         return false;
     return s->entity == RO_NONE ? s->ask == ASK_OFFICE && s->possessor == RO_NONE
                                 : c->d->entities.v[s->entity].kind == RO_PERSON && !c->players.v[s->entity].code;
@@ -94,23 +76,35 @@ static uint16_t side_of_departure(const cast *c)
     return 0;
 }
 
-/* Does the mention say that the state is spoken for? It does something, something is its own; where someone goes says nothing. */
-static bool spoken_for(const cast *c, const spot *s)
+/* How much the mention says that the state is spoken for: it does something, something is its own; "an Ostian aid project" says little,
+ * where someone goes nothing. */
+static uint32_t spoken_for(const cast *c, const spot *s)
 {
-    return !s->as_place && is_state(c, s) && (scene_is_subject(c, s->head) || c->d->tokens.v[s->head].subtype == RO_SUB_POSS);
+    enum { SURE = 4 };
+    if (s->as_place || !is_state(c, s))
+        return 0;
+    bool sure = scene_is_subject(c, s->head) || c->d->tokens.v[s->head].subtype == RO_SUB_POSS;
+    return sure ? SURE : s->kind == RO_ADJECTIVE;
 }
 
-/* Where the report opens with someone going, or being: "will visit Norland", "to Norland", "in Norland". */
+/* Where someone goes, "will visit Norland", "a trip to Norland"; or is, as the report opens: "in Norland". */
 static bool gone_to(const cast *c, const spot *s)
 {
     enum { OPENING = 3 };
     static const char *const toward[] = {"to", "in", "at", NULL};
-    const ro_token *k = &c->d->tokens.v[s->head];
-    if (spot_sentence(c, s) >= OPENING || !is_state(c, s) || s->kind != RO_NAME)
+    static const char *const going[] = {"visit", "trip", "tour", "travel", "journey", "fly", "leave", "go", NULL};
+    uint32_t head = s->head;
+    if (!is_state(c, s) || s->kind != RO_NAME)
         return false;
-    uint32_t marker = ro_dependent(c->d, s->head, RO_D_case, RO_NONE);
-    bool visited = k->deprel == RO_D_obj && k->head != RO_NONE && ro_lemma_is(&c->d->tokens.v[k->head], "visit");
-    return visited || (marker != RO_NONE && ro_str_in(c->d->tokens.v[marker].lemma, toward));
+    while (c->d->tokens.v[head].deprel == RO_D_conj && c->d->tokens.v[head].head != RO_NONE)
+        head = c->d->tokens.v[head].head;
+    const ro_token *k = &c->d->tokens.v[head];
+    uint32_t marker = ro_dependent(c->d, head, RO_D_case, RO_NONE);
+    ro_str by = marker == RO_NONE ? RO_STR("") : c->d->tokens.v[marker].lemma;
+    bool goes = k->head != RO_NONE && ro_str_in(c->d->tokens.v[k->head].lemma, going);
+    if (goes && (marker == RO_NONE ? k->deprel == RO_D_obj && !ro_lemma_is(&c->d->tokens.v[k->head], "leave") : ro_str_is(by, "to") || ro_str_is(by, "for")))
+        return true;
+    return spot_sentence(c, s) < OPENING && ro_str_in(by, toward);
 }
 
 /* The state that the report speaks for, twice as often as for any other, and that nobody goes to; 0 none. */
@@ -130,6 +124,27 @@ static uint16_t side_spoken_for(const cast *c)
     for (uint32_t i = 0; i < c->d->entities.n; i++)
         second = i != best && of[i] < GONE_TO && of[i] > second ? of[i] : second;
     return best != RO_NONE && of[best] >= 2 * second ? c->players.v[best].code : 0;
+}
+
+/* Leaders of the tables whom the report gives no state are most often of its own side. */
+static uint16_t side_of_bare_leaders(const cast *c)
+{
+    uint16_t best = 0;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+        const player *p = &c->players.v[i];
+        uint32_t n = 0;
+        if (c->d->entities.v[i].kind != RO_PERSON || p->person == RO_NONE || p->text_code || !c->d->entities.v[i].rank || c->d->entities.v[i].rank > 5)
+            continue;
+        for (uint32_t k = 0; k < c->d->entities.n && k < 200; k++)
+            n += c->players.v[k].code == p->code ? c->players.v[k].total / 10 + 1 : 0;
+        if (n > most)
+            best = p->code, most = n;
+    }
+    for (uint32_t i = 0; best && i < c->spots.n; i++) /* those whom one goes to see are the other side's */
+        if (gone_to(c, &c->spots.v[i]) && c->players.v[c->spots.v[i].entity].code == best)
+            return 0;
+    return best;
 }
 
 /* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else

@@ -136,7 +136,7 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     uint32_t shared = 0, absent = 0;
     bool same_date = same_day(a, b);
     if (w->attended)
-        return kinds_fit(r, w) && r->first.standing == w->standing;
+        return (kinds_fit(r, w) || (r->first.kind == RO_CONFERENCE && w->kind == RO_MEETING)) && r->first.standing == w->standing;
     if (!kinds_fit(r, w) || !days_fit(a, b) || !places_fit(&r->where, &w->where) || !standings_fit(r, w, same_date))
         return false;
     if (r->first.kind == RO_MEETING && r->where.city.n && w->kind == RO_CALL && w->mode && !w->definite)
@@ -333,7 +333,7 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
         ro_parties_unite(&r->parties, &w->parties);
     if (b && (!a || (!dated(a) && dated(b)) || (dated(a) && dated(b) && b->end - b->begin < a->end - a->begin)))
         r->time = w->time;
-    if (w->where.country[0] && (!r->where.country[0] || (!r->where.city.n && w->where.city.n)))
+    if (r->first.kind != RO_CALL && w->where.country[0] && (!r->where.country[0] || (!r->where.city.n && w->where.city.n)))
         r->where = w->where;
     if (r->first.standing == STANDS_PLANNED && w->standing == STANDS_HELD && !w->noun)
         r->first.standing = STANDS_HELD;

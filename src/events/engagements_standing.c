@@ -138,6 +138,8 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
         RO_CHILDREN(t, c, v->head) /* "have yet to visit" */
             if (ro_lemma_is(tok(t, c), "yet"))
                 return STANDS_NOT;
+    if (v->deprel == RO_D_xcomp && ro_lemma_is(tok(t, v->head), "go") && infinitive(t, verb)) /* "is going to visit" */
+        return negated || ro_negated(t, v->head) ? STANDS_CANCELLED : STANDS_PLANNED;
     if (has_auxiliary(t, verb, will))
         return negated ? STANDS_CANCELLED : STANDS_PLANNED;
     if (has_auxiliary(t, verb, may))

@@ -774,6 +774,15 @@ static bool visit_with(const ro_teller *teller, uint32_t noun)
     return telling_holds_person(teller, &others);
 }
 
+/* "was attended by President of A First Last, President of B …": by the words, whatever the tree makes of so many names. */
+static void add_attending(const ro_teller *w, ro_telling *one)
+{
+    const ro_sentence *s = &w->d->sentences.v[one->sentence];
+    for (uint32_t i = one->carrier + 1; i < s->first + s->n && !(tok(w, i)->upos == RO_VERB && ro_child(w->tree, i, RO_D_nsubj) != RO_NONE); i++)
+        if (w->person[i] != RO_NONE && i == w->d->mentions.v[w->person[i]].first)
+            ro_party_add_mention(&one->parties, w->d, w->person[i]);
+}
+
 /* "Taking part in the meeting were A, B and C": those who are named as the predicate. */
 void telling_add_inverted(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
@@ -838,6 +847,8 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         add_courtesy(teller, w, noun);
     telling_add_clause(teller, w, noun);
     w->attended = w->carrier != noun && is(teller, w->carrier, "attend") && tok(teller, noun)->deprel == RO_D_nsubj && w->definite;
+    if (w->attended && ro_passive(teller->tree, w->carrier))
+        add_attending(teller, w);
     telling_add_clauses_of(&w->parties, teller, noun);
     add_relative(w, teller, noun);
     telling_add_inverted(teller, w, noun);

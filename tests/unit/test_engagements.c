@@ -79,6 +79,8 @@ static const example examples[] = {
      "conference planned - KEN:Uhuru Kenyatta,GHA:Nana Akufo-Addo"},
     {"2018-10-01", "Kenyan Foreign Minister Monica Juma attended the ministerial meeting in Accra.", "conference held - KEN:Monica Juma"},
     {"2018-10-01", "Kenya and Ghana disagree. \"We call on the High Commissioner to release the report without delay,\" the Kenyan spokesperson added.", ""},
+    {"2018-10-01", "Informal meeting of the CIS heads of state\n\nThe meeting was attended by President of Azerbaijan Ilham Aliyev, President of Belarus Alexander "
+     "Lukashenko and President of Kazakhstan Nursultan Nazarbayev.", "conference held - IGO:CIS,AZE:Ilham Aliyev,BLR:Alexander Lukashenko,KAZ:Nursultan Nazarbayev"},
     {"2018-10-01", "Trade was a topic at the G20 summit.", ""},
     {"2018-10-01", "The governor of the bank told a gathering in Nairobi that trade was free.", ""},
     {"2012-05-08", "Peruvian President Ollanta Humala is due to meet Mr Calderon on Friday in Lima.", "meeting planned 2012-05-11 PER:"},

@@ -46,6 +46,9 @@ static const struct {
     {"2023-05-04", "Visit to Kenya\n\nI will visit Kenya and Togo in May. The aim is to give effect to Ghana's commitment to trade. In Togo, from 8 to 9 May, I will open a fair.",
      "planned 2023-05-01..2023-05-31 GHA: > KEN; planned 2023-05-08..2023-05-09 GHA: > TGO; "},
     {"2023-05-04", "Ghanaian President Nana Akufo-Addo met with Kenyan President William Ruto. He said that the visit of William Ruto was important.", "held - KEN:William Ruto > GHA; "},
+    {"2023-05-04", "Kenyan President William Ruto is going to visit Ghana.", "planned - KEN:William Ruto > GHA; "},
+    {"2023-05-04", "Visit to the coast\n\nI will visit Togo and Ghana in May. In Accra I will meet President Akufo-Addo. My visit will be the first by an Angolan minister.",
+     "planned 2023-05-01..2023-05-31 AGO: > TGO; planned 2023-05-01..2023-05-31 AGO: > GHA; "},
     {"2023-05-04", "Our diplomatic mission in Kenya was closed, Ghanaian President Nana Akufo-Addo said.", ""},
     /* where what is visited lies */
     {"2023-05-04", "Kenyan President William Ruto visited a port in southern Ghana.", "held - KEN:William Ruto > GHA; "},
