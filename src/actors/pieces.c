@@ -273,19 +273,21 @@ static bool colleague(const cast *c, piece *p)
     return ro_tables_find(c->t, one ? RO_STR("counterpart") : RO_STR("counterparts"), KIND(COLLECTIVE), &p->match) && choose(c, p);
 }
 
-/* "the Norlandish Security Council": a body of the state that has the name of an organisation's. */
+/* "the Norlandish Security Council": a body of the state that has the name of an organisation's, or of another state's. */
 static void own_council(const cast *c, piece *p, uint32_t end)
 {
     static const char *const of_the_other[] = {"veto", "seat", "resolution", "resolutions", "vote", "membership", "draft", "bid", "member", "members", NULL};
-    const ro_name *body = p->kind == PIECE_ORG ? entry(&p->match, RO_NAME_COLLECTIVE) : NULL;
+    const ro_name *body = p->kind == PIECE_ORG || p->kind == PIECE_SEAT ? entry(&p->match, RO_NAME_COLLECTIVE) : NULL;
     uint32_t before = p->first, first = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    size_t at = 0;
     ro_match m;
     if (!body || before == first || next_is(c, p->last + 1, end, of_the_other))
         return;
     before--;
     if (before > first && ro_str_in(c->forms[before], (const char *const[]){"'s", "\xE2\x80\x99s", "'", NULL}))
         before--;
-    if (ro_tables_find(c->t, c->forms[before], KIND(STATE) | KIND(ADJECTIVE), &m))
+    const ro_name *state = ro_tables_find(c->t, c->forms[before], KIND(STATE) | KIND(ADJECTIVE), &m) ? ro_match_next(&m, KIND(STATE) | KIND(ADJECTIVE), &at) : NULL;
+    if (state && state->code != p->code)
         take(c, p, body, PIECE_BODY);
 }
 

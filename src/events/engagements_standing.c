@@ -252,6 +252,7 @@ static ro_standing under_noun(const ro_tree *t, uint32_t noun, uint32_t above)
 ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
 {
     static const char *const no[] = {"no", "any", NULL};
+    static const char *const happening[] = {"take", "happen", "occur", "materialise", "materialize", "go", "come", NULL};
     static const char *const during[] = {"during", "in", "at", "after", "following", "follow", "on", "upon", "for", "through", "by", "since", "over", "as", NULL};
     const ro_token *k = tok(tree, noun);
     ro_standing said = by_modifier(tree, noun);
@@ -259,6 +260,8 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
         return STANDS_NOT;
     if ((k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS) && k->head != RO_NONE && governed(tree, k->head) == STANDS_CANCELLED)
         return ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
+    if (said == STANDS_PLANNED && k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_negated(tree, k->head) && ro_lemma_in(tok(tree, k->head), happening))
+        return STANDS_CANCELLED; /* "a planned meeting did not take place" */
     if (said == STANDS_PLANNED || said == STANDS_PROPOSED || said == STANDS_CANCELLED)
         return said;
     RO_CHILDREN(tree, c, noun) /* "a meeting scheduled for October" */
@@ -282,9 +285,11 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
         return said == STANDS_HELD ? STANDS_HELD : below;
     }
     bool greeted = ro_lemma_is(tok(tree, above), "welcome") || ro_lemma_is(tok(tree, above), "consider") || ro_lemma_is(tok(tree, above), "call");
+    bool greeted_for = ro_lemma_is(tok(tree, above), "welcome");
     if (greeted && k->deprel == RO_D_obj)
         return said == STANDS_NOT ? STANDS_HELD : said;
-    if (k->deprel == RO_D_obj || k->deprel == RO_D_nsubj || (k->deprel == RO_D_obl && !has_case_in(tree, noun, during)) || k->deprel == RO_D_xcomp ||
+    bool sought = k->deprel == RO_D_obl && !greeted_for && ro_has_case(tree, noun, "for") && governed(tree, above) != STANDS_NOT; /* "called for talks" */
+    if (k->deprel == RO_D_obj || k->deprel == RO_D_nsubj || (k->deprel == RO_D_obl && (sought || !has_case_in(tree, noun, during))) || k->deprel == RO_D_xcomp ||
         k->deprel == RO_D_ccomp) {
         ro_standing object = k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS ? STANDS_NOT : governed(tree, above);
         ro_standing clause = ro_verb_standing(tree, above);

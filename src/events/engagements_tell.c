@@ -385,9 +385,10 @@ static void give_hosted(const ro_teller *teller, ro_telling *w, ro_parties *own,
     for (uint32_t i = 0; i < others->n; i++)
         others->v[i].role = "visitor";
     w->hosted = true;
-    if (!own->n && is(teller, w->predicate, "summon")) { /* "was summoned to the ministry in A" */
+    if (!own->n && is(teller, w->predicate, "summon")) { /* "was summoned to the ministry of A", "in A" */
         ro_where place = ro_place_of(teller, w);
-        if (place.country[0])
+        telling_add_with_case(own, teller, w->predicate, "to");
+        if (!own->n && place.country[0])
             ro_party_add_code(own, place.country, RO_STR(""));
     }
     w->parties = *own;
@@ -445,15 +446,23 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     }
     ro_parties_of(&own, teller, ro_doer(teller, verb));
     telling_add_slots(&others, teller, verb, word->slots);
+    if (!others.n && ro_list_holds(word->needs, RO_STR("credential")) && telling_patient(teller, verb) != RO_NONE)
+        telling_add_slots(&others, teller, telling_patient(teller, verb), word->slots); /* "presented his credentials to B" */
     if (w.kind == RO_SIGNING)
         signing_add_signatories(teller, verb, &others);
+    if (mode && !others.n && ro_list_holds(word->slots, RO_STR("with"))) /* "discussed the border with B by phone" */
+        telling_add_with_case(&others, teller, ro_child(teller->tree, verb, RO_D_obj), "with");
     if (mode && !others.n && ro_list_holds(word->slots, RO_STR("with")))
         RO_CHILDREN(teller->tree, c, verb) /* "met by video link with B" */
             if (tok(teller, c)->deprel == RO_D_obl && tok(teller, c)->mention == RO_NONE)
                 telling_add_with_case(&others, teller, c, "with");
-    if (w.kind == RO_LETTER && ro_child(teller->tree, verb, RO_D_obj) != RO_NONE) { /* "carried a message from A to B" */
+    if (w.kind == RO_LETTER && telling_patient(teller, verb) != RO_NONE) { /* "carried a message from A to B" */
         ro_parties from = {.n = 0};
-        telling_add_with_case(&from, teller, ro_child(teller->tree, verb, RO_D_obj), "from");
+        telling_add_with_case(&from, teller, telling_patient(teller, verb), "from");
+        if (is(teller, verb, "receive")) { /* "received a letter from B" */
+            telling_add_with_case(&from, teller, verb, "from");
+            others = own;
+        }
         if (from.n)
             own = from;
     }
@@ -483,7 +492,8 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     w.was_planned = telling_was_planned(teller, verb);
     w.weak = w.weak || is(teller, verb, "discuss") || is(teller, verb, "exchange") || is(teller, verb, "engage") || is(teller, verb, "negotiate") || is(teller, verb, "consult");
     w.progressive = ro_feat_is(tok(teller, verb), "Tense", "Pres") && ro_feat_is(tok(teller, verb), "VerbForm", "Part") && ro_child(teller->tree, verb, RO_D_aux) != RO_NONE;
-    if (is(teller, verb, "receive") || is(teller, verb, "host") || is(teller, verb, "welcome") || is(teller, verb, "summon")) {
+    bool called_in = is(teller, verb, "call") && w.kind == RO_MEETING && ro_list_holds(word->slots, RO_STR("in"));
+    if (is(teller, verb, "receive") || is(teller, verb, "host") || is(teller, verb, "welcome") || is(teller, verb, "summon") || called_in) {
         give_hosted(teller, &w, &own, &others, out);
         return;
     }
@@ -681,6 +691,14 @@ static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t claus
     ro_parties_of(&one->parties, w, ro_doer(w, clause));
     if (is(w, clause, "receive"))
         telling_add_with_case(&one->parties, w, clause, "from");
+    if (is(w, clause, "give") || is(w, clause, "grant"))
+        telling_add_with_case(&one->parties, w, clause, "to"); /* "gave an audience to B" */
+}
+
+/* "called off talks", "broke off talks": the parser often takes the noun for a complement. */
+static bool breaks_off(const ro_teller *w, uint32_t verb)
+{
+    return (is(w, verb, "call") || is(w, verb, "break")) && ro_has_particle(w->tree, verb, "off");
 }
 
 /* "Wang Yi during a visit to Malaysia said": a person whom the event hangs on. */
@@ -729,7 +747,8 @@ void telling_add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         telling_add_with_case(&one->parties, w, clause, "between");
         return;
     }
-    if (object && ro_verb_light(tok(w, clause)) && one->kind != RO_CONFERENCE) {
+    object = object || (r == RO_D_xcomp && breaks_off(w, clause));
+    if (object && (ro_verb_light(tok(w, clause)) || breaks_off(w, clause)) && one->kind != RO_CONFERENCE) {
         one->carrier = clause;
         add_from_carrier(w, one, clause);
         return;
@@ -744,7 +763,7 @@ void telling_add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
     }
     if (one->kind == RO_CONFERENCE && (ro_has_case(w->tree, top, "before") || ro_has_case(w->tree, top, "ahead")))
         return;
-    if ((r != RO_D_obl && r != RO_D_advmod && !(one->kind == RO_CONFERENCE && object)) || (!beside_event(w, top) && !object))
+    if ((r != RO_D_obl && r != RO_D_advmod && r != RO_D_advcl && !(one->kind == RO_CONFERENCE && object)) || (!beside_event(w, top) && !object))
         return;
     one->carrier = clause;
     if (one->kind == RO_CONFERENCE && (is(w, clause, "invite") || is(w, clause, "welcome"))) {
@@ -834,6 +853,27 @@ static void add_announced(const ro_teller *teller, ro_telling *w)
 }
 
 
+/* "talks on the border between officials of A and B", not "on relations between A and B"; "B rejected A's offer of talks" */
+static void add_from_afar(ro_parties *parties, const ro_teller *w, uint32_t noun)
+{
+    static const char *const offers[] = {"offer", "proposal", "request", "call", "appeal", "demand", "bid", NULL};
+    static const char *const answers[] = {"reject", "accept", "decline", "refuse", "welcome", "dismiss", "spurn", "rebuff", NULL};
+    uint32_t above = tok(w, noun)->head;
+    ro_parties people = {.n = 0};
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_nmod && tok(w, c)->mention == RO_NONE)
+            telling_add_with_case(&people, w, c, "between");
+    if (telling_holds_person(w, &people))
+        *parties = people;
+    if (parties->n || above == RO_NONE || tok(w, noun)->deprel != RO_D_nmod || !ro_lemma_in(tok(w, above), offers))
+        return;
+    uint32_t verb = tok(w, above)->deprel == RO_D_obj ? tok(w, above)->head : RO_NONE;
+    ro_parties_of(parties, w, ro_child_sub(w->tree, above, RO_D_nmod, RO_SUB_POSS));
+    telling_add_with_case(parties, w, above, "to");
+    if (verb != RO_NONE && ro_lemma_in(tok(w, verb), answers))
+        ro_parties_of(parties, w, ro_doer(w, verb));
+}
+
 static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const separate[] = {"separate", "individual", "bilateral", NULL};
@@ -855,6 +895,8 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     add_announced(teller, w);
     if (ro_parties_sides(&w->parties) < 2)
         telling_add_words_before(&w->parties, teller, noun);
+    if (!w->parties.n)
+        add_from_afar(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
         telling_add_words_before(&w->parties, teller, of);
         telling_add_with_case(&w->parties, teller, of, "between");
@@ -887,7 +929,7 @@ static bool weak_noun(const ro_token *k)
 static void sort_out_kind(const ro_teller *teller, ro_telling *w)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
-    if (w->kind == RO_MEETING && w->mode)
+    if ((w->kind == RO_MEETING && w->mode) || (is(teller, noun, "conference") && mode_beside(teller, noun, 2))) /* "a video conference" */
         w->kind = RO_CALL;
     if (w->kind == RO_DIALOGUE && !telling_capital(teller, noun))
         w->kind = RO_MEETING, w->weak = true;

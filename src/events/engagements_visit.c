@@ -106,12 +106,18 @@ static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro
     return n;
 }
 
+static bool is_official(const ro_teller *w, uint32_t token)
+{
+    uint32_t mention = tok(w, token)->mention;
+    return mention != RO_NONE && w->d->entities.v[w->d->mentions.v[mention].entity].kind == RO_PERSON;
+}
+
 /* "the visit of Prime Minister B to Italy": the destination is often hung on the visitor. */
 static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *out)
 {
     uint32_t n = 0;
     RO_CHILDREN(w->tree, c, noun)
-        if (!n && tok(w, c)->deprel == RO_D_nmod && w->person[c] != RO_NONE && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by")))
+        if (!n && tok(w, c)->deprel == RO_D_nmod && (w->person[c] != RO_NONE || is_official(w, c)) && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by")))
             n = destinations(w, c, RO_STR("to"), out);
     return n;
 }

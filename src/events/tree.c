@@ -108,6 +108,68 @@ static void mend_journey(ro_document *d, uint32_t marker)
         }
 }
 
+/* "ahead of his visit, A said": "ahead of" is a preposition. */
+static void mend_ahead(ro_document *d, uint32_t ahead)
+{
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[ahead].sentence];
+    uint32_t end = s->first + s->n;
+    if (tokens[ahead].deprel != RO_D_advmod || tokens[ahead].head == RO_NONE || ahead + 1 >= end || !ro_str_is(tokens[ahead + 1].form, "of"))
+        return;
+    uint32_t noun = tokens[ahead + 1].head;
+    if (noun == RO_NONE || noun < ahead || tokens[noun].head != ahead)
+        return;
+    tokens[noun].head = tokens[ahead].head;
+    tokens[noun].deprel = RO_D_obl;
+    tokens[noun].subtype = RO_SUB_NONE;
+    tokens[ahead].head = noun;
+    tokens[ahead].deprel = RO_D_case;
+}
+
+static const ro_mention *dealer(const ro_document *d, uint32_t token)
+{
+    uint32_t m = d->tokens.v[token].mention;
+    return m == RO_NONE || d->mentions.v[m].as_place || !d->entities.v[d->mentions.v[m].entity].code[0] ? NULL : &d->mentions.v[m];
+}
+
+/* "Norland, Sudria hold talks": the two that begin a headline are no apposition. */
+static void mend_pair(ro_document *d, uint32_t comma)
+{
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[comma].sentence];
+    uint32_t end = s->first + s->n, second = comma + 1;
+    while (second < end && second < comma + 4 && !(tokens[second].head < comma && tokens[second].mention != RO_NONE))
+        second++;
+    if (second >= end || second >= comma + 4 || (tokens[second].deprel != RO_D_appos && tokens[second].deprel != RO_D_flat))
+        return;
+    uint32_t first = tokens[second].head;
+    const ro_mention *a = dealer(d, first), *b = dealer(d, second);
+    if (!a || !b || a->first != s->first || b->first != comma + 1 || b->last + 1 >= end || tokens[b->last + 1].upos == RO_PUNCT ||
+        !strcmp(d->entities.v[a->entity].code, d->entities.v[b->entity].code))
+        return;
+    tokens[second].deprel = RO_D_conj;
+}
+
+/* "Norland to hold talks": a headline that is all in one future. */
+static void mend_headline(ro_document *d, uint32_t marker)
+{
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[marker].sentence];
+    uint32_t verb = tokens[marker].deprel == RO_D_mark ? tokens[marker].head : RO_NONE;
+    uint32_t who = verb == RO_NONE || tokens[verb].deprel != RO_D_acl ? RO_NONE : tokens[verb].head;
+    if (who == RO_NONE || who != s->root || who > marker || !dealer(d, who) || tokens[verb].upos != RO_VERB)
+        return;
+    for (uint32_t i = s->first; i < s->first + s->n; i++)
+        if (ro_feat_is(&tokens[i], "VerbForm", "Fin") || (i < marker && tokens[i].upos == RO_ADP && tokens[i].head == who))
+            return;
+    s->root = verb;
+    tokens[verb].head = RO_NONE;
+    tokens[verb].deprel = RO_D_root;
+    tokens[who].head = verb;
+    tokens[who].deprel = RO_D_nsubj;
+    tokens[verb].subtype = tokens[who].subtype = RO_SUB_NONE;
+}
+
 void ro_tree_mend(ro_document *document)
 {
     for (uint32_t i = 0; i < document->tokens.n; i++)
@@ -117,6 +179,12 @@ void ro_tree_mend(ro_document *document)
             mend_day(document, i);
         else if (document->tokens.v[i].upos == RO_SCONJ)
             mend_journey(document, i);
+        else if (document->tokens.v[i].upos == RO_ADV && ro_str_is_nocase(document->tokens.v[i].form, "ahead"))
+            mend_ahead(document, i);
+        else if (ro_str_is(document->tokens.v[i].form, ","))
+            mend_pair(document, i);
+        else if (ro_str_is(document->tokens.v[i].form, "to"))
+            mend_headline(document, i);
 }
 
 static const ro_token *tok(const ro_tree *t, uint32_t i)

@@ -50,6 +50,7 @@ static void on_the_right_side(void **state)
         {"2024-05-06", "The Kenyan ambassador to the United Nations, Ada Mboya, left for Oslo. U.N. Ambassador Mboya was in Norway on Friday.", "Mboya", "KEN"},
         {"2024-05-06", "U.N. Secretary-General Antonio Guterres spoke to the U.N. Security Council.", "U.N. Security Council", "UNO"},
         {"2024-05-06", "President Tom Mboya told the Kenyan Security Council that he would go.", "the Kenyan Security Council", "KEN"},
+        {"2024-05-06", "President Tom Mboya told the Kenyan National Security Council that he would go.", "the Kenyan National Security Council", "KEN"},
         {"2024-05-06", "Kenya's Security Council resolution on Somalia was adopted.", "Security Council", "UNO"},
         {"2024-05-06", "Vietnamese Foreign Minister Bui Thanh Son visited Vientiane. Son affirmed that the two states are friends.", "Son", "VNM"},
     };
