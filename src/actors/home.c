@@ -83,15 +83,17 @@ static uint32_t spoken_for(const cast *c, const spot *s)
     enum { SURE = 4 };
     if (s->as_place || !is_state(c, s))
         return 0;
-    bool sure = scene_is_subject(c, s->head) || c->d->tokens.v[s->head].subtype == RO_SUB_POSS;
-    return sure ? SURE : s->kind == RO_ADJECTIVE;
+    static const char *const own[] = {"minister", "government", "aid", "embassy", "delegation", "policy", "interest", "citizen", "parliament", "project", NULL};
+    const ro_token *k = &c->d->tokens.v[s->head];
+    bool sure = scene_is_subject(c, s->head) || k->subtype == RO_SUB_POSS;
+    return sure ? SURE : s->kind == RO_ADJECTIVE && k->head != RO_NONE && ro_str_in(c->d->tokens.v[k->head].lemma, own);
 }
 
 /* Where someone goes, "will visit Norland", "a trip to Norland"; or is, as the report opens: "in Norland". */
 static bool gone_to(const cast *c, const spot *s)
 {
     enum { OPENING = 3 };
-    static const char *const toward[] = {"to", "in", "at", NULL};
+    static const char *const where[] = {"in", "at", NULL};
     static const char *const going[] = {"visit", "trip", "tour", "travel", "journey", "fly", "leave", "go", NULL};
     uint32_t head = s->head;
     if (!is_state(c, s) || s->kind != RO_NAME)
@@ -104,7 +106,7 @@ static bool gone_to(const cast *c, const spot *s)
     bool goes = k->head != RO_NONE && ro_str_in(c->d->tokens.v[k->head].lemma, going);
     if (goes && (marker == RO_NONE ? k->deprel == RO_D_obj && !ro_lemma_is(&c->d->tokens.v[k->head], "leave") : ro_str_is(by, "to") || ro_str_is(by, "for")))
         return true;
-    return spot_sentence(c, s) < OPENING && ro_str_in(by, toward);
+    return spot_sentence(c, s) < OPENING && ro_str_in(by, where);
 }
 
 /* The state that the report speaks for, twice as often as for any other, and that nobody goes to; 0 none. */

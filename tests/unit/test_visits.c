@@ -59,6 +59,8 @@ static const struct {
     /* who went */
     {"2023-05-04", "President of Ghana Nana Akufo-Addo met with President of Kenya William Ruto and President of Angola Joao Lourenco who are on a visit to our country.",
      "held - KEN:William Ruto,AGO:Joao Lourenco > GHA; "},
+    {"2023-05-04", "President of Ghana Nana Akufo-Addo met with President of Kenya William Ruto who is on a visit to our country. The President praised the aid given to Ghana. "
+     "They spoke of the Angolan harvest.", "held - KEN:William Ruto > GHA; "},
     {"2023-05-04", "Ghana's minister praised the support shown by Kenyan President William Ruto during his visit to Ghana.", "held - KEN:William Ruto > GHA; "},
     {"2023-05-04", "Minister on tour\n\nThe Minister for Roads, Local Transport and Ports, Mr Frank Obeng, leaves Ghana at the weekend. He will visit Kenya.",
      "planned - GHA:Frank Obeng > KEN; "},
