@@ -72,6 +72,17 @@ static ro_str iri(const ro_view *v, const ro_stored_report *r)
     return (ro_str){text, n};
 }
 
+/* "2025-06-06", "2025-06-06/2025-06-08": as ISO 8601 has a range; "" not known. */
+static ro_str dates_of(const ro_view *v, const ro_event_row *r)
+{
+    char begin[16], end[16];
+    ro_day_text(r->begin, begin);
+    ro_day_text(r->end, end);
+    if (r->begin == RO_NO_DAY)
+        return RO_STR("");
+    return r->end == r->begin || r->end == RO_NO_DAY ? ro_str_copy(v->arena, ro_str_of(begin)) : ro_str_printf(v->arena, "%s/%s", begin, end);
+}
+
 static void put_body(ro_json *j, const char *purpose, ro_str value)
 {
     if (!value.n)
@@ -95,6 +106,13 @@ static void put_bodies(const ro_view *v, ro_json *j, const ro_event_row *r)
     put_body(j, "tagging", recipient.n ? ro_str_printf(v->arena, "recipient: %.*s", (int)recipient.n, recipient.p) : recipient);
     for (uint32_t i = 0; i < r->issues.n; i++)
         put_body(j, "tagging", ro_str_printf(v->arena, "topic: %.*s", (int)r->issues.v[i].n, r->issues.v[i].p));
+    const struct {
+        const char *name;
+        ro_str value;
+    } more[] = {{"date", dates_of(v, r)}, {"who", r->who}, {"voice", r->voice}, {"amount", r->amount}, {"deadline", r->deadline}, {"answer", r->answer}};
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        if (more[i].value.n)
+            put_body(j, "tagging", ro_str_printf(v->arena, "%s: %.*s", more[i].name, (int)more[i].value.n, more[i].value.p));
     put_body(j, "describing", r->gist);
     ro_json_end_array(j);
 }
@@ -168,8 +186,7 @@ readout_status ro_view_annotations(const ro_view *v, ro_store *store, const ro_e
         }
         ro_lose(v, "no sentence to annotate, left out", !can_be_quoted(&g, r));
         ro_lose(v, "statement without a type in PLOVER, annotated as \"statement\"", !r->type.n);
-        ro_lose(v, "no body for amount, deadline or answer", ro_tells_more(r));
-        ro_lose(v, "no body for the date", r->begin != RO_NO_DAY);
+        ro_lose(v, "date not known, left out", r->begin == RO_NO_DAY);
         if (!can_be_quoted(&g, r))
             continue;
         ro_buffer_addz(v->out, any ? ",\n" : "");

@@ -114,6 +114,8 @@ for a in json.load(open("x.annotations", encoding="utf-8"))["items"]:
     text = bytes_of[a["target"]["source"]["sha256"]].decode("utf-8")
     assert text[place["start"]:place["end"]] == quote["exact"], a["id"]
     assert text[:place["start"]].endswith(quote["prefix"]) and text[place["end"]:].startswith(quote["suffix"])
+bodies = {b["value"].split(":")[0] for a in json.load(open("x.annotations", encoding="utf-8"))["items"] for b in a["body"]}
+assert {"status", "actor", "recipient", "topic", "date", "voice", "who", "answer"} <= bodies, bodies
 for name, columns in (("polecat", 40), ("icews", 20), ("petrarch2", 11)):
     rows = [line.split("\t") for line in open("x." + name, encoding="utf-8").read().splitlines()]
     assert rows and all(len(row) == columns for row in rows), name
