@@ -534,7 +534,7 @@ static void find_surnames(cast *c)
     for (uint32_t i = 0; i < c->pieces.n; i++) {
         piece *p = &c->pieces.v[i];
         bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD || (p->kind == PIECE_PLACE && !named_place(c, p)) ||
-                    (p->ambiguous && p->kind <= PIECE_CAPITAL && c->d->tokens.v[p->first].ne == RO_NE_B_PER) || /* "Jordan", after "Ann Jordan" */
+                    (p->kind <= PIECE_CAPITAL && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER) || /* "Jordan", after "Ann Jordan" */
                     (p->kind >= PIECE_SEAT && p->kind <= PIECE_GROUP && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER); /* "Duma" */
         const ro_token *t = &c->d->tokens.v[p->first];
         if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i) || bare_as_a_name(c, p->first)))

@@ -170,8 +170,9 @@ static uint16_t organisation_in_play(cast *c, uint32_t sentence)
  * says ("President spoke with the President of Norland"). */
 static uint32_t holder_to_come(const cast *c, const spot *s, const ro_office *office)
 {
+    enum { OPENING = 3 };
     uint32_t best = RO_NONE, sentence = spot_sentence(c, s);
-    if (c->d->sentences.v[sentence].kind == RO_BODY || !office->rank || office->rank > 2)
+    if (sentence >= OPENING || c->d->sentences.v[sentence].kind == RO_BODY || !office->rank || office->rank > 2)
         return RO_NONE;
     for (uint32_t at = 0; at < scene_players(c); at++) {
         uint32_t i = scene_player(c, at);

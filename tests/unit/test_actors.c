@@ -510,6 +510,16 @@ static void a_queen_of_several_states_is_of_the_one_that_is_said(void **state)
     fixture_end(&f);
 }
 
+static void a_premier_may_be_called_as_a_state_is(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Portuguese Portuguese ADJ _ _ 2 amod\n2 Premier premier PROPN _ _ 5 nsubj\n3 Luis Luis PROPN _ _ 2 flat _ NE=B-PER\n4 Montenegro Montenegro PROPN _ _ 2 flat _ NE=I-PER\n5 left leave VERB _ _ 0 root\n\n"
+                    "1 Montenegro Montenegro PROPN _ _ 2 nsubj _ NE=B-PER\n2 spoke speak VERB _ _ 0 root\n");
+    assert_string_equal(code_at(&f, 5), "PRT");
+    fixture_end(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -529,6 +539,7 @@ int main(void)
         cmocka_unit_test(a_second_minister_is_of_the_first_one_s_side), cmocka_unit_test(a_language_is_no_state),
         cmocka_unit_test(one_name_in_two_spellings_is_one_person), cmocka_unit_test(a_party_of_another_state_is_not_ours),
         cmocka_unit_test(what_someone_is_elected_is_nobody_yet), cmocka_unit_test(south_american_is_of_no_one_state),
+        cmocka_unit_test(a_premier_may_be_called_as_a_state_is),
         cmocka_unit_test(a_queen_of_several_states_is_of_the_one_that_is_said),
     };
     return cmocka_run_group_tests(tests, load, unload);
