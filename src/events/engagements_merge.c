@@ -7,8 +7,7 @@ typedef struct record {
     ro_telling first;
     ro_parties parties;
     ro_where where;
-    uint32_t time;
-    bool dated_by_rule;
+    uint32_t time, told; /* the sentence that told of it last */
 } record;
 
 typedef struct merger {
@@ -121,6 +120,17 @@ static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
     return back && (b == STANDS_HELD || (a == STANDS_PLANNED && b == STANDS_CANCELLED));
 }
 
+/* "They also signed a memorandum": another paper, told in another sentence of the body. */
+static bool another_paper(const merger *m, const record *r, const ro_telling *w)
+{
+    uint32_t paper = ro_child(m->teller->tree, w->predicate, RO_D_obj);
+    bool body = m->d->sentences.v[r->first.sentence].kind == RO_BODY && m->d->sentences.v[w->sentence].kind == RO_BODY;
+    if (w->kind != RO_SIGNING || w->noun || r->first.noun || paper == RO_NONE || !body || w->sentence == r->first.sentence)
+        return false;
+    uint32_t det = ro_child(m->teller->tree, paper, RO_D_det);
+    return det == RO_NONE ? ro_feat_is(ro_tok(m->d, paper), "Number", "Plur") : ro_lemma_is(ro_tok(m->d, det), "a");
+}
+
 /* A day long past, told well after an undated engagement of the same people: another one. */
 static bool told_of_old(const merger *m, const record *r, const ro_telling *w)
 {
@@ -155,7 +165,7 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
         return false;
     if (w->distinct != r->first.distinct && !same_date)
         return false;
-    if (told_of_old(m, r, w))
+    if (told_of_old(m, r, w) || another_paper(m, r, w))
         return false;
     uint32_t mine = ro_parties_sides(&w->parties), theirs = ro_parties_sides(&r->parties);
     if (w->kind == RO_VISIT)
@@ -287,7 +297,7 @@ static void add_evidence(ro_document *d, ro_engagement *e, uint32_t sentence)
 static void start(merger *m, const ro_telling *w)
 {
     record *r = RO_PUSH(m->d->arena, &m->records);
-    *r = (record){*w, w->parties, w->where, w->time, false};
+    *r = (record){*w, w->parties, w->where, w->time, w->sentence};
     ro_engagement *e = RO_PUSH(m->d->arena, &m->d->engagements);
     memset(e, 0, sizeof *e);
     e->kind = w->kind;
@@ -328,6 +338,7 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
 {
     record *r = &m->records.v[at];
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
+    r->told = w->sentence;
     better_parties(r, w);
     if (w->kind == RO_CONFERENCE || w->attended)
         ro_parties_unite(&r->parties, &w->parties);
@@ -506,6 +517,31 @@ static uint32_t visited(const merger *m, const ro_tellings *all, uint32_t at, ro
     return n;
 }
 
+/* "The agreements were signed after the talks": by the two sides of the visit or meeting told in that sentence or just before. */
+static void add_sides_of_context(const merger *m, ro_telling *w)
+{
+    enum { FAR = 2, BACK = 4 };
+    for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK; k++) {
+        const record *r = &m->records.v[i];
+        ro_parties sides = {.n = 0};
+        if (w->sentence - r->first.sentence > FAR && r->told + 1 < w->sentence)
+            continue;
+        if (!(r->first.kind == RO_VISIT || r->first.kind == RO_MEETING || r->first.kind == RO_DIALOGUE) || !(r->first.standing == w->standing || w->standing == STANDS_PLANNED))
+            continue;
+        for (uint32_t p = 0; p < r->parties.n; p++)
+            ro_party_add_code(&sides, r->parties.v[p].code, RO_STR(""));
+        if (r->first.kind == RO_VISIT)
+            ro_party_add_code(&sides, r->where.country, RO_STR(""));
+        if (sides.n != 2 || (w->parties.n && strcmp(w->parties.v[0].code, sides.v[0].code) != 0 && strcmp(w->parties.v[0].code, sides.v[1].code) != 0))
+            continue;
+        ro_parties_unite(&w->parties, &sides);
+        ro_parties_tidy(&w->parties, m->d);
+        if (!w->where.country[0])
+            memcpy(w->where.country, r->where.country, sizeof w->where.country);
+        return;
+    }
+}
+
 static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w);
 
 /* "met officials": with the state where it was, or of each place visited. */
@@ -527,6 +563,8 @@ static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
 {
     lend_parties(m, all, i, &w);
     lend_place(all, i, &w);
+    if (w.by_context)
+        add_sides_of_context(m, &w);
     if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
         w.standing = STANDS_PLANNED;
     if (i > 0 && w.noun && m->last != RO_NONE && all->v[i - 1].predicate == w.carrier && all->v[i - 1].kind == RO_VISIT &&

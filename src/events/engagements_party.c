@@ -135,6 +135,9 @@ bool ro_with_case(const ro_teller *w, uint32_t noun, const char *preposition)
 /* "a delegation headed by X", "led by X" */
 static uint32_t leader(const ro_teller *w, uint32_t head)
 {
+    uint32_t m = tok(w, head)->mention;
+    if (m != RO_NONE && w->d->mentions.v[m].kind == RO_NAME && w->d->entities.v[w->d->mentions.v[m].entity].kind == RO_STATE)
+        return RO_NONE; /* "A and B, led by X at the time" */
     RO_CHILDREN(w->tree, c, head) {
         const ro_token *k = tok(w, c);
         if (k->deprel == RO_D_acl && (ro_lemma_is(k, "lead") || ro_lemma_is(k, "head"))) {

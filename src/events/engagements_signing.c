@@ -2,6 +2,19 @@
 /* Agreements signed: by whom, between whom, and dated ones told as a noun. */
 #include "events/engagements_tell.h"
 
+/* Of papers that are signed by two sides, whoever is named. */
+static bool bilateral(const ro_token *k)
+{
+    static const char *const papers[] = {"agreement", "memorandum", "memoranda", "mou", "treaty", "protocol", "accord", "pact", "document", "deal", "declaration", "package", NULL};
+    return ro_lemma_in(k, papers);
+}
+
+/* Does a paper's noun go on with what it says: "a declaration on deepening the partnership between"? */
+static bool goes_on(const ro_token *k)
+{
+    return k->deprel == RO_D_nmod || k->deprel == RO_D_conj || k->deprel == RO_D_acl || k->deprel == RO_D_obj;
+}
+
 /* "a declaration on partnership between A and B", "a number of agreements with B": below the paper's own nouns too. */
 static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_parties *others)
 {
@@ -10,7 +23,7 @@ static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_p
     telling_add_with_case(others, w, noun, "with");
     telling_add_with_case(others, w, noun, "between");
     RO_CHILDREN(w->tree, c, noun)
-        if (depth < 3 && !others->n && (tok(w, c)->deprel == RO_D_nmod || tok(w, c)->deprel == RO_D_conj) && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->mention == RO_NONE)
+        if (depth < 4 && !others->n && goes_on(tok(w, c)) && tok(w, c)->subtype != RO_SUB_POSS && tok(w, c)->mention == RO_NONE)
             add_between_below(w, c, depth + 1, others);
 }
 
@@ -25,6 +38,18 @@ void signing_add_signatories(const ro_teller *w, uint32_t verb, ro_parties *othe
     add_between_below(w, object, 0, others);
 }
 
+/* "The agreements were signed", "A met B and signed an agreement": the other side is that of what is told there. */
+bool signing_by_context(const ro_teller *w, uint32_t verb, const ro_parties *parties)
+{
+    const ro_token *v = tok(w, verb);
+    uint32_t paper = telling_patient(w, verb);
+    if (paper == RO_NONE || !(bilateral(tok(w, paper)) || (ro_oblique(w->tree, paper, "of") != RO_NONE && bilateral(tok(w, ro_oblique(w->tree, paper, "of"))))))
+        return false;
+    if (!parties->n)
+        return ro_passive(w->tree, verb) && v->deprel != RO_D_acl;
+    return ro_parties_sides(parties) == 1 && v->deprel == RO_D_conj && tok(w, v->head)->upos == RO_VERB && telling_holds_person(w, parties);
+}
+
 /* "the memorandum that they signed": the verb's object is the noun above it. */
 const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb)
 {
@@ -32,9 +57,10 @@ const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb)
     static const char *const papers[] = {"agreement", "memorandum", "treaty", "accord", "deal", "mou", "pact", "document", "declaration", "protocol",
                                          "contract", "statement", "convention", "one", "plan", NULL};
     const ro_token *v = tok(teller, verb);
-    if (v->deprel != RO_D_acl || v->head == RO_NONE || (!ro_lemma_is(v, "sign") && !ro_lemma_is(v, "ink")) || !ro_lemma_in(tok(teller, v->head), papers))
+    if (v->head == RO_NONE || (!ro_lemma_is(v, "sign") && !ro_lemma_is(v, "ink")))
         return NULL;
-    return &signed_above;
+    uint32_t paper = v->deprel == RO_D_acl ? v->head : v->deprel == RO_D_conj || v->deprel == RO_D_xcomp ? telling_patient(teller, verb) : RO_NONE;
+    return paper != RO_NONE && ro_lemma_in(tok(teller, paper), papers) ? &signed_above : NULL;
 }
 
 /* A time right before the noun, or below it. */

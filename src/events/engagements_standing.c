@@ -174,6 +174,9 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
 
 ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb)
 {
+    RO_CHILDREN(tree, c, verb) /* "would retaliate if it signed" */
+        if (tok(tree, c)->deprel == RO_D_mark && (ro_lemma_is(tok(tree, c), "if") || ro_lemma_is(tok(tree, c), "unless") || ro_lemma_is(tok(tree, c), "whether")))
+            return STANDS_NOT;
     ro_standing s = standing(tree, verb, 0);
     if (s != STANDS_HELD && s != STANDS_CANCELLED && ro_conditional(tree, verb))
         return STANDS_NOT;

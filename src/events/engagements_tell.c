@@ -86,6 +86,8 @@ uint32_t telling_patient(const ro_teller *w, uint32_t verb)
     uint32_t object = ro_child(w->tree, verb, RO_D_obj);
     if (object == RO_NONE)
         object = ro_child_sub(w->tree, verb, RO_D_nsubj, RO_SUB_PASS);
+    if (object == RO_NONE && (tok(w, verb)->deprel == RO_D_conj || tok(w, verb)->deprel == RO_D_xcomp) && ro_passive(w->tree, verb))
+        object = ro_child(w->tree, tok(w, verb)->head, RO_D_nsubj); /* "the treaty closes a chapter and was signed", "is likely to be signed" */
     if (object == RO_NONE && is(w, verb, "call")) /* "called A B" is often read as naming */
         RO_CHILDREN(w->tree, c, verb)
             if (tok(w, c)->deprel == RO_D_xcomp && w->person[c] != RO_NONE)
@@ -424,6 +426,16 @@ static void tell_talking(const ro_teller *teller, uint32_t verb, ro_tellings *ou
         telling_give(teller, &w, out);
 }
 
+/* The doer; and where the parser found two subjects in "Minister for A B and Minister of C D signed", the second. */
+static void add_doers(ro_parties *own, const ro_teller *w, uint32_t verb)
+{
+    uint32_t doer = ro_doer(w, verb);
+    ro_parties_of(own, w, doer);
+    RO_CHILDREN(w->tree, c, verb)
+        if (doer != RO_NONE && c > doer && tok(w, c)->deprel == RO_D_nsubj && tok(w, doer)->deprel == RO_D_nsubj && w->person[c] != RO_NONE)
+            ro_parties_of(own, w, c);
+}
+
 static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
 {
     ro_telling w = telling_at(teller, verb, kind_of(word->type));
@@ -444,7 +456,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         visits_tell_verb(teller, &w, word, out);
         return;
     }
-    ro_parties_of(&own, teller, ro_doer(teller, verb));
+    add_doers(&own, teller, verb);
     telling_add_slots(&others, teller, verb, word->slots);
     if (!others.n && ro_list_holds(word->needs, RO_STR("credential")) && telling_patient(teller, verb) != RO_NONE)
         telling_add_slots(&others, teller, telling_patient(teller, verb), word->slots); /* "presented his credentials to B" */
@@ -503,6 +515,11 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
     w.parties = own;
     w.ownerless = !own.n;
     ro_parties_unite(&w.parties, &others);
+    if (w.kind == RO_SIGNING && signing_by_context(teller, verb, &w.parties)) {
+        w.by_context = true;
+        telling_give(teller, &w, out);
+        return;
+    }
     if (own.n && ro_parties_sides(&w.parties) == 1 && strangers) {
         give_strangers(teller, &w, &own, out);
         return;
@@ -681,7 +698,7 @@ static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
 /* "helped the truce, including calls with B": who helped called. */
 static bool included(const ro_teller *w, uint32_t noun)
 {
-    return (tok(w, noun)->deprel == RO_D_nmod || tok(w, noun)->deprel == RO_D_obl) && ro_has_case(w->tree, noun, "including");
+    return (tok(w, noun)->deprel == RO_D_nmod || tok(w, noun)->deprel == RO_D_obl) && ro_has_case(w->tree, noun, "include");
 }
 
 static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t clause)
@@ -751,6 +768,8 @@ void telling_add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
     if (object && (ro_verb_light(tok(w, clause)) || breaks_off(w, clause)) && one->kind != RO_CONFERENCE) {
         one->carrier = clause;
         add_from_carrier(w, one, clause);
+        if (r == RO_D_obl && ro_parties_sides(&one->parties) < 2) /* "engaged B in a call" */
+            telling_add_persons(&one->parties, w, ro_child(w->tree, clause, RO_D_obj));
         return;
     }
     bool told = (is(w, clause, "tell") || is(w, clause, "brief")) && telling_capital(w, noun);
@@ -911,7 +930,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
         w->distinct = w->elsewhere = false;
     if (many && telling_modified_by(teller, noun, separate) && with.n > 1)
         give_each(teller, w, &own, &with, out);
-    else if (many && is(teller, noun, "meeting") && ro_parties_sides(&with) > 1)
+    else if (((many && is(teller, noun, "meeting")) || (w->plural && w->kind == RO_CALL && ro_parties_sides(&own) == 1)) && ro_parties_sides(&with) > 1)
         give_by_state(teller, w, &own, &with, out);
     else if (w->kind == RO_MEETING && own.n && ro_parties_sides(&w->parties) == 1 &&
              (with_strangers(teller, noun, false) || (w->carrier != noun && with_strangers(teller, w->carrier, false))))

@@ -55,6 +55,7 @@ void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_telling
 
 /* engagements_signing.c. Who signs beside the subject. */
 void signing_add_signatories(const ro_teller *teller, uint32_t verb, ro_parties *others);
+bool signing_by_context(const ro_teller *teller, uint32_t verb, const ro_parties *parties);
 /* The lexicon's signing where the paper stands above the verb, "the memorandum that they signed"; NULL. */
 const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb);
 void signing_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);

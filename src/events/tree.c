@@ -72,20 +72,31 @@ static void mend_visiting(ro_document *d, uint32_t visiting)
     v->subtype = RO_SUB_NONE;
 }
 
-/* "left on Sunday for Spain", "spoke on Monday with B": what hangs on a day with a preposition of its own is the verb's. */
+static bool names_day(const ro_document *d, uint32_t token)
+{
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night", NULL};
+    const ro_token *k = &d->tokens.v[token];
+    if (k->time == RO_NONE)
+        return ro_str_in(k->lemma, parts); /* "on Friday [28 December] evening" */
+    const ro_time *t = &d->times.v[k->time];
+    return t->type == RO_DATE && t->precision == RO_P_DAY;
+}
+
+/* "left on Sunday for Spain", "a call on Monday with B": what hangs on a day with a preposition of its own is the verb's or the event's. */
 static void mend_day(ro_document *d, uint32_t marker)
 {
     static const char *const prepositions[] = {"for", "with", "in", "at", "to", NULL};
     ro_token *tokens = d->tokens.v;
     uint32_t noun = tokens[marker].deprel == RO_D_case && ro_str_in(tokens[marker].lemma, prepositions) ? tokens[marker].head : RO_NONE;
     uint32_t day = noun == RO_NONE || tokens[noun].deprel != RO_D_nmod || tokens[noun].time != RO_NONE ? RO_NONE : tokens[noun].head;
-    if (day == RO_NONE || day > noun || tokens[day].time == RO_NONE || tokens[day].deprel != RO_D_obl || tokens[day].head == RO_NONE)
+    if (day == RO_NONE || day > noun || tokens[day].head == RO_NONE || !names_day(d, day))
         return;
-    const ro_time *t = &d->times.v[tokens[day].time];
-    if (t->type != RO_DATE || t->precision != RO_P_DAY || tokens[tokens[day].head].upos != RO_VERB)
+    const ro_token *above = &tokens[tokens[day].head];
+    bool verb = tokens[day].deprel == RO_D_obl && above->upos == RO_VERB, event = tokens[day].deprel == RO_D_nmod && above->upos == RO_NOUN && tokens[day].head < day;
+    if (!(verb || (event && ro_str_is(tokens[marker].lemma, "with"))))
         return;
     tokens[noun].head = tokens[day].head;
-    tokens[noun].deprel = RO_D_obl;
+    tokens[noun].deprel = verb ? RO_D_obl : RO_D_nmod;
     tokens[noun].subtype = RO_SUB_NONE;
 }
 
