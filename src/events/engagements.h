@@ -40,6 +40,8 @@ typedef struct ro_telling {
     bool attended;    /* "the meeting was attended by": adds to the one told before */
     bool was_planned; /* "was to meet" */
     bool strangers;   /* "met officials in A": of the state where it is, or that is visited */
+    bool by_visitor;  /* "the visit includes talks with B" */
+    bool named_with;  /* "in a conversation with B": a person of one side, and nobody else said */
     bool by_context;  /* signed by the sides of what is told just before or after */
     bool ownerless;   /* who met the others, the text does not say */
     bool untensed;    /* a heading's noun without a verb, "A's travel to B": held or to come, as the text says */

@@ -231,7 +231,8 @@ static bool stands_alone(const merger *m, const ro_telling *w)
         return false;
     if (w->kind == RO_SIGNING && w->noun)
         return dated(time_at(m, w->time));
-    if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE && !(carried && w->where.city.n))
+    bool between_officials = carried && w->standing == STANDS_HELD && !bare_states(m, &w->parties); /* "delegations of A and B held consultations" */
+    if (w->weak && (state_only(&w->parties) || !carried) && w->time == RO_NONE && !between_officials && !(carried && w->where.city.n))
         return false;
     if ((w->weak || w->kind == RO_DIALOGUE) && w->standing != STANDS_HELD && w->time == RO_NONE && !(carried && foretold(m, w)))
         return false;
@@ -438,18 +439,18 @@ static void add_host_of_visit(const merger *m, ro_telling *w)
     }
 }
 
-/* "During the meeting with Minister B, trade was discussed": with whom all that was told so far is about, one person of one other state. */
+/* "During the meeting with Minister B, trade was discussed": with whom most that was told so far is about, one person of one other state. */
 static void add_protagonist(const merger *m, ro_telling *w)
 {
     const ro_participant *who = NULL;
-    if ((w->kind != RO_MEETING && w->kind != RO_CALL) || !w->noun || w->weak || w->elsewhere || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || !m->records.n)
+    if ((w->kind != RO_MEETING && w->kind != RO_CALL) || !w->noun || (w->weak && !w->named_with) || w->elsewhere || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || !m->records.n)
         return;
     for (uint32_t p = 0; p < m->records.v[0].parties.n; p++) {
         const ro_participant *one = &m->records.v[0].parties.v[p];
         uint32_t in = 0;
         for (uint32_t i = 0; i < m->records.n && one->name.n && strcmp(one->code, w->parties.v[0].code) != 0; i++)
             in += ro_parties_hold(&m->records.v[i].parties, one);
-        if (in != m->records.n)
+        if (in == 0 || in * 4 < m->records.n * 3)
             continue;
         if (who)
             return;
@@ -483,6 +484,25 @@ static void absorb_pending(merger *m, ro_telling *w)
     m->has_pending = false;
 }
 
+/* "The visit will include talks with A": of the visitor told last. */
+static void add_visitor(const merger *m, ro_telling *w)
+{
+    enum { BACK = 12 };
+    for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK; k++) {
+        const record *v = &m->records.v[i];
+        if (v->first.kind != RO_VISIT || !v->parties.n)
+            continue;
+        if (!v->where.country[0] || !w->parties.n || strcmp(w->parties.v[0].code, v->where.country) != 0)
+            w->where = w->parties.n ? w->where : v->where;
+        ro_parties both = v->parties;
+        for (uint32_t p = 0; p < both.n; p++)
+            both.v[p].role = NULL;
+        ro_parties_unite(&both, &w->parties);
+        w->parties = both;
+        return;
+    }
+}
+
 static bool travels_there(const ro_telling *w, const ro_telling *visit, const ro_parties *visitors, const ro_where *where)
 {
     if (visit->kind != RO_VISIT || !where->country[0] || !(visit->standing == w->standing || (visit->standing == STANDS_HELD && w->standing == STANDS_PLANNED)))
@@ -507,8 +527,8 @@ static uint32_t visited(const merger *m, const ro_tellings *all, uint32_t at, ro
             out[n++] = all->v[i].where;
     for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK && n < RO_MOST_PLACES; k++) {
         const record *v = &m->records.v[i];
-        bool here = v->first.sentence == w->sentence;
-        if (w->sentence - v->first.sentence > FAR || (n && !here) || !travels_there(w, &v->first, &v->parties, &v->where))
+        bool here = v->told == w->sentence;
+        if (w->sentence - v->told > FAR || (n && !here) || !travels_there(w, &v->first, &v->parties, &v->where))
             continue;
         out[n++] = v->where;
         if (!here)
@@ -565,6 +585,8 @@ static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
     lend_place(all, i, &w);
     if (w.by_context)
         add_sides_of_context(m, &w);
+    if (w.by_visitor)
+        add_visitor(m, &w);
     if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
         w.standing = STANDS_PLANNED;
     if (i > 0 && w.noun && m->last != RO_NONE && all->v[i - 1].predicate == w.carrier && all->v[i - 1].kind == RO_VISIT &&

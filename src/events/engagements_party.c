@@ -450,7 +450,7 @@ static uint32_t named_before(const ro_teller *w, uint32_t relative, uint32_t ver
 uint32_t ro_doer(const ro_teller *w, uint32_t verb)
 {
     static const char *const favours[] = {"pleasure", "honour", "honor", "opportunity", "chance", "privilege", "plan", "desire", "wish", "hope",
-                                          "interest", "readiness", "willingness", "commitment", "decision", "intention", NULL};
+                                          "interest", "readiness", "willingness", "commitment", "decision", "intention", "possibility", "prospect", NULL};
     const ro_token *v = tok(w, verb);
     if (v->head != RO_NONE && ro_child(w->tree, verb, RO_D_nsubj) == RO_NONE) {
         uint32_t names = names_before(w, verb);
@@ -466,6 +466,8 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
         }
         if (v->deprel == RO_D_acl && ro_child(w->tree, v->head, RO_D_cop) != RO_NONE && ro_child(w->tree, v->head, RO_D_nsubj) != RO_NONE)
             return ro_child(w->tree, v->head, RO_D_nsubj); /* "A was the last premier to visit" */
+        if (v->deprel == RO_D_acl && v->head < verb && w->person[v->head] != RO_NONE && tok(w, v->head)->head == RO_NONE && ro_feat_is(v, "VerbForm", "Inf"))
+            return v->head; /* the heading "B's X to visit A" */
         if (v->head > verb && w->person[v->head] != RO_NONE && ro_child(w->tree, v->head, RO_D_cop) != RO_NONE)
             return v->head; /* "Also due to visit Chile are A and B" */
         if (v->deprel == RO_D_advcl) {

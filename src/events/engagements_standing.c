@@ -287,6 +287,9 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
             below = ro_noun_standing(tree, above);
         return said == STANDS_HELD ? STANDS_HELD : below;
     }
+    static const char *const ready[] = {"ready", "open", "willing", "prepared", NULL};
+    if (k->deprel == RO_D_obl && tok(tree, above)->upos == RO_ADJ && ro_lemma_in(tok(tree, above), ready))
+        return STANDS_PROPOSED; /* "is ready for talks" */
     bool greeted = ro_lemma_is(tok(tree, above), "welcome") || ro_lemma_is(tok(tree, above), "consider") || ro_lemma_is(tok(tree, above), "call");
     bool greeted_for = ro_lemma_is(tok(tree, above), "welcome");
     if (greeted && k->deprel == RO_D_obj)

@@ -305,6 +305,23 @@ static void give_by_state(const ro_teller *teller, ro_telling *w, const ro_parti
     }
 }
 
+/* "The visit includes talks with A and B": one each; the visitor is known to merging. */
+static void give_each_state(const ro_teller *teller, ro_telling *w, const ro_parties *others, ro_tellings *out)
+{
+    for (uint32_t i = 0; i < others->n; i++) {
+        ro_telling one = *w;
+        bool seen = false;
+        one.parties.n = 0;
+        for (uint32_t k = 0; k < others->n; k++) {
+            seen = seen || (k < i && !strcmp(others->v[k].code, others->v[i].code));
+            if (!strcmp(others->v[k].code, others->v[i].code))
+                one.parties.v[one.parties.n++] = others->v[k];
+        }
+        if (!seen)
+            telling_give(teller, &one, out);
+    }
+}
+
 /* "separate meetings with A and B": one each, of whatever state. */
 static void give_each(const ro_teller *teller, ro_telling *w, const ro_parties *own, const ro_parties *others, ro_tellings *out)
 {
@@ -871,7 +888,6 @@ static void add_announced(const ro_teller *teller, ro_telling *w)
         telling_add_persons(&w->parties, teller, ro_doer(teller, above));
 }
 
-
 /* "talks on the border between officials of A and B", not "on relations between A and B"; "B rejected A's offer of talks" */
 static void add_from_afar(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
@@ -891,6 +907,29 @@ static void add_from_afar(ro_parties *parties, const ro_teller *w, uint32_t noun
     telling_add_with_case(parties, w, above, "to");
     if (verb != RO_NONE && ro_lemma_in(tok(w, verb), answers))
         ro_parties_of(parties, w, ro_doer(w, verb));
+}
+
+/* "the visit includes", "the programme features": the visitor's own meetings. */
+static bool part_of_visit(const ro_teller *w, uint32_t noun)
+{
+    static const char *const verbs[] = {"include", "feature", "involve", NULL};
+    static const char *const visits[] = {"visit", "trip", "tour", "stay", "programme", "program", "itinerary", NULL};
+    uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE, subject = verb == RO_NONE ? RO_NONE : ro_child(w->tree, verb, RO_D_nsubj);
+    return subject != RO_NONE && ro_lemma_in(tok(w, verb), verbs) && ro_lemma_in(tok(w, subject), visits);
+}
+
+/* "She hoped that talks with B would succeed": who speaks of talks with B without more is a party to them. */
+static void add_who_says(const ro_teller *teller, ro_telling *w, uint32_t noun)
+{
+    const ro_token *k = tok(teller, noun);
+    uint32_t clause = k->deprel == RO_D_nsubj && k->head != RO_NONE ? k->head : RO_NONE;
+    ro_parties says = {.n = 0};
+    for (int i = 0; i < 3 && clause != RO_NONE && tok(teller, clause)->deprel == RO_D_ccomp && !says.n; i++) {
+        clause = tok(teller, clause)->head;
+        ro_parties_of(&says, teller, ro_doer(teller, clause));
+    }
+    for (uint32_t i = 0; i < says.n; i++)
+        ro_party_add_code(&w->parties, says.v[i].code, RO_STR(""));
 }
 
 static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
@@ -923,12 +962,22 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     for (uint32_t i = 0; i < w->parties.n; i++)
         if (!ro_parties_hold(&with, &w->parties.v[i]))
             own.v[own.n++] = w->parties.v[i];
+    w->by_visitor = !own.n && with.n && part_of_visit(teller, noun);
+    if (!own.n && with.n && !w->by_visitor && ro_parties_sides(&w->parties) == 1) {
+        w->named_with = telling_holds_person(teller, &with) && w->carrier == noun;
+        if (w->kind == RO_MEETING && (w->standing == STANDS_HELD || ro_time_of(teller, w) != RO_NONE))
+            add_who_says(teller, w, noun);
+    }
+    if (w->by_visitor)
+        w->carrier = tok(teller, noun)->head;
     if (!w->parties.n && (of != RO_NONE || ordinal_at(teller, noun)))
         w->definite = false; /* "the 15th meeting of …" names one of its own */
     bool many = w->plural && w->kind == RO_MEETING && own.n && ro_parties_sides(&own) == 1;
     if (many && telling_modified_by(teller, noun, separate))
         w->distinct = w->elsewhere = false;
-    if (many && telling_modified_by(teller, noun, separate) && with.n > 1)
+    if (w->by_visitor && with.n > 1)
+        give_each_state(teller, w, &with, out);
+    else if (many && telling_modified_by(teller, noun, separate) && with.n > 1)
         give_each(teller, w, &own, &with, out);
     else if (((many && is(teller, noun, "meeting")) || (w->plural && w->kind == RO_CALL && ro_parties_sides(&own) == 1)) && ro_parties_sides(&with) > 1)
         give_by_state(teller, w, &own, &with, out);
