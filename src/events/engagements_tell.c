@@ -965,7 +965,8 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     w->by_visitor = !own.n && with.n && part_of_visit(teller, noun);
     if (!own.n && with.n && !w->by_visitor && ro_parties_sides(&w->parties) == 1) {
         w->named_with = telling_holds_person(teller, &with) && w->carrier == noun;
-        if (w->kind == RO_MEETING && (w->standing == STANDS_HELD || ro_time_of(teller, w) != RO_NONE))
+        uint32_t time = ro_time_of(teller, w);
+        if (w->kind == RO_MEETING && (w->standing == STANDS_HELD || (time != RO_NONE && teller->d->times.v[time].begin != RO_NO_DAY)))
             add_who_says(teller, w, noun);
     }
     if (w->by_visitor)

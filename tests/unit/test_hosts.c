@@ -108,8 +108,130 @@ static void a_number_of(void **state)
     ro_arena_release(&arena);
 }
 
+/* Ana met Ben and signed an agreement; the treaty was signed: by Norway and Italy, who met just before. */
+static void signed_by_those_who_met(void **state)
+{
+    static const word met[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                             {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                             {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 2, NULL, BEN}};
+    static const word treaty[] = {{"The", "the", RO_DET, RO_D_det, 0, 2, NULL, 0},
+                                {"agreements", "agreement", RO_NOUN, RO_D_nsubj, RO_SUB_PASS, 4, "Number=Plur", 0},
+                                {"were", "be", RO_AUX, RO_D_aux, RO_SUB_PASS, 4, "Number=Plur|Person=3|Tense=Past|VerbForm=Fin", 0},
+                                {"signed", "sign", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Part|Voice=Pass", 0}};
+    static const word also[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
+                              {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                              {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 2, NULL, BEN},
+                              {"and", "and", RO_CCONJ, RO_D_cc, 0, 5, NULL, 0},
+                              {"signed", "sign", RO_VERB, RO_D_conj, 0, 2, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                              {"an", "a", RO_DET, RO_D_det, 0, 7, NULL, 0},
+                              {"agreement", "agreement", RO_NOUN, RO_D_obj, 0, 5, "Number=Sing", 0}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, treaty); /* nobody was named yet */
+    SENTENCE(&d, met);
+    SENTENCE(&d, treaty);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 2);
+    assert_between(&d.engagements.v[1], RO_SIGNING, RO_HELD, "NOR", "ITA");
+    ro_arena_release(&arena);
+    begin(&d, &arena);
+    SENTENCE(&d, also);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 2);
+    assert_between(&d.engagements.v[1], RO_SIGNING, RO_HELD, "NOR", "ITA");
+    ro_arena_release(&arena);
+}
+
+/* If Ana signed a treaty with Ben: nothing happened. */
+static void on_condition(void **state)
+{
+    static const word condition[] = {{"She", "she", RO_PRON, RO_D_nsubj, 0, 3, "Number=Sing|Person=3|PronType=Prs", 0},
+                                   {"would", "would", RO_AUX, RO_D_aux, 0, 3, "VerbForm=Fin", 0},
+                                   {"go", "go", RO_VERB, RO_D_root, 0, 0, "VerbForm=Inf", 0},
+                                   {"if", "if", RO_SCONJ, RO_D_mark, 0, 6, NULL, 0},
+                                   {"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 6, NULL, ANA},
+                                   {"signed", "sign", RO_VERB, RO_D_advcl, 0, 3, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                                   {"a", "a", RO_DET, RO_D_det, 0, 8, NULL, 0},
+                                   {"treaty", "treaty", RO_NOUN, RO_D_obj, 0, 6, "Number=Sing", 0},
+                                   {"with", "with", RO_ADP, RO_D_case, 0, 10, NULL, 0},
+                                   {"Ben", "Ben", RO_PROPN, RO_D_nmod, 0, 8, NULL, BEN}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, condition);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 0);
+    ro_arena_release(&arena);
+}
+
+/* Ana will visit Fiorda; the visit will include talks with Ben: hers. */
+static void the_visit_includes(void **state)
+{
+    static const word visits[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 3, NULL, ANA},
+                                {"will", "will", RO_AUX, RO_D_aux, 0, 3, "VerbForm=Fin", 0},
+                                {"visit", "visit", RO_VERB, RO_D_root, 0, 0, "VerbForm=Inf", 0},
+                                {"Fiorda", "Fiorda", RO_PROPN, RO_D_obj, 0, 3, NULL, -FIORDA}};
+    static const word includes[] = {{"The", "the", RO_DET, RO_D_det, 0, 2, NULL, 0},
+                                  {"visit", "visit", RO_NOUN, RO_D_nsubj, 0, 4, "Number=Sing", 0},
+                                  {"will", "will", RO_AUX, RO_D_aux, 0, 4, "VerbForm=Fin", 0},
+                                  {"include", "include", RO_VERB, RO_D_root, 0, 0, "VerbForm=Inf", 0},
+                                  {"talks", "talk", RO_NOUN, RO_D_obj, 0, 4, "Number=Plur", 0},
+                                  {"with", "with", RO_ADP, RO_D_case, 0, 7, NULL, 0},
+                                  {"Ben", "Ben", RO_PROPN, RO_D_nmod, 0, 5, NULL, BEN}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, visits);
+    SENTENCE(&d, includes);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 2);
+    assert_between(&d.engagements.v[1], RO_MEETING, RO_PLANNED, "NOR", "ITA");
+    ro_arena_release(&arena);
+}
+
+/* Norway said talks with Ben had failed: Norway's talks. She is ready for talks with Ben: proposed. */
+static void who_speaks_of_talks(void **state)
+{
+    static const word said[] = {{"Norway", "Norway", RO_PROPN, RO_D_nsubj, 0, 2, NULL, HOME+1},
+                              {"said", "say", RO_VERB, RO_D_root, 0, 0, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                              {"talks", "talk", RO_NOUN, RO_D_nsubj, 0, 7, "Number=Plur", 0},
+                              {"with", "with", RO_ADP, RO_D_case, 0, 5, NULL, 0},
+                              {"Ben", "Ben", RO_PROPN, RO_D_nmod, 0, 3, NULL, BEN},
+                              {"had", "have", RO_AUX, RO_D_aux, 0, 7, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0},
+                              {"failed", "fail", RO_VERB, RO_D_ccomp, 0, 2, "Tense=Past|VerbForm=Part", 0}};
+    static const word ready[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 3, NULL, ANA},
+                               {"is", "be", RO_AUX, RO_D_cop, 0, 3, "Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", 0},
+                               {"ready", "ready", RO_ADJ, RO_D_root, 0, 0, NULL, 0},
+                               {"for", "for", RO_ADP, RO_D_case, 0, 5, NULL, 0},
+                               {"talks", "talk", RO_NOUN, RO_D_obl, 0, 3, "Number=Plur", 0},
+                               {"with", "with", RO_ADP, RO_D_case, 0, 7, NULL, 0},
+                               {"Ben", "Ben", RO_PROPN, RO_D_nmod, 0, 5, NULL, BEN}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    add_entity(&d, RO_STATE, "Norway", "NOR");
+    SENTENCE(&d, said);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 1);
+    assert_between(&d.engagements.v[0], RO_MEETING, RO_HELD, "ITA", "NOR");
+    ro_arena_release(&arena);
+    begin(&d, &arena);
+    SENTENCE(&d, ready);
+    ro_engagements_extract(&d, NULL);
+    for (uint32_t i = 0; i < d.engagements.n; i++)
+        assert_int_equal(d.engagements.v[i].status, RO_PROPOSED);
+    ro_arena_release(&arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(officials_of_the_place), cmocka_unit_test(officials_of_each_state_visited), cmocka_unit_test(a_number_of)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(officials_of_the_place), cmocka_unit_test(officials_of_each_state_visited), cmocka_unit_test(a_number_of),
+                                       cmocka_unit_test(signed_by_those_who_met), cmocka_unit_test(on_condition),
+                                       cmocka_unit_test(the_visit_includes), cmocka_unit_test(who_speaks_of_talks)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
