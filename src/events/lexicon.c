@@ -140,13 +140,19 @@ static bool list_holds_folded(ro_str list, ro_str lemma)
     return ro_list_holds(list, (ro_str){small, lemma.n});
 }
 
+/* Lemmas of nouns that are mostly plural keep the mark of it: "troops". */
+static bool list_holds_noun(ro_str list, ro_str lemma)
+{
+    return list_holds_folded(list, lemma) || (lemma.n > 4 && lemma.p[lemma.n - 1] == 's' && list_holds_folded(list, (ro_str){lemma.p, lemma.n - 1}));
+}
+
 static bool noun_below(const ro_tree *t, uint32_t p, ro_str list, int depth)
 {
     RO_CHILDREN(t, c, p) {
         const ro_token *k = &t->d->tokens.v[c];
         if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS))
             continue;
-        if (list_holds_folded(list, k->lemma) || (depth < 3 && noun_below(t, c, list, depth + 1)))
+        if (list_holds_noun(list, k->lemma) || (depth < 3 && noun_below(t, c, list, depth + 1)))
             return true;
     }
     return false;
