@@ -155,6 +155,18 @@ static bool of_addressee(const cast *c, uint32_t pronoun, const spot *s)
     return noun != RO_NONE && c->d->tokens.v[noun].head == verb && ro_str_in(c->d->tokens.v[verb].lemma, verbs);
 }
 
+/* "Mboya asked the bishop to convey his greetings": his who asks. */
+static bool of_sender(const cast *c, uint32_t pronoun, const spot *s)
+{
+    static const char *const sent[] = {"greeting", "greetings", "regard", "regards", "wish", "message", "condolence", "condolences", "congratulation", "congratulations",
+                                       "gratitude", "thanks", NULL};
+    static const char *const sending[] = {"convey", "pass", "deliver", "extend", "give", "transmit", "relay", "forward", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, verb = noun == RO_NONE ? RO_NONE : t[noun].head;
+    return verb != RO_NONE && ro_str_in(t[noun].lemma, sent) && ro_str_in(t[verb].lemma, sending) && t[verb].deprel == RO_D_xcomp && t[s->head].deprel == RO_D_nsubj &&
+           t[s->head].head == t[verb].head;
+}
+
 /* "He had brought it on himself": who does it. */
 static bool reflects(const cast *c, uint32_t pronoun, const spot *s)
 {
@@ -180,7 +192,7 @@ static bool someone_else(const cast *c, uint32_t pronoun)
 {
     static const char *const people[] = {"man", "woman", "boy", "girl", "child", "worker", "doctor", "lawyer", "analyst", "expert", "soldier", "cleric", "priest",
                                          "student", "teacher", "driver", "author", "researcher", "professor", "journalist", "reporter", "player", "victim", "suspect",
-                                         "prisoner", "source", "resident", "witness", "farmer", "entrepreneur", "banker", "patient", "pilot", "spaniard", NULL};
+                                         "prisoner", "source", "resident", "witness", "farmer", "entrepreneur", "banker", "patient", "pilot", NULL};
     const ro_sentence *s = &c->d->sentences.v[c->d->tokens.v[pronoun].sentence];
     for (uint32_t i = pronoun; i-- > s->first;) {
         const ro_token *t = &c->d->tokens.v[i];
@@ -212,7 +224,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
-        int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0);
+        int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
     }
@@ -526,6 +538,8 @@ static uint32_t by_chain(const cast *c, uint32_t pronoun, uint32_t found)
     if (found == RO_NONE)
         return entity;
     uint32_t seen = c->players.v[entity].seen, other = c->players.v[found].seen;
+    if (other != RO_NONE && of_sender(c, pronoun, &c->spots.v[other]))
+        return RO_NONE;
     bool here = seen != RO_NONE && spot_sentence(c, &c->spots.v[seen]) == t->sentence && c->spots.v[seen].kind != RO_PRONOUN;
     bool later = here && t->subtype == RO_SUB_POSS && (other == RO_NONE || seen > other);
     return later && !in_what_is_told(c, pronoun, &c->spots.v[seen]) ? entity : RO_NONE;

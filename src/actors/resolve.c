@@ -296,7 +296,10 @@ static uint32_t acts_around(const cast *c, const spot *s, uint16_t code)
         if (c->d->tokens.v[up].upos != RO_VERB)
             continue;
         verbs++;
-        uint32_t subject = ro_dependent(c->d, up, RO_D_nsubj, RO_NONE), who = subject == RO_NONE || subject == s->head ? RO_NONE : c->spot_of[subject];
+        uint32_t subject = ro_dependent(c->d, up, RO_D_nsubj, RO_NONE);
+        if (subject == RO_NONE && c->d->tokens.v[up].deprel == RO_D_advcl && up > 0 && c->d->tokens.v[up - 1].head == c->d->tokens.v[up].head)
+            subject = up - 1; /* "led to Sudria dropping its veto" */
+        uint32_t who = subject == RO_NONE || subject == s->head ? RO_NONE : c->spot_of[subject];
         if (who != RO_NONE && c->spots.v[who].entity != RO_NONE && c->players.v[c->spots.v[who].entity].code == code)
             return verbs == 1 ? 1 : 2;
     }
