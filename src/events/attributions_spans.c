@@ -52,6 +52,13 @@ static bool joins_cue(const attributing *a, uint32_t i, uint32_t verb)
     return k->deprel == RO_D_advmod && k->upos != RO_SCONJ && !ro_feat_is(k, "PronType", "Int");
 }
 
+/* "once" of "once again questioned". */
+static bool is_adverb_below(const attributing *a, uint32_t i, uint32_t verb)
+{
+    uint32_t head = tok(a, i)->head;
+    return tok(a, i)->upos == RO_ADV && head != RO_NONE && tok(a, head)->head == verb;
+}
+
 /* "went on to say", "tries to draw": the verb above only helps to say it. */
 static uint32_t helper_of(const attributing *a, uint32_t verb)
 {
@@ -65,8 +72,7 @@ static uint32_t helper_of(const attributing *a, uint32_t verb)
 static uint32_t cue_start(const attributing *a, uint32_t from)
 {
     uint32_t first = from, bound = first_of(a, tok(a, from)->sentence);
-    while (first > bound && (joins_cue(a, first - 1, from) || (tok(a, first - 1)->upos == RO_ADV && first > bound + 1 && tok(a, first - 1)->head != RO_NONE &&
-                                                               tok(a, tok(a, first - 1)->head)->head == from && first - 1 < from)))
+    while (first > bound && (joins_cue(a, first - 1, from) || is_adverb_below(a, first - 1, from)))
         first--;
     uint32_t helper = helper_of(a, from);
     if (helper == RO_NONE)
@@ -85,17 +91,36 @@ static bool only_small_words(const attributing *a, uint32_t first, uint32_t end)
     return true;
 }
 
+static bool is_paper(ro_str lemma)
+{
+    static const char papers[] = "statement,interview,speech,letter,message,address,remark,briefing,tweet,post,release,report,note,email,memo,article,column,editorial";
+    return ro_list_holds((ro_str){papers, sizeof papers - 1}, lemma);
+}
+
+/* Where "in a statement" ends, next behind the cue's last word; that word where there is none. */
+static uint32_t paper_end(const attributing *a, uint32_t predicate, uint32_t last)
+{
+    RO_CHILDREN(&a->tree, c, predicate)
+        if (tok(a, c)->deprel == RO_D_obl && c > last && ro_has_case(&a->tree, c, "in") && is_paper(tok(a, c)->lemma)) {
+            uint32_t first, end;
+            ro_subtree(a->d, c, &first, &end);
+            return first == last + 1 ? c : last;
+        }
+    return last;
+}
+
 static ro_cut cue_of(const attributing *a, const ro_attributed *x)
 {
+    const ro_token *k = tok(a, x->predicate);
     ro_cut cut = {cue_start(a, x->from), x->predicate};
-    uint32_t end = end_of(a, tok(a, x->predicate)->sentence);
-    if (tok(a, x->predicate)->upos == RO_NOUN && x->from == x->predicate) /* "his harsh criticism of" */
-        while (cut.first > first_of(a, tok(a, x->predicate)->sentence) && tok(a, cut.first - 1)->head == x->predicate &&
+    uint32_t bound = first_of(a, k->sentence), end = end_of(a, k->sentence);
+    if (k->upos == RO_NOUN && x->from == x->predicate) /* "his harsh criticism of" */
+        while (cut.first > bound && tok(a, cut.first - 1)->head == x->predicate &&
                (tok(a, cut.first - 1)->deprel == RO_D_amod || tok(a, cut.first - 1)->deprel == RO_D_compound))
             cut.first--;
-    while (cut.last + 1 < end && tok(a, cut.last + 1)->head == x->predicate && tok(a, cut.last + 1)->deprel == RO_D_compound &&
-           tok(a, cut.last + 1)->subtype == RO_SUB_PRT)
+    while (cut.last + 1 < end && tok(a, cut.last + 1)->head == x->predicate && tok(a, cut.last + 1)->subtype == RO_SUB_PRT)
         cut.last++;
+    cut.last = paper_end(a, x->predicate, cut.last);
     if (x->to > cut.last && only_small_words(a, cut.last + 1, x->to))
         cut.last = x->to;
     return cut;
@@ -120,39 +145,56 @@ static bool belongs_before(const ro_token *k)
            k->subtype == RO_SUB_POSS;
 }
 
-static ro_cut source_of(attributing *a, const ro_attributed *x)
+static void mark_source(attributing *a, const ro_attributed *x)
 {
-    ro_cut none = {1, 0};
-    uint32_t head = x->source;
-    if (head == RO_NONE || a->mark[head] != NO_PART)
-        return none;
-    if (a->mark[x->predicate] == NO_PART)
-        a->mark[x->predicate] = CUE;
-    RO_CHILDREN(&a->tree, c, head)
-        if ((tok(a, c)->deprel == RO_D_case && c < head) || tok(a, c)->deprel == RO_D_mark || is_aside(a, c, head, x->predicate) || tok(a, c)->deprel == RO_D_parataxis)
+    RO_CHILDREN(&a->tree, c, x->source) {
+        uint8_t relation = tok(a, c)->deprel;
+        if ((relation == RO_D_case && c < x->source) || relation == RO_D_mark || relation == RO_D_parataxis || is_aside(a, c, x->source, x->predicate))
             mark_below(a, c, ASIDE);
-    mark_below(a, head, SOURCE);
+    }
+    mark_below(a, x->source, SOURCE);
+}
+
+/* The run of the source's words around its head, with parts of its name that the tree has torn off. */
+static ro_cut source_run(const attributing *a, const ro_attributed *x)
+{
+    uint32_t head = x->source, bound = first_of(a, tok(a, head)->sentence), end = end_of(a, tok(a, head)->sentence);
     ro_cut cut = {head, head};
-    while (cut.first > first_of(a, tok(a, head)->sentence) && a->mark[cut.first - 1] == SOURCE)
+    while (cut.first > bound && a->mark[cut.first - 1] == SOURCE)
         cut.first--;
-    while (cut.last + 1 < end_of(a, tok(a, head)->sentence) && a->mark[cut.last + 1] == SOURCE)
+    while (cut.last + 1 < end && a->mark[cut.last + 1] == SOURCE)
         cut.last++;
     while (cut.first < cut.last && tok(a, cut.first)->upos == RO_PUNCT)
         cut.first++;
-    while (tok(a, head)->upos != RO_PRON && cut.first > first_of(a, tok(a, head)->sentence) && a->mark[cut.first - 1] == NO_PART && belongs_before(tok(a, cut.first - 1)))
+    while (tok(a, head)->upos != RO_PRON && cut.first > bound && a->mark[cut.first - 1] == NO_PART && belongs_before(tok(a, cut.first - 1)))
         cut.first--;
-    uint32_t next = cut.last + 1; /* a name that the tree has torn off */
-    while (next < x->predicate && a->mark[next] == NO_PART && tok(a, next)->upos == RO_PROPN)
+    uint32_t next = cut.last + 1;
+    while (next < end && a->mark[next] == NO_PART && tok(a, next)->upos == RO_PROPN)
         next++;
-    if (next > cut.last + 1 && next < end_of(a, tok(a, head)->sentence) && a->mark[next] == CUE)
+    if (next < end && a->mark[next] == CUE)
         cut.last = next - 1;
+    return cut;
+}
+
+/* Without punctuation at its end, but with the second of a pair of commas. */
+static void end_source(const attributing *a, const ro_attributed *x, ro_cut *cut)
+{
     bool inner = false;
-    for (uint32_t i = cut.first; i < cut.last; i++)
+    for (uint32_t i = cut->first; i < cut->last; i++)
         inner = inner || ro_str_is(tok(a, i)->form, ",");
-    while (cut.last > cut.first && tok(a, cut.last)->upos == RO_PUNCT && !ro_str_is(tok(a, cut.last)->form, ")"))
-        cut.last--;
-    if (inner && cut.last < x->predicate && ro_str_is(tok(a, cut.last + 1)->form, ",")) /* the second of a pair of commas */
-        cut.last++;
+    while (cut->last > cut->first && tok(a, cut->last)->upos == RO_PUNCT && !ro_str_is(tok(a, cut->last)->form, ")"))
+        cut->last--;
+    if (inner && cut->last < x->predicate && ro_str_is(tok(a, cut->last + 1)->form, ","))
+        cut->last++;
+}
+
+static ro_cut source_of(attributing *a, const ro_attributed *x)
+{
+    if (x->source == RO_NONE || a->mark[x->source] != NO_PART)
+        return (ro_cut){1, 0};
+    mark_source(a, x);
+    ro_cut cut = source_run(a, x);
+    end_source(a, x, &cut);
     return cut;
 }
 
@@ -213,36 +255,45 @@ static bool opens_inside(const attributing *a, const ro_cut *cut)
     return q != RO_NONE && is_quote_mark(a, cut->first) && a->d->quotes.v[q].first == cut->first + 1;
 }
 
+static bool may_end(ro_str form)
+{
+    return ro_str_is(form, "?") || ro_str_is(form, "!") || ro_str_is(form, ")");
+}
+
 static void trim(const attributing *a, ro_cut *cut)
 {
     while (cut->first <= cut->last && !opens_inside(a, cut) && !ro_str_is(tok(a, cut->first)->form, "(") &&
            (tok(a, cut->first)->upos == RO_PUNCT || (tok(a, cut->first)->deprel == RO_D_cc && tok(a, cut->first)->quote == RO_NONE)))
         cut->first++;
     while (cut->last > cut->first && tok(a, cut->last)->upos == RO_PUNCT && !closes_inside(a, cut)) {
-        ro_str form = tok(a, cut->last)->form;
-        if (ro_str_is(form, "?") || ro_str_is(form, "!") || ro_str_is(form, ")"))
+        if (may_end(tok(a, cut->last)->form))
             return;
         cut->last--;
     }
 }
 
+/* The narrator's stop or comma, outside quotation marks. */
+static void drop_stop(const attributing *a, const ro_attributed *x, ro_cut *cut)
+{
+    while (cut->last > cut->first && tok(a, cut->last)->upos == RO_PUNCT && quote_of(a, cut->last, x) == RO_NONE && !is_quote_mark(a, cut->last) &&
+           !may_end(tok(a, cut->last)->form))
+        cut->last--;
+}
+
 static void push(attributing *a, ro_attribution *out, const ro_attributed *x, ro_cut cut)
 {
-    while (cut.first <= cut.last && tok(a, cut.last)->upos == RO_PUNCT && quote_of(a, cut.last, x) == RO_NONE && !is_quote_mark(a, cut.last) && cut.last > cut.first &&
-           !ro_str_is(tok(a, cut.last)->form, "?") && !ro_str_is(tok(a, cut.last)->form, "!") && !ro_str_is(tok(a, cut.last)->form, ")"))
-        cut.last--;
+    drop_stop(a, x, &cut);
     widen(a, x, &cut);
     trim(a, &cut);
     if (cut.first > cut.last || (cut.first == cut.last && tok(a, cut.first)->upos == RO_PUNCT))
         return;
     ro_span span = ro_tokens_span(a->d, cut.first, cut.last);
-    ro_span *last = out->content.n ? &out->content.v[out->content.n - 1] : NULL;
-    if (last && span.start <= last->end) {
-        last->end = span.end > last->end ? span.end : last->end;
-        last->start = span.start < last->start ? span.start : last->start;
-    } else {
-        *RO_PUSH(a->d->arena, &out->content) = span;
+    for (; out->content.n && span.start <= out->content.v[out->content.n - 1].end; out->content.n--) { /* grown into what was there */
+        ro_span before = out->content.v[out->content.n - 1];
+        span.start = before.start < span.start ? before.start : span.start;
+        span.end = before.end > span.end ? before.end : span.end;
     }
+    *RO_PUSH(a->d->arena, &out->content) = span;
     for (uint32_t i = cut.first; i <= cut.last; i++)
         out->quoted = out->quoted || tok(a, i)->quote != RO_NONE;
 }
@@ -277,15 +328,46 @@ static void push_runs(attributing *a, ro_attribution *out, const ro_attributed *
     }
 }
 
-/* `"…," he said, "…"`: the rest of what is quoted in the sentence is speech as well. */
-static void mark_other_quotes(attributing *a, const ro_attributed *x, uint32_t sentence)
+/* Between two tokens, is there a verb that is neither the source's nor quoted? Then what follows is another's, or told otherwise. */
+static bool verb_between(const attributing *a, uint32_t first, uint32_t end)
 {
-    bool quoted = false;
+    for (uint32_t i = first; i < end; i++)
+        if (tok(a, i)->upos == RO_VERB && tok(a, i)->quote == RO_NONE && a->mark[i] != SOURCE && a->mark[i] != CUE)
+            return true;
+    return false;
+}
+
+/* Is the token in a quotation next to the cue, before or behind it? */
+static bool quoted_near(const attributing *a, const ro_attributed *x, const ro_cut *cue, uint32_t i)
+{
+    uint32_t q = quote_of(a, i, x);
+    if (q == RO_NONE || a->d->quotes.v[q].scare)
+        return false;
+    const ro_quote *v = &a->d->quotes.v[q];
+    return v->first > cue->last ? !verb_between(a, cue->last + 1, v->first) : v->last < cue->first && !verb_between(a, v->last + 1, cue->first);
+}
+
+/* `"…," he said, "…"`: the rest of what is quoted beside the cue is speech as well; what is told behind a quotation and the cue is not. */
+static void mark_other_quotes(attributing *a, const ro_attributed *x, const ro_cut *cue)
+{
+    uint32_t sentence = tok(a, x->predicate)->sentence;
+    bool quoted = false, before = false;
     for (uint32_t i = first_of(a, sentence); i < end_of(a, sentence); i++)
-        quoted = quoted || (a->mark[i] == CONTENT && quote_of(a, i, x) != RO_NONE && !a->d->quotes.v[tok(a, i)->quote].scare);
-    for (uint32_t i = first_of(a, sentence); quoted && i < end_of(a, sentence); i++)
-        if (quote_of(a, i, x) != RO_NONE && !a->d->quotes.v[tok(a, i)->quote].scare && a->mark[i] != CUE && a->mark[i] != SOURCE)
+        if (a->mark[i] == CONTENT && quote_of(a, i, x) != RO_NONE && !a->d->quotes.v[tok(a, i)->quote].scare) {
+            quoted = true;
+            before = before || i < cue->first;
+        }
+    uint32_t last = RO_NONE; /* quotation, and whether it is near */
+    bool near = false;
+    for (uint32_t i = first_of(a, sentence); quoted && i < end_of(a, sentence); i++) {
+        if (tok(a, i)->quote != last)
+            near = quoted_near(a, x, cue, i);
+        last = tok(a, i)->quote;
+        if (near && a->mark[i] != CUE && a->mark[i] != SOURCE)
             a->mark[i] = CONTENT;
+        else if (before && i > cue->last && a->mark[i] == CONTENT && quote_of(a, i, x) == RO_NONE && !is_quote_mark(a, i))
+            a->mark[i] = ASIDE;
+    }
 }
 
 /* The quotation that opens a sentence and fills it to its end, or the end of a later one; RO_NONE. */
@@ -315,15 +397,6 @@ static void follow(attributing *a, ro_attribution *out, const ro_attributed *x, 
         push(a, out, x, whole_quote(a, q));
         s = tok(a, a->d->quotes.v[q].last)->sentence + 1;
     }
-}
-
-/* Does a quotation close before the cue in its sentence? */
-static bool speaks_before(const attributing *a, const ro_attributed *x, uint32_t cue)
-{
-    for (uint32_t i = cue; i > first_of(a, tok(a, cue)->sentence); i--)
-        if (a->mark[i - 1] == CONTENT)
-            return is_quote_mark(a, i - 1) || quote_of(a, i - 1, x) != RO_NONE;
-    return false;
 }
 
 /* `said: "…"`, `Then he continued.` beside a quotation that the tree ties to nothing. */
@@ -364,6 +437,17 @@ static void mark_content(attributing *a, const ro_attributed *x)
     mark_below(a, x->around, CONTENT);
 }
 
+/* What someone says inside a quotation ends with it. */
+static void keep_inside_quote(attributing *a, const ro_attributed *x, uint32_t sentence)
+{
+    uint32_t q = tok(a, x->predicate)->quote;
+    if (q == RO_NONE || a->d->quotes.v[q].scare)
+        return;
+    for (uint32_t i = first_of(a, sentence); i < end_of(a, sentence); i++)
+        if (a->mark[i] == CONTENT && tok(a, i)->quote != q)
+            a->mark[i] = ASIDE;
+}
+
 static void add(attributing *a, const ro_attributed *x, ro_cut cue, ro_cut source, ro_attribution *out)
 {
     out->sentence = tok(a, x->predicate)->sentence;
@@ -388,16 +472,17 @@ void ro_attribution_cut(attributing *a, const ro_attributed *x)
         a->mark[i] = CUE;
     ro_cut source = source_of(a, x);
     mark_content(a, x);
+    keep_inside_quote(a, x, sentence);
     for (uint32_t i = cue.last + 1; i < end_of(a, sentence) && a->mark[i] == NO_PART && ro_feat_is(tok(a, i), "PronType", "Int"); i++)
         a->mark[i] = CONTENT; /* "why", torn off its clause */
     if (x->speech)
-        mark_other_quotes(a, x, sentence);
+        mark_other_quotes(a, x, &cue);
     push_runs(a, &out, x, sentence);
     if (!out.content.n && x->speech)
         take_near_quote(a, x, &cue, &out);
     else if (x->speech && cue.last + 1 < end_of(a, sentence) && ro_str_is(tok(a, cue.last + 1)->form, ":"))
         cue.last++;
-    if (x->speech && out.quoted && speaks_before(a, x, cue.first))
+    if (x->speech && out.content.n && tok(a, x->predicate)->quote == RO_NONE)
         follow(a, &out, x, sentence);
     if (out.content.n)
         add(a, x, cue, source, &out);

@@ -30,7 +30,7 @@ static bool has_slot(const ro_word *w, const char *slot)
 
 static bool says(const ro_word *w)
 {
-    return w && ro_str_is(w->type, "say");
+    return w && !ro_str_is(w->type, "-");
 }
 
 /* The slot that a preposition or "to" before the dependent makes; "" where it has neither. */
@@ -125,13 +125,35 @@ static void add_opening(const attributing *a, uint32_t p, ro_attributed *x)
             add_head(x, c);
 }
 
+/* "told him the road was bad": whom it is said to is no content. */
+static bool has_addressee(const attributing *a, uint32_t p)
+{
+    return in_list(tok(a, p)->lemma, "tell,ask,remind,inform,urge,warn,advise,assure");
+}
+
+/* "said Berlin was ready", "called for X to go": the parser may tear the subject off its clause, or hang the verb's preposition on it. */
+static void add_torn(const attributing *a, uint32_t p, ro_attributed *x)
+{
+    uint32_t marker, clause = x->head[0];
+    ro_str m = marker_of(a, clause, &marker);
+    if (marker == p + 1 && in_list(m, "for,about,on,of,against,with,over"))
+        x->marker = x->to = marker;
+    if (clause < p || ro_str_is(m, "that") || (has_addressee(a, p) && !ro_str_is(m, "to")))
+        return;
+    RO_CHILDREN(&a->tree, c, p)
+        if (c > p && c < clause && c != x->source && (tok(a, c)->deprel == RO_D_obj || tok(a, c)->deprel == RO_D_nsubj))
+            add_head(x, c);
+}
+
 static bool by_clause(const attributing *a, uint32_t p, ro_attributed *x)
 {
     RO_CHILDREN(&a->tree, c, p)
         if (tok(a, c)->deprel == RO_D_ccomp)
             add_head(x, c);
-    if (x->n)
+    if (x->n) {
         add_opening(a, p, x);
+        add_torn(a, p, x);
+    }
     if (x->n && is_unspoken(a, p)) {
         uint32_t marker;
         if (!ro_lemma_is(tok(a, p), "see") || !ro_str_is_nocase(marker_of(a, x->head[0], &marker), "that"))
@@ -149,6 +171,10 @@ static bool by_place_beside(const attributing *a, uint32_t p, const ro_word *w, 
     if (!says(w) || k->head == RO_NONE || x->source == RO_NONE)
         return false;
     bool as = k->deprel == RO_D_advcl && ro_str_is(marker_of(a, p, &marker), "as");
+    if (!as && ro_str_is(w->type, "quote") && (tok(a, k->head)->quote == k->quote || tok(a, k->head)->quote == RO_NONE))
+        return false;
+    if (!as && ro_str_is(w->type, "as"))
+        return false;
     if (!as && (k->deprel != RO_D_parataxis || ro_child(&a->tree, p, RO_D_obj) != RO_NONE || ro_child(&a->tree, p, RO_D_xcomp) != RO_NONE))
         return false;
     x->around = k->head;
@@ -177,16 +203,16 @@ static ro_str slot_of(const attributing *a, uint32_t c, bool object, uint32_t *m
     return (k->deprel == RO_D_obl && k->subtype != RO_SUB_AGENT) || clause ? m : RO_STR("");
 }
 
-/* "told him that", "asked them to go": whom it is said to is no content. */
-static bool has_addressee(const attributing *a, uint32_t p)
+/* What goes on behind an object: "accused X of …", "described X as …", "compared X to …". */
+static bool goes_on(const attributing *a, uint32_t c, uint32_t object)
 {
-    return in_list(tok(a, p)->lemma, "tell,ask,remind,inform,urge,warn,advise,assure,persuade,convince");
-}
-
-/* What goes on behind an object: "accused X of …", "described X as …". */
-static bool goes_on(uint32_t c, uint32_t object, ro_str slot)
-{
-    return c > object && in_list(slot, "of,for,as,over,pred,ing,obj-inf");
+    const ro_token *k = tok(a, c);
+    uint32_t marker;
+    if (c < object || k->time != RO_NONE || k->deprel == RO_D_obj)
+        return false;
+    if (k->deprel == RO_D_xcomp)
+        return true;
+    return (k->deprel == RO_D_obl || k->deprel == RO_D_advcl) && in_list(marker_of(a, c, &marker), "of,for,as,over,about,against,from");
 }
 
 static bool fills(const ro_word *w, ro_str slot, bool passive)
@@ -215,31 +241,43 @@ static bool by_object(const attributing *a, uint32_t p, const ro_word *w, uint32
     if (!has_slot(w, "obj") || (is_light(a, p) && tok(a, object)->upos == RO_NOUN && noun_attributes(a, object, &noun)))
         return false;
     add_head(x, object);
-    RO_CHILDREN(&a->tree, c, p) {
-        uint32_t marker;
-        if (goes_on(c, object, slot_of(a, c, true, &marker)))
+    RO_CHILDREN(&a->tree, c, p)
+        if (goes_on(a, c, object))
             add_head(x, c);
-    }
     return true;
 }
 
-/* "was described as …", "is expected to …": the subject is content too. */
+/* "was described as …", "is expected to …", "seems to …": the subject is content too. */
 static void add_subject(const attributing *a, uint32_t p, ro_attributed *x)
 {
-    RO_CHILDREN(&a->tree, c, p)
-        if (tok(a, c)->deprel == RO_D_nsubj || tok(a, c)->deprel == RO_D_csubj) {
-            if (!ro_lemma_is(tok(a, c), "it"))
-                add_head(x, c);
+    for (int i = 0; i < 4; i++) {
+        RO_CHILDREN(&a->tree, c, p)
+            if (tok(a, c)->deprel == RO_D_nsubj || tok(a, c)->deprel == RO_D_csubj) {
+                if (!ro_lemma_is(tok(a, c), "it"))
+                    add_head(x, c);
+                return;
+            }
+        if (tok(a, p)->deprel != RO_D_conj || tok(a, p)->head == RO_NONE)
             return;
-        }
+        p = tok(a, p)->head;
+    }
+}
+
+static bool only_seems(const attributing *a, uint32_t p)
+{
+    return ro_lemma_is(tok(a, p), "seem") || ro_lemma_is(tok(a, p), "appear");
 }
 
 static bool takes(const attributing *a, uint32_t p, uint32_t object, uint32_t c, uint32_t marker, bool passive, ro_attributed *x)
 {
     bool preposition = tok(a, c)->deprel != RO_D_xcomp;
-    if (object != RO_NONE && !passive && c > object && (preposition || !has_addressee(a, p)))
+    if (object != RO_NONE && !passive && c > object)
         add_head(x, object);
     add_head(x, c);
+    if (preposition) /* "called on X to go" */
+        RO_CHILDREN(&a->tree, more, p)
+            if (more > c && tok(a, more)->deprel == RO_D_xcomp)
+                add_head(x, more);
     if (preposition && (object == RO_NONE || object > c || passive) && marker != RO_NONE && marker > p)
         x->marker = x->to = marker;
     return true;
@@ -249,9 +287,10 @@ static bool takes(const attributing *a, uint32_t p, uint32_t object, uint32_t c,
 static bool by_slot(const attributing *a, uint32_t p, const ro_word *w, bool passive, ro_attributed *x)
 {
     uint32_t object = ro_child(&a->tree, p, RO_D_obj), marker;
+    uint32_t asked = object != RO_NONE ? object : ro_child(&a->tree, p, RO_D_iobj);
     RO_CHILDREN(&a->tree, c, p)
-        if (tok(a, c)->deprel == RO_D_xcomp && fills(w, slot_of(a, c, object != RO_NONE, &marker), passive))
-            return takes(a, p, object, c, marker, passive, x);
+        if (tok(a, c)->deprel == RO_D_xcomp && fills(w, slot_of(a, c, asked != RO_NONE, &marker), passive))
+            return takes(a, p, asked, c, marker, passive, x);
     if (!passive && object != RO_NONE && by_object(a, p, w, object, x))
         return true;
     RO_CHILDREN(&a->tree, c, p)
@@ -292,7 +331,9 @@ static bool verb_attributes(const attributing *a, uint32_t p, ro_attributed *x)
         return true;
     x->speech = says(w);
     if (w && by_slot(a, p, w, passive, x)) {
-        if (passive)
+        if (only_seems(a, p))
+            x->source = RO_NONE;
+        if (passive || only_seems(a, p))
             add_subject(a, p, x);
         return true;
     }
@@ -325,6 +366,8 @@ static bool noun_content(const attributing *a, uint32_t noun, const ro_word *w, 
         bool clause = k->deprel == RO_D_acl || k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp;
         if (c < noun || (!clause && k->deprel != RO_D_nmod && k->deprel != RO_D_obl))
             continue;
+        if (clause && in_list(m, "whether,if,how,why"))
+            m = RO_STR("that");
         bool fits = clause && ro_str_is(m, "to") ? has_slot(w, "inf") : (clause && k->deprel == RO_D_ccomp && !m.n) ? has_slot(w, "that") : fills(w, m, false);
         if (!fits)
             continue;
@@ -347,7 +390,7 @@ static bool by_poll(const attributing *a, uint32_t noun, ro_attributed *x)
 {
     const ro_token *k = tok(a, noun);
     uint32_t marker = RO_NONE;
-    if (k->deprel != RO_D_obl || k->head == RO_NONE || !ro_str_is_nocase(marker_of(a, noun, &marker), "in") || !has_slot(word_of(a, noun), "in"))
+    if (k->deprel != RO_D_obl || k->head == RO_NONE || !ro_str_is_nocase(marker_of(a, noun, &marker), "in") || !has_slot(word_of(a, noun), "within"))
         return false;
     x->predicate = x->from = x->to = marker;
     x->source = noun;
@@ -372,7 +415,9 @@ static bool noun_or_poll(const attributing *a, uint32_t noun, ro_attributed *x)
 static bool adjective_attributes(const attributing *a, uint32_t p, ro_attributed *x)
 {
     const ro_word *w = word_of(a, p);
-    if (!w || tok(a, p)->deprel == RO_D_amod || !noun_content(a, p, w, x))
+    const ro_token *k = tok(a, p);
+    bool made = k->deprel == RO_D_xcomp && k->head != RO_NONE && ro_lemma_is(tok(a, k->head), "make"); /* "make sure" */
+    if (!w || made || k->deprel == RO_D_amod || !noun_content(a, p, w, x))
         return false;
     x->source = source_of(a, p);
     return x->source != RO_NONE || tok(a, p)->deprel == RO_D_root;
@@ -397,12 +442,16 @@ static bool accords(const attributing *a, uint32_t p, ro_attributed *x)
 {
     const ro_token *k = tok(a, p);
     uint32_t noun = k->head;
-    if (!ro_str_is_nocase(k->form, "according") || noun == RO_NONE || noun < p || tok(a, noun)->head == RO_NONE)
+    if (!ro_str_is_nocase(k->form, "according") || noun == RO_NONE || noun < p)
         return false;
     uint32_t next = p + 1;
     x->source = noun;
     x->to = next < noun && ro_str_is_nocase(tok(a, next)->form, "to") ? next : p;
     x->around = tok(a, noun)->head;
+    if (x->around == RO_NONE) { /* "That is according to X" */
+        add_subject(a, noun, x);
+        return x->n > 0;
+    }
     bool apart = p > 0 && (tok(a, p - 1)->sentence != k->sentence || tok(a, p - 1)->upos == RO_PUNCT);
     while (apart && is_part_of_clause(tok(a, x->around)))
         x->around = tok(a, x->around)->head;

@@ -66,7 +66,10 @@ static void verbs(void **state)
         {"The bakers of the town never said why they had closed.", "[The bakers of the town] {never said} <why they had closed>"},
         {"The road, the mayor said, would be rebuilt.", "[the mayor] {said} <The road> <would be rebuilt>"},
         {"The farmers plan to sell the mill.", "[The farmers] {plan} <to sell the mill>"},
-        {"The council urged residents to save water.", "[The council] {urged} <to save water>"},
+        {"The council urged residents to save water.", "[The council] {urged} <residents to save water>"},
+        {"The mayor told farmers that the road was closed.", "[The mayor] {told} <that the road was closed>"},
+        {"The mayor said in an interview that the road was closed.", "[The mayor] {said in an interview} <that the road was closed>"},
+        {"The bakery seems to be closed.", "{seems} <The bakery> <to be closed>"},
         {"The farmers called for lower taxes.", "[The farmers] {called for} <lower taxes>"},
         {"The mayor denied taking money.", "[The mayor] {denied} <taking money>"},
         {"The mayor described the plan as a mistake.", "[The mayor] {described} <the plan as a mistake>"},
@@ -110,6 +113,9 @@ static void quotations(void **state)
         {"\"The road is bad. We will rebuild it,\" Anna Keller said.", "[Anna Keller] {said} <\"The road is bad. We will rebuild it,\"> quoted"},
         {"\"We will rebuild the road,\" Anna Keller said. \"It is our duty,\" Otto Brandt added.",
          "[Anna Keller] {said} <\"We will rebuild the road,\"> quoted"},
+        {"Anna Keller said that the road was bad. \"We will rebuild it.\"",
+         "[Anna Keller] {said} <that the road was bad> <\"We will rebuild it.\"> quoted"},
+        {"\"We will rebuild the road.\" - Anna Keller", "[Anna Keller] {-} <\"We will rebuild the road.\"> quoted"},
         {"Anna Keller added: \"We will rebuild the road.\"", "[Anna Keller] {added:} <\"We will rebuild the road.\"> quoted"},
         {"The bridge will not hold.\n\nKELLER: We will rebuild the road. It is our duty.", "[KELLER] {:} <We will rebuild the road. It is our duty>"}};
     (void)state;
@@ -118,7 +124,8 @@ static void quotations(void **state)
 
 static void none(void **state)
 {
-    static const example examples[] = {{"The new law means that the mill will close.", NULL},
+    static const example examples[] = {{"The workers made sure that the bridge was safe.", NULL},
+                                       {"The new law means that the mill will close.", NULL},
                                        {"The engineers ensured that the bridge was safe.", NULL},
                                        {"The men walked to the river and crossed the bridge.", NULL}};
     (void)state;
