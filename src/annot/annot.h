@@ -266,6 +266,7 @@ typedef struct ro_act {
     ro_str amount, deadline; /* "" none */
     uint32_t engagement;     /* during which, or RO_NONE */
     uint32_t when;           /* 1 + the time expression that says on which day it was done; 0 none does */
+    uint32_t attribution;    /* that tells it: the narrowest whose content it stands in, or whose cue it is; RO_NONE */
     float score;             /* 0..1 */
     RO_ARRAY(ro_evidence) evidence;
 } ro_act;

@@ -115,7 +115,8 @@ static const char *check_events(const ro_document *d)
         if (a->sentence >= d->sentences.n || !a->evidence.n)
             return "an act has no evidence";
         if (!index_or_none(a->engagement, d->engagements.n) || !index_or_none(a->speaker, d->entities.n) ||
-            !index_or_none(a->addressee, d->entities.n) || a->when > d->times.n)
+            !index_or_none(a->addressee, d->entities.n) || a->when > d->times.n ||
+            (d->attributions.n && !index_or_none(a->attribution, d->attributions.n)))
             return "an act points outside an array";
         for (uint32_t k = 0; k < a->evidence.n; k++)
             if (a->evidence.v[k].sentence >= d->sentences.n || !span_inside(d, a->evidence.v[k].span))

@@ -57,7 +57,52 @@ static void cover(const ro_document *d, uint32_t *inside, uint32_t x)
     }
 }
 
-/* The largest first, so that what lies in the content of several is within the outermost. */
+static bool holds(const ro_document *d, const ro_attribution *x, uint32_t token)
+{
+    ro_span word = d->tokens.v[token].span;
+    for (uint32_t i = 0; i < x->content.n; i++)
+        if (x->content.v[i].start <= word.start && word.end <= x->content.v[i].end)
+            return true;
+    return x->predicate == token;
+}
+
+/* The first attribution of the sentence, by bisection: they are in the order of the text. */
+static uint32_t first_in(const ro_document *d, uint32_t sentence)
+{
+    uint32_t low = 0, high = d->attributions.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->attributions.v[middle].sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint32_t narrowest(const ro_document *d, const ro_act *act)
+{
+    uint32_t best = RO_NONE, size = UINT32_MAX;
+    for (uint32_t i = first_in(d, act->sentence); i < d->attributions.n && d->attributions.v[i].sentence == act->sentence; i++)
+        if (holds(d, &d->attributions.v[i], act->predicate) && size_of(&d->attributions.v[i]) < size) {
+            best = i;
+            size = size_of(&d->attributions.v[i]);
+        }
+    return best;
+}
+
+/* Which attribution tells each act; in a quotation that runs over sentences, the one around it. */
+static void link_acts(ro_document *d, const uint32_t *inside)
+{
+    for (uint32_t i = 0; i < d->acts.n; i++) {
+        ro_act *act = &d->acts.v[i];
+        act->attribution = narrowest(d, act);
+        if (act->attribution == RO_NONE)
+            act->attribution = inside[act->predicate];
+    }
+}
+
+/* Which attribution stands in which; the largest first, so that what lies in the content of several is within the outermost. */
 static void nest(ro_document *d)
 {
     uint32_t n = d->attributions.n;
@@ -73,6 +118,7 @@ static void nest(ro_document *d)
         if (x->within == RO_NONE)
             cover(d, inside, order[i].index);
     }
+    link_acts(d, inside);
 }
 
 void ro_attributions_extract(ro_document *document)

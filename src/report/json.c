@@ -241,6 +241,7 @@ static void put_act(ro_json *j, const ro_document *d, uint32_t index)
     key_str(j, "deadline", a->deadline);
     put_id(j, "engagement", 'e', a->engagement);
     put_when(j, d, a);
+    put_id(j, "attribution", 's', a->attribution < d->attributions.n ? a->attribution : RO_NONE);
     ro_json_key(j, "score");
     ro_json_number(j, score);
     put_evidence(j, d, a->evidence.v, a->evidence.n);

@@ -127,7 +127,8 @@ static void none(void **state)
     static const example examples[] = {{"The workers made sure that the bridge was safe.", NULL},
                                        {"The new law means that the mill will close.", NULL},
                                        {"The engineers ensured that the bridge was safe.", NULL},
-                                       {"The men walked to the river and crossed the bridge.", NULL}};
+                                       {"The men walked to the river and crossed the bridge.", NULL},
+                                       {"The army attacked the town. The president recalled the envoy.", NULL}};
     (void)state;
     CHECK(examples);
 }
@@ -145,9 +146,27 @@ static void inner_ones_say_where_they_stand(void **state)
     readout_document_free(document);
 }
 
+static void acts_name_their_attribution(void **state)
+{
+    static const char text[] = "Norwegian Foreign Minister Ana Berg said that Oslo condemned the attack by Syria. Norway recalled its envoy from Syria.";
+    readout_document *document = NULL;
+    (void)state;
+    assert_int_equal(readout_read(session, text, sizeof text - 1, NULL, &document, NULL), READOUT_OK);
+    const ro_document *d = &document->annot;
+    assert_true(d->acts.n > 0 && d->attributions.n > 0);
+    for (uint32_t i = 0; i < d->acts.n; i++) {
+        if (d->acts.v[i].sentence == 1)
+            assert_int_equal(d->acts.v[i].attribution, RO_NONE);
+        else
+            assert_int_equal(d->attributions.v[d->acts.v[i].attribution].sentence, 0);
+    }
+    readout_document_free(document);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(verbs),      cmocka_unit_test(passives), cmocka_unit_test(other_cues),
-                                       cmocka_unit_test(quotations), cmocka_unit_test(none),     cmocka_unit_test(inner_ones_say_where_they_stand)};
+                                       cmocka_unit_test(quotations), cmocka_unit_test(none),     cmocka_unit_test(inner_ones_say_where_they_stand),
+                                       cmocka_unit_test(acts_name_their_attribution)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
