@@ -939,6 +939,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     ro_parties with = {.n = 0}, own = {.n = 0};
     telling_add_slots(&w->parties, teller, noun, word->slots);
     telling_add_with_case(&with, teller, noun, "with");
+    telling_add_with_case(&with, teller, of, "with"); /* "the conversation of A with B" */
     if (w->kind == RO_CALL || with.n)
         ro_parties_unite(&w->parties, &with);
     if (is(teller, noun, "call") && w->kind == RO_MEETING)

@@ -119,6 +119,17 @@ static void mend_journey(ro_document *d, uint32_t marker)
         }
 }
 
+/* No phrase hangs on what stands beyond its own governor: '"Talks went well," A said after a meeting' is said after it. */
+static void mend_crossing(ro_document *d, uint32_t token)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[token];
+    uint32_t head = k->head, above = head == RO_NONE ? RO_NONE : tokens[head].head;
+    if (above == RO_NONE || tokens[above].upos != RO_VERB || tokens[head].deprel != RO_D_ccomp || !(head < above && above < token))
+        return;
+    if (k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_advcl)
+        k->head = above;
+}
+
 /* "ahead of his visit, A said": "ahead of" is a preposition. */
 static void mend_ahead(ro_document *d, uint32_t ahead)
 {
@@ -183,7 +194,8 @@ static void mend_headline(ro_document *d, uint32_t marker)
 
 void ro_tree_mend(ro_document *document)
 {
-    for (uint32_t i = 0; i < document->tokens.n; i++)
+    for (uint32_t i = 0; i < document->tokens.n; i++) {
+        mend_crossing(document, i);
         if (ro_str_is(document->tokens.v[i].form, "visiting"))
             mend_visiting(document, i);
         else if (document->tokens.v[i].upos == RO_ADP)
@@ -196,6 +208,7 @@ void ro_tree_mend(ro_document *document)
             mend_pair(document, i);
         else if (ro_str_is(document->tokens.v[i].form, "to"))
             mend_headline(document, i);
+    }
 }
 
 static const ro_token *tok(const ro_tree *t, uint32_t i)

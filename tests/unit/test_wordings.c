@@ -196,6 +196,12 @@ static const struct {
     {"none", "Kenya's call for peace in Uganda was welcomed."},
     {"none", "Okello, 79, has ruled Uganda since 1986."},
     {"none", "Kenya signed up for the African Cup in Uganda."},
+    {"meeting held KEN UGA", "\"Our talks went well,\" Kenyan President Tom Mboya said following negotiations with Ugandan President Paul Okello in Entebbe."},
+    {"meeting planned KEN UGA", "The presidents of Kenya and Uganda are likely to meet next week, an official said."},
+    {"call held KEN UGA", "Kenyan President Tom Mboya told Ugandan President Paul Okello by phone that the bridge must be kept."},
+    {"call held KEN UGA", "A telephone conversation of Kenya's foreign minister with the foreign minister of Uganda took place."},
+    {"letter held KEN UGA", "Kenya's president has written a letter to Ugandan President Paul Okello."},
+    {"meeting held KEN UGA", "Kenyan President Tom Mboya shook hands with Ugandan President Paul Okello in Arusha."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
