@@ -148,7 +148,7 @@ static const struct {
     {"call held KEN UGA", "Kenyan Foreign Minister Ruth Wanjala on Monday held telephone talks with Ugandan Foreign Minister Peter Odong."},
     {"call held KEN UGA", "A telephone conversation between the Kenyan president and Ugandan President Paul Okello was held on Monday."},
     {"call held KEN UGA", "Kenyan President Tom Mboya talked to Ugandan President Paul Okello over the phone late on Monday."},
-    {"call held KEN UGA TZA", "Kenyan President Tom Mboya held separate phone calls with Ugandan President Paul Okello and Tanzanian President Neema Massawe."},
+    {"call held KEN UGA", "Kenyan President Tom Mboya held separate phone calls with Ugandan President Paul Okello and Tanzanian President Neema Massawe."},
     {"letter held KEN UGA", "In his letter, Kenyan President Tom Mboya told Ugandan President Paul Okello that the border would open."},
     {"letter held KEN UGA", "Ugandan President Paul Okello has replied to a letter from Kenyan President Tom Mboya."},
     {"letter held KEN UGA", "Kenyan President Tom Mboya congratulated Ugandan President Paul Okello in a message on Monday."},
