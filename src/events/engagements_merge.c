@@ -205,7 +205,7 @@ static bool bare_states(const merger *m, const ro_parties *p)
 /* "held talks in Oman": the other side is the place's. */
 static void add_host_of_place(const merger *m, ro_telling *w)
 {
-    if (w->kind != RO_MEETING || w->ownerless || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || ro_parties_all_organisations(&w->parties, m->d) || !w->where.country[0] ||
+    if (w->kind != RO_MEETING || w->ownerless || w->with_others || ro_parties_sides(&w->parties) != 1 || state_only(&w->parties) || ro_parties_all_organisations(&w->parties, m->d) || !w->where.country[0] ||
         !strcmp(w->where.country, w->parties.v[0].code) || w->weak || w->definite || ro_lemma_is(ro_tok(m->d, w->carrier), "attend"))
         return;
     ro_party_add_code(&w->parties, w->where.country, RO_STR(""));
@@ -343,6 +343,8 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
     better_parties(r, w);
     if (w->kind == RO_CONFERENCE || w->attended)
         ro_parties_unite(&r->parties, &w->parties);
+    if (b && dated(b) && r->first.standing == STANDS_HELD && w->noun && w->definite && m->d->published.day != RO_NO_DAY && b->begin > m->d->published.day)
+        b = NULL; /* "during the call they discussed meetings in May": not the call's day */
     if (b && (!a || (!dated(a) && dated(b)) || (dated(a) && dated(b) && b->end - b->begin < a->end - a->begin)))
         r->time = w->time;
     if (r->first.kind != RO_CALL && w->where.country[0] && (!r->where.country[0] || (!r->where.city.n && w->where.city.n)))

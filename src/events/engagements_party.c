@@ -338,9 +338,19 @@ static bool official_at(const ro_teller *w, uint32_t head)
     return ro_lemma_in(k, officials) || (ro_lemma_in(k, with_government) && of_government(w, head));
 }
 
+/* "four Central Asian ministers": of other states than the place's. */
+static bool of_a_region(const ro_teller *w, uint32_t head)
+{
+    static const char *const regions[] = {"asian", "african", "european", "arab", "western", "nordic", "baltic", "balkan", "caribbean", "regional", NULL};
+    RO_CHILDREN(w->tree, c, head)
+        if (tok(w, c)->deprel == RO_D_amod && ro_str_in(ro_fold(w->d->arena, tok(w, c)->form), regions))
+            return true;
+    return false;
+}
+
 bool ro_strangers_at(const ro_teller *w, uint32_t head)
 {
-    if (head == RO_NONE)
+    if (head == RO_NONE || of_a_region(w, head))
         return false;
     if (official_at(w, head))
         return true;

@@ -531,6 +531,7 @@ static void tell_verb(const ro_teller *teller, uint32_t verb, const ro_word *wor
         return; /* "met the challenges" */
     w.parties = own;
     w.ownerless = !own.n;
+    w.with_others = !others.n && !strangers && ro_oblique(teller->tree, verb, "with") != RO_NONE;
     ro_parties_unite(&w.parties, &others);
     if (w.kind == RO_SIGNING && signing_by_context(teller, verb, &w.parties)) {
         w.by_context = true;
@@ -940,6 +941,7 @@ static void tell_meeting_noun(const ro_teller *teller, ro_telling *w, const ro_w
     telling_add_slots(&w->parties, teller, noun, word->slots);
     telling_add_with_case(&with, teller, noun, "with");
     telling_add_with_case(&with, teller, of, "with"); /* "the conversation of A with B" */
+    w->with_others = !with.n && ro_oblique(teller->tree, noun, "with") != RO_NONE && !with_strangers(teller, noun, false);
     if (w->kind == RO_CALL || with.n)
         ro_parties_unite(&w->parties, &with);
     if (is(teller, noun, "call") && w->kind == RO_MEETING)

@@ -202,6 +202,8 @@ static const struct {
     {"call held KEN UGA", "A telephone conversation of Kenya's foreign minister with the foreign minister of Uganda took place."},
     {"letter held KEN UGA", "Kenya's president has written a letter to Ugandan President Paul Okello."},
     {"meeting held KEN UGA", "Kenyan President Tom Mboya shook hands with Ugandan President Paul Okello in Arusha."},
+    {"none", "Kenyan President Tom Mboya met with students in Kampala."},
+    {"call held KEN UGA", "Kenyan President Tom Mboya and Ugandan President Paul Okello had a telephone conversation. During the talk they discussed the meetings of June 2024."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)

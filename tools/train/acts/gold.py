@@ -1,6 +1,6 @@
 """Writes the annotations of this folder as JSON, one file a report, in the form of the given annotated reports: for a scorer.
 
-    python tools/train/acts/gold.py OUT [PREFIX]     PREFIX: only reports whose names begin so
+    python tools/train/acts/gold.py OUT [PREFIX]     PREFIX: only reports whose names begin so; N: those held out, of held_out/
 """
 import csv
 import json
@@ -10,8 +10,8 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def rows(name):
-    with open(os.path.join(HERE, name), encoding="utf-8", newline="") as f:
+def rows(name, folder=HERE):
+    with open(os.path.join(folder, name), encoding="utf-8", newline="") as f:
         return [r for r in csv.reader(f, delimiter="\t", quoting=csv.QUOTE_NONE) if r and not r[0].startswith("#")]
 
 
@@ -25,13 +25,14 @@ def participant(text):
 
 
 def main(out, prefix=""):
+    folder = os.path.join(HERE, "held_out") if prefix.startswith("N") else HERE
     os.makedirs(out, exist_ok=True)
-    reports = {r[0]: {"id": r[0], "engagements": [], "acts": []} for r in rows("acts.tsv") if r[0].startswith(prefix)}
-    for r in rows("acts.tsv"):
+    reports = {r[0]: {"id": r[0], "engagements": [], "acts": []} for r in rows("acts.tsv", folder) if r[0].startswith(prefix)}
+    for r in rows("acts.tsv", folder):
         if r[0] in reports and r[1] != "0":
             reports[r[0]]["acts"].append({"sentence": int(r[1]), "actor": codes(r[2]), "recipient": codes(r[3]), "event": r[4]})
     read = set()
-    for r in rows("engagements.tsv"):
+    for r in rows("engagements.tsv", folder):
         read.add(r[0])
         if r[0] in reports and r[1] != "0":
             said = [None if x == "-" else x for x in r[4:8]]
