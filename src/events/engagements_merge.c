@@ -546,7 +546,8 @@ static void add_sides_of_context(const merger *m, ro_telling *w)
     for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK; k++) {
         const record *r = &m->records.v[i];
         ro_parties sides = {.n = 0};
-        if (w->sentence - r->first.sentence > FAR && r->told + 1 < w->sentence)
+        bool main_visit = i == 0 && r->first.kind == RO_VISIT && w->standing == STANDS_PLANNED && r->first.standing == STANDS_PLANNED;
+        if (w->sentence - r->first.sentence > FAR && r->told + 1 < w->sentence && !main_visit)
             continue;
         if (!(r->first.kind == RO_VISIT || r->first.kind == RO_MEETING || r->first.kind == RO_DIALOGUE) || !(r->first.standing == w->standing || w->standing == STANDS_PLANNED))
             continue;

@@ -1057,7 +1057,7 @@ static void tell_noun(const ro_teller *teller, uint32_t noun, const ro_word *wor
     if ((w.kind == RO_CALL && !is_call(teller, noun)) || plea(teller, noun) || (is(teller, noun, "message") && !written(teller, noun)))
         return;
     w.ahead = telling_looks_forward(teller, noun) || (tok(teller, noun)->head != RO_NONE && telling_looks_forward(teller, tok(teller, noun)->head));
-    w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && telling_capital(teller, noun));
+    w.weak = weak_noun(tok(teller, noun)) && !(w.kind == RO_DIALOGUE && telling_capital(teller, noun)) && !(w.kind == RO_CALL && w.mode && ro_feat_is(tok(teller, noun), "Number", "Plur"));
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w.mode)
         w.kind = RO_MEETING, w.weak = true;
     w.standing = (uint8_t)ro_noun_standing(teller->tree, noun);

@@ -228,10 +228,40 @@ static void who_speaks_of_talks(void **state)
     ro_arena_release(&arena);
 }
 
+/* Ana will visit Fiorda; two sentences of nothing; agreements are likely to be signed there: by Norway and Denmark. */
+static void signed_on_the_visit_announced(void **state)
+{
+    static const word visits[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 3, NULL, ANA},
+                                {"will", "will", RO_AUX, RO_D_aux, 0, 3, "VerbForm=Fin", 0},
+                                {"visit", "visit", RO_VERB, RO_D_root, 0, 0, "VerbForm=Inf", 0},
+                                {"Fiorda", "Fiorda", RO_PROPN, RO_D_obj, 0, 3, NULL, -FIORDA}};
+    static const word rain[] = {{"It", "it", RO_PRON, RO_D_nsubj, 0, 2, "Number=Sing|Person=3|PronType=Prs", 0},
+                              {"rained", "rain", RO_VERB, RO_D_root, 0, 0, "Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0}};
+    static const word likely[] = {{"Agreements", "agreement", RO_NOUN, RO_D_nsubj, 0, 3, "Number=Plur", 0},
+                                {"are", "be", RO_AUX, RO_D_cop, 0, 3, "Number=Plur|Person=3|Tense=Pres|VerbForm=Fin", 0},
+                                {"likely", "likely", RO_ADJ, RO_D_root, 0, 0, NULL, 0},
+                                {"to", "to", RO_PART, RO_D_mark, 0, 6, NULL, 0},
+                                {"be", "be", RO_AUX, RO_D_aux, RO_SUB_PASS, 6, "VerbForm=Inf", 0},
+                                {"signed", "sign", RO_VERB, RO_D_xcomp, 0, 3, "Tense=Past|VerbForm=Part|Voice=Pass", 0}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    begin(&d, &arena);
+    SENTENCE(&d, visits);
+    for (int i = 0; i < 3; i++)
+        SENTENCE(&d, rain);
+    SENTENCE(&d, likely);
+    ro_engagements_extract(&d, NULL);
+    assert_int_equal(d.engagements.n, 2);
+    assert_between(&d.engagements.v[1], RO_SIGNING, d.engagements.v[1].status, "NOR", "DNK");
+    assert_int_not_equal(d.engagements.v[1].status, RO_HELD);
+    ro_arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(officials_of_the_place), cmocka_unit_test(officials_of_each_state_visited), cmocka_unit_test(a_number_of),
                                        cmocka_unit_test(signed_by_those_who_met), cmocka_unit_test(on_condition),
-                                       cmocka_unit_test(the_visit_includes), cmocka_unit_test(who_speaks_of_talks)};
+                                       cmocka_unit_test(signed_on_the_visit_announced), cmocka_unit_test(the_visit_includes), cmocka_unit_test(who_speaks_of_talks)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
