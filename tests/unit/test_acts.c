@@ -74,7 +74,7 @@ static const example acts[] = {
     {"Readout of President Joe Biden's meeting with Prime Minister Mark Rutte of the Netherlands\n\nPRESIDENT BIDEN: I thank the Netherlands for its help.\n\n"
      "PRIME MINISTER RUTTE: We thank the United States for the visit.\n", "NLD>USA SUPPORT"},
     {"North Korea fired two missiles into the sea on Thursday.", "PRK> MOBILIZE narrator"},
-    {"President Emmanuel Macron of France visited Algeria at the invitation of Algerian President Abdelmadjid Tebboune.", "DZA>FRA AGREE"},
+    {"Algerian President Abdelmadjid Tebboune invited President Emmanuel Macron of France to visit Algeria.", "DZA>FRA AGREE"},
     {"According to Greek President Katerina Sakellaropoulou, the roads were open.", "GRC>  indirect held"},
     {"The Greek presidency said in a statement that the roads were open.", "GRC>  indirect held"},
     {"A statement by the Greek presidency said the roads were open.", "GRC>  indirect held"},
