@@ -39,6 +39,16 @@ bool ro_str_in(ro_str a, const char *const *list)
     return false;
 }
 
+ro_str ro_str_cut(ro_str *text, char separator)
+{
+    const char *stop = text->n ? memchr(text->p, separator, text->n) : NULL;
+    ro_str part = {text->p, stop ? (size_t)(stop - text->p) : text->n};
+    size_t used = part.n + (stop ? 1 : 0);
+    text->p += used;
+    text->n -= used;
+    return part;
+}
+
 bool ro_str_in_sorted(ro_str a, const char *const *list, size_t n)
 {
     size_t low = 0, high = n;

@@ -38,6 +38,8 @@ bool ro_str_ends(ro_str a, const char *suffix);
 bool ro_str_in(ro_str a, const char *const *list);
 /* The same of n texts in byte order, by bisection. */
 bool ro_str_in_sorted(ro_str a, const char *const *list, size_t n);
+/* Takes the part before the separator, or all, off the front of `text`, and the separator with it. */
+ro_str ro_str_cut(ro_str *text, char separator);
 /* Byte order, shorter first on a common prefix: <0, 0, >0. */
 int ro_str_compare(ro_str a, ro_str b);
 ro_str ro_str_trim(ro_str a);

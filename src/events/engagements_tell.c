@@ -590,11 +590,16 @@ bool telling_modified_by(const ro_teller *w, uint32_t noun, const char *const *l
     return false;
 }
 
+static bool has_people(const ro_teller *w, uint32_t noun)
+{
+    return ro_oblique(w->tree, noun, "with") != RO_NONE || ro_oblique(w->tree, noun, "between") != RO_NONE || ro_oblique(w->tree, noun, "from") != RO_NONE;
+}
+
 /* "a call for peace" is none; a call is by phone, or with, from or between people. "courtesy call on": a meeting. */
 static bool is_call(const ro_teller *w, uint32_t noun)
 {
     const ro_tree *t = w->tree;
-    bool people = ro_oblique(t, noun, "with") != RO_NONE || ro_oblique(t, noun, "between") != RO_NONE || ro_oblique(t, noun, "from") != RO_NONE;
+    bool people = has_people(w, noun);
     if (mode_beside(w, noun, 1))
         return true;
     if (ro_oblique(t, noun, "for") != RO_NONE || ro_child(t, noun, RO_D_acl) != RO_NONE || ro_oblique(t, noun, "on") != RO_NONE)
@@ -615,8 +620,7 @@ static bool plea(const ro_teller *w, uint32_t noun)
 /* "the call", without a phone or another side: may refer back to one, tells of none. */
 static bool bare_call(const ro_teller *w, uint32_t noun)
 {
-    bool people = ro_oblique(w->tree, noun, "with") != RO_NONE || ro_oblique(w->tree, noun, "between") != RO_NONE || ro_oblique(w->tree, noun, "from") != RO_NONE;
-    return is(w, noun, "call") && !mode_beside(w, noun, 1) && !people && !w->call_report;
+    return is(w, noun, "call") && !mode_beside(w, noun, 1) && !has_people(w, noun) && !w->call_report;
 }
 
 /* States named before the noun: "Russian-Turkish talks", "the U.S.-EU Summit". */

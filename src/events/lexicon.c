@@ -1,27 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "events/lexicon.h"
 
-#define BUILT_IN(name, file)                                                                                           \
-    extern const char name[], name##_end[];                                                                            \
-    __asm__(".pushsection .rodata\n"                                                                                   \
-            ".global " #name "\n.hidden " #name "\n" #name ":\n"                                                       \
-            ".incbin \"" READOUT_DATA_DIR "/events/" file "\"\n"                                                       \
-            ".global " #name "_end\n.hidden " #name "_end\n" #name "_end:\n.byte 0\n"                                 \
-            ".popsection\n")
-BUILT_IN(ro_acts_table, "acts.tsv");
-BUILT_IN(ro_engagements_table, "engagements.tsv");
-BUILT_IN(ro_tone_table, "tone.tsv");
-BUILT_IN(ro_attributions_table, "attributions.tsv");
+#include "base/built_in.h"
 
-static ro_str next_field(ro_str *line, char separator)
-{
-    const char *stop = line->n ? memchr(line->p, separator, line->n) : NULL;
-    ro_str field = {line->p, stop ? (size_t)(stop - line->p) : line->n};
-    size_t used = field.n + (stop ? 1 : 0);
-    line->p += used;
-    line->n -= used;
-    return field;
-}
+RO_BUILT_IN(ro_acts_table, "events/acts.tsv");
+RO_BUILT_IN(ro_engagements_table, "events/engagements.tsv");
+RO_BUILT_IN(ro_tone_table, "events/tone.tsv");
+RO_BUILT_IN(ro_attributions_table, "events/attributions.tsv");
 
 static uint8_t event_read(ro_str name)
 {
@@ -33,15 +18,15 @@ static uint8_t event_read(ro_str name)
 
 static void add_word(ro_lexicon *x, ro_arena *arena, ro_str line)
 {
-    ro_str word = next_field(&line, '\t'), pos = next_field(&line, '\t'), event = next_field(&line, '\t');
+    ro_str word = ro_str_cut(&line, '\t'), pos = ro_str_cut(&line, '\t'), event = ro_str_cut(&line, '\t');
     ro_word *w = RO_PUSH(arena, &x->words);
-    w->lemma = next_field(&word, '+');
+    w->lemma = ro_str_cut(&word, '+');
     w->with = word;
     w->pos = pos.n ? pos.p[0] : 'v';
     w->type = event;
     w->event = event_read(event);
-    w->slots = next_field(&line, '\t');
-    w->needs = next_field(&line, '\t');
+    w->slots = ro_str_cut(&line, '\t');
+    w->needs = ro_str_cut(&line, '\t');
 }
 
 static ro_lexicon lexicon_of(ro_arena *arena, ro_str text)
@@ -50,7 +35,7 @@ static ro_lexicon lexicon_of(ro_arena *arena, ro_str text)
     memset(&x, 0, sizeof x);
     bool heading = true;
     while (text.n) {
-        ro_str line = next_field(&text, '\n');
+        ro_str line = ro_str_cut(&text, '\n');
         if (!line.n || line.p[0] == '#')
             continue;
         if (!heading)
@@ -98,7 +83,7 @@ uint32_t ro_lexicon_find(const ro_lexicon *x, ro_str lemma)
 bool ro_list_holds(ro_str list, ro_str item)
 {
     while (list.n)
-        if (ro_str_equal(next_field(&list, ','), item))
+        if (ro_str_equal(ro_str_cut(&list, ','), item))
             return true;
     return false;
 }

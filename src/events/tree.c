@@ -40,6 +40,13 @@ static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t
     return v->deprel == RO_D_conj || (v->deprel == RO_D_xcomp && ro_str_in(d->tokens.v[v->head].lemma, verbs));
 }
 
+static void hang(ro_token *token, uint32_t head, ro_deprel relation)
+{
+    token->head = head;
+    token->deprel = (uint8_t)relation;
+    token->subtype = RO_SUB_NONE;
+}
+
 static void mend_visiting(ro_document *d, uint32_t visiting)
 {
     enum { AROUND = 24 };
@@ -67,9 +74,7 @@ static void mend_visiting(ro_document *d, uint32_t visiting)
     tokens[whom].subtype = RO_SUB_NONE;
     if (marker != RO_NONE)
         tokens[marker].deprel = RO_D_case;
-    v->head = whom;
-    v->deprel = RO_D_amod;
-    v->subtype = RO_SUB_NONE;
+    hang(v, whom, RO_D_amod);
 }
 
 static bool names_day(const ro_document *d, uint32_t token)
@@ -95,9 +100,7 @@ static void mend_day(ro_document *d, uint32_t marker)
     bool verb = tokens[day].deprel == RO_D_obl && above->upos == RO_VERB, event = tokens[day].deprel == RO_D_nmod && above->upos == RO_NOUN && tokens[day].head < day;
     if (!(verb || (event && ro_str_is(tokens[marker].lemma, "with"))))
         return;
-    tokens[noun].head = tokens[day].head;
-    tokens[noun].deprel = verb ? RO_D_obl : RO_D_nmod;
-    tokens[noun].subtype = RO_SUB_NONE;
+    hang(&tokens[noun], tokens[day].head, verb ? RO_D_obl : RO_D_nmod);
 }
 
 /* "left for Spain to attend a meeting": not Spain attends. */
@@ -141,9 +144,7 @@ static void mend_ahead(ro_document *d, uint32_t ahead)
     uint32_t noun = tokens[ahead + 1].head;
     if (noun == RO_NONE || noun < ahead || tokens[noun].head != ahead)
         return;
-    tokens[noun].head = tokens[ahead].head;
-    tokens[noun].deprel = RO_D_obl;
-    tokens[noun].subtype = RO_SUB_NONE;
+    hang(&tokens[noun], tokens[ahead].head, RO_D_obl);
     tokens[ahead].head = noun;
     tokens[ahead].deprel = RO_D_case;
 }
@@ -185,11 +186,8 @@ static void mend_headline(ro_document *d, uint32_t marker)
         if (ro_feat_is(&tokens[i], "VerbForm", "Fin") || (i < marker && tokens[i].upos == RO_ADP && tokens[i].head == who))
             return;
     s->root = verb;
-    tokens[verb].head = RO_NONE;
-    tokens[verb].deprel = RO_D_root;
-    tokens[who].head = verb;
-    tokens[who].deprel = RO_D_nsubj;
-    tokens[verb].subtype = tokens[who].subtype = RO_SUB_NONE;
+    hang(&tokens[verb], RO_NONE, RO_D_root);
+    hang(&tokens[who], verb, RO_D_nsubj);
 }
 
 void ro_tree_mend(ro_document *document)

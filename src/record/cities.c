@@ -1,39 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "record/cities.h"
 
-__asm__(".pushsection .rodata\n"
-        "ro_cities_start:\n"
-        ".incbin \"" READOUT_DATA_DIR "/record/cities.tsv\"\n"
-        "ro_cities_end:\n"
-        ".byte 0\n"
-        ".popsection\n");
-extern const char ro_cities_start[] __attribute__((visibility("hidden")));
-extern const char ro_cities_end[] __attribute__((visibility("hidden")));
+#include "base/built_in.h"
 
-static ro_str cut(ro_str *text, char separator)
-{
-    const char *stop = text->n ? memchr(text->p, separator, text->n) : NULL;
-    ro_str part = {text->p, stop ? (size_t)(stop - text->p) : text->n};
-    size_t used = part.n + (stop ? 1 : 0);
-    text->p += used;
-    text->n -= used;
-    return part;
-}
+RO_BUILT_IN(ro_cities_table, "record/cities.tsv");
 
 void ro_cities_built_in(ro_arena *arena, ro_cities *out)
 {
-    ro_str text = {ro_cities_start, (size_t)(ro_cities_end - ro_cities_start)};
+    ro_str text = {ro_cities_table, (size_t)(ro_cities_table_end - ro_cities_table)};
     bool heading = true;
     *out = (ro_cities){.arena = arena};
     while (text.n) {
-        ro_str line = cut(&text, '\n');
+        ro_str line = ro_str_cut(&text, '\n');
         if (!line.n || line.p[0] == '#')
             continue;
         if (!heading) {
             ro_city *c = RO_PUSH(arena, &out->rows);
             ro_str *const cells[] = {&c->code, &c->key, &c->name, &c->geonameid, &c->latitude, &c->longitude, &c->province, &c->feature};
             for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-                *cells[i] = cut(&line, '\t');
+                *cells[i] = ro_str_cut(&line, '\t');
         }
         heading = false;
     }

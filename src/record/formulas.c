@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "record/formulas.h"
 
+#include "base/built_in.h"
+
 #include <stdlib.h>
 
-__asm__(".pushsection .rodata\n"
-        "ro_formulas_start:\n"
-        ".incbin \"" READOUT_DATA_DIR "/record/formulas.tsv\"\n"
-        "ro_formulas_end:\n"
-        ".byte 0\n"
-        ".popsection\n");
-extern const char ro_formulas_start[] __attribute__((visibility("hidden")));
-extern const char ro_formulas_end[] __attribute__((visibility("hidden")));
+RO_BUILT_IN(ro_formulas_table, "record/formulas.tsv");
 
 static int longest_first(const void *a, const void *b)
 {
@@ -28,9 +23,9 @@ void ro_formulas_built_in(ro_arena *arena, ro_formulas *out)
 {
     bool header = true;
     memset(out, 0, sizeof *out);
-    for (const char *p = ro_formulas_start; p < ro_formulas_end;) {
-        const char *end = memchr(p, '\n', (size_t)(ro_formulas_end - p));
-        end = end ? end : ro_formulas_end;
+    for (const char *p = ro_formulas_table; p < ro_formulas_table_end;) {
+        const char *end = memchr(p, '\n', (size_t)(ro_formulas_table_end - p));
+        end = end ? end : ro_formulas_table_end;
         if (*p != '#' && end > p) {
             const char *tab = memchr(p, '\t', (size_t)(end - p));
             if (!header)

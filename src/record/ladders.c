@@ -1,37 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "record/ladders.h"
 
-__asm__(".pushsection .rodata\n"
-        "ro_ladders_start:\n"
-        ".incbin \"" READOUT_DATA_DIR "/record/ladders.tsv\"\n"
-        "ro_ladders_end:\n"
-        ".byte 0\n"
-        ".popsection\n");
-extern const char ro_ladders_start[] __attribute__((visibility("hidden")));
-extern const char ro_ladders_end[] __attribute__((visibility("hidden")));
+#include "base/built_in.h"
 
-static ro_str cut(ro_str *text, char separator)
-{
-    const char *stop = text->n ? memchr(text->p, separator, text->n) : NULL;
-    ro_str part = {text->p, stop ? (size_t)(stop - text->p) : text->n};
-    size_t used = part.n + (stop ? 1 : 0);
-    text->p += used;
-    text->n -= used;
-    return part;
-}
+RO_BUILT_IN(ro_ladders_table, "record/ladders.tsv");
 
 static void read_rung(ro_arena *arena, ro_str line, ro_rung *r)
 {
-    r->ladder = cut(&line, '\t');
-    r->issuer = cut(&line, '\t');
-    ro_str step = cut(&line, '\t'), variants = cut(&line, '\t');
+    r->ladder = ro_str_cut(&line, '\t');
+    r->issuer = ro_str_cut(&line, '\t');
+    ro_str step = ro_str_cut(&line, '\t'), variants = ro_str_cut(&line, '\t');
     for (size_t i = 0; i < step.n && step.p[i] >= '0' && step.p[i] <= '9'; i++)
         r->step = r->step * 10 + (uint32_t)(step.p[i] - '0');
     while (variants.n)
-        ro_formulas_add(arena, &r->variants, cut(&variants, '|'));
-    r->with = cut(&line, '\t');
-    r->reading = cut(&line, '\t');
-    r->source = cut(&line, '\t');
+        ro_formulas_add(arena, &r->variants, ro_str_cut(&variants, '|'));
+    r->with = ro_str_cut(&line, '\t');
+    r->reading = ro_str_cut(&line, '\t');
+    r->source = ro_str_cut(&line, '\t');
 }
 
 /* The rungs of one ladder stand together. */
@@ -51,11 +36,11 @@ static void share(ro_arena *arena, ro_rungs *all)
 
 void ro_ladders_built_in(ro_arena *arena, ro_rungs *out)
 {
-    ro_str text = {ro_ladders_start, (size_t)(ro_ladders_end - ro_ladders_start)};
+    ro_str text = {ro_ladders_table, (size_t)(ro_ladders_table_end - ro_ladders_table)};
     bool heading = true;
     memset(out, 0, sizeof *out);
     while (text.n) {
-        ro_str line = cut(&text, '\n');
+        ro_str line = ro_str_cut(&text, '\n');
         if (!line.n || line.p[0] == '#')
             continue;
         if (!heading)
