@@ -45,6 +45,11 @@ static bool servant(ro_str word)
     return ro_str_is(word, "abdel") || ro_str_is(word, "abdul") || ro_str_is(word, "abd");
 }
 
+static bool of_a_father(ro_str word)
+{
+    return ro_str_is(word, "bin") || ro_str_is(word, "ibn") || ro_str_is(word, "bint");
+}
+
 /* The words that a name is known by: folded, without particles that come and go, titles and initials. */
 static words name_words(const cast *c, ro_str text)
 {
@@ -57,7 +62,7 @@ static words name_words(const cast *c, ro_str text)
             continue;
         ro_str one = {all.p + from, i - from};
         from = i + 1;
-        w.patronymic |= w.n && (ro_str_is(one, "bin") || ro_str_is(one, "ibn") || ro_str_is(one, "bint"));
+        w.patronymic |= w.n && of_a_father(one);
         if (w.n && servant(w.v[w.n - 1]) && one.n > 1)
             w.v[w.n - 1] = ro_str_printf(c->arena, "abdul%.*s", (int)one.n, one.p); /* "Abdel Aziz" is "Abdulaziz" */
         else if (one.n > 1 && w.n < WORDS && !ro_str_in(one, no_words))
@@ -389,9 +394,19 @@ static bool titled(const cast *c, const piece *p)
     return office && office->title && !office->plural;
 }
 
+/* "Le Drian", "Bin Farhan", and "Amir-Abdollahian", which the tables know. */
+static bool long_surname(const cast *c, const piece *p)
+{
+    ro_match m;
+    ro_str text = piece_text(c, p);
+    if (ro_str_in(ro_fold(c->arena, c->forms[p->first]), surname_particles) && p->last == p->first + 1)
+        return true;
+    return memchr(text.p, '-', text.n) && ro_tables_find(c->t, text, 1u << RO_NAME_SURNAME, &m);
+}
+
 static bool of_one_word(const cast *c, const piece *p)
 {
-    return p->first == p->last || name_words(c, piece_text(c, p)).n <= 1;
+    return p->first == p->last || name_words(c, piece_text(c, p)).n <= 1 || long_surname(c, p);
 }
 
 /* "the King Hussein Bridge" is no person. */
@@ -573,7 +588,8 @@ static bool other_royal(const player *p, ro_str office)
     return false;
 }
 
-static uint32_t by_one_word(const cast *c, ro_str word, uint16_t code, ro_str office)
+/* `fathers`: the text has "bin" before the word. */
+static uint32_t by_one_word(const cast *c, ro_str word, bool fathers, uint16_t code, ro_str office)
 {
     uint32_t best = RO_NONE, link = name_map_find(&c->keys, word);
     int best_score = -1;
@@ -582,7 +598,7 @@ static uint32_t by_one_word(const cast *c, ro_str word, uint16_t code, ro_str of
         const player *p = &c->players.v[e];
         if ((code && p->code && p->code != code && p->text_code) || other_royal(p, office))
             continue;
-        if (p->patronymic && p->words.n > 1 && !ro_str_equal(p->words.v[0], word) && !is_surname_of(c, e, word))
+        if (p->patronymic && !fathers && p->words.n > 1 && !ro_str_equal(p->words.v[0], word) && !is_surname_of(c, e, word))
             continue;
         int score = is_surname_of(c, e, word) ? 8 : 0;
         score += (code && p->code == code ? 4 : 0) + (office.n && has_office(p, office) ? 4 : 0) + (p->seen != RO_NONE ? 2 : 0);
@@ -614,7 +630,8 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
 {
     ro_str text = piece_text(c, p);
     words w = name_words(c, text);
-    uint32_t entity = w.n ? by_one_word(c, w.v[w.n - 1], code, office) : RO_NONE;
+    bool fathers = of_a_father(ro_fold(c->arena, c->forms[p->first]));
+    uint32_t entity = w.n ? by_one_word(c, w.v[w.n - 1], fathers, code, office) : RO_NONE;
     if (entity != RO_NONE)
         return entity;
     if (w.n == 1 && (entity = heard_in_report(c, w.v[0], code)) != RO_NONE)

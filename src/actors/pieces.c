@@ -206,8 +206,20 @@ static bool inside_unknown_body(const cast *c, const piece *p, uint32_t end)
     return cast_capital(c->forms[start]) && !longest_name(c, start, end, all_but_surname & ~KIND(MODIFIER), &m, &used);
 }
 
+/* "Amir-Abdollahian": the title is the first half of a name. "Vice-President", "President-elect" are none. */
+static bool half_of_name(const cast *c, const piece *p, uint32_t end)
+{
+    const ro_token *t = &c->d->tokens.v[p->last];
+    ro_match m;
+    size_t used;
+    return p->kind == PIECE_OFFICE && p->last + 2 < end && !t->space_after && ro_str_is(t[1].form, "-") && !t[1].space_after && cast_capital(t->form) &&
+           cast_capital(t[2].form) && (is_person(t) || is_person(t + 2)) && !longest_name(c, p->last + 2, end, all_but_surname, &m, &used);
+}
+
 static bool refused(const cast *c, const piece *p, uint32_t end)
 {
+    if (half_of_name(c, p, end))
+        return true;
     const ro_token *t = &c->d->tokens.v[p->first];
     if (of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && p->first == p->last && t->ne == RO_NE_I_PER)
         return true; /* "Michael Jordan" */

@@ -520,9 +520,38 @@ static void a_premier_may_be_called_as_a_state_is(void **state)
     fixture_end(&f);
 }
 
+static void a_surname_of_two_words_is_looked_up_whole(void **state)
+{
+    fixture f;
+    (void)state;
+    fixture_begin(&f, "1 Le Le PROPN _ _ 3 nsubj _ NE=B-PER\n2 Drian Drian PROPN _ _ 1 flat _ NE=I-PER\n3 left leave VERB _ _ 0 root\n");
+    f.d.published.day = ro_day_of(2021, 11, 6);
+    ro_actors_resolve(&f.d, tables);
+    assert_string_equal(code_at(&f, 0), "FRA");
+    fixture_end(&f);
+    fixture_begin(&f, "1 Amir Amir PROPN _ _ 4 nsubj _ NE=B-PER|SpaceAfter=No\n2 - - PUNCT _ _ 1 punct _ NE=I-PER|SpaceAfter=No\n3 Abdollahian Abdollahian PROPN _ _ 1 flat _ NE=I-PER\n4 left leave VERB _ _ 0 root\n");
+    f.d.published.day = ro_day_of(2022, 11, 6);
+    ro_actors_resolve(&f.d, tables);
+    assert_string_equal(code_at(&f, 0), "IRN");
+    IS(at(&f, 0)->office, "foreign minister"); /* no emir */
+    fixture_end(&f);
+}
+
+static void a_father_s_name_with_bin_leads_back(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Kuwaiti Kuwaiti ADJ _ _ 2 amod\n2 Minister minister PROPN _ _ 6 nsubj\n3 Zayd Zayd PROPN _ _ 2 flat _ NE=B-PER\n4 bin bin PROPN _ _ 2 flat _ NE=I-PER\n5 Harith Harith PROPN _ _ 2 flat _ NE=I-PER\n6 left leave VERB _ _ 0 root\n\n"
+                    "1 Bin Bin PROPN _ _ 3 nsubj _ NE=B-PER\n2 Harith Harith PROPN _ _ 1 flat _ NE=I-PER\n3 spoke speak VERB _ _ 0 root\n");
+    assert_non_null(at(&f, 6));
+    assert_ptr_equal(at(&f, 1), at(&f, 6));
+    fixture_end(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_surname_of_two_words_is_looked_up_whole), cmocka_unit_test(a_father_s_name_with_bin_leads_back),
         cmocka_unit_test(title_state_and_name),          cmocka_unit_test(capital_as_government_and_as_place),
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
         cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after),
