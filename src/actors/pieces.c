@@ -101,6 +101,22 @@ static const ro_name *entry(const ro_match *m, uint8_t kind)
     return ro_match_next(m, 1u << kind, &at);
 }
 
+/* Of states that share a name ("Prague", "Belgrade"), the former one that stood on the report's day, else one that is. */
+static const ro_name *state_entry(const cast *c, const ro_match *m, uint8_t kind)
+{
+    const ro_name *living = NULL, *name;
+    size_t at = 0;
+    while ((name = ro_match_next(m, 1u << kind, &at))) {
+        const ro_state *s = ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, name->code)));
+        bool former = s && s->former;
+        if (former && c->day != RO_NO_DAY && (s->from == RO_NO_DAY || c->day >= s->from) && (s->to == RO_NO_DAY || c->day <= s->to))
+            return name;
+        if (!former && !living)
+            living = name;
+    }
+    return living ? living : entry(m, kind);
+}
+
 static void take_office(const cast *c, piece *p)
 {
     const ro_office *office = ro_tables_office(c->t, p->id);
@@ -130,7 +146,10 @@ static void take(const cast *c, piece *p, const ro_name *name, uint8_t kind)
 static bool choose(const cast *c, piece *p)
 {
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-        const ro_name *name = order[i].name == RO_NAME_PLACE ? ro_tables_best_place(c->t, &p->match) : entry(&p->match, order[i].name);
+        bool of_state = order[i].piece >= PIECE_STATE && order[i].piece <= PIECE_CAPITAL;
+        const ro_name *name = order[i].name == RO_NAME_PLACE ? ro_tables_best_place(c->t, &p->match)
+                              : of_state                     ? state_entry(c, &p->match, order[i].name)
+                                                             : entry(&p->match, order[i].name);
         if (!name)
             continue;
         take(c, p, name, order[i].piece);

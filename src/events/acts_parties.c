@@ -589,9 +589,39 @@ bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
     return false;
 }
 
+static bool is_each_other(const acts *a, uint32_t token)
+{
+    const ro_sentence *s = &a->d->sentences.v[a->sentence];
+    if (token + 1 >= s->first + s->n)
+        return false;
+    return (ro_str_is(tok(a, token)->form, "each") && ro_str_is(tok(a, token + 1)->form, "other")) ||
+           (ro_str_is(tok(a, token)->form, "one") && ro_str_is(tok(a, token + 1)->form, "another"));
+}
+
+/* "blamed each other", "expelled each other's envoys", "traded accusations": what the doers do, is done to them. */
+static bool is_reciprocal(const acts *a, uint32_t p)
+{
+    static const char swaps[] = "trade,exchange,swap";
+    if (ro_list_holds((ro_str){swaps, sizeof swaps - 1}, tok(a, p)->lemma) && ro_oblique(a->tree, p, "with") == RO_NONE)
+        return true;
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if (k->deprel != RO_D_obj && k->deprel != RO_D_iobj && k->deprel != RO_D_obl)
+            continue;
+        if (is_each_other(a, c))
+            return true;
+        RO_CHILDREN(a->tree, n, c)
+            if (is_each_other(a, n))
+                return true;
+    }
+    return false;
+}
+
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
+    if (c->actor.n > 1 && is_reciprocal(a, c->clause))
+        return c->actor;
     bool others = acts_names_others(a, c->predicate, slots);
     while (next_slot(&slots, &slot)) {
         if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout")))

@@ -190,6 +190,31 @@ static void mend_headline(ro_document *d, uint32_t marker)
     hang(&tokens[who], verb, RO_D_nsubj);
 }
 
+/* "condemns the attack and calls on both sides to stop": what one calls on someone to do is no second object. */
+static void mend_calls(ro_document *d, uint32_t calls)
+{
+    enum { AROUND = 24 };
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[calls].sentence];
+    uint32_t object = tokens[calls].deprel == RO_D_conj ? tokens[calls].head : RO_NONE, verb = object == RO_NONE ? RO_NONE : tokens[object].head;
+    uint32_t clause = RO_NONE, whom = RO_NONE, end = s->first + s->n;
+    if (verb == RO_NONE || verb > object || object > calls || tokens[verb].upos != RO_VERB || calls + 1 >= end || !ro_str_is(tokens[calls + 1].form, "on"))
+        return;
+    for (uint32_t i = calls + 1; i < end && i < calls + AROUND; i++) {
+        if (tokens[i].head == calls && tokens[i].deprel == RO_D_acl)
+            clause = i;
+        else if (tokens[i].head == calls && tokens[i].deprel == RO_D_nmod && whom == RO_NONE)
+            whom = i;
+    }
+    if (clause == RO_NONE || whom == RO_NONE || tokens[calls + 1].head != whom)
+        return;
+    tokens[calls].upos = RO_VERB;
+    tokens[calls].feats = RO_STR("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+    hang(&tokens[calls], verb, RO_D_conj);
+    hang(&tokens[whom], calls, RO_D_obl);
+    hang(&tokens[clause], calls, RO_D_xcomp);
+}
+
 void ro_tree_mend(ro_document *document)
 {
     for (uint32_t i = 0; i < document->tokens.n; i++) {
@@ -206,6 +231,8 @@ void ro_tree_mend(ro_document *document)
             mend_pair(document, i);
         else if (ro_str_is(document->tokens.v[i].form, "to"))
             mend_headline(document, i);
+        else if (document->tokens.v[i].upos == RO_NOUN && ro_str_is(document->tokens.v[i].form, "calls"))
+            mend_calls(document, i);
     }
 }
 

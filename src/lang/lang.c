@@ -230,13 +230,12 @@ static void finish_window(ro_analyser *a, ro_document *d)
 }
 
 /* Words go into the window until one would make it longer than the network has positions. */
-static void add_sentence(ro_analyser *a, ro_document *d, uint32_t index)
+static void add_words(ro_analyser *a, ro_document *d, uint32_t index, uint32_t first, uint32_t end)
 {
     const ro_model *m = a->model;
     const ro_batch *b = &a->work.batch;
-    const ro_sentence *s = &d->sentences.v[index];
-    ro_window_begin(a, index, s->first);
-    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+    ro_window_begin(a, index, first);
+    for (uint32_t i = first; i < end; i++) {
         uint32_t ids[RO_MOST_PIECES], n = ro_pieces_cut(&m->pieces, d->tokens.v[i].form, ids);
         if (b->rows - b->windows[b->n_windows].row + n + 1 > m->network.c.positions) {
             finish_window(a, d);
@@ -245,6 +244,20 @@ static void add_sentence(ro_analyser *a, ro_document *d, uint32_t index)
         ro_window_add(a, ids, n, ro_word_shape(&m->chars, d->tokens.v[i].form));
     }
     finish_window(a, d);
+}
+
+/* Of "PARIS, March 12 (Agency) -- Foreign ministers met": a dateline is read by itself, after the rest, on whose root it hangs. */
+static void add_sentence(ro_analyser *a, ro_document *d, uint32_t index)
+{
+    const ro_sentence *s = &d->sentences.v[index];
+    uint32_t end = s->first + s->n, rest = s->first;
+    while (rest < end && d->tokens.v[rest].span.start >= d->dateline.start && d->tokens.v[rest].span.start < d->dateline.end)
+        rest++;
+    if (rest == end)
+        rest = s->first;
+    add_words(a, d, index, rest, end);
+    if (rest > s->first)
+        add_words(a, d, index, s->first, rest);
 }
 
 static void forget(ro_analyser *a)

@@ -537,6 +537,25 @@ static void a_surname_of_two_words_is_looked_up_whole(void **state)
     fixture_end(&f);
 }
 
+static void a_capital_is_of_the_state_of_the_day(void **state)
+{
+    static const struct {
+        int year;
+        const char *capital, *code;
+    } asked[] = {{1991, "Prague", "CSK"}, {2019, "Prague", "CZE"}, {1999, "Belgrade", "YUG"}, {2005, "Belgrade", "SCG"}, {2019, "Belgrade", "SRB"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        fixture f;
+        char text[200];
+        snprintf(text, sizeof text, "1 %s %s PROPN _ _ 2 nsubj _ NE=B-LOC\n2 agreed agree VERB _ _ 0 root\n", asked[i].capital, asked[i].capital);
+        fixture_begin(&f, text);
+        f.d.published.day = ro_day_of(asked[i].year, 5, 8);
+        ro_actors_resolve(&f.d, tables);
+        assert_string_equal(code_at(&f, 0), asked[i].code);
+        fixture_end(&f);
+    }
+}
+
 static void a_father_s_name_with_bin_leads_back(void **state)
 {
     fixture f;
@@ -552,6 +571,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_surname_of_two_words_is_looked_up_whole), cmocka_unit_test(a_father_s_name_with_bin_leads_back),
+        cmocka_unit_test(a_capital_is_of_the_state_of_the_day),
         cmocka_unit_test(title_state_and_name),          cmocka_unit_test(capital_as_government_and_as_place),
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
         cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after),

@@ -100,8 +100,27 @@ static void journey(void **state)
     ro_arena_release(&arena);
 }
 
+/* Ana condemns strikes and calls on Ben to help: two things that Ana does. */
+static void calls(void **state)
+{
+    static const word both[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA}, {"condemns", "condemn", RO_VERB, RO_D_root, 0, 0, "Tense=Pres", 0},
+                                {"strikes", "strike", RO_NOUN, RO_D_obj, 0, 2, NULL, 0}, {"and", "and", RO_CCONJ, RO_D_cc, 0, 5, NULL, 0},
+                                {"calls", "call", RO_NOUN, RO_D_conj, 0, 3, "Number=Plur", 0}, {"on", "on", RO_ADP, RO_D_case, 0, 7, NULL, 0},
+                                {"Ben", "Ben", RO_PROPN, RO_D_nmod, 0, 5, NULL, BEN}, {"to", "to", RO_PART, RO_D_mark, 0, 9, NULL, 0},
+                                {"help", "help", RO_VERB, RO_D_acl, 0, 5, "VerbForm=Inf", 0}};
+    ro_arena arena;
+    ro_document d;
+    (void)state;
+    MEND(&d, &arena, both);
+    assert_int_equal(d.tokens.v[4].head, 1);
+    assert_int_equal(d.tokens.v[4].upos, RO_VERB);
+    assert_int_equal(d.tokens.v[6].deprel, RO_D_obl);
+    assert_int_equal(d.tokens.v[8].deprel, RO_D_xcomp);
+    ro_arena_release(&arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(visitor), cmocka_unit_test(clause), cmocka_unit_test(day), cmocka_unit_test(journey)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(visitor), cmocka_unit_test(clause), cmocka_unit_test(day), cmocka_unit_test(journey), cmocka_unit_test(calls)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
