@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Private to engagements*.c. Every word that tells of an engagement gives a telling: kind, standing, parties, time, place.
- * Tellings of one engagement are then merged: headline, lead, "the meeting".
+ * Private to engagements*.c. Every word that tells of an engagement gives a telling: kind, standing, parties, time, place (engagements_tell.h).
+ * Tellings of one engagement are then merged: headline, lead, "the meeting" (engagements_merge.h).
  */
 #ifndef RO_EVENTS_ENGAGEMENTS_H
 #define RO_EVENTS_ENGAGEMENTS_H

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Merging: does a telling that fits no record tell enough to be one itself? */
+#include "events/engagements_merge.h"
+
+bool merge_states_only(const ro_parties *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->v[i].name.n)
+            return false;
+    return true;
+}
+
+/* States, not even their officials. */
+static bool bare_states(const merger *m, const ro_parties *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->v[i].office.n || (p->v[i].entity != RO_NONE && m->d->entities.v[p->v[i].entity].kind != RO_STATE))
+            return false;
+    return true;
+}
+
+/* "will hold discussions", "is due to hold": said outright, by a person, not agreed, sought or offered. */
+static bool foretold(const merger *m, const ro_telling *w)
+{
+    static const char *const firm[] = {"schedule", "expect", "due", "plan", "set", "slate", "intend", NULL};
+    const ro_token *k = ro_tok(m->d, w->carrier);
+    bool governed = k->deprel == RO_D_xcomp || k->deprel == RO_D_acl || k->deprel == RO_D_nmod || k->deprel == RO_D_obl;
+    bool firmly = k->head != RO_NONE && ro_lemma_in(ro_tok(m->d, k->head), firm);
+    return w->standing == STANDS_PLANNED && !merge_states_only(&w->parties) && (!governed || firmly);
+}
+
+static bool visit_stands(const merger *m, const ro_telling *w)
+{
+    bool undated_states = merge_states_only(&w->parties) && w->time == RO_NONE;
+    return w->parties.n && w->where.country[0] && !(undated_states && (w->plural || bare_states(m, &w->parties)));
+}
+
+static bool conference_stands(const ro_telling *w)
+{
+    return w->parties.n > 0 && !(w->plural && w->time == RO_NONE) && !(w->only_named && w->parties.n == 1);
+}
+
+/* "discussions", "contacts": words for what goes on all the time, unless officials held them, or a town is named. */
+static bool weak_stands(const merger *m, const ro_telling *w, bool carried)
+{
+    bool by_officials = w->standing == STANDS_HELD && !bare_states(m, &w->parties); /* "delegations of A and B held consultations" */
+    bool held = carried && (!merge_states_only(&w->parties) || by_officials || w->where.city.n);
+    return held && !(w->noun && w->definite && w->elsewhere);
+}
+
+/* A noun in no clause that says who held it: states alone have talks, plans for talks and relations without end. */
+static bool bare_noun_stands(const merger *m, const ro_telling *w)
+{
+    bool delegations = ro_lemma_is(ro_tok(m->d, w->predicate), "talk") && !bare_states(m, &w->parties);
+    if (w->kind == RO_DIALOGUE)
+        return false;
+    if (!merge_states_only(&w->parties))
+        return true;
+    return w->standing == STANDS_HELD && (!w->plural || delegations);
+}
+
+static bool undated_stands(const merger *m, const ro_telling *w)
+{
+    bool carried = w->carrier != w->predicate || !w->noun;
+    if (w->weak && !weak_stands(m, w, carried))
+        return false;
+    if ((w->weak || w->kind == RO_DIALOGUE) && w->standing != STANDS_HELD && !(carried && foretold(m, w)))
+        return false;
+    return carried || bare_noun_stands(m, w);
+}
+
+bool merge_stands_alone(const merger *m, const ro_telling *w)
+{
+    if (w->kind == RO_VISIT)
+        return visit_stands(m, w);
+    if (w->kind == RO_CONFERENCE)
+        return conference_stands(w);
+    if (ro_parties_sides(&w->parties) < 2)
+        return false;
+    if (w->kind == RO_SIGNING && w->noun)
+        return dated(time_at(m, w->time));
+    return w->time != RO_NONE || undated_stands(m, w);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who stands in the clause that a noun is told in: who held the talks, whom he told during them, who attends the summit. */
+#include "events/engagements_tell.h"
+
+/* How a noun's phrase stands in its clause. */
+typedef struct setting {
+    uint32_t noun, top, clause; /* the noun; the highest noun above it in its phrase; the clause's verb */
+    uint8_t deprel;             /* of the top */
+    bool object;                /* what the verb is done to, in the active or passive */
+} setting;
+
+/* ---- which words lead from noun to clause ---- */
+
+static bool beside_event(const ro_teller *w, uint32_t top)
+{
+    static const char *const cases[] = {"during", "in", "at", "after", "following", "follow", "before", "ahead", "on", "upon", "for", "through", "over",
+                                        "via", "by", "of", "as", "to", NULL};
+    RO_CHILDREN(w->tree, c, top)
+        if (tok(w, c)->deprel == RO_D_case && ro_lemma_in(tok(w, c), cases))
+            return true;
+    return false;
+}
+
+/* The nouns between a conference and its clause: only "on the sidelines of", "the opening of", "a meeting of" and the like lead on. */
+static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
+{
+    enum { DEEPEST = 8 };
+    static const char *const nouns[] = {"sideline", "margin", "opening", "session", "meeting", "fringe", "framework", "day", "plenary", "part", "occasion",
+                                        "ceremony", "end", "conclusion", "beginning", "start", "delegation", "round", "summit", "side", "close",
+                                        "minister", "leader", "talk", "visit", "discussion", "conversation", "moment", "run", "participation", NULL};
+    uint32_t k = noun;
+    for (int i = 0; i < DEEPEST && k != top; i++) {
+        bool joined = tok(w, k)->deprel == RO_D_conj || tok(w, k)->deprel == RO_D_appos;
+        k = tok(w, k)->head;
+        if (k == RO_NONE || (!joined && !ro_lemma_in(tok(w, k), nouns)))
+            return false;
+        if (is(w, k, "sideline") || is(w, k, "margin"))
+            return true;
+    }
+    return true;
+}
+
+/* "helped the truce, including calls with B": who helped called. */
+static bool included(const ro_teller *w, uint32_t noun)
+{
+    return (tok(w, noun)->deprel == RO_D_nmod || tok(w, noun)->deprel == RO_D_obl) && ro_has_case(w->tree, noun, "include");
+}
+
+/* "called off talks", "broke off talks": the parser often takes the noun for a complement. */
+static bool breaks_off(const ro_teller *w, uint32_t verb)
+{
+    return (is(w, verb, "call") || is(w, verb, "break")) && ro_has_particle(w->tree, verb, "off");
+}
+
+uint32_t telling_bearer(const ro_teller *w, uint32_t noun)
+{
+    static const char *const cases[] = {"during", "in", "on", "after", NULL};
+    uint32_t head = tok(w, noun)->head;
+    if (head == RO_NONE || tok(w, noun)->deprel != RO_D_nmod || tok(w, head)->mention == RO_NONE)
+        return RO_NONE;
+    bool person = w->d->entities.v[w->d->mentions.v[tok(w, head)->mention].entity].kind == RO_PERSON, beside = false;
+    for (int i = 0; cases[i] && person && !beside; i++)
+        beside = ro_has_case(w->tree, noun, cases[i]);
+    return beside ? head : RO_NONE;
+}
+
+static bool attends(const ro_token *verb)
+{
+    static const char *const verbs[] = {"attend", "join", "host", "co-host", "cohost", "chair", "co-chair", "cochair", "address", "convene",
+                                        "hold", "participate", "leave", "open", "boycott", "skip", "organise", "organize", "sponsor", "have",
+                                        "lead", "conclude", "launch", "close", "enter", "hail", "mark", NULL};
+    return ro_lemma_in(verb, verbs);
+}
+
+/* ---- each way to stand in it ---- */
+
+static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t clause)
+{
+    telling_add_with_case(&one->parties, w, clause, "with");
+    telling_add_with_case(&one->parties, w, clause, "between");
+    ro_parties_of(&one->parties, w, ro_doer(w, clause));
+    if (is(w, clause, "receive"))
+        telling_add_with_case(&one->parties, w, clause, "from");
+    if (is(w, clause, "give") || is(w, clause, "grant"))
+        telling_add_with_case(&one->parties, w, clause, "to"); /* "gave an audience to B" */
+}
+
+static setting setting_of(const ro_teller *w, const ro_telling *one, uint32_t noun)
+{
+    setting s = {.noun = noun, .top = noun};
+    s.clause = ro_noun_clause(w->tree, noun, &s.top);
+    if (s.clause == RO_NONE)
+        return s;
+    s.deprel = tok(w, s.top)->deprel;
+    bool passive = s.deprel == RO_D_nsubj && tok(w, s.top)->subtype == RO_SUB_PASS;
+    bool invited = s.deprel == RO_D_iobj && one->kind == RO_CONFERENCE;
+    bool carried = s.deprel == RO_D_obl && ro_verb_light(tok(w, s.clause));
+    s.object = s.deprel == RO_D_obj || passive || invited || carried || (s.deprel == RO_D_xcomp && breaks_off(w, s.clause));
+    return s;
+}
+
+/* Is the noun the clause's own phrase, or do the nouns above it lead there: "two days of talks"? */
+static bool reaches(const ro_teller *w, const ro_telling *one, const setting *s)
+{
+    static const char *const stretches[] = {"round", "day", "hour", "series", "week", NULL};
+    if (s->top == s->noun || tok(w, s->noun)->deprel == RO_D_conj || tok(w, s->noun)->deprel == RO_D_appos)
+        return true;
+    if (one->kind == RO_CONFERENCE)
+        return leads_on(w, s->noun, s->top);
+    return ro_verb_light(tok(w, s->clause)) && ro_lemma_in(tok(w, s->top), stretches);
+}
+
+/* "held talks with B", "talks were held between" */
+static void add_as_object(const ro_teller *w, ro_telling *one, const setting *s)
+{
+    one->carrier = s->clause;
+    add_from_carrier(w, one, s->clause);
+    if (s->deprel == RO_D_obl && ro_parties_sides(&one->parties) < 2) /* "engaged B in a call" */
+        telling_add_persons(&one->parties, w, ro_child(w->tree, s->clause, RO_D_obj));
+}
+
+/* A conference as the object of a verb that does not attend it: spoken of, hoped for. */
+static bool only_spoken_of(const ro_teller *w, const setting *s)
+{
+    bool told = (is(w, s->clause, "tell") || is(w, s->clause, "brief")) && telling_capital(w, s->noun);
+    return s->object && s->deprel != RO_D_nsubj && s->deprel != RO_D_obl && !told && !attends(tok(w, s->clause));
+}
+
+/* "A and B discussed the upcoming summit" */
+static void add_planners(const ro_teller *w, ro_telling *one, const setting *s)
+{
+    ro_parties talkers = {.n = 0};
+    ro_parties_of(&talkers, w, ro_doer(w, s->clause));
+    if (is(w, s->clause, "discuss") && one->standing == STANDS_PLANNED && ro_parties_sides(&talkers) > 1)
+        one->parties = talkers;
+}
+
+/* Who attends, hosts or is invited; who does something at it. */
+static void add_at_conference(const ro_teller *w, ro_telling *one, const setting *s)
+{
+    bool before = ro_has_case(w->tree, s->top, "before") || ro_has_case(w->tree, s->top, "ahead");
+    bool beside = (s->deprel == RO_D_obl || s->deprel == RO_D_advmod || s->deprel == RO_D_advcl) && beside_event(w, s->top);
+    if (only_spoken_of(w, s)) {
+        add_planners(w, one, s);
+        return;
+    }
+    if (before || (!beside && !s->object))
+        return;
+    one->carrier = s->clause;
+    if (is(w, s->clause, "invite") || is(w, s->clause, "welcome")) {
+        ro_parties_of(&one->parties, w, telling_patient(w, s->clause));
+        one->standing = STANDS_PLANNED;
+    } else {
+        ro_parties_of(&one->parties, w, ro_doer(w, s->clause));
+    }
+}
+
+/* "told B during talks": who speaks, and who is spoken to. */
+static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
+{
+    bool beside = s->deprel == RO_D_obl || s->deprel == RO_D_advmod || s->deprel == RO_D_advcl;
+    if (!beside || (!s->object && !beside_event(w, s->top)))
+        return;
+    one->carrier = s->clause;
+    ro_parties_of(&one->parties, w, ro_doer(w, s->clause));
+    telling_add_with_case(&one->parties, w, s->clause, "with");
+    if (ro_parties_sides(&one->parties) >= 2)
+        return;
+    telling_add_persons(&one->parties, w, telling_patient(w, s->clause));
+    telling_add_persons(&one->parties, w, ro_child(w->tree, s->clause, RO_D_iobj));
+    telling_add_persons(&one->parties, w, ro_oblique(w->tree, s->clause, "to"));
+}
+
+static void add_by_setting(const ro_teller *w, ro_telling *one, const setting *s)
+{
+    if (s->deprel == RO_D_nsubj && !s->object) { /* "talks began with B" */
+        one->carrier = s->clause;
+        telling_add_with_case(&one->parties, w, s->clause, "with");
+        telling_add_with_case(&one->parties, w, s->clause, "between");
+    } else if (one->kind == RO_CONFERENCE) {
+        add_at_conference(w, one, s);
+    } else if (s->object && (ro_verb_light(tok(w, s->clause)) || breaks_off(w, s->clause))) {
+        add_as_object(w, one, s);
+    } else {
+        add_beside(w, one, s);
+    }
+}
+
+void telling_add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    setting s = setting_of(w, one, noun);
+    uint32_t bearer = telling_bearer(w, noun);
+    if (bearer != RO_NONE) {
+        one->carrier = s.clause != RO_NONE ? s.clause : noun;
+        ro_parties_of(&one->parties, w, bearer);
+    } else if (s.clause == RO_NONE || s.clause == noun) {
+        return;
+    } else if (included(w, noun) && one->kind != RO_CONFERENCE && ro_parties_sides(&one->parties) > 0) {
+        one->carrier = s.clause;
+        ro_parties_of(&one->parties, w, ro_doer(w, s.clause));
+    } else if (reaches(w, one, &s)) {
+        add_by_setting(w, one, &s);
+    }
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Nouns that tell: is "call" a call, "message" a letter, "dialogue" a body; how definite they are; then each kind's own file. */
+#include "events/engagements_tell.h"
+
+/* ---- the words beside the noun ---- */
+
+static bool is_definite(const ro_teller *w, uint32_t noun)
+{
+    static const char *const words[] = {"the", "this", "these", "that", "those", "both", "his", "her", "their", "our", "its", "my", NULL};
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_det || tok(w, c)->subtype == RO_SUB_POSS)
+            for (size_t i = 0; words[i]; i++)
+                if (ro_str_is_nocase(tok(w, c)->form, words[i]))
+                    return true;
+    return false;
+}
+
+static bool is_distinct(const ro_teller *w, uint32_t noun, bool visit)
+{
+    static const char *const words[] = {"last", "previous", "earlier", "another", "separate", "second", "past", NULL};
+    static const char *const fresh[] = {"recent", "next", "upcoming", "new", "future", NULL};
+    RO_CHILDREN(w->tree, c, noun)
+        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_det) && (ro_lemma_in(tok(w, c), words) || (!visit && ro_lemma_in(tok(w, c), fresh))))
+            return true;
+    return false;
+}
+
+static bool weak_noun(const ro_token *k)
+{
+    static const char *const nouns[] = {"discussion", "negotiation", "consultation", "dialogue", "conversation", "contact", "encounter", "exchange", NULL};
+    return ro_lemma_in(k, nouns);
+}
+
+/* ---- calls and letters that are none ---- */
+
+static bool has_people(const ro_teller *w, uint32_t noun)
+{
+    return ro_oblique(w->tree, noun, "with") != RO_NONE || ro_oblique(w->tree, noun, "between") != RO_NONE || ro_oblique(w->tree, noun, "from") != RO_NONE;
+}
+
+/* "a call for peace" is none; a call is by phone, or with, from or between people. "courtesy call on": a meeting. */
+static bool is_call(const ro_teller *w, uint32_t noun)
+{
+    const ro_tree *t = w->tree;
+    bool people = has_people(w, noun);
+    if (telling_mode(w, noun, 1))
+        return true;
+    if (ro_oblique(t, noun, "for") != RO_NONE || ro_child(t, noun, RO_D_acl) != RO_NONE || ro_oblique(t, noun, "on") != RO_NONE)
+        return people;
+    return people || (is_definite(w, noun) && !ro_feat_is(tok(w, noun), "Number", "Plur")) || w->call_report;
+}
+
+/* "rejected calls from A for action": "for" may hang on the verb. */
+static bool plea(const ro_teller *w, uint32_t noun)
+{
+    uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE;
+    uint32_t what = ro_oblique(w->tree, noun, "for");
+    if (what == RO_NONE && verb != RO_NONE && ro_oblique(w->tree, noun, "from") != RO_NONE)
+        what = ro_oblique(w->tree, verb, "for");
+    return is(w, noun, "call") && !telling_mode(w, noun, 1) && what != RO_NONE && what > noun && tok(w, what)->time == RO_NONE;
+}
+
+/* "the call", without a phone or another side: may refer back to one, tells of none. */
+static bool bare_call(const ro_teller *w, uint32_t noun)
+{
+    return is(w, noun, "call") && !telling_mode(w, noun, 1) && !has_people(w, noun) && !w->call_report;
+}
+
+/* "in a message to B, A said": a letter, where B is a person; "sends a message to Russia" is a figure of speech. */
+static bool written(const ro_teller *w, uint32_t noun)
+{
+    const ro_token *k = tok(w, noun);
+    ro_parties to = {.n = 0};
+    telling_add_with_case(&to, w, noun, "to");
+    bool in_clause = k->head != RO_NONE && k->deprel == RO_D_obl && tok(w, k->head)->upos == RO_VERB;
+    return in_clause && ro_has_case(w->tree, noun, "in") && telling_holds_person(w, &to);
+}
+
+/* ---- of which kind ---- */
+
+static bool carried_with(const ro_teller *w, uint32_t noun)
+{
+    uint32_t verb = tok(w, noun)->head;
+    return verb != RO_NONE && tok(w, noun)->deprel == RO_D_obj && ro_verb_light(tok(w, verb)) && ro_oblique(w->tree, verb, "with") != RO_NONE;
+}
+
+/* "held a video conference with", "agreed during a video conference" */
+static bool conference_by_video(const ro_teller *w, const ro_telling *one)
+{
+    uint32_t noun = one->predicate;
+    if (one->kind != RO_CONFERENCE || !one->mode || !is(w, noun, "conference"))
+        return false;
+    return ro_oblique(w->tree, noun, "with") != RO_NONE || carried_with(w, noun) || ro_has_case(w->tree, noun, "during");
+}
+
+static uint8_t kind_by_words(const ro_teller *teller, const ro_telling *w)
+{
+    static const char *const courtesy[] = {"courtesy", NULL};
+    if (w->kind == RO_CALL && telling_modified_by(teller, w->predicate, courtesy))
+        return RO_MEETING;
+    return conference_by_video(teller, w) ? RO_CALL : w->kind;
+}
+
+/* "in her visit with the president": a meeting. */
+static bool visit_with(const ro_teller *teller, uint32_t noun)
+{
+    uint32_t whom = ro_oblique(teller->tree, noun, "with");
+    ro_parties others = {.n = 0};
+    if (whom == RO_NONE || !is(teller, noun, "visit") || ro_oblique(teller->tree, noun, "to") != RO_NONE)
+        return false;
+    telling_add_with_case(&others, teller, noun, "with");
+    return telling_holds_person(teller, &others);
+}
+
+/* In the report of a call, "their discussion" is the call. */
+static bool means_the_call(const ro_teller *teller, uint32_t noun)
+{
+    static const char *const others[] = {"contact", "negotiation", "consultation", NULL};
+    return teller->call_report && weak_noun(tok(teller, noun)) && !ro_lemma_in(tok(teller, noun), others);
+}
+
+static void sort_out_kind(const ro_teller *teller, ro_telling *w)
+{
+    static const char *const sittings[] = {"meeting", "session", "round", NULL};
+    uint32_t noun = w->predicate;
+    if ((w->kind == RO_MEETING && w->mode) || (is(teller, noun, "conference") && telling_mode(teller, noun, 2))) /* "a video conference" */
+        w->kind = RO_CALL;
+    if (w->kind == RO_DIALOGUE && !telling_capital(teller, noun))
+        w->kind = RO_MEETING, w->weak = true;
+    if (w->kind == RO_MEETING && means_the_call(teller, noun))
+        w->kind = RO_CALL;
+    if (w->kind == RO_MEETING && ro_lemma_in(tok(teller, noun), sittings)) {
+        if (conference_organiser(teller, noun) != RO_NONE || conference_of_many(teller, noun))
+            w->kind = RO_CONFERENCE;
+        else if (conference_body(teller, ro_oblique(teller->tree, noun, "of")))
+            w->kind = RO_DIALOGUE;
+    }
+    if (w->kind == RO_VISIT && visit_with(teller, noun))
+        w->kind = RO_MEETING, w->definite = false;
+}
+
+/* "the India-U.S. Working Group": a standing body is a dialogue only between those that its name gives. */
+static bool of_two_sides(const ro_teller *w, uint32_t noun, const ro_word *word)
+{
+    ro_parties named = {.n = 0};
+    telling_add_slots(&named, w, noun, word->slots);
+    telling_add_words_before(&named, w, noun);
+    return ro_parties_sides(&named) >= 2;
+}
+
+/* ---- told ---- */
+
+/* A standing body that does not sit here. */
+static bool only_body(const ro_teller *teller, const ro_telling *w, const ro_word *word)
+{
+    uint32_t noun = w->predicate;
+    if (w->kind == RO_DIALOGUE && conference_body_only(tok(teller, noun)) && !of_two_sides(teller, noun, word))
+        return true;
+    return !conference_in_session(teller, noun, w->kind);
+}
+
+static bool figure_of_speech(const ro_teller *teller, const ro_telling *w)
+{
+    uint32_t noun = w->predicate;
+    return (w->kind == RO_CALL && !is_call(teller, noun)) || plea(teller, noun) || (is(teller, noun, "message") && !written(teller, noun));
+}
+
+static bool looked_forward_to(const ro_teller *teller, uint32_t noun)
+{
+    uint32_t above = tok(teller, noun)->head;
+    return telling_looks_forward(teller, noun) || (above != RO_NONE && telling_looks_forward(teller, above));
+}
+
+/* What is said of it beside its sides. */
+static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word)
+{
+    uint32_t noun = w->predicate;
+    const ro_sentence *s = &teller->d->sentences.v[w->sentence];
+    w->plural = ro_feat_is(tok(teller, noun), "Number", "Plur");
+    bool named_body = w->kind == RO_DIALOGUE && telling_capital(teller, noun), calls = w->kind == RO_CALL && w->mode && w->plural;
+    w->weak = weak_noun(tok(teller, noun)) && !named_body && !calls;
+    if (ro_list_holds(word->needs, RO_STR("phone")) && !w->mode)
+        w->kind = RO_MEETING, w->weak = true;
+    w->ahead = looked_forward_to(teller, noun);
+    w->standing = (uint8_t)ro_noun_standing(teller->tree, noun);
+    w->untensed = s->kind != RO_BODY && s->root == noun && w->standing == STANDS_HELD;
+    if (w->untensed && is(teller, noun, "travel"))
+        w->standing = STANDS_PLANNED; /* announced */
+    w->definite = is_definite(teller, noun);
+    w->count = w->plural ? telling_count(teller, noun) : 0;
+    w->elsewhere = is_distinct(teller, noun, w->kind == RO_VISIT);
+    w->distinct = w->elsewhere || w->count;
+    w->only_joins = w->kind == RO_CALL && bare_call(teller, noun);
+}
+
+/* "more talks", "further visits", of no time: none in particular. */
+static bool in_general(const ro_teller *teller, const ro_telling *w)
+{
+    static const char *const more[] = {"more", "further", "regular", "such", "many", NULL};
+    return w->plural && w->standing != STANDS_HELD && telling_modified_by(teller, w->predicate, more);
+}
+
+static void tell_by_kind(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    if (is(teller, w->predicate, "stop") || is(teller, w->predicate, "leg"))
+        visits_tell_stop(teller, w, out);
+    else if (w->kind == RO_VISIT)
+        visits_tell_noun(teller, w, word, out);
+    else if (w->kind == RO_CONFERENCE)
+        conference_tell_noun(teller, w, word, out);
+    else if (w->kind == RO_SIGNING)
+        signing_tell_noun(teller, w, word, out);
+    else
+        talks_tell_noun(teller, w, word, out);
+}
+
+void nouns_tell(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
+{
+    ro_telling w = telling_at(teller, noun, telling_kind_of(word->type));
+    w.noun = true;
+    w.mode = telling_mode(teller, noun, 1);
+    if (only_body(teller, &w, word))
+        return;
+    w.kind = kind_by_words(teller, &w);
+    if (figure_of_speech(teller, &w))
+        return;
+    describe(teller, &w, word);
+    if (w.standing == STANDS_NOT || in_general(teller, &w))
+        return;
+    sort_out_kind(teller, &w);
+    tell_by_kind(teller, &w, word, out);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Merging: do a record and a telling tell of one engagement? By kind, day, place, standing and people. */
+#include "events/engagements_merge.h"
+
+bool merge_days_fit(const ro_time *a, const ro_time *b)
+{
+    return !dated(a) || !dated(b) || (a->begin <= b->end && b->begin <= a->end);
+}
+
+static bool same_day(const ro_time *a, const ro_time *b)
+{
+    return dated(a) && dated(b) && a->begin == b->begin && a->end == b->end;
+}
+
+bool merge_places_fit(const ro_where *a, const ro_where *b)
+{
+    if (a->country[0] && b->country[0] && strcmp(a->country, b->country) != 0)
+        return false;
+    return !a->city.n || !b->city.n || ro_str_equal(a->city, b->city);
+}
+
+static bool kinds_fit(const record *r, const ro_telling *w)
+{
+    uint8_t a = r->first.kind, b = w->kind;
+    bool vague = w->noun && (w->definite || ro_parties_sides(&w->parties) < 2);
+    if (a == b)
+        return true;
+    bool same_place = w->where.city.n && ro_str_equal(w->where.city, r->where.city);
+    if ((a == RO_MEETING && b == RO_DIALOGUE) || (a == RO_DIALOGUE && b == RO_MEETING))
+        return vague || w->weak || r->first.weak || same_place;
+    if (a == RO_CALL && b == RO_MEETING)
+        return vague || w->weak;
+    if (a == RO_MEETING && b == RO_CALL)
+        return w->weak || r->first.weak;
+    if (a == RO_CONFERENCE && b == RO_MEETING)
+        return vague && !w->parties.n;
+    return false;
+}
+
+/* How the parties of one side compare: shared person, one of them without a name, or different people. `back`: the telling
+ * may refer back, so that "officials" may be those named. */
+typedef enum side_fit { SIDE_ABSENT, SIDE_SHARED, SIDE_OPEN, SIDE_OTHER } side_fit;
+
+static side_fit fit_of_side(const ro_parties *a, const ro_participant *p, bool back)
+{
+    bool present = false, named = false, group = false;
+    for (uint32_t i = 0; i < a->n; i++) {
+        if (strcmp(a->v[i].code, p->code) != 0)
+            continue;
+        present = true;
+        group = group || (!a->v[i].name.n && ro_str_ends(a->v[i].office, "s"));
+        if (a->v[i].entity != RO_NONE && a->v[i].entity == p->entity)
+            return SIDE_SHARED;
+        named = named || a->v[i].name.n;
+    }
+    if (!present)
+        return SIDE_ABSENT;
+    return (named || (group && !back)) && p->name.n ? SIDE_OTHER : SIDE_OPEN;
+}
+
+bool merge_parties_fit(const ro_parties *a, const ro_parties *b, bool back, uint32_t *shared, uint32_t *absent)
+{
+    *shared = *absent = 0;
+    for (uint32_t i = 0; i < b->n; i++) {
+        side_fit best = SIDE_ABSENT;
+        for (uint32_t k = 0; k < b->n; k++) {
+            if (strcmp(b->v[k].code, b->v[i].code) != 0)
+                continue;
+            side_fit one = fit_of_side(a, &b->v[k], back);
+            if (best == SIDE_ABSENT || one == SIDE_SHARED || (one == SIDE_OPEN && best == SIDE_OTHER))
+                best = one;
+        }
+        if (best == SIDE_OTHER)
+            return false;
+        *shared += best == SIDE_SHARED;
+        *absent += best == SIDE_ABSENT;
+    }
+    return true;
+}
+
+static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
+{
+    uint8_t a = r->first.standing, b = w->standing;
+    if (a == b || same_date)
+        return true;
+    bool back = w->noun && w->definite;
+    if (a == STANDS_HELD && b == STANDS_PLANNED && r->first.untensed)
+        return true;
+    if (a == STANDS_CANCELLED && b == STANDS_PLANNED)
+        return w->was_planned || w->kind == RO_VISIT; /* "was due to meet": what has been called off */
+    if (a == STANDS_PLANNED && b == STANDS_CANCELLED && w->kind == RO_VISIT)
+        return true;
+    if (a == STANDS_HELD && b == STANDS_PLANNED && back && w->time == RO_NONE)
+        return true; /* "before his talks with A" */
+    if ((a == STANDS_PLANNED && b == STANDS_PROPOSED) || (a == STANDS_PROPOSED && b == STANDS_PLANNED))
+        return true;
+    return back && (b == STANDS_HELD || (a == STANDS_PLANNED && b == STANDS_CANCELLED));
+}
+
+/* "They also signed a memorandum": another paper, told in another sentence of the body. */
+static bool another_paper(const merger *m, const record *r, const ro_telling *w)
+{
+    uint32_t paper = ro_child(m->teller->tree, w->predicate, RO_D_obj);
+    bool body = m->d->sentences.v[r->first.sentence].kind == RO_BODY && m->d->sentences.v[w->sentence].kind == RO_BODY;
+    if (w->kind != RO_SIGNING || w->noun || r->first.noun || paper == RO_NONE || !body || w->sentence == r->first.sentence)
+        return false;
+    uint32_t det = ro_child(m->teller->tree, paper, RO_D_det);
+    return det == RO_NONE ? ro_feat_is(ro_tok(m->d, paper), "Number", "Plur") : ro_lemma_is(ro_tok(m->d, det), "a");
+}
+
+/* A day long past, told well after an undated engagement of the same people: another one. */
+static bool told_of_old(const merger *m, const record *r, const ro_telling *w)
+{
+    enum { WHILE_AGO = 12 };
+    const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
+    ro_day published = m->d->published.day;
+    return !dated(a) && dated(b) && !w->noun && w->sentence - r->first.sentence > 1 && published != RO_NO_DAY && b->end < published - WHILE_AGO;
+}
+
+/* "The meeting was attended by": of what was told before. */
+static bool attended_fit(const record *r, const ro_telling *w)
+{
+    bool kinds = kinds_fit(r, w) || (r->first.kind == RO_CONFERENCE && w->kind == RO_MEETING);
+    return kinds && r->first.standing == w->standing;
+}
+
+/* Who met in a town did not telephone. */
+static bool phoned_not_met(const record *r, const ro_telling *w)
+{
+    return r->first.kind == RO_MEETING && r->where.city.n && w->kind == RO_CALL && w->mode && !w->definite;
+}
+
+/* As many sides as the record has; or fewer, where the word refers back. */
+static bool sides_fit(const record *r, const ro_telling *w, uint32_t shared)
+{
+    uint32_t mine = ro_parties_sides(&w->parties), theirs = ro_parties_sides(&r->parties);
+    if (w->kind == RO_VISIT)
+        return shared > 0 || (w->where.token != RO_NONE && mine == theirs);
+    if (mine == theirs)
+        return true;
+    return w->noun ? w->definite || mine < 2 : w->weak || mine < 2;
+}
+
+static bool people_fit(const merger *m, const record *r, const ro_telling *w, bool same_date)
+{
+    uint32_t shared = 0, absent = 0;
+    if (!w->parties.n)
+        return w->noun && w->definite && !w->distinct;
+    if (r->first.count && !w->noun)
+        return false;
+    if (!merge_parties_fit(&r->parties, &w->parties, w->noun, &shared, &absent))
+        return false;
+    if (w->kind == RO_CONFERENCE && w->where.city.n && ro_str_equal(w->where.city, r->where.city) && w->standing == r->first.standing)
+        return true;
+    bool may_grow = shared && (w->kind == RO_VISIT || w->kind == RO_CONFERENCE);
+    if (absent && !may_grow)
+        return false;
+    if (w->distinct != r->first.distinct && !same_date)
+        return false;
+    return !told_of_old(m, r, w) && !another_paper(m, r, w) && sides_fit(r, w, shared);
+}
+
+static bool same_engagement(const merger *m, const record *r, const ro_telling *w)
+{
+    const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
+    bool same_date = same_day(a, b);
+    if (w->attended)
+        return attended_fit(r, w);
+    if (!kinds_fit(r, w) || !merge_days_fit(a, b) || !merge_places_fit(&r->where, &w->where) || !standings_fit(r, w, same_date))
+        return false;
+    return !phoned_not_met(r, w) && people_fit(m, r, w, same_date);
+}
+
+uint32_t merge_find(const merger *m, const ro_telling *w)
+{
+    for (uint32_t i = m->records.n; i-- > 0;)
+        if (same_engagement(m, &m->records.v[i], w))
+            return i;
+    return RO_NONE;
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Nouns of meetings, calls and dialogues: "talks with", "the conversation that A had with B"; who had them, and whether they were one. */
+#include "events/engagements_tell.h"
+
+/* ---- whom the words name ---- */
+
+/* "which", "that": stands for the noun itself. */
+static bool relative(const ro_teller *w, uint32_t token)
+{
+    static const char *const words[] = {"which", "that", "who", "whom", NULL};
+    return ro_lemma_in(tok(w, token), words);
+}
+
+/* "the conversation that A had with B", "the meeting she was to have with B" */
+static void add_relative(ro_telling *one, const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun) {
+        uint32_t subject = tok(w, c)->deprel == RO_D_acl ? ro_child(w->tree, c, RO_D_nsubj) : RO_NONE;
+        if (subject == RO_NONE || !ro_verb_light(tok(w, c)) || ro_passive(w->tree, c) || relative(w, subject))
+            continue;
+        ro_parties_of(&one->parties, w, subject);
+        if (one->carrier == noun || tok(w, noun)->deprel == RO_D_nsubj)
+            one->carrier = c;
+    }
+}
+
+/* "was attended by President of A First Last, President of B …": by the words, whatever the tree makes of so many names. */
+static void add_attending(const ro_teller *w, ro_telling *one)
+{
+    const ro_sentence *s = &w->d->sentences.v[one->sentence];
+    for (uint32_t i = one->carrier + 1; i < s->first + s->n && !(tok(w, i)->upos == RO_VERB && ro_child(w->tree, i, RO_D_nsubj) != RO_NONE); i++)
+        if (w->person[i] != RO_NONE && i == w->d->mentions.v[w->person[i]].first)
+            ro_party_add_mention(&one->parties, w->d, w->person[i]);
+}
+
+/* "paid a courtesy call on the minister" */
+static void add_courtesy(const ro_teller *teller, ro_telling *w, uint32_t noun)
+{
+    uint32_t verb = tok(teller, noun)->head;
+    telling_add_with_case(&w->parties, teller, noun, "on");
+    if (verb != RO_NONE)
+        telling_add_with_case(&w->parties, teller, verb, "on");
+}
+
+/* "a meeting is set for 1 June in A with the participation of B and C, X said": those, and the speaker. */
+static void add_announced(const ro_teller *teller, ro_telling *w)
+{
+    enum { FAR = 60 };
+    static const char *const presence[] = {"participation", "presence", "attendance", NULL};
+    const ro_sentence *s = &teller->d->sentences.v[w->sentence];
+    bool found = false;
+    if (w->carrier == w->predicate || ro_parties_sides(&w->parties) > 1)
+        return;
+    for (uint32_t i = w->predicate + 1; i < s->first + s->n && i < w->predicate + FAR; i++)
+        if (ro_lemma_in(tok(teller, i), presence) && ro_oblique(teller->tree, i, "of") != RO_NONE)
+            ro_parties_of(&w->parties, teller, i), found = true;
+    uint32_t above = tok(teller, w->carrier)->head;
+    if (found && tok(teller, w->carrier)->deprel == RO_D_ccomp && above != RO_NONE)
+        telling_add_persons(&w->parties, teller, ro_doer(teller, above));
+}
+
+/* "talks on the border between officials of A and B", not "on relations between A and B" */
+static void add_people_below(ro_parties *parties, const ro_teller *w, uint32_t noun)
+{
+    ro_parties people = {.n = 0};
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_nmod && tok(w, c)->mention == RO_NONE)
+            telling_add_with_case(&people, w, c, "between");
+    if (telling_holds_person(w, &people))
+        *parties = people;
+}
+
+/* "B rejected A's offer of talks" */
+static void add_offering(ro_parties *parties, const ro_teller *w, uint32_t noun)
+{
+    static const char *const offers[] = {"offer", "proposal", "request", "call", "appeal", "demand", "bid", NULL};
+    static const char *const answers[] = {"reject", "accept", "decline", "refuse", "welcome", "dismiss", "spurn", "rebuff", NULL};
+    uint32_t offer = tok(w, noun)->deprel == RO_D_nmod ? tok(w, noun)->head : RO_NONE;
+    if (offer == RO_NONE || !ro_lemma_in(tok(w, offer), offers))
+        return;
+    uint32_t verb = tok(w, offer)->deprel == RO_D_obj ? tok(w, offer)->head : RO_NONE;
+    ro_parties_of(parties, w, ro_child_sub(w->tree, offer, RO_D_nmod, RO_SUB_POSS));
+    telling_add_with_case(parties, w, offer, "to");
+    if (verb != RO_NONE && ro_lemma_in(tok(w, verb), answers))
+        ro_parties_of(parties, w, ro_doer(w, verb));
+}
+
+/* "the visit includes", "the programme features": the visitor's own meetings. */
+static bool part_of_visit(const ro_teller *w, uint32_t noun)
+{
+    static const char *const verbs[] = {"include", "feature", "involve", NULL};
+    static const char *const visits[] = {"visit", "trip", "tour", "stay", "programme", "program", "itinerary", NULL};
+    uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE, subject = verb == RO_NONE ? RO_NONE : ro_child(w->tree, verb, RO_D_nsubj);
+    return subject != RO_NONE && ro_lemma_in(tok(w, verb), verbs) && ro_lemma_in(tok(w, subject), visits);
+}
+
+/* "She hoped that talks with B would succeed": who speaks of talks with B without more is a party to them. */
+static void add_who_says(const ro_teller *teller, ro_telling *w, uint32_t noun)
+{
+    const ro_token *k = tok(teller, noun);
+    uint32_t clause = k->deprel == RO_D_nsubj && k->head != RO_NONE ? k->head : RO_NONE;
+    ro_parties says = {.n = 0};
+    for (int i = 0; i < 3 && clause != RO_NONE && tok(teller, clause)->deprel == RO_D_ccomp && !says.n; i++) {
+        clause = tok(teller, clause)->head;
+        ro_parties_of(&says, teller, ro_doer(teller, clause));
+    }
+    for (uint32_t i = 0; i < says.n; i++)
+        ro_party_add_code(&w->parties, says.v[i].code, RO_STR(""));
+}
+
+/* "was attended by": of a meeting told before. */
+static bool is_attended(const ro_teller *teller, const ro_telling *w)
+{
+    return w->carrier != w->predicate && is(teller, w->carrier, "attend") && tok(teller, w->predicate)->deprel == RO_D_nsubj && w->definite;
+}
+
+static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *word, const ro_parties *with)
+{
+    uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
+    telling_add_slots(&w->parties, teller, noun, word->slots);
+    ro_parties_unite(&w->parties, with);
+    if (is(teller, noun, "call") && w->kind == RO_MEETING)
+        add_courtesy(teller, w, noun);
+    telling_add_clause(teller, w, noun);
+    w->attended = is_attended(teller, w);
+    if (w->attended && ro_passive(teller->tree, w->carrier))
+        add_attending(teller, w);
+    telling_add_clauses_of(&w->parties, teller, noun);
+    add_relative(w, teller, noun);
+    telling_add_inverted(teller, w, noun);
+    add_announced(teller, w);
+    if (ro_parties_sides(&w->parties) < 2)
+        telling_add_words_before(&w->parties, teller, noun);
+    if (!w->parties.n)
+        add_people_below(&w->parties, teller, noun);
+    if (!w->parties.n)
+        add_offering(&w->parties, teller, noun);
+    if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
+        telling_add_words_before(&w->parties, teller, of);
+        telling_add_with_case(&w->parties, teller, of, "between");
+    }
+}
+
+/* ---- whose they are, one or several ---- */
+
+static ro_parties less(const ro_parties *all, const ro_parties *with)
+{
+    ro_parties own = {.n = 0};
+    for (uint32_t i = 0; i < all->n; i++)
+        if (!ro_parties_hold(with, &all->v[i]))
+            own.v[own.n++] = all->v[i];
+    return own;
+}
+
+/* Only those "with" whom are named: the visitor's talks, or the speaker's, or merging knows. */
+static void find_owner(const ro_teller *teller, ro_telling *w, const ro_parties *with)
+{
+    w->by_visitor = part_of_visit(teller, w->predicate);
+    if (w->by_visitor) {
+        w->carrier = tok(teller, w->predicate)->head;
+        return;
+    }
+    if (ro_parties_sides(&w->parties) != 1)
+        return;
+    w->named_with = telling_holds_person(teller, with) && w->carrier == w->predicate;
+    uint32_t time = ro_time_of(teller, w);
+    bool dated = time != RO_NONE && teller->d->times.v[time].begin != RO_NO_DAY;
+    if (w->kind == RO_MEETING && (w->standing == STANDS_HELD || dated))
+        add_who_says(teller, w, w->predicate);
+}
+
+static bool has_ordinal(const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_amod && tok(w, c)->form.n && tok(w, c)->form.p[0] >= '0' && tok(w, c)->form.p[0] <= '9')
+            return true;
+    return false;
+}
+
+static bool officials_of_place(const ro_teller *teller, const ro_telling *w, const ro_parties *own)
+{
+    if (w->kind != RO_MEETING || !own->n || ro_parties_sides(&w->parties) != 1)
+        return false;
+    return telling_with_strangers(teller, w->predicate, false) || (w->carrier != w->predicate && telling_with_strangers(teller, w->carrier, false));
+}
+
+static void give_talks(const ro_teller *teller, ro_telling *w, const ro_parties *own, const ro_parties *with, ro_tellings *out)
+{
+    static const char *const apart[] = {"separate", "individual", "bilateral", NULL};
+    bool of_one = ro_parties_sides(own) == 1, meetings = w->plural && w->kind == RO_MEETING && of_one, calls = w->plural && w->kind == RO_CALL && of_one;
+    bool separate = meetings && telling_modified_by(teller, w->predicate, apart);
+    if (separate)
+        w->distinct = w->elsewhere = false;
+    if (w->by_visitor && with->n > 1)
+        telling_give_each_state(teller, w, with, out);
+    else if (separate && with->n > 1)
+        telling_give_each(teller, w, own, with, out);
+    else if (((meetings && is(teller, w->predicate, "meeting")) || calls) && ro_parties_sides(with) > 1)
+        telling_give_by_state(teller, w, own, with, out);
+    else if (officials_of_place(teller, w, own))
+        telling_give_strangers(teller, w, own, out);
+    else
+        telling_give(teller, w, out);
+}
+
+void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
+    ro_parties with = {.n = 0};
+    telling_add_with_case(&with, teller, noun, "with");
+    telling_add_with_case(&with, teller, of, "with"); /* "the conversation of A with B" */
+    w->with_others = !with.n && ro_oblique(teller->tree, noun, "with") != RO_NONE && !telling_with_strangers(teller, noun, false);
+    add_sides(teller, w, word, &with);
+    ro_parties own = less(&w->parties, &with);
+    if (!own.n && with.n)
+        find_owner(teller, w, &with);
+    if (!w->parties.n && (of != RO_NONE || has_ordinal(teller, noun)))
+        w->definite = false; /* "the 15th meeting of …" names one of its own */
+    give_talks(teller, w, &own, &with, out);
+}

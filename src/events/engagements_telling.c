@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A telling: how far it is said to stand, how often, by what means; completed by place and time, and given. */
+#include "events/engagements_tell.h"
+
+/* ---- of the lexicon's word: its slots ---- */
+
+ro_str telling_next_slot(ro_str *slots)
+{
+    const char *comma = slots->n ? memchr(slots->p, ',', slots->n) : NULL;
+    ro_str slot = {slots->p, comma ? (size_t)(comma - slots->p) : slots->n};
+    size_t used = slot.n + (comma ? 1 : 0);
+    slots->p += used;
+    slots->n -= used;
+    return slot;
+}
+
+void telling_slot_text(ro_str slot, char out[24])
+{
+    size_t n = slot.n < 23 ? slot.n : 23;
+    memcpy(out, slot.p, n);
+    out[n] = 0;
+}
+
+/* ---- the words beside it ---- */
+
+/* Can "by phone" stand inside it, and be said of what it hangs on? Not in another clause, or of the subject. */
+static bool leads_elsewhere(uint8_t r)
+{
+    return r == RO_D_nsubj || r == RO_D_ccomp || r == RO_D_conj || r == RO_D_advcl || r == RO_D_acl || r == RO_D_parataxis;
+}
+
+const char *telling_mode(const ro_teller *w, uint32_t head, int depth)
+{
+    static const char *const phone[] = {"phone", "telephone", "telephonic", "telephonically", NULL};
+    static const char *const video[] = {"video", "videoconference", "videoconferencing", "virtual", "virtually", "online", "teleconference",
+                                        "videolink", "remotely", "vtc", "zoom", NULL};
+    RO_CHILDREN(w->tree, c, head) {
+        const ro_token *k = tok(w, c);
+        if (leads_elsewhere(k->deprel))
+            continue;
+        if (ro_lemma_in(k, phone))
+            return "phone";
+        if (ro_lemma_in(k, video))
+            return "video";
+        bool inside = k->deprel == RO_D_obl || k->deprel == RO_D_obj || k->deprel == RO_D_compound;
+        const char *below = depth < 2 && inside ? telling_mode(w, c, depth + 1) : NULL;
+        if (below)
+            return below;
+    }
+    return NULL;
+}
+
+bool telling_again(const ro_teller *w, uint32_t head)
+{
+    static const char *const words[] = {"again", "separately", "previously", "earlier", "recently", "later", NULL};
+    RO_CHILDREN(w->tree, c, head)
+        if (tok(w, c)->deprel == RO_D_advmod && ro_lemma_in(tok(w, c), words))
+            return true;
+    return false;
+}
+
+bool telling_looks_forward(const ro_teller *w, uint32_t token)
+{
+    uint32_t above = tok(w, token)->head;
+    return above != RO_NONE && is(w, above, "look");
+}
+
+bool telling_was_planned(const ro_teller *w, uint32_t verb)
+{
+    uint32_t above = tok(w, verb)->deprel == RO_D_xcomp ? tok(w, verb)->head : verb;
+    RO_CHILDREN(w->tree, c, above)
+        if ((tok(w, c)->deprel == RO_D_aux || tok(w, c)->deprel == RO_D_cop) && ro_feat_is(tok(w, c), "Tense", "Past"))
+            return true;
+    return false;
+}
+
+bool telling_capital(const ro_teller *teller, uint32_t token)
+{
+    const ro_token *k = tok(teller, token);
+    bool heading = teller->d->sentences.v[k->sentence].kind != RO_BODY;
+    return !heading && k->form.n && k->form.p[0] >= 'A' && k->form.p[0] <= 'Z' && token != teller->d->sentences.v[k->sentence].first;
+}
+
+bool telling_modified_by(const ro_teller *w, uint32_t noun, const char *const *list)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound) && ro_lemma_in(tok(w, c), list))
+            return true;
+    return false;
+}
+
+static uint32_t number_at(const ro_teller *w, uint32_t token)
+{
+    static const char *const numbers[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", NULL};
+    for (uint32_t n = 0; numbers[n]; n++)
+        if (ro_str_is_nocase(tok(w, token)->form, numbers[n]))
+            return n + 2;
+    char c = tok(w, token)->form.n == 1 ? tok(w, token)->form.p[0] : '0';
+    return c >= '2' && c <= '9' ? (uint32_t)(c - '0') : 0;
+}
+
+/* "four times", "several times" */
+static uint32_t count_of_times(const ro_teller *w, uint32_t time)
+{
+    uint32_t number = ro_child(w->tree, time, RO_D_nummod), many = ro_child(w->tree, time, RO_D_amod);
+    if (number != RO_NONE)
+        return number_at(w, number);
+    return many != RO_NONE && (is(w, many, "several") || is(w, many, "many")) ? 2 : 0;
+}
+
+uint32_t telling_count(const ro_teller *w, uint32_t head)
+{
+    RO_CHILDREN(w->tree, c, head) {
+        const ro_token *k = tok(w, c);
+        if (k->deprel == RO_D_advmod && ro_lemma_is(k, "twice"))
+            return 2;
+        if (k->deprel == RO_D_nummod)
+            return number_at(w, c);
+        bool times = ro_lemma_is(k, "time") && (k->deprel == RO_D_obl || k->deprel == RO_D_advmod);
+        if (times && (ro_child(w->tree, c, RO_D_nummod) != RO_NONE || count_of_times(w, c)))
+            return count_of_times(w, c);
+    }
+    return 0;
+}
+
+/* ---- made and given ---- */
+
+ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind)
+{
+    ro_telling w;
+    memset(&w, 0, sizeof w);
+    w.kind = kind;
+    w.predicate = w.carrier = token;
+    w.sentence = tok(teller, token)->sentence;
+    w.time = RO_NONE;
+    w.where = ro_no_where();
+    return w;
+}
+
+static bool stretch(const ro_teller *w, uint32_t time)
+{
+    return time != RO_NONE && w->d->times.v[time].precision == RO_P_DAY && w->d->times.v[time].begin != w->d->times.v[time].end;
+}
+
+static bool travels(const ro_teller *w, uint32_t verb)
+{
+    const ro_word *word = telling_word(w, verb);
+    return word && word->pos == 'v' && telling_kind_of(word->type) == RO_VISIT;
+}
+
+/* "in the Chinese capital": Beijing. */
+static void name_capital(const ro_teller *teller, ro_where *where)
+{
+    if (where->token == RO_NONE || where->city.n || !teller->tables || !is(teller, where->token, "capital"))
+        return;
+    for (uint32_t i = 0; i < ro_tables_n_states(teller->tables); i++) {
+        const ro_state *s = ro_tables_state(teller->tables, i);
+        if (!s->former && !strcmp(s->code, where->country))
+            where->city = ro_str_of(s->capital);
+    }
+}
+
+/* Where what happens at a place happened; a call and a letter happen at none, and a visit knows its own. */
+static void find_place(const ro_teller *teller, ro_telling *w)
+{
+    if (w->where.token != RO_NONE || w->kind == RO_VISIT || w->kind == RO_CALL || w->kind == RO_LETTER)
+        return;
+    ro_where found = ro_place_of(teller, w);
+    if (found.token != RO_NONE || !w->where.country[0])
+        w->where = found;
+}
+
+/* "visits from 4 to 6 May for talks": on one of those days. */
+static bool within_journey(const ro_teller *teller, const ro_telling *w)
+{
+    bool purpose = w->noun && w->carrier != w->predicate && ro_has_case(teller->tree, w->predicate, "for");
+    return purpose && stretch(teller, w->time) && travels(teller, w->carrier);
+}
+
+void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    find_place(teller, w);
+    name_capital(teller, &w->where);
+    if (w->time == RO_NONE)
+        w->time = ro_time_of(teller, w);
+    ro_parties_tidy(&w->parties, teller->d);
+    if (within_journey(teller, w))
+        w->time = RO_NONE;
+    RO_CHILDREN(teller->tree, c, w->carrier)
+        w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
+    *RO_PUSH(teller->arena, out) = *w;
+}

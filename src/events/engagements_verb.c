@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Verbs that tell: "met with", "spoke by phone", "received", "wrote to", "signed"; those of visits and conferences are told elsewhere. */
+#include "events/engagements_tell.h"
+
+/* A verb that tells, with its word of the lexicon: those who do it, and those with whom or to whom it is done. */
+typedef struct deed {
+    const ro_teller *teller;
+    uint32_t verb, patient;
+    const ro_word *word;
+    const char *mode; /* "phone", "video"; NULL */
+    ro_parties own, others;
+} deed;
+
+static bool takes(const deed *v, const char *slot) { return ro_list_holds(v->word->slots, ro_str_of(slot)); }
+
+static bool needs(const deed *v, const char *what) { return ro_list_holds(v->word->needs, ro_str_of(what)); }
+
+/* ---- what is no engagement ---- */
+
+static bool asks_to(const ro_teller *w, uint32_t verb)
+{
+    RO_CHILDREN(w->tree, c, verb)
+        if (tok(w, c)->deprel == RO_D_mark && ro_str_is_nocase(tok(w, c)->form, "to"))
+            return true;
+    return false;
+}
+
+static bool calls_on(const ro_teller *w, uint32_t verb)
+{
+    uint32_t upon = ro_oblique(w->tree, verb, "on");
+    return (upon != RO_NONE && tok(w, upon)->time == RO_NONE) || ro_oblique(w->tree, verb, "upon") != RO_NONE || ro_has_particle(w->tree, verb, "on");
+}
+
+/* "called it a success", not "called President B", which is often read so too. */
+static bool gives_name(const ro_teller *w, uint32_t verb)
+{
+    uint32_t named = ro_child(w->tree, verb, RO_D_xcomp);
+    bool passive_of_person = telling_patient(w, verb) != RO_NONE && ro_child(w->tree, verb, RO_D_obj) == RO_NONE;
+    return named != RO_NONE && w->person[named] == RO_NONE && !passive_of_person;
+}
+
+/* "called on the minister": a courtesy call is a meeting; "called on China to act" is a request. */
+static bool requests(const ro_teller *w, uint32_t verb)
+{
+    const ro_tree *t = w->tree;
+    if (!is(w, verb, "call"))
+        return false;
+    bool on = calls_on(w, verb);
+    if (ro_oblique(t, verb, "for") != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE)
+        return true;
+    RO_CHILDREN(t, c, verb)
+        if (on && (asks_to(w, c) || ro_child(t, c, RO_D_acl) != RO_NONE))
+            return true;
+    return gives_name(w, verb) || (on && ro_child(t, verb, RO_D_advcl) != RO_NONE) || ro_child(t, verb, RO_D_ccomp) != RO_NONE;
+}
+
+/* "were called to the ministry": not by phone. */
+static bool called_in(const deed *v, uint8_t kind)
+{
+    const ro_tree *t = v->teller->tree;
+    return kind == RO_CALL && !v->mode && is(v->teller, v->verb, "call") && ro_passive(t, v->verb) && ro_oblique(t, v->verb, "to") != RO_NONE;
+}
+
+/* "conveyed a message of friendship": one's own, in the course of a talk. */
+static bool conveys_own_message(const deed *v)
+{
+    static const char *const conveying[] = {"convey", "pass", "relay", "transmit", NULL};
+    return v->patient != RO_NONE && ro_lemma_in(tok(v->teller, v->verb), conveying) && is(v->teller, v->patient, "message") &&
+           ro_oblique(v->teller->tree, v->patient, "from") == RO_NONE;
+}
+
+/* "welcomes your representatives to the forum": a wish. */
+static bool welcomes_in_words(const deed *v, const ro_telling *w)
+{
+    if (!is(v->teller, v->verb, "welcome") || ro_feat_is(tok(v->teller, v->verb), "Tense", "Past"))
+        return false;
+    return w->standing == STANDS_HELD || ro_time_of(v->teller, w) == RO_NONE;
+}
+
+static bool no_engagement(const deed *v, const ro_telling *w)
+{
+    if (w->kind == RO_LETTER && (w->standing == STANDS_PROPOSED || conveys_own_message(v)))
+        return true;
+    if (welcomes_in_words(v, w))
+        return true;
+    bool by_both = v->mode && ro_parties_sides(&v->own) > 1; /* "A and B discussed it by phone" */
+    return needs(v, "person") && !telling_holds_person(v->teller, &v->others) && !by_both;
+}
+
+/* ---- who, and with whom ---- */
+
+/* The doer; and where the parser found two subjects in "Minister for A B and Minister of C D signed", the second. */
+static void add_doers(ro_parties *own, const ro_teller *w, uint32_t verb)
+{
+    uint32_t doer = ro_doer(w, verb);
+    ro_parties_of(own, w, doer);
+    RO_CHILDREN(w->tree, c, verb)
+        if (doer != RO_NONE && c > doer && tok(w, c)->deprel == RO_D_nsubj && tok(w, doer)->deprel == RO_D_nsubj && w->person[c] != RO_NONE)
+            ro_parties_of(own, w, c);
+}
+
+/* Of a letter: "to B" however deep below the verb, or whom it wishes or congratulates. */
+static void add_recipients(ro_parties *others, const ro_teller *w, uint32_t verb)
+{
+    enum { FAR = 40 };
+    uint32_t letter = ro_child(w->tree, verb, RO_D_obj);
+    const ro_sentence *s = &w->d->sentences.v[tok(w, verb)->sentence];
+    if (letter == RO_NONE)
+        return;
+    telling_add_with_case(others, w, letter, "to");
+    RO_CHILDREN(w->tree, c, letter)
+        if (tok(w, c)->deprel == RO_D_acl && !others->n) {
+            telling_add_persons(others, w, ro_child(w->tree, c, RO_D_iobj));
+            telling_add_persons(others, w, ro_child(w->tree, c, RO_D_obj));
+        }
+    for (uint32_t i = letter + 1; i < s->first + s->n && i < letter + FAR && !others->n; i++)
+        if ((tok(w, i)->deprel == RO_D_nmod || tok(w, i)->deprel == RO_D_obl) && ro_with_case(w, i, "to") && ro_dominates(w->d, verb, i))
+            ro_parties_of(others, w, i);
+}
+
+/* "carried a message from A to B", "received a letter from B" */
+static void add_correspondents(deed *v)
+{
+    ro_parties from = {.n = 0};
+    if (v->patient != RO_NONE)
+        telling_add_with_case(&from, v->teller, v->patient, "from");
+    if (v->patient != RO_NONE && is(v->teller, v->verb, "receive")) {
+        telling_add_with_case(&from, v->teller, v->verb, "from");
+        v->others = v->own;
+    }
+    if (from.n)
+        v->own = from;
+    if (!v->others.n)
+        add_recipients(&v->others, v->teller, v->verb);
+}
+
+/* "discussed the border with B by phone", "met by video link with B" */
+static void add_other_end(deed *v)
+{
+    const ro_teller *w = v->teller;
+    if (!v->others.n)
+        telling_add_with_case(&v->others, w, ro_child(w->tree, v->verb, RO_D_obj), "with");
+    if (v->others.n)
+        return;
+    RO_CHILDREN(w->tree, c, v->verb)
+        if (tok(w, c)->deprel == RO_D_obl && tok(w, c)->mention == RO_NONE)
+            telling_add_with_case(&v->others, w, c, "with");
+}
+
+static void add_others(deed *v, uint8_t kind)
+{
+    telling_add_slots(&v->others, v->teller, v->verb, v->word->slots);
+    if (!v->others.n && needs(v, "credential") && v->patient != RO_NONE)
+        telling_add_slots(&v->others, v->teller, v->patient, v->word->slots); /* "presented his credentials to B" */
+    if (kind == RO_SIGNING)
+        signing_add_signatories(v->teller, v->verb, &v->others);
+    if (v->mode && takes(v, "with"))
+        add_other_end(v);
+    if (kind == RO_LETTER)
+        add_correspondents(v);
+}
+
+/* ---- what kind, how far it stands ---- */
+
+/* Of codes that are bodies of many states. */
+static bool of_organisations(const ro_parties *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (strcmp(p->v[i].code, "IGO") != 0 && strcmp(p->v[i].code, "EUR") != 0 && strcmp(p->v[i].code, "UNO") != 0)
+            return false;
+    return p->n > 0 && (p->v[0].entity == RO_NONE || !p->v[0].name.n || p->n > 1);
+}
+
+static void describe(const deed *v, ro_telling *w)
+{
+    static const char *const loose[] = {"discuss", "exchange", "engage", "negotiate", "consult", NULL};
+    const ro_teller *teller = v->teller;
+    const ro_token *k = tok(teller, v->verb);
+    if (w->kind == RO_MEETING && !v->others.n && of_organisations(&v->own))
+        w->kind = RO_CONFERENCE; /* "Foreign ministers of the G7 met" */
+    if (v->mode && w->kind == RO_MEETING)
+        w->kind = RO_CALL;
+    w->mode = v->mode;
+    w->count = telling_count(teller, v->verb);
+    w->elsewhere = telling_again(teller, v->verb);
+    w->distinct = w->elsewhere || w->count;
+    w->ahead = telling_looks_forward(teller, v->verb);
+    w->was_planned = telling_was_planned(teller, v->verb);
+    w->weak = ro_lemma_in(k, loose) || (ro_lemma_is(k, "speak") && !v->mode && !teller->call_report);
+    w->progressive = ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Part") && ro_child(teller->tree, v->verb, RO_D_aux) != RO_NONE;
+}
+
+/* ---- given ---- */
+
+static bool hosts(const deed *v, const ro_telling *w)
+{
+    static const char *const verbs[] = {"receive", "host", "welcome", "summon", NULL};
+    bool calls_in = is(v->teller, v->verb, "call") && w->kind == RO_MEETING && takes(v, "in");
+    return calls_in || ro_lemma_in(tok(v->teller, v->verb), verbs);
+}
+
+/* "was summoned to the ministry of A", "in A" */
+static void add_who_summons(deed *v, const ro_telling *w)
+{
+    ro_where place = ro_place_of(v->teller, w);
+    telling_add_with_case(&v->own, v->teller, v->verb, "to");
+    if (!v->own.n && place.country[0])
+        ro_party_add_code(&v->own, place.country, RO_STR(""));
+}
+
+/* To be hosted is to visit. */
+static void give_visit_of_guests(const deed *v, const ro_telling *w, ro_tellings *out)
+{
+    static const char *const many[] = {"servicemember", "troop", "force", "soldier", "refugee", "migrant", "event", "people", NULL};
+    bool crowd = v->patient != RO_NONE && ro_lemma_in(tok(v->teller, v->patient), many);
+    if (!is(v->teller, v->verb, "host") || ro_parties_sides(&v->others) != 1 || crowd)
+        return;
+    ro_telling visit = *w;
+    ro_where home = visits_host(&v->own);
+    visit.kind = RO_VISIT;
+    visit.parties = v->others;
+    visits_give(v->teller, &visit, &home, 1, out);
+}
+
+static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
+{
+    for (uint32_t i = 0; i < v->own.n; i++)
+        v->own.v[i].role = "host";
+    for (uint32_t i = 0; i < v->others.n; i++)
+        v->others.v[i].role = "visitor";
+    w->hosted = true;
+    if (!v->own.n && is(v->teller, v->verb, "summon"))
+        add_who_summons(v, w);
+    w->parties = v->own;
+    ro_parties_unite(&w->parties, &v->others);
+    if (ro_parties_sides(&w->parties) < 2)
+        return;
+    w->where = ro_place_of(v->teller, w);
+    if (w->where.token == RO_NONE)
+        w->where = visits_host(&v->own);
+    telling_give(v->teller, w, out);
+    give_visit_of_guests(v, w, out);
+}
+
+/* One speaks to one after the other by phone, and meets people of several states each for himself, unless only their organisations are named. */
+static bool one_by_one(const deed *v, const ro_telling *w)
+{
+    bool apart = w->kind == RO_MEETING || (w->kind == RO_CALL && v->mode && !strcmp(v->mode, "phone"));
+    if (!apart || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) <= 1 || ro_parties_all_organisations(&v->others, v->teller->d))
+        return false;
+    return telling_holds_person(v->teller, &v->own) || telling_holds_person(v->teller, &v->others);
+}
+
+static void give_deed(const deed *v, ro_telling *w, ro_tellings *out)
+{
+    const ro_teller *teller = v->teller;
+    bool strangers = w->kind == RO_MEETING && telling_with_strangers(teller, v->verb, takes(v, "obj"));
+    if (!v->others.n && !strangers && w->kind == RO_MEETING && v->patient != RO_NONE && !is(teller, v->verb, "exchange"))
+        return; /* "met the challenges" */
+    w->parties = v->own;
+    w->ownerless = !v->own.n;
+    w->with_others = !v->others.n && !strangers && ro_oblique(teller->tree, v->verb, "with") != RO_NONE;
+    ro_parties_unite(&w->parties, &v->others);
+    uint32_t sides = ro_parties_sides(&w->parties);
+    bool may_lack_side = (w->kind == RO_MEETING || w->kind == RO_CONFERENCE) && w->parties.n;
+    w->by_context = w->kind == RO_SIGNING && signing_by_context(teller, v->verb, &w->parties);
+    if (!w->by_context && v->own.n && sides == 1 && strangers)
+        telling_give_strangers(teller, w, &v->own, out);
+    else if (!w->by_context && sides >= 2 && one_by_one(v, w))
+        telling_give_by_state(teller, w, &v->own, &v->others, out);
+    else if (w->by_context || sides >= 2 || may_lack_side)
+        telling_give(teller, w, out);
+}
+
+/* "A and B spoke for an hour": adds to a call told before; "have talked to each other seven times": a count. */
+static void tell_talking(const ro_teller *teller, uint32_t verb, ro_tellings *out)
+{
+    ro_telling w = telling_at(teller, verb, RO_CALL);
+    ro_parties_of(&w.parties, teller, ro_doer(teller, verb));
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
+    w.count = telling_count(teller, verb);
+    w.distinct = w.count > 0;
+    w.only_joins = w.weak = w.count == 0;
+    if (ro_parties_sides(&w.parties) > 1 && w.standing == STANDS_HELD)
+        telling_give(teller, &w, out);
+}
+
+static void tell_deed(deed *v, ro_telling *w, ro_tellings *out)
+{
+    add_doers(&v->own, v->teller, v->verb);
+    add_others(v, w->kind);
+    if (no_engagement(v, w))
+        return;
+    describe(v, w);
+    if (hosts(v, w))
+        give_hosted(v, w, out);
+    else
+        give_deed(v, w, out);
+}
+
+void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
+{
+    ro_telling w = telling_at(teller, verb, telling_kind_of(word->type));
+    deed v = {.teller = teller, .verb = verb, .patient = telling_patient(teller, verb), .word = word, .mode = telling_mode(teller, verb, 0)};
+    if (requests(teller, verb) || called_in(&v, w.kind))
+        return;
+    if (needs(&v, "phone") && !v.mode) {
+        tell_talking(teller, verb, out);
+        return;
+    }
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
+    if (w.standing == STANDS_NOT || w.kind == RO_CONFERENCE) /* a conference is told by its noun */
+        return;
+    if (w.kind == RO_VISIT)
+        visits_tell_verb(teller, &w, word, out);
+    else
+        tell_deed(&v, &w, out);
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Merging: the records as engagements of the document, with days, bounds, place, topics, and which is the main one. */
+#include "events/engagements_merge.h"
+
+/* ---- days ---- */
+
+static void date_span(ro_document *d, ro_engagement *e, const ro_time *t)
+{
+    static const char *const words[] = {"on", "in", "during", "at", "over", NULL};
+    e->date_span = t->span;
+    uint32_t s = d->tokens.v[t->first].sentence;
+    if (t->first > d->sentences.v[s].first && ro_str_in(d->tokens.v[t->first - 1].form, words))
+        e->date_span.start = d->tokens.v[t->first - 1].span.start;
+}
+
+/* "arrived on Monday for a three-day visit", "wrapped up a five-day trip on Saturday"; an end alone is a bound. */
+static void lay_out_visit(ro_engagement *e, const record *r, const ro_time *t)
+{
+    if (r->first.days > 1) {
+        e->begin = r->first.ends ? t->begin - (r->first.days - 1) : t->begin;
+        e->end = e->begin + r->first.days - 1;
+        e->precision = RO_P_DAY;
+    } else {
+        e->not_after = t->begin;
+    }
+}
+
+/* "met on 29 August" in a report of the 28th: where it is read, the day has come. */
+static bool told_as_done(const merger *m, const record *r)
+{
+    const ro_token *k = ro_tok(m->d, r->first.predicate);
+    return k->upos == RO_VERB && ro_feat_is(k, "Tense", "Past") && ro_feat_is(k, "VerbForm", "Fin");
+}
+
+/* "is holding talks with B": today. */
+static bool under_way(const merger *m, const ro_engagement *e, const record *r)
+{
+    bool now = r->first.progressive && r->first.standing == STANDS_HELD && m->d->published.precision == RO_P_DAY;
+    return now && (e->kind == RO_MEETING || e->kind == RO_CALL);
+}
+
+/* Told as held, but of a day after publication. */
+static bool yet_to_come(const merger *m, const ro_engagement *e, const record *r, const ro_time *t)
+{
+    ro_day published = m->d->published.day;
+    if (e->status != RO_HELD || !dated(t) || published == RO_NO_DAY)
+        return false;
+    return e->begin > published + told_as_done(m, r) || (t->not_before == published && t->end > published);
+}
+
+static void set_days(const merger *m, ro_engagement *e, const record *r)
+{
+    const ro_time *t = time_at(m, r->time);
+    bool visit_of_days = e->kind == RO_VISIT && r->first.time == r->time && (r->first.days > 1 || r->first.ends);
+    if (dated(t) && visit_of_days && t->begin == t->end) {
+        lay_out_visit(e, r, t);
+    } else if (dated(t)) {
+        e->begin = t->begin, e->end = t->end, e->precision = t->precision;
+    } else if (under_way(m, e, r)) {
+        e->begin = e->end = m->d->published.day, e->precision = RO_P_DAY;
+        e->date_rule = "under way at publication";
+    }
+    if (t) {
+        e->date_rule = t->rule;
+        if (e->begin == RO_NO_DAY && e->not_after == RO_NO_DAY)
+            e->not_before = t->not_before, e->not_after = t->not_after;
+        date_span(m->d, e, t);
+    }
+    if (yet_to_come(m, e, r, t))
+        e->status = RO_PLANNED;
+}
+
+/* ---- in the course of a visit ---- */
+
+static bool in_its_course(const record *visit, const record *r)
+{
+    if (visit->first.standing == r->first.standing)
+        return true;
+    return visit->first.standing == STANDS_HELD && r->first.standing == STANDS_PLANNED && visit->first.sentence < 3 && visit->time == RO_NONE;
+}
+
+/* The visitor of `v` meets people of the state visited. */
+static bool falls_into(const record *r, const record *v)
+{
+    bool guest = false, host = !strcmp(r->where.country, v->where.country);
+    for (uint32_t p = 0; p < r->parties.n; p++) {
+        guest = guest || ro_parties_hold(&v->parties, &r->parties.v[p]);
+        host = host || !strcmp(r->parties.v[p].code, v->where.country);
+    }
+    return guest && host && (!r->where.country[0] || !strcmp(r->where.country, v->where.country));
+}
+
+/* The visit in whose course the meeting falls; RO_NONE. */
+static uint32_t visit_around(const merger *m, uint32_t at)
+{
+    enum { FAR = 40 }; /* records looked at */
+    const record *r = &m->records.v[at];
+    for (uint32_t i = at + FAR < m->records.n ? at + FAR : m->records.n, k = 0; i-- > 0 && k < 2 * FAR; k++) {
+        const record *v = &m->records.v[i];
+        bool visit = v->first.kind == RO_VISIT && !v->first.elsewhere && v->where.country[0];
+        if (visit && in_its_course(v, r) && falls_into(r, v))
+            return i;
+    }
+    return RO_NONE;
+}
+
+static void lend_day_of_visit(ro_engagement *e, const ro_engagement *visit)
+{
+    if (visit->begin == visit->end) {
+        e->begin = e->end = visit->begin, e->precision = RO_P_DAY;
+        e->date_rule = "day of the visit";
+    } else {
+        e->not_before = visit->begin, e->not_after = visit->end;
+        e->date_rule = "during the visit";
+    }
+    e->date_span = visit->date_span;
+}
+
+static void lend_by_visit(merger *m, uint32_t at)
+{
+    record *r = &m->records.v[at];
+    ro_engagement *e = &m->d->engagements.v[at];
+    bool can_lie_in_one = e->kind == RO_MEETING || e->kind == RO_DIALOGUE || e->kind == RO_SIGNING;
+    uint32_t visit = can_lie_in_one && !r->first.elsewhere ? visit_around(m, at) : RO_NONE;
+    if (visit == RO_NONE)
+        return;
+    if (!r->where.country[0])
+        memcpy(r->where.country, m->records.v[visit].where.country, sizeof r->where.country);
+    if (e->begin == RO_NO_DAY && m->d->engagements.v[visit].begin != RO_NO_DAY && r->time == RO_NONE)
+        lend_day_of_visit(e, &m->d->engagements.v[visit]);
+}
+
+static void bound_by_publication(merger *m, ro_engagement *e)
+{
+    ro_day published = m->d->published.day;
+    if (e->begin != RO_NO_DAY || published == RO_NO_DAY)
+        return;
+    if (e->status == RO_HELD && (e->not_after == RO_NO_DAY || e->not_after > published))
+        e->not_after = published;
+    if ((e->status == RO_PLANNED || e->status == RO_PROPOSED) && e->not_before == RO_NO_DAY)
+        e->not_before = published;
+    if (!e->date_rule)
+        e->date_rule = e->status == RO_HELD ? "told as past, no day" : "told as to come, no day";
+}
+
+/* ---- people, topics ---- */
+
+static uint8_t status_of(uint8_t standing)
+{
+    static const uint8_t status[] = {RO_HELD, RO_HELD, RO_PLANNED, RO_PROPOSED, RO_CANCELLED};
+    return status[standing];
+}
+
+static void write_parties(merger *m, ro_engagement *e, const record *r)
+{
+    for (uint32_t i = 0; i < r->parties.n; i++)
+        *RO_PUSH(m->d->arena, &e->participants) = r->parties.v[i];
+    e->place = r->where.city.n ? r->where.city : RO_STR("");
+    memcpy(e->place_country, r->where.country, sizeof e->place_country);
+}
+
+/* Does the topic's phrase go on to the left of `first`? Over words below the noun, up to preposition, conjunction or comma. */
+static bool goes_on(const ro_document *d, uint32_t noun, uint32_t first)
+{
+    enum { LONGEST = 7 };
+    if (first == 0 || noun - first >= LONGEST)
+        return false;
+    const ro_token *left = ro_tok(d, first - 1);
+    return left->sentence == ro_tok(d, noun)->sentence && ro_dominates(d, noun, first - 1) && left->deprel != RO_D_case && left->deprel != RO_D_cc &&
+           left->upos != RO_PUNCT;
+}
+
+/* "on the sidelines", "on a visit", "on the phone" name no topic. */
+static bool names_topic(const merger *m, uint32_t noun)
+{
+    static const char *const frames[] = {"sideline", "margin", "occasion", "invitation", "visit", "trip", "way", "basis",
+                                        "initiative", "part", "side", "day", "phone", "telephone", "behalf", "range", "tour", "birthday", "anniversary",
+                                        "momentum", "conversation", "death", "passing", "line", NULL};
+    const ro_token *k = ro_tok(m->d, noun);
+    bool content = (k->upos == RO_NOUN || k->upos == RO_PROPN) && k->time == RO_NONE;
+    return content && !ro_str_in(k->lemma, frames) && m->teller->person[noun] == RO_NONE;
+}
+
+/* "on trade and the war", "about border posts": the noun with the words before it, one a coordinated noun. */
+static void add_topic(merger *m, ro_engagement *e, uint32_t noun, int depth)
+{
+    enum { MOST = 6, DEEPEST = 4 };
+    uint32_t first = noun;
+    if (!names_topic(m, noun))
+        return;
+    while (goes_on(m->d, noun, first))
+        first--;
+    while (first < noun && ro_tok(m->d, first)->deprel == RO_D_det)
+        first++;
+    if (e->topics.n < MOST)
+        *RO_PUSH(m->d->arena, &e->topics) = ro_span_text(m->d, ro_tokens_span(m->d, first, noun));
+    RO_CHILDREN(m->teller->tree, c, noun)
+        if (depth < DEEPEST && ro_tok(m->d, c)->deprel == RO_D_conj)
+            add_topic(m, e, c, depth + 1);
+}
+
+static bool about(const merger *m, uint32_t phrase)
+{
+    static const char *const cases[] = {"on", "about", "over", "regarding", "concerning", NULL};
+    uint8_t r = ro_tok(m->d, phrase)->deprel;
+    for (size_t i = 0; cases[i] && (r == RO_D_obl || r == RO_D_nmod); i++)
+        if (ro_has_case(m->teller->tree, phrase, cases[i]))
+            return true;
+    return false;
+}
+
+static void add_topics_below(merger *m, ro_engagement *e, uint32_t head)
+{
+    RO_CHILDREN(m->teller->tree, c, head)
+        if (about(m, c))
+            add_topic(m, e, c, 0);
+}
+
+static void write_topics(merger *m, ro_engagement *e, const record *r)
+{
+    add_topics_below(m, e, r->first.predicate);
+    if (r->first.carrier != r->first.predicate && e->kind != RO_CONFERENCE)
+        add_topics_below(m, e, r->first.carrier);
+}
+
+/* What the report is about: told in its title, or first in its text. */
+static void mark_main(ro_document *d)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < d->engagements.n; i++) {
+        ro_engagement *e = &d->engagements.v[i];
+        uint32_t s = e->evidence.v[0].sentence;
+        e->main = d->sentences.v[s].kind == RO_TITLE || s == 0 || (!any && i == 0);
+        any = any || e->main;
+    }
+}
+
+void merge_write(merger *m)
+{
+    for (uint32_t i = 0; i < m->records.n; i++) {
+        m->d->engagements.v[i].status = status_of(m->records.v[i].first.standing);
+        set_days(m, &m->d->engagements.v[i], &m->records.v[i]);
+    }
+    for (uint32_t i = 0; i < m->records.n; i++) {
+        lend_by_visit(m, i);
+        bound_by_publication(m, &m->d->engagements.v[i]);
+        write_parties(m, &m->d->engagements.v[i], &m->records.v[i]);
+        write_topics(m, &m->d->engagements.v[i], &m->records.v[i]);
+    }
+    mark_main(m->d);
+}
