@@ -655,6 +655,16 @@ static uint16_t side_of_body(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "the Sudrian delegation led by General Ada Mboya": the side of those who are led. */
+static uint16_t side_of_led(const cast *c, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[s->head], *verb = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
+    if (!verb || t->deprel != RO_D_obl || verb->deprel != RO_D_acl || !ro_str_in(verb->lemma, (const char *const[]){"lead", "head", "chair", "command", NULL}))
+        return 0;
+    uint32_t led = c->spot_of[verb->head];
+    return led != RO_NONE && c->spots.v[led].entity != RO_NONE && !c->spots.v[led].as_place ? c->players.v[c->spots.v[led].entity].code : 0;
+}
+
 /* The side of someone without one, by the sentence: of the colleague listed just before; of the place where the meeting was ("In
  * Jordan I met Foreign Minister …"). 0 where the sentence does not say. */
 static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_only)
@@ -668,6 +678,8 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_
         code = side_of_apposition(c, index);
     if (!code)
         code = side_of_body(c, index);
+    if (!code)
+        code = side_of_led(c, s);
     if (!code)
         code = side_of_predicate(c, s);
     if (!code)

@@ -134,7 +134,7 @@ static bool is_of_both(const acts *a, uint32_t clause)
 void acts_settle_joint(const acts *a, candidate *c)
 {
     bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE || (c->event == RO_EV_SUPPORT && !c->recipient.n && is_of_both(a, c->clause));
-    bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE; /* "Egypt and Turkey recalled their ambassadors" */
+    bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE || c->event == RO_EV_RETREAT; /* "Egypt and Turkey recalled their ambassadors" */
     if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2)))
         return;
     ro_actors others = ro_actors_without(&c->recipient, &c->actor);
@@ -345,6 +345,10 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
         (ro_oblique(a->tree, c->clause, "of") != RO_NONE || ro_oblique(a->tree, c->clause, "about") != RO_NONE))
         c->event = RO_EV_ACCUSE; /* "warned of the North's arms deals" */
     if (!warns || content == RO_NONE)
+        return true;
+    uint32_t told = ro_child(a->tree, c->clause, RO_D_iobj);
+    ro_actors warned = ro_phrase_actors(a->tree, told != RO_NONE ? told : ro_child(a->tree, c->clause, RO_D_obj));
+    if (ro_actors_without(&warned, &c->actor).n) /* "warned Sudria that any attack would be answered" */
         return true;
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, content));
     ro_actors others = ro_actors_without(&subject, &c->actor);
