@@ -481,13 +481,26 @@ static bool counterpart(const cast *c, const phrase *ph)
 
 #define WORD_FROM(c, i, end) ((i) + 1 < (end) && WORD_IN(c, i, "from", "in"))
 
+/* "officials in Seoul", "a presidential spokesman in Abuja": of the state, unless organisations sit there too. */
+static bool serves_there(const cast *c, const phrase *ph, uint32_t next)
+{
+    static const char *const of_many[] = {"Brussels", "Vienna", "Addis Ababa", "Nairobi", "Washington", "Geneva", "Rome", "Paris", "London", NULL};
+    static const char *const at_home[] = {"official", "spokesperson", "minister", "deputy minister", "legislator", "lawmaker", "senior official", "leader", "politician", NULL};
+    const piece *core = at(c, ph->core);
+    const ro_office *office = core->kind == PIECE_OFFICE ? ro_tables_office(c->t, core->id) : NULL;
+    bool own = (office && ro_str_in(ro_str_of(office->name), at_home)) || (core->kind == PIECE_BODY && ro_str_is_nocase(piece_text(c, core), "officials"));
+    return own && at(c, next)->kind == PIECE_CAPITAL && !ro_str_in(piece_text(c, at(c, next)), of_many) && !ph->served && ph->owners.n == 0;
+}
+
 /* "the government in Pakistan", "the authorities in Kyiv". */
 static bool rules_there(const cast *c, const phrase *ph, uint32_t i, uint32_t end)
 {
     static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", NULL};
     uint32_t next = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
-    return ph->core != RO_NONE && at(c, ph->core)->kind == PIECE_BODY && ph->owner == RO_NONE && ph->possessor == RO_NONE && i < end && WORD_IN(c, i, "in") && next < end &&
-           (at(c, next)->kind == PIECE_STATE || at(c, next)->kind == PIECE_CAPITAL) && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, ph->core))), rulers);
+    if (ph->core == RO_NONE || ph->owner != RO_NONE || ph->possessor != RO_NONE || i >= end || !WORD_IN(c, i, "in") || next >= end)
+        return false;
+    bool ruler = at(c, ph->core)->kind == PIECE_BODY && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, ph->core))), rulers);
+    return (ruler && (at(c, next)->kind == PIECE_STATE || at(c, next)->kind == PIECE_CAPITAL)) || serves_there(c, ph, next);
 }
 
 /* "her counterpart from Chile", "officials from the Chilean foreign ministry". */
@@ -1040,14 +1053,39 @@ static bool names_language(const cast *c, uint32_t i, uint32_t begin)
     const ro_token *t = &c->d->tokens.v[p->first];
     if (i == begin || p->first != p->last || !(p->kind == PIECE_ADJECTIVE || p->adjective_too) || p->kind == PIECE_STATE || p->plural)
         return false;
+    if (p->first + 2 < c->d->tokens.n && ro_str_is(t[1].form, "-") && ro_str_in(t[2].form, (const char *const[]){"speaking", "language", "speaker", "speakers", NULL}))
+        return true;
     bool alone = p->first + 1 >= c->d->tokens.n || (t[1].upos != RO_NOUN && t[1].upos != RO_ADJ && t[1].upos != RO_PROPN);
     return alone && (ro_str_is(t[-1].form, "in") || (t[-1].upos == RO_VERB && ro_str_in(t[-1].lemma, verbs)));
+}
+
+/* "the Gulf of Mexico", "the Sea of Japan": water. */
+static bool names_water(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const waters[] = {"Gulf", "Sea", "Strait", "Straits", "Bay", "Channel", NULL};
+    return i > begin + 1 && at(c, i)->kind == PIECE_STATE && WORD_IN(c, i - 1, "of") && ro_str_in(c->forms[at(c, i - 1)->first - 1], waters);
+}
+
+/* "the Treaty of Rome": what was signed there. */
+static bool signed_there(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const papers[] = {"Treaty", "Statute", "Accord", "Accords", "Declaration", "Convention", "Congress", "Charter", "Protocol", NULL};
+    return i > begin + 1 && at(c, i)->kind == PIECE_CAPITAL && WORD_IN(c, i - 1, "of") && ro_str_in(c->forms[at(c, i - 1)->first - 1], papers);
+}
+
+/* "ethnic Russians", "American Indians": of that descent, and of another state. */
+static bool by_descent(const cast *c, uint32_t i, uint32_t begin)
+{
+    const piece *p = at(c, i);
+    if (i == begin || (p->kind != PIECE_PEOPLE && p->kind != PIECE_ADJECTIVE))
+        return false;
+    return ro_str_is_nocase(c->forms[p->first - 1], "ethnic") || (ro_str_starts(piece_text(c, p), "Indian") && ro_str_in(c->forms[p->first - 1], (const char *const[]){"American", "indigenous", "Mayan", "Maya", "Amazon", "Amazonian", NULL}));
 }
 
 static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
 {
     const piece *p = at(c, i);
-    bool place = named_as_place(c, i, begin, end);
+    bool place = named_as_place(c, i, begin, end) || signed_there(c, i, begin);
     uint32_t entity;
     if (p->kind == PIECE_SEAT && p->ambiguous && (!c->sure[p->code] || within_a_name(c, i, begin) || of_another_state(c, i, begin)))
         return; /* "Congress" of a report that tells of Chile alone, "State House" in Lusaka */
@@ -1055,7 +1093,7 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
         emit_place(c, p, p->code);
         return;
     }
-    if (names_language(c, i, begin) || of_a_continent(c, i, begin))
+    if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || by_descent(c, i, begin))
         return;
     if ((entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : cast_state(c, p->code)) == RO_NONE)
         return;

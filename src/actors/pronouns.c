@@ -364,8 +364,48 @@ static uint32_t joined_before(const cast *c, uint32_t from, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "assurances from Norland that its forces …", "assured by Norland that it …": whoever gives its word. */
+static uint32_t giver_of_word(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 6 };
+    static const char *const words[] = {"assurance", "promise", "guarantee", "pledge", "commitment", "undertaking", "assure", "promise", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t v = pronoun;
+    for (uint32_t n = 0; v != RO_NONE && n < STEPS && !((t[v].deprel == RO_D_acl || t[v].deprel == RO_D_ccomp) && t[v].head < v); n++)
+        v = t[v].head;
+    uint32_t word = v == RO_NONE || t[v].head == RO_NONE ? RO_NONE : t[v].head;
+    if (word == RO_NONE || !ro_str_in(ro_fold(c->arena, t[word].lemma.n ? t[word].lemma : t[word].form), words))
+        return RO_NONE;
+    for (uint32_t i = word + 1; i < v; i++) {
+        uint32_t by = ro_dependent(c->d, i, RO_D_case, RO_NONE), entity = entity_at(c, i);
+        bool of_it = t[i].head == word || (t[word].upos == RO_NOUN && t[i].head == t[word].head && t[i].deprel == RO_D_obl);
+        if (of_it && by != RO_NONE && FORM_IN(&t[by], "from", "by", "of") && entity != RO_NONE &&
+            (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
+            return entity;
+    }
+    return RO_NONE;
+}
+
+/* "It follows two years of talks", "It was signed in May": an event, a paper. */
+static bool of_an_event(const cast *c, uint32_t pronoun)
+{
+    static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "conclude", "expire", "stipulate", "provide", "entail", "contain", "read", "consist", "mean", NULL};
+    static const char *const done[] = {"sign", "hold", "schedule", "postpone", "publish", "release", "issue", "ratify", "broadcast", "attend", "send", "draft", "adopt", "approve", "cancel",
+                                       "plan", "debate", "design", "found", "build", "launch", NULL};
+    const ro_token *t = &c->d->tokens.v[pronoun];
+    if (!FORM_IN(t, "it") || t->deprel != RO_D_nsubj || t->head == RO_NONE || c->d->tokens.v[t->head].upos != RO_VERB)
+        return false;
+    ro_str verb = ro_fold(c->arena, c->d->tokens.v[t->head].lemma);
+    return t->subtype == RO_SUB_PASS ? ro_str_in(verb, done) : ro_str_in(verb, happening);
+}
+
 static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
 {
+    if (of_an_event(c, pronoun))
+        return RO_NONE;
+    uint32_t giver = giver_of_word(c, pronoun);
+    if (giver != RO_NONE)
+        return giver;
     if (thing_done_to(c, pronoun) || said_to_be_a_thing(c, pronoun))
         return RO_NONE;
     uint32_t joined = joined_before(c, from, pronoun);

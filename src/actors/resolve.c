@@ -210,10 +210,47 @@ static uint16_t side_of_first(const cast *c, const spot *s)
     return first != RO_NONE && c->spots.v[first].kind == RO_NOMINAL ? c->spots.v[first].code : 0;
 }
 
+/* "will visit Norland, where she will meet the president": the office is that state's. */
+static uint16_t side_of_where(const cast *c, const spot *s)
+{
+    enum { STEPS = 5 };
+    const ro_token *t = c->d->tokens.v;
+    for (uint32_t n = 0, v = t[s->head].head; v != RO_NONE && n < STEPS; v = t[v].head, n++) {
+        uint32_t where = t[v].upos == RO_VERB && t[v].head != RO_NONE && t[v].head < v ? ro_dependent(c->d, v, RO_D_advmod, RO_NONE) : RO_NONE;
+        if (where == RO_NONE || !ro_str_is_nocase(t[where].form, "where") || c->spot_of[t[v].head] == RO_NONE)
+            continue;
+        const spot *there = &c->spots.v[c->spot_of[t[v].head]];
+        bool state = there->entity != RO_NONE && (there->as_place || c->d->entities.v[there->entity].kind == RO_STATE);
+        return state ? c->players.v[there->entity].code : 0;
+    }
+    return 0;
+}
+
+/* "Xinhua quoted a foreign ministry spokesman as saying": of the agency's own state. */
+static uint16_t side_of_quoting(const cast *c, const spot *s)
+{
+    static const char *const quoting[] = {"quote", "cite", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t verb = t[s->head].deprel == RO_D_obj ? t[s->head].head : RO_NONE, subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (subject == RO_NONE || !ro_str_in(t[verb].lemma, quoting))
+        return 0;
+    for (uint32_t i = c->first_piece[t[subject].sentence]; i < c->first_piece[t[subject].sentence + 1]; i++) {
+        const piece *p = &c->pieces.v[i];
+        const ro_agency *agency = p->kind == PIECE_OUTLET && p->first <= subject && subject <= p->last ? ro_tables_agency(c->t, p->id) : NULL;
+        if (agency)
+            return strcmp(agency->kind, "world agency") ? p->code : 0;
+    }
+    return 0;
+}
+
 static uint32_t resolve_office(cast *c, const spot *s)
 {
     const ro_office *office = ro_tables_office(c->t, s->office);
     uint16_t code = s->code ? s->code : code_of_possessor(c, s);
+    if (!code && s->possessor == RO_NONE)
+        code = side_of_where(c, s);
+    if (!code && s->possessor == RO_NONE)
+        code = side_of_quoting(c, s);
     uint32_t possessor = owner_of_possessor(c, s);
     if (!office)
         return RO_NONE;
@@ -633,6 +670,41 @@ static uint16_t side_of_apposition(const cast *c, uint32_t index)
     return c->spots.v[title].code || c->spots.v[title].entity == RO_NONE ? c->spots.v[title].code : c->players.v[c->spots.v[title].entity].code;
 }
 
+/* "Ada Mboya, who heads the Norlandish delegation": the side of whom he leads. */
+static uint16_t side_of_those_led(const cast *c, const spot *s)
+{
+    static const char *const leading[] = {"head", "lead", "chair", "command", "represent", NULL};
+    uint32_t clause = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_acl, s->head) : RO_NONE;
+    uint32_t who = clause == RO_NONE ? RO_NONE : ro_dependent(c->d, clause, RO_D_nsubj, RO_NONE), led = who == RO_NONE ? RO_NONE : ro_dependent(c->d, clause, RO_D_obj, RO_NONE);
+    if (led == RO_NONE || !ro_str_in(c->d->tokens.v[clause].lemma, leading) || !ro_str_is_nocase(c->d->tokens.v[who].form, "who") || c->spot_of[led] == RO_NONE)
+        return 0;
+    const spot *body = &c->spots.v[c->spot_of[led]];
+    return body->entity == RO_NONE || c->d->entities.v[body->entity].kind == RO_PERSON ? 0 : c->players.v[body->entity].code;
+}
+
+/* "Ada Mboya, the winner of Norland's election": the state in what is said of him. */
+static uint16_t side_of_description(const cast *c, uint32_t index)
+{
+    enum { WORDS = 14 };
+    static const char *const described[] = {"winner", "candidate", "runner-up", "frontrunner", "head", "founder", "chief", "member", "figure", "son", "daughter", "wife", "brother",
+                                            "sister", "husband", "widow", "father", "veteran", "commander", "negotiator", "hopeful", "contender", "architect", "face", "man", "woman",
+                                            "ruler", "boss", "strongman", "heir", "successor", "lawmaker", "activist", "dissident", "author", "chairman", "director", NULL};
+    const spot *s = &c->spots.v[index];
+    uint32_t noun = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_appos, s->head) : RO_NONE;
+    if (noun == RO_NONE || c->spot_of[noun] != RO_NONE || c->d->tokens.v[noun].upos != RO_NOUN || !ro_str_in(c->d->tokens.v[noun].lemma, described))
+        return 0;
+    uint32_t sentence = spot_sentence(c, s);
+    for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence && c->spots.v[i].first <= noun + WORDS; i++) {
+        const spot *state = &c->spots.v[i];
+        uint32_t up = state->head;
+        for (uint32_t n = 0; up != RO_NONE && up != noun && n < 6; n++)
+            up = c->d->tokens.v[up].upos == RO_VERB ? RO_NONE : c->d->tokens.v[up].head;
+        if (state->entity != RO_NONE && up == noun && c->d->entities.v[state->entity].kind == RO_STATE && state->kind <= RO_ADJECTIVE)
+            return c->players.v[state->entity].code;
+    }
+    return 0;
+}
+
 /* "the military's spokesman Ada Mboya", "vice-president of the government, Ada Mboya": the side of the body whose office it is. */
 static uint16_t side_of_body(const cast *c, uint32_t index)
 {
@@ -676,6 +748,10 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_
         code = side_of_adjective(c, index);
     if (!code)
         code = side_of_apposition(c, index);
+    if (!code)
+        code = side_of_those_led(c, s);
+    if (!code)
+        code = side_of_description(c, index);
     if (!code)
         code = side_of_body(c, index);
     if (!code)
@@ -798,7 +874,7 @@ static void side_by_report(cast *c)
             continue;
         met[entity] = true;
         if (c->d->entities.v[entity].kind != RO_PERSON || c->players.v[entity].code || !c->d->entities.v[entity].name.n ||
-            tells_of_others(c, i, code))
+            tells_of_others(c, i, code) || scene_goal_of(c, cast_state(c, code), i))
             continue;
         cast_give_code(c, entity, code, false);
         cast_complete_one(c, entity);

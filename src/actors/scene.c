@@ -269,16 +269,35 @@ uint32_t scene_leading(const cast *c, bool people, const ro_office *office, uint
     return found;
 }
 
-/* Is the state named as a goal ("to Chile", "in Chile") in the visitor's sentence? */
+/* Does the token stand in an argument of the verb that follows its subject: "met Norlandish officials", "wrote to the premier of Norland"? */
+static bool in_argument(const cast *c, uint32_t token, uint32_t verb)
+{
+    enum { STEPS = 6 };
+    for (uint32_t n = 0; n < STEPS && token != RO_NONE; n++, token = c->d->tokens.v[token].head) {
+        const ro_token *t = &c->d->tokens.v[token];
+        if (t->head == verb)
+            return t->deprel == RO_D_obj || t->deprel == RO_D_obl || t->deprel == RO_D_iobj;
+        if (t->upos == RO_VERB)
+            return false;
+    }
+    return false;
+}
+
+/* Is the state named as a goal ("to Chile", "in Chile") in the visitor's sentence, or as whom he deals with? */
 bool scene_goal_of(const cast *c, uint32_t state, uint32_t visitor)
 {
-    uint32_t sentence = spot_sentence(c, &c->spots.v[visitor]);
+    static const char *const dealing[] = {"meet", "visit", "tell", "urge", "ask", "call", "accuse", "thank", "receive", "invite", "warn", "arrive", "speak", "talk",
+                                          "criticize", "criticise", "condemn", "praise", "congratulate", "telephone", "phone", "write", "negotiate", "confer", NULL};
+    uint32_t sentence = spot_sentence(c, &c->spots.v[visitor]), head = c->spots.v[visitor].head;
+    uint32_t verb = c->d->tokens.v[head].deprel == RO_D_nsubj ? c->d->tokens.v[head].head : RO_NONE;
+    if (verb != RO_NONE && !ro_str_in(c->d->tokens.v[verb].lemma, dealing))
+        verb = RO_NONE;
     for (uint32_t i = visitor; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
         const spot *s = &c->spots.v[i];
         if (s->entity == RO_NONE || c->players.v[s->entity].code != c->players.v[state].code)
             continue;
         uint32_t before = s->first > 0 && ro_str_is(c->forms[s->first - 1], "the") ? s->first - 1 : s->first;
-        if (s->as_place || (before > 0 && ro_str_is(c->forms[before - 1], "to")))
+        if (s->as_place || (before > 0 && ro_str_is(c->forms[before - 1], "to")) || (verb != RO_NONE && s->first > verb && in_argument(c, s->head, verb)))
             return true;
     }
     return false;
