@@ -718,6 +718,16 @@ static bool part_of_name(const cast *c, uint32_t entity, const piece *p)
     return false;
 }
 
+/* Does the report name a state, other than the United States, whose parliament is a congress? */
+static bool another_congress(const cast *c)
+{
+    static const char *const states[] = {"PHL", "MEX", "BRA", "ARG", "CHL", "PER", "COL", "BOL", "PRY", "ECU", "VEN", "GTM", "HND", "CRI", "IND", "PLW", "FSM", NULL};
+    for (const char *const *s = states; *s; s++)
+        if (c->sure[ro_tables_code_index(c->t, ro_str_of(*s))])
+            return !c->sure[ro_tables_code_index(c->t, RO_STR("USA"))];
+    return false;
+}
+
 /* "Defence Secretary Gotabaya Rajapaksa": an office that is one state's by its words alone says nothing of someone of another state, nor
  * where the report does not name that state. */
 static bool by_words_alone(const cast *c, const phrase *ph, uint16_t code)
@@ -730,7 +740,7 @@ static bool by_words_alone(const cast *c, const phrase *ph, uint16_t code)
     for (uint32_t i = 0; p && i < p->n; i++)
         if (ro_tables_tenure(c->t, p->first + i)->code_index == code)
             return false;
-    return p || (strcmp(text, "GBR") == 0 && !c->sure[code]);
+    return p || (strcmp(text, "GBR") == 0 && !c->sure[code]) || (strcmp(text, "USA") == 0 && another_congress(c));
 }
 
 static void emit_person(cast *c, const phrase *ph)
@@ -1243,6 +1253,8 @@ static void read_sentence(cast *c, uint32_t begin, uint32_t end)
         phrase ph = blank_phrase(i);
         if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_PERSON)
             ph.master = i - 2;
+        if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_OFFICE)
+            ph.definite = true; /* "the president's spokesman" */
         if (i > begin && at(c, i)->kind == PIECE_BODY && at(c, i - 1)->kind == PIECE_PERSON)
             ph.master = i - 1; /* "the Mboya administration" */
         uint32_t stop = starts_phrase(c, i) ? read_phrase(c, i, end, 0, &ph) : i;

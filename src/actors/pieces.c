@@ -327,6 +327,21 @@ static void own_council(const cast *c, piece *p, uint32_t end)
         take(c, p, body, PIECE_BODY);
 }
 
+/* "Governor of Georgia", "Georgia Senator Ada Mboya", "Atlanta, Georgia": of two that bear the name, the part of a union. */
+static void part_of_a_union(const cast *c, piece *p, uint32_t end)
+{
+    static const char *const rulers[] = {"governor", "senator", "state", "senators", "congressman", "representative", "lawmaker", "legislature", "attorney", NULL};
+    static const char *const cities[] = {"Atlanta", "Augusta", "Savannah", "Macon", "Athens", NULL};
+    const ro_name *place = p->kind == PIECE_STATE ? ro_tables_best_place(c->t, &p->match) : NULL;
+    uint32_t first = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    if (!place || place->code == p->code)
+        return;
+    bool of = p->first >= first + 2 && ro_str_in(c->forms[p->first - 1], (const char *const[]){"of", "from", "in", ",", NULL}) &&
+              (ro_str_in(ro_fold(c->arena, c->forms[p->first - 2]), rulers) || ro_str_in(c->forms[p->first - 2], cities));
+    if (of || next_is(c, p->last + 1, end, of_us_states) || (next_is(c, p->last + 1, end, rulers) && !next_is(c, p->last + 1, end, (const char *const[]){"state", NULL})))
+        take(c, p, place, PIECE_PLACE);
+}
+
 static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 {
     piece p = word(i);
@@ -339,6 +354,7 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
     }
     p.last = i + (uint32_t)used - 1;
     own_council(c, &p, end);
+    part_of_a_union(c, &p, end);
     if (p.kind == PIECE_PERSON && p.last + 1 < end && cast_capital(c->forms[p.last + 1]) &&
         (c->d->tokens.v[p.last + 1].ne == RO_NE_I_PER || (used == 1 && is_person(&c->d->tokens.v[p.last + 1]))))
         return word(i); /* a longer name than the tables' */

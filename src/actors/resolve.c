@@ -243,10 +243,27 @@ static uint16_t side_of_quoting(const cast *c, const spot *s)
     return 0;
 }
 
-static uint32_t resolve_office(cast *c, const spot *s)
+/* "the country's foreign ministry", "the president's spokesman": whose it is, as just told of; RO_NONE where it is nobody's. */
+static uint32_t owner_told(const cast *c, uint32_t index)
 {
+    const spot *s = &c->spots.v[index];
+    if (s->first < 2 || c->d->tokens.v[s->first - 1].upos != RO_PART)
+        return RO_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i < 4 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *owner = &c->spots.v[i];
+        if (owner->last + 2 == s->first && owner->kind == RO_NOMINAL && owner->entity != RO_NONE && c->d->entities.v[owner->entity].kind <= RO_STATE)
+            return owner->entity;
+    }
+    return RO_NONE;
+}
+
+static uint32_t resolve_office(cast *c, uint32_t index)
+{
+    const spot copy = c->spots.v[index], *s = &copy;
     const ro_office *office = ro_tables_office(c->t, s->office);
     uint16_t code = s->code ? s->code : code_of_possessor(c, s);
+    if (!code && owner_told(c, index) != RO_NONE)
+        code = c->players.v[owner_told(c, index)].code;
     if (!code && s->possessor == RO_NONE)
         code = side_of_where(c, s);
     if (!code && s->possessor == RO_NONE)
@@ -292,6 +309,16 @@ static const ro_office *office_of(const cast *c, uint32_t entity)
     return name ? ro_tables_office(c->t, name->id) : NULL;
 }
 
+/* "held talks here with his counterpart". */
+static bool told_here(const cast *c, const spot *s)
+{
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    for (uint32_t i = all->first; i < all->first + all->n; i++)
+        if (ro_str_is(c->forms[i], "here"))
+            return true;
+    return false;
+}
+
 static uint32_t resolve_counterpart(cast *c, const spot *s)
 {
     uint32_t possessor = owner_of_possessor(c, s), pair[2];
@@ -306,6 +333,8 @@ static uint32_t resolve_counterpart(cast *c, const spot *s)
     for (uint32_t i = 0; i < n; i++)
         if (pair[i] != possessor && possessor != RO_NONE && c->players.v[pair[i]].code != c->players.v[possessor].code)
             return pair[i];
+    if (possessor != RO_NONE && c->home && c->players.v[possessor].code && c->players.v[possessor].code != c->home && told_here(c, s))
+        return unnamed(c, c->home, office, false, RO_STR(""));
     return RO_NONE;
 }
 
@@ -422,33 +451,32 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
-/* "…, the foreign ministry said" in the opening of a report that names its own state: its own ministry. */
-static bool of_home(const cast *c, const spot *s)
+/* Is no other state told of before the spot? */
+static bool none_before(const cast *c, uint32_t index)
 {
-    enum { OPENING = 3 };
-    static const char *const bodies[] = {"ministry", "government", "cabinet", "parliament", "presidency", "authorities", "police", NULL};
-    return c->home && c->sure_state[c->home] && spot_sentence(c, s) < OPENING && ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), bodies);
+    for (uint32_t i = 0; i < index; i++)
+        if (c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code && c->players.v[c->spots.v[i].entity].code != c->home)
+            return false;
+    return true;
 }
 
-/* "the country's foreign ministry": of the state just told of. */
-static uint32_t owner_told(const cast *c, uint32_t index)
+/* "…, the foreign ministry said" in the opening of a report that names its own state, or no other so far: its own ministry. */
+static bool of_home(const cast *c, uint32_t index)
 {
+    enum { OPENING = 3 };
     const spot *s = &c->spots.v[index];
-    if (s->first < 2 || c->d->tokens.v[s->first - 1].upos != RO_PART)
-        return RO_NONE;
-    for (uint32_t i = index; i-- > 0 && index - i < 4 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
-        const spot *owner = &c->spots.v[i];
-        if (owner->last + 2 == s->first && owner->kind == RO_NOMINAL && owner->entity != RO_NONE && c->d->entities.v[owner->entity].kind == RO_STATE)
-            return owner->entity;
-    }
-    return RO_NONE;
+    static const char *const bodies[] = {"ministry", "government", "cabinet", "parliament", "presidency", "authorities", "police", NULL};
+    return c->home && spot_sentence(c, s) < OPENING && (c->sure_state[c->home] || none_before(c, index)) && ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), bodies);
 }
 
 static uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
-    if (owner_told(c, index) != RO_NONE)
-        return owner_told(c, index);
+    uint32_t told = owner_told(c, index);
+    if (told != RO_NONE && c->d->entities.v[told].kind != RO_PERSON)
+        return told;
+    if (told != RO_NONE && c->players.v[told].code)
+        return cast_state(c, c->players.v[told].code);
     if (ro_str_is_nocase(c->forms[s->first], "this") || ro_str_is_nocase(c->forms[s->first], "that"))
         return state_before(c, index);
     uint32_t owner = owner_of_possessor(c, s);
@@ -460,7 +488,7 @@ static uint32_t resolve_body(cast *c, uint32_t index)
     if (here && c->home)
         return cast_state(c, c->home); /* "at the foreign ministry here" */
     uint32_t before = same_body_before(c, index);
-    if (before == RO_NONE && of_home(c, s))
+    if (before == RO_NONE && of_home(c, index))
         return cast_state(c, c->home);
     if (before == RO_NONE && ro_str_is_nocase(c->forms[s->name_last], "regime") && state_told_most(c))
         return cast_state(c, state_told_most(c)); /* a word for the one whom the report is about */
@@ -573,7 +601,7 @@ static uint32_t resolve_one(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
     switch (s.ask) {
-    case ASK_OFFICE: return resolve_office(c, &s);
+    case ASK_OFFICE: return resolve_office(c, index);
     case ASK_BODY: return resolve_body(c, index);
     case ASK_COUNTRY: return s.possessor == RO_NONE ? state_before(c, index) : country_of(c, owner_of_possessor(c, &s));
     case ASK_SEVERAL: return resolve_several(c, index);
@@ -640,7 +668,8 @@ static uint16_t side_of_adjective(const cast *c, uint32_t index)
         spot_sentence(c, before) == spot_sentence(c, s)) {
         bool plain = c->d->tokens.v[s->first - 1].upos == RO_NOUN;
         for (uint32_t i = before->last + 1; i < s->first; i++)
-            plain &= c->d->tokens.v[i].upos == RO_NOUN || c->d->tokens.v[i].upos == RO_ADJ || c->d->tokens.v[i].upos == RO_ADV;
+            plain &= c->d->tokens.v[i].upos == RO_NOUN || c->d->tokens.v[i].upos == RO_ADJ || c->d->tokens.v[i].upos == RO_ADV ||
+                     (c->d->tokens.v[i].upos == RO_PROPN && c->spot_of[i] == RO_NONE);
         if (plain)
             return c->players.v[before->entity].code;
     }
