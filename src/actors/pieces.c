@@ -95,28 +95,29 @@ static const struct {
     {RO_NAME_PERSON, PIECE_PERSON},  {RO_NAME_OFFICE, PIECE_OFFICE},   {RO_NAME_COLLECTIVE, PIECE_BODY},     {RO_NAME_MODIFIER, PIECE_MODIFIER},
     {RO_NAME_PLACE, PIECE_PLACE}};
 
-/* Of several of one kind the first that is not marked: "Dominican" is of the Republic before it is of Dominica. */
 static const ro_name *entry(const ro_match *m, uint8_t kind)
 {
     size_t at = 0;
-    const ro_name *first = ro_match_next(m, 1u << kind, &at);
-    for (const ro_name *name = first; name && kind <= RO_NAME_SEAT; name = ro_match_next(m, 1u << kind, &at))
-        if (!(name->flags & RO_NAME_AMBIGUOUS))
-            return name;
-    return first;
+    return ro_match_next(m, 1u << kind, &at);
 }
 
-/* Of states that share a name ("Prague", "Belgrade"), the former one that stood on the report's day, else one that is. */
+/* Was there that former state on the report's day? Where that is not known it may be. */
+static bool stood_then(const cast *c, const ro_state *s)
+{
+    return c->day == RO_NO_DAY || ((s->from == RO_NO_DAY || s->from <= c->day) && (s->to == RO_NO_DAY || c->day <= s->to));
+}
+
+/* Of states that share a name ("Prague", "Belgrade"), the former one that stood on the report's day, else one that is: the one whose name is
+ * not marked ("Dominican" is of the Republic before it is of Dominica). */
 static const ro_name *state_entry(const cast *c, const ro_match *m, uint8_t kind)
 {
     const ro_name *living = NULL, *name;
     size_t at = 0;
     while ((name = ro_match_next(m, 1u << kind, &at))) {
-        const ro_state *s = ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, name->code)));
-        bool former = s && s->former;
-        if (former && c->day != RO_NO_DAY && (s->from == RO_NO_DAY || c->day >= s->from) && (s->to == RO_NO_DAY || c->day <= s->to))
+        const ro_state *s = ro_tables_state(c->t, name->id);
+        if (s->former && c->day != RO_NO_DAY && stood_then(c, s))
             return name;
-        if (!former && !living)
+        if (!s->former && (!living || ((living->flags & RO_NAME_AMBIGUOUS) && !(name->flags & RO_NAME_AMBIGUOUS))))
             living = name;
     }
     return living ? living : entry(m, kind);
@@ -526,48 +527,28 @@ static bool of_a_code(const piece *p)
     return p->kind >= PIECE_STATE && p->kind <= PIECE_SEAT;
 }
 
-/* Was there that former state on the report's day? Where that is not known it may be. */
-static bool stood_then(const cast *c, uint32_t id)
-{
-    const ro_state *s = ro_tables_state(c->t, id);
-    return c->day == RO_NO_DAY || ((s->from == RO_NO_DAY || s->from <= c->day) && c->day <= s->to);
-}
-
 /* Names that two states share ("Congo", "Korean", "Belgrade"), or that are a phrase of their own ("the North"): settled by the states that the
  * report names without doubt. */
-/* Does the name also stand for another state that there was on the day? */
-static bool of_a_state_then(const cast *c, const piece *p)
-{
-    size_t at = 0;
-    for (const ro_name *name; c->day != RO_NO_DAY && p->match.names && (name = ro_match_next(&p->match, KIND(STATE) | KIND(CAPITAL), &at));)
-        if (name->code != p->code && ro_tables_state(c->t, name->id)->former && stood_then(c, name->id))
-            return true;
-    return false;
-}
-
 /* `told`: how often the report names each code. */
 static void settle(cast *c, piece *p, const uint32_t *told)
 {
     enum { MORE = 3 }; /* "Congress" of a report on Chile that names the United States once */
     const unsigned kinds = KIND(STATE) | KIND(ADJECTIVE) | KIND(NOUN) | KIND(CAPITAL) | KIND(SEAT);
-    const ro_name *best = NULL, *then = NULL;
+    const ro_name *best = NULL;
     bool shared = false, phrase = p->first != p->last && !cast_capital(c->forms[p->first]);
     size_t at = 0;
     if (!of_a_code(p) || !p->match.names)
         return;
     for (const ro_name *name; (name = ro_match_next(&p->match, kinds, &at));) {
-        bool former = name->kind != RO_NAME_SEAT && ro_tables_state(c->t, name->id) && ro_tables_state(c->t, name->id)->former;
-        if (former && !stood_then(c, name->id))
+        const ro_state *state = name->kind == RO_NAME_SEAT ? NULL : ro_tables_state(c->t, name->id);
+        if (state && state->former && !stood_then(c, state))
             continue;
         shared |= name->code != p->code;
-        if (former && c->day != RO_NO_DAY)
-            then = name;
         if (c->sure[name->code] && (!best || told[name->code] > MORE * told[best->code]))
             best = name;
     }
     if (!p->ambiguous && !shared)
         return;
-    best = best ? best : then;
     if (best) {
         p->code = best->code;
         p->id = best->id;
@@ -657,7 +638,7 @@ static void look_about(cast *c)
     uint32_t *told = ro_alloc_array(c->arena, (size_t)UINT16_MAX + 1, sizeof *told);
     memset(told, 0, ((size_t)UINT16_MAX + 1) * sizeof *told);
     for (uint32_t i = 0; i < c->pieces.n; i++)
-        if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous && !of_a_state_then(c, &c->pieces.v[i])) {
+        if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous) {
             c->sure[c->pieces.v[i].code] = true;
             told[c->pieces.v[i].code]++;
             c->sure_state[c->pieces.v[i].code] |= c->pieces.v[i].kind != PIECE_CAPITAL;
