@@ -158,7 +158,8 @@ static void add_at_conference(const ro_teller *w, ro_telling *one, const setting
 /* "told B during talks": who speaks, and who is spoken to. */
 static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
 {
-    bool beside = s->deprel == RO_D_obl || s->deprel == RO_D_advmod || s->deprel == RO_D_advcl;
+    bool of_place = s->deprel == RO_D_nmod && ro_child(w->tree, s->clause, RO_D_cop) != RO_NONE; /* "was in Rome for talks with B" */
+    bool beside = s->deprel == RO_D_obl || s->deprel == RO_D_advmod || s->deprel == RO_D_advcl || of_place;
     if (!beside || (!s->object && !beside_event(w, s->top)))
         return;
     one->carrier = s->clause;

@@ -34,8 +34,7 @@ static uint32_t stations(const ro_teller *w, uint32_t verb, ro_where *out)
     return n ? n : ro_places_of(t, object, out, RO_MOST_PLACES);
 }
 
-/* Whose journey: of its phrase, or of the clause that it stands in. */
-static void add_travellers(ro_parties *parties, const ro_teller *w, uint32_t journey)
+void journeys_add_travellers(ro_parties *parties, const ro_teller *w, uint32_t journey)
 {
     uint32_t top = journey, clause = ro_noun_clause(w->tree, journey, &top);
     ro_parties_of(parties, w, ro_child_sub(w->tree, journey, RO_D_nmod, RO_SUB_POSS));
@@ -54,7 +53,7 @@ void journeys_tell_stations(const ro_teller *teller, uint32_t verb, ro_tellings 
     if (journey == RO_NONE)
         return;
     ro_telling w = telling_at(teller, verb, RO_VISIT);
-    add_travellers(&w.parties, teller, journey);
+    journeys_add_travellers(&w.parties, teller, journey);
     w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
     if (tok(teller, verb)->deprel == RO_D_acl && !ro_feat_is(tok(teller, verb), "VerbForm", "Fin") && w.standing == STANDS_HELD)
         w.standing = (uint8_t)ro_noun_standing(teller->tree, journey); /* "will begin a tour taking in A" */

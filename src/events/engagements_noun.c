@@ -182,7 +182,7 @@ static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w->mode)
         w->kind = RO_MEETING, w->weak = true;
     w->ahead = looked_forward_to(teller, noun);
-    w->standing = (uint8_t)ro_noun_standing(teller->tree, noun);
+    w->standing = (uint8_t)(telling_engaged_in(teller, noun) ? ro_verb_standing(teller->tree, noun) : ro_noun_standing(teller->tree, noun));
     w->untensed = s->kind != RO_BODY && s->root == noun && w->standing == STANDS_HELD;
     if (w->untensed && is(teller, noun, "travel"))
         w->standing = STANDS_PLANNED; /* announced */

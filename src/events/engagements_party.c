@@ -159,6 +159,16 @@ static bool human(const ro_token *k)
     return ro_lemma_in(k, nouns);
 }
 
+/* "his opposite number" */
+static bool opposite_number(const ro_teller *w, uint32_t head)
+{
+    static const char *const opposite[] = {"opposite", NULL};
+    RO_CHILDREN(w->tree, c, head)
+        if (ro_lemma_is(tok(w, head), "number") && tok(w, c)->deprel == RO_D_amod && ro_lemma_in(tok(w, c), opposite))
+            return true;
+    return false;
+}
+
 /* "a group of forty prisoners": of whoever it is a group. */
 static bool group_of_others(const ro_teller *w, uint32_t head)
 {
@@ -171,11 +181,25 @@ static void add_owners(ro_parties *parties, const ro_teller *w, uint32_t head)
 {
     const ro_token *k = tok(w, head);
     ro_actors owners;
-    if ((k->upos != RO_NOUN && k->upos != RO_PROPN && k->upos != RO_ADJ) || k->deprel == RO_D_expl || !human(k) || group_of_others(w, head))
+    if ((k->upos != RO_NOUN && k->upos != RO_PROPN && k->upos != RO_ADJ) || k->deprel == RO_D_expl || !(human(k) || opposite_number(w, head)) || group_of_others(w, head))
         return;
     owners = ro_phrase_actors(w->tree, head);
     for (uint32_t i = 0; i < owners.n; i++)
         ro_party_add_code(parties, owners.code[i], k->upos == RO_NOUN ? k->form : RO_STR(""));
+}
+
+static bool person_at(const ro_teller *w, uint32_t token)
+{
+    return tok(w, token)->mention != RO_NONE && w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_PERSON;
+}
+
+/* "the heads of state of the EU and the Norlandish minister" */
+static bool joined_to_person(const ro_teller *w, uint32_t state)
+{
+    RO_CHILDREN(w->tree, c, state)
+        if (tok(w, c)->deprel == RO_D_conj && person_at(w, c))
+            return true;
+    return false;
 }
 
 /* "officials from A and B", "the ministers of A and B": some of each, whatever the phrase is read as. False where there is one state. */
@@ -189,8 +213,12 @@ static bool add_of_several(ro_parties *parties, const ro_teller *w, uint32_t hea
         ro_party_add_mention(&known, w->d, k->mention);
     if (ro_parties_sides(&known) > 1)
         return false; /* "the presidents of A and B", who are known by name */
-    RO_CHILDREN(w->tree, c, head) {
-        if (tok(w, c)->deprel != RO_D_nmod || tok(w, c)->mention == RO_NONE || !(ro_has_case(w->tree, c, "from") || ro_has_case(w->tree, c, "of")))
+    uint32_t state = ro_oblique(w->tree, head, "of"); /* "the heads of state of A and B" */
+    if (state == RO_NONE || !(ro_lemma_is(tok(w, state), "state") || ro_lemma_is(tok(w, state), "government")))
+        state = head;
+    RO_CHILDREN(w->tree, c, state) { /* "of A and B", "A's and B's" */
+        bool whose = ro_has_case(w->tree, c, "from") || ro_has_case(w->tree, c, "of") || tok(w, c)->subtype == RO_SUB_POSS;
+        if (tok(w, c)->deprel != RO_D_nmod || tok(w, c)->mention == RO_NONE || !whose || joined_to_person(w, c))
             continue;
         ro_actors owners = ro_phrase_actors(w->tree, c);
         for (uint32_t i = 0; i < owners.n && owners.n > 1; i++)
@@ -199,11 +227,6 @@ static bool add_of_several(ro_parties *parties, const ro_teller *w, uint32_t hea
             return true;
     }
     return false;
-}
-
-static bool person_at(const ro_teller *w, uint32_t token)
-{
-    return tok(w, token)->mention != RO_NONE && w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_PERSON;
 }
 
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth);

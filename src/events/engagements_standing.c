@@ -12,12 +12,15 @@ static const char *const proposing[] = {"hope", "want", "wish", "seek", "offer",
                                         "proposal", "offer", "desire", "consider", "possibility", "welcome", "push", "try", "like",
                                         "open", "need", "interest", "aim", "demand", "appeal", "prepared", "idea", NULL};
 static const char *const cancelling[] = {"postpone", "cancel", "refuse", "decline", "reject", "rule", "scrap", "delay", "suspend", "shelve",
-                                         "snub", "abandon", "boycott", "scuttle", "skip", "cancellation", "postponement", "refusal", "call+off", NULL};
+                                         "snub", "abandon", "boycott", "scuttle", "skip", "cancellation", "postponement", "refusal", "spurn", "rebuff", "halt", NULL};
+static const char *const offers[] = {"offer", "proposal", "request", "call", "appeal", "bid", "plea", "demand", "suggestion", "invitation", "overture", NULL};
+static const char *const denying[] = {"deny", "refute", "dismiss", NULL};
 static const char *const light[] = {"hold", "have", "pay", "make", "conduct", "begin", "start", "open", "continue", "conclude", "complete",
                                     "chair", "co-chair", "cochair", "host", "attend", "join", "finish", "wrap", "lead", "convene", "schedule", "plan",
                                     "postpone", "cancel", "arrange", "receive", "kick", "resume", "launch", "undertake", "embark", "propose",
                                     "seek", "request", "enter", "finalize", "take", "do", "end", "engage", "participate", "organise", "organize",
-                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", NULL};
+                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", "suspend", "abandon",
+                                    "shelve", "scrap", "halt", "break", "reopen", "wind", "get", "quit", "walk", "pull", "withdraw", "return", "restart", "delay", NULL};
 
 static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
 
@@ -51,12 +54,25 @@ static bool is_finite(const ro_tree *t, uint32_t verb)
     return false;
 }
 
+/* "call off", "put off"; "pull out of", however the parser hung the word. */
+static bool phrasal(const ro_tree *t, uint32_t verb, const char *lemma, const char *particle)
+{
+    return ro_lemma_is(tok(t, verb), lemma) &&
+           (ro_has_particle(t, verb, particle) || (verb + 1 < t->d->tokens.n && ro_str_is_nocase(tok(t, verb + 1)->form, particle)));
+}
+
+static bool calls_off(const ro_tree *t, uint32_t verb)
+{
+    return ro_lemma_in(tok(t, verb), cancelling) || phrasal(t, verb, "call", "off") || phrasal(t, verb, "put", "off") || phrasal(t, verb, "turn", "down") ||
+           phrasal(t, verb, "break", "off") || phrasal(t, verb, "pull", "out") || phrasal(t, verb, "back", "out") || phrasal(t, verb, "drop", "out") ||
+           phrasal(t, verb, "withdraw", "from");
+}
+
 /* A governor of expecting, asking or calling off. `below` stands under it as complement or object. */
 static ro_standing governed(const ro_tree *t, uint32_t governor)
 {
     const ro_token *g = tok(t, governor);
-    if (ro_lemma_in(g, cancelling) || (ro_lemma_is(g, "call") && ro_has_particle(t, governor, "off")) ||
-        (ro_lemma_is(g, "put") && ro_has_particle(t, governor, "off")))
+    if (calls_off(t, governor))
         return ro_negated(t, governor) ? STANDS_PLANNED : STANDS_CANCELLED;
     if (ro_lemma_in(g, planning))
         return STANDS_PLANNED;
@@ -91,6 +107,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", NULL};
     if (v->deprel == RO_D_advcl && to && ro_lemma_in(tok(t, above), departing) && standing(t, above, depth + 1) == STANDS_HELD)
         return STANDS_PLANNED; /* "left for Rome to meet B" */
+    if (to && v->deprel != RO_D_acl && ro_lemma_in(tok(t, above), denying))
+        return STANDS_NOT; /* "denied the ship leave to visit" */
     if (v->deprel == RO_D_xcomp || v->deprel == RO_D_ccomp || (v->deprel == RO_D_advcl && to)) {
         ro_standing said = v->deprel != RO_D_advcl || ro_lemma_in(tok(t, above), proposing) || ro_lemma_in(tok(t, above), planning) ? governed(t, above) : STANDS_NOT;
         if (said == STANDS_PLANNED && ro_negated(t, above))
@@ -118,6 +136,24 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     if (v->deprel == RO_D_conj || v->deprel == RO_D_advcl || v->deprel == RO_D_parataxis || v->deprel == RO_D_obj || v->deprel == RO_D_nsubj)
         return standing(t, above, depth + 1);
     return STANDS_HELD;
+}
+
+/* "denied that they had met", "dismissed reports that they met" */
+static bool denied(const ro_tree *t, uint32_t verb)
+{
+    uint32_t k = verb;
+    for (int i = 0; i < 3 && tok(t, k)->deprel == RO_D_conj; i++)
+        k = tok(t, k)->head;
+    uint32_t above = tok(t, k)->head;
+    if (above != RO_NONE && tok(t, k)->deprel == RO_D_acl && (tok(t, above)->deprel == RO_D_obj || tok(t, above)->deprel == RO_D_nsubj)) {
+        static const char *const rumours[] = {"report", "claim", "rumour", "rumor", "allegation", "suggestion", "speculation", "news", NULL};
+        if (!ro_lemma_in(tok(t, above), rumours))
+            return false;
+        above = tok(t, above)->head;
+    } else if (tok(t, k)->deprel != RO_D_ccomp && tok(t, k)->deprel != RO_D_xcomp) {
+        return false;
+    }
+    return above != RO_NONE && ro_lemma_in(tok(t, above), denying) && !ro_negated(t, above);
 }
 
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
@@ -158,7 +194,7 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
         ro_standing s = not_finite(t, verb, depth);
         return s;
     }
-    if (negated)
+    if (negated || denied(t, verb))
         return STANDS_NOT;
     if (ro_feat_is(v, "VerbForm", "Fin") && ro_feat_is(v, "Tense", "Pres"))
         RO_CHILDREN(t, c, verb) /* "then travels to Rome" */
@@ -247,6 +283,13 @@ static bool ahead_of(const ro_tree *t, uint32_t noun)
 static ro_standing under_noun(const ro_tree *t, uint32_t noun, uint32_t above)
 {
     ro_standing said = governed(t, above);
+    if (ro_lemma_in(tok(t, above), offers) && (ro_has_case(t, noun, "of") || ro_has_case(t, noun, "for"))) {
+        uint32_t over = tok(t, above)->deprel == RO_D_obj || tok(t, above)->subtype == RO_SUB_PASS ? tok(t, above)->head : RO_NONE;
+        ro_standing answer = over == RO_NONE ? STANDS_NOT : governed(t, over);
+        return answer == STANDS_CANCELLED || answer == STANDS_PLANNED ? answer : STANDS_PROPOSED; /* "rejected", "accepted an offer of talks" */
+    }
+    if (plan_called_off(t, above))
+        return STANDS_CANCELLED; /* "plans for talks were scrapped" */
     if (said == STANDS_NOT || ro_has_case(t, noun, "of"))
         return said == STANDS_CANCELLED || said == STANDS_PLANNED ? said : STANDS_HELD;
     return said;
@@ -261,7 +304,11 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     ro_standing said = by_modifier(tree, noun);
     if (modified(tree, noun, no))
         return STANDS_NOT;
-    if ((k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS) && k->head != RO_NONE && governed(tree, k->head) == STANDS_CANCELLED)
+    bool done_to = k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS;
+    if (done_to && k->head != RO_NONE && ro_lemma_in(tok(tree, k->head), denying))
+        return STANDS_NOT;
+    if ((done_to || (k->deprel == RO_D_obl && (ro_has_case(tree, noun, "of") || ro_has_case(tree, noun, "out") || ro_has_case(tree, noun, "from")))) && k->head != RO_NONE &&
+        governed(tree, k->head) == STANDS_CANCELLED)
         return ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
     if (said == STANDS_PLANNED && k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_negated(tree, k->head) && ro_lemma_in(tok(tree, k->head), happening))
         return STANDS_CANCELLED; /* "a planned meeting did not take place" */

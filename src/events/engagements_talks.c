@@ -70,19 +70,38 @@ static void add_people_below(ro_parties *parties, const ro_teller *w, uint32_t n
         *parties = people;
 }
 
-/* "B rejected A's offer of talks" */
-static void add_offering(ro_parties *parties, const ro_teller *w, uint32_t noun)
+/* "B rejected A's offer of talks", "accepted A's request for talks": who offers, to whom, and who answers. */
+static void add_offering(ro_telling *one, const ro_teller *w, uint32_t noun)
 {
-    static const char *const offers[] = {"offer", "proposal", "request", "call", "appeal", "demand", "bid", NULL};
-    static const char *const answers[] = {"reject", "accept", "decline", "refuse", "welcome", "dismiss", "spurn", "rebuff", NULL};
+    static const char *const offers[] = {"offer", "proposal", "request", "call", "appeal", "demand", "bid", "invitation", "plea", "overture", NULL};
+    static const char *const answers[] = {"reject", "accept", "decline", "refuse", "welcome", "dismiss", "spurn", "rebuff", "turn", "ignore", NULL};
     uint32_t offer = tok(w, noun)->deprel == RO_D_nmod ? tok(w, noun)->head : RO_NONE;
     if (offer == RO_NONE || !ro_lemma_in(tok(w, offer), offers))
         return;
     uint32_t verb = tok(w, offer)->deprel == RO_D_obj ? tok(w, offer)->head : RO_NONE;
-    ro_parties_of(parties, w, ro_child_sub(w->tree, offer, RO_D_nmod, RO_SUB_POSS));
-    telling_add_with_case(parties, w, offer, "to");
-    if (verb != RO_NONE && ro_lemma_in(tok(w, verb), answers))
-        ro_parties_of(parties, w, ro_doer(w, verb));
+    ro_parties_of(&one->parties, w, ro_child_sub(w->tree, offer, RO_D_nmod, RO_SUB_POSS));
+    telling_add_modifiers(&one->parties, w, offer, 0);
+    telling_add_with_case(&one->parties, w, offer, "from");
+    telling_add_with_case(&one->parties, w, offer, "to");
+    if (verb == RO_NONE || !ro_lemma_in(tok(w, verb), answers))
+        return;
+    ro_parties_of(&one->parties, w, ro_doer(w, verb));
+    if (one->carrier == noun && !is(w, verb, "welcome"))
+        one->carrier = verb;
+}
+
+/* "A urged B to resume talks": with A, where nobody else is said. */
+static void add_asker(ro_telling *one, const ro_teller *w)
+{
+    static const char *const asking[] = {"urge", "ask", "invite", "call", "press", "challenge", NULL};
+    const ro_token *c = tok(w, one->carrier);
+    bool asked = one->standing == STANDS_PROPOSED && (c->deprel == RO_D_xcomp || c->deprel == RO_D_advcl) && ro_lemma_in(tok(w, c->head), asking);
+    if (!asked || ro_parties_sides(&one->parties) != 1 || ro_passive(w->tree, c->head))
+        return;
+    ro_parties asker = {.n = 0};
+    ro_parties_of(&asker, w, ro_doer(w, c->head));
+    if (ro_parties_sides(&asker) == 1 && strcmp(asker.v[0].code, "UNO") != 0 && strcmp(asker.v[0].code, "EUR") != 0 && strcmp(asker.v[0].code, "IGO") != 0)
+        ro_parties_unite(&one->parties, &asker);
 }
 
 /* "the visit includes", "the programme features": the visitor's own meetings. */
@@ -125,6 +144,8 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
     w->attended = is_attended(teller, w);
     if (w->attended && ro_passive(teller->tree, w->carrier))
         add_attending(teller, w);
+    if (telling_engaged_in(teller, noun))
+        ro_parties_of(&w->parties, teller, ro_doer(teller, noun));
     telling_add_clauses_of(&w->parties, teller, noun);
     add_relative(w, teller, noun);
     telling_add_inverted(teller, w, noun);
@@ -133,8 +154,9 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
         telling_add_words_before(&w->parties, teller, noun);
     if (!w->parties.n)
         add_people_below(&w->parties, teller, noun);
-    if (!w->parties.n)
-        add_offering(&w->parties, teller, noun);
+    if (ro_parties_sides(&w->parties) < 2)
+        add_offering(w, teller, noun);
+    add_asker(w, teller);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
         telling_add_words_before(&w->parties, teller, of);
         telling_add_with_case(&w->parties, teller, of, "between");

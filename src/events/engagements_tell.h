@@ -27,6 +27,7 @@ uint32_t telling_count(const ro_teller *teller, uint32_t head);
 /* Is the word written as a name? Is the noun modified by one of these? */
 bool telling_capital(const ro_teller *teller, uint32_t token);
 bool telling_modified_by(const ro_teller *teller, uint32_t noun, const char *const *list);
+bool telling_engaged_in(const ro_teller *teller, uint32_t noun); /* "A and B are in talks" */
 /* A telling of that kind at `token`, else empty. */
 ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind);
 /* Completes the telling by place, time and tidy parties, and pushes it. */
@@ -74,6 +75,8 @@ void visits_tell_verb(const ro_teller *teller, ro_telling *telling, const ro_wor
 void visits_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
 void visits_tell_stop(const ro_teller *teller, ro_telling *telling, ro_tellings *out);
 void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *out);
+
+/* engagements_presence.c. What a token tells of a visit by where somebody is; false where it is not "due". */
 void visits_tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *out);
 bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out);
 void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out);
@@ -94,7 +97,9 @@ bool conference_body_only(const ro_token *k);
 bool conference_in_session(const ro_teller *teller, uint32_t noun, uint8_t kind);
 void conference_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
 
-/* engagements_journey.c. What the token tells of a visit beside its own entry in the lexicon. */
+/* engagements_journey.c. Whose journey: of its phrase, or of the clause that it stands in. What the token tells of a visit beside its own
+ * entry in the lexicon. */
+void journeys_add_travellers(ro_parties *parties, const ro_teller *teller, uint32_t journey);
 void journeys_tell_stations(const ro_teller *teller, uint32_t verb, ro_tellings *out);
 void journeys_tell_return(const ro_teller *teller, uint32_t noun, ro_tellings *out);
 void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *out);

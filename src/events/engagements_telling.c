@@ -81,6 +81,11 @@ bool telling_capital(const ro_teller *teller, uint32_t token)
     return !heading && k->form.n && k->form.p[0] >= 'A' && k->form.p[0] <= 'Z' && token != teller->d->sentences.v[k->sentence].first;
 }
 
+bool telling_engaged_in(const ro_teller *w, uint32_t noun)
+{
+    return ro_has_case(w->tree, noun, "in") && ro_child(w->tree, noun, RO_D_nsubj) != RO_NONE;
+}
+
 bool telling_modified_by(const ro_teller *w, uint32_t noun, const char *const *list)
 {
     RO_CHILDREN(w->tree, c, noun)

@@ -77,14 +77,20 @@ static bool welcomes_in_words(const deed *v, const ro_telling *w)
     return w->standing == STANDS_HELD || ro_time_of(v->teller, w) == RO_NONE;
 }
 
+/* "A and B discussed it by phone", "the presidents of A and B discussed trade" */
+static bool by_both(const deed *v)
+{
+    bool together = v->mode || (is(v->teller, v->verb, "discuss") && telling_holds_person(v->teller, &v->own));
+    return together && ro_parties_sides(&v->own) > 1;
+}
+
 static bool no_engagement(const deed *v, const ro_telling *w)
 {
     if (w->kind == RO_LETTER && (w->standing == STANDS_PROPOSED || conveys_own_message(v)))
         return true;
     if (welcomes_in_words(v, w))
         return true;
-    bool by_both = v->mode && ro_parties_sides(&v->own) > 1; /* "A and B discussed it by phone" */
-    return needs(v, "person") && !telling_holds_person(v->teller, &v->others) && !by_both;
+    return needs(v, "person") && !telling_holds_person(v->teller, &v->others) && !by_both(v);
 }
 
 /* ---- who, and with whom ---- */
@@ -154,7 +160,7 @@ static void add_others(deed *v, uint8_t kind)
         telling_add_slots(&v->others, v->teller, v->patient, v->word->slots); /* "presented his credentials to B" */
     if (kind == RO_SIGNING)
         signing_add_signatories(v->teller, v->verb, &v->others);
-    if (v->mode && takes(v, "with"))
+    if ((v->mode || is(v->teller, v->verb, "discuss")) && takes(v, "with"))
         add_other_end(v);
     if (kind == RO_LETTER)
         add_correspondents(v);
@@ -188,6 +194,19 @@ static void describe(const deed *v, ro_telling *w)
     w->was_planned = telling_was_planned(teller, v->verb);
     w->weak = ro_lemma_in(k, loose) || (ro_lemma_is(k, "speak") && !v->mode && !teller->call_report);
     w->progressive = ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Part") && ro_child(teller->tree, v->verb, RO_D_aux) != RO_NONE;
+}
+
+/* "A and B discussed trade": what the report opens with; later it is of what was told before. "discussed Norland" is not there. */
+static void place_discussion(const deed *v, ro_telling *w)
+{
+    enum { OPENING = 2 };
+    uint32_t before = 0;
+    for (uint32_t s = 0; s < w->sentence; s++)
+        before += v->teller->d->sentences.v[s].kind == RO_BODY;
+    w->only_joins = !v->others.n && by_both(v) && before >= OPENING;
+    w->where = ro_place_of(v->teller, w);
+    if (!w->where.city.n)
+        w->where = (ro_where){RO_STR(""), "", w->predicate};
 }
 
 /* ---- given ---- */
@@ -255,7 +274,7 @@ static void give_deed(const deed *v, ro_telling *w, ro_tellings *out)
 {
     const ro_teller *teller = v->teller;
     bool strangers = w->kind == RO_MEETING && telling_with_strangers(teller, v->verb, takes(v, "obj"));
-    if (!v->others.n && !strangers && w->kind == RO_MEETING && v->patient != RO_NONE && !is(teller, v->verb, "exchange"))
+    if (!v->others.n && !strangers && !by_both(v) && w->kind == RO_MEETING && v->patient != RO_NONE && !is(teller, v->verb, "exchange"))
         return; /* "met the challenges" */
     w->parties = v->own;
     w->ownerless = !v->own.n;
@@ -292,6 +311,8 @@ static void tell_deed(deed *v, ro_telling *w, ro_tellings *out)
     if (no_engagement(v, w))
         return;
     describe(v, w);
+    if (is(v->teller, v->verb, "discuss") && !v->mode)
+        place_discussion(v, w);
     if (hosts(v, w))
         give_hosted(v, w, out);
     else

@@ -122,6 +122,16 @@ static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *
     return n;
 }
 
+/* "his Norland trip", "a Paris visit" */
+static uint32_t destination_before(const ro_teller *w, uint32_t noun, ro_where *out)
+{
+    uint32_t n = 0;
+    RO_CHILDREN(w->tree, c, noun)
+        if (!n && c < noun && tok(w, c)->deprel == RO_D_compound && tok(w, c)->upos == RO_PROPN && w->person[c] == RO_NONE)
+            n = ro_places_of(w->tree, c, out, 1);
+    return n;
+}
+
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
@@ -154,7 +164,10 @@ static void tell_invitation(const ro_teller *teller, ro_telling *w, ro_tellings 
     ro_where places[RO_MOST_PLACES];
     ro_parties hosts = {.n = 0};
     uint32_t verb = w->predicate, asked = ro_child(teller->tree, verb, RO_D_xcomp), visit = ro_oblique(teller->tree, verb, "for");
+    asked = asked == RO_NONE ? ro_child(teller->tree, verb, RO_D_advcl) : asked;
     visit = visit == RO_NONE ? ro_oblique(teller->tree, verb, "on") : visit;
+    if (visit == RO_NONE && asked != RO_NONE && ro_verb_light(tok(teller, asked)))
+        visit = ro_child(teller->tree, asked, RO_D_obj); /* "invited to pay a visit" */
     ro_parties_of(&hosts, teller, ro_doer(teller, verb));
     ro_parties_of(&w->parties, teller, telling_patient(teller, verb));
     uint32_t n = destinations(teller, verb, RO_STR("to"), places);
@@ -203,6 +216,7 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
         telling_add_with_case(&w->parties, teller, noun, "of");
     uint32_t n = destinations(teller, noun, word->slots, places);
     n = n ? n : destinations_below(teller, noun, places);
+    n = n ? n : destination_before(teller, noun, places);
     uint32_t bearer = telling_bearer(teller, noun);
     if (bearer != RO_NONE && !w->parties.n) {
         ro_parties_of(&w->parties, teller, bearer);
@@ -257,7 +271,7 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
         telling_give(teller, w, out);
 }
 
-/* "France is the fourth stop on Wang's tour" */
+/* "France is the fourth stop on Wang's tour"; "made a stop in Italy", "a tour with a stop in Italy" */
 void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
@@ -268,60 +282,12 @@ void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     ro_parties_of(&w->parties, teller, ro_child_sub(t, w->predicate, RO_D_nmod, RO_SUB_POSS));
     if (!w->parties.n && tour != RO_NONE)
         ro_parties_of(&w->parties, teller, ro_child_sub(t, tour, RO_D_nmod, RO_SUB_POSS));
-    if (n && w->parties.n)
+    if (!n && !w->parties.n) {
+        journeys_add_travellers(&w->parties, teller, w->predicate);
+        n = destinations(teller, w->predicate, RO_STR("in,at"), places);
+    }
+    if (n && telling_holds_person(teller, &w->parties))
         visits_give(teller, w, places, n, out);
-}
-
-/* "is in Turkey for talks": a place as predicate, with people in it. */
-void visits_tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *out)
-{
-    const ro_tree *t = teller->tree;
-    ro_where place[1];
-    if (ro_child(t, token, RO_D_cop) == RO_NONE || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
-        return;
-    ro_telling w = telling_at(teller, token, RO_VISIT);
-    RO_CHILDREN(t, c, token)
-        if (tok(teller, c)->deprel == RO_D_nsubj)
-            telling_add_persons(&w.parties, teller, c);
-    w.standing = (uint8_t)ro_verb_standing(t, token);
-    if (telling_holds_person(teller, &w.parties) && w.standing != STANDS_NOT)
-        visits_give(teller, &w, place, 1, out);
-}
-
-/* "is due in Berlin on Tuesday for talks", "is expected in Berlin" */
-bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
-{
-    const ro_tree *t = teller->tree;
-    ro_where place[1];
-    uint32_t due = tok(teller, token)->head;
-    if (tok(teller, token)->deprel != RO_D_obl || due == RO_NONE || !(is(teller, due, "due") || (is(teller, due, "expect") && ro_passive(t, due))) || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
-        return false;
-    ro_telling w = telling_at(teller, token, RO_VISIT);
-    w.carrier = due;
-    w.standing = STANDS_PLANNED;
-    if (ro_child(t, due, RO_D_xcomp) != RO_NONE || ro_child(t, due, RO_D_ccomp) != RO_NONE)
-        return false; /* "is expected to sign it in Berlin" */
-    telling_add_persons(&w.parties, teller, ro_child(t, due, RO_D_nsubj));
-    if (w.parties.n && telling_holds_person(teller, &w.parties))
-        visits_give(teller, &w, place, 1, out);
-    return true;
-}
-
-/* "In Jordan from 3 to 5 May she will …": the days of a visit told elsewhere. */
-void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out)
-{
-    const ro_tree *t = teller->tree;
-    ro_where place[1];
-    uint32_t verb = tok(teller, token)->head;
-    if (tok(teller, token)->deprel != RO_D_obl || verb == RO_NONE || token > verb || !ro_has_case(t, token, "in") || ro_places_of(t, token, place, 1) == 0)
-        return;
-    ro_telling w = telling_at(teller, token, RO_VISIT);
-    w.carrier = verb;
-    w.only_joins = true;
-    telling_add_persons(&w.parties, teller, ro_doer(teller, verb));
-    w.standing = (uint8_t)ro_verb_standing(t, verb);
-    if (w.parties.n && w.standing != STANDS_NOT)
-        visits_give(teller, &w, place, 1, out);
 }
 
 /* The person named right after "visiting", whatever the tree makes of the word: "visiting Thai Prime Minister B". */

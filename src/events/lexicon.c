@@ -208,6 +208,11 @@ bool ro_tone_is(const ro_lexicon *x, const ro_token *k, const char *tone)
     return false;
 }
 
+static bool next_is(const ro_tree *t, uint32_t token, ro_str form)
+{
+    return token + 1 < t->d->tokens.n && ro_str_equal(t->d->tokens.v[token + 1].form, form);
+}
+
 const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t token)
 {
     const ro_token *k = &t->d->tokens.v[token];
@@ -220,8 +225,8 @@ const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t t
             continue;
         if (!needs_no_noun(w->needs) && !ro_noun_below(t, token, w->needs))
             continue;
-        if (!best || w->with.n > best->with.n || (w->with.n == best->with.n && w->needs.n > best->needs.n))
-            best = w;
+        if (!best || w->with.n > best->with.n || (w->with.n == best->with.n && (w->needs.n > best->needs.n || (w->with.n && next_is(t, token, w->with) && !next_is(t, token, best->with)))))
+            best = w; /* of "called on B in A" the first preposition */
     }
     return best;
 }

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the parser is known to get wrong, put right before anything is read off the trees. */
+#include "events/tree.h"
+
+static bool names_person(const ro_document *d, uint32_t token)
+{
+    const ro_token *t = &d->tokens.v[token];
+    uint32_t m = t->mention;
+    if (t->ne == RO_NE_B_PER || t->ne == RO_NE_I_PER)
+        return true;
+    return m != RO_NONE && d->entities.v[d->mentions.v[m].entity].kind == RO_PERSON;
+}
+
+/* "with visiting B", "met visiting B", "between A and visiting B"; not "thanked A for visiting B". */
+static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t marker)
+{
+    static const char *const prepositions[] = {"with", "between", "to", "from", NULL};
+    static const char *const verbs[] = {"meet", "receive", "host", "tell", "brief", "greet", "welcome", "inform", "assure", "hand", NULL};
+    const ro_token *v = &d->tokens.v[visiting];
+    if (v->head == RO_NONE || v->head > visiting)
+        return false;
+    if (marker != RO_NONE)
+        return ro_str_in(d->tokens.v[marker].lemma, prepositions);
+    return v->deprel == RO_D_conj || (v->deprel == RO_D_xcomp && ro_str_in(d->tokens.v[v->head].lemma, verbs));
+}
+
+static void hang(ro_token *token, uint32_t head, ro_deprel relation)
+{
+    token->head = head;
+    token->deprel = (uint8_t)relation;
+    token->subtype = RO_SUB_NONE;
+}
+
+static void mend_visiting(ro_document *d, uint32_t visiting)
+{
+    enum { AROUND = 24 };
+    ro_token *tokens = d->tokens.v, *v = &tokens[visiting];
+    const ro_sentence *s = &d->sentences.v[v->sentence];
+    uint32_t whom = RO_NONE, marker = RO_NONE, first = visiting > s->first + 2 ? visiting - 2 : s->first;
+    for (uint32_t i = first; i < s->first + s->n && i < visiting + AROUND; i++) {
+        if (tokens[i].head != visiting)
+            continue;
+        if (tokens[i].deprel == RO_D_nsubj || tokens[i].deprel == RO_D_aux || tokens[i].deprel == RO_D_cop)
+            return;
+        if (tokens[i].deprel == RO_D_mark || tokens[i].deprel == RO_D_case)
+            marker = i;
+        else if (tokens[i].deprel == RO_D_obj && whom == RO_NONE)
+            whom = i;
+    }
+    if (whom == RO_NONE || whom < visiting || !names_person(d, whom) || !introduces_visitor(d, visiting, marker))
+        return;
+    for (uint32_t i = first; i < s->first + s->n && i < visiting + 4 * AROUND; i++)
+        if (tokens[i].head == visiting && i != whom)
+            tokens[i].head = i == marker || tokens[i].deprel == RO_D_cc ? whom : v->head;
+    bool clause = tokens[v->head].upos == RO_VERB || tokens[v->head].upos == RO_AUX;
+    tokens[whom].head = v->head;
+    tokens[whom].deprel = v->deprel == RO_D_conj ? RO_D_conj : marker == RO_NONE ? RO_D_obj : clause ? RO_D_obl : RO_D_nmod;
+    tokens[whom].subtype = RO_SUB_NONE;
+    if (marker != RO_NONE)
+        tokens[marker].deprel = RO_D_case;
+    hang(v, whom, RO_D_amod);
+}
+
+static bool names_day(const ro_document *d, uint32_t token)
+{
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night", NULL};
+    const ro_token *k = &d->tokens.v[token];
+    if (k->time == RO_NONE)
+        return ro_str_in(k->lemma, parts); /* "on Friday [28 December] evening" */
+    const ro_time *t = &d->times.v[k->time];
+    return t->type == RO_DATE && t->precision == RO_P_DAY;
+}
+
+/* "left on Sunday for Spain", "a call on Monday with B": what hangs on a day with a preposition of its own is the verb's or the event's. */
+static void mend_day(ro_document *d, uint32_t marker)
+{
+    static const char *const prepositions[] = {"for", "with", "in", "at", "to", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t noun = tokens[marker].deprel == RO_D_case && ro_str_in(tokens[marker].lemma, prepositions) ? tokens[marker].head : RO_NONE;
+    uint32_t day = noun == RO_NONE || tokens[noun].deprel != RO_D_nmod || tokens[noun].time != RO_NONE ? RO_NONE : tokens[noun].head;
+    if (day == RO_NONE || day > noun || tokens[day].head == RO_NONE || !names_day(d, day))
+        return;
+    const ro_token *above = &tokens[tokens[day].head];
+    bool verb = tokens[day].deprel == RO_D_obl && above->upos == RO_VERB, event = tokens[day].deprel == RO_D_nmod && above->upos == RO_NOUN && tokens[day].head < day;
+    if (!(verb || (event && ro_str_is(tokens[marker].lemma, "with"))))
+        return;
+    hang(&tokens[noun], tokens[day].head, verb ? RO_D_obl : RO_D_nmod);
+}
+
+/* "left for Spain to attend a meeting": not Spain attends. */
+static void mend_journey(ro_document *d, uint32_t marker)
+{
+    static const char *const departing[] = {"leave", "depart", "head", "fly", "sail", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t clause = tokens[marker].deprel == RO_D_mark && ro_str_is(tokens[marker].lemma, "for") ? tokens[marker].head : RO_NONE;
+    uint32_t verb = clause == RO_NONE || tokens[clause].deprel != RO_D_advcl ? RO_NONE : tokens[clause].head;
+    if (verb == RO_NONE || verb > marker || !ro_str_in(tokens[verb].lemma, departing))
+        return;
+    for (uint32_t i = marker + 1; i < clause && i < marker + 6; i++)
+        if (tokens[i].head == clause && tokens[i].deprel == RO_D_nsubj && (tokens[i].ne == RO_NE_B_LOC || tokens[i].ne == RO_NE_I_LOC)) {
+            tokens[i].head = verb;
+            tokens[i].deprel = RO_D_obl;
+            tokens[marker].head = i;
+            tokens[marker].deprel = RO_D_case;
+            return;
+        }
+}
+
+/* No phrase hangs on what stands beyond its own governor: '"Talks went well," A said after a meeting' is said after it. */
+static void mend_crossing(ro_document *d, uint32_t token)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[token];
+    uint32_t head = k->head, above = head == RO_NONE ? RO_NONE : tokens[head].head;
+    if (above == RO_NONE || tokens[above].upos != RO_VERB || tokens[head].deprel != RO_D_ccomp || !(head < above && above < token))
+        return;
+    if (k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_advcl)
+        k->head = above;
+}
+
+/* "ahead of his visit, A said": "ahead of" is a preposition. */
+static void mend_ahead(ro_document *d, uint32_t ahead)
+{
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[ahead].sentence];
+    uint32_t end = s->first + s->n;
+    if (tokens[ahead].deprel != RO_D_advmod || tokens[ahead].head == RO_NONE || ahead + 1 >= end || !ro_str_is(tokens[ahead + 1].form, "of"))
+        return;
+    uint32_t noun = tokens[ahead + 1].head;
+    if (noun == RO_NONE || noun < ahead || tokens[noun].head != ahead)
+        return;
+    hang(&tokens[noun], tokens[ahead].head, RO_D_obl);
+    tokens[ahead].head = noun;
+    tokens[ahead].deprel = RO_D_case;
+}
+
+static const ro_mention *dealer(const ro_document *d, uint32_t token)
+{
+    uint32_t m = d->tokens.v[token].mention;
+    const ro_entity *e = m == RO_NONE ? NULL : &d->entities.v[d->mentions.v[m].entity];
+    return !e || d->mentions.v[m].as_place || !(e->code[0] || e->members.n) ? NULL : &d->mentions.v[m];
+}
+
+/* "Norland, Sudria hold talks": the two that begin a headline are no apposition. */
+static void mend_pair(ro_document *d, uint32_t comma)
+{
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[comma].sentence];
+    uint32_t end = s->first + s->n, second = comma + 1;
+    while (second < end && second < comma + 4 && !(tokens[second].head < comma && tokens[second].mention != RO_NONE))
+        second++;
+    if (second >= end || second >= comma + 4 || (tokens[second].deprel != RO_D_appos && tokens[second].deprel != RO_D_flat))
+        return;
+    uint32_t first = tokens[second].head;
+    const ro_mention *a = dealer(d, first), *b = dealer(d, second);
+    if (!a || !b || a->first != s->first || b->first != comma + 1 || b->last + 1 >= end || tokens[b->last + 1].upos == RO_PUNCT ||
+        !strcmp(d->entities.v[a->entity].code, d->entities.v[b->entity].code))
+        return;
+    tokens[second].deprel = RO_D_conj;
+}
+
+/* "Norland to hold talks": a headline that is all in one future. */
+static void mend_headline(ro_document *d, uint32_t marker)
+{
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[marker].sentence];
+    uint32_t verb = tokens[marker].deprel == RO_D_mark ? tokens[marker].head : RO_NONE;
+    uint32_t who = verb == RO_NONE || (tokens[verb].deprel != RO_D_acl && tokens[verb].deprel != RO_D_xcomp) ? RO_NONE : tokens[verb].head;
+    const ro_mention *whole = who == RO_NONE || s->root == RO_NONE ? NULL : dealer(d, s->root);
+    if (whole && who != s->root && whole->first == s->first && who <= whole->last)
+        who = s->root; /* "Norland, Sudria ministers to meet": the mention is of both */
+    if (who == RO_NONE || who != s->root || who > marker || !whole || tokens[verb].upos != RO_VERB)
+        return;
+    for (uint32_t i = s->first; i < s->first + s->n; i++)
+        if (ro_feat_is(&tokens[i], "VerbForm", "Fin") || (i < marker && tokens[i].upos == RO_ADP && tokens[i].head == who))
+            return;
+    s->root = verb;
+    hang(&tokens[verb], RO_NONE, RO_D_root);
+    hang(&tokens[who], verb, RO_D_nsubj);
+}
+
+/* "Visiting President A met B", "Acting Minister A met B": A does what follows; the first word tells which A. */
+static void mend_participle(ro_document *d, uint32_t first)
+{
+    enum { AROUND = 24 };
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[first].sentence];
+    uint32_t verb = tokens[first].deprel == RO_D_advcl && (ro_feat_is(&tokens[first], "VerbForm", "Part") || ro_feat_is(&tokens[first], "VerbForm", "Ger")) ? tokens[first].head : RO_NONE, whom = RO_NONE;
+    if (verb == RO_NONE || verb < first)
+        return;
+    for (uint32_t i = first + 1; i < s->first + s->n && i < verb + AROUND; i++) {
+        if (tokens[i].head == verb && (tokens[i].deprel == RO_D_nsubj || (i < verb && tokens[i].deprel == RO_D_punct)))
+            return;
+        if (tokens[i].head == first && tokens[i].deprel == RO_D_obj)
+            whom = i;
+    }
+    if (whom == RO_NONE || whom > verb || !names_person(d, whom) || tokens[verb - 1].upos == RO_PUNCT)
+        return;
+    hang(&tokens[whom], verb, RO_D_nsubj);
+    hang(&tokens[first], whom, RO_D_amod);
+}
+
+/* "handed President A a letter": of two objects the first, a person, is to whom. */
+static void mend_two_objects(ro_document *d, uint32_t second)
+{
+    enum { BACK = 20 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t verb = tokens[second].deprel == RO_D_obj ? tokens[second].head : RO_NONE;
+    if (verb == RO_NONE || verb > second || names_person(d, second))
+        return;
+    for (uint32_t i = second; i-- > verb + 1 && i + BACK > second;)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj && names_person(d, i))
+            tokens[i].deprel = RO_D_iobj;
+}
+
+/* "extended to B an invitation to visit A", "accepted an invitation from A to visit": what the invitation is to. */
+static void mend_invitation(ro_document *d, uint32_t marker)
+{
+    enum { BACK = 24 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t clause = tokens[marker].deprel == RO_D_mark ? tokens[marker].head : RO_NONE, verb = clause == RO_NONE ? RO_NONE : tokens[clause].head;
+    if (verb == RO_NONE || verb > marker || (tokens[clause].deprel != RO_D_advcl && tokens[clause].deprel != RO_D_xcomp))
+        return;
+    for (uint32_t i = marker; i-- > verb + 1 && i + BACK > marker;)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj && ro_str_is(tokens[i].lemma, "invitation")) {
+            hang(&tokens[clause], i, RO_D_acl);
+            return;
+        }
+}
+
+/* "calls off Norland trip": a noun beside a verb that has nothing else to do it to, without a preposition, is no time. */
+static void mend_bare_oblique(ro_document *d, uint32_t noun)
+{
+    enum { BACK = 8 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t verb = tokens[noun].head;
+    if (tokens[noun].subtype != RO_SUB_NONE || tokens[noun].time != RO_NONE || tokens[noun].upos != RO_NOUN || verb == RO_NONE || tokens[verb].upos != RO_VERB ||
+        noun < verb || noun > verb + BACK)
+        return;
+    for (uint32_t i = verb + 1; i < noun; i++)
+        if (tokens[i].head == noun ? tokens[i].deprel == RO_D_case : tokens[i].head == verb && tokens[i].deprel == RO_D_obj)
+            return;
+    tokens[noun].deprel = RO_D_obj;
+}
+
+/* "Norland-Sudria talks end": in a heading, a verb that is read as a noun. */
+static void mend_heading_verb(ro_document *d, uint32_t verb)
+{
+    static const char *const verbs[] = {"end", "start", "begin", "open", "resume", "stall", "collapse", "fail", "continue", NULL};
+    enum { BACK = 8 };
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
+    uint32_t noun = verb - 1;
+    if (s->kind == RO_BODY || verb == s->first || tokens[verb].upos != RO_NOUN || !ro_str_in(tokens[verb].lemma, verbs) || tokens[noun].head != verb ||
+        tokens[noun].deprel != RO_D_compound || !ro_feat_is(&tokens[noun], "Number", "Plur"))
+        return;
+    for (uint32_t i = noun; i-- > s->first && i + BACK > noun;)
+        if (tokens[i].head == verb)
+            hang(&tokens[i], noun, RO_D_compound);
+    tokens[verb].upos = RO_VERB;
+    tokens[noun].deprel = RO_D_nsubj;
+}
+
+/* "condemns the attack and calls on both sides to stop": what one calls on someone to do is no second object. */
+static void mend_calls(ro_document *d, uint32_t calls)
+{
+    enum { AROUND = 24 };
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[calls].sentence];
+    uint32_t object = tokens[calls].deprel == RO_D_conj ? tokens[calls].head : RO_NONE, verb = object == RO_NONE ? RO_NONE : tokens[object].head;
+    uint32_t clause = RO_NONE, whom = RO_NONE, end = s->first + s->n;
+    if (verb == RO_NONE || verb > object || object > calls || tokens[verb].upos != RO_VERB || calls + 1 >= end || !ro_str_is(tokens[calls + 1].form, "on"))
+        return;
+    for (uint32_t i = calls + 1; i < end && i < calls + AROUND; i++) {
+        if (tokens[i].head == calls && tokens[i].deprel == RO_D_acl)
+            clause = i;
+        else if (tokens[i].head == calls && tokens[i].deprel == RO_D_nmod && whom == RO_NONE)
+            whom = i;
+    }
+    if (clause == RO_NONE || whom == RO_NONE || tokens[calls + 1].head != whom)
+        return;
+    tokens[calls].upos = RO_VERB;
+    tokens[calls].feats = RO_STR("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+    hang(&tokens[calls], verb, RO_D_conj);
+    hang(&tokens[whom], calls, RO_D_obl);
+    hang(&tokens[clause], calls, RO_D_xcomp);
+}
+
+void ro_tree_mend(ro_document *document)
+{
+    for (uint32_t i = 0; i < document->tokens.n; i++) {
+        mend_crossing(document, i);
+        mend_heading_verb(document, i);
+        if (document->tokens.v[i].deprel == RO_D_obl)
+            mend_bare_oblique(document, i);
+        if (document->tokens.v[i].deprel == RO_D_obj)
+            mend_two_objects(document, i);
+        if (i == document->sentences.v[document->tokens.v[i].sentence].first)
+            mend_participle(document, i);
+        if (ro_str_is(document->tokens.v[i].form, "visiting"))
+            mend_visiting(document, i);
+        else if (document->tokens.v[i].upos == RO_ADP)
+            mend_day(document, i);
+        else if (document->tokens.v[i].upos == RO_SCONJ)
+            mend_journey(document, i);
+        else if (document->tokens.v[i].upos == RO_ADV && ro_str_is_nocase(document->tokens.v[i].form, "ahead"))
+            mend_ahead(document, i);
+        else if (ro_str_is(document->tokens.v[i].form, ","))
+            mend_pair(document, i);
+        else if (ro_str_is(document->tokens.v[i].form, "to"))
+            mend_invitation(document, i), mend_headline(document, i);
+        else if (document->tokens.v[i].upos == RO_NOUN && ro_str_is(document->tokens.v[i].form, "calls"))
+            mend_calls(document, i);
+    }
+}
