@@ -163,7 +163,7 @@ bool cast_may_be(const cast *c, uint32_t entity, uint32_t person); /* do the nam
 void cast_complete_one(cast *c, uint32_t entity);
 void cast_complete(cast *c); /* what the tables add to people that the report leaves bare */
 
-/* phrases.c */
+/* phrases*.c (phrases.h) */
 void cast_phrases(cast *c); /* pieces to spots, in the order of the text */
 
 /* scene.c: who is in play at a place of the text */

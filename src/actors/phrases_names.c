@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Spots of states, organisations and places by their own names: as actor, as place, as adjective, or as none. */
+#include "actors/phrases.h"
+
+/* ---- as a place ---- */
+
+static const char *const place_words[] = {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", NULL};
+static const char *const way_words[] = {"to", "from", "for", "through", "via", "toward", "towards", "into", NULL};
+static const char *const ways[] = {"travel", "go", "come", "fly", "head", "return", "visit", "trip", "tour", "arrive", "journey", "flight", "leave", "depart",
+                                   "ambassador", "envoy", "move", "drive", "invite", "bring", "send", "stop", "reach", "stay", "welcome", "back", NULL};
+static const char *const events_there[] = {"summit", "conference", "meeting", "talks", "agreement", "agreements", "accord", "accords", "declaration", "protocol",
+                                           "process", "treaty", "convention", "forum", "airport", "time", "games", "pact", "attack", "attacks", "format", NULL};
+
+static bool on_the_way(const cast *c, uint32_t token)
+{
+    const ro_token *t = &c->d->tokens.v[token];
+    if (!c->tagged || t->head == RO_NONE)
+        return true;
+    const ro_token *head = &c->d->tokens.v[t->head];
+    return ro_str_in(ro_fold(c->arena, head->lemma.n ? head->lemma : head->form), ways);
+}
+
+/* The token where the name's head is, for a name of several words. */
+static uint32_t name_head(const cast *c, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = last + 1; i-- > first;) {
+        const ro_token *t = &c->d->tokens.v[i];
+        bool outward = t->head == RO_NONE || t->head < first || t->head > last;
+        if (outward && t->upos != RO_PUNCT && t->deprel != RO_D_case && t->deprel != RO_D_det)
+            return i;
+    }
+    return last;
+}
+
+/* "Lusaka, Zambia", "the Oslo Accords", "Tunis, March 3": the words after a capital make it a town. */
+static bool town_by_words_after(const cast *c, uint32_t i, uint32_t end)
+{
+    static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+                                         "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", NULL};
+    if (i + 1 >= end)
+        return false;
+    if (word_in(c, i + 1, events_there) || at(c, i + 1)->kind == PIECE_UNKNOWN)
+        return true;
+    if (i + 2 >= end)
+        return false;
+    if (WORD_IN(c, i + 1, ",", "-") && at(c, i + 2)->kind == PIECE_STATE && at(c, i + 2)->code == at(c, i)->code)
+        return true;
+    return WORD_IN(c, i + 1, ",") && word_in(c, i + 2, months); /* a dateline within */
+}
+
+static bool in_dateline(const cast *c, const piece *p)
+{
+    if (p->first >= c->d->tokens.n)
+        return true;
+    size_t start = c->d->tokens.v[p->first].span.start;
+    return c->d->dateline_place_span.start <= start && start < c->d->dateline_place_span.end;
+}
+
+/* "in the neighbouring" of "in the neighbouring Norland": where the words that only modify the name begin. */
+static uint32_t modified_from(const cast *c, uint32_t i, uint32_t begin)
+{
+    while (i > begin && (WORD_IN(c, i - 1, "the", "neighboring", "neighbouring", "northern", "southern", "eastern", "western", "central") ||
+                         at(c, i - 1)->kind == PIECE_MODIFIER))
+        i--;
+    return i;
+}
+
+/* "the capital, Tunis", "through Tunis", "left for Tunis", "visited Tunis"; `before` the first piece after the words that modify it. */
+static bool town_by_words_before(const cast *c, uint32_t i, uint32_t before, uint32_t begin)
+{
+    uint32_t head = name_head(c, at(c, i)->first, at(c, i)->last);
+    if (WORD_IN(c, before - 1, "capital", "city") || (before - 1 > begin && WORD_IN(c, before - 1, ",") && WORD_IN(c, before - 2, "capital", "city")))
+        return true;
+    if (WORD_IN(c, before - 1, "through", "via", "into", "toward", "towards") || WORD_IN(c, i - 1, "central", "downtown", "northern", "southern"))
+        return true;
+    if (word_in(c, before - 1, way_words))
+        return on_the_way(c, head);
+    return c->tagged && c->d->tokens.v[head].deprel == RO_D_obj && on_the_way(c, head);
+}
+
+static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const piece *p = at(c, i);
+    bool city = p->kind == PIECE_CAPITAL;
+    if ((city && town_by_words_after(c, i, end)) || in_dateline(c, p))
+        return true;
+    uint32_t before = modified_from(c, i, begin);
+    if (before == begin || possessive_mark(c, i + 1 < end ? i + 1 : i))
+        return false;
+    return word_in(c, before - 1, place_words) || (city && town_by_words_before(c, i, before, begin));
+}
+
+static void emit_place(cast *c, const piece *p, uint16_t code)
+{
+    spot *s = phrase_add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
+    uint32_t index = c->spots.n - 1;
+    s->as_place = true;
+    uint32_t entity = cast_place(c, piece_text(c, p), code);
+    c->spots.v[index].entity = entity;
+}
+
+/* ---- as no actor, or as another one ---- */
+
+/* "the French": an adjective that heads its phrase. */
+static bool heads_phrase(const cast *c, const piece *p, uint32_t begin, uint32_t i)
+{
+    static const uint8_t heads[] = {RO_D_nsubj, RO_D_obj, RO_D_obl, RO_D_iobj, RO_D_nmod};
+    bool heads_it = false;
+    for (size_t k = 0; k < sizeof heads; k++)
+        heads_it = heads_it || c->d->tokens.v[p->last].deprel == heads[k];
+    return c->tagged && i > begin && WORD_IN(c, i - 1, "the") && heads_it;
+}
+
+/* "the Norlandish National Congress": part of a longer name that no table has. */
+static bool within_a_name(const cast *c, uint32_t i, uint32_t begin)
+{
+    const piece *p = at(c, i), *before = i > begin ? at(c, i - 1) : NULL;
+    if (!before || p->first != p->last || (before->kind != PIECE_UNKNOWN && before->kind != PIECE_WORD) || c->headline[c->d->tokens.v[p->first].sentence])
+        return false;
+    return cast_capital(c->forms[before->last]) && before->last > c->d->sentences.v[c->d->tokens.v[before->last].sentence].first;
+}
+
+/* "talks with Brussels": no place that someone goes to. */
+static bool dealt_with(const cast *c, const piece *p)
+{
+    static const char *const cases[] = {"with", "from", "by", "against", "between", NULL};
+    return p->first > c->d->sentences.v[c->d->tokens.v[p->first].sentence].first && ro_str_in(c->forms[p->first - 1], cases);
+}
+
+/* "Brussels said": as government it is the Union's, unless the report tells of Belgium. */
+static bool meant_for_union(const cast *c, const piece *p)
+{
+    if (!ro_str_is_nocase(c->forms[p->first], "Brussels") || p->first != p->last || c->sure_state[p->code])
+        return false;
+    return c->d->tokens.v[p->first].deprel == RO_D_nsubj || (c->sure[ro_tables_code_index(c->t, RO_STR("EUR"))] && dealt_with(c, p));
+}
+
+static uint32_t union_entity(cast *c)
+{
+    ro_match match;
+    size_t k = 0;
+    const ro_name *name = ro_tables_find(c->t, RO_STR("European Union"), 1u << RO_NAME_ORG, &match) ? ro_match_next(&match, 1u << RO_NAME_ORG, &k) : NULL;
+    return name ? cast_org(c, name->id, RO_STR("EU")) : RO_NONE;
+}
+
+/* "the Norlandish Democrats", "the Norlandish electoral Commission": another's body of that name. */
+static bool of_another_state(const cast *c, uint32_t i, uint32_t begin)
+{
+    const piece *p = at(c, i), *before = i > begin ? at(c, i - 1) : NULL;
+    if (!before || p->first != p->last || before->last + 1 != p->first)
+        return false;
+    if (before->kind == PIECE_ADJECTIVE && (p->kind == PIECE_GROUP || p->kind == PIECE_SEAT))
+        return before->code != p->code;
+    const ro_token *t = &c->d->tokens.v[before->first];
+    return p->kind == PIECE_ORG && p->ambiguous && before->kind == PIECE_WORD && t->upos == RO_ADJ && !cast_capital(t->form);
+}
+
+/* "South American": of no one state. */
+static bool of_a_continent(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const parts[] = {"South", "Latin", "Central", "North", "Meso", "Ibero", "Spanish", NULL};
+    const piece *p = at(c, i);
+    return i > begin && (p->kind == PIECE_ADJECTIVE || p->kind == PIECE_PEOPLE) && ro_str_starts(piece_text(c, p), "American") && ro_str_in(c->forms[p->first - 1], parts);
+}
+
+/* "speaking in English", "to learn French": the language. */
+static bool names_language(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const verbs[] = {"speak", "learn", "teach", "translate", "study", "understand", NULL};
+    const piece *p = at(c, i);
+    const ro_token *t = &c->d->tokens.v[p->first];
+    if (i == begin || p->first != p->last || !(p->kind == PIECE_ADJECTIVE || p->adjective_too) || p->kind == PIECE_STATE || p->plural)
+        return false;
+    if (p->first + 2 < c->d->tokens.n && ro_str_is(t[1].form, "-") && ro_str_in(t[2].form, (const char *const[]){"speaking", "language", "speaker", "speakers", NULL}))
+        return true;
+    bool alone = p->first + 1 >= c->d->tokens.n || (t[1].upos != RO_NOUN && t[1].upos != RO_ADJ && t[1].upos != RO_PROPN);
+    return alone && (ro_str_is(t[-1].form, "in") || (t[-1].upos == RO_VERB && ro_str_in(t[-1].lemma, verbs)));
+}
+
+/* "the Gulf of Mexico", "the Sea of Japan": water. */
+static bool names_water(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const waters[] = {"Gulf", "Sea", "Strait", "Straits", "Bay", "Channel", NULL};
+    return i > begin + 1 && at(c, i)->kind == PIECE_STATE && WORD_IN(c, i - 1, "of") && ro_str_in(c->forms[at(c, i - 1)->first - 1], waters);
+}
+
+/* "the Treaty of Rome": what was signed there. */
+static bool signed_there(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const papers[] = {"Treaty", "Statute", "Accord", "Accords", "Declaration", "Convention", "Congress", "Charter", "Protocol", NULL};
+    return i > begin + 1 && at(c, i)->kind == PIECE_CAPITAL && WORD_IN(c, i - 1, "of") && ro_str_in(c->forms[at(c, i - 1)->first - 1], papers);
+}
+
+/* "ethnic Russians", "American Indians": of that descent, and of another state. */
+static bool by_descent(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const first_peoples[] = {"American", "indigenous", "Mayan", "Maya", "Amazon", "Amazonian", NULL};
+    const piece *p = at(c, i);
+    if (i == begin || (p->kind != PIECE_PEOPLE && p->kind != PIECE_ADJECTIVE))
+        return false;
+    ro_str before = c->forms[p->first - 1];
+    return ro_str_is_nocase(before, "ethnic") || (ro_str_starts(piece_text(c, p), "Indian") && ro_str_in(before, first_peoples));
+}
+
+/* ---- spots ---- */
+
+/* "Congress" of a report that tells of Chile alone, "State House" in Lusaka */
+static bool seat_of_another(const cast *c, uint32_t i, uint32_t begin)
+{
+    const piece *p = at(c, i);
+    return p->kind == PIECE_SEAT && p->ambiguous && (!c->sure[p->code] || within_a_name(c, i, begin) || of_another_state(c, i, begin));
+}
+
+static bool used_as_adjective(const cast *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const piece *p = at(c, i);
+    return (p->kind == PIECE_ADJECTIVE && !heads_phrase(c, p, begin, i)) || hyphenated(c, i + 1, end) || (i > begin && hyphenated(c, i - 1, end));
+}
+
+static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const piece *p = at(c, i);
+    bool place = named_as_place(c, i, begin, end) || signed_there(c, i, begin), people = p->kind == PIECE_PEOPLE;
+    if (seat_of_another(c, i, begin))
+        return;
+    if (p->kind == PIECE_CAPITAL && place) {
+        emit_place(c, p, p->code);
+        return;
+    }
+    if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || by_descent(c, i, begin))
+        return;
+    uint32_t entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : cast_state(c, p->code);
+    if (entity == RO_NONE || (people && !p->adjective_too && !p->plural))
+        return; /* "a Frenchman" is no actor */
+    bool adjective = used_as_adjective(c, i, begin, end);
+    uint8_t kind = adjective || (people && p->adjective_too) ? RO_ADJECTIVE : people ? RO_NOMINAL : RO_NAME;
+    spot *s = phrase_add_spot(c, kind, p->first, p->last, p->first, p->last);
+    s->entity = entity;
+    s->plural = people && p->plural;
+    s->as_place = place && !adjective;
+    s->code = p->code;
+}
+
+static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const channels[] = {"Facebook", "Twitter", "X", "Telegram", "Instagram", "WeChat", "Weibo", "YouTube", "WhatsApp", "LinkedIn", "TikTok", NULL};
+    const piece *p = at(c, i);
+    if (i > begin && ro_str_in(piece_text(c, p), channels) && WORD_IN(c, i - 1, "on", "via", "through", "to"))
+        return; /* "warned on Facebook" */
+    if (of_another_state(c, i, begin))
+        return;
+    uint32_t entity = phrase_owner_entity(c, p);
+    spot *s = phrase_add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
+    s->entity = entity;
+    s->code = p->code;
+}
+
+void phrase_emit_names(cast *c, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = begin; i < end; i++)
+        switch (at(c, i)->kind) {
+        case PIECE_STATE:
+        case PIECE_ADJECTIVE:
+        case PIECE_PEOPLE:
+        case PIECE_CAPITAL:
+        case PIECE_SEAT: emit_state(c, i, begin, end); break;
+        case PIECE_ORG:
+        case PIECE_GROUP: emit_body_of_its_own(c, i, begin); break;
+        case PIECE_PLACE: emit_place(c, at(c, i), at(c, i)->code); break;
+        default: break;
+        }
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Spots that no noun of the tables names: pronouns, "the two countries", "both sides", "the country". */
+#include "actors/phrases.h"
+
+static const char *const pronouns[] = {"he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves", "it", "its", "itself",
+                                       "i", "me", "my", "we", "us", "our", "ours", "both", NULL};
+static const char *const pair_nouns[] = {"countries", "nations", "parties", "states", "leaders", "powers", "neighbours", "neighbors", "capitals", "peoples", "men",
+                                         "statesmen", "partners", "interlocutors", "sides", "economies", "republics", "politicians", "women", "heads", "two",
+                                         "allies", "rivals", NULL};
+static const char *const others[] = {"allies", "rivals", "partners", "neighbours", "neighbors", NULL}; /* "its allies" are others */
+static const char *const of_people[] = {"leaders", "men", "statesmen", "interlocutors", "politicians", "women", "heads", NULL};
+
+static const char *const pair_adjectives[] = {"neighbouring", "neighboring", "major", "big", "great", "friendly", "brotherly", "fraternal", "respective", "allied",
+                                              "rival", "nuclear", "sister", "biggest", "largest", NULL};
+static const char *const states_by_noun[] = {"countries", "nations", "states", "powers", "peoples", "capitals", "economies", "republics", NULL};
+
+static bool nominal(const cast *c, uint32_t i)
+{
+    return tok(c, i)->upos == RO_NOUN || tok(c, i)->upos == RO_ADJ || tok(c, i)->upos == RO_PROPN || is_owner(at(c, i)) || title_piece(c, i);
+}
+
+/* "the two agreed", with nothing behind it that the two could be */
+static bool two_alone(const cast *c, uint32_t k, uint32_t end, const phrase *ph)
+{
+    if (!c->tagged || !ph->definite || !ph->count || ph->count > 3 || ph->possessor != RO_NONE)
+        return false;
+    return !hyphenated(c, k, end) && (k >= end || !nominal(c, k));
+}
+
+static bool pair_noun(const cast *c, uint32_t k, uint32_t end, const phrase *ph)
+{
+    bool determined = ph->both || ph->count || ph->definite || ph->possessor != RO_NONE;
+    return k < end && word_in(c, k, pair_nouns) && determined && !ph->indefinite;
+}
+
+/* "the countries of the region", "its allies": not those of whom the report tells. */
+static bool others_meant(const cast *c, uint32_t k, uint32_t end, const phrase *ph)
+{
+    bool counted = ph->both || ph->count;
+    if (!counted && k + 1 < end && WORD_IN(c, k + 1, "of", "in", "that", "which", "who", "like", "such"))
+        return true;
+    return word_in(c, k, others) && ph->possessor != RO_NONE && !ro_str_is_nocase(c->forms[ph->possessor], "our");
+}
+
+uint32_t phrase_pair(cast *c, uint32_t i, uint32_t end)
+{
+    phrase ph = phrase_blank(i);
+    uint32_t k = i;
+    while (k < end && phrase_determiner(c, k, &ph))
+        k++;
+    while (k < end && k > i && k - i < 5 && word_in(c, k, pair_adjectives))
+        k++;
+    bool noun = k > i && pair_noun(c, k, end, &ph);
+    if (!(noun || (k > i && two_alone(c, k, end, &ph))) || (ph.other && !ph.definite) || (noun && others_meant(c, k, end, &ph)))
+        return i;
+    uint32_t last = noun ? k : k - 1;
+    spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, last)->last, at(c, i)->first, at(c, last)->last);
+    s->ask = ASK_SEVERAL;
+    s->count = ph.both ? 2 : ph.count;
+    s->definite = ph.definite;
+    s->possessor = ph.possessor;
+    s->persons = noun && word_in(c, k, of_people);
+    s->again = noun && ((!s->count && word_in(c, k, states_by_noun)) || ph.count > 3);
+    return last + 1;
+}
+
+static bool has(const cast *c, uint32_t head, ro_deprel relation, uint32_t after)
+{
+    return ro_dependent(c->d, head, relation, after) != RO_NONE;
+}
+
+/* "it was agreed that", "it is important to". */
+static bool expletive(const cast *c, uint32_t i)
+{
+    static const char *const of_weather[] = {"late", "early", "clear", "possible", "time", NULL};
+    const ro_token *t = tok(c, i);
+    uint32_t head = t->head;
+    if (!WORD_IN(c, i, "it") || t->deprel == RO_D_expl)
+        return t->deprel == RO_D_expl;
+    if (head == RO_NONE || t->deprel != RO_D_nsubj)
+        return false;
+    const ro_token *h = &c->d->tokens.v[head];
+    if (has(c, head, RO_D_csubj, RO_NONE) || (h->upos == RO_ADJ && ro_str_in(h->lemma, of_weather)))
+        return true;
+    bool clause = has(c, head, RO_D_acl, head) || has(c, head, RO_D_ccomp, head) || has(c, head, RO_D_xcomp, head) || has(c, head, RO_D_advcl, head);
+    return clause && (t->subtype == RO_SUB_PASS || h->upos == RO_ADJ || h->upos == RO_NOUN || h->upos == RO_PROPN);
+}
+
+/* "both" of "both A and B", "both sides": no pronoun. */
+static bool both_of_more(const cast *c, uint32_t i, uint32_t end)
+{
+    const ro_token *t = tok(c, i);
+    if (t->deprel == RO_D_cc || t->subtype == RO_SUB_PASS)
+        return true;
+    return i + 1 < end && (nominal(c, i + 1) || at(c, i + 1)->kind == PIECE_PERSON);
+}
+
+bool phrase_pronoun(cast *c, uint32_t i, uint32_t end)
+{
+    bool both = WORD_IN(c, i, "both");
+    if (!word_in(c, i, pronouns) || ro_str_is(tok(c, i)->form, "US") || expletive(c, i) || (both && both_of_more(c, i, end)))
+        return false;
+    spot *s = phrase_add_spot(c, RO_PRONOUN, at(c, i)->first, at(c, i)->first, at(c, i)->first, at(c, i)->first);
+    s->ask = both ? ASK_SEVERAL : ASK_PRONOUN;
+    s->count = both ? 2 : 0;
+    return true;
+}
+
+/* "the country", "that country", "their country". */
+bool phrase_country(cast *c, uint32_t i, uint32_t end)
+{
+    bool theirs = WORD_IN(c, i, "his", "her", "their", "my", "our");
+    if (i + 1 >= end || (!theirs && !WORD_IN(c, i, "the", "this", "that")) || !WORD_IN(c, i + 1, "country", "nation", "republic", "kingdom"))
+        return false;
+    spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1)->last, at(c, i)->first, at(c, i + 1)->last);
+    s->ask = ASK_COUNTRY;
+    s->definite = WORD_IN(c, i, "the");
+    s->possessor = theirs ? at(c, i)->first : RO_NONE;
+    return true;
+}

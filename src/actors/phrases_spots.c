@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a phrase leaves: a spot for its person, its body or its office, with the side it speaks for. */
+#include "actors/phrases.h"
+
+spot *phrase_add_spot(cast *c, uint8_t kind, uint32_t first, uint32_t last, uint32_t name_first, uint32_t name_last)
+{
+    spot *s = RO_PUSH(c->arena, &c->spots);
+    s->kind = kind;
+    s->first = first;
+    s->last = last;
+    s->name_first = name_first;
+    s->name_last = name_last;
+    s->entity = s->owner = s->office = s->possessor = RO_NONE;
+    return s;
+}
+
+/* ---- whom a phrase acts for ---- */
+
+static ro_str office_name(const cast *c, const phrase *ph, uint32_t i)
+{
+    const ro_office *office = ro_tables_office(c->t, at(c, i)->id);
+    if (!office)
+        return RO_STR("");
+    bool prefixed = i == ph->core && *ph->prefix && !ro_str_starts(ro_str_of(office->name), ph->prefix);
+    return prefixed ? ro_str_printf(c->arena, "%s%s", ph->prefix, office->name) : ro_str_of(office->name);
+}
+
+/* Whom an office acts for: its owner, else the state or organisation whose office it is by name alone. */
+static uint16_t phrase_code(const cast *c, const phrase *ph)
+{
+    if (!is_office(c, ph->core))
+        return ph->code;
+    const ro_office *office = ro_tables_office(c->t, at(c, ph->core)->id);
+    const char *own = office ? office->state : "";
+    return office && *own && !ph->code ? office->code_index : ph->code;
+}
+
+static uint16_t code_of_name(const cast *c, uint32_t name)
+{
+    uint32_t entity = at(c, name)->entity;
+    if (entity == RO_NONE)
+        return 0;
+    const ro_person *p = ro_tables_person(c->t, c->players.v[entity].person);
+    uint16_t told = c->players.v[entity].code;
+    return !told && p ? p->code_index : told;
+}
+
+static uint16_t side_of_phrase(const cast *c, const phrase *ph)
+{
+    static const char *const employers[] = {"MNC", "NGO", "IGO", "UNO", NULL};
+    uint16_t code = phrase_code(c, ph);
+    if (!code && ph->served)
+        code = code_of_name(c, ph->served->name);
+    if (!code && ph->master != RO_NONE)
+        code = code_of_name(c, ph->master);
+    const char *text = ro_tables_code(c->t, code);
+    if (!strcmp(ph->prefix, "former ") && text && ro_str_in(ro_str_of(text), employers))
+        return 0; /* "the former chief executive of a company" is its man no longer */
+    return code;
+}
+
+/* ---- people ---- */
+
+/* "Amir" of "Amir Abdollahian" is no emir. */
+static bool part_of_name(const cast *c, uint32_t entity, const piece *p)
+{
+    const player *x = &c->players.v[entity];
+    ro_str text = p->first == p->last ? ro_fold(c->arena, c->forms[p->first]) : RO_STR("");
+    for (uint32_t i = 0; text.n && i < x->words.n; i++)
+        if (ro_str_equal(x->words.v[i], text))
+            return true;
+    return false;
+}
+
+/* Does the report name a state, other than the United States, whose parliament is a congress? */
+static bool another_congress(const cast *c)
+{
+    static const char *const states[] = {"PHL", "MEX", "BRA", "ARG", "CHL", "PER", "COL", "BOL", "PRY", "ECU", "VEN", "GTM", "HND", "CRI", "IND", "PLW", "FSM", NULL};
+    for (const char *const *s = states; *s; s++)
+        if (c->sure[ro_tables_code_index(c->t, ro_str_of(*s))])
+            return !c->sure[ro_tables_code_index(c->t, RO_STR("USA"))];
+    return false;
+}
+
+/* "Defence Secretary Gotabaya Rajapaksa": an office that is one state's by its words alone says nothing of someone of another state, nor
+ * where the report does not name that state. */
+static bool by_words_alone(const cast *c, const phrase *ph, uint16_t code)
+{
+    uint32_t entity = at(c, ph->name)->entity, person = entity == RO_NONE ? RO_NONE : c->players.v[entity].person;
+    const ro_person *p = ro_tables_person(c->t, person);
+    const char *text = ro_tables_code(c->t, code);
+    if (ph->code || !code || !is_office(c, ph->core) || ro_tables_office(c->t, at(c, ph->core)->id)->code_index != code)
+        return false;
+    for (uint32_t i = 0; p && i < p->n; i++)
+        if (ro_tables_tenure(c->t, p->first + i)->code_index == code)
+            return false;
+    return p || (strcmp(text, "GBR") == 0 && !c->sure[code]) || (strcmp(text, "USA") == 0 && another_congress(c));
+}
+
+/* The offices that stand with the name; one that proves part of the name goes to it. */
+static void give_offices(cast *c, const phrase *ph, spot *s)
+{
+    for (uint32_t i = 0; i < ph->n_offices; i++) {
+        const piece *p = at(c, ph->offices[i]);
+        const ro_office *o = ro_tables_office(c->t, p->id);
+        bool prefixed = *ph->prefix && i + 1 == ph->n_offices; /* "former", "acting": of the last */
+        if (part_of_name(c, s->entity, p)) {
+            s->name_first = p->first;
+            continue;
+        }
+        s->office = p->id;
+        if (o)
+            cast_give_office(c, s->entity, office_name(c, ph, ph->offices[i]), prefixed ? 6 : o->rank, piece_text(c, p));
+    }
+}
+
+static void emit_person(cast *c, const phrase *ph)
+{
+    uint16_t code = side_of_phrase(c, ph);
+    piece *name = &c->pieces.v[ph->name];
+    if (by_words_alone(c, ph, code))
+        code = 0;
+    ro_str office = ph->n_offices ? office_name(c, ph, ph->offices[0]) : RO_STR("");
+    uint32_t entity = cast_person(c, name, code, office);
+    spot *s = phrase_add_spot(c, RO_NAME, at(c, ph->first)->first, at(c, ph->last)->last, name->first, name->last);
+    s->entity = entity;
+    s->possessor = ph->possessor;
+    s->code = code;
+    s->ask = phrase_counterpart(c, ph) && !ph->n_offices ? ASK_COUNTERPART : ASK_NONE;
+    if (code && !c->players.v[entity].text_code)
+        cast_give_code(c, entity, code, ph->n_offices > 0);
+    if (ph->called)
+        cast_give_office(c, entity, ro_str_of(ph->called), 3, ro_str_of(ph->called));
+    give_offices(c, ph, s);
+    if (ph->gender)
+        c->d->entities.v[entity].gender = ph->gender;
+}
+
+/* ---- bodies and sides ---- */
+
+static const char *body_name(const cast *c, uint32_t i)
+{
+    const ro_office *body = at(c, i)->body == RO_NONE ? NULL : ro_tables_office(c->t, at(c, i)->body);
+    return body ? body->name : "";
+}
+
+/* "government" of "government policy", "military" of "military operation": no head of its own. */
+static bool attributive(const cast *c, const phrase *ph)
+{
+    uint32_t last = at(c, ph->core)->last;
+    const ro_token *t = &c->d->tokens.v[last];
+    bool modifies = c->tagged && (t->deprel == RO_D_compound || t->deprel == RO_D_amod) && t->head != RO_NONE && t->head > at(c, ph->last)->last;
+    if (!modifies || last != at(c, ph->last)->last)
+        return false;
+    return t[1].upos == RO_NOUN || (t->upos == RO_ADJ && t[1].upos == RO_ADJ);
+}
+
+static spot *open_spot(cast *c, const phrase *ph, uint8_t wanted)
+{
+    spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, ph->first)->first, at(c, ph->last)->last, at(c, ph->first)->first, at(c, ph->core)->last);
+    s->ask = wanted;
+    s->owner = ph->owner_entity;
+    s->code = side_of_phrase(c, ph);
+    s->definite = ph->definite || ph->master != RO_NONE;
+    s->possessor = ph->possessor;
+    s->former = strcmp(ph->prefix, "former ") == 0;
+    s->count = ph->both ? 2 : ph->count;
+    s->plural = at(c, ph->core)->plural;
+    s->office = at(c, ph->core)->id;
+    s->owners = ph->owners;
+    return s;
+}
+
+static bool no_actor(const char *body, ro_str text)
+{
+    static const char *const peoples[] = {"people", "nation", "public", "population", NULL};
+    if (strcmp(body, "people") == 0)
+        return !ro_str_in(text, peoples);
+    return strcmp(body, "opposition") == 0;
+}
+
+/* "the Chinese government"; as an attribute ("Chinese government policy") it acts no more than "Chinese" does. */
+static void emit_owned(cast *c, const phrase *ph)
+{
+    spot *s = open_spot(c, ph, ASK_NONE);
+    s->entity = ph->owner_entity;
+    if (attributive(c, ph))
+        s->kind = RO_ADJECTIVE;
+}
+
+static void emit_side(cast *c, const phrase *ph, ro_str text)
+{
+    if (phrase_counterpart(c, ph)) {
+        spot *s = open_spot(c, ph, ASK_COUNTERPART);
+        s->plural = ro_str_ends(text, "s");
+        return;
+    }
+    if (ph->code && !ro_str_ends(text, "sides"))
+        open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
+    else if (ph->other && !ph->indefinite)
+        open_spot(c, ph, ASK_OTHER);
+    else if (ph->both || ph->count || (ph->definite && ro_str_ends(text, "sides")))
+        open_spot(c, ph, ASK_SEVERAL);
+}
+
+/* Bodies that are one a state, so that several are of several states. */
+static bool one_each(ro_str text)
+{
+    return ro_str_in(text, (const char *const[]){"delegations", "governments", "teams", "ministries", "parliaments", "armies", "navies", "militaries", "regimes",
+                                                 "embassies", NULL});
+}
+
+/* "Army" of "Army House", "military" of "the military-industrial complex" */
+static bool part_of_more(const cast *c, const phrase *ph)
+{
+    if (ph->last + 1 >= c->pieces.n)
+        return false;
+    const piece *core = at(c, ph->core), *last = at(c, ph->last), *next = at(c, ph->last + 1);
+    if (WORD_IN(c, ph->last + 1, "-") && !c->d->tokens.v[last->last].space_after)
+        return true;
+    return next->kind == PIECE_UNKNOWN && last->last + 1 == next->first && cast_capital(c->forms[core->first]) &&
+           c->d->tokens.v[next->first].sentence == c->d->tokens.v[core->first].sentence;
+}
+
+/* Nobody's by name, but told to be someone's: "his government", "the ministry", "Parliament". */
+static bool someones(const cast *c, const phrase *ph)
+{
+    const piece *core = at(c, ph->core);
+    uint32_t start = c->d->sentences.v[c->d->tokens.v[core->first].sentence].first;
+    bool capital = cast_capital(c->forms[core->first]) && core->first > start && !core->plural;
+    return ph->possessor != RO_NONE || (ph->definite && !ph->other) || capital || strcmp(body_name(c, ph->core), "officials") == 0;
+}
+
+static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
+{
+    bool counted = ph->both || ph->count;
+    bool vague = at(c, ph->core)->ambiguous && ph->possessor == RO_NONE && !ph->both;
+    if (vague || part_of_more(c, ph) || attributive(c, ph))
+        return;
+    uint32_t person = ph->master != RO_NONE ? ph->master : ph->served ? ph->served->name : RO_NONE;
+    if (person != RO_NONE) {
+        uint32_t state = cast_state(c, code_of_name(c, person));
+        open_spot(c, ph, state == RO_NONE ? ASK_BODY : ASK_NONE)->entity = state;
+    } else if (one_each(text) && (counted || (ph->definite && ph->possessor == RO_NONE && !ph->other))) {
+        open_spot(c, ph, ASK_SEVERAL);
+    } else if (!counted && someones(c, ph)) {
+        open_spot(c, ph, ASK_BODY);
+    }
+}
+
+static void emit_body(cast *c, const phrase *ph)
+{
+    const char *body = body_name(c, ph->core);
+    ro_str text = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
+    if (strcmp(body, "side") == 0)
+        emit_side(c, ph, text);
+    else if (no_actor(body, text))
+        return;
+    else if (ph->owners.n > 1)
+        open_spot(c, ph, ASK_SEVERAL);
+    else if (ph->owner_entity != RO_NONE)
+        emit_owned(c, ph);
+    else
+        emit_unowned_body(c, ph, text);
+}
+
+/* ---- offices ---- */
+
+/* "the two presidents", "the leaders of China and France"; "Leaders discussed" opens a sentence. */
+static bool several_holders(const cast *c, const phrase *ph)
+{
+    const piece *core = at(c, ph->core);
+    if (ph->both || ph->owners.n > 1 || (ph->count && ph->owner == RO_NONE && !ph->indefinite) || (ph->definite && !ph->code && !ph->other))
+        return true;
+    const ro_office *office = ro_tables_office(c->t, core->id);
+    bool opens = at(c, ph->first)->first == c->d->sentences.v[c->d->tokens.v[core->first].sentence].first;
+    return opens && ph->first == ph->core && ph->owner == RO_NONE && office && office->rank && office->rank <= 3;
+}
+
+static void emit_offices(cast *c, const phrase *ph)
+{
+    const piece *core = at(c, ph->core);
+    if (several_holders(c, ph)) {
+        open_spot(c, ph, ASK_SEVERAL)->persons = true;
+    } else if (ph->owner_entity != RO_NONE) {
+        open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
+    } else if (core->body_too && !ph->indefinite && !strcmp(body_name(c, ph->core), "officials") && ro_str_is_nocase(piece_text(c, core), "officials")) {
+        open_spot(c, ph, ASK_BODY);
+    }
+}
+
+/* "as president", "president elections", "if I was elected President", "the General Border Committee" */
+static bool names_nobody(const cast *c, const phrase *ph)
+{
+    const piece *core = at(c, ph->core);
+    bool capital = cast_capital(c->forms[core->first]) && !c->headline[c->d->tokens.v[core->first].sentence];
+    if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)
+        return true;
+    if (!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital)
+        return true;
+    return attributive(c, ph) || (c->d->tokens.v[core->last].deprel == RO_D_xcomp && !ph->definite && ph->owner == RO_NONE);
+}
+
+static void emit_office(cast *c, const phrase *ph)
+{
+    if (at(c, ph->core)->plural) {
+        emit_offices(c, ph);
+    } else if (!names_nobody(c, ph)) {
+        spot *s = open_spot(c, ph, ASK_OFFICE);
+        s->definite = !ph->indefinite && !ph->other;
+    }
+}
+
+void phrase_emit(cast *c, const phrase *ph)
+{
+    if (ph->served)
+        phrase_emit(c, ph->served);
+    if (ph->name != RO_NONE)
+        emit_person(c, ph);
+    else if (ph->core == RO_NONE)
+        return;
+    else if (at(c, ph->core)->kind == PIECE_BODY)
+        emit_body(c, ph);
+    else
+        emit_office(c, ph);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The tail of a phrase: "of France", "to the United Nations", "for Europe and Foreign Affairs", "to President Mboya". */
+#include "actors/phrases.h"
+
+/* ---- offices that take a person or an organisation ---- */
+
+static bool serves_a_person(const cast *c, const phrase *ph)
+{
+    static const char *const kinds[] = {"adviser", "advisor", "counsellor", "counselor", "spokesperson", "envoy", "assistant", "aide",
+                                        "representative", "secretary", "chief of staff", "official", NULL};
+    const ro_office *office = ro_tables_office(c->t, at(c, ph->core)->id);
+    for (const char *const *k = kinds; office && *k; k++)
+        if (strstr(office->name, *k))
+            return true;
+    return false;
+}
+
+static bool speaks_for(const cast *c, const phrase *ph)
+{
+    const ro_office *office = ro_tables_office(c->t, at(c, ph->core)->id);
+    return office && strstr(office->name, "spokes");
+}
+
+/* ---- departments ---- */
+
+static bool department_word(const cast *c, uint32_t i)
+{
+    static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
+                                       "May", "June", "July", "August", "September", "October", "November", "December", NULL};
+    const piece *p = at(c, i);
+    if (word_in(c, i, days))
+        return false;
+    if (p->kind == PIECE_UNKNOWN || p->kind == PIECE_PLACE)
+        return !c->named || c->d->tokens.v[p->first].ne != RO_NE_B_PER;
+    return p->kind == PIECE_WORD && (cast_capital(c->forms[p->first]) || WORD_IN(c, i, "and", "the", "of", "&"));
+}
+
+/* Where the name of a department that starts at i ends: capitals joined by "and", "of". */
+static uint32_t department_end(const cast *c, uint32_t i, uint32_t end)
+{
+    enum { LONGEST = 12 };
+    uint32_t k = i;
+    while (k < end && k < i + LONGEST && department_word(c, k))
+        k++;
+    while (k > i && at(c, k - 1)->kind == PIECE_WORD && !cast_capital(c->forms[at(c, k - 1)->first]))
+        k--;
+    return k;
+}
+
+static bool plain_word(const cast *c, uint32_t i)
+{
+    static const uint8_t within[] = {RO_NOUN, RO_ADJ, RO_CCONJ, RO_DET, RO_PROPN};
+    const ro_token *t = tok(c, i);
+    uint8_t kind = at(c, i)->kind;
+    bool fits = t->deprel == RO_D_amod;
+    for (size_t k = 0; k < sizeof within; k++)
+        fits = fits || t->upos == within[k];
+    return (kind == PIECE_WORD && fits) || kind == PIECE_UNKNOWN || kind == PIECE_GROUP || kind == PIECE_MODIFIER;
+}
+
+/* "for regional affairs", "of the ruling party": up to a name, or to the comma that closes an apposition. */
+static uint32_t plain_department(const cast *c, uint32_t i, uint32_t end)
+{
+    enum { LONGEST = 8 };
+    uint32_t k = i + 1;
+    while (k < end && k < i + LONGEST && plain_word(c, k))
+        k++;
+    bool closed = k < end && (at(c, k)->kind == PIECE_PERSON || WORD_IN(c, k, ","));
+    return k > i + 1 && closed ? k : i;
+}
+
+/* A capitalised rest of a department's name: "and External Trade". */
+static bool department_goes_on(const cast *c, uint32_t i, uint32_t end)
+{
+    uint32_t k = department_end(c, i + 1, end);
+    ro_str last = k > i + 1 ? c->forms[at(c, k - 1)->last] : RO_STR("");
+    static const char *const ends[] = {"Affairs", "Trade", "Cooperation", "Development", "Resources", "Security", "Policy", "Industry", "Relations",
+                                       "Commerce", "Culture", "Energy", "Technology", "Investment", "Integration", "Citizenship", "Heritage", "Tourism",
+                                       "Environment", "Planning", "Finance", "Economy", "Transport", "Communications", "Sports", "Education", "Health", NULL};
+    return ro_str_in(last, ends);
+}
+
+/* ---- one tail ---- */
+
+static void take_owner(phrase *ph, const phrase *from)
+{
+    ph->owner = from->owner, ph->owner_entity = from->owner_entity, ph->code = from->code;
+}
+
+/* "of the Republic", "of the country" */
+static bool of_the_republic(const cast *c, uint32_t i, uint32_t end)
+{
+    return WORD_IN(c, i, "of") && i + 2 < end && WORD_IN(c, i + 1, "the") && WORD_IN(c, i + 2, "republic", "country", "nation", "kingdom", "federation");
+}
+
+/* "envoy to President Mboya", "the delegation of President Mboya" */
+static bool takes_person(const cast *c, uint32_t i, const phrase *ph)
+{
+    if (WORD_IN(c, i, "of"))
+        return at(c, ph->core)->kind == PIECE_BODY;
+    return is_office(c, ph->core) && serves_a_person(c, ph);
+}
+
+/* The phrase below is a state or organisation and no more: "of Norland", "for the Commission", "on Norlandish affairs". */
+static uint32_t after_owner(const cast *c, uint32_t i, uint32_t end, phrase *ph, const phrase *inner, uint32_t stop)
+{
+    static const char *const matters[] = {"affairs", "issues", "questions", NULL};
+    bool of = WORD_IN(c, i, "of");
+    if (!of && stop < end && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, stop))), matters))
+        return stop + 1;
+    bool represents = WORD_IN(c, i, "for") && (speaks_for(c, ph) || at(c, inner->owner)->kind == PIECE_ORG);
+    if ((of || represents) && !ph->code)
+        take_owner(ph, inner);
+    return stop;
+}
+
+/* What the phrase that ends before `stop` is to its governor: the piece after the tail, i where it is someone else; RO_NONE: nothing known. */
+static uint32_t after_inner(cast *c, uint32_t i, uint32_t end, phrase *ph, const phrase *inner, uint32_t stop)
+{
+    bool owner_alone = inner->owner_entity != RO_NONE && inner->core == RO_NONE;
+    if (inner->name != RO_NONE && inner->definite && is_office(c, inner->core))
+        return inner->name; /* "adviser to the President Ada Mboya": the adviser's name */
+    if (inner->name != RO_NONE && takes_person(c, i, ph)) {
+        ph->served = ro_alloc(c->arena, sizeof *inner);
+        *ph->served = *inner;
+        return stop;
+    }
+    if (owner_alone && stop < end && WORD_IN(c, i, "of") && WORD_IN(c, stop, "diplomacy")) {
+        take_owner(ph, inner);
+        ph->called = "foreign minister";
+        return stop + 1;
+    }
+    if (owner_alone && inner->name == RO_NONE)
+        return after_owner(c, i, end, ph, inner, stop);
+    bool body = inner->core != RO_NONE && at(c, inner->core)->kind == PIECE_BODY;
+    if (inner->name == RO_NONE && inner->owner_entity != RO_NONE && (body || serves_a_person(c, ph))) {
+        if (!ph->code)
+            take_owner(ph, inner);
+        return stop;
+    }
+    return inner->name != RO_NONE || inner->core != RO_NONE ? i : RO_NONE;
+}
+
+/* Where the tail that starts at the preposition i ends; i where there is none. */
+static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
+{
+    bool of = WORD_IN(c, i, "of"), other = WORD_IN(c, i, "to", "for", "at", "on", "with", "in");
+    if (of_the_republic(c, i, end))
+        return i + 3;
+    if ((!of && !other) || i + 1 >= end || depth >= DEPTH)
+        return i;
+    phrase inner = phrase_blank(i + 1);
+    uint32_t stop = phrase_read(c, i + 1, end, depth + 1, &inner);
+    if (of && inner.core == RO_NONE && inner.owners.n > 1) {
+        ph->owners = inner.owners;
+        return stop;
+    }
+    if (of && (inner.both || inner.count) && inner.core == RO_NONE && stop == i + 1) {
+        ph->both = inner.both, ph->count = inner.count; /* "the ministers of the two countries" */
+        return i;
+    }
+    uint32_t after = stop > i + 1 ? after_inner(c, i, end, ph, &inner, stop) : RO_NONE;
+    if (after != RO_NONE)
+        return after;
+    if (WORD_IN(c, i, "in", "at", "with", "to"))
+        return i;
+    uint32_t k = department_end(c, i + 1, end);
+    return k > i + 1 ? k : plain_department(c, i, end);
+}
+
+uint32_t phrase_tails(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph)
+{
+    for (int n = 0; n < 4 && i < end; n++) {
+        uint32_t next = read_tail(c, i, end, depth, ph);
+        if (next == i && i + 1 < end && WORD_IN(c, i, "and", ",") && is_office(c, ph->core) && department_goes_on(c, i, end))
+            next = department_end(c, i + 1, end); /* "Minister for Immigration | and Indigenous Affairs" */
+        if (next == i)
+            break;
+        i = next;
+    }
+    return i;
+}
