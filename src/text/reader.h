@@ -185,8 +185,9 @@ bool ro_is_hyphen_prefix(ro_str part); /* "anti", "co": the hyphen stays inside 
 bool ro_is_unit(ro_str part);          /* "pm", "km": apart from the number before */
 bool ro_is_top_domain(ro_str part);
 bool ro_is_speech_verb(ro_str word);
-/* Length of the first word of "cannot", "gonna"; 0 where it is none of these. */
-uint32_t ro_contraction_split(ro_str word);
+/* Length of the first word of "cannot", "gonna", or, by its neighbours, of "its" for "it's"; 0 where it is none of these. `before` and `next`
+ * are the words beside it, empty where there is none or a sign. */
+uint32_t ro_contraction_split(ro_str word, ro_str before, ro_str next);
 /* 1..12, 0 where it is no month; with and without a period. */
 int ro_month_of(ro_str word);
 bool ro_is_weekday(ro_str word);

@@ -58,7 +58,7 @@ static uint32_t mail_end(const scan *s, uint32_t start)
         i += at(s, i).bytes;
     if (p + i != sign || i == start)
         return 0;
-    for (i++; i < s->chunk && (ro_is_word_char(at(s, i)) || memchr(".-", p[i], 2));)
+    for (i++; i < s->chunk && (ro_is_word_char(at(s, i)) || memchr("._-", p[i], 3));)
         i += at(s, i).bytes;
     while (i > start && (p[i - 1] == '.' || p[i - 1] == '-'))
         i--;
@@ -85,6 +85,13 @@ static uint32_t run_end(const scan *s, uint32_t i, bool digits)
             break;
         i += c.bytes;
     }
+    return i;
+}
+
+static uint32_t same_run(const scan *s, uint32_t i, uint32_t code)
+{
+    while (i < s->chunk && at(s, i).code == code)
+        i += at(s, i).bytes;
     return i;
 }
 
@@ -133,7 +140,7 @@ static bool is_number_with_hyphens(const scan *s, uint32_t start, uint32_t i)
     if (ro_is_hyphen(at(s, right).code) && at(s, right + 1).class == RO_C_DIGIT)
         more = run_end(s, right + 1, true) - (right + 1);
     bool second = part_start(s, start, i) > start; /* a hyphen before was taken in */
-    return second || (left <= 4 && n == 2 && more == 2) || (left == 3 && n == 4) || (left <= 3 && n == 3 && more >= 3) ||
+    return second || (left <= 4 && n == 2 && more == 2) || ((left == 1 || left == 3 || left == 5) && n == 4) || (left <= 3 && n == 3 && more >= 3) ||
            (left == 2 && n == 2 && more == 4);
 }
 
@@ -215,8 +222,12 @@ static bool keeps_period(const scan *s, uint32_t start, uint32_t period)
     ro_char first = at(s, start);
     ro_str word = text_of(s, start, period);
     uint32_t next = skip_space(s, period + 1);
+    if (same_run(s, period, '.') == period + 2) /* "Inc..": its own and the sentence's */
+        return ro_abbreviation_of(word) == RO_AB_END || has_inner_period(s, start, period);
     if (period + 1 < s->end && (s->r->p[period + 1] == '.' || ro_is_word_char(at(s, period + 1))))
         return s->r->p[period + 1] != '.' && ro_abbreviation_of(word) == RO_AB_TITLE;
+    if (ro_str_is_nocase(word, "etc")) /* UD leaves the sentence its stop */
+        return next < s->end && at(s, next).class != RO_C_UPPER;
     if (start + first.bytes == period)
         return is_initial(s, first, period);
     if (has_inner_period(s, start, period))
@@ -284,11 +295,28 @@ static void add_two(scan *s, uint32_t start, uint32_t middle, uint32_t end, ro_p
     add(s, middle, end, RO_PIECE_WORD);
 }
 
+/* The word behind `i` and white space; empty where a sign is, or the word is joined to more. */
+static ro_str next_word(const scan *s, uint32_t i)
+{
+    uint32_t start = skip_space(s, i), end = start;
+    while (start > i && end < s->end && end - start < RO_WORD_BYTES && ro_is_letter(at(s, end)))
+        end += at(s, end).bytes;
+    ro_char c = at(s, end);
+    return text_of(s, start, ro_is_hyphen(c.code) || ro_is_apostrophe(c.code) || ro_is_word_char(c) ? start : end);
+}
+
+/* The word before; empty at the start of the text and behind a sign. */
+static ro_str word_before(const scan *s)
+{
+    const ro_piece *p = s->r->pieces.n ? &s->r->pieces.v[s->r->pieces.n - 1] : NULL;
+    return p && p->kind == RO_PIECE_WORD ? ro_piece_text(s->r, p) : RO_STR("");
+}
+
 static void add_word(scan *s, uint32_t start, uint32_t end, bool has_apostrophe)
 {
     ro_piece_kind kind = at(s, start).class == RO_C_DIGIT ? RO_PIECE_NUMBER : RO_PIECE_WORD;
     uint32_t clitic = has_apostrophe ? clitic_start(s, start, end) : end, unit = end;
-    uint32_t split = ro_contraction_split(text_of(s, start, end));
+    uint32_t split = ro_contraction_split(text_of(s, start, end), word_before(s), next_word(s, end));
     if (kind == RO_PIECE_NUMBER)
         unit = unit_start(s, start, end);
     if (clitic < end && !is_decade(s, start, clitic, end)) {
@@ -395,13 +423,6 @@ static bool starts_elision(const scan *s, uint32_t i, uint32_t bytes)
     return ro_str_is_nocase(word, "em") || ro_str_is_nocase(word, "tis") || ro_str_is_nocase(word, "twas");
 }
 
-static uint32_t same_run(const scan *s, uint32_t i, uint32_t code)
-{
-    while (i < s->chunk && at(s, i).code == code)
-        i += at(s, i).bytes;
-    return i;
-}
-
 static uint32_t cut_single_quote(scan *s, uint32_t i, ro_char c)
 {
     uint32_t end = i + c.bytes, two = same_run(s, i, c.code);
@@ -433,17 +454,22 @@ static uint32_t cut_double_quote(scan *s, uint32_t i, ro_char c)
     return i + c.bytes;
 }
 
-/* Runs of full stops are an ellipsis, runs of ! and ? one mark. */
+/* Is a single stop at `i`: no part of an ellipsis? */
+static bool is_single_stop(const scan *s, uint32_t i)
+{
+    return s->r->p[i] == '.' && (i + 1 >= s->chunk || s->r->p[i + 1] != '.') && (i == 0 || s->r->p[i - 1] != '.');
+}
+
+/* Runs of full stops are an ellipsis, runs of ! and ? one mark, in which a single stop may be; so is ":?", a dash that was lost. */
 static uint32_t cut_stop(scan *s, uint32_t i)
 {
     const char *p = s->r->p;
-    uint32_t end = i;
-    if (p[i] == '.') {
+    uint32_t end = i + (p[i] == ':' || p[i] == ',');
+    if (p[i] == '.' && !is_single_stop(s, i))
         end = same_run(s, i, '.');
-    } else {
-        while (end < s->chunk && (p[end] == '!' || p[end] == '?'))
+    else
+        while (end < s->chunk && (p[end] == '!' || p[end] == '?' || is_single_stop(s, end)))
             end++;
-    }
     add(s, i, end, RO_PIECE_STOP);
     return end;
 }
@@ -455,21 +481,31 @@ static bool is_turned(const scan *s, uint32_t i, ro_char c)
     return before != after && before == (c.code == 0x201D);
 }
 
-/* ":)", ";-)" alone; 0 where there is none. */
+/* ":)", ";-)", "=(", "(:" alone; 0 where there is none. */
 static uint32_t smiley_end(const scan *s, uint32_t i)
 {
     const char *p = s->r->p;
     uint32_t k = i + 1;
-    if ((p[i] != ':' && p[i] != ';') || ro_char_before(s->r, i).class != RO_C_SPACE)
+    if (!memchr(":;=(", p[i], 4) || ro_char_before(s->r, i).class != RO_C_SPACE)
         return 0;
     k += k < s->chunk && p[k] == '-';
-    return k + 1 == s->chunk && memchr(")(DP", p[k], 4) ? s->chunk : 0;
+    return k + 1 == s->chunk && memchr(p[i] == '(' ? ":;" : ")(DP", p[k], p[i] == '(' ? 2 : 4) ? s->chunk : 0;
+}
+
+/* "-->", "=---", "*~*~": a line that is drawn. Angle brackets only behind or before a stroke: "<<" may be a quotation mark. */
+static uint32_t drawn_end(const scan *s, uint32_t i)
+{
+    const char *p = s->r->p;
+    uint32_t end = i;
+    while (end < s->chunk && (memchr("-=*~_^+", p[end], 7) || ((p[end] == '>' || p[end] == '<') && end > i)))
+        end++;
+    return end;
 }
 
 static uint32_t cut_punctuation(scan *s, uint32_t i)
 {
     ro_char c = at(s, i);
-    if (c.code == '.' || c.code == '!' || c.code == '?')
+    if (c.code == '.' || c.code == '!' || c.code == '?' || ((c.code == ':' || c.code == ',') && at(s, i + 1).code == '?'))
         return cut_stop(s, i);
     if (c.code == '"')
         return cut_double_quote(s, i, c);
@@ -487,7 +523,9 @@ static uint32_t cut_punctuation(scan *s, uint32_t i)
         return end;
     }
     uint32_t end = i + c.bytes;
-    if (memchr("-*=_~#+<>|$", (int)(c.code < 128 ? c.code : 1), 11) || ro_is_dash(c.code))
+    if (memchr("-*=_~^+", (int)(c.code < 128 ? c.code : 1), 7))
+        end = drawn_end(s, i);
+    else if (memchr("#<>|$", (int)(c.code < 128 ? c.code : 1), 5) || ro_is_dash(c.code))
         end = same_run(s, i, c.code);
     else if (c.code >= 0x80)
         end = ro_cluster_end(s->r, i, s->chunk); /* a flag, a face with its colour, a family: one */

@@ -44,7 +44,7 @@ static const char *const domains[] = {
     "com", "org", "net", "gov", "edu", "int", "mil", "info", "eu", "uk", "ru", "cn", "fr", "de", "jp", "in", "tv", "io", "co", "us", "ca",
     "au", "nz", "ch", "at", "be", "nl", "es", "pl", "ua", "ir", "il", "tr", "kr", "vn", "ph", "sg", "hk", "tw", "za", "ng", "ke", "eg", "sa", "ae",
     "pk", "bd", "lk", "np", "br", "ar", "mx", "news", "biz", "se", "fi", "dk", "cz", "hu", "ro", "gr", "pdf", "doc", "docx", "html", "htm",
-    "jpg", "png", "txt", NULL};
+    "jpg", "png", "txt", "xls", "ppt", "url", "zip", "gif", "rtf", "csv", NULL};
 static const char *const speech[] = {
     "said", "says", "say", "asked", "asks", "told", "tells", "added", "adds", "replied", "wrote", "writes", "tweeted", "stated", "declared",
     "continued", "noted", "stressed", "explained", "warned", "insisted", "announced", "commented", "remarked", "concluded", "quipped",
@@ -110,22 +110,51 @@ bool ro_is_speech_verb(ro_str word)
     return ro_str_in(word, speech);
 }
 
-uint32_t ro_contraction_split(ro_str word)
+typedef struct contraction {
+    const char *word;
+    uint32_t first;
+} contraction;
+
+static uint32_t split_of(ro_str word, const contraction *list)
 {
-    static const struct {
-        const char *word;
-        uint32_t first;
-    } list[] = {{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3},
-                {"wouldnt", 5}, {"couldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4}, {"thats", 4},
-                {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}, {"cant", 2}, {"alot", 1},
-                {"outta", 3}, {"im", 1}, {"ive", 1}, {"weve", 2}, {"youve", 3}, {"whats", 4}, {"heres", 4}};
-    /* "IM" may be a name; the others are no words. */
-    if (word.n < 2 || word.n > 8 || !memchr("atesm", word.p[word.n - 1] | 32, 5) || (word.n == 2 && word.p[1] != 'm'))
-        return 0;
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if ((word.p[0] | 32) == list[i].word[0] && (word.p[1] | 32) == list[i].word[1] && ro_str_is_nocase(word, list[i].word))
-            return list[i].first;
+    for (; list->word; list++)
+        if ((word.p[0] | 32) == list->word[0] && (word.p[1] | 32) == list->word[1] && ro_str_is_nocase(word, list->word))
+            return list->first;
     return 0;
+}
+
+/* What is a contraction without its apostrophe only before some words: "its a", "your not", "id like". */
+static uint32_t split_before(ro_str word, ro_str next)
+{
+    static const contraction owners[] = {{"its", 2}, {"your", 3}, {NULL, 0}}, wishes[] = {{"id", 1}, {"ill", 1}, {NULL, 0}};
+    static const char *const not_owned[] = {"a", "an", "the", "not", "been", "in", "for", "from", "between", "nothing", "because", "that", "this", "your",
+        "my", "his", "our", "their", "like", "gonna", "really", "definitely", "simply", "probably", "also", "kind", NULL};
+    static const char *const wished[] = {"like", "love", "be", "just", "rather", "never", "have", NULL};
+    uint32_t first = ro_str_in(next, not_owned) ? split_of(word, owners) : 0;
+    return first || !ro_str_in(next, wished) ? first : split_of(word, wishes);
+}
+
+uint32_t ro_contraction_split(ro_str word, ro_str before, ro_str next)
+{
+    static const contraction list[] = {{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4},
+        {"isnt", 2}, {"wasnt", 3}, {"wouldnt", 5}, {"couldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4},
+        {"thats", 4}, {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}, {"cant", 2}, {"alot", 1}, {"outta", 3}, {"im", 1},
+        {"ive", 1}, {"weve", 2}, {"youve", 3}, {"whats", 4}, {"heres", 4}, {"theres", 5}, {"whos", 3}, {"hes", 2}, {"aint", 2}, {NULL, 0}};
+    static const contraction wont[] = {{"wont", 2}, {NULL, 0}}, lets[] = {{"lets", 3}, {NULL, 0}};
+    static const char *const owner[] = {"his", "her", "their", "its", "my", "our", "your", "is", "was", "are", "were", "be", NULL};
+    static const char *const object[] = {"me", "you", "him", "her", "it", "us", "them", "a", "an", "the", "this", "that", "his", "its", "their", "our", NULL};
+    /* "IM" may be a name; the others are no words. */
+    if (word.n < 2 || word.n > 8 || !memchr("atesmrdl", word.p[word.n - 1] | 32, 8) || (word.n == 2 && !memchr("md", word.p[1], 2)))
+        return 0;
+    uint32_t first = split_of(word, list);
+    if (first || !next.n)
+        return first;
+    first = split_before(word, next);
+    if (!first && !ro_str_in(before, owner)) /* not "their wont" */
+        first = split_of(word, wont);
+    if (!first && !before.n && !ro_str_in(next, object)) /* not "she lets him" */
+        first = split_of(word, lets);
+    return first;
 }
 
 int ro_month_of(ro_str word)

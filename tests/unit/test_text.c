@@ -55,6 +55,26 @@ static void clitics(void **state)
     assert_string_equal(words("O'Hara saw Qur'an's page."), "O'Hara saw Qur'an|'s page .");
 }
 
+static void lost_apostrophes(void **state)
+{
+    (void)state;
+    assert_string_equal(words("They dont, cant and wont sign; whos next?"), "They do|nt , ca|nt and wo|nt sign ; who|s next ?");
+    assert_string_equal(words("Its a pity, and its not its fault."), "It|s a pity , and it|s not its fault .");
+    assert_string_equal(words("The port keeps its in-house crew and its own rules."), "The port keeps its in - house crew and its own rules .");
+    assert_string_equal(words("Your the guest, id like your view."), "You|r the guest , i|d like your view .");
+    assert_string_equal(words("Lets go. She lets him go, as is her wont to do."), "Let|s go . / She lets him go , as is her wont to do .");
+}
+
+static void runs_of_signs(void **state)
+{
+    (void)state;
+    assert_string_equal(words("Really.? Yes!? Why ...? So:? No!!"), "Really .? / Yes !? / Why ... ? / So :? / No !!");
+    assert_string_equal(words("---== next --> here *~*~* on"), "---== next --> here *~*~* on");
+    assert_string_equal(words("The firm is Port Inc.. It sells salt, tin, etc. It grows."), "The firm is Port Inc. . / It sells salt , tin , etc . / It grows .");
+    assert_string_equal(words("Salt, tin etc. were sold =)"), "Salt , tin etc. were sold =)");
+    assert_string_equal(words("Send plan.xls to a.b@north_port, box 12345-6789."), "Send plan.xls to a.b@north_port , box 12345-6789 .");
+}
+
 static void hyphens(void **state)
 {
     (void)state;
@@ -386,7 +406,8 @@ static int release(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(clitics),       cmocka_unit_test(hyphens), cmocka_unit_test(numbers),      cmocka_unit_test(addresses),
+        cmocka_unit_test(clitics),       cmocka_unit_test(lost_apostrophes), cmocka_unit_test(runs_of_signs), cmocka_unit_test(hyphens),
+        cmocka_unit_test(numbers),       cmocka_unit_test(addresses),
         cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(hard_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
         cmocka_unit_test(refused),       cmocka_unit_test(offsets), cmocka_unit_test(limits),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(titles), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
         cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
