@@ -255,6 +255,13 @@ static void read_sentence(cast *c, uint32_t begin, uint32_t end)
         phrase_pronoun(c, i, end);
     for (uint32_t i = begin; i < end;) {
         phrase ph = phrase_blank(i);
+        spot region;
+        uint32_t beyond = phrase_region(c, i, end, &region);
+        if (beyond > i) {
+            *RO_PUSH(c->arena, &c->spots) = region;
+            i = beyond;
+            continue;
+        }
         if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_PERSON)
             ph.master = i - 2;
         if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_OFFICE)

@@ -91,6 +91,9 @@ spot *phrase_add_spot(cast *c, uint8_t kind, uint32_t first, uint32_t last, uint
 void phrase_emit(cast *c, const phrase *ph);
 void phrase_emit_names(cast *c, uint32_t begin, uint32_t end);
 
+/* phrases_regions.c: "the five Central Asian countries" at piece i, into *out; the piece after it, or i where there is none. */
+uint32_t phrase_region(cast *c, uint32_t i, uint32_t end, spot *out);
+
 /* phrases_pairs.c: spots of what stands at piece i; the piece after it, or i where there is none. */
 uint32_t phrase_pair(cast *c, uint32_t i, uint32_t end);
 bool phrase_pronoun(cast *c, uint32_t i, uint32_t end);

@@ -17,6 +17,10 @@ static bool on_the_way(const cast *c, uint32_t token)
     if (!c->tagged || t->head == RO_NONE)
         return true;
     const ro_token *head = &c->d->tokens.v[t->head];
+    if (t->deprel == RO_D_conj && head->head != RO_NONE)
+        head = &c->d->tokens.v[head->head]; /* "flew to Sudville and to Estport" */
+    if (t->deprel == RO_D_nsubj && head->deprel == RO_D_advcl && head->head != RO_NONE)
+        head = &c->d->tokens.v[head->head]; /* "left for Sudville to attend", read as if the town attended */
     return ro_str_in(ro_fold(c->arena, head->lemma.n ? head->lemma : head->form), ways);
 }
 

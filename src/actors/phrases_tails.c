@@ -150,7 +150,13 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
     if ((!of && !other) || i + 1 >= end || depth >= DEPTH)
         return i;
     phrase inner = phrase_blank(i + 1);
-    uint32_t stop = phrase_read(c, i + 1, end, depth + 1, &inner);
+    spot region;
+    uint32_t stop = of ? phrase_region(c, i + 1, end, &region) : i + 1;
+    if (stop > i + 1) {
+        ph->owners = c->d->entities.v[region.entity].members;
+        return stop;
+    }
+    stop = phrase_read(c, i + 1, end, depth + 1, &inner);
     if (of && inner.core == RO_NONE && inner.owners.n > 1) {
         ph->owners = inner.owners;
         return stop;

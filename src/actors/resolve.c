@@ -506,7 +506,7 @@ static uint32_t recent_collective(const cast *c, uint32_t from, const spot *s)
         const ro_entity *e = before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
         if (!e || e->kind != RO_COLLECTIVE || (s->count && e->members.n != s->count))
             continue;
-        if ((c->d->entities.v[e->members.v[0]].kind == RO_PERSON) == s->persons)
+        if ((c->d->entities.v[e->members.v[0]].kind == RO_PERSON) == s->persons || (s->persons && before->persons))
             return before->entity;
     }
     return RO_NONE;
@@ -576,6 +576,8 @@ static uint32_t resolve_several(cast *c, uint32_t index)
     if (opening_group(c, &s))
         return c->group;
     uint32_t found = recent_collective(c, index, &s);
+    if (found != RO_NONE && office && s.definite && !s.count && c->d->entities.v[found].members.n > 2)
+        return found; /* "the visiting ministers", of three told of just before */
     if ((found != RO_NONE && !office) || s.again)
         return found;
     if (n > MOST_MEMBERS)

@@ -214,6 +214,16 @@ static bool reports(const ro_token *verb)
     return ro_lemma_in(verb, verbs);
 }
 
+/* Is such a preposition before it? "met on Thursday ahead of the summit" is not ahead of Thursday. */
+static bool led_by(const ro_document *d, uint32_t noun, const char *const *list)
+{
+    uint32_t c = ro_dependent(d, noun, RO_D_case, RO_NONE);
+    for (; c != RO_NONE && c < noun; c = ro_dependent(d, noun, RO_D_case, c))
+        if (ro_lemma_in(ro_tok(d, c), list))
+            return true;
+    return false;
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
@@ -228,7 +238,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         const ro_token *t = ro_tok(d, i);
         if (steps == 0 && before_deadline(d, i))
             return RO_TENSE_FUTURE;
-        if (has_child(d, i, RO_D_amod, prospective_adjectives) || has_child(d, i, RO_D_case, ahead))
+        if (has_child(d, i, RO_D_amod, prospective_adjectives) || led_by(d, i, ahead))
             return RO_TENSE_FUTURE;
         after = after || has_child(d, i, RO_D_case, behind);
         bool predicate = t->upos == RO_VERB || t->upos == RO_AUX || has_relation(d, i, RO_D_cop) || t->head == RO_NONE;

@@ -52,6 +52,7 @@ typedef struct ro_telling {
     uint32_t count;
     int days;  /* of "a three-day visit", 0 not said */
     bool ends; /* the time given is its end: "wrapped up … on Friday" */
+    bool on_tour; /* one of several places: days and time are the tour's */
 } ro_telling;
 
 typedef RO_ARRAY(ro_telling) ro_tellings;

@@ -235,8 +235,14 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
 static void add_joined_persons(ro_parties *parties, const ro_teller *w, uint32_t noun, int depth)
 {
     RO_CHILDREN(w->tree, c, noun)
-        if (tok(w, c)->deprel == RO_D_conj && person_at(w, c))
+        if (tok(w, c)->deprel == RO_D_conj && (person_at(w, c) || (tok(w, c)->upos == RO_NOUN && human(tok(w, c)) && ro_feat_is(tok(w, c), "Number", "Plur"))))
             parties_of(parties, w, c, depth + 1);
+}
+
+/* "the presidents of A and B": several, known by one mention. */
+static bool collective_at(const ro_teller *w, uint32_t token)
+{
+    return tok(w, token)->mention != RO_NONE && w->d->entities.v[w->d->mentions.v[tok(w, token)->mention].entity].kind == RO_COLLECTIVE;
 }
 
 /* "between President of A First Last and President of B …": the second is joined to some word of the first one's name. */
@@ -310,7 +316,7 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
             parties_of(parties, w, c, depth + 1);
         else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "include"))
             parties_of(parties, w, c, depth + 1);
-        else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "of") && tok(w, head)->mention == RO_NONE && human(tok(w, head)))
+        else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "of") && (tok(w, head)->mention == RO_NONE || collective_at(w, head)) && human(tok(w, head)))
             add_joined_persons(parties, w, c, depth);
         else if ((k->deprel == RO_D_appos || k->deprel == RO_D_flat) && person_at(w, c))
             parties_of(parties, w, c, depth + 1);
@@ -350,7 +356,7 @@ static bool of_government(const ro_teller *w, uint32_t noun)
 
 static bool official_at(const ro_teller *w, uint32_t head)
 {
-    static const char *const officials[] = {"official", "authority", "government", "governor", "premier", "parliamentarian", "lawmaker", "legislator", "counterpart", NULL};
+    static const char *const officials[] = {"official", "authority", "government", "governor", "premier", "parliamentarian", "lawmaker", "legislator", NULL};
     static const char *const with_government[] = {"member", "representative", "leader", "number", "head", NULL};
     const ro_token *k = tok(w, head);
     bool named = k->mention != RO_NONE && w->d->mentions.v[k->mention].kind != RO_NOMINAL;
@@ -358,6 +364,8 @@ static bool official_at(const ro_teller *w, uint32_t head)
         return false;
     if (ro_lemma_is(k, "minister")) /* not "foreign ministers", who are of many states */
         return ro_child(w->tree, head, RO_D_compound) == RO_NONE || of_government(w, head);
+    if (ro_lemma_is(k, "counterpart"))
+        return !ro_feat_is(k, "Number", "Plur"); /* "counterparts" are of many states */
     return ro_lemma_in(k, officials) || (ro_lemma_in(k, with_government) && of_government(w, head));
 }
 

@@ -182,6 +182,8 @@ static void search_below_parties(const ro_tree *t, uint32_t predicate, ro_where 
 /* "A, B and C, where she met officials" */
 static void search_above_relative(const ro_tree *t, uint32_t verb, ro_where *best)
 {
+    while (tok(t, verb)->deprel == RO_D_xcomp && ro_child(t, verb, RO_D_nsubj) == RO_NONE)
+        verb = tok(t, verb)->head; /* "A, where she is due to meet officials" */
     uint32_t above = tok(t, verb)->head;
     if (best->token != RO_NONE || above == RO_NONE || tok(t, verb)->deprel != RO_D_acl)
         return;

@@ -76,6 +76,8 @@ static ro_standing governed(const ro_tree *t, uint32_t governor)
         return ro_negated(t, governor) ? STANDS_PLANNED : STANDS_CANCELLED;
     if (ro_lemma_in(g, planning))
         return STANDS_PLANNED;
+    if (ro_lemma_is(g, "open") && g->upos == RO_VERB)
+        return STANDS_NOT; /* "opened talks", not "open to talks" */
     return ro_lemma_in(g, proposing) ? STANDS_PROPOSED : STANDS_NOT;
 }
 
@@ -156,6 +158,19 @@ static bool denied(const ro_tree *t, uint32_t verb)
     return above != RO_NONE && ro_lemma_in(tok(t, above), denying) && !ro_negated(t, above);
 }
 
+/* "had been due", "had been scheduled" */
+static bool had_been_due(const ro_tree *t, uint32_t governor)
+{
+    static const char *const words[] = {"due", "schedule", "expect", "set", "suppose", "slate", "plan", NULL};
+    bool had = false, been = false, due = ro_lemma_in(tok(t, governor), words);
+    RO_CHILDREN(t, c, governor) {
+        due = due || (tok(t, c)->deprel == RO_D_mark && ro_lemma_is(tok(t, c), "due")); /* "due to" read as one marker */
+        had = had || (tok(t, c)->deprel == RO_D_aux && ro_str_is_nocase(tok(t, c)->form, "had"));
+        been = been || ro_str_is_nocase(tok(t, c)->form, "been");
+    }
+    return had && been && due && !ro_negated(t, governor);
+}
+
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
 {
     static const char *const will[] = {"will", "shall", "'ll", "would", "wo", "'d", NULL};
@@ -166,6 +181,8 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
         return STANDS_HELD;
     const ro_token *v = tok(t, verb);
     bool negated = ro_negated(t, verb);
+    if (had_been_due(t, verb) || (v->deprel == RO_D_xcomp && had_been_due(t, v->head)))
+        return STANDS_CANCELLED; /* "had been due to visit": it did not come to it */
     RO_CHILDREN(t, c, verb)
         if (c + 1 < verb && (tok(t, c)->deprel == RO_D_mark || tok(t, c)->deprel == RO_D_case) && ro_str_is_nocase(tok(t, c + 1)->form, "to") &&
             ro_lemma_in(tok(t, c), about_to))

@@ -30,8 +30,37 @@ static bool told_before(const ro_where *places, uint32_t i)
     return false;
 }
 
+/* The day said right behind the place, before the next: "to Sudville on Monday and to Estport the next day". */
+static uint32_t time_behind(const ro_teller *teller, const ro_where *places, uint32_t i, uint32_t n)
+{
+    enum { NEAR = 8 };
+    const ro_document *d = teller->d;
+    uint32_t end = d->sentences.v[tok(teller, places[i].token)->sentence].first + d->sentences.v[tok(teller, places[i].token)->sentence].n;
+    if (i + 1 < n)
+        end = places[i + 1].token;
+    for (uint32_t k = places[i].token + 1; k < end && k <= places[i].token + NEAR && tok(teller, k)->upos != RO_VERB; k++) {
+        const ro_time *t = tok(teller, k)->time == RO_NONE ? NULL : &d->times.v[tok(teller, k)->time];
+        if (t && t->begin != RO_NO_DAY && t->precision == RO_P_DAY)
+            return tok(teller, k)->time;
+    }
+    return RO_NONE;
+}
+
+/* Has one of the places, but the last, a day of its own? */
+static bool days_apart(const ro_teller *teller, const ro_where *places, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (places[i].token == RO_NONE || (i && places[i].token <= places[i - 1].token))
+            return false;
+    for (uint32_t i = 0; i + 1 < n; i++)
+        if (time_behind(teller, places, i, n) != RO_NONE)
+            return true;
+    return false;
+}
+
 void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places, uint32_t n, ro_tellings *out)
 {
+    bool apart = n > 1 && days_apart(teller, places, n);
     for (uint32_t i = 0; i < n; i++) {
         ro_telling one = *w;
         bool home = false;
@@ -41,8 +70,12 @@ void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places,
         if (home || told_before(places, i))
             continue;
         one.where = places[i];
-        one.days = n == 1 ? ro_days_of_visit(teller, w) : 0;
-        one.ends = ro_verb_ends(tok(teller, w->carrier)) && ro_oblique(teller->tree, w->carrier, "for") == RO_NONE;
+        if (apart)
+            one.time = time_behind(teller, places, i, n);
+        one.days = ro_days_of_visit(teller, w);
+        one.on_tour = n > 1 && !apart && (w->noun || one.days > 1);
+        one.ends = ro_verb_ends(tok(teller, w->carrier)) && ro_oblique(teller->tree, w->carrier, "for") == RO_NONE &&
+                   !(w->noun && ro_has_case(teller->tree, w->predicate, "on")); /* "left on a tour" */
         for (uint32_t p = 0; p < one.parties.n; p++)
             one.parties.v[p].role = "visitor";
         telling_give(teller, &one, out);
@@ -200,6 +233,15 @@ void visits_tell_verb(const ro_teller *teller, ro_telling *w, const ro_word *wor
         tell_travel(teller, w, word, out);
 }
 
+/* "the visit of B", "the tour of President B"; not "a tour of Norland". */
+static void add_visitor_of(const ro_teller *teller, ro_telling *w, const ro_word *word)
+{
+    ro_parties of = {.n = 0};
+    telling_add_with_case(&of, teller, w->predicate, "of");
+    if (!ro_list_holds(word->slots, RO_STR("of")) || telling_holds_person(teller, &of))
+        ro_parties_unite(&w->parties, &of);
+}
+
 void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
@@ -213,7 +255,7 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
     telling_add_with_case(&w->parties, teller, noun, "by");
     telling_add_with_case(&w->parties, teller, noun, "from");
     if (!w->parties.n)
-        telling_add_with_case(&w->parties, teller, noun, "of");
+        add_visitor_of(teller, w, word);
     uint32_t n = destinations(teller, noun, word->slots, places);
     n = n ? n : destinations_below(teller, noun, places);
     n = n ? n : destination_before(teller, noun, places);
@@ -279,6 +321,7 @@ void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     uint32_t tour = ro_oblique(t, w->predicate, "on"), subject = ro_child(t, w->predicate, RO_D_nsubj);
     tour = tour == RO_NONE ? ro_oblique(t, w->predicate, "of") : tour;
     uint32_t n = ro_places_of(t, subject, places, RO_MOST_PLACES);
+    w->plural = false; /* one telling a stop */
     ro_parties_of(&w->parties, teller, ro_child_sub(t, w->predicate, RO_D_nmod, RO_SUB_POSS));
     if (!w->parties.n && tour != RO_NONE)
         ro_parties_of(&w->parties, teller, ro_child_sub(t, tour, RO_D_nmod, RO_SUB_POSS));

@@ -135,7 +135,7 @@ static bool noun_below(const ro_tree *t, uint32_t p, ro_str list, int depth)
 {
     RO_CHILDREN(t, c, p) {
         const ro_token *k = &t->d->tokens.v[c];
-        if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS))
+        if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS) || k->subtype == RO_SUB_RELCL)
             continue;
         if (list_holds_noun(list, k->lemma) || (depth < 3 && noun_below(t, c, list, depth + 1)))
             return true;

@@ -11,7 +11,7 @@ static bool names_person(const ro_document *d, uint32_t token)
     return m != RO_NONE && d->entities.v[d->mentions.v[m].entity].kind == RO_PERSON;
 }
 
-/* "with visiting B", "met visiting B", "between A and visiting B"; not "thanked A for visiting B". */
+/* "with visiting B", "met visiting B", "met acting President B", "between A and visiting B"; not "thanked A for visiting B". */
 static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t marker)
 {
     static const char *const prepositions[] = {"with", "between", "to", "from", NULL};
@@ -21,7 +21,8 @@ static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t
         return false;
     if (marker != RO_NONE)
         return ro_str_in(d->tokens.v[marker].lemma, prepositions);
-    return v->deprel == RO_D_conj || (v->deprel == RO_D_xcomp && ro_str_in(d->tokens.v[v->head].lemma, verbs));
+    bool object = v->deprel == RO_D_xcomp || (v->deprel == RO_D_advcl && v->head + 1 == visiting);
+    return v->deprel == RO_D_conj || (object && ro_str_in(d->tokens.v[v->head].lemma, verbs));
 }
 
 static void hang(ro_token *token, uint32_t head, ro_deprel relation)
@@ -97,11 +98,27 @@ static void mend_journey(ro_document *d, uint32_t marker)
     if (verb == RO_NONE || verb > marker || !ro_str_in(tokens[verb].lemma, departing))
         return;
     for (uint32_t i = marker + 1; i < clause && i < marker + 6; i++)
-        if (tokens[i].head == clause && tokens[i].deprel == RO_D_nsubj && (tokens[i].ne == RO_NE_B_LOC || tokens[i].ne == RO_NE_I_LOC)) {
+        if (tokens[i].head == clause && tokens[i].deprel == RO_D_nsubj && tokens[i].upos == RO_PROPN && !names_person(d, i)) {
             tokens[i].head = verb;
             tokens[i].deprel = RO_D_obl;
             tokens[marker].head = i;
             tokens[marker].deprel = RO_D_case;
+            return;
+        }
+}
+
+/* "to Sudville on Monday and to Estport on Tuesday": the second place is joined to the first, not to the day. */
+static void mend_joined_place(ro_document *d, uint32_t place)
+{
+    enum { BACK = 8 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[place];
+    uint32_t day = k->deprel == RO_D_conj && k->upos == RO_PROPN && k->time == RO_NONE && place > 0 ? k->head : RO_NONE;
+    if (day == RO_NONE || day > place || tokens[day].time == RO_NONE || tokens[place - 1].head != place || tokens[place - 1].deprel != RO_D_case)
+        return;
+    for (uint32_t i = day, n = 0; i-- > d->sentences.v[k->sentence].first && n < BACK; n++)
+        if (tokens[i].deprel == RO_D_case && ro_str_is_nocase(tokens[i].form, "to") && ro_str_is_nocase(tokens[place - 1].form, "to") && tokens[i].head > i &&
+            tokens[i].head < day && tokens[tokens[i].head].upos == RO_PROPN) {
+            k->head = tokens[i].head;
             return;
         }
 }
@@ -123,7 +140,10 @@ static void mend_ahead(ro_document *d, uint32_t ahead)
     ro_token *tokens = d->tokens.v;
     const ro_sentence *s = &d->sentences.v[tokens[ahead].sentence];
     uint32_t end = s->first + s->n;
-    if (tokens[ahead].deprel != RO_D_advmod || tokens[ahead].head == RO_NONE || ahead + 1 >= end || !ro_str_is(tokens[ahead + 1].form, "of"))
+    bool after_day = tokens[ahead].deprel == RO_D_case && tokens[ahead].head != RO_NONE && tokens[ahead].head < ahead; /* "on Thursday ahead of" */
+    if (after_day)
+        tokens[ahead].head = tokens[tokens[ahead].head].head;
+    if ((tokens[ahead].deprel != RO_D_advmod && !after_day) || tokens[ahead].head == RO_NONE || ahead + 1 >= end || !ro_str_is(tokens[ahead + 1].form, "of"))
         return;
     uint32_t noun = tokens[ahead + 1].head;
     if (noun == RO_NONE || noun < ahead || tokens[noun].head != ahead)
@@ -296,7 +316,8 @@ void ro_tree_mend(ro_document *document)
             mend_two_objects(document, i);
         if (i == document->sentences.v[document->tokens.v[i].sentence].first)
             mend_participle(document, i);
-        if (ro_str_is(document->tokens.v[i].form, "visiting"))
+        mend_joined_place(document, i);
+        if (ro_str_is(document->tokens.v[i].form, "visiting") || ro_str_is(document->tokens.v[i].form, "acting"))
             mend_visiting(document, i);
         else if (document->tokens.v[i].upos == RO_ADP)
             mend_day(document, i);

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whole reports of a few sentences, read with the trained model: each gives the engagements that stand below it, and no other. States and offices
+ * are real, the people and what they do are made up. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "trained_model.h"
+
+/* An engagement: kind, status, first day or first/last day ("-" none, "?" any), place ("-" none, "?" any, else its name with "_" for " ", or the
+ * code of its state), then who takes part: a code, or code:word of a name. */
+static const struct {
+    const char *published, *text, *wanted;
+} reports[] = {
+    {"2018-06-09",
+     "Trilateral meeting in Baku\n\nBAKU, June 9 - The foreign ministers of Azerbaijan, Georgia and Turkey held a trilateral meeting in Baku on Saturday.\n"
+     "The three ministers signed a statement on transport.\nThey agreed to meet again in Tbilisi next year.\n",
+     "meeting held 2018-06-09 Baku AZE GEO TUR\nsigning held - ? AZE GEO TUR\nmeeting planned 2019-01-01/2019-12-31 Tbilisi AZE GEO TUR\n"},
+    {"2010-11-18",
+     "Baltic presidents meet in Vilnius\n\nThe presidents of the three Baltic states met in Vilnius on Thursday.\n"
+     "The next meeting of the Baltic presidents will take place in Riga in the spring.\n",
+     "meeting held 2010-11-18 Vilnius EST LVA LTU\nmeeting planned 2011-03-01/2011-05-31 Riga EST LVA LTU\n"},
+    {"2000-06-16",
+     "Seoul, June 16 (Wire) -- Leaders of North and South Korea ended three days of talks in Pyongyang on Thursday with an agreement to reunite families.\n"
+     "Red Cross officials from the two Koreas will meet at the border next week.\n",
+     "meeting held 2000-06-15 Pyongyang PRK KOR\nmeeting planned 2000-06-19/2000-06-25 - PRK KOR\n"},
+    {"2001-10-05",
+     "TASHKENT, Oct 5 - Kenyan Deputy President Tom Mboya arrived in Uzbekistan on Friday after stops in Saudi Arabia and Egypt.\n"
+     "He goes on to Astana on Saturday and to Bishkek the next day.\n",
+     "visit held 2001-10-05 UZB KEN:Mboya\nvisit held - SAU KEN:Mboya\nvisit held - EGY KEN:Mboya\nvisit planned 2001-10-06 Astana KEN:Mboya\n"
+     "visit planned 2001-10-07 Bishkek KEN:Mboya\n"},
+    {"2006-12-01",
+     "South Africa denied on Friday that it had called off a visit by Angola's defence minister.\n"
+     "Angola dismissed reports that its president had refused to meet the South African leader.\n",
+     ""},
+    {"2014-08-26",
+     "MINSK - The presidents of Russia, Ukraine and Kazakhstan and three senior European Union officials met in Minsk on Tuesday.\n"
+     "Kenyan Deputy President Tom Mboya met acting Ugandan Prime Minister Paul Okello the same day.\n",
+     "meeting held 2014-08-26 Minsk RUS UKR KAZ EUR\nmeeting held 2014-08-26 - KEN:Mboya UGA:Okello\n"},
+};
+
+static bool date_fits(const ro_engagement *e, const char *wanted)
+{
+    char begin[16] = "-", end[16] = "", both[40];
+    if (!strcmp(wanted, "?"))
+        return true;
+    if (e->begin != RO_NO_DAY)
+        ro_day_text(e->begin, begin), ro_day_text(e->end, end);
+    snprintf(both, sizeof both, e->begin == e->end ? "%s" : "%s/%s", begin, end);
+    return !strcmp(both, wanted);
+}
+
+static bool place_fits(const ro_engagement *e, const char *wanted)
+{
+    if (!strcmp(wanted, "?"))
+        return true;
+    if (!strcmp(wanted, "-"))
+        return !e->place.n;
+    if (strlen(wanted) == 3 && wanted[1] >= 'A' && wanted[1] <= 'Z')
+        return !strcmp(wanted, e->place_country);
+    bool same = e->place.n == strlen(wanted);
+    for (size_t i = 0; same && i < e->place.n; i++)
+        same = e->place.p[i] == wanted[i] || (e->place.p[i] == ' ' && wanted[i] == '_');
+    return same;
+}
+
+static bool takes_part(const ro_engagement *e, const char *wanted)
+{
+    for (uint32_t i = 0; i < e->participants.n; i++) {
+        const ro_participant *p = &e->participants.v[i];
+        bool named = wanted[3] != ':';
+        size_t n = named ? 0 : strlen(wanted + 4);
+        for (size_t k = 0; !named && k + n <= p->name.n; k++)
+            named = !memcmp(p->name.p + k, wanted + 4, n);
+        if (named && !strncmp(p->code, wanted, 3))
+            return true;
+    }
+    return false;
+}
+
+static uint32_t sides(const ro_engagement *e)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->participants.n; i++) {
+        bool first = true;
+        for (uint32_t k = 0; k < i; k++)
+            first = first && strcmp(e->participants.v[i].code, e->participants.v[k].code) != 0;
+        n += first;
+    }
+    return n;
+}
+
+static bool is_wanted(const ro_engagement *e, const char *line, size_t size)
+{
+    char copy[256], kind[16], status[16], date[32], place[40], who[40];
+    int used = 0, more = 0;
+    uint32_t n = 0;
+    snprintf(copy, sizeof copy, "%.*s", (int)size, line);
+    if (sscanf(copy, "%15s %15s %31s %39s%n", kind, status, date, place, &used) != 4 || strcmp(kind, ro_engagement_kind_name(e->kind)) ||
+        strcmp(status, ro_status_name(e->status)) || !date_fits(e, date) || !place_fits(e, place))
+        return false;
+    for (const char *at = copy + used; sscanf(at, "%39s%n", who, &more) == 1; at += more, n++)
+        if (!takes_part(e, who))
+            return false;
+    return n == sides(e);
+}
+
+static void print(const ro_engagement *e)
+{
+    char begin[16] = "-", end[16] = "-";
+    if (e->begin != RO_NO_DAY)
+        ro_day_text(e->begin, begin), ro_day_text(e->end, end);
+    fprintf(stderr, "    %s %s %s/%s %.*s %s", ro_engagement_kind_name(e->kind), ro_status_name(e->status), begin, end, (int)e->place.n, e->place.n ? e->place.p : "",
+            e->place_country);
+    for (uint32_t i = 0; i < e->participants.n; i++)
+        fprintf(stderr, " %s:%.*s", e->participants.v[i].code, (int)e->participants.v[i].name.n, e->participants.v[i].name.n ? e->participants.v[i].name.p : "");
+    fprintf(stderr, "\n");
+}
+
+/* How many of the wanted engagements the record has; *wanted: how many there are. */
+static uint32_t found_of(const ro_document *d, const char *list, uint32_t *wanted)
+{
+    uint32_t found = 0;
+    *wanted = 0;
+    for (const char *line = list, *end; (end = strchr(line, '\n')); line = end + 1) {
+        bool hit = false;
+        for (uint32_t i = 0; i < d->engagements.n; i++)
+            hit = hit || is_wanted(&d->engagements.v[i], line, (size_t)(end - line));
+        if (!hit)
+            fprintf(stderr, "missing: %.*s\n", (int)(end - line), line);
+        found += hit;
+        ++*wanted;
+    }
+    return found;
+}
+
+static void each_report(void **state)
+{
+    int wrong = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+        uint32_t wanted;
+        readout_document *document = read_on(reports[i].published, reports[i].text);
+        const ro_document *d = &document->annot;
+        uint32_t found = found_of(d, reports[i].wanted, &wanted);
+        if (found != wanted || d->engagements.n != wanted) {
+            fprintf(stderr, "%s\n  tells:\n", reports[i].text);
+            for (uint32_t k = 0; k < d->engagements.n; k++)
+                print(&d->engagements.v[k]);
+            wrong++;
+        }
+        readout_document_free(document);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_report)};
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
