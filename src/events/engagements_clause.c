@@ -67,7 +67,7 @@ uint32_t telling_bearer(const ro_teller *w, uint32_t noun)
 static bool attends(const ro_token *verb)
 {
     static const char *const verbs[] = {"attend", "join", "host", "co-host", "cohost", "chair", "co-chair", "cochair", "address", "convene",
-                                        "hold", "participate", "leave", "open", "boycott", "skip", "organise", "organize", "sponsor", "have",
+                                        "hold", "participate", "leave", "open", "begin", "start", "end", "wrap", "boycott", "skip", "organise", "organize", "sponsor", "have",
                                         "lead", "conclude", "launch", "close", "enter", "hail", "mark", NULL};
     return ro_lemma_in(verb, verbs);
 }

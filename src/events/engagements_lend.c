@@ -78,8 +78,8 @@ static void lend_parties(const merger *m, const ro_tellings *all, uint32_t i, ro
     bool shared = ro_parties_all_organisations(&w->parties, m->d) && ro_parties_sides(&before->parties) > 1;
     for (uint32_t p = 0; p < w->parties.n; p++)
         shared = shared || ro_parties_hold(&before->parties, &w->parties.v[p]);
-    if (shared)
-        ro_parties_unite(&w->parties, &before->parties);
+    for (uint32_t k = i; shared && k-- > 0 && all->v[k].predicate == before->predicate;) /* "met A and B on its sidelines" */
+        ro_parties_unite(&w->parties, &all->v[k].parties);
 }
 
 /* Is the telling before it the visit that this one is part of: one place, one sentence? */

@@ -64,7 +64,7 @@ static void better_time(const merger *m, record *r, const ro_telling *w)
         return; /* "during the call they discussed meetings in May": not the call's day */
     bool narrower = dated(a) && dated(b) && b->end - b->begin < a->end - a->begin;
     if (!a || (!dated(a) && dated(b)) || narrower)
-        r->time = w->time;
+        r->time = w->time, r->first.ends = w->ends;
 }
 
 static void better_standing(record *r, const ro_telling *w)
@@ -95,6 +95,8 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
     if (w->kind == RO_CONFERENCE || w->attended)
         ro_parties_unite(&r->parties, &w->parties);
     better_time(m, r, w);
+    if (w->kind == RO_VISIT && !r->first.days)
+        r->first.days = w->days; /* "arrived on Monday", "on a three-day visit" */
     if (r->first.kind != RO_CALL && w->where.country[0] && (!r->where.country[0] || (!r->where.city.n && w->where.city.n)))
         r->where = w->where;
     better_standing(r, w);
@@ -201,6 +203,25 @@ static bool falls_with_visit(const merger *m, const ro_tellings *all, uint32_t i
     return before->predicate == w->carrier && before->kind == RO_VISIT && m->records.v[m->last].first.standing == STANDS_CANCELLED;
 }
 
+/* "was due to meet B in Sudville", of the visitor of a visit there that was called off. */
+static bool in_cancelled_visit(const merger *m, const ro_telling *w)
+{
+    enum { FAR = 4, BACK = 6 };
+    for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK; k++) {
+        const record *v = &m->records.v[i];
+        bool guest = false, host = !strcmp(v->where.country, w->where.country);
+        if (v->first.kind != RO_VISIT || v->first.standing != STANDS_CANCELLED || w->sentence - v->told > FAR)
+            continue;
+        for (uint32_t p = 0; p < w->parties.n; p++) {
+            guest = guest || ro_parties_hold(&v->parties, &w->parties.v[p]);
+            host = host || !strcmp(w->parties.v[p].code, v->where.country);
+        }
+        if (guest && host)
+            return true;
+    }
+    return false;
+}
+
 /* A new record; what the title or lead said of it goes with it. */
 static void take_new(merger *m, ro_telling *w)
 {
@@ -222,7 +243,7 @@ static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
     merge_lend_before(m, all, i, &w);
     if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
         w.standing = STANDS_PLANNED;
-    if (falls_with_visit(m, all, i, &w))
+    if (falls_with_visit(m, all, i, &w) || (w.was_planned && w.standing == STANDS_PLANNED && in_cancelled_visit(m, &w)))
         w.standing = STANDS_CANCELLED;
     uint32_t at = m->last = w.count ? RO_NONE : merge_find(m, &w);
     if (at != RO_NONE) {

@@ -182,12 +182,43 @@ static bool within_journey(const ro_teller *teller, const ro_telling *w)
     return purpose && stretch(teller, w->time) && travels(teller, w->carrier);
 }
 
+/* "the president", of no state that the phrase itself names. */
+static bool bare_office(const ro_teller *w, const ro_participant *p)
+{
+    const ro_mention *m = p->mention == RO_NONE ? NULL : &w->d->mentions.v[p->mention];
+    if (!m || p->name.n || m->kind != RO_NOMINAL || w->d->entities.v[m->entity].kind == RO_COLLECTIVE || !is(w, m->first, "the"))
+        return false;
+    for (uint32_t i = m->first; i <= m->last; i++)
+        if (i != m->head && tok(w, i)->mention != RO_NONE && tok(w, i)->mention != p->mention)
+            return false;
+    return true;
+}
+
+/* "In Sudville he will hold talks with the president": whom one meets abroad is of the state where one is, not of one's own. */
+static void mend_hosts_office(const ro_teller *w, ro_telling *one)
+{
+    uint32_t named = 0, bare = RO_NONE;
+    if (one->kind != RO_MEETING || ro_parties_sides(&one->parties) != 1 || !one->where.country[0] || !strcmp(one->where.country, one->parties.v[0].code))
+        return;
+    for (uint32_t i = 0; i < one->parties.n; i++)
+        if (one->parties.v[i].name.n)
+            named++;
+        else if (bare_office(w, &one->parties.v[i]))
+            bare = i;
+    if (!named || bare == RO_NONE)
+        return;
+    ro_participant *p = &one->parties.v[bare];
+    memcpy(p->code, one->where.country, sizeof p->code);
+    p->entity = RO_NONE;
+}
+
 void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
     find_place(teller, w);
     name_capital(teller, &w->where);
     if (w->time == RO_NONE)
         w->time = ro_time_of(teller, w);
+    mend_hosts_office(teller, w);
     ro_parties_tidy(&w->parties, teller->d);
     if (within_journey(teller, w))
         w->time = RO_NONE;

@@ -192,7 +192,7 @@ static void describe(const deed *v, ro_telling *w)
     w->distinct = w->elsewhere || w->count;
     w->ahead = telling_looks_forward(teller, v->verb);
     w->was_planned = telling_was_planned(teller, v->verb);
-    w->weak = ro_lemma_in(k, loose) || (ro_lemma_is(k, "speak") && !v->mode && !teller->call_report);
+    w->weak = ro_lemma_in(k, loose) || (ro_lemma_is(k, "speak") && w->kind == RO_CALL && !v->mode && !teller->call_report);
     w->progressive = ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Part") && ro_child(teller->tree, v->verb, RO_D_aux) != RO_NONE;
 }
 
@@ -241,8 +241,21 @@ static void give_visit_of_guests(const deed *v, const ro_telling *w, ro_tellings
     visits_give(v->teller, &visit, &home, 1, out);
 }
 
+/* "President B received the visiting ministers", of his own state too: those are not his guests. */
+static void leave_out_own(const ro_parties *own, ro_parties *guests)
+{
+    uint32_t kept = 0;
+    if (ro_parties_sides(own) != 1 || ro_parties_sides(guests) < 2)
+        return;
+    for (uint32_t i = 0; i < guests->n; i++)
+        if (guests->v[i].name.n || strcmp(guests->v[i].code, own->v[0].code) != 0)
+            guests->v[kept++] = guests->v[i];
+    guests->n = kept;
+}
+
 static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
 {
+    leave_out_own(&v->own, &v->others);
     for (uint32_t i = 0; i < v->own.n; i++)
         v->own.v[i].role = "host";
     for (uint32_t i = 0; i < v->others.n; i++)
@@ -261,10 +274,23 @@ static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
     give_visit_of_guests(v, w, out);
 }
 
+/* "met the ministers of the five Central Asian states": a group so large came together. */
+static bool as_one_group(const ro_teller *w, const ro_parties *others)
+{
+    enum { LARGE = 4 };
+    uint32_t m = others->n ? others->v[0].mention : RO_NONE;
+    if (m == RO_NONE || ro_parties_sides(others) < LARGE || w->d->entities.v[w->d->mentions.v[m].entity].kind != RO_COLLECTIVE)
+        return false;
+    for (uint32_t i = 1; i < others->n; i++)
+        if (others->v[i].mention != m)
+            return false;
+    return true;
+}
+
 /* One speaks to one after the other by phone, and meets people of several states each for himself, unless only their organisations are named. */
 static bool one_by_one(const deed *v, const ro_telling *w)
 {
-    bool apart = w->kind == RO_MEETING || (w->kind == RO_CALL && v->mode && !strcmp(v->mode, "phone"));
+    bool apart = (w->kind == RO_MEETING && !as_one_group(v->teller, &v->others)) || (w->kind == RO_CALL && v->mode && !strcmp(v->mode, "phone"));
     if (!apart || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) <= 1 || ro_parties_all_organisations(&v->others, v->teller->d))
         return false;
     return telling_holds_person(v->teller, &v->own) || telling_holds_person(v->teller, &v->others);
@@ -319,6 +345,15 @@ static void tell_deed(deed *v, ro_telling *w, ro_tellings *out)
         give_deed(v, w, out);
 }
 
+static bool on_sidelines(const ro_teller *w, uint32_t verb)
+{
+    static const char *const nouns[] = {"sideline", "margin", "fringe", NULL};
+    RO_CHILDREN(w->tree, c, verb)
+        if (tok(w, c)->deprel == RO_D_obl && ro_lemma_in(tok(w, c), nouns))
+            return true;
+    return false;
+}
+
 void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
 {
     ro_telling w = telling_at(teller, verb, telling_kind_of(word->type));
@@ -329,6 +364,8 @@ void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_
         tell_talking(teller, verb, out);
         return;
     }
+    if (w.kind == RO_CALL && !v.mode && on_sidelines(teller, verb))
+        w.kind = RO_MEETING; /* "spoke with B on the sidelines of the summit" */
     w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
     if (w.standing == STANDS_NOT || w.kind == RO_CONFERENCE) /* a conference is told by its noun */
         return;

@@ -25,6 +25,17 @@ static void lay_out_visit(ro_engagement *e, const record *r, const ro_time *t)
     }
 }
 
+/* "began a tour of A and B on Monday": one of the days from then on. */
+static void bound_by_tour(ro_engagement *e, const record *r, const ro_time *t)
+{
+    if (!r->first.ends)
+        e->not_before = t->begin;
+    if (r->first.ends)
+        e->not_after = t->begin;
+    else if (r->first.days > 1)
+        e->not_after = t->begin + r->first.days - 1;
+}
+
 /* "met on 29 August" in a report of the 28th: where it is read, the day has come. */
 static bool told_as_done(const merger *m, const record *r)
 {
@@ -51,8 +62,10 @@ static bool yet_to_come(const merger *m, const ro_engagement *e, const record *r
 static void set_days(const merger *m, ro_engagement *e, const record *r)
 {
     const ro_time *t = time_at(m, r->time);
-    bool visit_of_days = e->kind == RO_VISIT && r->first.time == r->time && (r->first.days > 1 || r->first.ends);
-    if (dated(t) && visit_of_days && t->begin == t->end) {
+    bool visit_of_days = e->kind == RO_VISIT && (r->first.days > 1 || (r->first.ends && r->first.time == r->time));
+    if (dated(t) && e->kind == RO_VISIT && r->first.on_tour && r->first.time == r->time && t->begin == t->end) {
+        bound_by_tour(e, r, t);
+    } else if (dated(t) && visit_of_days && t->begin == t->end) {
         lay_out_visit(e, r, t);
     } else if (dated(t)) {
         e->begin = t->begin, e->end = t->end, e->precision = t->precision;
@@ -135,7 +148,8 @@ static void bound_by_publication(merger *m, ro_engagement *e)
     ro_day published = m->d->published.day;
     if (e->begin != RO_NO_DAY || published == RO_NO_DAY)
         return;
-    if (e->status == RO_HELD && (e->not_after == RO_NO_DAY || e->not_after > published))
+    bool begun = e->not_before != RO_NO_DAY && e->not_before <= published && e->not_after != RO_NO_DAY; /* a tour's stop */
+    if (e->status == RO_HELD && !begun && (e->not_after == RO_NO_DAY || e->not_after > published))
         e->not_after = published;
     if ((e->status == RO_PLANNED || e->status == RO_PROPOSED) && e->not_before == RO_NO_DAY)
         e->not_before = published;

@@ -41,6 +41,14 @@ static const struct {
      "MINSK - The presidents of Russia, Ukraine and Kazakhstan and three senior European Union officials met in Minsk on Tuesday.\n"
      "Kenyan Deputy President Tom Mboya met acting Ugandan Prime Minister Paul Okello the same day.\n",
      "meeting held 2014-08-26 Minsk RUS UKR KAZ EUR\nmeeting held 2014-08-26 - KEN:Mboya UGA:Okello\n"},
+    {"2005-04-11",
+     "NEW DELHI, April 11 - Kenyan Deputy President Tom Mboya arrived in Bangalore on Saturday.\n"
+     "Mboya, who is on a four-day visit to India, was given a ceremonial welcome at the presidential palace.\n",
+     "visit held 2005-04-09/2005-04-12 Bangalore KEN:Mboya\n"},
+    {"2021-11-24",
+     "Central Asian envoys meet EU representative\n\nBRUSSELS, 24 November. The EU Special Representative for Central Asia, Marja Koskela, met the envoys of the five "
+     "Central Asian countries in Brussels on Tuesday.\n",
+     "meeting held 2021-11-23 Brussels EUR:Koskela KAZ KGZ TJK TKM UZB\n"},
 };
 
 static bool date_fits(const ro_engagement *e, const char *wanted)
