@@ -144,8 +144,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
 static bool denied(const ro_tree *t, uint32_t verb)
 {
     uint32_t k = verb;
-    for (int i = 0; i < 3 && tok(t, k)->deprel == RO_D_conj; i++)
-        k = tok(t, k)->head;
+    for (int i = 0; i < 3 && (tok(t, k)->deprel == RO_D_conj || (tok(t, k)->deprel == RO_D_xcomp && !ro_lemma_in(tok(t, tok(t, k)->head), denying))); i++)
+        k = tok(t, k)->head; /* "had refused to meet" */
     uint32_t above = tok(t, k)->head;
     if (above != RO_NONE && tok(t, k)->deprel == RO_D_acl && (tok(t, above)->deprel == RO_D_obj || tok(t, above)->deprel == RO_D_nsubj)) {
         static const char *const rumours[] = {"report", "claim", "rumour", "rumor", "allegation", "suggestion", "speculation", "news", NULL};
@@ -230,7 +230,7 @@ ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb)
     RO_CHILDREN(tree, c, verb) /* "would retaliate if it signed" */
         if (tok(tree, c)->deprel == RO_D_mark && (ro_lemma_is(tok(tree, c), "if") || ro_lemma_is(tok(tree, c), "unless") || ro_lemma_is(tok(tree, c), "whether")))
             return STANDS_NOT;
-    ro_standing s = standing(tree, verb, 0);
+    ro_standing s = denied(tree, verb) ? STANDS_NOT : standing(tree, verb, 0);
     if (s != STANDS_HELD && s != STANDS_CANCELLED && ro_conditional(tree, verb))
         return STANDS_NOT;
     return s;
