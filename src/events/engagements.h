@@ -73,6 +73,8 @@ void ro_party_add_mention(ro_parties *parties, const ro_document *d, uint32_t me
 void ro_party_add_code(ro_parties *parties, const char *code, ro_str office);
 /* Everyone that a noun phrase names, coordinated ones with it. */
 void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head);
+/* "the A-B Joint Commission", "the commission of A and B": those whose it is; false where the head is no body of two. */
+bool ro_parties_of_body(ro_parties *parties, const ro_teller *teller, uint32_t head);
 /* Officials of no state that is said: "government ministers", "the governor", "members of parliament"; coordinated ones too. */
 bool ro_strangers_at(const ro_teller *teller, uint32_t head);
 /* As ro_has_case, but sees past a case marker that the parser hung on a word inside the phrase. */
@@ -93,6 +95,8 @@ ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb);
 ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun);
 /* A verb that lends a noun its subject and tense: "hold" talks, "pay" a visit. */
 bool ro_verb_light(const ro_token *verb);
+/* "cancel", "call off", "pull out of": what it is done to does not take place. */
+bool ro_verb_calls_off(const ro_tree *tree, uint32_t verb);
 /* The verb whose clause the noun stands in, RO_NONE none; *relation is how the noun's phrase stands to it. */
 uint32_t ro_noun_clause(const ro_tree *tree, uint32_t noun, uint32_t *top);
 

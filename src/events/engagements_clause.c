@@ -46,10 +46,10 @@ static bool included(const ro_teller *w, uint32_t noun)
     return (tok(w, noun)->deprel == RO_D_nmod || tok(w, noun)->deprel == RO_D_obl) && ro_has_case(w->tree, noun, "include");
 }
 
-/* "called off talks", "broke off talks": the parser often takes the noun for a complement. */
+/* "called off talks", "talks were put off": the parser often takes the noun for a complement. */
 static bool breaks_off(const ro_teller *w, uint32_t verb)
 {
-    return (is(w, verb, "call") || is(w, verb, "break")) && ro_has_particle(w->tree, verb, "off");
+    return ro_verb_calls_off(w->tree, verb);
 }
 
 uint32_t telling_bearer(const ro_teller *w, uint32_t noun)
@@ -79,7 +79,7 @@ static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t claus
     telling_add_with_case(&one->parties, w, clause, "with");
     telling_add_with_case(&one->parties, w, clause, "between");
     ro_parties_of(&one->parties, w, ro_doer(w, clause));
-    if (is(w, clause, "receive"))
+    if (is(w, clause, "receive") || (one->kind == RO_CALL && (is(w, clause, "take") || is(w, clause, "get"))))
         telling_add_with_case(&one->parties, w, clause, "from");
     if (is(w, clause, "give") || is(w, clause, "grant"))
         telling_add_with_case(&one->parties, w, clause, "to"); /* "gave an audience to B" */
@@ -202,4 +202,6 @@ void telling_add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
     } else if (reaches(w, one, &s)) {
         add_by_setting(w, one, &s);
     }
+    if (s.clause != RO_NONE && one->carrier == noun && one->standing == STANDS_CANCELLED && ro_verb_calls_off(w->tree, s.clause))
+        one->carrier = s.clause; /* "plans for talks were scrapped" */
 }

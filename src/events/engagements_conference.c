@@ -172,12 +172,28 @@ static bool only_its_name(const ro_teller *w, const ro_telling *one, uint32_t no
     return alone && name && tok(w, body)->head == noun && strcmp(code_at(w, body), "EUR") != 0;
 }
 
+/* "proposed a summit with President B": a meeting of two. */
+static bool summit_of_two(const ro_teller *w, uint32_t noun)
+{
+    ro_parties with = {.n = 0};
+    if (!is(w, noun, "summit") || telling_capital(w, noun))
+        return false;
+    telling_add_with_case(&with, w, noun, "with");
+    return ro_parties_sides(&with) == 1 && !ro_parties_all_organisations(&with, w->d) && strlen(with.v[0].code) == 3 && strcmp(with.v[0].code, "EUR") != 0 &&
+           strcmp(with.v[0].code, "IGO") != 0 && strcmp(with.v[0].code, "UNO") != 0;
+}
+
 void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
     static const char *const general[] = {"general", "world", "parliamentary", NULL};
     ro_parties modifiers = {.n = 0};
     uint32_t noun = w->predicate, body = conference_organiser(teller, noun);
+    if (body == RO_NONE && summit_of_two(teller, noun)) {
+        w->kind = RO_MEETING;
+        talks_tell_noun(teller, w, word, out);
+        return;
+    }
     bool named = organisation_at(teller, noun);
     if (named && is(teller, noun, "forum"))
         return; /* "the Pacific Islands Forum": a body, not its session */

@@ -119,6 +119,14 @@ static bool means_the_call(const ro_teller *teller, uint32_t noun)
     return teller->call_report && weak_noun(tok(teller, noun)) && !ro_lemma_in(tok(teller, noun), others);
 }
 
+/* "the tenth session of the A-B Commission", "the A-B Commission held a meeting" */
+static bool of_body(const ro_teller *teller, uint32_t noun)
+{
+    ro_parties body = {.n = 0};
+    uint32_t verb = tok(teller, noun)->head;
+    return ro_parties_of_body(&body, teller, ro_oblique(teller->tree, noun, "of")) || (verb != RO_NONE && ro_parties_of_body(&body, teller, ro_doer(teller, verb)));
+}
+
 static void sort_out_kind(const ro_teller *teller, ro_telling *w)
 {
     static const char *const sittings[] = {"meeting", "session", "round", NULL};
@@ -130,7 +138,9 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
     if (w->kind == RO_MEETING && means_the_call(teller, noun))
         w->kind = RO_CALL;
     if (w->kind == RO_MEETING && ro_lemma_in(tok(teller, noun), sittings)) {
-        if (conference_organiser(teller, noun) != RO_NONE || conference_of_many(teller, noun))
+        if (of_body(teller, noun))
+            w->kind = RO_DIALOGUE;
+        else if (conference_organiser(teller, noun) != RO_NONE || conference_of_many(teller, noun))
             w->kind = RO_CONFERENCE;
         else if (conference_body(teller, ro_oblique(teller->tree, noun, "of")))
             w->kind = RO_DIALOGUE;
@@ -183,6 +193,7 @@ static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word
         w->kind = RO_MEETING, w->weak = true;
     w->ahead = looked_forward_to(teller, noun);
     w->standing = (uint8_t)(telling_engaged_in(teller, noun) ? ro_verb_standing(teller->tree, noun) : ro_noun_standing(teller->tree, noun));
+    w->noun = !telling_engaged_in(teller, noun);
     w->untensed = s->kind != RO_BODY && s->root == noun && w->standing == STANDS_HELD;
     if (w->untensed && is(teller, noun, "travel"))
         w->standing = STANDS_PLANNED; /* announced */

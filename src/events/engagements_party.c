@@ -155,7 +155,7 @@ static bool human(const ro_token *k)
                                         "senator", "king", "premier", "secretary", "adviser", "advisor", "dignitary", "director", "chairman", "speaker", "ministry",
                                         "embassy", "general", "parliamentarian", "legislator", "deputy", "prime", "leadership", "mission", "military", "army",
                                         "navy", "corps", "commissioner", "foreign", "executive", "governor", "mayor", "prince", "sheikh", "queen", "pope", "expert",
-                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", NULL};
+                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", "cabinet", "diplomacy", NULL};
     return ro_lemma_in(k, nouns);
 }
 
@@ -216,20 +216,53 @@ static bool add_of_several(ro_parties *parties, const ro_teller *w, uint32_t hea
     uint32_t state = ro_oblique(w->tree, head, "of"); /* "the heads of state of A and B" */
     if (state == RO_NONE || !(ro_lemma_is(tok(w, state), "state") || ro_lemma_is(tok(w, state), "government")))
         state = head;
+    ro_actors all = ro_no_actors();
     RO_CHILDREN(w->tree, c, state) { /* "of A and B", "A's and B's" */
         bool whose = ro_has_case(w->tree, c, "from") || ro_has_case(w->tree, c, "of") || tok(w, c)->subtype == RO_SUB_POSS;
         if (tok(w, c)->deprel != RO_D_nmod || tok(w, c)->mention == RO_NONE || !whose || joined_to_person(w, c))
             continue;
         ro_actors owners = ro_phrase_actors(w->tree, c);
-        for (uint32_t i = 0; i < owners.n && owners.n > 1; i++)
-            ro_party_add_code(parties, owners.code[i], k->form);
-        if (owners.n > 1)
-            return true;
+        if (owners.n > 1 || tok(w, c)->subtype == RO_SUB_POSS)
+            ro_actors_unite(&all, &owners);
     }
-    return false;
+    for (uint32_t i = 0; i < all.n && all.n > 1; i++)
+        ro_party_add_code(parties, all.code[i], k->form);
+    return all.n > 1;
 }
 
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth);
+
+static void add_state_at(ro_actors *states, const ro_teller *w, uint32_t token)
+{
+    uint32_t m = tok(w, token)->mention;
+    const ro_entity *e = m == RO_NONE ? NULL : &w->d->entities.v[w->d->mentions.v[m].entity];
+    if (e && e->kind == RO_STATE && w->d->mentions.v[m].kind != RO_PRONOUN)
+        ro_actors_add(states, e->code);
+}
+
+bool ro_parties_of_body(ro_parties *parties, const ro_teller *w, uint32_t head)
+{
+    enum { BACK = 12 };
+    static const char *const bodies[] = {"commission", "committee", "council", "group", "dialogue", "mechanism", "forum", "subcommittee", NULL};
+    if (head == RO_NONE || !ro_lemma_in(tok(w, head), bodies))
+        return false;
+    ro_actors states = ro_no_actors();
+    uint32_t first = w->d->sentences.v[tok(w, head)->sentence].first;
+    for (uint32_t i = head, k = 0; i-- > first && k < BACK; k++) {
+        uint8_t pos = tok(w, i)->upos;
+        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_NOUN && pos != RO_CCONJ && pos != RO_SYM && pos != RO_PUNCT)
+            break;
+        add_state_at(&states, w, i);
+    }
+    RO_CHILDREN(w->tree, c, head)
+        if (c > head && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "between"))) {
+            ro_actors named = ro_phrase_actors(w->tree, c);
+            ro_actors_unite(&states, &named);
+        }
+    for (uint32_t i = 0; i < states.n && states.n > 1; i++)
+        ro_party_add_code(parties, states.code[i], RO_STR(""));
+    return states.n > 1;
+}
 
 /* "members of the council and Prime Minister B": B hangs on the council, but is met as well. */
 static void add_joined_persons(ro_parties *parties, const ro_teller *w, uint32_t noun, int depth)
@@ -301,7 +334,7 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
         add_led(parties, w, head, by, depth);
     else if (present != RO_NONE) /* "with the participation of A and B", "a number of ministers of A" */
         parties_of(parties, w, present, depth + 1);
-    else if (add_of_several(parties, w, head))
+    else if (add_of_several(parties, w, head) || ro_parties_of_body(parties, w, head))
         ;
     else if (w->person[head] != RO_NONE && !person_at(w, head))
         ro_party_add_mention(parties, w->d, w->person[head]);

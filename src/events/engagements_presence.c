@@ -9,12 +9,28 @@ static ro_where place_in(const ro_teller *w, uint32_t token)
     return ro_has_case(w->tree, token, "in") && ro_places_of(w->tree, token, place, 1) > 0 ? place[0] : ro_no_where();
 }
 
+/* "was on the phone with B" */
+static bool tell_on_phone(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    static const char *const phones[] = {"phone", "telephone", "line", NULL};
+    if (!ro_lemma_in(tok(teller, token), phones) || !ro_has_case(teller->tree, token, "on") || ro_oblique(teller->tree, token, "with") == RO_NONE)
+        return false;
+    ro_telling w = telling_at(teller, token, RO_CALL);
+    w.mode = "phone";
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, token);
+    ro_parties_of(&w.parties, teller, ro_doer(teller, token));
+    telling_add_with_case(&w.parties, teller, token, "with");
+    if (w.standing != STANDS_NOT && ro_parties_sides(&w.parties) > 1)
+        telling_give(teller, &w, out);
+    return true;
+}
+
 /* "is in Turkey for talks": a place as predicate, with people in it. */
 void visits_tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     const ro_tree *t = teller->tree;
     ro_where place = place_in(teller, token);
-    if (ro_child(t, token, RO_D_cop) == RO_NONE || place.token == RO_NONE)
+    if (ro_child(t, token, RO_D_cop) == RO_NONE || tell_on_phone(teller, token, out) || place.token == RO_NONE)
         return;
     ro_telling w = telling_at(teller, token, RO_VISIT);
     RO_CHILDREN(t, c, token)

@@ -19,7 +19,7 @@ static const char *const light[] = {"hold", "have", "pay", "make", "conduct", "b
                                     "chair", "co-chair", "cochair", "host", "attend", "join", "finish", "wrap", "lead", "convene", "schedule", "plan",
                                     "postpone", "cancel", "arrange", "receive", "kick", "resume", "launch", "undertake", "embark", "propose",
                                     "seek", "request", "enter", "finalize", "take", "do", "end", "engage", "participate", "organise", "organize",
-                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", "suspend", "abandon",
+                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", "suggest", "offer", "demand", "suspend", "abandon",
                                     "shelve", "scrap", "halt", "break", "reopen", "wind", "get", "quit", "walk", "pull", "withdraw", "return", "restart", "delay", NULL};
 
 static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
@@ -61,7 +61,7 @@ static bool phrasal(const ro_tree *t, uint32_t verb, const char *lemma, const ch
            (ro_has_particle(t, verb, particle) || (verb + 1 < t->d->tokens.n && ro_str_is_nocase(tok(t, verb + 1)->form, particle)));
 }
 
-static bool calls_off(const ro_tree *t, uint32_t verb)
+bool ro_verb_calls_off(const ro_tree *t, uint32_t verb)
 {
     return ro_lemma_in(tok(t, verb), cancelling) || phrasal(t, verb, "call", "off") || phrasal(t, verb, "put", "off") || phrasal(t, verb, "turn", "down") ||
            phrasal(t, verb, "break", "off") || phrasal(t, verb, "pull", "out") || phrasal(t, verb, "back", "out") || phrasal(t, verb, "drop", "out") ||
@@ -72,7 +72,7 @@ static bool calls_off(const ro_tree *t, uint32_t verb)
 static ro_standing governed(const ro_tree *t, uint32_t governor)
 {
     const ro_token *g = tok(t, governor);
-    if (calls_off(t, governor))
+    if (ro_verb_calls_off(t, governor))
         return ro_negated(t, governor) ? STANDS_PLANNED : STANDS_CANCELLED;
     if (ro_lemma_in(g, planning))
         return STANDS_PLANNED;
@@ -96,7 +96,9 @@ static bool plan_called_off(const ro_tree *t, uint32_t plan)
 {
     static const char *const plans[] = {"plan", "trip", "intention", "arrangement", NULL};
     const ro_token *k = tok(t, plan);
-    return ro_lemma_in(k, plans) && k->head != RO_NONE && (k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS) && ro_lemma_in(tok(t, k->head), cancelling);
+    static const char *const dropping[] = {"drop", "ditch", "axe", "abort", "kill", NULL};
+    return ro_lemma_in(k, plans) && k->head != RO_NONE && (k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS) &&
+           (ro_verb_calls_off(t, k->head) || ro_lemma_in(tok(t, k->head), dropping));
 }
 
 static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)

@@ -59,6 +59,23 @@ static void add_announced(const ro_teller *teller, ro_telling *w)
         telling_add_persons(&w->parties, teller, ro_doer(teller, above));
 }
 
+/* "took place between Minister of Foreign Affairs of A First Last and Minister of … of B First Last": by the words, whatever the tree makes
+ * of so many names. */
+static void add_between(ro_parties *parties, const ro_teller *w, uint32_t noun)
+{
+    enum { FAR = 48 };
+    const ro_sentence *s = &w->d->sentences.v[tok(w, noun)->sentence];
+    ro_parties people = {.n = 0};
+    uint32_t end = s->first + s->n, i = noun + 1;
+    while (i < end && i < noun + FAR && !ro_str_is(tok(w, i)->form, "between"))
+        i++;
+    for (uint32_t from = i; i < end && i < from + FAR && ro_parties_sides(&people) < 2 && !ro_feat_is(tok(w, i), "VerbForm", "Fin"); i++)
+        if (w->person[i] != RO_NONE && i == w->d->mentions.v[w->person[i]].first)
+            ro_party_add_mention(&people, w->d, w->person[i]);
+    if (ro_parties_sides(&people) == 2)
+        ro_parties_unite(parties, &people);
+}
+
 /* "talks on the border between officials of A and B", not "on relations between A and B" */
 static void add_people_below(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
@@ -152,6 +169,8 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
     add_announced(teller, w);
     if (ro_parties_sides(&w->parties) < 2)
         telling_add_words_before(&w->parties, teller, noun);
+    if (ro_parties_sides(&w->parties) < 2)
+        add_between(&w->parties, teller, noun);
     if (!w->parties.n)
         add_people_below(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2)

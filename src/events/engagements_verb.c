@@ -77,10 +77,16 @@ static bool welcomes_in_words(const deed *v, const ro_telling *w)
     return w->standing == STANDS_HELD || ro_time_of(v->teller, w) == RO_NONE;
 }
 
+static bool discusses(const deed *v)
+{
+    static const char *const verbs[] = {"discuss", "review", NULL};
+    return ro_lemma_in(tok(v->teller, v->verb), verbs);
+}
+
 /* "A and B discussed it by phone", "the presidents of A and B discussed trade" */
 static bool by_both(const deed *v)
 {
-    bool together = v->mode || (is(v->teller, v->verb, "discuss") && telling_holds_person(v->teller, &v->own));
+    bool together = v->mode || (discusses(v) && telling_holds_person(v->teller, &v->own));
     return together && ro_parties_sides(&v->own) > 1;
 }
 
@@ -160,7 +166,7 @@ static void add_others(deed *v, uint8_t kind)
         telling_add_slots(&v->others, v->teller, v->patient, v->word->slots); /* "presented his credentials to B" */
     if (kind == RO_SIGNING)
         signing_add_signatories(v->teller, v->verb, &v->others);
-    if ((v->mode || is(v->teller, v->verb, "discuss")) && takes(v, "with"))
+    if ((v->mode || discusses(v)) && takes(v, "with"))
         add_other_end(v);
     if (kind == RO_LETTER)
         add_correspondents(v);
@@ -179,13 +185,16 @@ static bool of_organisations(const ro_parties *p)
 
 static void describe(const deed *v, ro_telling *w)
 {
-    static const char *const loose[] = {"discuss", "exchange", "engage", "negotiate", "consult", NULL};
+    static const char *const loose[] = {"discuss", "review", "exchange", "engage", "negotiate", "consult", NULL};
     const ro_teller *teller = v->teller;
     const ro_token *k = tok(teller, v->verb);
     if (w->kind == RO_MEETING && !v->others.n && of_organisations(&v->own))
         w->kind = RO_CONFERENCE; /* "Foreign ministers of the G7 met" */
     if (v->mode && w->kind == RO_MEETING)
         w->kind = RO_CALL;
+    ro_parties body = {.n = 0};
+    if (w->kind == RO_MEETING && !v->others.n && ro_parties_of_body(&body, teller, ro_doer(teller, v->verb)))
+        w->kind = RO_DIALOGUE; /* "the A-B Commission met" */
     w->mode = v->mode;
     w->count = telling_count(teller, v->verb);
     w->elsewhere = telling_again(teller, v->verb);
@@ -337,7 +346,7 @@ static void tell_deed(deed *v, ro_telling *w, ro_tellings *out)
     if (no_engagement(v, w))
         return;
     describe(v, w);
-    if (is(v->teller, v->verb, "discuss") && !v->mode)
+    if (discusses(v) && !v->mode)
         place_discussion(v, w);
     if (hosts(v, w))
         give_hosted(v, w, out);
