@@ -521,14 +521,25 @@ uint32_t speaker_labelled(const cast *c, uint32_t sentence)
     return RO_NONE;
 }
 
-/* Of a transcript: whose turn it is. */
-static uint32_t speaker_of_turn(const cast *c, uint32_t sentence)
+/* "Question: …": one who asks, of whom nothing is known. */
+static bool asker_labelled(const cast *c, uint32_t sentence)
+{
+    static const char *const asking[] = {"question", "q", "reporter", "journalist", "moderator", "interviewer", "correspondent", NULL};
+    const ro_sentence *s = &c->d->sentences.v[sentence];
+    return s->n > 2 && ro_str_is(c->forms[s->first + 1], ":") && ro_str_in(ro_fold(c->arena, c->forms[s->first]), asking);
+}
+
+/* Of a transcript: whose turn it is; `asked`: someone's who only asks. */
+static uint32_t speaker_of_turn(const cast *c, uint32_t sentence, bool *asked)
 {
     enum { LONGEST = 60 };
+    *asked = false;
     for (uint32_t s = sentence + 1, looked = 0; s-- > 0 && looked < LONGEST; looked++) {
         uint32_t found = speaker_labelled(c, s);
         if (found != RO_NONE)
             return found;
+        if ((*asked = asker_labelled(c, s)))
+            return RO_NONE;
     }
     return RO_NONE;
 }
@@ -536,8 +547,9 @@ static uint32_t speaker_of_turn(const cast *c, uint32_t sentence)
 static uint32_t first_person(cast *c, uint32_t token)
 {
     uint32_t quote = c->d->tokens.v[token].quote;
-    uint32_t turn = quote == RO_NONE ? speaker_of_turn(c, c->d->tokens.v[token].sentence) : RO_NONE;
-    if (turn != RO_NONE)
+    bool asked = false;
+    uint32_t turn = quote == RO_NONE ? speaker_of_turn(c, c->d->tokens.v[token].sentence, &asked) : RO_NONE;
+    if (turn != RO_NONE || asked)
         return turn;
     return quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare ? speaker_of_quote(c, token) : c->author;
 }

@@ -53,6 +53,7 @@ typedef struct acts {
     ro_actors pair;    /* the main parties of the report */
     bool readout;      /* issued by one side: "we" and plain statements are its own */
     bool joint;        /* issued by all main parties together */
+    bool transcript;   /* whose turns are labelled by name: the issuer is who speaks */
     ro_actors issuer;
     bool unnamed_chief; /* "The Prime Minister" is the issuer's, never named */
     uint32_t sentence, first_act; /* at hand, and the first act of it */

@@ -228,6 +228,74 @@ static ro_actors author_of_text(const acts *a)
     return ro_no_actors();
 }
 
+/* "PRESIDENT ROE:", all in capitals: the colon; RO_NONE where the sentence does not start so. */
+static uint32_t label_in_capitals(const acts *a, const ro_sentence *s, ro_actors *who)
+{
+    enum { LONGEST = 6 };
+    for (uint32_t k = s->first; k < s->first + s->n && k < s->first + LONGEST; k++) {
+        const ro_token *t = tok(a, k);
+        if (ro_str_is(t->form, ":"))
+            return who->n == 1 ? k : RO_NONE;
+        for (size_t i = 0; i < t->form.n; i++)
+            if (t->form.p[i] >= 'a' && t->form.p[i] <= 'z')
+                return RO_NONE;
+        if (t->mention != RO_NONE && !who->n)
+            *who = ro_phrase_actors(a->tree, k);
+    }
+    return RO_NONE;
+}
+
+/* "President of Norland Ada Mboya:", "Question:", who speaks from here on; of one who asks nothing is known. RO_NONE as above. */
+static uint32_t label_by_name(const acts *a, const ro_sentence *s, ro_actors *who)
+{
+    enum { LONGEST = 16, TITLE = 4 };
+    static const char asking[] = "question,q,reporter,journalist,moderator,interviewer,correspondent,remark";
+    uint32_t end = s->first + s->n, colon = s->first;
+    while (colon < end && colon < s->first + LONGEST && !ro_str_is(tok(a, colon)->form, ":"))
+        colon++;
+    if (colon == s->first || colon >= end || !ro_str_is(tok(a, colon)->form, ":"))
+        return RO_NONE;
+    if (colon == s->first + 1 && ro_list_holds((ro_str){asking, sizeof asking - 1}, ro_fold(a->d->arena, tok(a, s->first)->form)))
+        return colon;
+    for (uint32_t k = s->first; k < colon; k++) {
+        uint32_t m = tok(a, k)->mention;
+        const ro_mention *named = m == RO_NONE ? NULL : &a->d->mentions.v[m];
+        if (named && named->last + 1 == colon && named->first <= s->first + TITLE && a->d->entities.v[named->entity].kind == RO_PERSON) {
+            *who = ro_phrase_actors(a->tree, k);
+            return who->n ? colon : RO_NONE;
+        }
+    }
+    return RO_NONE;
+}
+
+/* Is the text a record of turns? One label may be a headline's. */
+static bool is_transcript(const acts *a)
+{
+    enum { LEAST = 2 };
+    uint32_t labels = 0;
+    for (uint32_t i = 0; i < a->d->sentences.n && labels < LEAST; i++) {
+        ro_actors who = ro_no_actors();
+        labels += label_by_name(a, &a->d->sentences.v[i], &who) != RO_NONE;
+    }
+    return labels == LEAST;
+}
+
+/* In a transcript, who speaks from this sentence on. */
+void acts_follow_transcript(acts *a, uint32_t sentence)
+{
+    const ro_sentence *s = &a->d->sentences.v[sentence];
+    ro_actors who = ro_no_actors();
+    if (!a->readout)
+        return;
+    bool labelled = a->transcript && label_by_name(a, s, &who) != RO_NONE;
+    if (!labelled) {
+        who = ro_no_actors();
+        labelled = label_in_capitals(a, s, &who) != RO_NONE;
+    }
+    if (labelled)
+        a->issuer = who;
+}
+
 /* A text that says "we" or "I" outside quotation marks speaks for its issuer, and so does one titled as a readout. */
 void acts_find_issuer(acts *a)
 {
@@ -237,6 +305,7 @@ void acts_find_issuer(acts *a)
     for (uint32_t i = 0; i < d->tokens.n; i++)
         if (d->tokens.v[i].quote == RO_NONE && ro_feat_is(&d->tokens.v[i], "Person", "1"))
             first_person++;
+    a->transcript = is_transcript(a);
     ro_actors author = author_of_text(a);
     if (first_person * 40 > d->sentences.n * 10 || author.n)
         a->readout = true;
@@ -265,26 +334,6 @@ void acts_find_issuer(acts *a)
         a->issuer = issuer_by_lead(a);
     if (a->issuer.n > 1)
         a->issuer.person = RO_NONE;
-}
-
-/* "PRESIDENT ROE: …": in a transcript, who speaks from here on. */
-void acts_follow_transcript(acts *a, uint32_t sentence)
-{
-    enum { LONGEST = 6 };
-    const ro_sentence *s = &a->d->sentences.v[sentence];
-    ro_actors who = ro_no_actors();
-    for (uint32_t k = s->first; a->readout && k < s->first + s->n && k < s->first + LONGEST; k++) {
-        const ro_token *t = tok(a, k);
-        if (ro_str_is(t->form, ":") && who.n == 1) {
-            a->issuer = who;
-            return;
-        }
-        for (size_t i = 0; i < t->form.n; i++)
-            if (t->form.p[i] >= 'a' && t->form.p[i] <= 'z')
-                return;
-        if (t->mention != RO_NONE && !who.n)
-            who = ro_phrase_actors(a->tree, k);
-    }
 }
 
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor)
