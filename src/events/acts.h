@@ -82,6 +82,11 @@ static inline const ro_token *tok(const acts *a, uint32_t i)
 /* acts_parties.c */
 ro_actors acts_main_parties(const ro_document *d);
 void acts_find_issuer(acts *a);
+/* acts_groups.c */
+bool acts_helps_rebels(const acts *a, uint32_t predicate);  /* "is arming the rebels" */
+bool acts_is_by_troops(const acts *a, uint32_t predicate);  /* "the last troops left" */
+ro_actors acts_crowd_of(const acts *a, uint32_t predicate, const ro_actors *against); /* the state whose crowd protests, that of the place where nothing else says */
+
 void acts_follow_transcript(acts *a, uint32_t sentence);
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
 bool acts_says_we(const acts *a, uint32_t token);

@@ -190,7 +190,7 @@ bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
     bool undone = leaves_undone(a, p), stateless = false;
     if (!voice.n || is_about_ill(a, p) || (ro_negated(a->tree, p) && !undone && ill_said_of_other(a, p, &voice) == RO_NONE))
         return false;
-    uint32_t ill = undone ? p : acts_ill_word(a, p, 0);
+    uint32_t ill = undone || acts_helps_rebels(a, p) ? p : acts_ill_word(a, p, 0);
     if (ill == RO_NONE)
         ill = ill_said_of_other(a, p, &voice);
     if (ill == RO_NONE)
@@ -256,12 +256,26 @@ bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source)
     return false;
 }
 
+/* "called the move provocative", where the parser takes the adjective for the noun's own; RO_NONE where there is none. */
+static uint32_t labelled_noun(const acts *a, uint32_t p)
+{
+    uint32_t noun = ro_child(a->tree, p, RO_D_xcomp);
+    if (noun == RO_NONE || tok(a, noun)->upos != RO_NOUN)
+        return RO_NONE;
+    RO_CHILDREN(a->tree, c, noun)
+        if (c > noun && tok(a, c)->deprel == RO_D_amod)
+            return noun;
+    return RO_NONE;
+}
+
 /* "called the charges baseless", "described the raid as a provocation". */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
 {
     static const char verbs[] = "call,label,describe,brand,term,deem,dub,denounce,characterize,characterise,portray";
     static const char untrue[] = "baseless,false,unfounded,groundless,untrue,fabricated,nonsense,lie,absurd,ridiculous,speculation,propaganda,fabrication";
     uint32_t object = ro_child(a->tree, p, RO_D_obj);
+    uint32_t labelled = object == RO_NONE ? labelled_noun(a, p) : RO_NONE;
+    object = object == RO_NONE ? labelled : object;
     if (!ro_list_holds(LIST(verbs), tok(a, p)->lemma) || object == RO_NONE)
         return false;
     bool ill = false, denied = false;
@@ -269,6 +283,11 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
         if (tok(a, k)->quote != RO_NONE && tok(a, k)->quote != tok(a, p)->quote && ro_dominates(a->d, p, k)) {
             denied = denied || ro_list_holds(LIST(untrue), tok(a, k)->lemma);
             ill = ill || !is_good(a, k); /* a name set in quotation marks is seldom kind */
+        }
+    if (labelled != RO_NONE)
+        RO_CHILDREN(a->tree, c, labelled) {
+            denied = denied || (c > labelled && ro_list_holds(LIST(untrue), tok(a, c)->lemma));
+            ill = ill || (c > labelled && is_ill(a, c));
         }
     RO_CHILDREN(a->tree, c, p) {
         if (c == object || (tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_obl && tok(a, c)->deprel != RO_D_ccomp))

@@ -64,6 +64,8 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false; /* "concern for their safety" */
     if (w->event == RO_EV_SUPPORT && w->pos == 'v' && ro_child(a->tree, p, RO_D_obj) == RO_NONE && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
         return false; /* "recognises that …" */
+    if (ro_str_is(w->needs, "troops"))
+        return acts_is_by_troops(a, p);
     if (ro_str_is(w->needs, "person"))
         return names_people(a, ro_child(a->tree, p, RO_D_obj));
     return !ro_str_is(w->needs, "future") || ro_has_aux(a->tree, p, will);
@@ -134,6 +136,8 @@ static bool is_of_both(const acts *a, uint32_t clause)
 void acts_settle_joint(const acts *a, candidate *c)
 {
     bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE || (c->event == RO_EV_SUPPORT && !c->recipient.n && is_of_both(a, c->clause));
+    if (c->event == RO_EV_MOBILIZE && c->actor.n > 1 && ro_noun_below(a->tree, c->predicate, (ro_str){"exercise,manoeuvre,maneuver,drill,wargame", 42}))
+        c->event = RO_EV_COOPERATE, mutual = true; /* exercises of several are held together */
     bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE || c->event == RO_EV_RETREAT; /* "Egypt and Turkey recalled their ambassadors" */
     if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2)))
         return;
@@ -341,7 +345,8 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
 {
     uint32_t content = ro_child(a->tree, c->clause, RO_D_ccomp);
     bool warns = ro_str_is(w->lemma, "warn") || ro_str_is(w->lemma, "caution");
-    if (warns && content == RO_NONE && ro_child(a->tree, c->clause, RO_D_obj) == RO_NONE && c->recipient.n &&
+    bool to_someone = ro_child(a->tree, c->clause, RO_D_obj) != RO_NONE || ro_child(a->tree, c->clause, RO_D_iobj) != RO_NONE;
+    if (warns && content == RO_NONE && !to_someone && c->recipient.n &&
         (ro_oblique(a->tree, c->clause, "of") != RO_NONE || ro_oblique(a->tree, c->clause, "about") != RO_NONE))
         c->event = RO_EV_ACCUSE; /* "warned of the North's arms deals" */
     if (!warns || content == RO_NONE)
@@ -407,7 +412,7 @@ static bool denies_a_deed(const acts *a, uint32_t p, const ro_word *w)
         uint32_t what = tok(a, c)->deprel == RO_D_obj ? ro_child(a->tree, c, RO_D_acl) : c;
         uint8_t relation = what == RO_NONE ? (uint8_t)RO_D_punct : tok(a, what)->deprel;
         const ro_word *deed = relation == RO_D_ccomp || relation == RO_D_xcomp || relation == RO_D_acl ? ro_lexicon_word(a->lexicon, a->tree, what) : NULL;
-        if (deed && (deed->event == RO_EV_AGREE || deed->event == RO_EV_AID || deed->event == RO_EV_COOPERATE || deed->event == RO_EV_SUPPORT))
+        if (deed && !acts_helps_rebels(a, what) && (deed->event == RO_EV_AGREE || deed->event == RO_EV_AID || deed->event == RO_EV_COOPERATE || deed->event == RO_EV_SUPPORT))
             return true;
     }
     return false;
@@ -420,6 +425,8 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
     if (w && w->with.n && !condition_met(a, p, w))
         w = ro_lexicon_plain(a->lexicon, w);
     if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p) || denies_a_deed(a, p, w))
+        return false;
+    if (w->event == RO_EV_AID && acts_helps_rebels(a, p))
         return false;
     candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.72f, false, false, false, false};
     if (w->pos == 'p') {
@@ -441,6 +448,10 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
             return false;
         bool invites = w->pos == 'a' && ro_str_is(w->lemma, "welcome");
         c.actor = !invites ? acts_actor_of(a, p, source) : source->spoken ? source->actors : a->issuer;
+    }
+    if (c.event == RO_EV_PROTEST) {
+        c.recipient = acts_recipient_of(a, &c, w->slots);
+        c.actor = acts_crowd_of(a, p, &c.recipient);
     }
     if (!c.actor.n && w->pos == 'v' && is_state_of_mind(a, p))
         c.actor = acts_first_actor(a, ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS), source);

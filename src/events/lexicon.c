@@ -131,11 +131,19 @@ static bool list_holds_noun(ro_str list, ro_str lemma)
     return list_holds_folded(list, lemma) || (lemma.n > 4 && lemma.p[lemma.n - 1] == 's' && list_holds_folded(list, (ro_str){lemma.p, lemma.n - 1}));
 }
 
+/* "aircraft" of "aircraft carrier": it only says of which kind the noun behind it is, unless that is as wide as "aid" and "system". */
+static bool names_kind(const ro_tree *t, uint32_t c)
+{
+    static const char *const things[] = {"carrier", "fire", "field", "base", "plant", "test", NULL};
+    const ro_token *k = &t->d->tokens.v[c];
+    return k->deprel == RO_D_compound && k->head != RO_NONE && k->head == c + 1 && ro_str_in(t->d->tokens.v[k->head].lemma, things);
+}
+
 static bool noun_below(const ro_tree *t, uint32_t p, ro_str list, int depth)
 {
     RO_CHILDREN(t, c, p) {
         const ro_token *k = &t->d->tokens.v[c];
-        if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS) || k->subtype == RO_SUB_RELCL)
+        if (k->deprel == RO_D_punct || (k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS) || k->subtype == RO_SUB_RELCL || names_kind(t, c))
             continue;
         if (list_holds_noun(list, k->lemma) || (depth < 3 && noun_below(t, c, list, depth + 1)))
             return true;
@@ -185,7 +193,7 @@ static bool with_fits(const ro_tree *t, uint32_t p, ro_str with)
 
 static bool needs_no_noun(ro_str needs)
 {
-    static const char *const conditions[] = {"", "free", "joint", "future", "person", "phone", "plea", NULL};
+    static const char *const conditions[] = {"", "free", "joint", "future", "person", "phone", "plea", "troops", NULL};
     return ro_str_in(needs, conditions);
 }
 
