@@ -389,7 +389,7 @@ static uint32_t giver_of_word(const cast *c, uint32_t pronoun)
 /* "It follows two years of talks", "It was signed in May": an event, a paper. */
 static bool of_an_event(const cast *c, uint32_t pronoun)
 {
-    static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "conclude", "expire", "stipulate", "provide", "entail", "contain", "read", "consist", "mean", NULL};
+    static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "expire", "stipulate", "entail", "contain", "read", "consist", "mean", NULL};
     static const char *const done[] = {"sign", "hold", "schedule", "postpone", "publish", "release", "issue", "ratify", "broadcast", "attend", "send", "draft", "adopt", "approve", "cancel",
                                        "plan", "debate", "design", "found", "build", "launch", NULL};
     const ro_token *t = &c->d->tokens.v[pronoun];
