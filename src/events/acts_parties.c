@@ -245,10 +245,22 @@ static uint32_t label_in_capitals(const acts *a, const ro_sentence *s, ro_actors
     return RO_NONE;
 }
 
+/* Capitals, as of names and titles, up to the colon. */
+static bool looks_like_label(const acts *a, uint32_t first, uint32_t colon)
+{
+    static const char *const small[] = {"of", "the", "for", "and", "de", "al", "bin", ",", "-", ".", NULL};
+    for (uint32_t i = first; i < colon; i++) {
+        const ro_str form = tok(a, i)->form;
+        if (!(form.p[0] >= 'A' && form.p[0] <= 'Z') && (unsigned char)form.p[0] < 0xC3 && !ro_str_in(form, small))
+            return false;
+    }
+    return true;
+}
+
 /* "President of Norland Ada Mboya:", "Question:", who speaks from here on; of one who asks nothing is known. RO_NONE as above. */
 static uint32_t label_by_name(const acts *a, const ro_sentence *s, ro_actors *who)
 {
-    enum { LONGEST = 16, TITLE = 4 };
+    enum { LONGEST = 24 };
     static const char asking[] = "question,q,reporter,journalist,moderator,interviewer,correspondent,remark";
     uint32_t end = s->first + s->n, colon = s->first;
     while (colon < end && colon < s->first + LONGEST && !ro_str_is(tok(a, colon)->form, ":"))
@@ -257,10 +269,9 @@ static uint32_t label_by_name(const acts *a, const ro_sentence *s, ro_actors *wh
         return RO_NONE;
     if (colon == s->first + 1 && ro_list_holds((ro_str){asking, sizeof asking - 1}, ro_fold(a->d->arena, tok(a, s->first)->form)))
         return colon;
-    for (uint32_t k = s->first; k < colon; k++) {
+    for (uint32_t k = s->first; k < colon && looks_like_label(a, s->first, colon); k++) {
         uint32_t m = tok(a, k)->mention;
-        const ro_mention *named = m == RO_NONE ? NULL : &a->d->mentions.v[m];
-        if (named && named->last + 1 == colon && named->first <= s->first + TITLE && a->d->entities.v[named->entity].kind == RO_PERSON) {
+        if (m != RO_NONE && a->d->entities.v[a->d->mentions.v[m].entity].kind == RO_PERSON) {
             *who = ro_phrase_actors(a->tree, k);
             return who->n ? colon : RO_NONE;
         }
@@ -480,6 +491,18 @@ ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *sou
     return subject != RO_NONE && acts_is_private(a, subject) && actor.person == RO_NONE ? ro_no_actors() : actor;
 }
 
+static bool says_you(const acts *a, uint32_t token)
+{
+    return token != RO_NONE && tok(a, token)->upos == RO_PRON && ro_str_is_nocase(tok(a, token)->form, "you");
+}
+
+/* "Thank you for coming", "Congratulations" aside: nobody need say who thanks. */
+static bool says_thank_you(const acts *a, uint32_t p)
+{
+    uint32_t whom = ro_child(a->tree, p, RO_D_obj);
+    return ro_lemma_is(tok(a, p), "thank") && says_you(a, whom) && whom == p + 1;
+}
+
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
     if (tok(a, predicate)->deprel == RO_D_acl && acts_runs_on(a, predicate)) {
@@ -491,6 +514,8 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
     if (author.n)
         return author;
     uint32_t subject = ro_subject(a->tree, predicate);
+    if (subject == RO_NONE && a->readout && !source->spoken && says_thank_you(a, predicate))
+        return a->issuer;
     if (ro_child(a->tree, predicate, RO_D_csubj) != RO_NONE)
         return ro_no_actors();
     if (acts_says_we(a, subject))
@@ -579,7 +604,10 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     bool places = ro_str_is(slot, "place");
     if (places || ro_str_is(slot, "any"))
         return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : whom_below(c->event));
-    ro_actors found = ro_phrase_actors(a->tree, slot_token(a, p, slot));
+    uint32_t token = slot_token(a, p, slot);
+    if (a->transcript && says_you(a, token))
+        return acts_counterpart(a, &c->actor);
+    ro_actors found = ro_phrase_actors(a->tree, token);
     return ro_actors_without(&found, &c->actor);
 }
 
@@ -666,9 +694,22 @@ static bool is_reciprocal(const acts *a, uint32_t p)
     return false;
 }
 
+/* "urged airlines to return", "asked lawmakers for support": addressed is someone who is no state. */
+static bool addresses_no_state(const acts *a, const candidate *c)
+{
+    uint32_t whom = ro_child(a->tree, c->predicate, RO_D_obj);
+    if (c->event != RO_EV_REQUEST || whom == RO_NONE || tok(a, whom)->upos != RO_NOUN || ro_phrase_actors(a->tree, whom).n || says_both(a, whom))
+        return false;
+    static const char bodies[] = "government,authority,side,country,state,nation,regime,leadership,capital,neighbour,neighbor,counterpart,colleague";
+    bool asked_to = ro_child(a->tree, c->predicate, RO_D_xcomp) != RO_NONE || ro_oblique(a->tree, c->predicate, "for") != RO_NONE;
+    return asked_to && !ro_list_holds((ro_str){bodies, sizeof bodies - 1}, tok(a, whom)->lemma);
+}
+
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
+    if (addresses_no_state(a, c))
+        return ro_no_actors();
     if (c->actor.n > 1 && is_reciprocal(a, c->clause))
         return c->actor;
     bool others = acts_names_others(a, c->predicate, slots);

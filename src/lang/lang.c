@@ -246,13 +246,20 @@ static void add_words(ro_analyser *a, ro_document *d, uint32_t index, uint32_t f
     finish_window(a, d);
 }
 
+/* Where a dateline ends that the sentence starts with. */
+static uint32_t end_of_dateline(const ro_document *d, uint32_t first, uint32_t end)
+{
+    uint32_t i = first;
+    while (i < end && d->tokens.v[i].span.start >= d->dateline.start && d->tokens.v[i].span.start < d->dateline.end)
+        i++;
+    return i;
+}
+
 /* Of "PARIS, March 12 (Agency) -- Foreign ministers met": a dateline is read by itself, after the rest, on whose root it hangs. */
 static void add_sentence(ro_analyser *a, ro_document *d, uint32_t index)
 {
     const ro_sentence *s = &d->sentences.v[index];
-    uint32_t end = s->first + s->n, rest = s->first;
-    while (rest < end && d->tokens.v[rest].span.start >= d->dateline.start && d->tokens.v[rest].span.start < d->dateline.end)
-        rest++;
+    uint32_t end = s->first + s->n, rest = end_of_dateline(d, s->first, end);
     if (rest == end)
         rest = s->first;
     add_words(a, d, index, rest, end);
