@@ -122,7 +122,7 @@ static void add_as_object(const ro_teller *w, ro_telling *one, const setting *s)
 /* A conference as the object of a verb that does not attend it: spoken of, hoped for. */
 static bool only_spoken_of(const ro_teller *w, const setting *s)
 {
-    bool told = (is(w, s->clause, "tell") || is(w, s->clause, "brief")) && telling_capital(w, s->noun);
+    bool told = (is(w, s->clause, "tell") || is(w, s->clause, "brief")) && (telling_capital(w, s->noun) || s->deprel == RO_D_iobj);
     return s->object && s->deprel != RO_D_nsubj && s->deprel != RO_D_obl && !told && !attends(tok(w, s->clause));
 }
 

@@ -324,6 +324,8 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     if (modified(tree, noun, no))
         return STANDS_NOT;
     bool done_to = k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS;
+    if (k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_verb_calls_off(tree, k->head) && ro_child(tree, k->head, RO_D_obj) == RO_NONE)
+        done_to = true; /* "A's trip to B called off" */
     if (done_to && k->head != RO_NONE && ro_lemma_in(tok(tree, k->head), denying))
         return STANDS_NOT;
     if ((done_to || (k->deprel == RO_D_obl && (ro_has_case(tree, noun, "of") || ro_has_case(tree, noun, "out") || ro_has_case(tree, noun, "from")))) && k->head != RO_NONE &&
@@ -374,6 +376,9 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     ro_standing clause = ro_verb_standing(tree, above);
     if (said == STANDS_HELD)
         return STANDS_HELD;
+    static const char *const past[] = {"after", "following", NULL};
+    if (clause == STANDS_PLANNED && tok(tree, above)->deprel == RO_D_xcomp && has_case_in(tree, noun, past) && ro_verb_standing(tree, tok(tree, above)->head) == STANDS_HELD)
+        return STANDS_HELD; /* "agree to open the border after talks" */
     if (clause == STANDS_CANCELLED && ro_has_case(tree, noun, "for"))
         return STANDS_CANCELLED;
     return clause == STANDS_NOT || clause == STANDS_CANCELLED ? STANDS_HELD : clause;

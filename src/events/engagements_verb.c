@@ -90,8 +90,20 @@ static bool by_both(const deed *v)
     return together && ro_parties_sides(&v->own) > 1;
 }
 
+/* "The teams will meet in the final" */
+static bool plays(const deed *v)
+{
+    static const char *const games[] = {"final", "semi-final", "semifinal", "quarter-final", "quarterfinal", "qualifier", "match", "playoff", "play-off", "derby", NULL};
+    RO_CHILDREN(v->teller->tree, c, v->verb)
+        if (tok(v->teller, c)->deprel == RO_D_obl && ro_lemma_in(tok(v->teller, c), games))
+            return true;
+    return false;
+}
+
 static bool no_engagement(const deed *v, const ro_telling *w)
 {
+    if (w->kind == RO_MEETING && plays(v))
+        return true;
     if (w->kind == RO_LETTER && (w->standing == STANDS_PROPOSED || conveys_own_message(v)))
         return true;
     if (welcomes_in_words(v, w))

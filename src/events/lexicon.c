@@ -216,9 +216,25 @@ bool ro_tone_is(const ro_lexicon *x, const ro_token *k, const char *tone)
     return false;
 }
 
+static bool oblique_with(const ro_tree *t, uint32_t p, ro_str with)
+{
+    RO_CHILDREN(t, c, p)
+        if (t->d->tokens.v[c].deprel == RO_D_obl)
+            RO_CHILDREN(t, m, c)
+                if (t->d->tokens.v[m].deprel == RO_D_case && ro_str_equal(t->d->tokens.v[m].lemma, with))
+                    return true;
+    return false;
+}
+
 static bool next_is(const ro_tree *t, uint32_t token, ro_str form)
 {
     return token + 1 < t->d->tokens.n && ro_str_equal(t->d->tokens.v[token + 1].form, form);
+}
+
+/* Of "called on B in A", "heads to A for talks" the first preposition. */
+static bool nearer(const ro_tree *t, uint32_t token, ro_str with, ro_str other)
+{
+    return with.n && other.n && next_is(t, token, with) && !next_is(t, token, other) && oblique_with(t, token, other);
 }
 
 const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t token)
@@ -233,8 +249,10 @@ const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t t
             continue;
         if (!needs_no_noun(w->needs) && !ro_noun_below(t, token, w->needs))
             continue;
-        if (!best || w->with.n > best->with.n || (w->with.n == best->with.n && (w->needs.n > best->needs.n || (w->with.n && next_is(t, token, w->with) && !next_is(t, token, best->with)))))
-            best = w; /* of "called on B in A" the first preposition */
+        if (best && nearer(t, token, best->with, w->with))
+            continue;
+        if (!best || w->with.n > best->with.n || (w->with.n == best->with.n && w->needs.n > best->needs.n) || nearer(t, token, w->with, best->with))
+            best = w;
     }
     return best;
 }

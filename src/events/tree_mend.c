@@ -262,22 +262,122 @@ static void mend_bare_oblique(ro_document *d, uint32_t noun)
     tokens[noun].deprel = RO_D_obj;
 }
 
-/* "Norland-Sudria talks end": in a heading, a verb that is read as a noun. */
+static void make_verb(ro_token *k)
+{
+    k->upos = RO_VERB;
+    k->feats = RO_STR("Mood=Ind|Tense=Pres|VerbForm=Fin");
+}
+
+/* "Norland-Sudria talks end", "Norland scraps talks", "talks between Norland and Sudria open": in a heading, a verb that is read as a noun
+ * or adjective. */
 static void mend_heading_verb(ro_document *d, uint32_t verb)
 {
     static const char *const verbs[] = {"end", "start", "begin", "open", "resume", "stall", "collapse", "fail", "continue", NULL};
-    enum { BACK = 8 };
+    enum { BACK = 12 };
     ro_token *tokens = d->tokens.v;
-    const ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
-    uint32_t noun = verb - 1;
-    if (s->kind == RO_BODY || verb == s->first || tokens[verb].upos != RO_NOUN || !ro_str_in(tokens[verb].lemma, verbs) || tokens[noun].head != verb ||
-        tokens[noun].deprel != RO_D_compound || !ro_feat_is(&tokens[noun], "Number", "Plur"))
+    ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
+    uint32_t noun = verb - 1, end = s->first + s->n;
+    if (s->kind == RO_BODY || verb == s->first || (tokens[verb].upos != RO_NOUN && tokens[verb].upos != RO_ADJ))
+        return;
+    bool happens = ro_str_in(tokens[verb].lemma, verbs);
+    if (happens && tokens[verb].upos == RO_NOUN && tokens[noun].head == verb && tokens[noun].deprel == RO_D_compound && ro_feat_is(&tokens[noun], "Number", "Plur")) {
+        for (uint32_t i = noun; i-- > s->first && i + BACK > noun;)
+            if (tokens[i].head == verb)
+                hang(&tokens[i], noun, RO_D_compound);
+        make_verb(&tokens[verb]);
+        tokens[noun].deprel = RO_D_nsubj;
+    } else if (happens && tokens[verb].deprel == RO_D_amod && tokens[verb].head == s->root && s->root < verb) {
+        noun = s->root;
+        s->root = verb;
+        make_verb(&tokens[verb]);
+        hang(&tokens[verb], RO_NONE, RO_D_root);
+        hang(&tokens[noun], verb, RO_D_nsubj);
+    } else if (verb == s->root && (tokens[noun].deprel == RO_D_compound || tokens[noun].deprel == RO_D_nmod) && dealer(d, noun)) {
+        for (uint32_t i = verb + 1; i < end && i < verb + BACK; i++)
+            if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj && (tokens[noun].head == verb || tokens[noun].head == i)) {
+                make_verb(&tokens[verb]);
+                hang(&tokens[noun], verb, RO_D_nsubj);
+                return;
+            }
+    }
+}
+
+/* "Norland minister, Sudria counterpart hold talks": in a heading, what the parser sets beside the first noun is said of it. */
+static void mend_heading_beside(ro_document *d, uint32_t verb)
+{
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
+    uint32_t who = tokens[verb].deprel == RO_D_parataxis && tokens[verb].upos == RO_VERB ? tokens[verb].head : RO_NONE;
+    if (s->kind == RO_BODY || who == RO_NONE || who != s->root || who > verb || !dealer(d, who) || ro_feat_is(&tokens[verb], "VerbForm", "Part"))
+        return;
+    for (uint32_t i = s->first; i < verb; i++)
+        if (tokens[i].head == verb && (tokens[i].deprel == RO_D_nsubj || tokens[i].deprel == RO_D_mark || ro_str_is(tokens[i].form, ":")))
+            return;
+    make_verb(&tokens[verb]);
+    s->root = verb;
+    hang(&tokens[verb], RO_NONE, RO_D_root);
+    hang(&tokens[who], verb, RO_D_nsubj);
+}
+
+/* "Norland-Sudria border talks to resume": in a heading, a noun that is read as a verb. */
+static void mend_heading_noun(ro_document *d, uint32_t noun)
+{
+    static const char *const verbs[] = {"resume", "start", "begin", "open", "continue", "end", "take", NULL};
+    enum { BACK = 12 };
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[noun].sentence];
+    uint32_t verb = noun + 2;
+    if (s->kind == RO_BODY || s->root != noun || tokens[noun].upos != RO_VERB || !ro_str_is_nocase(tokens[noun].form, "talks") || verb >= s->first + s->n ||
+        !ro_str_is(tokens[noun + 1].form, "to") || tokens[verb].head != noun || !ro_str_in(tokens[verb].lemma, verbs))
         return;
     for (uint32_t i = noun; i-- > s->first && i + BACK > noun;)
-        if (tokens[i].head == verb)
+        if (tokens[i].head == noun)
             hang(&tokens[i], noun, RO_D_compound);
-    tokens[verb].upos = RO_VERB;
-    tokens[noun].deprel = RO_D_nsubj;
+    tokens[noun].upos = RO_NOUN;
+    tokens[noun].lemma = RO_STR("talk");
+    tokens[noun].feats = RO_STR("Number=Plur");
+    s->root = verb;
+    hang(&tokens[verb], RO_NONE, RO_D_root);
+    hang(&tokens[noun], verb, RO_D_nsubj);
+}
+
+/* "told the conference that": of two subjects the one behind the verb is who is told. */
+static void mend_told(ro_document *d, uint32_t whom)
+{
+    static const char *const verbs[] = {"tell", "inform", "brief", "assure", "warn", "remind", "ask", "urge", "advise", NULL};
+    enum { BACK = 30 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t verb = tokens[whom].deprel == RO_D_nsubj ? tokens[whom].head : RO_NONE, first = d->sentences.v[tokens[whom].sentence].first;
+    if (verb == RO_NONE || verb > whom || tokens[verb].upos != RO_VERB || !ro_str_in(tokens[verb].lemma, verbs))
+        return;
+    for (uint32_t i = verb; i-- > first && i + BACK > verb;)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj) {
+            tokens[whom].deprel = RO_D_iobj;
+            return;
+        }
+}
+
+/* "spoke as the leaders met": the leaders do not belong to "spoke". */
+static void mend_as(ro_document *d, uint32_t marker)
+{
+    enum { AROUND = 24 };
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[marker].sentence];
+    uint32_t noun = tokens[marker].deprel == RO_D_case ? tokens[marker].head : RO_NONE, verb = noun == RO_NONE || noun < marker ? RO_NONE : tokens[noun].head;
+    if (verb == RO_NONE || verb > marker || (tokens[noun].deprel != RO_D_obj && tokens[noun].deprel != RO_D_obl))
+        return;
+    uint32_t clause = RO_NONE;
+    for (uint32_t i = noun + 1; i < s->first + s->n && i < noun + AROUND && clause == RO_NONE; i++)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_ccomp && ro_feat_is(&tokens[i], "VerbForm", "Fin"))
+            clause = i;
+    for (uint32_t i = noun + 1; clause != RO_NONE && i < clause; i++)
+        if (tokens[i].head == clause && tokens[i].deprel == RO_D_nsubj)
+            return;
+    if (clause == RO_NONE)
+        return;
+    hang(&tokens[noun], clause, RO_D_nsubj);
+    hang(&tokens[marker], clause, RO_D_mark);
+    tokens[clause].deprel = RO_D_advcl;
 }
 
 /* "condemns the attack and calls on both sides to stop": what one calls on someone to do is no second object. */
@@ -310,6 +410,9 @@ void ro_tree_mend(ro_document *document)
     for (uint32_t i = 0; i < document->tokens.n; i++) {
         mend_crossing(document, i);
         mend_heading_verb(document, i);
+        mend_heading_beside(document, i);
+        mend_heading_noun(document, i);
+        mend_told(document, i);
         if (document->tokens.v[i].deprel == RO_D_obl)
             mend_bare_oblique(document, i);
         if (document->tokens.v[i].deprel == RO_D_obj)
@@ -319,6 +422,8 @@ void ro_tree_mend(ro_document *document)
         mend_joined_place(document, i);
         if (ro_str_is(document->tokens.v[i].form, "visiting") || ro_str_is(document->tokens.v[i].form, "acting"))
             mend_visiting(document, i);
+        else if (ro_str_is(document->tokens.v[i].form, "as"))
+            mend_as(document, i);
         else if (document->tokens.v[i].upos == RO_ADP)
             mend_day(document, i);
         else if (document->tokens.v[i].upos == RO_SCONJ)
