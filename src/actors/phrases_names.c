@@ -17,6 +17,8 @@ static bool on_the_way(const cast *c, uint32_t token)
     if (!c->tagged || t->head == RO_NONE)
         return true;
     const ro_token *head = &c->d->tokens.v[t->head];
+    if (token > 1 && t[-2].sentence == t->sentence && t[-1].upos == RO_ADP && ro_str_in(ro_fold(c->arena, t[-2].lemma.n ? t[-2].lemma : t[-2].form), ways))
+        return true; /* "paid a visit to Sudville" */
     if (t->deprel == RO_D_conj && head->head != RO_NONE)
         head = &c->d->tokens.v[head->head]; /* "flew to Sudville and to Estport" */
     if (t->deprel == RO_D_nsubj && head->deprel == RO_D_advcl && head->head != RO_NONE)

@@ -64,11 +64,20 @@ static uint32_t noun_after(const cast *c, uint32_t token, uint32_t end)
     return RO_NONE;
 }
 
-static uint32_t collective_of(cast *c, const region *r)
+enum { MOST = 16 };
+
+static uint32_t add_states(cast *c, const region *r, uint32_t *members, uint32_t n)
 {
-    uint32_t members[8], n = 0;
-    for (const char *at = r->codes; strlen(at) >= 3 && n < 8; at += at[3] ? 4 : 3)
+    for (const char *at = r->codes; strlen(at) >= 3 && n < MOST; at += at[3] ? 4 : 3)
         members[n++] = cast_state(c, ro_tables_code_index(c->t, (ro_str){at, 3}));
+    return n;
+}
+
+static uint32_t collective_of(cast *c, const region *r, const region *more)
+{
+    uint32_t members[MOST], n = add_states(c, r, members, 0);
+    if (more)
+        n = add_states(c, more, members, n);
     return cast_collective(c, members, n, RO_STR(""));
 }
 
@@ -85,11 +94,15 @@ static uint32_t read_region(cast *c, uint32_t first, uint32_t end, spot *out)
     const region *r = at < end ? region_of(c, at, end) : NULL;
     if (!r || (number && number != count_codes(r)))
         return first;
-    uint32_t after = at + (r->words[1] ? 2 : 1), noun = r->is_noun ? at : noun_after(c, after, end);
+    uint32_t after = at + (r->words[1] ? 2 : 1);
+    const region *more = !r->is_noun && !number && after + 1 < end && ro_str_is(form(c, after), "and") ? region_of(c, after + 1, end) : NULL; /* "Nordic and Baltic states" */
+    if (more)
+        after += more->words[1] ? 3 : 2;
+    uint32_t noun = r->is_noun ? at : noun_after(c, after, end);
     if (noun == RO_NONE)
         return first;
     *out = (spot){.kind = RO_NOMINAL, .first = first, .last = noun, .name_first = first, .name_last = noun, .owner = RO_NONE, .office = RO_NONE, .possessor = RO_NONE};
-    out->entity = collective_of(c, r);
+    out->entity = collective_of(c, r, more);
     out->persons = !r->is_noun && ro_str_in(form(c, noun), people);
     return noun + 1;
 }

@@ -224,23 +224,45 @@ static bool led_by(const ro_document *d, uint32_t noun, const char *const *list)
     return false;
 }
 
+/* "flew to A on Tuesday, where he is to meet B on Wednesday": where the parser hung both on one verb, the second is of the clause before it. */
+static uint32_t governor(const ro_document *d, uint32_t token)
+{
+    enum { BACK = 60 };
+    static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL};
+    const ro_token *t = ro_tok(d, token);
+    uint32_t clause = RO_NONE;
+    if (t->head == RO_NONE || t->head > token || t->deprel != RO_D_obl || !ro_str_in(t->form, days))
+        return t->head;
+    for (uint32_t i = token, n = 0; i-- > t->head && n < BACK; n++) {
+        const ro_token *k = ro_tok(d, i);
+        if (clause == RO_NONE && k->upos == RO_VERB && i != t->head && (k->deprel == RO_D_advcl || k->deprel == RO_D_acl || ro_feat_is(k, "VerbForm", "Fin")))
+            clause = i;
+        if (clause != RO_NONE && k->head == t->head && k->deprel == RO_D_obl && ro_str_in(k->form, days))
+            return clause;
+    }
+    return t->head;
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const had[] = {"had", NULL};
-    uint32_t steps = 0;
-    bool after = false, through_noun = false, of_noun = modifies_noun(ro_tok(d, token));
+    uint32_t steps = 0, last = token;
+    bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if (of_noun && in_preparation(d, token))
         return RO_TENSE_FUTURE;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;
-    for (uint32_t i = token; i != RO_NONE && steps < 24; i = ro_tok(d, i)->head, steps++) {
+    for (uint32_t i = token; i != RO_NONE && steps < 24; i = steps ? ro_tok(d, i)->head : governor(d, i), steps++) {
         const ro_token *t = ro_tok(d, i);
         if (steps == 0 && before_deadline(d, i))
             return RO_TENSE_FUTURE;
         if (has_child(d, i, RO_D_amod, prospective_adjectives) || led_by(d, i, ahead))
             return RO_TENSE_FUTURE;
         after = after || has_child(d, i, RO_D_case, behind);
+        uint32_t below = i == token ? RO_NONE : last;
+        through_subject = through_subject || (below != RO_NONE && ro_tok(d, below)->deprel == RO_D_nsubj); /* "ministers meeting on Monday agreed" */
+        last = i;
         bool predicate = t->upos == RO_VERB || t->upos == RO_AUX || has_relation(d, i, RO_D_cop) || t->head == RO_NONE;
         through_noun = through_noun || (steps > 0 && !predicate && (t->deprel != RO_D_obl || told_of(d, i)) && t->upos != RO_ADJ && t->upos != RO_ADV);
         if (!predicate || i == token)
@@ -252,7 +274,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         if (looks_ahead(d, i))
             return RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);
-        if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !has_child(d, i, RO_D_aux, had))
+        if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !through_subject && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_FUTURE;
         if (tense == RO_TENSE_FUTURE && (after || reports(t)) && !ahead_by_modal(d, i))
             return RO_TENSE_PAST; /* "comes after Monday's attack" */

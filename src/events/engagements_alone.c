@@ -75,7 +75,7 @@ bool merge_stands_alone(const merger *m, const ro_telling *w)
         return visit_stands(m, w);
     if (w->kind == RO_CONFERENCE)
         return conference_stands(w);
-    if (ro_parties_sides(&w->parties) < 2)
+    if (ro_parties_sides(&w->parties) < 2 || (w->attended && merge_states_only(&w->parties)))
         return false;
     if (w->kind == RO_SIGNING && w->noun)
         return dated(time_at(m, w->time));

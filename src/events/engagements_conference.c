@@ -215,6 +215,9 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word 
     bool held = w->carrier != noun && is(teller, w->carrier, "hold");
     if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
         w->parties = modifiers;
+    ro_parties with = {.n = 0};
+    telling_add_with_case(&with, teller, noun, "with");
+    held = held || (ro_parties_sides(&with) == 1 && telling_holds_person(teller, &with) && !ro_parties_all_organisations(&with, teller->d)); /* "a summit with President B" */
     bool two = ro_parties_sides(&w->parties) == 2 && is(teller, noun, "summit") && body == RO_NONE && (!telling_capital(teller, noun) || ro_parties_sides(&modifiers) == 2);
     if (two && (sides >= 2 || held || ro_parties_sides(&modifiers) == 2))
         w->kind = RO_MEETING;

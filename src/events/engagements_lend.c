@@ -70,6 +70,14 @@ static void complete_visit(const merger *m, ro_telling *w)
 /* ---- by what was told just before ---- */
 
 /* "on the sidelines of the summit", "spoke in advance of the NATO summit": who meets there or for it takes part in it. */
+/* "On the sidelines of the summit, A met B", the gathering told first. */
+static void lend_parties_behind(const ro_tellings *all, uint32_t i, ro_telling *w)
+{
+    for (uint32_t k = i + 1; w->kind == RO_CONFERENCE && k < all->n && all->v[k].sentence == w->sentence && all->v[k].predicate == w->carrier; k++)
+        if (all->v[k].kind == RO_MEETING && all->v[k].standing == w->standing)
+            ro_parties_unite(&w->parties, &all->v[k].parties);
+}
+
 static void lend_parties(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
     const ro_telling *before = i > 0 ? &all->v[i - 1] : NULL;
@@ -83,19 +91,22 @@ static void lend_parties(const merger *m, const ro_tellings *all, uint32_t i, ro
 }
 
 /* Is the telling before it the visit that this one is part of: one place, one sentence? */
-static const ro_telling *visit_before(const ro_tellings *all, uint32_t i, const ro_telling *w)
+static const ro_telling *visit_before(const merger *m, const ro_tellings *all, uint32_t i, const ro_telling *w)
 {
     const ro_telling *visit = i > 0 ? &all->v[i - 1] : NULL;
-    if (!visit || visit->kind != RO_VISIT || visit->sentence != w->sentence || visit->standing != w->standing)
+    if (!visit || visit->kind != RO_VISIT || visit->sentence != w->sentence)
+        return NULL;
+    bool purpose = visit->standing == STANDS_HELD && w->standing == STANDS_PLANNED && ro_tok(m->d, w->carrier)->head == visit->carrier; /* "left for A to attend" */
+    if (visit->standing != w->standing && !purpose)
         return NULL;
     bool many_places = i > 1 && all->v[i - 2].kind == RO_VISIT && all->v[i - 2].predicate == visit->predicate;
     return many_places ? NULL : visit;
 }
 
 /* "travelled to Bern to attend a meeting": told in one sentence with the visit, and of it. */
-static void lend_place(const ro_tellings *all, uint32_t i, ro_telling *w)
+static void lend_place(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
-    const ro_telling *visit = visit_before(all, i, w);
+    const ro_telling *visit = visit_before(m, all, i, w);
     if (!visit || w->where.country[0] || w->kind == RO_CALL || w->kind == RO_LETTER || w->kind == RO_VISIT)
         return;
     for (uint32_t p = 0; p < w->parties.n; p++)
@@ -306,15 +317,35 @@ static void add_sides_of_context(const merger *m, ro_telling *w)
 void merge_lend_before(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
     lend_parties(m, all, i, w);
-    lend_place(all, i, w);
+    lend_parties_behind(all, i, w);
+    lend_place(m, all, i, w);
     if (w->by_context)
         add_sides_of_context(m, w);
     if (w->by_visitor)
         add_visitor(m, w);
 }
 
+/* "The talks will resume on 3 January", "The next round is due in May": of those whose talks were told before. */
+static void carry_on_with(const merger *m, ro_telling *w)
+{
+    enum { FAR = 6, OPENING = 3, MOST = 64 };
+    bool talks = w->kind == RO_MEETING || w->kind == RO_DIALOGUE;
+    if (!talks || !w->noun || !w->definite || w->parties.n || w->standing != STANDS_PLANNED || !dated(time_at(m, w->time)))
+        return;
+    for (uint32_t i = 0; i < m->records.n && i < MOST; i++) { /* those that the report opens with, else the last */
+        const record *r = &m->records.v[i];
+        bool of_sides = (r->first.kind == RO_MEETING || r->first.kind == RO_DIALOGUE) && ro_parties_sides(&r->parties) > 1;
+        if (!of_sides || w->sentence - r->told > FAR)
+            continue;
+        w->parties = r->parties;
+        if (r->first.sentence < OPENING)
+            return;
+    }
+}
+
 void merge_lend_after(const merger *m, ro_telling *w)
 {
+    carry_on_with(m, w);
     complete_visit(m, w);
     add_host_of_place(m, w);
     add_host_of_visit(m, w);

@@ -208,6 +208,9 @@ static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word
 static bool in_general(const ro_teller *teller, const ro_telling *w)
 {
     static const char *const more[] = {"more", "further", "regular", "such", "many", NULL};
+    static const char *const recurring[] = {"regular", "annual", "yearly", "monthly", "weekly", "frequent", "periodic", NULL};
+    if (w->plural && w->carrier == w->predicate && telling_modified_by(teller, w->predicate, recurring))
+        return true; /* "the treaty provides for regular meetings" */
     return w->plural && w->standing != STANDS_HELD && telling_modified_by(teller, w->predicate, more);
 }
 
@@ -225,6 +228,14 @@ static void tell_by_kind(const ro_teller *teller, ro_telling *w, const ro_word *
         talks_tell_noun(teller, w, word, out);
 }
 
+/* "letters of credence": no letter that somebody wrote. */
+static bool of_credence(const ro_teller *teller, const ro_telling *w)
+{
+    static const char *const papers[] = {"credence", "recall", "intent", "credit", NULL};
+    uint32_t of = w->kind == RO_LETTER ? ro_oblique(teller->tree, w->predicate, "of") : RO_NONE;
+    return of != RO_NONE && ro_lemma_in(tok(teller, of), papers);
+}
+
 void nouns_tell(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
 {
     ro_telling w = telling_at(teller, noun, telling_kind_of(word->type));
@@ -233,7 +244,7 @@ void nouns_tell(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_
     if (only_body(teller, &w, word))
         return;
     w.kind = kind_by_words(teller, &w);
-    if (figure_of_speech(teller, &w))
+    if (figure_of_speech(teller, &w) || of_credence(teller, &w))
         return;
     describe(teller, &w, word);
     if (w.standing == STANDS_NOT || in_general(teller, &w))

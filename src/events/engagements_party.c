@@ -531,6 +531,8 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
         if (names != RO_NONE)
             return names;
         const ro_token *above = tok(w, v->head);
+        if (v->deprel == RO_D_obl && v->upos == RO_VERB && ro_lemma_is(above, "look"))
+            return ro_subject(w->tree, v->head); /* "looked forward to meeting" */
         if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && ro_lemma_is(above, "invitation"))
             return invitee(w, v->head);
         if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && ro_lemma_in(above, favours)) {

@@ -185,11 +185,17 @@ static void search_above_relative(const ro_tree *t, uint32_t verb, ro_where *bes
     while (tok(t, verb)->deprel == RO_D_xcomp && ro_child(t, verb, RO_D_nsubj) == RO_NONE)
         verb = tok(t, verb)->head; /* "A, where she is due to meet officials" */
     uint32_t above = tok(t, verb)->head;
-    if (best->token != RO_NONE || above == RO_NONE || tok(t, verb)->deprel != RO_D_acl)
+    if (best->token != RO_NONE || above == RO_NONE || (tok(t, verb)->deprel != RO_D_acl && tok(t, verb)->deprel != RO_D_advcl))
         return;
-    RO_CHILDREN(t, c, verb)
-        if (ro_lemma_is(tok(t, c), "where") && names_place(t, above, true))
+    RO_CHILDREN(t, c, verb) {
+        uint32_t before = c > 1 && tok(t, c - 1)->upos == RO_PUNCT ? c - 2 : c > 0 ? c - 1 : c;
+        if (!ro_lemma_is(tok(t, c), "where") || tok(t, before)->sentence != tok(t, c)->sentence)
+            continue;
+        if (tok(t, verb)->deprel == RO_D_acl && names_place(t, above, true))
             *best = read_place(t, above);
+        else if (names_place(t, before, true))
+            *best = read_place(t, before); /* "flew to A, where", whatever the clause hangs on */
+    }
 }
 
 static void search_clauses_of(const ro_tree *t, uint32_t noun, ro_where *best)
@@ -253,8 +259,9 @@ static uint32_t time_head(const ro_document *d, const ro_time *time)
     return time->last;
 }
 
-static bool bounds_only(const ro_teller *teller, const ro_time *time, uint32_t predicate)
+static bool bounds_only(const ro_teller *teller, const ro_time *time, const ro_telling *telling)
 {
+    uint32_t predicate = telling->predicate;
     static const char *const prepositions[] = {"since", "until", "till", "before", "by", "after", "from", NULL};
     const ro_document *d = teller->d;
     static const char *const year_words[] = {"in", "during", "of", "for", "throughout", "since", "until", "from", "by", NULL};
@@ -267,6 +274,8 @@ static bool bounds_only(const ro_teller *teller, const ro_time *time, uint32_t p
     if (time->first == d->sentences.v[sentence].first)
         return false;
     const ro_token *before = ro_tok(d, time->first - 1);
+    if (telling->kind == RO_VISIT && ro_str_is_nocase(before->form, "from") && d->published.day != RO_NO_DAY && time->begin > d->published.day)
+        return false; /* "leads a delegation to A from tomorrow": it starts then */
     return before->deprel == RO_D_case && ro_str_in(before->form, prepositions) && !(ro_str_is(before->form, "from") && time->begin != time->end);
 }
 
@@ -371,7 +380,7 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
         return best;
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         uint32_t id = ro_tok(d, i)->time;
-        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling->predicate))
+        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling))
             continue;
         int steps = steps_to(teller, telling, time_head(d, &d->times.v[id]));
         if (steps < 0)

@@ -117,11 +117,12 @@ static bool told_of_old(const merger *m, const record *r, const ro_telling *w)
     return !dated(a) && dated(b) && !w->noun && w->sentence - r->first.sentence > 1 && published != RO_NO_DAY && b->end < published - WHILE_AGO;
 }
 
-/* "The meeting was attended by": of what was told before. */
+/* "The meeting was attended by", "A will also attend the meeting": of what was told before. */
 static bool attended_fit(const record *r, const ro_telling *w)
 {
     bool kinds = kinds_fit(r, w) || (r->first.kind == RO_CONFERENCE && w->kind == RO_MEETING);
-    return kinds && r->first.standing == w->standing;
+    bool hoped = r->first.standing == STANDS_PROPOSED && w->standing == STANDS_PLANNED; /* "I look forward to the meeting" */
+    return kinds && (r->first.standing == w->standing || hoped);
 }
 
 /* Who met in a town did not telephone. */
@@ -141,6 +142,19 @@ static bool sides_fit(const record *r, const ro_telling *w, uint32_t shared)
     return w->noun ? w->definite || mine < 2 : w->weak || mine < 2;
 }
 
+/* "on the sidelines of the summit": the one told of just before, whoever is there. */
+static bool the_gathering(const merger *m, const record *r, const ro_telling *w)
+{
+    enum { FAR = 6 };
+    const ro_token *k = ro_tok(m->d, w->predicate), *before = ro_tok(m->d, r->first.predicate);
+    if (w->kind != RO_CONFERENCE || r->first.kind != RO_CONFERENCE || !w->definite || w->distinct || w->sentence - r->told > FAR || !(k->form.p[0] >= 'a' && k->form.p[0] <= 'z'))
+        return false;
+    for (uint32_t i = 0; i < w->parties.n; i++)
+        if (w->parties.v[i].entity != RO_NONE && m->d->entities.v[w->parties.v[i].entity].kind == RO_ORGANISATION)
+            return false;
+    return w->where.token == RO_NONE && ro_str_equal(k->lemma, ro_fold(m->d->arena, before->lemma));
+}
+
 static bool people_fit(const merger *m, const record *r, const ro_telling *w, bool same_date)
 {
     uint32_t shared = 0, absent = 0;
@@ -148,6 +162,8 @@ static bool people_fit(const merger *m, const record *r, const ro_telling *w, bo
         return w->noun && w->definite && !w->distinct;
     if (r->first.count && !w->noun)
         return false;
+    if (the_gathering(m, r, w))
+        return true;
     if (!merge_parties_fit(&r->parties, &w->parties, w->noun, &shared, &absent))
         return false;
     if (w->kind == RO_CONFERENCE && w->where.city.n && ro_str_equal(w->where.city, r->where.city) && w->standing == r->first.standing)
@@ -155,7 +171,8 @@ static bool people_fit(const merger *m, const record *r, const ro_telling *w, bo
     bool may_grow = shared && (w->kind == RO_VISIT || w->kind == RO_CONFERENCE);
     if (absent && !may_grow)
         return false;
-    if (w->distinct != r->first.distinct && !same_date)
+    bool announced = m->d->sentences.v[r->first.sentence].kind == RO_TITLE && r->first.standing == STANDS_PLANNED && w->standing == STANDS_PLANNED && r->time == RO_NONE;
+    if (w->distinct != r->first.distinct && !same_date && !announced) /* "A, B to meet", "A and B agreed to meet again" */
         return false;
     return !told_of_old(m, r, w) && !another_paper(m, r, w) && sides_fit(r, w, shared);
 }

@@ -101,6 +101,14 @@ static bool plan_called_off(const ro_tree *t, uint32_t plan)
            (ro_verb_calls_off(t, k->head) || ro_lemma_in(tok(t, k->head), dropping));
 }
 
+/* "has no plans to meet": ruled out */
+static bool no_such_plan(const ro_tree *t, uint32_t noun)
+{
+    static const char *const plans[] = {"plan", "intention", NULL};
+    static const char *const no[] = {"no", NULL};
+    return ro_lemma_in(tok(t, noun), plans) && modified(t, noun, no);
+}
+
 static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
 {
     const ro_token *v = tok(t, verb);
@@ -129,6 +137,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
             if (answer == STANDS_CANCELLED || answer == STANDS_PLANNED)
                 return answer;
         }
+        if (to && no_such_plan(t, above))
+            return STANDS_CANCELLED;
         if (plan_called_off(t, above))
             return ro_negated(t, tok(t, above)->head) ? STANDS_PLANNED : STANDS_CANCELLED;
         if (to && of_the_first(t, above))
@@ -227,12 +237,21 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     return STANDS_HELD;
 }
 
+/* "parted without signing", "without a meeting" */
+static bool without(const ro_tree *t, uint32_t token)
+{
+    RO_CHILDREN(t, c, token)
+        if ((tok(t, c)->deprel == RO_D_mark || tok(t, c)->deprel == RO_D_case) && ro_lemma_is(tok(t, c), "without"))
+            return true;
+    return false;
+}
+
 ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb)
 {
     RO_CHILDREN(tree, c, verb) /* "would retaliate if it signed" */
         if (tok(tree, c)->deprel == RO_D_mark && (ro_lemma_is(tok(tree, c), "if") || ro_lemma_is(tok(tree, c), "unless") || ro_lemma_is(tok(tree, c), "whether")))
             return STANDS_NOT;
-    ro_standing s = denied(tree, verb) ? STANDS_NOT : standing(tree, verb, 0);
+    ro_standing s = denied(tree, verb) || without(tree, verb) ? STANDS_NOT : standing(tree, verb, 0);
     if (s != STANDS_HELD && s != STANDS_CANCELLED && ro_conditional(tree, verb))
         return STANDS_NOT;
     return s;
@@ -321,7 +340,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     static const char *const during[] = {"during", "in", "at", "after", "following", "follow", "on", "upon", "for", "through", "by", "since", "over", "as", NULL};
     const ro_token *k = tok(tree, noun);
     ro_standing said = by_modifier(tree, noun);
-    if (modified(tree, noun, no))
+    if (modified(tree, noun, no) || without(tree, noun))
         return STANDS_NOT;
     bool done_to = k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS;
     if (k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_verb_calls_off(tree, k->head) && ro_child(tree, k->head, RO_D_obj) == RO_NONE)

@@ -144,10 +144,11 @@ static void add_who_says(const ro_teller *teller, ro_telling *w, uint32_t noun)
         ro_party_add_code(&w->parties, says.v[i].code, RO_STR(""));
 }
 
-/* "was attended by": of a meeting told before. */
-static bool is_attended(const ro_teller *teller, const ro_telling *w)
+/* "was attended by", "A will also attend the meeting": of a meeting told before. `bare`: its own phrase names nobody. */
+static bool is_attended(const ro_teller *teller, const ro_telling *w, bool bare)
 {
-    return w->carrier != w->predicate && is(teller, w->carrier, "attend") && tok(teller, w->predicate)->deprel == RO_D_nsubj && w->definite;
+    uint8_t r = tok(teller, w->predicate)->deprel;
+    return w->carrier != w->predicate && is(teller, w->carrier, "attend") && w->definite && (r == RO_D_nsubj || (r == RO_D_obj && bare));
 }
 
 static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *word, const ro_parties *with)
@@ -157,8 +158,9 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
     ro_parties_unite(&w->parties, with);
     if (is(teller, noun, "call") && w->kind == RO_MEETING)
         add_courtesy(teller, w, noun);
+    bool bare = !w->parties.n;
     telling_add_clause(teller, w, noun);
-    w->attended = is_attended(teller, w);
+    w->attended = is_attended(teller, w, bare);
     if (w->attended && ro_passive(teller->tree, w->carrier))
         add_attending(teller, w);
     if (telling_engaged_in(teller, noun))
@@ -250,6 +252,8 @@ void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word
     ro_parties with = {.n = 0};
     telling_add_with_case(&with, teller, noun, "with");
     telling_add_with_case(&with, teller, of, "with"); /* "the conversation of A with B" */
+    if (w->plural && !with.n && tok(teller, noun)->deprel == RO_D_obj && ro_verb_light(tok(teller, tok(teller, noun)->head)))
+        telling_add_with_case(&with, teller, tok(teller, noun)->head, "with"); /* "had phone calls on Friday with A and B" */
     w->with_others = !with.n && ro_oblique(teller->tree, noun, "with") != RO_NONE && !telling_with_strangers(teller, noun, false);
     add_sides(teller, w, word, &with);
     ro_parties own = less(&w->parties, &with);

@@ -212,8 +212,43 @@ static void mend_hosts_office(const ro_teller *w, ro_telling *one)
     p->entity = RO_NONE;
 }
 
+/* "has been postponed until January": called off, and planned for then. */
+static uint32_t put_off_until(const ro_teller *teller, const ro_telling *w)
+{
+    static const char *const verbs[] = {"postpone", "delay", "move", "put", "defer", "reschedule", "push", NULL};
+    static const char *const until[] = {"until", "till", "to", "for", NULL};
+    if (w->standing != STANDS_CANCELLED || !ro_lemma_in(tok(teller, w->carrier), verbs))
+        return RO_NONE;
+    RO_CHILDREN(teller->tree, c, w->carrier)
+        for (int i = 0; until[i] && tok(teller, c)->time != RO_NONE; i++)
+            if (ro_has_case(teller->tree, c, until[i]) && teller->d->times.v[tok(teller, c)->time].begin != RO_NO_DAY)
+                return tok(teller, c)->time;
+    return RO_NONE;
+}
+
+/* "wrapped up a three-day summit on Thursday", "ended two days of talks": the days that led up to it. */
+static void count_days(const ro_teller *teller, ro_telling *w)
+{
+    enum { BACK = 6 };
+    static const char *const ending[] = {"wrap", "end", "conclude", "finish", "close", "complete", NULL};
+    static const char *const starting[] = {"open", "begin", "start", "kick", "launch", "convene", NULL};
+    const ro_document *d = teller->d;
+    bool ends = ro_lemma_in(tok(teller, w->carrier), ending), starts = ro_lemma_in(tok(teller, w->carrier), starting);
+    if (!w->noun || w->carrier == w->predicate || (w->kind != RO_CONFERENCE && w->kind != RO_MEETING && w->kind != RO_DIALOGUE) || (!ends && !starts))
+        return;
+    for (uint32_t i = w->predicate, k = 0; i-- > d->sentences.v[w->sentence].first && k < BACK && i != w->carrier; k++) {
+        const ro_time *t = tok(teller, i)->time == RO_NONE ? NULL : &d->times.v[tok(teller, i)->time];
+        if (!t || t->type != RO_DURATION || t->duration_days < 2 || t->duration_days > 31)
+            continue;
+        w->days = t->duration_days;
+        w->ends = ends;
+        return;
+    }
+}
+
 void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
+    uint32_t until = put_off_until(teller, w);
     find_place(teller, w);
     name_capital(teller, &w->where);
     if (w->time == RO_NONE)
@@ -224,5 +259,15 @@ void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
         w->time = RO_NONE;
     RO_CHILDREN(teller->tree, c, w->carrier)
         w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
+    count_days(teller, w);
+    if (until != RO_NONE && w->time == until)
+        w->time = RO_NONE;
     *RO_PUSH(teller->arena, out) = *w;
+    if (until == RO_NONE)
+        return;
+    ro_telling *again = RO_PUSH(teller->arena, out);
+    *again = *w;
+    again->standing = STANDS_PLANNED;
+    again->time = until;
+    again->distinct = true;
 }

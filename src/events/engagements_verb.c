@@ -187,12 +187,14 @@ static void add_others(deed *v, uint8_t kind)
 /* ---- what kind, how far it stands ---- */
 
 /* Of codes that are bodies of many states. */
-static bool of_organisations(const ro_parties *p)
+static bool of_organisations(const ro_document *d, const ro_parties *p)
 {
+    const ro_mention *m = p->n && p->v[0].mention != RO_NONE ? &d->mentions.v[p->v[0].mention] : NULL;
+    bool people = m && m->kind == RO_NOMINAL && ro_feat_is(ro_tok(d, m->head), "Number", "Plur"); /* "NATO leaders" */
     for (uint32_t i = 0; i < p->n; i++)
         if (strcmp(p->v[i].code, "IGO") != 0 && strcmp(p->v[i].code, "EUR") != 0 && strcmp(p->v[i].code, "UNO") != 0)
             return false;
-    return p->n > 0 && (p->v[0].entity == RO_NONE || !p->v[0].name.n || p->n > 1);
+    return p->n > 0 && (p->v[0].entity == RO_NONE || !p->v[0].name.n || p->n > 1 || people);
 }
 
 static void describe(const deed *v, ro_telling *w)
@@ -200,7 +202,7 @@ static void describe(const deed *v, ro_telling *w)
     static const char *const loose[] = {"discuss", "review", "exchange", "engage", "negotiate", "consult", NULL};
     const ro_teller *teller = v->teller;
     const ro_token *k = tok(teller, v->verb);
-    if (w->kind == RO_MEETING && !v->others.n && of_organisations(&v->own))
+    if (w->kind == RO_MEETING && !v->others.n && of_organisations(v->teller->d, &v->own))
         w->kind = RO_CONFERENCE; /* "Foreign ministers of the G7 met" */
     if (v->mode && w->kind == RO_MEETING)
         w->kind = RO_CALL;
@@ -351,10 +353,27 @@ static void tell_talking(const ro_teller *teller, uint32_t verb, ro_tellings *ou
         telling_give(teller, &w, out);
 }
 
+/* "the joint commission of A and B will meet": a session of a standing body of two. */
+static void add_body(deed *v, ro_telling *w)
+{
+    static const char *const bodies[] = {"commission", "committee", "council", NULL};
+    uint32_t body = ro_doer(v->teller, v->verb);
+    if (w->kind != RO_MEETING || v->own.n || v->others.n || body == RO_NONE || !is(v->teller, v->verb, "meet") || !ro_lemma_in(tok(v->teller, body), bodies))
+        return;
+    telling_add_with_case(&v->own, v->teller, body, "of");
+    telling_add_with_case(&v->own, v->teller, body, "between");
+    telling_add_words_before(&v->own, v->teller, body);
+    if (ro_parties_sides(&v->own) == 2)
+        w->kind = RO_DIALOGUE;
+    else
+        v->own.n = 0;
+}
+
 static void tell_deed(deed *v, ro_telling *w, ro_tellings *out)
 {
     add_doers(&v->own, v->teller, v->verb);
     add_others(v, w->kind);
+    add_body(v, w);
     if (no_engagement(v, w))
         return;
     describe(v, w);

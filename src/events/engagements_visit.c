@@ -46,6 +46,16 @@ static uint32_t time_behind(const ro_teller *teller, const ro_where *places, uin
     return RO_NONE;
 }
 
+/* "the two leaders will fly to Sudville": one of them goes home. */
+static void leave_at_home(ro_parties *parties, const char *country)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < parties->n; i++)
+        if (strcmp(parties->v[i].code, country) != 0)
+            parties->v[kept++] = parties->v[i];
+    parties->n = kept;
+}
+
 /* Has one of the places, but the last, a day of its own? */
 static bool days_apart(const ro_teller *teller, const ro_where *places, uint32_t n)
 {
@@ -63,11 +73,9 @@ void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places,
     bool apart = n > 1 && days_apart(teller, places, n);
     for (uint32_t i = 0; i < n; i++) {
         ro_telling one = *w;
-        bool home = false;
         mend_pronoun(teller, &one, places[i].country);
-        for (uint32_t p = 0; p < one.parties.n; p++)
-            home = home || !strcmp(one.parties.v[p].code, places[i].country);
-        if (home || told_before(places, i))
+        leave_at_home(&one.parties, places[i].country);
+        if (!one.parties.n || told_before(places, i))
             continue;
         one.where = places[i];
         if (apart)

@@ -59,13 +59,22 @@ static bool yet_to_come(const merger *m, const ro_engagement *e, const record *r
     return e->begin > published + told_as_done(m, r) || (t->not_before == published && t->end > published);
 }
 
+/* "left last week to attend" */
+static bool left_for_it(const merger *m, const record *r)
+{
+    static const char *const verbs[] = {"leave", "depart", "fly", "travel", "go", NULL};
+    uint32_t verb = ro_tok(m->d, r->first.carrier)->head;
+    return verb != RO_NONE && ro_tok(m->d, r->first.carrier)->deprel == RO_D_advcl && ro_lemma_in(ro_tok(m->d, verb), verbs) && ro_feat_is(ro_tok(m->d, verb), "Tense", "Past");
+}
+
 static void set_days(const merger *m, ro_engagement *e, const record *r)
 {
     const ro_time *t = time_at(m, r->time);
+    bool of_days = e->kind != RO_VISIT && r->first.days > 1 && r->first.time == r->time;
     bool visit_of_days = e->kind == RO_VISIT && (r->first.days > 1 || (r->first.ends && r->first.time == r->time));
     if (dated(t) && e->kind == RO_VISIT && r->first.on_tour && r->first.time == r->time && t->begin == t->end) {
         bound_by_tour(e, r, t);
-    } else if (dated(t) && visit_of_days && t->begin == t->end) {
+    } else if (dated(t) && (visit_of_days || of_days) && t->begin == t->end) {
         lay_out_visit(e, r, t);
     } else if (dated(t)) {
         e->begin = t->begin, e->end = t->end, e->precision = t->precision;
@@ -81,6 +90,8 @@ static void set_days(const merger *m, ro_engagement *e, const record *r)
     }
     if (yet_to_come(m, e, r, t))
         e->status = RO_PLANNED;
+    if (left_for_it(m, r) && e->status == RO_PLANNED && dated(t) && m->d->published.day != RO_NO_DAY && t->end < m->d->published.day)
+        e->status = RO_HELD;
 }
 
 /* ---- in the course of a visit ---- */

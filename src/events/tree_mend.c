@@ -123,6 +123,28 @@ static void mend_joined_place(ro_document *d, uint32_t place)
         }
 }
 
+/* "flew to A on Tuesday, where he will meet B on Wednesday": nobody flies on two days; the second is that of the clause it stands in. */
+static void mend_second_day(ro_document *d, uint32_t day)
+{
+    enum { BACK = 60 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[day];
+    uint32_t verb = (k->deprel == RO_D_obl && k->time != RO_NONE) ? k->head : RO_NONE, clause = RO_NONE;
+    if (verb == RO_NONE || verb > day || tokens[verb].upos != RO_VERB || d->times.v[k->time].type != RO_DATE || d->times.v[k->time].precision != RO_P_DAY)
+        return;
+    for (uint32_t i = day, n = 0; i-- > verb && n < BACK; n++) {
+        if (clause == RO_NONE && tokens[i].upos == RO_VERB && i != verb && ro_feat_is(&tokens[i], "VerbForm", "Fin"))
+            clause = i;
+        else if (clause == RO_NONE && tokens[i].upos == RO_VERB && i != verb && (tokens[i].deprel == RO_D_advcl || tokens[i].deprel == RO_D_acl))
+            clause = i;
+        bool other_day = tokens[i].head == verb && tokens[i].deprel == RO_D_obl && tokens[i].time != RO_NONE && tokens[i].time != k->time &&
+                         d->times.v[tokens[i].time].type == RO_DATE && d->times.v[tokens[i].time].precision == RO_P_DAY;
+        if (other_day && clause != RO_NONE) {
+            k->head = clause;
+            return;
+        }
+    }
+}
+
 /* No phrase hangs on what stands beyond its own governor: '"Talks went well," A said after a meeting' is said after it. */
 static void mend_crossing(ro_document *d, uint32_t token)
 {
@@ -420,6 +442,9 @@ void ro_tree_mend(ro_document *document)
         if (i == document->sentences.v[document->tokens.v[i].sentence].first)
             mend_participle(document, i);
         mend_joined_place(document, i);
+        mend_second_day(document, i);
+        if (document->tokens.v[i].deprel == RO_D_appos && document->tokens.v[i].upos == RO_VERB && ro_str_is(document->tokens.v[i].form, "meeting"))
+            hang(&document->tokens.v[i], document->tokens.v[i].head, RO_D_acl); /* "leaders meeting in Sudville" */
         if (ro_str_is(document->tokens.v[i].form, "visiting") || ro_str_is(document->tokens.v[i].form, "acting"))
             mend_visiting(document, i);
         else if (ro_str_is(document->tokens.v[i].form, "as"))

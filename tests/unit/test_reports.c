@@ -27,7 +27,7 @@ static const struct {
     {"2000-06-16",
      "Seoul, June 16 (Wire) -- Leaders of North and South Korea ended three days of talks in Pyongyang on Thursday with an agreement to reunite families.\n"
      "Red Cross officials from the two Koreas will meet at the border next week.\n",
-     "meeting held 2000-06-15 Pyongyang PRK KOR\nmeeting planned 2000-06-19/2000-06-25 - PRK KOR\n"},
+     "meeting held 2000-06-13/2000-06-15 Pyongyang PRK KOR\nmeeting planned 2000-06-19/2000-06-25 - PRK KOR\n"},
     {"2001-10-05",
      "TASHKENT, Oct 5 - Kenyan Deputy President Tom Mboya arrived in Uzbekistan on Friday after stops in Saudi Arabia and Egypt.\n"
      "He goes on to Astana on Saturday and to Bishkek the next day.\n",
@@ -49,6 +49,32 @@ static const struct {
      "Central Asian envoys meet EU representative\n\nBRUSSELS, 24 November. The EU Special Representative for Central Asia, Marja Koskela, met the envoys of the five "
      "Central Asian countries in Brussels on Tuesday.\n",
      "meeting held 2021-11-23 Brussels EUR:Koskela KAZ KGZ TJK TKM UZB\n"},
+    {"2023-05-19",
+     "HIROSHIMA, Japan - Leaders of the Group of Seven opened a three-day summit in Hiroshima on Friday.\n"
+     "On the sidelines of the summit, Kenyan Deputy President Tom Mboya met the prime minister of Fiji.\n",
+     "conference held 2023-05-19/2023-05-21 Hiroshima IGO KEN:Mboya FJI\nmeeting held - ? KEN:Mboya FJI\n"},
+    {"1999-12-15",
+     "Kenya, Uganda resume talks in Arusha\n\nARUSHA (Wire) - Kenyan Deputy President Tom Mboya and Ugandan Minister Paul Okello met in Arusha on Wednesday.\n"
+     "A Tanzanian official and a Rwandan diplomat attended the talks as observers.\nThe talks will resume on January 3.\n",
+     "meeting held 1999-12-15 Arusha KEN:Mboya UGA:Okello TZA RWA\nmeeting planned 2000-01-03 - KEN:Mboya UGA:Okello TZA RWA\n"},
+    {"2009-10-16",
+     "BISHKEK, Oct 16 - Uzbek and Kyrgyz officials met in Bishkek on Friday.\nThe intergovernmental commission of the two countries will meet in Tashkent in December.\n",
+     "meeting held 2009-10-16 Bishkek KGZ UZB\ndialogue planned 2009-12-01/2009-12-31 Tashkent KGZ UZB\n"},
+    {"1997-12-09",
+     "A planned visit to Honduras by the Kenyan foreign minister has been postponed until January, the foreign ministry said on Tuesday.\n",
+     "visit cancelled - HND KEN\nvisit planned 1998-01-01/1998-01-31 HND KEN\n"},
+    {"2024-11-20",
+     "Kenyan President Tom Mboya had phone calls on Wednesday with Ugandan President Paul Okello and Tanzanian President Neema Massawe, his office said.\n"
+     "He has no plans to visit Uganda.\nThey parted without signing an agreement, and the treaty provides for regular meetings of the two presidents.\n",
+     "call held 2024-11-20 - KEN:Mboya UGA:Okello\ncall held 2024-11-20 - KEN:Mboya TZA:Massawe\nvisit cancelled - UGA KEN:Mboya\n"},
+    {"2019-05-07",
+     "Kenyan Deputy President Tom Mboya flew to London on Tuesday, where he is due to hold talks with Ugandan Minister Paul Okello on Wednesday.\n"
+     "Mboya was to go on to Paris but cancelled the trip.\n",
+     "visit held 2019-05-07 London KEN:Mboya\nmeeting planned 2019-05-08 London KEN:Mboya UGA:Okello\nvisit cancelled - Paris KEN:Mboya\n"},
+    {"1994-01-10",
+     "BRUSSELS - NATO leaders meeting in Brussels on Monday approved a plan for partnership with other states.\n"
+     "EU foreign ministers meeting in Luxembourg on Monday agreed to impose sanctions.\n",
+     "conference held 1994-01-10 Brussels IGO\nconference held 1994-01-10 ? EUR\n"},
 };
 
 static bool date_fits(const ro_engagement *e, const char *wanted)
