@@ -80,8 +80,22 @@ static uint64_t merit(const cast *c, uint32_t entity, uint16_t code, uint32_t se
     return score;
 }
 
+/* Who was the subject of the sentence before: of two presidents who spoke, "the president" that a sentence starts with is the one who was told of. */
+static uint32_t subject_before(const cast *c, const spot *s)
+{
+    uint32_t sentence = spot_sentence(c, s);
+    if (!sentence || !scene_is_subject(c, s->head))
+        return RO_NONE;
+    uint32_t root = c->d->sentences.v[sentence - 1].root;
+    uint32_t subject = root == RO_NONE ? RO_NONE : ro_dependent(c->d, root, RO_D_nsubj, RO_NONE);
+    uint32_t spot_there = subject == RO_NONE ? RO_NONE : c->spot_of[subject];
+    return spot_there == RO_NONE ? RO_NONE : c->spots.v[spot_there].entity;
+}
+
 static uint32_t holder_in_report(const cast *c, const spot *s, uint16_t code, const ro_office *office, uint32_t except)
 {
+    enum { CENTRE = 50000 };
+    const uint32_t centre = code ? RO_NONE : subject_before(c, s);
     uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
     uint64_t most = 0;
     for (uint32_t at = 0; at < scene_players(c); at++) {
@@ -91,7 +105,7 @@ static uint32_t holder_in_report(const cast *c, const spot *s, uint16_t code, co
             continue;
         if ((p->seen == RO_NONE && (!code || !c->d->entities.v[i].name.n)) || (code && !p->code))
             continue;
-        uint64_t score = merit(c, i, code, sentence);
+        uint64_t score = merit(c, i, code, sentence) + (i == centre ? CENTRE : 0);
         if (score > most)
             best = i, most = score;
     }

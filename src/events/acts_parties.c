@@ -97,6 +97,65 @@ static ro_actors issuer_by_title(const acts *a)
     return ro_no_actors();
 }
 
+/* Capitals, as of names and titles, up to the colon. */
+static bool looks_like_label(const acts *a, uint32_t first, uint32_t colon)
+{
+    static const char *const small[] = {"of", "the", "for", "and", "de", "al", "bin", ",", "-", ".", NULL};
+    for (uint32_t i = first; i < colon; i++) {
+        const ro_str form = tok(a, i)->form;
+        if (!(form.p[0] >= 'A' && form.p[0] <= 'Z') && (unsigned char)form.p[0] < 0xC3 && !ro_str_in(form, small))
+            return false;
+    }
+    return true;
+}
+
+/* "Ada Mboya, Secretary of State" in a line of its own at the top: whose text it is. */
+static ro_actors issuer_by_byline(const acts *a)
+{
+    enum { TOP = 4, LONGEST = 14 };
+    for (uint32_t i = 0; i < a->d->mentions.n; i++) {
+        const ro_mention *m = &a->d->mentions.v[i];
+        uint32_t at = tok(a, m->head)->sentence;
+        const ro_sentence *s = &a->d->sentences.v[at];
+        const ro_entity *e = &a->d->entities.v[m->entity];
+        if (at >= TOP)
+            break;
+        if (e->kind != RO_PERSON || !e->office.n || m->first > s->first + 1 || s->n > LONGEST || !looks_like_label(a, s->first, s->first + s->n))
+            continue;
+        ro_actors who = ro_phrase_actors(a->tree, m->head);
+        if (who.n == 1 && (at > 0 || m->last + 2 >= s->first + s->n))
+            return who;
+    }
+    return ro_no_actors();
+}
+
+/* "The United States strongly condemns …", "Norland remains committed to …": who speaks so in the present tense, and most. */
+static ro_actors issuer_by_present(const acts *a)
+{
+    ro_actors best = ro_no_actors(), all[12];
+    uint32_t told[12] = {0}, n = 0, most = 0;
+    for (uint32_t p = 0; p < a->d->tokens.n; p++) {
+        const ro_token *t = tok(a, p);
+        if (t->quote != RO_NONE || t->upos != RO_VERB || !ro_feat_is(t, "Tense", "Pres") || (t->deprel != RO_D_root && t->deprel != RO_D_conj))
+            continue;
+        const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
+        ro_actors who = w ? ro_phrase_actors(a->tree, ro_child(a->tree, p, RO_D_nsubj)) : ro_no_actors();
+        if (who.n != 1 || !(w->event == RO_EV_SUPPORT || w->event == RO_EV_ACCUSE || w->event == RO_EV_REQUEST || w->event == RO_EV_AGREE))
+            continue;
+        uint32_t k = 0;
+        while (k < n && strcmp(all[k].code[0], who.code[0]) != 0)
+            k++;
+        if (k == n && n == sizeof all / sizeof *all)
+            continue;
+        if (k == n)
+            all[n++] = who;
+        if (++told[k] > most)
+            best = who, most = told[k];
+    }
+    best.person = best.mention = RO_NONE;
+    return best;
+}
+
 /* "on X", "in X", "for X" in a title, by the preposition next before: not one of those who speak. */
 static bool stands_beside(const acts *a, uint32_t mention)
 {
@@ -245,18 +304,6 @@ static uint32_t label_in_capitals(const acts *a, const ro_sentence *s, ro_actors
     return RO_NONE;
 }
 
-/* Capitals, as of names and titles, up to the colon. */
-static bool looks_like_label(const acts *a, uint32_t first, uint32_t colon)
-{
-    static const char *const small[] = {"of", "the", "for", "and", "de", "al", "bin", ",", "-", ".", NULL};
-    for (uint32_t i = first; i < colon; i++) {
-        const ro_str form = tok(a, i)->form;
-        if (!(form.p[0] >= 'A' && form.p[0] <= 'Z') && (unsigned char)form.p[0] < 0xC3 && !ro_str_in(form, small))
-            return false;
-    }
-    return true;
-}
-
 /* "President of Norland Ada Mboya:", "Question:", who speaks from here on; of one who asks nothing is known. RO_NONE as above. */
 static uint32_t label_by_name(const acts *a, const ro_sentence *s, ro_actors *who)
 {
@@ -340,8 +387,13 @@ void acts_find_issuer(acts *a)
         ro_actors_unite(&a->pair, &a->issuer);
     }
     if (!a->issuer.n)
-        a->issuer = issuer_by_title(a);
+        a->issuer = issuer_by_byline(a);
     if (!a->issuer.n)
+        a->issuer = issuer_by_present(a);
+    const bool titled = title_of_readout(d->title); /* else a title names what it is about */
+    if (!a->issuer.n && titled)
+        a->issuer = issuer_by_title(a);
+    if (!a->issuer.n && titled)
         a->issuer = issuer_by_lead(a);
     if (a->issuer.n > 1)
         a->issuer.person = RO_NONE;
