@@ -367,6 +367,12 @@ static uint32_t full_name(cast *c, const piece *p)
 
 /* ---- which unknown names are people ---- */
 
+/* "S.Amarsaikhan" */
+static bool with_initial(ro_str form)
+{
+    return form.n > 4 && form.p[1] == '.' && form.p[0] >= 'A' && form.p[0] <= 'Z' && form.p[2] >= 'A' && form.p[2] <= 'Z' && form.p[3] >= 'a' && form.p[3] <= 'z';
+}
+
 static bool tagged_person(const cast *c, const piece *p)
 {
     uint32_t person = 0, other = 0;
@@ -375,7 +381,7 @@ static bool tagged_person(const cast *c, const piece *p)
         person += ne == RO_NE_B_PER || ne == RO_NE_I_PER;
         other += ne > RO_NE_I_PER;
     }
-    return person > other;
+    return person > other || with_initial(c->forms[p->first]);
 }
 
 static bool tagged_other(const cast *c, const piece *p)
@@ -383,10 +389,17 @@ static bool tagged_other(const cast *c, const piece *p)
     return c->d->tokens.v[p->first].ne > RO_NE_I_PER && c->d->tokens.v[p->last].ne > RO_NE_I_PER;
 }
 
+/* "General License", "Major Projects": an adjective of a name that is none of a person. */
+static bool adjective_like(const cast *c, const piece *title, const piece *p)
+{
+    return c->named && title->first == title->last && ro_str_in(c->forms[title->first], (const char *const[]){"General", "Major", "Private", "Captain", NULL}) &&
+           c->d->tokens.v[p->first].ne == RO_NE_O;
+}
+
 static bool titled(const cast *c, const piece *p)
 {
     const piece *before = p > c->pieces.v ? p - 1 : NULL;
-    if (!before || c->d->tokens.v[before->first].sentence != c->d->tokens.v[p->first].sentence)
+    if (!before || c->d->tokens.v[before->first].sentence != c->d->tokens.v[p->first].sentence || adjective_like(c, before, p))
         return false;
     if (before->kind == PIECE_RESPECT)
         return true;
@@ -543,6 +556,18 @@ static bool bare_as_a_name(const cast *c, uint32_t token)
     return t->deprel == RO_D_nsubj && ro_dependent(c->d, token, RO_D_det, RO_NONE) == RO_NONE && ro_dependent(c->d, token, RO_D_compound, RO_NONE) == RO_NONE;
 }
 
+/* "Prince" of Ann Prince, "Bishop" of Julie Bishop: a title's word, where lang sees a name that it does not lead. */
+static bool title_as_surname(const cast *c, uint32_t i)
+{
+    const piece *p = &c->pieces.v[i], *next = i + 1 < c->pieces.n ? p + 1 : NULL;
+    const ro_token *t = &c->d->tokens.v[p->first];
+    if ((p->kind != PIECE_OFFICE && p->kind != PIECE_RESPECT) || p->first != p->last || !cast_capital(c->forms[p->first]) || p->plural)
+        return false;
+    bool led = p->first > c->d->sentences.v[t->sentence].first && ro_str_in(ro_fold(c->arena, t[-1].form), (const char *const[]){"the", "a", "an", "his", "her", "of", "as", NULL});
+    bool leads = next && c->d->tokens.v[next->first].sentence == t->sentence && (next->kind == PIECE_PERSON || (next->kind == PIECE_UNKNOWN && next->first == p->last + 1));
+    return !led && !leads && ((t->ne == RO_NE_B_PER && (t->upos == RO_PROPN || !c->tagged)) || t->ne == RO_NE_I_PER);
+}
+
 /* Bare surnames of people named elsewhere in the report, also in headlines and where lang saw no name. */
 static void find_surnames(cast *c)
 {
@@ -550,7 +575,8 @@ static void find_surnames(cast *c)
         piece *p = &c->pieces.v[i];
         bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD || (p->kind == PIECE_PLACE && !named_place(c, p)) ||
                     (p->kind <= PIECE_CAPITAL && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER) || /* "Jordan", after "Ann Jordan" */
-                    (p->kind >= PIECE_SEAT && p->kind <= PIECE_GROUP && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER); /* "Duma" */
+                    (p->kind >= PIECE_SEAT && p->kind <= PIECE_GROUP && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER) || /* "Duma" */
+                    title_as_surname(c, i);
         const ro_token *t = &c->d->tokens.v[p->first];
         if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i) || bare_as_a_name(c, p->first)))
             continue;

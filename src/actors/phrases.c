@@ -70,6 +70,9 @@ static uint32_t origin(cast *c, uint32_t i, uint32_t end, phrase *ph)
         k++; /* "from friendly Norland" */
     if (k >= end || !is_owner(at(c, k)) || at(c, k)->kind == PIECE_PLACE || (WORD_IN(c, i, "in") && !phrase_counterpart(c, ph) && !rules_there(c, ph, i, end)))
         return i;
+    uint32_t stop = WORD_IN(c, i, "from") && at(c, ph->core)->plural ? phrase_owners(c, k, end, ph) : k;
+    if (stop > k)
+        return stop; /* "ministers from Norland, Sudria and Ostia" */
     phrase_note_owner(c, k, ph);
     bool body = k + 1 < end && at(c, k + 1)->kind == PIECE_BODY;
     return k + 1 + body;

@@ -21,6 +21,7 @@ typedef struct phrase {
     uint8_t count, gender;
     ro_indices owners;          /* entities, of "Chinese and French ministers" */
     struct phrase *served;      /* "to President Macron" */
+    bool of_a_body;             /* "MDS president": of one that no table knows */
     const char *called;         /* "head of Chilean diplomacy": "foreign minister"; else NULL */
     uint32_t master;            /* piece of the person in "Mr. Mboya's spokesman", or RO_NONE */
 } phrase;
@@ -82,6 +83,7 @@ bool phrase_determiner(const cast *c, uint32_t i, phrase *ph); /* is piece i one
 void phrase_note_respect(const cast *c, uint32_t i, phrase *ph);
 void phrase_note_owner(cast *c, uint32_t i, phrase *ph);
 uint32_t phrase_owner_entity(cast *c, const piece *p);
+uint32_t phrase_owners(cast *c, uint32_t i, uint32_t end, phrase *ph); /* "Norland, Sudria and Ostia" at piece i; the piece after it, or i */
 
 /* phrases_tails.c. Returns the piece after the tails that start at i, or i where there is none. */
 uint32_t phrase_tails(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *ph);

@@ -178,6 +178,23 @@ static bool list_owns(const cast *c, uint32_t i, uint32_t end, bool tail)
     return tail;
 }
 
+/* "MDS": letters of a body's name. */
+static bool initials(ro_str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] < 'A' || text.p[i] > 'Z')
+            return false;
+    return text.n >= 3 && text.n <= 6;
+}
+
+static void take_owners(cast *c, uint32_t i, uint32_t stop, phrase *ph)
+{
+    ph->owner = i;
+    for (; i < stop; i++)
+        if (is_owner(at(c, i)) && phrase_owner_entity(c, at(c, i)) != RO_NONE)
+            *RO_PUSH(c->arena, &ph->owners) = phrase_owner_entity(c, at(c, i));
+}
+
 static uint32_t read_owners(cast *c, uint32_t i, uint32_t end, bool tail, phrase *ph)
 {
     uint32_t stop = ph->core == RO_NONE && is_owner(at(c, i)) ? list_end(c, i, end) : i;
@@ -186,10 +203,15 @@ static uint32_t read_owners(cast *c, uint32_t i, uint32_t end, bool tail, phrase
         joined |= WORD_IN(c, k, "and", "&");
     if (stop == i || !list_owns(c, stop, end, tail && joined)) /* "of Guinea, the ECOWAS mediators" is no list */
         return i;
-    for (uint32_t k = i; k < stop; k++)
-        if (is_owner(at(c, k)) && phrase_owner_entity(c, at(c, k)) != RO_NONE)
-            *RO_PUSH(c->arena, &ph->owners) = phrase_owner_entity(c, at(c, k));
-    ph->owner = i;
+    take_owners(c, i, stop, ph);
+    return stop;
+}
+
+uint32_t phrase_owners(cast *c, uint32_t i, uint32_t end, phrase *ph)
+{
+    uint32_t stop = list_end(c, i, end);
+    if (stop > i)
+        take_owners(c, i, stop, ph);
     return stop;
 }
 
@@ -295,6 +317,7 @@ static uint32_t pass_over(const cast *c, uint32_t i, uint32_t end, phrase *ph)
         return 3;
     if (unknown_style(c, i, end, ph))
         return 1;
+    ph->of_a_body |= at(c, i)->kind == PIECE_UNKNOWN && initials(piece_text(c, at(c, i)));
     bool begun = at(c, i)->kind == PIECE_UNKNOWN || ph->owner != RO_NONE || ph->definite || ph->indefinite;
     return begun ? fillers(c, i, end) : 0;
 }

@@ -236,8 +236,8 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || by_descent(c, i, begin))
         return;
     uint32_t entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : cast_state(c, p->code);
-    if (entity == RO_NONE || (people && !p->adjective_too && !p->plural))
-        return; /* "a Frenchman" is no actor */
+    if (entity == RO_NONE || (people && !p->adjective_too && !p->plural && !heads_phrase(c, p, begin, i)))
+        return; /* "a Frenchman" is no actor; "the Pole" has been told of */
     bool adjective = used_as_adjective(c, i, begin, end);
     uint8_t kind = adjective || (people && p->adjective_too) ? RO_ADJECTIVE : people ? RO_NOMINAL : RO_NAME;
     spot *s = phrase_add_spot(c, kind, p->first, p->last, p->first, p->last);
@@ -253,8 +253,8 @@ static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin)
     const piece *p = at(c, i);
     if (i > begin && ro_str_in(piece_text(c, p), channels) && WORD_IN(c, i - 1, "on", "via", "through", "to"))
         return; /* "warned on Facebook" */
-    if (of_another_state(c, i, begin))
-        return;
+    if (of_another_state(c, i, begin) || (p->kind == PIECE_GROUP && p->ambiguous && !c->sure[p->code]))
+        return; /* "the Democrats" of a report that does not name the United States */
     uint32_t entity = phrase_owner_entity(c, p);
     spot *s = phrase_add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
     s->entity = entity;

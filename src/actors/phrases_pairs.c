@@ -69,6 +69,21 @@ static bool has(const cast *c, uint32_t head, ro_deprel relation, uint32_t after
     return ro_dependent(c->d, head, relation, after) != RO_NONE;
 }
 
+/* "it is ready to", "it was told that": said of a state, whatever clause follows. */
+static bool said_of_someone(const ro_token *head, bool passive)
+{
+    static const char *const moods[] = {"ready", "willing", "unwilling", "prepared", "determined", "committed", "concerned", "able", "unable", "keen", "eager", "happy", "pleased",
+                                        "glad", "reluctant", "confident", "convinced", "optimistic", "hopeful", "open", "afraid", "aware", "disappointed", "dismayed", "worried",
+                                        "satisfied", "entitled", "free", "obliged", "bound", "sorry", "grateful", "proud", "anxious", "resolved", "opposed", "alarmed", "outraged",
+                                        "appalled", "unaware", "powerless", NULL};
+    static const char *const done_to[] = {"tell", "assure", "force", "ask", "invite", "urge", "oblige", "require", "compel", "allow", "warn", "inform", "entitle", "authorize",
+                                          "authorise", "permit", "persuade", "promise", "prepare", "determine", "commit", "convince", "notify", "advise", "encourage", "accuse",
+                                          "bind", "resolve", "dispose", "incline", "press", "pressure", NULL};
+    static const char *const doing[] = {"ask", "tell", "urge", "accuse", "warn", "demand", "invite", "deny", "reject", "want", "offer", "promise", "refuse", "agree", "plan", "hope",
+                                        "send", "sign", "expel", "recall", "vow", "pledge", "call", "blame", "thank", "condemn", "criticise", "criticize", "announce", "insist", NULL};
+    return ro_str_in(head->lemma, moods) || (passive ? ro_str_in(head->lemma, done_to) : head->upos == RO_VERB && ro_str_in(head->lemma, doing));
+}
+
 /* "it was agreed that", "it is important to". */
 static bool expletive(const cast *c, uint32_t i)
 {
@@ -76,12 +91,14 @@ static bool expletive(const cast *c, uint32_t i)
     const ro_token *t = tok(c, i);
     uint32_t head = t->head;
     if (!WORD_IN(c, i, "it") || t->deprel == RO_D_expl)
-        return t->deprel == RO_D_expl;
+        return t->deprel == RO_D_expl && !(head != RO_NONE && said_of_someone(&c->d->tokens.v[head], false));
     if (head == RO_NONE || t->deprel != RO_D_nsubj)
         return false;
     const ro_token *h = &c->d->tokens.v[head];
     if (has(c, head, RO_D_csubj, RO_NONE) || (h->upos == RO_ADJ && ro_str_in(h->lemma, of_weather)))
         return true;
+    if (said_of_someone(h, t->subtype == RO_SUB_PASS))
+        return false;
     bool clause = has(c, head, RO_D_acl, head) || has(c, head, RO_D_ccomp, head) || has(c, head, RO_D_xcomp, head) || has(c, head, RO_D_advcl, head);
     return clause && (t->subtype == RO_SUB_PASS || h->upos == RO_ADJ || h->upos == RO_NOUN || h->upos == RO_PROPN);
 }

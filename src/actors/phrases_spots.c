@@ -127,6 +127,7 @@ static void emit_person(cast *c, const phrase *ph)
     s->possessor = ph->possessor;
     s->code = code;
     s->ask = phrase_counterpart(c, ph) && !ph->n_offices ? ASK_COUNTERPART : ASK_NONE;
+    s->of_a_body = ph->of_a_body;
     if (code && !c->players.v[entity].text_code)
         cast_give_code(c, entity, code, ph->n_offices > 0);
     if (ph->called)

@@ -93,6 +93,15 @@ static bool of_the_republic(const cast *c, uint32_t i, uint32_t end)
     return WORD_IN(c, i, "of") && i + 2 < end && WORD_IN(c, i + 1, "the") && WORD_IN(c, i + 2, "republic", "country", "nation", "kingdom", "federation");
 }
 
+/* "leader of the fundamentalist Hamas" */
+static bool of_described(const cast *c, uint32_t i, uint32_t end, const phrase *ph)
+{
+    if (ph->code || !WORD_IN(c, i, "of") || i + 3 >= end || !WORD_IN(c, i + 1, "the") || at(c, i + 2)->kind != PIECE_WORD || tok(c, i + 2)->upos != RO_ADJ)
+        return false;
+    uint8_t kind = at(c, i + 3)->kind;
+    return kind == PIECE_GROUP || kind == PIECE_ORG || kind == PIECE_STATE;
+}
+
 /* "envoy to President Mboya", "the delegation of President Mboya" */
 static bool takes_person(const cast *c, uint32_t i, const phrase *ph)
 {
@@ -147,6 +156,10 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
     bool of = WORD_IN(c, i, "of"), other = WORD_IN(c, i, "to", "for", "at", "on", "with", "in");
     if (of_the_republic(c, i, end))
         return i + 3;
+    if (of_described(c, i, end, ph)) {
+        phrase_note_owner(c, i + 3, ph);
+        return i + 4;
+    }
     if ((!of && !other) || i + 1 >= end || depth >= DEPTH)
         return i;
     phrase inner = phrase_blank(i + 1);

@@ -420,6 +420,31 @@ static bool hyphened_on(const cast *c, const piece *v, uint32_t i, uint32_t word
     return t->ne == RO_NE_I_PER || (words >= 2 && !ro_str_in(t->form, no));
 }
 
+/* Is the word the surname of a head of state or government of the day? */
+static bool names_a_chief(const cast *c, ro_str word)
+{
+    enum { MOST = 32, CHIEF = 2 };
+    uint32_t found[MOST];
+    size_t n = ro_tables_persons(c->t, word, found, MOST);
+    for (size_t i = 0; i < n && i < MOST; i++) {
+        const ro_person *p = ro_tables_person(c->t, found[i]);
+        for (uint32_t k = 0; k < p->n; k++) {
+            const ro_tenure *t = ro_tables_tenure(c->t, p->first + k);
+            if (t->rank && t->rank <= CHIEF && (c->day == RO_NO_DAY || ro_tenure_on(t, c->day) != RO_HELD_NO))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "the Xi-Macron talks": two people, not one of a double name. */
+static bool two_chiefs(const cast *c, const piece *v, uint32_t i, uint32_t k, uint32_t n)
+{
+    if (k != i + 2 || !ro_str_is(c->forms[v[k - 1].first], "-") || (k + 1 < n && v[k + 1].kind == PIECE_WORD && is_person(&c->d->tokens.v[v[k + 1].first])))
+        return false;
+    return v[k].kind == PIECE_WORD && cast_capital(c->forms[v[k].first]) && names_a_chief(c, c->forms[v[i].first]) && names_a_chief(c, c->forms[v[k].first]);
+}
+
 /* The last piece of the run that starts at piece i of n. */
 static uint32_t run_end(const cast *c, const piece *v, uint32_t i, uint32_t n, bool headline)
 {
@@ -430,6 +455,8 @@ static uint32_t run_end(const cast *c, const piece *v, uint32_t i, uint32_t n, b
             break;
         if (glue(c, &v[k])) /* counts only where the run goes on after it */
             continue;
+        if (two_chiefs(c, v, i, k, n))
+            break;
         if (k == last + 2 && hyphened_on(c, v, k, words)) {
             last = k;
             continue;

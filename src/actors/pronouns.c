@@ -97,13 +97,24 @@ static bool acts_on(const cast *c, const ro_token *t, const spot *s)
     return c->d->tokens.v[s->head].head == verb->head && c->d->tokens.v[s->head].deprel == RO_D_nsubj;
 }
 
+/* "Mboya received the envoy and told her": who tells is who received. */
+static bool does_both(const cast *c, const ro_token *t, const spot *s)
+{
+    uint32_t verb = t->head;
+    if (verb == RO_NONE || c->d->tokens.v[s->head].deprel != RO_D_nsubj || (t->deprel != RO_D_obj && t->deprel != RO_D_iobj))
+        return false;
+    for (uint32_t n = 0; n < 4 && c->d->tokens.v[verb].deprel == RO_D_conj && c->d->tokens.v[verb].head != RO_NONE && ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE) == RO_NONE; n++)
+        verb = c->d->tokens.v[verb].head;
+    return verb != t->head && c->d->tokens.v[s->head].head == verb;
+}
+
 /* The other arguments of the pronoun's own verb are other people: "Wang told him". */
 static bool clashes(const cast *c, const ro_token *t, uint32_t pronoun, const spot *s)
 {
     if (FORM_IN(t, "his", "her", "its", "their", "himself", "herself", "itself", "themselves") && t->deprel != RO_D_obj &&
         !(FORM_IN(t, "her") && (t->deprel == RO_D_iobj || t->deprel == RO_D_obl)))
         return s->first <= pronoun && pronoun <= s->last;
-    if (acts_on(c, t, s))
+    if (acts_on(c, t, s) || does_both(c, t, s))
         return true;
     return t->head != RO_NONE && t->head == c->d->tokens.v[s->head].head && c->d->tokens.v[s->head].deprel != RO_D_advcl;
 }
@@ -224,7 +235,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
-        int score = nearness(c, pronoun, s) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0);
+        int score = nearness(c, pronoun, s) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
     }
@@ -233,14 +244,35 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
 
 /* ---- "it", "they": only where no other noun is the likelier antecedent ---- */
 
+/* "the missiles that were left on its soil": what is many, and no actor, is no "it". */
+static bool of_many_things(const cast *c, uint32_t subject)
+{
+    const ro_token *t = &c->d->tokens.v[subject];
+    if (c->spot_of[subject] != RO_NONE)
+        return false;
+    if (t->upos == RO_PRON && FORM_IN(t, "that", "which") && t->head != RO_NONE && c->d->tokens.v[t->head].deprel == RO_D_acl && c->d->tokens.v[t->head].head != RO_NONE)
+        t = &c->d->tokens.v[c->d->tokens.v[t->head].head];
+    return t->upos == RO_NOUN && ro_feat_is(t, "Number", "Plur");
+}
+
+/* Of a relative pronoun ("Norland, which sent troops, said it …") what it stands for, where that is an actor. */
+static uint32_t antecedent(const cast *c, uint32_t token)
+{
+    const ro_token *t = &c->d->tokens.v[token];
+    bool relative = t->upos == RO_PRON && FORM_IN(t, "which", "who", "that") && t->head != RO_NONE && c->d->tokens.v[t->head].deprel == RO_D_acl;
+    uint32_t head = relative ? c->d->tokens.v[t->head].head : RO_NONE;
+    return head != RO_NONE && c->spot_of[head] != RO_NONE ? head : token;
+}
+
 /* The subject that stands before the pronoun: of its own sentence, else of the one before; RO_NONE where none. */
 static uint32_t subject_before(const cast *c, uint32_t pronoun)
 {
     uint32_t sentence = c->d->tokens.v[pronoun].sentence;
     const ro_sentence *s = &c->d->sentences.v[sentence];
+    bool one = FORM_IN(&c->d->tokens.v[pronoun], "it", "its", "itself");
     for (uint32_t i = pronoun; i-- > s->first;)
-        if (c->d->tokens.v[i].deprel == RO_D_nsubj && i != pronoun)
-            return i;
+        if (c->d->tokens.v[i].deprel == RO_D_nsubj && i != pronoun && !(one && of_many_things(c, i)))
+            return antecedent(c, i);
     if (sentence == 0)
         return RO_NONE;
     s = &c->d->sentences.v[sentence - 1];
@@ -270,13 +302,38 @@ static uint32_t object_of(const cast *c, uint32_t verb, uint32_t before)
     return RO_NONE;
 }
 
-/* "called on Norland to leave the posts that it held", "urged Norland to use its weight": whoever is to do it. */
+/* "accused Norland of breaking its word": who is said to have done it; "of violating its airspace": no. */
+static uint32_t blamed_for(const cast *c, uint32_t pronoun, uint32_t v)
+{
+    static const char *const wronged[] = {"territory", "soil", "airspace", "water", "border", "sovereignty", "independence", "citizen", "national", "affair", "security", "integrity",
+                                          "embassy", "diplomat", "vessel", "fisherman", "soldier", NULL};
+    static const char *const blaming[] = {"accuse", "suspect", "blame", "criticize", "criticise", "condemn", "praise", "thank", "commend", "denounce", "stop", "prevent", "keep",
+                                          "convict", "acquit", "bar", "ban", "dissuade", "discourage", NULL};
+    static const char *const marks[] = {"of", "for", "from", NULL};
+    const ro_token *t = &c->d->tokens.v[v];
+    uint32_t mark = t->head == RO_NONE || t->head > v || !ro_str_ends(t->form, "ing") ? RO_NONE : ro_dependent(c->d, v, RO_D_mark, RO_NONE);
+    if (c->d->tokens.v[pronoun].head != RO_NONE && ro_str_in(c->d->tokens.v[c->d->tokens.v[pronoun].head].lemma, wronged))
+        return RO_NONE;
+    if (mark == RO_NONE || !ro_str_in(c->d->tokens.v[mark].form, marks) || !ro_str_in(c->d->tokens.v[t->head].lemma, blaming))
+        return RO_NONE;
+    return object_of(c, t->head, v);
+}
+
+/* "called on Norland to leave the posts that it held", "urged Norland to use its weight": whoever is to do it; "asked Norland to free its
+ * citizens": of whoever asks. */
 static uint32_t told_to(const cast *c, uint32_t pronoun)
 {
     enum { STEPS = 8 };
+    static const char *const giving_back[] = {"return", "free", "release", "hand", "extradite", "repatriate", "back", "support", "respect", "recognise", "recognize", "pardon", "deliver", NULL};
+    const ro_token *noun = c->d->tokens.v[pronoun].head == RO_NONE ? NULL : &c->d->tokens.v[c->d->tokens.v[pronoun].head];
+    if (noun && c->d->tokens.v[pronoun].subtype == RO_SUB_POSS && noun->deprel == RO_D_obj && noun->head != RO_NONE && ro_str_in(c->d->tokens.v[noun->head].lemma, giving_back))
+        return RO_NONE;
     uint32_t v = pronoun;
     for (uint32_t n = 0; v != RO_NONE && n < STEPS; v = c->d->tokens.v[v].head, n++) {
         const ro_token *t = &c->d->tokens.v[v];
+        uint32_t blamed = blamed_for(c, pronoun, v);
+        if (blamed != RO_NONE)
+            return blamed;
         bool clause = t->deprel == RO_D_xcomp || t->deprel == RO_D_advcl || t->deprel == RO_D_ccomp;
         uint32_t mark = clause && t->head != RO_NONE && t->head < v ? ro_dependent(c->d, v, RO_D_mark, RO_NONE) : RO_NONE;
         if (mark != RO_NONE && ro_str_is_nocase(c->d->tokens.v[mark].form, "to"))
@@ -292,6 +349,29 @@ static uint32_t addressee_of(const cast *c, uint32_t from, uint32_t pronoun)
         const spot *s = &c->spots.v[i];
         if (s->entity != RO_NONE && s->kind == RO_NAME && !s->as_place && of_addressee(c, pronoun, s) && c->d->entities.v[s->entity].kind <= RO_ORGANISATION)
             return s->entity;
+    }
+    return RO_NONE;
+}
+
+/* "imposed sanctions on Norland over its treatment of journalists": whose conduct it is. */
+static uint32_t sanctioned_for(const cast *c, uint32_t pronoun)
+{
+    static const char *const dealing[] = {"impose", "slap", "criticize", "criticise", "condemn", "accuse", "blame", "punish", "sanction", "denounce", "attack", "rebuke", "fault",
+                                          "reward", "compensate", "hail", "applaud", "sue", "fine", "censure", "praise", "thank", "lambaste", "slam", "suspend", "expel", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE);
+    if (by == RO_NONE || !FORM_IN(&t[by], "over", "for"))
+        return RO_NONE;
+    const ro_sentence *s = &c->d->sentences.v[t[pronoun].sentence];
+    uint32_t verb = t[noun].head;
+    for (uint32_t n = 0; n < 4 && verb != RO_NONE && t[verb].upos != RO_VERB; n++)
+        verb = t[verb].head;
+    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, dealing))
+        return RO_NONE;
+    for (uint32_t i = by; i-- > s->first && i > verb;) {
+        uint32_t entity = t[i].deprel == RO_D_obj || t[i].deprel == RO_D_obl || t[i].deprel == RO_D_nmod ? entity_at(c, i) : RO_NONE;
+        if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
+            return entity;
     }
     return RO_NONE;
 }
@@ -312,7 +392,7 @@ static bool thing_done_to(const cast *c, uint32_t pronoun)
                                             "criticise", "tell", "encourage", "threaten", "isolate", "recognize", "recognise", "expel", "sanction", "join", "blame", "arm",
                                             "defend", "protect", "assist", "thank", "condemn", "punish", "bomb", "leave", "represent", "lead", "govern", "rule", NULL};
     const ro_token *t = &c->d->tokens.v[pronoun];
-    if (t->deprel == RO_D_nsubj || t->subtype == RO_SUB_POSS || t->head == RO_NONE || FORM_IN(t, "its", "itself"))
+    if (t->deprel == RO_D_nsubj || t->deprel == RO_D_expl || t->subtype == RO_SUB_POSS || t->head == RO_NONE || FORM_IN(t, "its", "itself"))
         return false;
     if (t->deprel == RO_D_obj || t->deprel == RO_D_iobj)
         return !ro_str_in(ro_fold(c->arena, c->d->tokens.v[t->head].lemma), to_states);
@@ -325,7 +405,12 @@ static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
 {
     static const char *const states[] = {"country", "state", "nation", "member", "power", "party", "ally", "partner", "republic", "democracy", "signatory", "neighbour",
                                          "neighbor", "founder", "leader", "producer", "exporter", "importer", "buyer", "supplier", "host", "guarantor", "donor", "target", NULL};
+    static const char *const of_things[] = {"relevant", "important", "true", "clear", "necessary", "possible", "likely", "unlikely", "valid", "legal", "illegal", "available", "useful",
+                                            "significant", "worth", "dangerous", "normal", "natural", "essential", "crucial", "vital", "early", "late", "difficult", "easy", "hard", "void",
+                                            "effective", "inevitable", "obvious", "evident", "over", "unclear", NULL};
     const ro_token *t = &c->d->tokens.v[pronoun], *h = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
+    if (h && t->deprel == RO_D_nsubj && h->upos == RO_ADJ && ro_str_in(h->lemma, of_things))
+        return true;
     return h && t->deprel == RO_D_nsubj && h->upos == RO_NOUN && ro_dependent(c->d, t->head, RO_D_cop, RO_NONE) != RO_NONE &&
            ro_dependent(c->d, t->head, RO_D_case, RO_NONE) == RO_NONE && !ro_str_in(ro_fold(c->arena, h->lemma.n ? h->lemma : h->form), states);
 }
@@ -386,6 +471,23 @@ static uint32_t giver_of_word(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "the union's reading of its own rules": whose is what it is part of. */
+static uint32_t owner_around(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 3 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = FORM_IN(&t[pronoun], "its") ? t[pronoun].head : RO_NONE;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS && t[up].deprel == RO_D_nmod && t[up].head != RO_NONE && t[up].head < up; n++) {
+        up = t[up].head;
+        for (uint32_t owner = ro_dependent(c->d, up, RO_D_nmod, RO_NONE); owner != RO_NONE && owner < up; owner = ro_dependent(c->d, up, RO_D_nmod, owner)) {
+            uint32_t entity = t[owner].subtype == RO_SUB_POSS ? entity_at(c, owner) : RO_NONE;
+            if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
+                return entity;
+        }
+    }
+    return RO_NONE;
+}
+
 /* "It follows two years of talks", "It was signed in May": an event, a paper. */
 static bool of_an_event(const cast *c, uint32_t pronoun)
 {
@@ -404,6 +506,10 @@ static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
     if (of_an_event(c, pronoun))
         return RO_NONE;
     uint32_t giver = giver_of_word(c, pronoun);
+    if (giver == RO_NONE)
+        giver = owner_around(c, pronoun);
+    if (giver == RO_NONE)
+        giver = sanctioned_for(c, pronoun);
     if (giver != RO_NONE)
         return giver;
     if (thing_done_to(c, pronoun) || said_to_be_a_thing(c, pronoun))

@@ -56,6 +56,21 @@ static uint16_t state_of_report(const cast *c)
 
 /* ---- titles alone ---- */
 
+/* "king", "spokeswoman": 'm' or 'f'; 0 where the title says neither. */
+static uint8_t gender_of_title(const cast *c, ro_str title)
+{
+    static const char *const women[] = {"queen", "princess", "empress", "duchess", "sheikha", "first lady", NULL};
+    static const char *const men[] = {"king", "prince", "crown prince", "emir", "emperor", "pope", "sultan", "duke", "sheikh", NULL};
+    ro_str text = ro_fold(c->arena, title);
+    for (const char *const *w = women; *w; w++)
+        if (ro_str_ends(text, *w))
+            return 'f';
+    for (const char *const *m = men; *m; m++)
+        if (ro_str_ends(text, *m))
+            return 'm';
+    return ro_str_ends(text, "woman") ? 'f' : ro_str_ends(text, "man") ? 'm' : 0;
+}
+
 /* Someone the report does not name; met again by office and side. */
 static uint32_t unnamed(cast *c, uint16_t code, const ro_office *office, bool anew, ro_str text)
 {
@@ -66,6 +81,7 @@ static uint32_t unnamed(cast *c, uint16_t code, const ro_office *office, bool an
     *name_map_at(c->arena, &c->entities, ro_str_printf(c->arena, "U %u %s", (unsigned)code, office ? office->name : "")) = entity;
     if (office)
         cast_give_office(c, entity, ro_str_of(office->name), office->rank, text.n ? text : ro_str_of(office->name));
+    c->d->entities.v[entity].gender = gender_of_title(c, text);
     return entity;
 }
 
@@ -224,6 +240,34 @@ static uint16_t side_of_first(const cast *c, const spot *s)
     return first != RO_NONE && c->spots.v[first].kind == RO_NOMINAL ? c->spots.v[first].code : 0;
 }
 
+/* "In Sudville, the foreign minister said …", "Speaking in Sudville, …": the state whose capital the sentence opens with; 0 none. */
+static uint16_t side_of_opening(const cast *c, uint32_t index)
+{
+    enum { LONGEST = 6 };
+    static const char *const openers[] = {"In", "From", "At", "Speaking", "Here", NULL};
+    const spot *s = &c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, s), start = c->d->sentences.v[sentence].first;
+    if (!scene_is_subject(c, s->head) || !ro_str_in(c->forms[start], openers))
+        return 0;
+    for (uint32_t i = c->first_piece[sentence]; i < c->first_piece[sentence + 1] && c->pieces.v[i].first <= start + LONGEST; i++) {
+        const piece *p = &c->pieces.v[i];
+        if (p->kind == PIECE_CAPITAL && p->last + 1 < s->first && ro_str_is(c->forms[p->last + 1], ",") && p->first > start && c->d->tokens.v[p->first - 1].upos == RO_ADP)
+            return p->code;
+    }
+    return 0;
+}
+
+/* "vested in me as President", "as President, I": who speaks; RO_NONE where it is not said of him. */
+static uint32_t as_speaker(const cast *c, const spot *s)
+{
+    static const char *const forms[] = {"I", "me", "my", "we", "We", "My", NULL};
+    if (s->first == 0 || c->author == RO_NONE || !ro_str_in(c->forms[s->first - 1], (const char *const[]){"as", "As", NULL}) || c->d->tokens.v[s->head].quote != RO_NONE)
+        return RO_NONE;
+    bool before = s->first >= 2 && ro_str_in(c->forms[s->first - 2], forms);
+    bool after = s->last + 2 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], ",") && ro_str_in(c->forms[s->last + 2], forms);
+    return before || after ? c->author : RO_NONE;
+}
+
 /* "will visit Norland, where she will meet the president": the office is that state's. */
 static uint16_t side_of_where(const cast *c, const spot *s)
 {
@@ -271,6 +315,13 @@ static uint32_t owner_told(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* Has the entity been told of in this sentence or the two before? */
+static bool told_lately(const cast *c, uint32_t entity, uint32_t index)
+{
+    uint32_t seen = c->players.v[entity].seen;
+    return seen != RO_NONE && spot_sentence(c, &c->spots.v[index]) - spot_sentence(c, &c->spots.v[seen]) <= 2;
+}
+
 static uint32_t resolve_office(cast *c, uint32_t index)
 {
     const spot copy = c->spots.v[index], *s = &copy;
@@ -278,6 +329,8 @@ static uint32_t resolve_office(cast *c, uint32_t index)
     uint16_t code = s->code ? s->code : code_of_possessor(c, s);
     if (!code && owner_told(c, index) != RO_NONE)
         code = c->players.v[owner_told(c, index)].code;
+    if (!code && as_speaker(c, s) != RO_NONE)
+        return as_speaker(c, s);
     if (!code && s->possessor == RO_NONE)
         code = side_of_where(c, s);
     if (!code && s->possessor == RO_NONE)
@@ -285,13 +338,17 @@ static uint32_t resolve_office(cast *c, uint32_t index)
     uint32_t possessor = owner_of_possessor(c, s);
     if (!office)
         return RO_NONE;
+    uint16_t there = code ? 0 : side_of_opening(c, index);
     if (s->definite) {
         uint32_t found = holder_in_report(c, s, code, office, possessor == RO_NONE ? actor_of_clause(c, s) : possessor);
+        if (found != RO_NONE && there && c->players.v[found].code != there && !told_lately(c, found, index))
+            found = holder_in_report(c, s, there, office, RO_NONE);
         if (found == RO_NONE && !s->former)
             found = only_one_of(c, office, code);
         if (found != RO_NONE)
             return found;
     }
+    code = code ? code : there;
     if (!code) {
         uint32_t found = addressed(c, s, office);
         if (found == RO_NONE && s->definite)
@@ -414,11 +471,42 @@ static uint32_t state_told(cast *c, const spot *s)
     return e->kind == RO_PERSON && e->office.n && code && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))) ? cast_state(c, code) : RO_NONE;
 }
 
+/* "Mboya's attempts to undermine the rule in the country": whose doing it is part of. */
+static bool doing_of(const cast *c, const spot *s, uint16_t code)
+{
+    enum { STEPS = 8 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = t[s->head].subtype == RO_SUB_POSS ? RO_NONE : t[s->head].head; /* "its veto of the country's bid": another's */
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS && t[up].deprel != RO_D_ccomp && t[up].deprel != RO_D_conj; up = t[up].head, n++)
+        for (uint32_t owner = ro_dependent(c->d, up, RO_D_nmod, RO_NONE); owner != RO_NONE && owner < up; owner = ro_dependent(c->d, up, RO_D_nmod, owner))
+            if (t[owner].subtype == RO_SUB_POSS && c->spot_of[owner] != RO_NONE && c->spots.v[c->spot_of[owner]].entity != RO_NONE &&
+                c->players.v[c->spots.v[c->spot_of[owner]].entity].code == code)
+                return true;
+    return false;
+}
+
+/* "told Norland that the country's coastguard would get boats": who hears it. */
+static bool hears(const cast *c, const spot *s, const spot *before)
+{
+    enum { STEPS = 8 };
+    static const char *const telling[] = {"tell", "warn", "remind", "inform", "assure", "notify", NULL};
+    const ro_token *t = c->d->tokens.v, *h = &t[before->head];
+    if (before->kind != RO_NAME || (h->deprel != RO_D_obj && h->deprel != RO_D_iobj) || h->head == RO_NONE || !ro_str_in(t[h->head].lemma, telling))
+        return false;
+    uint32_t up = t[s->head].head;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = t[up].head, n++)
+        if (t[up].deprel == RO_D_ccomp && t[up].head == h->head)
+            return true;
+    return false;
+}
+
 static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
 {
     int score = 10 - 4 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
     bool person = c->d->entities.v[before->entity].kind == RO_PERSON;
     uint32_t acts = c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
+    if (doing_of(c, s, code) || hears(c, s, before))
+        score += 8;
     if (before->kind == RO_ADJECTIVE)
         score -= s->definite ? 4 : 2;
     if (person)
@@ -782,6 +870,30 @@ static uint16_t side_of_led(const cast *c, const spot *s)
     return led != RO_NONE && c->spots.v[led].entity != RO_NONE && !c->spots.v[led].as_place ? c->players.v[c->spots.v[led].entity].code : 0;
 }
 
+/* "The Norlandish ambassador praised … . Ada Mboya made the remarks": who has just been told of by his office alone. */
+static uint16_t side_of_unnamed_before(const cast *c, uint32_t index)
+{
+    static const char *const telling[] = {"say", "add", "make", "tell", "note", "stress", "state", "point", "underline", "underscore", "announce", "explain", "speak", "remark", "express",
+                                          "emphasize", "emphasise", "reiterate", "describe", "call", NULL};
+    const spot *s = &c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, s);
+    const ro_token *t = &c->d->tokens.v[s->head];
+    if (s->kind != RO_NAME || s->office != RO_NONE || sentence == 0 || s->first != c->d->sentences.v[sentence].first || t->deprel != RO_D_nsubj || t->head == RO_NONE ||
+        c->players.v[s->entity].words.n < 2 || !ro_str_in(c->d->tokens.v[t->head].lemma, telling))
+        return 0;
+    uint16_t code = 0;
+    for (uint32_t i = index; i-- > 0 && sentence - spot_sentence(c, &c->spots.v[i]) <= 1;) {
+        const spot *b = &c->spots.v[i];
+        bool unnamed_one = b->kind == RO_NOMINAL && b->entity != RO_NONE && b->office != RO_NONE && !b->plural && c->d->entities.v[b->entity].kind == RO_PERSON &&
+                           !c->d->entities.v[b->entity].name.n && scene_is_subject(c, b->head);
+        if (unnamed_one && code && code != c->players.v[b->entity].code)
+            return 0;
+        if (unnamed_one)
+            code = c->players.v[b->entity].code;
+    }
+    return code;
+}
+
 /* The side of someone without one, by the sentence: of the colleague listed just before; of the place where the meeting was ("In
  * Jordan I met Foreign Minister …"). 0 where the sentence does not say. */
 static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_only)
@@ -805,6 +917,8 @@ static uint16_t side_by_sentence(const cast *c, uint32_t index, bool colleagues_
         code = side_of_predicate(c, s);
     if (!code)
         code = side_of_sentence(c, index);
+    if (!code)
+        code = side_of_unnamed_before(c, index);
     for (uint32_t i = index; !code && i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
         const spot *before = &c->spots.v[i];
         if (before->entity == RO_NONE || before->last >= s->first)
@@ -845,13 +959,13 @@ static uint16_t side_in_play(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
     uint32_t leading[6], sentence = spot_sentence(c, &s);
-    if (c->home && !held_by_another(c, s.entity, c->home))
+    if (c->home && (s.of_a_body || !held_by_another(c, s.entity, c->home)))
         return c->home;
     uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
     for (uint32_t i = 0; i < n; i++) {
         uint16_t code = c->players.v[leading[i]].code;
         bool goal = scene_is_subject(c, s.head) && scene_goal_of(c, leading[i], index);
-        if (c->d->entities.v[leading[i]].kind == RO_STATE && code != c->home && !goal && !held_by_another(c, s.entity, code))
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && code != c->home && !goal && (s.of_a_body || !held_by_another(c, s.entity, code)))
             return code;
     }
     return 0;
@@ -866,6 +980,8 @@ static void side_from_scene(cast *c, uint32_t index)
         return;
     if (!code)
         code = side_by_sentence(c, index, s.office == RO_NONE);
+    if (!code && s.office != RO_NONE && (code = side_of_opening(c, index)) != 0 && held_by_another(c, s.entity, code))
+        code = 0;
     if (!code && s.office != RO_NONE)
         code = side_in_play(c, index);
     if (!code)
@@ -962,6 +1078,20 @@ static void join_titles(cast *c)
     }
 }
 
+/* "\"We shall see,\" the Norlandish minister said": who speaks is told of after what he says. */
+static void resolve_speakers(cast *c, uint32_t index)
+{
+    uint32_t sentence = spot_sentence(c, &c->spots.v[index]);
+    if (c->spots.v[index].ask != ASK_PRONOUN || c->d->tokens.v[c->spots.v[index].head].quote == RO_NONE)
+        return;
+    for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->entity == RO_NONE && (s->ask == ASK_OFFICE || s->ask == ASK_BODY || s->ask == ASK_PRONOUN) && c->d->tokens.v[s->head].quote == RO_NONE &&
+            scene_is_subject(c, s->head))
+            c->spots.v[i].entity = resolve_one(c, i);
+    }
+}
+
 void cast_resolve(cast *c)
 {
     scene_find_heads(c);
@@ -973,7 +1103,9 @@ void cast_resolve(cast *c)
     c->group = group_of_report(c);
     c->author = author_of_report(c);
     for (uint32_t i = 0; i < c->spots.n; i++) {
-        uint32_t entity = resolve_one(c, i);
+        resolve_speakers(c, i);
+        bool early = c->spots.v[i].entity != RO_NONE && c->spots.v[i].ask != ASK_NONE && c->spots.v[i].ask != ASK_COUNTERPART;
+        uint32_t entity = early ? c->spots.v[i].entity : resolve_one(c, i);
         c->spots.v[i].entity = entity;
         if (entity == RO_NONE)
             continue;
