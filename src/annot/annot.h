@@ -156,7 +156,6 @@ typedef struct ro_mention {
     ro_span span;         /* of the name itself: "Wang Yi", not "Chinese Foreign Minister Wang Yi" */
     uint8_t kind;         /* ro_mention_kind */
     bool as_place;        /* "in Beijing": a place, not an actor */
-    uint32_t listed;      /* 1 + the mention named next in a list ("A, B and C", by the words, whatever the tree says); 0 none */
 } ro_mention;
 
 typedef struct ro_phrase { /* a noun phrase, of people, states or anything else (src/chains) */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Each phrase to the likeliest one before it, or to a chain of its own. */
 #include "chains/pairs.h"
+#include "chains/weights.h"
 
 enum { NEAR = 32, LOOK_BACK = 1500, PRONOUN_SENTENCES = 6 };
 

@@ -49,9 +49,8 @@ enum { MOST_BEFORE = 48 };
 uint32_t chains_candidates(const chains *c, uint32_t i, uint32_t out[MOST_BEFORE]);
 void chains_begin(chains *c, ro_document *d);
 
-/* weights.c, written by tools/chains/train.py: the sum of the trees' leaves, in 4096ths of a logit */
+/* score.c, over the tables of weights.h: the sum of the trees' leaves, in 4096ths of a logit */
 int32_t chains_score(const int16_t features[FEATURES]);
-extern const int32_t chains_threshold[4]; /* by kind */
 /* The kind of thing that a noun names (1 person, 2 place, 3 organisation, 4 time, 5 object, 6 abstract, 7 event, ...); 0 unknown. */
 uint8_t chains_noun_type(uint64_t lemma);
 

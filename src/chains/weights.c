@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Written by tools/chains/train.py from the training set of UD English GUM (documents of open licence, Amir Zeldes and others, CC BY 4.0
  * and similar; https://github.com/UniversalDependencies/UD_English-GUM): boosted trees by LightGBM, leaves in 4096ths of a logit. */
-#include "chains/pairs.h"
+#include "chains/weights.h"
 
 const int32_t chains_threshold[4] = {-6144, -6144, -6144, -6144};
 
-static const struct {
-    uint8_t feature;
-    int16_t threshold;
-    int8_t left, right; /* nodes of the tree; below 0: leaves, from -1 on */
-} nodes[] = {
+const chains_node chains_nodes[] = {
     {49, 0, 1, 12}, {30, 0, 2, 6}, {33, 0, 3, -5}, {10, 0, -1, 4}, {44, 6, -2, 5}, {41, 1, -3, -4}, {44, 2, 7, 9}, {44, 1, -6, 8},
     {33, 0, -7, -8}, {33, 0, 10, -12}, {10, 0, 11, -11}, {45, 5, -9, -10}, {45, 1, 13, 15}, {5, 0, -13, 14}, {52, 61, -14, -15}, {44, 7, -16, 16},
     {45, 11, 17, -20}, {2, 1, 18, -19}, {45, 3, -17, -18}, {31, 0, 1, 14}, {27, 150, 2, 12}, {48, 0, 3, 11}, {8, 0, 4, -9}, {5, 1, 5, -8},
@@ -273,7 +269,7 @@ static const struct {
     {46, 78, 10, 17}, {14, 4, 11, -17}, {25, 15, 12, 14}, {28, 28, -10, 13}, {15, 2, -11, -12}, {42, 1, 15, -16}, {46, 28, 16, -15}, {27, 246, -13, -14},
     {45, 21, 18, -20}, {27, 399, -18, -19},
 };
-static const int16_t leaves[] = {
+const int16_t chains_leaves[] = {
     -790, -705, 456, -737, -812, -659, -42, -660, 459, -31, 717, -601, 98, 676, 396, -538, 459, 107, -117, -434,
     -667, -264, -704, 269, -716, -555, -736, -723, -708, -734, -40, 535, -284, -614, 565, 181, 30, 471, -235, -444,
     -678, -618, 80, -513, -55, -344, -714, 554, -320, 356, 318, -333, 376, 587, -684, 96, -473, 294, -79, -177,
@@ -385,9 +381,7 @@ static const int16_t leaves[] = {
     -23, -374, 193, 39, 159, -292, 305, -179, 194, -109, -170, 266, 462, 278, -102, 22, 162, -25, -122, 251,
     -343, -60, 39, -37, 277, -161, -21, 220, -49, -13, 283, -66, -314, -92, 1, 273, 60, 16, 179, -91,
 };
-static const struct {
-    uint16_t node, leaf;
-} trees[] = {
+const chains_tree chains_trees[] = {
     {0, 0}, {19, 20}, {38, 40}, {57, 60}, {76, 80}, {95, 100}, {114, 120}, {133, 140}, {152, 160}, {171, 180}, {190, 200}, {209, 220},
     {228, 240}, {247, 260}, {266, 280}, {285, 300}, {304, 320}, {323, 340}, {342, 360}, {361, 380}, {380, 400}, {399, 420}, {418, 440}, {437, 460},
     {456, 480}, {475, 500}, {494, 520}, {513, 540}, {532, 560}, {551, 580}, {570, 600}, {589, 620}, {608, 640}, {627, 660}, {646, 680}, {665, 700},
@@ -399,24 +393,9 @@ static const struct {
     {1824, 1920}, {1843, 1940}, {1862, 1960}, {1881, 1980}, {1900, 2000}, {1919, 2020}, {1938, 2040}, {1957, 2060}, {1976, 2080}, {1995, 2100}, {2014, 2120}, {2033, 2140},
     {2052, 2160}, {2071, 2180},
 };
+const size_t chains_n_trees = sizeof chains_trees / sizeof *chains_trees;
 
-int32_t chains_score(const int16_t f[FEATURES])
-{
-    int32_t sum = 0;
-    for (size_t t = 0; t < sizeof trees / sizeof *trees; t++) {
-        int32_t n = 0;
-        do
-            n = f[nodes[trees[t].node + n].feature] <= nodes[trees[t].node + n].threshold ? nodes[trees[t].node + n].left : nodes[trees[t].node + n].right;
-        while (n >= 0);
-        sum += leaves[trees[t].leaf - n - 1];
-    }
-    return sum;
-}
-
-static const struct {
-    uint64_t lemma;
-    uint8_t type;
-} types[] = {
+const chains_noun chains_nouns[] = {
     {0x002b1819132cd92au, 1}, {0x0039181913391686u, 6}, {0x00392119133925d1u, 5}, {0x00392b19133936cfu, 2}, {0x0049c5603bf10a0fu, 6}, {0x004d2e191349e4f2u, 5},
     {0x004d2f191349e6a5u, 1}, {0x004d35191349f0d7u, 1}, {0x0055064bfc919621u, 1}, {0x00611d19135a7119u, 5}, {0x00612e19135a8dfcu, 5}, {0x00613119135a9315u, 8},
     {0x0083c43b32948f2fu, 6}, {0x009ad1160e331f23u, 2}, {0x00cc555cf05d45b9u, 6}, {0x00d57b7e850ce76du, 5}, {0x00eae6feae34404au, 3}, {0x013591bf77b617f7u, 7},
@@ -842,16 +821,4 @@ static const struct {
     {0xfe8267bd7a6af710u, 4}, {0xfeb1a69351f7f3f0u, 6}, {0xff103ad7b65ca1dcu, 1}, {0xff71c69be2aaaa98u, 5}, {0xff75e29be2aec303u, 1}, {0xffcae29be2f70302u, 5},
     {0xffcaeb9be2f7124du, 6}, {0xffd99b99626ea282u, 6}, {0xffde2da6d73a3250u, 6},
 };
-
-uint8_t chains_noun_type(uint64_t lemma)
-{
-    size_t low = 0, high = sizeof types / sizeof *types;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (types[middle].lemma < lemma)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < sizeof types / sizeof *types && types[low].lemma == lemma ? types[low].type : 0;
-}
+const size_t chains_n_nouns = sizeof chains_nouns / sizeof *chains_nouns;

@@ -2,16 +2,7 @@
 /* The tables' bytes, taken in when the program is built. CMake compiles this file again when a table changes. */
 #include "tables/embedded.h"
 
-#define TAKE_IN(symbol, path)                                                                                          \
-    __asm__(".section .rodata\n"                                                                                       \
-            ".balign 16\n"                                                                                             \
-            "ro_table_" #symbol ":\n"                                                                                  \
-            ".incbin \"" READOUT_DATA_DIR "/world/" path "\"\n"                                                        \
-            "ro_table_" #symbol "_end:\n"                                                                              \
-            ".byte 0\n"                                                                                                \
-            ".previous\n");                                                                                            \
-    extern const char ro_table_##symbol[] __attribute__((visibility("hidden")));                                       \
-    extern const char ro_table_##symbol##_end[] __attribute__((visibility("hidden")));
+#include "base/built_in.h"
 
 #define EACH(XX)                                                                                                       \
     XX(states, "states.tsv")                                                                                           \
@@ -24,7 +15,7 @@
     XX(holders, "holders.tsv")                                                                                         \
     XX(topics, "topics.tsv")
 
-#define XX(symbol, path) TAKE_IN(symbol, path)
+#define XX(symbol, path) RO_BUILT_IN(ro_table_##symbol, "world/" path);
 EACH(XX)
 #undef XX
 

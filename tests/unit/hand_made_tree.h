@@ -56,15 +56,46 @@ static inline void add_entity(ro_document *d, uint8_t kind, const char *name, co
     memcpy(e->code, code, strlen(code) + 1);
 }
 
-/* A document of one paragraph where Ana Berg, a Norwegian, and Ben Rossi, an Italian, are known: entities 1 and 2. */
-static inline void begin_with_two(ro_document *d, ro_arena *arena)
+/* ---- the report of the test that runs ---- */
+
+/* Whom it knows: Ana Berg, a Norwegian, Ben Rossi, an Italian; Norway; towns of Italy, Denmark and Norway. Whom a test adds comes after. */
+enum { ANA = 1, BEN, NORLAND, OSTIA, FIORDA, HOME, ADDED };
+
+static ro_arena arena;
+static ro_document d;
+
+static int begin_report(void **state)
 {
-    ro_arena_init(arena, NULL);
-    ro_document_init(d, arena);
-    d->bytes = ro_str_of("................................................................");
-    RO_PUSH(arena, &d->paragraphs)->n = 1;
-    add_entity(d, RO_PERSON, "Ana Berg", "NOR");
-    add_entity(d, RO_PERSON, "Ben Rossi", "ITA");
+    (void)state;
+    ro_arena_init(&arena, NULL);
+    ro_document_init(&d, &arena);
+    d.bytes = ro_str_of("................................................................");
+    d.published.day = ro_day_of(2024, 5, 18);
+    d.published.precision = RO_P_DAY;
+    RO_PUSH(&arena, &d.paragraphs)->n = 1;
+    add_entity(&d, RO_PERSON, "Ana Berg", "NOR");
+    add_entity(&d, RO_PERSON, "Ben Rossi", "ITA");
+    add_entity(&d, RO_STATE, "Norway", "NOR");
+    add_entity(&d, RO_PLACE, "Ostia", "ITA");
+    add_entity(&d, RO_PLACE, "Fiorda", "DNK");
+    add_entity(&d, RO_PLACE, "Home", "NOR");
+    return 0;
 }
+
+static int end_report(void **state)
+{
+    (void)state;
+    ro_arena_release(&arena);
+    return 0;
+}
+
+/* A second report in one test. */
+static inline void next_report(void)
+{
+    end_report(NULL);
+    begin_report(NULL);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, begin_report, end_report)
 
 #endif

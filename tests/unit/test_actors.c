@@ -165,22 +165,6 @@ static void i_in_a_quotation_is_the_speaker(void **state)
     fixture_end(&f);
 }
 
-static void a_list_is_linked_by_its_words(void **state)
-{
-    fixture f;
-    (void)state;
-    read_actors(&f, "1 Ann Ann PROPN _ _ 8 nsubj _ NE=B-PER\n2 Berg Berg PROPN _ _ 1 flat _ NE=I-PER\n3 , , PUNCT _ _ 8 punct\n4 Bo Bo PROPN _ _ 8 dep _ NE=B-PER\n"
-                    "5 Holm Holm PROPN _ _ 4 flat _ NE=I-PER\n6 and and CCONJ _ _ 7 cc\n7 Eve Eve PROPN _ _ 4 dep _ NE=B-PER\n8 met meet VERB _ _ 0 root\n\n"
-                    "1 With with ADP _ _ 2 case\n2 Berg Berg PROPN _ _ 5 obl _ NE=B-PER\n3 , , PUNCT _ _ 5 punct\n4 Holm Holm PROPN _ _ 5 nsubj _ NE=B-PER\n5 left leave VERB _ _ 0 root\n");
-    const ro_mention *a = &f.d.mentions.v[f.d.tokens.v[0].mention];
-    const ro_mention *b = a->listed ? &f.d.mentions.v[a->listed - 1] : NULL;
-    assert_non_null(b);
-    IS(f.d.entities.v[b->entity].name, "Bo Holm");
-    assert_int_not_equal(b->listed, 0);
-    assert_int_equal(f.d.mentions.v[f.d.tokens.v[9].mention].listed, 0); /* no "and": no list */
-    fixture_end(&f);
-}
-
 static void we_of_a_transcript_is_whose_turn_it_is(void **state)
 {
     fixture f;
@@ -576,7 +560,7 @@ int main(void)
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
         cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after),
         cmocka_unit_test(counterpart_shares_the_office), cmocka_unit_test(i_in_a_quotation_is_the_speaker),
-        cmocka_unit_test(a_list_is_linked_by_its_words), cmocka_unit_test(a_surname_owned_by_its_state_has_the_office_of_the_day), cmocka_unit_test(a_firm_owned_by_its_state_is_no_minister), cmocka_unit_test(we_of_a_transcript_is_whose_turn_it_is),
+        cmocka_unit_test(a_surname_owned_by_its_state_has_the_office_of_the_day), cmocka_unit_test(a_firm_owned_by_its_state_is_no_minister), cmocka_unit_test(we_of_a_transcript_is_whose_turn_it_is),
         cmocka_unit_test(the_government_in_a_state_is_its_own),
         cmocka_unit_test(father_and_son_are_two), cmocka_unit_test(a_small_town_is_one_where_the_text_says_so),
         cmocka_unit_test(a_town_that_bears_a_surname_wants_in), cmocka_unit_test(a_town_that_is_not_meant_hides_no_shorter_name),

@@ -37,81 +37,68 @@ static void answer(void *context, const ro_document *document, uint32_t sentence
     }
 }
 
-static void read(ro_document *d, ro_arena *arena, const char *verb, const char *lemma, opinion *o, bool with_states)
+static void read(const char *verb, const char *lemma, opinion *o, bool with_states)
 {
-    const word words[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, 1},
+    const word words[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
                           {verb, lemma, RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
-                          {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 2, NULL, 2}};
-    begin_with_two(d, arena);
-    SENTENCE(d, words);
-    d->states.n = with_states ? 3 : 0;
+                          {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 2, NULL, BEN}};
+    SENTENCE(&d, words);
+    d.states.n = with_states ? 3 : 0;
     ro_judge judge = {o, answer, 0.2f};
-    ro_acts_extract(d, &judge);
+    ro_acts_extract(&d, &judge);
 }
 
 static void words_alone_without_states(void **state)
 {
-    ro_arena arena;
-    ro_document d;
     opinion o = {RO_EV_ACCUSE, 0.9f, 0, 0};
     (void)state;
-    read(&d, &arena, "thanked", "thank", &o, false);
+    read("thanked", "thank", &o, false);
     assert_int_equal(o.asked, 0);
     assert_int_equal(d.acts.n, 1);
     assert_int_equal(d.acts.v[0].event, RO_EV_SUPPORT);
-    ro_arena_release(&arena);
 }
 
 static void what_words_make_keeps_its_type(void **state)
 {
-    ro_arena arena;
-    ro_document d;
     opinion o = {RO_EV_ACCUSE, 0.9f, 0, 0};
     (void)state;
-    read(&d, &arena, "thanked", "thank", &o, true);
+    read("thanked", "thank", &o, true);
     assert_true(o.asked > o.directed && o.directed > 0);
     assert_int_equal(d.acts.n, 1);
     assert_int_equal(d.acts.v[0].event, RO_EV_SUPPORT);
     assert_string_equal(d.acts.v[0].actor.v[0], "NOR");
     assert_string_equal(d.acts.v[0].recipient.v[0], "ITA");
     assert_int_equal(d.acts.v[0].evidence.n, 1);
-    ro_arena_release(&arena);
 }
 
 static void and_finds_what_no_table_has(void **state)
 {
-    ro_arena arena;
-    ro_document d;
     opinion o = {RO_EV_REJECT, 0.6f, 0, 0};
     (void)state;
-    read(&d, &arena, "grommeted", "grommet", &o, true);
+    read("grommeted", "grommet", &o, true);
     assert_int_equal(d.acts.n, 1);
     assert_int_equal(d.acts.v[0].event, RO_EV_REJECT);
     assert_int_equal(d.acts.v[0].recipient.n, 1);
     assert_int_equal(d.acts.v[0].predicate, 1);
     assert_true(d.acts.v[0].score > 0.59f && d.acts.v[0].score < 0.61f);
-    ro_arena_release(&arena);
 }
 
 static void and_drops_what_is_unlikely(void **state)
 {
-    ro_arena arena;
-    ro_document d;
     opinion o = {RO_EV_SUPPORT, 0.05f, 0, 0}; /* less than an act must have, its words counted */
     (void)state;
-    read(&d, &arena, "thanked", "thank", &o, true);
+    read("thanked", "thank", &o, true);
     assert_true(o.asked > 0);
     assert_int_equal(d.acts.n, 0);
-    ro_arena_release(&arena);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_alone_without_states),
-        cmocka_unit_test(what_words_make_keeps_its_type),
-        cmocka_unit_test(and_finds_what_no_table_has),
-        cmocka_unit_test(and_drops_what_is_unlikely),
+        TEST(words_alone_without_states),
+        TEST(what_words_make_keeps_its_type),
+        TEST(and_finds_what_no_table_has),
+        TEST(and_drops_what_is_unlikely),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

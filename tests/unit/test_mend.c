@@ -9,15 +9,12 @@
 #include "events/tree.h"
 #include "hand_made_tree.h"
 
-enum { ANA = 1, BEN };
-
-static void mend(ro_document *d, ro_arena *arena, const word *words, uint32_t n)
+static void mend(const word *words, uint32_t n)
 {
-    begin_with_two(d, arena);
-    add_sentence(d, words, n);
-    ro_tree_mend(d);
+    add_sentence(&d, words, n);
+    ro_tree_mend(&d);
 }
-#define MEND(d, arena, words) mend((d), (arena), (words), sizeof(words) / sizeof *(words))
+#define MEND(words) mend((words), sizeof(words) / sizeof *(words))
 
 /* Ana met with visiting Ben: Ben hangs on "met", "visiting" and "with" on Ben. */
 static void visitor(void **state)
@@ -27,17 +24,14 @@ static void visitor(void **state)
                                 {"with", "with", RO_SCONJ, RO_D_mark, 0, 4, NULL, 0},
                                 {"visiting", "visit", RO_VERB, RO_D_advcl, 0, 2, "VerbForm=Ger", 0},
                                 {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 4, NULL, BEN}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    MEND(&d, &arena, with);
+    MEND(with);
     assert_int_equal(d.tokens.v[4].head, 1);
     assert_int_equal(d.tokens.v[4].deprel, RO_D_obl);
     assert_int_equal(d.tokens.v[3].head, 4);
     assert_int_equal(d.tokens.v[3].deprel, RO_D_amod);
     assert_int_equal(d.tokens.v[2].head, 4);
     assert_int_equal(d.tokens.v[2].deprel, RO_D_case);
-    ro_arena_release(&arena);
 }
 
 /* Ana thanked them for visiting Ben: a clause, and stays one. */
@@ -49,13 +43,10 @@ static void clause(void **state)
                                    {"for", "for", RO_SCONJ, RO_D_mark, 0, 5, NULL, 0},
                                    {"visiting", "visit", RO_VERB, RO_D_advcl, 0, 2, "VerbForm=Ger", 0},
                                    {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 5, NULL, BEN}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    MEND(&d, &arena, thanked);
+    MEND(thanked);
     assert_int_equal(d.tokens.v[5].head, 4);
     assert_int_equal(d.tokens.v[4].head, 1);
-    ro_arena_release(&arena);
 }
 
 /* Ana left on Sunday for Ostia: the parser hung Ostia on Sunday. */
@@ -64,10 +55,8 @@ static void day(void **state)
     static const word left[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA}, {"left", "leave", RO_VERB, RO_D_root, 0, 0, NULL, 0},
                                 {"on", "on", RO_ADP, RO_D_case, 0, 4, NULL, 0},        {"Sunday", "Sunday", RO_PROPN, RO_D_obl, 0, 2, NULL, 0},
                                 {"for", "for", RO_ADP, RO_D_case, 0, 6, NULL, 0},      {"Ostia", "Ostia", RO_PROPN, RO_D_nmod, 0, 4, NULL, 0}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    MEND(&d, &arena, left);
+    MEND(left);
     assert_int_equal(d.tokens.v[5].head, 3); /* no time is known there */
     ro_time *t = RO_PUSH(&arena, &d.times);
     t->first = t->last = 3;
@@ -76,7 +65,6 @@ static void day(void **state)
     ro_tree_mend(&d);
     assert_int_equal(d.tokens.v[5].head, 1);
     assert_int_equal(d.tokens.v[5].deprel, RO_D_obl);
-    ro_arena_release(&arena);
 }
 
 /* Ana left for Ostia to rest: not Ostia rests. */
@@ -85,10 +73,7 @@ static void journey(void **state)
     static const word left[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA}, {"left", "leave", RO_VERB, RO_D_root, 0, 0, NULL, 0},
                                 {"for", "for", RO_SCONJ, RO_D_mark, 0, 6, NULL, 0},    {"Ostia", "Ostia", RO_PROPN, RO_D_nsubj, 0, 6, NULL, 0},
                                 {"to", "to", RO_PART, RO_D_mark, 0, 6, NULL, 0},       {"rest", "rest", RO_VERB, RO_D_advcl, 0, 2, "VerbForm=Inf", 0}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    begin_with_two(&d, &arena);
     SENTENCE(&d, left);
     d.tokens.v[3].ne = RO_NE_B_LOC;
     ro_tree_mend(&d);
@@ -97,7 +82,6 @@ static void journey(void **state)
     assert_int_equal(d.tokens.v[2].head, 3);
     assert_int_equal(d.tokens.v[2].deprel, RO_D_case);
     assert_int_equal(d.tokens.v[5].head, 1);
-    ro_arena_release(&arena);
 }
 
 /* Ana condemns strikes and calls on Ben to help: two things that Ana does. */
@@ -108,19 +92,16 @@ static void calls(void **state)
                                 {"calls", "call", RO_NOUN, RO_D_conj, 0, 3, "Number=Plur", 0}, {"on", "on", RO_ADP, RO_D_case, 0, 7, NULL, 0},
                                 {"Ben", "Ben", RO_PROPN, RO_D_nmod, 0, 5, NULL, BEN}, {"to", "to", RO_PART, RO_D_mark, 0, 9, NULL, 0},
                                 {"help", "help", RO_VERB, RO_D_acl, 0, 5, "VerbForm=Inf", 0}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    MEND(&d, &arena, both);
+    MEND(both);
     assert_int_equal(d.tokens.v[4].head, 1);
     assert_int_equal(d.tokens.v[4].upos, RO_VERB);
     assert_int_equal(d.tokens.v[6].deprel, RO_D_obl);
     assert_int_equal(d.tokens.v[8].deprel, RO_D_xcomp);
-    ro_arena_release(&arena);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(visitor), cmocka_unit_test(clause), cmocka_unit_test(day), cmocka_unit_test(journey), cmocka_unit_test(calls)};
+    const struct CMUnitTest tests[] = {TEST(visitor), TEST(clause), TEST(day), TEST(journey), TEST(calls)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

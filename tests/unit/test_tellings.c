@@ -9,17 +9,6 @@
 #include "events/events.h"
 #include "hand_made_tree.h"
 
-enum { ANA = 1, BEN, NORLAND, OSTIA };
-
-static void begin(ro_document *d, ro_arena *arena)
-{
-    begin_with_two(d, arena);
-    d->published.day = ro_day_of(2024, 5, 18);
-    d->published.precision = RO_P_DAY;
-    add_entity(d, RO_STATE, "Norway", "NOR");
-    add_entity(d, RO_PLACE, "Ostia", "ITA");
-}
-
 /* Ana met Ben in Ostia */
 static const word met[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA},
                            {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
@@ -33,10 +22,7 @@ static const word ended[] = {{"the", "the", RO_DET, RO_D_det, 0, 2, NULL, 0},
 
 static void meeting_with_its_echo(void **state)
 {
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    begin(&d, &arena);
     SENTENCE(&d, met);
     SENTENCE(&d, ended);
     ro_engagements_extract(&d, NULL);
@@ -49,7 +35,6 @@ static void meeting_with_its_echo(void **state)
     assert_int_equal(e->begin, RO_NO_DAY); /* no day told: only a bound */
     assert_int_equal(e->not_after, d.published.day);
     assert_int_equal(e->evidence.n, 2);
-    ro_arena_release(&arena);
 }
 
 /* Ana will visit Ostia / Ana did not meet Ben */
@@ -64,10 +49,7 @@ static void to_come_and_denied(void **state)
                                   {"not", "not", RO_PART, RO_D_advmod, 0, 4, NULL, 0},
                                   {"meet", "meet", RO_VERB, RO_D_root, 0, 0, "VerbForm=Inf", 0},
                                   {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 4, NULL, BEN}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    begin(&d, &arena);
     SENTENCE(&d, will);
     SENTENCE(&d, denied);
     ro_engagements_extract(&d, NULL);
@@ -76,7 +58,6 @@ static void to_come_and_denied(void **state)
     assert_int_equal(d.engagements.v[0].status, RO_PLANNED);
     assert_string_equal(d.engagements.v[0].place_country, "ITA");
     assert_string_equal(d.engagements.v[0].participants.v[0].role, "visitor");
-    ro_arena_release(&arena);
 }
 
 /* Norway met the demands: no engagement; Ana met Ana's own state: none either */
@@ -86,14 +67,10 @@ static void not_between_states(void **state)
                                    {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
                                    {"Norwegian", "Norwegian", RO_ADJ, RO_D_amod, 0, 4, NULL, NORLAND},
                                    {"demands", "demand", RO_NOUN, RO_D_obj, 0, 2, "Number=Plur", 0}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    begin(&d, &arena);
     SENTENCE(&d, demands);
     ro_engagements_extract(&d, NULL);
     assert_int_equal(d.engagements.n, 0);
-    ro_arena_release(&arena);
 }
 
 /* A day said with the predicate dates it, and the words with their preposition are its basis. */
@@ -104,10 +81,7 @@ static void dated(void **state)
                                   {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 2, NULL, BEN},
                                   {"on", "on", RO_ADP, RO_D_case, 0, 5, NULL, 0},
                                   {"Friday", "Friday", RO_PROPN, RO_D_obl, 0, 2, NULL, 0}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    begin(&d, &arena);
     SENTENCE(&d, friday);
     ro_time *t = RO_PUSH(&arena, &d.times);
     t->first = t->last = 4;
@@ -123,22 +97,18 @@ static void dated(void **state)
     assert_int_equal(d.engagements.v[0].precision, RO_P_DAY);
     assert_int_equal(d.engagements.v[0].date_span.start, 3);
     assert_string_equal(d.engagements.v[0].date_rule, "weekday before publication");
-    ro_arena_release(&arena);
 }
 
 /* One sentence tells of one engagement, of that kind and standing, between so many. */
 static void one(const word *words, uint32_t n, ro_engagement_kind kind, ro_status status, uint32_t participants)
 {
-    ro_arena arena;
-    ro_document d;
-    begin(&d, &arena);
+    next_report();
     add_sentence(&d, words, n);
     ro_engagements_extract(&d, NULL);
     assert_int_equal(d.engagements.n, 1);
     assert_int_equal(d.engagements.v[0].kind, kind);
     assert_int_equal(d.engagements.v[0].status, status);
     assert_int_equal(d.engagements.v[0].participants.n, participants);
-    ro_arena_release(&arena);
 }
 #define ONE(words, kind, status, participants) one((words), sizeof(words) / sizeof *(words), (kind), (status), (participants))
 
@@ -210,13 +180,10 @@ static void led_by_a_stranger(void **state)
                                {"delegation", "delegation", RO_NOUN, RO_D_nsubj, 0, 6, "Number=Sing", 0},
                                {"led", "lead", RO_VERB, RO_D_acl, 0, 2, "Tense=Past|VerbForm=Part", 0},
                                {"by", "by", RO_ADP, RO_D_case, 0, 5, NULL, 0},
-                               {"Cy", "Cy", RO_PROPN, RO_D_obl, RO_SUB_AGENT, 3, NULL, OSTIA + 1},
+                               {"Cy", "Cy", RO_PROPN, RO_D_obl, RO_SUB_AGENT, 3, NULL, ADDED},
                                {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
                                {"Ben", "Ben", RO_PROPN, RO_D_obj, 0, 6, NULL, BEN}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
-    begin(&d, &arena);
     add_entity(&d, RO_PERSON, "Cy", "");
     SENTENCE(&d, led);
     ro_engagements_extract(&d, NULL);
@@ -226,7 +193,6 @@ static void led_by_a_stranger(void **state)
     const ro_participant *cy = ro_str_is(p[0].name, "Cy") ? &p[0] : &p[1];
     assert_true(ro_str_is(cy->name, "Cy"));
     assert_string_equal(cy->code, "NOR");
-    ro_arena_release(&arena);
 }
 
 /* officials of Norway and Italy met; Ben met with visiting Ana; Ana received a call from Ben; Ana is expected in Ostia */
@@ -236,7 +202,7 @@ static void more_frames(void **state)
                                    {"from", "from", RO_ADP, RO_D_case, 0, 3, NULL, 0},
                                    {"Norway", "Norway", RO_PROPN, RO_D_nmod, 0, 1, NULL, NORLAND},
                                    {"and", "and", RO_CCONJ, RO_D_cc, 0, 5, NULL, 0},
-                                   {"Italy", "Italy", RO_PROPN, RO_D_conj, 0, 3, NULL, OSTIA + 1},
+                                   {"Italy", "Italy", RO_PROPN, RO_D_conj, 0, 3, NULL, ADDED},
                                    {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0}};
     static const word visiting[] = {{"Ben", "Ben", RO_PROPN, RO_D_nsubj, 0, 2, NULL, BEN},
                                     {"met", "meet", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Fin", 0},
@@ -255,19 +221,16 @@ static void more_frames(void **state)
                                     {"expected", "expect", RO_VERB, RO_D_root, 0, 0, "Tense=Past|VerbForm=Part|Voice=Pass", 0},
                                     {"in", "in", RO_ADP, RO_D_case, 0, 5, NULL, 0},
                                     {"Ostia", "Ostia", RO_PROPN, RO_D_obl, 0, 3, NULL, -OSTIA}};
-    ro_arena arena;
-    ro_document d;
     (void)state;
     ONE(received, RO_CALL, RO_HELD, 2);
     ONE(expected, RO_VISIT, RO_PLANNED, 1);
-    begin(&d, &arena);
+    next_report();
     add_entity(&d, RO_STATE, "Italy", "ITA");
     SENTENCE(&d, several);
     ro_engagements_extract(&d, NULL);
     assert_int_equal(d.engagements.n, 1);
     assert_int_equal(d.engagements.v[0].participants.n, 2);
-    ro_arena_release(&arena);
-    begin(&d, &arena);
+    next_report();
     SENTENCE(&d, visiting);
     ro_engagements_extract(&d, NULL);
     assert_int_equal(d.engagements.n, 2);
@@ -276,15 +239,14 @@ static void more_frames(void **state)
     assert_int_equal(d.engagements.v[1].kind, RO_VISIT);
     assert_string_equal(d.engagements.v[1].participants.v[0].code, "NOR");
     assert_string_equal(d.engagements.v[1].place_country, "ITA");
-    ro_arena_release(&arena);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(meeting_with_its_echo), cmocka_unit_test(to_come_and_denied),
-                                       cmocka_unit_test(not_between_states), cmocka_unit_test(dated),
-                                       cmocka_unit_test(relative_clause), cmocka_unit_test(plans_scrapped),
-                                       cmocka_unit_test(standing_by_frame), cmocka_unit_test(led_by_a_stranger),
-                                       cmocka_unit_test(more_frames)};
+    const struct CMUnitTest tests[] = {TEST(meeting_with_its_echo), TEST(to_come_and_denied),
+                                       TEST(not_between_states), TEST(dated),
+                                       TEST(relative_clause), TEST(plans_scrapped),
+                                       TEST(standing_by_frame), TEST(led_by_a_stranger),
+                                       TEST(more_frames)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,7 +20,7 @@ FEATURES, TREES, LEAVES, UNIT = 56, 110, 20, 4096
 HEAD = """/* SPDX-License-Identifier: Apache-2.0 */
 /* Written by tools/chains/train.py from the training set of UD English GUM (documents of open licence, Amir Zeldes and others, CC BY 4.0
  * and similar; https://github.com/UniversalDependencies/UD_English-GUM): boosted trees by LightGBM, leaves in 4096ths of a logit. */
-#include "chains/pairs.h"
+#include "chains/weights.h"
 
 """
 
@@ -95,49 +95,16 @@ def write(types, model=None, thresholds=(0, 0, 0, 0)):
         starts.append((len(nodes), len(leaves)))
         nodes += n or [(0, 0, -1, -1)]
         leaves += v
-    out.append("static const struct {\n    uint8_t feature;\n    int16_t threshold;\n    int8_t left, right; /* nodes of the tree; below 0: leaves, from -1 on */\n} nodes[] = {\n")
+    out.append("const chains_node chains_nodes[] = {\n")
     out += ["    " + " ".join(f"{{{a}, {b}, {c}, {d}}}," for a, b, c, d in nodes[i:i + 8]) + "\n" for i in range(0, len(nodes), 8)] or ["    {0, 0, -1, -1}\n"]
-    out.append("};\nstatic const int16_t leaves[] = {\n")
+    out.append("};\nconst int16_t chains_leaves[] = {\n")
     out += ["    " + " ".join(f"{v}," for v in leaves[i:i + 20]) + "\n" for i in range(0, len(leaves), 20)] or ["    0\n"]
-    out.append("};\nstatic const struct {\n    uint16_t node, leaf;\n} trees[] = {\n")
+    out.append("};\nconst chains_tree chains_trees[] = {\n")
     out += ["    " + " ".join(f"{{{a}, {b}}}," for a, b in starts[i:i + 12]) + "\n" for i in range(0, len(starts), 12)] or ["    {0, 0}\n"]
-    out.append("""};
-
-int32_t chains_score(const int16_t f[FEATURES])
-{
-    int32_t sum = 0;
-    for (size_t t = 0; t < sizeof trees / sizeof *trees; t++) {
-        int32_t n = 0;
-        do
-            n = f[nodes[trees[t].node + n].feature] <= nodes[trees[t].node + n].threshold ? nodes[trees[t].node + n].left : nodes[trees[t].node + n].right;
-        while (n >= 0);
-        sum += leaves[trees[t].leaf - n - 1];
-    }
-    return sum;
-}
-
-static const struct {
-    uint64_t lemma;
-    uint8_t type;
-} types[] = {
-""")
+    out.append("};\nconst size_t chains_n_trees = sizeof chains_trees / sizeof *chains_trees;\n\nconst chains_noun chains_nouns[] = {\n")
     items = sorted(types.items())
     out += ["    " + " ".join(f"{{0x{h:016x}u, {t}}}," for h, t in items[i:i + 6]) + "\n" for i in range(0, len(items), 6)]
-    out.append("""};
-
-uint8_t chains_noun_type(uint64_t lemma)
-{
-    size_t low = 0, high = sizeof types / sizeof *types;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (types[middle].lemma < lemma)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < sizeof types / sizeof *types && types[low].lemma == lemma ? types[low].type : 0;
-}
-""")
+    out.append("};\nconst size_t chains_n_nouns = sizeof chains_nouns / sizeof *chains_nouns;\n")
     (ROOT / "src/chains/weights.c").write_text("".join(out), encoding="utf-8")
 
 
