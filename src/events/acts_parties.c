@@ -651,6 +651,21 @@ static ro_below whom_below(uint8_t event)
     return event == RO_EV_ACCUSE ? RO_DOERS : event == RO_EV_REJECT ? RO_NEAR : RO_ANYONE;
 }
 
+/* "welcomed the release of Sudrian prisoners by Norland": it was Norland's, whatever the parser hung it on. */
+static ro_actors doer_of_thing(const acts *a, uint32_t p, uint32_t thing)
+{
+    if (thing == RO_NONE || tok(a, thing)->upos != RO_NOUN || thing < p || ro_passive(a->tree, p))
+        return ro_no_actors();
+    ro_actors doer = ro_phrase_actors(a->tree, ro_oblique(a->tree, thing, "by"));
+    uint32_t inner = ro_oblique(a->tree, thing, "of");
+    if (!doer.n && inner != RO_NONE)
+        doer = ro_phrase_actors(a->tree, ro_oblique(a->tree, inner, "by"));
+    uint32_t beside = ro_oblique(a->tree, p, "by");
+    if (!doer.n && beside != RO_NONE && beside > thing)
+        doer = ro_phrase_actors(a->tree, beside);
+    return doer;
+}
+
 static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
 {
     bool places = ro_str_is(slot, "place");
@@ -659,7 +674,10 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     uint32_t token = slot_token(a, p, slot);
     if (a->transcript && says_you(a, token))
         return acts_counterpart(a, &c->actor);
-    ro_actors found = ro_phrase_actors(a->tree, token);
+    ro_actors found = ro_str_is(slot, "obj") ? doer_of_thing(a, p, token) : ro_no_actors();
+    if (found.n)
+        return ro_actors_without(&found, &c->actor);
+    found = ro_phrase_actors(a->tree, token);
     return ro_actors_without(&found, &c->actor);
 }
 

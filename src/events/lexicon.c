@@ -237,11 +237,27 @@ static bool nearer(const ro_tree *t, uint32_t token, ro_str with, ro_str other)
     return with.n && other.n && next_is(t, token, with) && !next_is(t, token, other) && oblique_with(t, token, other);
 }
 
+/* How well the nouns that the word wants are there: 2 one is what the verb is done to, 1 one is somewhere below it, 0 it wants none. "sent
+ * condolences over the killing of soldiers" sends no soldiers. */
+static int noun_fit(const ro_tree *t, uint32_t token, const ro_word *w)
+{
+    if (needs_no_noun(w->needs))
+        return 0;
+    RO_CHILDREN(t, c, token) {
+        const ro_token *k = &t->d->tokens.v[c];
+        bool object = k->deprel == RO_D_obj || (k->deprel == RO_D_nsubj && k->subtype == RO_SUB_PASS);
+        if (object && list_holds_noun(w->needs, k->lemma))
+            return 2;
+    }
+    return 1;
+}
+
 const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t token)
 {
     const ro_token *k = &t->d->tokens.v[token];
     char pos = k->upos == RO_VERB ? 'v' : k->upos == RO_NOUN || k->upos == RO_PROPN ? 'n' : k->upos == RO_ADJ ? 'a' : 0;
     const ro_word *best = NULL;
+    int best_fit = 0;
     for (uint32_t i = pos ? ro_lexicon_find(x, k->lemma) : RO_NONE; i != RO_NONE; i = x->words.v[i].next) {
         const ro_word *w = &x->words.v[i];
         bool predicate = w->pos == 'p' && pos == 'n'; /* "is a critic of" */
@@ -251,8 +267,10 @@ const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t t
             continue;
         if (best && nearer(t, token, best->with, w->with))
             continue;
-        if (!best || w->with.n > best->with.n || (w->with.n == best->with.n && w->needs.n > best->needs.n) || nearer(t, token, w->with, best->with))
-            best = w;
+        const int fit = noun_fit(t, token, w);
+        bool more = best && w->with.n == best->with.n && (fit > best_fit || (fit == best_fit && w->needs.n > best->needs.n));
+        if (!best || w->with.n > best->with.n || more || nearer(t, token, w->with, best->with))
+            best = w, best_fit = fit;
     }
     return best;
 }
