@@ -246,8 +246,13 @@ static int noun_fit(const ro_tree *t, uint32_t token, const ro_word *w)
     RO_CHILDREN(t, c, token) {
         const ro_token *k = &t->d->tokens.v[c];
         bool object = k->deprel == RO_D_obj || (k->deprel == RO_D_nsubj && k->subtype == RO_SUB_PASS);
-        if (object && list_holds_noun(w->needs, k->lemma))
+        if (!object)
+            continue;
+        if (list_holds_noun(w->needs, k->lemma))
             return 2;
+        RO_CHILDREN(t, of, c) /* "letters of credence" */
+            if (t->d->tokens.v[of].deprel == RO_D_nmod && marks(t, of, "of") && list_holds_noun(w->needs, t->d->tokens.v[of].lemma))
+                return 2;
     }
     return 1;
 }
