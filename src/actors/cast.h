@@ -155,7 +155,7 @@ void cast_give_code(cast *c, uint32_t entity, uint16_t code, bool by_text);
 uint8_t cast_gender_of_name(const cast *c, ro_str name);
 void cast_give_office(cast *c, uint32_t entity, ro_str office, uint8_t rank, ro_str text);
 
-/* people.c */
+/* people*.c (people.h) */
 void cast_people(cast *c); /* which unknown names are people; full names to entities */
 /* The person that a PIECE_PERSON names, given what its title says (code 0, office "" where nothing). */
 uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office);
@@ -197,7 +197,7 @@ uint16_t home_of_report(const cast *c); /* code of the side that tells, 0 unknow
 uint32_t author_of_report(cast *c);     /* "I" and "we" outside quotations; RO_NONE unknown. Once the home is known */
 uint32_t group_of_report(cast *c);      /* the several whom it opens with as its subject, or RO_NONE */
 
-/* resolve.c */
+/* resolve*.c (resolve.h) */
 void cast_resolve(cast *c); /* open spots to entities */
 
 #endif

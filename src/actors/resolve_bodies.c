@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Bodies and countries: "the ministry", "the government", "the country", "this regime"; of which state. */
+#include "actors/resolve.h"
+
+/* ---- countries ---- */
+
+/* Does the code's side act in the clause that the spot is part of (0 no, 1 yes, further out 2)? "Sudria withdrew its veto of the country's
+ * bid": the country is another. */
+static uint32_t acts_around(const cast *c, const spot *s, uint16_t code)
+{
+    enum { STEPS = 8 };
+    uint32_t up = c->d->tokens.v[s->head].head, verbs = 0;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = c->d->tokens.v[up].head, n++) {
+        if (c->d->tokens.v[up].upos != RO_VERB)
+            continue;
+        verbs++;
+        uint32_t subject = ro_dependent(c->d, up, RO_D_nsubj, RO_NONE);
+        if (subject == RO_NONE && c->d->tokens.v[up].deprel == RO_D_advcl && up > 0 && c->d->tokens.v[up - 1].head == c->d->tokens.v[up].head)
+            subject = up - 1; /* "led to Sudria dropping its veto" */
+        uint32_t who = subject == RO_NONE || subject == s->head ? RO_NONE : c->spot_of[subject];
+        if (who != RO_NONE && c->spots.v[who].entity != RO_NONE && c->players.v[c->spots.v[who].entity].code == code)
+            return verbs == 1 ? 1 : 2;
+    }
+    return 0;
+}
+
+/* "their country": of the people whose it is, where they are of one side. */
+uint32_t resolve_country_of(cast *c, uint32_t owner)
+{
+    if (owner == RO_NONE)
+        return RO_NONE;
+    uint16_t code = c->players.v[owner].code;
+    const ro_indices members = c->d->entities.v[owner].members;
+    for (uint32_t i = 0; i < members.n; i++) {
+        uint16_t one = c->players.v[members.v[i]].code;
+        if (i > 0 && one != code)
+            return RO_NONE;
+        code = one;
+    }
+    return code && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))) ? cast_state(c, code) : RO_NONE;
+}
+
+/* The state that the spot names, or that the official of it acts for. */
+static uint32_t state_told(cast *c, const spot *s)
+{
+    if (s->entity == RO_NONE)
+        return RO_NONE;
+    const ro_entity *e = &c->d->entities.v[s->entity];
+    uint16_t code = c->players.v[s->entity].code;
+    if (e->kind == RO_STATE)
+        return s->entity;
+    return e->kind == RO_PERSON && e->office.n && code && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))) ? cast_state(c, code) : RO_NONE;
+}
+
+/* "Mboya's attempts to undermine the rule in the country": whose doing it is part of. */
+static bool doing_of(const cast *c, const spot *s, uint16_t code)
+{
+    enum { STEPS = 8 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = t[s->head].subtype == RO_SUB_POSS ? RO_NONE : t[s->head].head; /* "its veto of the country's bid": another's */
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS && t[up].deprel != RO_D_ccomp && t[up].deprel != RO_D_conj; up = t[up].head, n++)
+        for (uint32_t owner = ro_dependent(c->d, up, RO_D_nmod, RO_NONE); owner != RO_NONE && owner < up; owner = ro_dependent(c->d, up, RO_D_nmod, owner))
+            if (t[owner].subtype == RO_SUB_POSS && c->spot_of[owner] != RO_NONE && c->spots.v[c->spot_of[owner]].entity != RO_NONE &&
+                c->players.v[c->spots.v[c->spot_of[owner]].entity].code == code)
+                return true;
+    return false;
+}
+
+/* "told Norland that the country's coastguard would get boats": who hears it. */
+static bool hears(const cast *c, const spot *s, const spot *before)
+{
+    enum { STEPS = 8 };
+    static const char *const telling[] = {"tell", "warn", "remind", "inform", "assure", "notify", NULL};
+    const ro_token *t = c->d->tokens.v, *h = &t[before->head];
+    if (before->kind != RO_NAME || (h->deprel != RO_D_obj && h->deprel != RO_D_iobj) || h->head == RO_NONE || !ro_str_in(t[h->head].lemma, telling))
+        return false;
+    uint32_t up = t[s->head].head;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = t[up].head, n++)
+        if (t[up].deprel == RO_D_ccomp && t[up].head == h->head)
+            return true;
+    return false;
+}
+
+static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
+{
+    int score = 10 - 4 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
+    bool person = c->d->entities.v[before->entity].kind == RO_PERSON;
+    uint32_t acts = c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
+    if (doing_of(c, s, code) || hears(c, s, before))
+        score += 8;
+    if (before->kind == RO_ADJECTIVE)
+        score -= s->definite ? 4 : 2;
+    if (person)
+        score -= 3;
+    if (s->definite && scene_is_subject(c, before->head))
+        score += person ? 2 : 4;
+    return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : 4);
+}
+
+/* "this regime", "that country": the state named last; "the country": a subject before others. */
+uint32_t resolve_country(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, &s), best = RO_NONE;
+    uint16_t chief = report_top_state(c);
+    int most = 0;
+    bool by_adjective = true;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < 60; looked++) {
+        const spot before = c->spots.v[i];
+        if (sentence - spot_sentence(c, &before) > 2)
+            break;
+        uint32_t state = before.last >= s.first ? RO_NONE : state_told(c, &before);
+        int score = state == RO_NONE ? 0 : merit_as_country(c, &s, &before, c->players.v[state].code, chief);
+        if (score > most)
+            best = state, most = score, by_adjective = before.kind == RO_ADJECTIVE;
+    }
+    uint16_t own = by_adjective ? report_state(c) : 0;
+    return own ? cast_state(c, own) : best; /* "a report of a US agency … the country" */
+}
+
+/* ---- bodies ---- */
+
+/* "the ministry": of the state whose ministry was told of last. */
+static uint32_t same_body_before(const cast *c, uint32_t index)
+{
+    enum { SENTENCES = 6, SPOTS = 120 };
+    const spot *s = &c->spots.v[index];
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
+        const spot *before = &c->spots.v[i];
+        if (spot_sentence(c, s) - spot_sentence(c, before) > SENTENCES)
+            break;
+        if ((before->kind != RO_NOMINAL && before->kind != RO_ADJECTIVE) || before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE)
+            continue;
+        if (ro_str_equal(ro_fold(c->arena, c->forms[before->name_last]), ro_fold(c->arena, c->forms[s->name_last])))
+            return before->entity;
+    }
+    return RO_NONE;
+}
+
+/* Is no other state told of before the spot? */
+static bool none_before(const cast *c, uint32_t index)
+{
+    for (uint32_t i = 0; i < index; i++)
+        if (c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code && c->players.v[c->spots.v[i].entity].code != c->home)
+            return false;
+    return true;
+}
+
+/* "…, the foreign ministry said" in the opening of a report that names its own state, or no other so far: its own ministry. */
+static bool of_home(const cast *c, uint32_t index)
+{
+    enum { OPENING = 3 };
+    const spot *s = &c->spots.v[index];
+    static const char *const bodies[] = {"ministry", "government", "cabinet", "parliament", "presidency", "authorities", "police", NULL};
+    return c->home && spot_sentence(c, s) < OPENING && (c->sure_state[c->home] || none_before(c, index)) && ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), bodies);
+}
+
+uint32_t resolve_body(cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    uint32_t told = spot_owner_told(c, index);
+    if (told != RO_NONE && c->d->entities.v[told].kind != RO_PERSON)
+        return told;
+    if (told != RO_NONE && c->players.v[told].code)
+        return cast_state(c, c->players.v[told].code);
+    if (ro_str_is_nocase(c->forms[s->first], "this") || ro_str_is_nocase(c->forms[s->first], "that"))
+        return resolve_country(c, index);
+    uint32_t owner = spot_owner(c, s);
+    if (owner != RO_NONE)
+        return c->d->entities.v[owner].kind == RO_PERSON ? cast_state(c, c->players.v[owner].code) : owner;
+    if (s->possessor != RO_NONE)
+        return RO_NONE;
+    bool here = s->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "here");
+    if (here && c->home)
+        return cast_state(c, c->home); /* "at the foreign ministry here" */
+    uint32_t before = same_body_before(c, index);
+    if (before == RO_NONE && of_home(c, index))
+        return cast_state(c, c->home);
+    if (before == RO_NONE && ro_str_is_nocase(c->forms[s->name_last], "regime") && report_top_state(c))
+        return cast_state(c, report_top_state(c)); /* a word for the one whom the report is about */
+    return before != RO_NONE ? before : scene_state_in_play(c, spot_sentence(c, s));
+}

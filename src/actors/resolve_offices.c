@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Titles alone: "the minister", "the French president", "Mr President"; who holds the office, in the report, else nobody by name. */
+#include "actors/resolve.h"
+
+static uint16_t code_in_play(cast *c, uint32_t sentence)
+{
+    uint32_t state = scene_state_in_play(c, sentence);
+    return c->home ? c->home : state == RO_NONE ? 0 : c->players.v[state].code;
+}
+
+/* "king", "spokeswoman": 'm' or 'f'; 0 where the title says neither. */
+static uint8_t gender_of_title(const cast *c, ro_str title)
+{
+    static const char *const women[] = {"queen", "princess", "empress", "duchess", "sheikha", "first lady", NULL};
+    static const char *const men[] = {"king", "prince", "crown prince", "emir", "emperor", "pope", "sultan", "duke", "sheikh", NULL};
+    ro_str text = ro_fold(c->arena, title);
+    for (const char *const *w = women; *w; w++)
+        if (ro_str_ends(text, *w))
+            return 'f';
+    for (const char *const *m = men; *m; m++)
+        if (ro_str_ends(text, *m))
+            return 'm';
+    return ro_str_ends(text, "woman") ? 'f' : ro_str_ends(text, "man") ? 'm' : 0;
+}
+
+/* Someone the report does not name; met again by office and side. */
+uint32_t resolve_unnamed(cast *c, uint16_t code, const ro_office *office, bool anew, ro_str text)
+{
+    uint32_t *found = name_map_at(c->arena, &c->entities, ro_str_printf(c->arena, "U %u %s", (unsigned)code, office ? office->name : ""));
+    if (*found != RO_NONE && !anew)
+        return *found;
+    uint32_t entity = cast_new(c, RO_PERSON, RO_STR(""), code);
+    *name_map_at(c->arena, &c->entities, ro_str_printf(c->arena, "U %u %s", (unsigned)code, office ? office->name : "")) = entity;
+    if (office)
+        cast_give_office(c, entity, ro_str_of(office->name), office->rank, text.n ? text : ro_str_of(office->name));
+    c->d->entities.v[entity].gender = gender_of_title(c, text);
+    return entity;
+}
+
+static uint64_t merit(const cast *c, uint32_t entity, uint16_t code, uint32_t sentence)
+{
+    const player *p = &c->players.v[entity];
+    uint64_t score = (uint64_t)scene_weight(c, entity, sentence) * 4 + p->total / 4 + 1;
+    if (code && p->code == code)
+        score += 100000;
+    else if (!code && c->home && p->code == c->home)
+        score += 250;
+    return score;
+}
+
+/* Who was the subject of the sentence before: of two presidents who spoke, "the president" that a sentence starts with is the one who was told of. */
+static uint32_t subject_before(const cast *c, const spot *s)
+{
+    uint32_t sentence = spot_sentence(c, s);
+    if (!sentence || !scene_is_subject(c, s->head))
+        return RO_NONE;
+    uint32_t root = c->d->sentences.v[sentence - 1].root;
+    uint32_t subject = root == RO_NONE ? RO_NONE : ro_dependent(c->d, root, RO_D_nsubj, RO_NONE);
+    uint32_t spot_there = subject == RO_NONE ? RO_NONE : c->spot_of[subject];
+    return spot_there == RO_NONE ? RO_NONE : c->spots.v[spot_there].entity;
+}
+
+uint32_t resolve_holder(const cast *c, const spot *s, uint16_t code, const ro_office *office, uint32_t except)
+{
+    enum { CENTRE = 50000 };
+    const uint32_t centre = code ? RO_NONE : subject_before(c, s);
+    uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
+    uint64_t most = 0;
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        const player *p = &c->players.v[i];
+        if (c->d->entities.v[i].kind != RO_PERSON || i == except || (code && p->code && p->code != code) || !scene_holds(c, i, office, s->former))
+            continue;
+        if ((p->seen == RO_NONE && (!code || !c->d->entities.v[i].name.n)) || (code && !p->code))
+            continue;
+        uint64_t score = merit(c, i, code, sentence) + (i == centre ? CENTRE : 0);
+        if (score > most)
+            best = i, most = score;
+    }
+    return best;
+}
+
+static bool has_named_chief(const cast *c, uint16_t code)
+{
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        const ro_entity *e = &c->d->entities.v[scene_player(c, at)];
+        if (e->kind == RO_PERSON && e->name.n && e->rank && e->rank <= 2 && c->players.v[scene_player(c, at)].code == code)
+            return true;
+    }
+    return false;
+}
+
+/* A chief office without a name is of a side that has no other named chief. */
+static uint16_t code_without_chief(cast *c, const ro_office *office, uint32_t sentence)
+{
+    uint32_t leading[6];
+    if (office->rank > 2)
+        return code_in_play(c, sentence);
+    if (c->home && (!has_named_chief(c, c->home) || report_state(c) == c->home))
+        return c->home;
+    uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
+    for (uint32_t i = 0; i < n; i++)
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && !has_named_chief(c, c->players.v[leading[i]].code))
+            return c->players.v[leading[i]].code;
+    return 0;
+}
+
+/* "the Norwegian leader", where the report has just one Norwegian. */
+static uint32_t only_one_of(const cast *c, const ro_office *office, uint16_t code)
+{
+    static const char *const loose[] = {"leader", "official", "diplomat", "minister", "envoy", "special envoy", "representative", "chief", "head", "politician", NULL};
+    uint32_t found = RO_NONE;
+    if (!code || !ro_str_in(ro_str_of(office->name), loose))
+        return RO_NONE;
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        if (c->d->entities.v[i].kind != RO_PERSON || c->players.v[i].code != code || c->players.v[i].seen == RO_NONE || !c->d->entities.v[i].name.n)
+            continue;
+        if (found != RO_NONE)
+            return RO_NONE;
+        found = i;
+    }
+    return found;
+}
+
+/* "I want to discuss it with the President": he is another than who acts in the clause. */
+static uint32_t actor_of_clause(const cast *c, const spot *s)
+{
+    uint32_t verb = c->d->tokens.v[s->head].head, subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (subject == RO_NONE || subject == s->head || c->d->tokens.v[s->head].deprel == RO_D_nsubj || c->spot_of[subject] == RO_NONE)
+        return RO_NONE;
+    return c->spots.v[c->spot_of[subject]].entity;
+}
+
+/* The side of the organisation most in play; 0 where the report names none. */
+static uint16_t organisation_in_play(cast *c, uint32_t sentence)
+{
+    uint32_t best = RO_NONE;
+    uint64_t most = 0;
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        uint64_t score = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
+        const char *code = c->d->entities.v[i].code;
+        bool between_states = strcmp(code, "UNO") == 0 || strcmp(code, "IGO") == 0 || strcmp(code, "EUR") == 0;
+        if (c->d->entities.v[i].kind == RO_ORGANISATION && between_states && score > most)
+            best = i, most = score;
+    }
+    return best == RO_NONE ? 0 : c->players.v[best].code;
+}
+
+/* A heading's bare "President", before anyone is named: who of that office the report tells of most, but for those whose own side the heading
+ * says ("President spoke with the President of Norland"). */
+static uint32_t holder_to_come(const cast *c, const spot *s, const ro_office *office)
+{
+    enum { OPENING = 3 };
+    uint32_t best = RO_NONE, sentence = spot_sentence(c, s);
+    if (sentence >= OPENING || c->d->sentences.v[sentence].kind == RO_BODY || !office->rank || office->rank > 2)
+        return RO_NONE;
+    for (uint32_t at = 0; at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        const player *p = &c->players.v[i];
+        bool said = c->d->entities.v[i].kind != RO_PERSON || p->seen != RO_NONE || !p->code || !c->d->entities.v[i].name.n || !scene_holds(c, i, office, s->former);
+        for (uint32_t k = 0; !said && k < c->spots.n && spot_sentence(c, &c->spots.v[k]) <= sentence; k++)
+            said = spot_sentence(c, &c->spots.v[k]) == sentence && (c->spots.v[k].code == p->code || c->spots.v[k].entity == i);
+        if (!said && (best == RO_NONE || p->total > c->players.v[best].total))
+            best = i;
+    }
+    return best;
+}
+
+/* "Mr President, …?": who speaks next in that office. */
+static uint32_t addressed(const cast *c, const spot *s, const ro_office *office)
+{
+    enum { LOOK = 12 };
+    static const char *const forms[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Madam", "Madame", NULL};
+    uint32_t sentence = spot_sentence(c, s);
+    if (!ro_str_in(c->forms[s->first], forms))
+        return RO_NONE;
+    for (uint32_t i = sentence + 1; i < c->d->sentences.n && i <= sentence + LOOK; i++) {
+        uint32_t next = speaker_labelled(c, i);
+        if (next != RO_NONE)
+            return scene_holds(c, next, office, false) ? next : RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* ---- whose office, where its phrase does not say ---- */
+
+/* "three Norlandish ministers and a vice minister": the side of what it is joined to. */
+static uint16_t side_of_first(const cast *c, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[s->head];
+    uint32_t first = !s->definite && s->office != RO_NONE && t->deprel == RO_D_conj && t->head != RO_NONE ? c->spot_of[t->head] : RO_NONE;
+    return first != RO_NONE && c->spots.v[first].kind == RO_NOMINAL ? c->spots.v[first].code : 0;
+}
+
+/* "In Sudville, the foreign minister said …", "Speaking in Sudville, …": the state whose capital the sentence opens with; 0 none. */
+uint16_t spot_side_of_opening(const cast *c, uint32_t index)
+{
+    enum { LONGEST = 6 };
+    static const char *const openers[] = {"In", "From", "At", "Speaking", "Here", NULL};
+    const spot *s = &c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, s), start = c->d->sentences.v[sentence].first;
+    if (!scene_is_subject(c, s->head) || !ro_str_in(c->forms[start], openers))
+        return 0;
+    for (uint32_t i = c->first_piece[sentence]; i < c->first_piece[sentence + 1] && c->pieces.v[i].first <= start + LONGEST; i++) {
+        const piece *p = &c->pieces.v[i];
+        if (p->kind == PIECE_CAPITAL && p->last + 1 < s->first && ro_str_is(c->forms[p->last + 1], ",") && p->first > start && c->d->tokens.v[p->first - 1].upos == RO_ADP)
+            return p->code;
+    }
+    return 0;
+}
+
+/* "vested in me as President", "as President, I": who speaks; RO_NONE where it is not said of him. */
+static uint32_t as_speaker(const cast *c, const spot *s)
+{
+    static const char *const forms[] = {"I", "me", "my", "we", "We", "My", NULL};
+    if (s->first == 0 || c->author == RO_NONE || !ro_str_in(c->forms[s->first - 1], (const char *const[]){"as", "As", NULL}) || c->d->tokens.v[s->head].quote != RO_NONE)
+        return RO_NONE;
+    bool before = s->first >= 2 && ro_str_in(c->forms[s->first - 2], forms);
+    bool after = s->last + 2 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], ",") && ro_str_in(c->forms[s->last + 2], forms);
+    return before || after ? c->author : RO_NONE;
+}
+
+/* "will visit Norland, where she will meet the president": the office is that state's. */
+static uint16_t side_of_where(const cast *c, const spot *s)
+{
+    enum { STEPS = 5 };
+    const ro_token *t = c->d->tokens.v;
+    for (uint32_t n = 0, v = t[s->head].head; v != RO_NONE && n < STEPS; v = t[v].head, n++) {
+        uint32_t where = t[v].upos == RO_VERB && t[v].head != RO_NONE && t[v].head < v ? ro_dependent(c->d, v, RO_D_advmod, RO_NONE) : RO_NONE;
+        if (where == RO_NONE || !ro_str_is_nocase(t[where].form, "where") || c->spot_of[t[v].head] == RO_NONE)
+            continue;
+        const spot *there = &c->spots.v[c->spot_of[t[v].head]];
+        bool state = there->entity != RO_NONE && (there->as_place || c->d->entities.v[there->entity].kind == RO_STATE);
+        return state ? c->players.v[there->entity].code : 0;
+    }
+    return 0;
+}
+
+/* "Xinhua quoted a foreign ministry spokesman as saying": of the agency's own state. */
+static uint16_t side_of_quoting(const cast *c, const spot *s)
+{
+    static const char *const quoting[] = {"quote", "cite", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t verb = t[s->head].deprel == RO_D_obj ? t[s->head].head : RO_NONE, subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (subject == RO_NONE || !ro_str_in(t[verb].lemma, quoting))
+        return 0;
+    for (uint32_t i = c->first_piece[t[subject].sentence]; i < c->first_piece[t[subject].sentence + 1]; i++) {
+        const piece *p = &c->pieces.v[i];
+        const ro_agency *agency = p->kind == PIECE_OUTLET && p->first <= subject && subject <= p->last ? ro_tables_agency(c->t, p->id) : NULL;
+        if (agency)
+            return strcmp(agency->kind, "world agency") ? p->code : 0;
+    }
+    return 0;
+}
+
+/* "the country's foreign ministry", "the president's spokesman": whose it is, as just told of; RO_NONE where it is nobody's. */
+uint32_t spot_owner_told(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    if (s->first < 2 || c->d->tokens.v[s->first - 1].upos != RO_PART)
+        return RO_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i < 4 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *owner = &c->spots.v[i];
+        if (owner->last + 2 == s->first && owner->kind == RO_NOMINAL && owner->entity != RO_NONE && c->d->entities.v[owner->entity].kind <= RO_STATE)
+            return owner->entity;
+    }
+    return RO_NONE;
+}
+
+/* ---- resolved ---- */
+
+/* Has the entity been told of in this sentence or the two before? */
+static bool told_lately(const cast *c, uint32_t entity, uint32_t index)
+{
+    uint32_t seen = c->players.v[entity].seen;
+    return seen != RO_NONE && spot_sentence(c, &c->spots.v[index]) - spot_sentence(c, &c->spots.v[seen]) <= 2;
+}
+
+uint32_t resolve_office(cast *c, uint32_t index)
+{
+    const spot copy = c->spots.v[index], *s = &copy;
+    const ro_office *office = ro_tables_office(c->t, s->office);
+    uint16_t code = s->code ? s->code : spot_owner_code(c, s);
+    if (!code && spot_owner_told(c, index) != RO_NONE)
+        code = c->players.v[spot_owner_told(c, index)].code;
+    if (!code && as_speaker(c, s) != RO_NONE)
+        return as_speaker(c, s);
+    if (!code && s->possessor == RO_NONE)
+        code = side_of_where(c, s);
+    if (!code && s->possessor == RO_NONE)
+        code = side_of_quoting(c, s);
+    uint32_t possessor = spot_owner(c, s);
+    if (!office)
+        return RO_NONE;
+    uint16_t there = code ? 0 : spot_side_of_opening(c, index);
+    if (s->definite) {
+        uint32_t found = resolve_holder(c, s, code, office, possessor == RO_NONE ? actor_of_clause(c, s) : possessor);
+        if (found != RO_NONE && there && c->players.v[found].code != there && !told_lately(c, found, index))
+            found = resolve_holder(c, s, there, office, RO_NONE);
+        if (found == RO_NONE && !s->former)
+            found = only_one_of(c, office, code);
+        if (found != RO_NONE)
+            return found;
+    }
+    code = code ? code : there;
+    if (!code) {
+        uint32_t found = addressed(c, s, office);
+        if (found == RO_NONE && s->definite)
+            found = holder_to_come(c, s, office);
+        if (found != RO_NONE)
+            return found;
+    }
+    if (!code)
+        code = side_of_first(c, s);
+    if (!code && ro_str_is(ro_str_of(office->name), "secretary general"))
+        code = organisation_in_play(c, spot_sentence(c, s));
+    if (!code && office->rank && office->rank <= 4 && (s->definite || office->rank > 2)) /* "a president of their choice" is anyone */
+        code = code_without_chief(c, office, spot_sentence(c, s));
+    if (!code && (!s->definite || !office->rank))
+        return RO_NONE; /* "Journalist:" */
+    return resolve_unnamed(c, code, office, !s->definite, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
+}

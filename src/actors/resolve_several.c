@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Those told of beside another: "his French counterpart", "the other side", "both presidents", "the three countries". */
+#include "actors/resolve.h"
+
+enum { MOST_MEMBERS = 6 };
+
+/* ---- counterparts ---- */
+
+static const ro_office *office_of(const cast *c, uint32_t entity)
+{
+    ro_match match;
+    size_t at = 0;
+    ro_str office = c->d->entities.v[entity].office;
+    if (!office.n || !ro_tables_find(c->t, office, 1u << RO_NAME_OFFICE, &match))
+        return NULL;
+    const ro_name *name = ro_match_next(&match, 1u << RO_NAME_OFFICE, &at);
+    return name ? ro_tables_office(c->t, name->id) : NULL;
+}
+
+/* "held talks here with his counterpart". */
+static bool told_here(const cast *c, const spot *s)
+{
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    for (uint32_t i = all->first; i < all->first + all->n; i++)
+        if (ro_str_is(c->forms[i], "here"))
+            return true;
+    return false;
+}
+
+uint32_t resolve_counterpart(cast *c, const spot *s)
+{
+    uint32_t possessor = spot_owner(c, s), pair[2];
+    const ro_office *office = possessor == RO_NONE ? NULL : office_of(c, possessor);
+    if (s->plural)
+        return s->code ? cast_state(c, s->code) : RO_NONE;
+    if (s->code) {
+        uint32_t found = office ? resolve_holder(c, s, s->code, office, possessor) : RO_NONE;
+        return found != RO_NONE ? found : resolve_unnamed(c, s->code, office, false, RO_STR(""));
+    }
+    uint32_t n = scene_leading(c, true, NULL, spot_sentence(c, s), pair, 2);
+    for (uint32_t i = 0; i < n; i++)
+        if (pair[i] != possessor && possessor != RO_NONE && c->players.v[pair[i]].code != c->players.v[possessor].code)
+            return pair[i];
+    if (possessor != RO_NONE && c->home && c->players.v[possessor].code && c->players.v[possessor].code != c->home && told_here(c, s))
+        return resolve_unnamed(c, c->home, office, false, RO_STR(""));
+    return RO_NONE;
+}
+
+/* "his French counterpart, Emmanuel Macron": the office is his. */
+void resolve_share_office(cast *c, const spot *s)
+{
+    uint32_t possessor = spot_owner(c, s);
+    if (possessor == RO_NONE || possessor == s->entity || c->d->entities.v[possessor].kind != RO_PERSON)
+        return;
+    const ro_entity *e = &c->d->entities.v[possessor];
+    if (e->office.n && !c->d->entities.v[s->entity].office.n)
+        cast_give_office(c, s->entity, e->office, e->rank, e->office);
+}
+
+/* ---- several ---- */
+
+/* A collective in the last sentences that fits: so many members, of that kind. */
+static uint32_t recent_collective(const cast *c, uint32_t from, const spot *s)
+{
+    uint32_t sentence = spot_sentence(c, s);
+    for (uint32_t i = from, looked = 0; i-- > 0 && looked < 60; looked++) {
+        const spot *before = &c->spots.v[i];
+        if (sentence - spot_sentence(c, before) > 3)
+            break;
+        const ro_entity *e = before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
+        if (!e || e->kind != RO_COLLECTIVE || (s->count && e->members.n != s->count))
+            continue;
+        if ((c->d->entities.v[e->members.v[0]].kind == RO_PERSON) == s->persons || (s->persons && before->persons))
+            return before->entity;
+    }
+    return RO_NONE;
+}
+
+static ro_str spot_text(const cast *c, const spot *s)
+{
+    return ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last));
+}
+
+/* Owners said outright: "Chinese and French foreign ministers". */
+static uint32_t of_owners(cast *c, const spot *s)
+{
+    uint32_t members[MOST_MEMBERS], n = 0;
+    const ro_office *office = s->persons ? ro_tables_office(c->t, s->office) : NULL;
+    for (uint32_t i = 0; i < s->owners.n && n < MOST_MEMBERS; i++) {
+        uint32_t owner = s->owners.v[i], found = RO_NONE;
+        if (office && c->players.v[owner].code)
+            found = resolve_holder(c, s, c->players.v[owner].code, office, RO_NONE);
+        members[n++] = found == RO_NONE ? owner : found;
+    }
+    return n > 1 ? cast_collective(c, members, n, spot_text(c, s)) : RO_NONE;
+}
+
+/* In a joint statement "both sides" are those who issue it. */
+static bool joint_author(const cast *c, const spot *s)
+{
+    if (c->author == RO_NONE || c->d->entities.v[c->author].kind != RO_COLLECTIVE || s->persons)
+        return false;
+    return !s->count || c->d->entities.v[c->author].members.n == s->count;
+}
+
+/* Three or more whom the report opens with: "the leaders", "the three countries". */
+static bool opening_group(const cast *c, const spot *s)
+{
+    const ro_entity *e = c->group == RO_NONE ? NULL : &c->d->entities.v[c->group];
+    if (!e || e->members.n < 3 || (s->count && s->count != e->members.n))
+        return false;
+    for (uint32_t i = 0; i < e->members.n; i++)
+        if ((c->d->entities.v[e->members.v[i]].kind == RO_PERSON) != s->persons && s->persons)
+            return false;
+    return true;
+}
+
+/* "the two leaders" of two ministers who have just been told of. */
+static uint32_t recent_people(const cast *c, uint32_t sentence, uint32_t *members, uint32_t n)
+{
+    uint32_t got = scene_leading(c, true, NULL, sentence, members, n);
+    for (uint32_t i = 0; i < got; i++)
+        if (sentence - spot_sentence(c, &c->spots.v[c->players.v[members[i]].seen]) > 2)
+            return 0;
+    return got;
+}
+
+uint32_t resolve_several(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    uint32_t members[MOST_MEMBERS], n = s.count ? s.count : 2, sentence = spot_sentence(c, &s);
+    const ro_office *office = s.persons && s.office != RO_NONE ? ro_tables_office(c->t, s.office) : NULL;
+    if (s.owners.n > 1)
+        return of_owners(c, &s);
+    uint32_t owner = spot_owner(c, &s);
+    if (owner != RO_NONE && c->d->entities.v[owner].kind == RO_COLLECTIVE)
+        return owner;
+    if (joint_author(c, &s))
+        return c->author;
+    if (opening_group(c, &s))
+        return c->group;
+    uint32_t found = recent_collective(c, index, &s);
+    if (found != RO_NONE && office && s.definite && !s.count && c->d->entities.v[found].members.n > 2)
+        return found; /* "the visiting ministers", of three told of just before */
+    if ((found != RO_NONE && !office) || s.again)
+        return found;
+    if (n > MOST_MEMBERS)
+        return RO_NONE;
+    uint32_t got = s.persons ? scene_leading(c, true, office, sentence, members, n) : 0;
+    if (got < n && s.persons && office && office->rank <= 2)
+        got = recent_people(c, sentence, members, n);
+    if (got < n)
+        got = scene_leading(c, false, NULL, sentence, members, n);
+    return got == n ? cast_collective(c, members, got, spot_text(c, &s)) : RO_NONE;
+}
+
+/* "the other side": of the two most in play, not the one that is subject here. */
+uint32_t resolve_other(cast *c, const spot *s)
+{
+    uint32_t pair[2], sentence = spot_sentence(c, s);
+    if (scene_leading(c, false, NULL, sentence, pair, 2) < 2)
+        return RO_NONE;
+    return scene_weight(c, pair[0], sentence) >= scene_weight(c, pair[1], sentence) ? pair[1] : pair[0];
+}

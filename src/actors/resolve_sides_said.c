@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the sentence says of a person's side: the adjective before, the apposition behind, those whom he leads, the office that he is to hold. */
+#include "actors/resolve.h"
+
+/* "On the Palestinian side, …": the side that the sentence opens with. */
+static uint16_t side_of_sentence(const cast *c, uint32_t index)
+{
+    uint32_t sentence = spot_sentence(c, &c->spots.v[index]), start = c->d->sentences.v[sentence].first;
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
+        const spot *s = &c->spots.v[i];
+        if (s->kind == RO_NOMINAL && s->entity != RO_NONE && s->first <= start + 2 && ro_str_is_nocase(c->forms[s->name_last], "side"))
+            return c->players.v[s->entity].code;
+    }
+    return 0;
+}
+
+/* "Mr George is to be Australia's new High Commissioner": the side of what he is said to be. */
+static uint16_t side_of_predicate(const cast *c, uint32_t index)
+{
+    const ro_token *t = &c->d->tokens.v[c->spots.v[index].head];
+    uint32_t is = t->deprel == RO_D_nsubj && t->head != RO_NONE ? c->spot_of[t->head] : RO_NONE;
+    return is != RO_NONE && c->spots.v[is].kind == RO_NOMINAL && c->spots.v[is].office != RO_NONE ? c->spots.v[is].code : 0;
+}
+
+/* "the Republic of Cuba Carlos Valdez, Turkey - Umut Acar": a list of states, each with its envoy. */
+static uint16_t side_of_state_beside(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *state = index ? &c->spots.v[index - 1] : NULL;
+    if (!state || s->kind != RO_NAME || state->kind > RO_ADJECTIVE || state->as_place || state->entity == RO_NONE || state->last >= s->first ||
+        spot_sentence(c, state) != spot_sentence(c, s) || c->d->entities.v[state->entity].kind != RO_STATE)
+        return 0;
+    bool dash = s->first == state->last + 2 && c->d->tokens.v[state->last].space_after && ro_str_in(c->forms[state->last + 1], (const char *const[]){"-", "\xE2\x80\x93", "\xE2\x80\x94", "--", ":", NULL});
+    bool beside = s->first == state->last + 1 && state->kind == RO_NAME;
+    return dash || beside ? c->players.v[state->entity].code : 0;
+}
+
+/* "the Norlandish cleric Ada Mboya", "Ada Mboya, a Norlandish cleric": the side that the adjective says. */
+static uint16_t side_of_adjective(const cast *c, uint32_t index)
+{
+    enum { WORDS = 4, AFTER = 3 };
+    const spot *s = &c->spots.v[index], *before = index ? &c->spots.v[index - 1] : NULL, *after = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    if (s->kind != RO_NAME)
+        return 0;
+    if (before && before->kind == RO_ADJECTIVE && before->entity != RO_NONE && before->last < s->first && s->first - before->last <= WORDS + 1 &&
+        spot_sentence(c, before) == spot_sentence(c, s)) {
+        bool plain = c->d->tokens.v[s->first - 1].upos == RO_NOUN;
+        for (uint32_t i = before->last + 1; i < s->first; i++)
+            plain &= c->d->tokens.v[i].upos == RO_NOUN || c->d->tokens.v[i].upos == RO_ADJ || c->d->tokens.v[i].upos == RO_ADV ||
+                     (c->d->tokens.v[i].upos == RO_PROPN && c->spot_of[i] == RO_NONE);
+        if (plain)
+            return c->players.v[before->entity].code;
+    }
+    bool told = after && after->kind == RO_ADJECTIVE && after->entity != RO_NONE && after->first > s->last + 1 && after->first - s->last <= AFTER &&
+                spot_sentence(c, after) == spot_sentence(c, s) && ro_str_is(c->forms[s->last + 1], ",");
+    if (!told || c->d->tokens.v[after->last + 1 < c->d->tokens.n ? after->last + 1 : after->last].upos != RO_NOUN)
+        return 0;
+    for (uint32_t i = s->last + 2; i < after->first; i++)
+        told &= c->d->tokens.v[i].upos == RO_DET || c->d->tokens.v[i].upos == RO_ADJ;
+    return told ? c->players.v[after->entity].code : 0;
+}
+
+/* "Ada Mboya, the union's representative responsible for Norland": the side of the office that follows. */
+static uint16_t side_of_apposition(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *after = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    bool next = after && after->kind == RO_NOMINAL && after->office != RO_NONE && after->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], ",");
+    if (next && s->kind == RO_NAME && spot_sentence(c, after) == spot_sentence(c, s))
+        return after->code;
+    const ro_token *t = &c->d->tokens.v[s->head];
+    uint32_t head = t->deprel == RO_D_appos || t->deprel == RO_D_flat ? t->head : RO_NONE;
+    if (head != RO_NONE && c->spot_of[head] == RO_NONE && c->d->tokens.v[head].deprel == RO_D_nmod)
+        head = c->d->tokens.v[head].head; /* "secretary-general of the office Ada Mboya" */
+    uint32_t title = head == RO_NONE ? RO_NONE : c->spot_of[head];
+    if (title == RO_NONE || c->spots.v[title].kind != RO_NOMINAL || c->spots.v[title].office == RO_NONE || c->spots.v[title].plural)
+        return 0;
+    return c->spots.v[title].code || c->spots.v[title].entity == RO_NONE ? c->spots.v[title].code : c->players.v[c->spots.v[title].entity].code;
+}
+
+/* "Ada Mboya, who heads the Norlandish delegation": the side of whom he leads. */
+static uint16_t side_of_those_led(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    static const char *const leading[] = {"head", "lead", "chair", "command", "represent", NULL};
+    uint32_t clause = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_acl, s->head) : RO_NONE;
+    uint32_t who = clause == RO_NONE ? RO_NONE : ro_dependent(c->d, clause, RO_D_nsubj, RO_NONE), led = who == RO_NONE ? RO_NONE : ro_dependent(c->d, clause, RO_D_obj, RO_NONE);
+    if (led == RO_NONE || !ro_str_in(c->d->tokens.v[clause].lemma, leading) || !ro_str_is_nocase(c->d->tokens.v[who].form, "who") || c->spot_of[led] == RO_NONE)
+        return 0;
+    const spot *body = &c->spots.v[c->spot_of[led]];
+    return body->entity == RO_NONE || c->d->entities.v[body->entity].kind == RO_PERSON ? 0 : c->players.v[body->entity].code;
+}
+
+/* "Ada Mboya, the winner of Norland's election": the state in what is said of him. */
+static uint16_t side_of_description(const cast *c, uint32_t index)
+{
+    enum { WORDS = 14 };
+    static const char *const described[] = {"winner", "candidate", "runner-up", "frontrunner", "head", "founder", "chief", "member", "figure", "son", "daughter", "wife", "brother",
+                                            "sister", "husband", "widow", "father", "veteran", "commander", "negotiator", "hopeful", "contender", "architect", "face", "man", "woman",
+                                            "ruler", "boss", "strongman", "heir", "successor", "lawmaker", "activist", "dissident", "author", "chairman", "director", NULL};
+    const spot *s = &c->spots.v[index];
+    uint32_t noun = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_appos, s->head) : RO_NONE;
+    if (noun == RO_NONE || c->spot_of[noun] != RO_NONE || c->d->tokens.v[noun].upos != RO_NOUN || !ro_str_in(c->d->tokens.v[noun].lemma, described))
+        return 0;
+    uint32_t sentence = spot_sentence(c, s);
+    for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence && c->spots.v[i].first <= noun + WORDS; i++) {
+        const spot *state = &c->spots.v[i];
+        uint32_t up = state->head;
+        for (uint32_t n = 0; up != RO_NONE && up != noun && n < 6; n++)
+            up = c->d->tokens.v[up].upos == RO_VERB ? RO_NONE : c->d->tokens.v[up].head;
+        if (state->entity != RO_NONE && up == noun && c->d->entities.v[state->entity].kind == RO_STATE && state->kind <= RO_ADJECTIVE)
+            return c->players.v[state->entity].code;
+    }
+    return 0;
+}
+
+/* "the military's spokesman Ada Mboya", "vice-president of the government, Ada Mboya": the side of the body whose office it is. */
+static uint16_t side_of_body(const cast *c, uint32_t index)
+{
+    enum { WORDS = 3, LOOK = 4 };
+    const spot *s = &c->spots.v[index];
+    uint32_t i = index > LOOK ? index - LOOK : 0;
+    for (; i < c->spots.n && i <= index + LOOK; i++) {
+        const spot *b = &c->spots.v[i];
+        if (b->kind != RO_NOMINAL || b->entity == RO_NONE || c->d->entities.v[b->entity].kind == RO_PERSON || spot_sentence(c, b) != spot_sentence(c, s))
+            continue;
+        bool owns = b->last < s->first && s->first - b->last <= WORDS + 1 && c->d->tokens.v[b->last + 1].upos == RO_PART;
+        bool within = b->first > s->first && b->last <= s->last && c->d->tokens.v[b->first - 1].upos == RO_ADP;
+        bool after = b->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], ",") && b->last + 2 < c->d->tokens.n &&
+                     c->d->tokens.v[b->last + 1].upos == RO_PART && c->d->tokens.v[b->last + 2].upos == RO_NOUN; /* ", the ministry's spokesman" */
+        bool beyond = b->first > s->last + 2 && b->first - s->last <= WORDS + 2 && ro_str_is(c->forms[s->last + 1], ",") &&
+                      c->d->tokens.v[b->first - 1].upos == RO_ADP && c->d->tokens.v[b->first - 2].upos == RO_NOUN; /* ", spokesman for the ministry" */
+        if (owns || within || after || beyond)
+            return c->players.v[b->entity].code;
+    }
+    return 0;
+}
+
+/* "the Sudrian delegation led by General Ada Mboya": the side of those who are led. */
+static uint16_t side_of_led(const cast *c, uint32_t index)
+{
+    const ro_token *t = &c->d->tokens.v[c->spots.v[index].head], *verb = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
+    if (!verb || t->deprel != RO_D_obl || verb->deprel != RO_D_acl || !ro_str_in(verb->lemma, (const char *const[]){"lead", "head", "chair", "command", NULL}))
+        return 0;
+    uint32_t led = c->spot_of[verb->head];
+    return led != RO_NONE && c->spots.v[led].entity != RO_NONE && !c->spots.v[led].as_place ? c->players.v[c->spots.v[led].entity].code : 0;
+}
+
+/* "The Norlandish ambassador praised … . Ada Mboya made the remarks": who has just been told of by his office alone. */
+static uint16_t side_of_unnamed_before(const cast *c, uint32_t index)
+{
+    static const char *const telling[] = {"say", "add", "make", "tell", "note", "stress", "state", "point", "underline", "underscore", "announce", "explain", "speak", "remark", "express",
+                                          "emphasize", "emphasise", "reiterate", "describe", "call", NULL};
+    const spot *s = &c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, s);
+    const ro_token *t = &c->d->tokens.v[s->head];
+    if (s->kind != RO_NAME || s->office != RO_NONE || sentence == 0 || s->first != c->d->sentences.v[sentence].first || t->deprel != RO_D_nsubj || t->head == RO_NONE ||
+        c->players.v[s->entity].words.n < 2 || !ro_str_in(c->d->tokens.v[t->head].lemma, telling))
+        return 0;
+    uint16_t code = 0;
+    for (uint32_t i = index; i-- > 0 && sentence - spot_sentence(c, &c->spots.v[i]) <= 1;) {
+        const spot *b = &c->spots.v[i];
+        bool unnamed_one = b->kind == RO_NOMINAL && b->entity != RO_NONE && b->office != RO_NONE && !b->plural && c->d->entities.v[b->entity].kind == RO_PERSON &&
+                           !c->d->entities.v[b->entity].name.n && scene_is_subject(c, b->head);
+        if (unnamed_one && code && code != c->players.v[b->entity].code)
+            return 0;
+        if (unnamed_one)
+            code = c->players.v[b->entity].code;
+    }
+    return code;
+}
+
+/* Of the colleague listed just before: "Ada Mboya, Ann Okello", "Ada Mboya (Norland) and Ann Okello". */
+static bool listed_with(const cast *c, const spot *before, const spot *s)
+{
+    uint32_t gap = s->first - before->last;
+    if (c->d->entities.v[before->entity].kind != RO_PERSON || before->kind != RO_NAME)
+        return false;
+    ro_str next = c->forms[before->last + 1];
+    bool aside = gap <= 6 && ro_str_is(next, "(") && ro_str_is(c->forms[s->first - 2], ")") && ro_str_is(c->forms[s->first - 1], "and");
+    return aside || (gap <= 3 && (ro_str_is(next, ",") || ro_str_is(next, "and")));
+}
+
+/* Of the place where they met: "In Jordan I met Foreign Minister …". */
+static bool met_there(const cast *c, const spot *place, const spot *s)
+{
+    static const char *const cases[] = {"in", "In", "at", "At", "the", NULL};
+    return place->as_place && place->first > 0 && ro_str_in(c->forms[place->first - 1], cases) && !scene_is_subject(c, s->head);
+}
+
+static uint16_t side_of_those_before(const cast *c, uint32_t index, bool colleagues_only)
+{
+    const spot *s = &c->spots.v[index];
+    uint32_t sentence = spot_sentence(c, s);
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
+        const spot *before = &c->spots.v[i];
+        if (before->entity == RO_NONE || before->last >= s->first)
+            continue;
+        if (listed_with(c, before, s) || (!colleagues_only && met_there(c, before, s)))
+            return c->players.v[before->entity].code;
+    }
+    return 0;
+}
+
+uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
+{
+    static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
+                                                               side_of_state_beside, side_of_adjective, side_of_apposition, side_of_those_led,
+                                                               side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
+                                                               side_of_unnamed_before};
+    uint16_t code = 0;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && !code; i++)
+        code = ways[i](c, index);
+    return code ? code : side_of_those_before(c, index, colleagues_only);
+}
