@@ -86,6 +86,9 @@ void acts_find_issuer(acts *a);
 bool acts_helps_rebels(const acts *a, uint32_t predicate);  /* "is arming the rebels" */
 bool acts_is_by_troops(const acts *a, uint32_t predicate);  /* "the last troops left" */
 ro_actors acts_crowd_of(const acts *a, uint32_t predicate, const ro_actors *against); /* the state whose crowd protests, that of the place where nothing else says */
+ro_actors acts_authority_of_place(const acts *a, uint32_t predicate, const ro_actors *whom); /* "was arrested in Norland": Norland */
+bool acts_strike_of(const acts *a, uint32_t predicate, ro_actors *actor, ro_actors *recipient); /* whose strike killed whom; false: no strike did */
+bool acts_by_receipt(acts *a, uint32_t predicate, const ro_source *source);
 
 void acts_follow_transcript(acts *a, uint32_t sentence);
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rebels who are helped, crowds that protest, troops that come and go: what the table of words cannot say by lemmas alone. */
+/* Rebels who are helped, crowds that protest, troops that come and go, strikes that kill, things received: what the table of words cannot say by
+ * lemmas alone. */
 #include "events/acts.h"
 
 #define LIST(words) ((ro_str){words, sizeof(words) - 1})
@@ -44,4 +45,77 @@ ro_actors acts_crowd_of(const acts *a, uint32_t p, const ro_actors *against)
         return own;
     own = ro_actors_below(a->tree, crowd, RO_NONE, against, RO_ANYONE);
     return own.n ? own : state_of_place(a, p, crowd, against);
+}
+
+/* "Two Sudrians were arrested in Norland", "those held in Norland were freed": who did it, where nothing but the place says. */
+ro_actors acts_authority_of_place(const acts *a, uint32_t p, const ro_actors *whom)
+{
+    uint32_t from = ro_oblique(a->tree, p, "from");
+    ro_actors there = from == RO_NONE ? ro_no_actors() : ro_phrase_actors(a->tree, from);
+    there = ro_actors_without(&there, whom);
+    if (!there.n)
+        there = ro_actors_below(a->tree, p, RO_NONE, whom, RO_PLACES);
+    there.person = there.mention = RO_NONE;
+    return there;
+}
+
+/* "A Norlandish strike on a Sudrian village killed three": whose strike, and on whom. */
+bool acts_strike_of(const acts *a, uint32_t p, ro_actors *actor, ro_actors *recipient)
+{
+    static const char strikes[] = "strike,attack,raid,bombing,shelling,airstrike,bombardment,offensive,missile,rocket,fire,assault,incursion,drone,ambush,operation";
+    static const char *const upon[] = {"on", "against", "in", "at", "near", "into", NULL};
+    uint32_t what = ro_passive(a->tree, p) ? ro_oblique(a->tree, p, "by") : ro_subject(a->tree, p);
+    if (what == RO_NONE && ro_passive(a->tree, p))
+        what = ro_oblique(a->tree, p, "in"); /* "were killed in a Norlandish strike" */
+    if (what == RO_NONE || !ro_list_holds(LIST(strikes), tok(a, what)->lemma))
+        return false;
+    *actor = acts_owner_of(a, what);
+    for (const char *const *by = upon; *by && !recipient->n; by++) {
+        uint32_t target = ro_oblique(a->tree, what, *by);
+        ro_actors hit = target == RO_NONE ? ro_no_actors() : ro_phrase_actors(a->tree, target);
+        if (target != RO_NONE && !hit.n)
+            hit = ro_actors_below(a->tree, what, RO_NONE, actor, RO_ANYONE);
+        if (target != RO_NONE && !hit.n)
+            hit = ro_actors_below(a->tree, what, RO_NONE, actor, RO_PLACES);
+        *recipient = ro_actors_without(&hit, actor);
+    }
+    return actor->n > 0;
+}
+
+/* What someone who gets such a thing was given, asked or told. */
+static uint8_t event_of_receipt(const acts *a, uint32_t p)
+{
+    static const struct {
+        ro_str things;
+        uint8_t event;
+    } kinds[] = {{{"invitation,offer,pledge,promise,assurance,guarantee,commitment", 62}, RO_EV_AGREE},
+                 {{"condolence,congratulation,thanks,support,backing,praise,greeting,apology", 72}, RO_EV_SUPPORT},
+                 {{"request,demand,appeal,plea", 26}, RO_EV_REQUEST},
+                 {{"threat,ultimatum,warning", 24}, RO_EV_THREATEN},
+                 {{"protest,complaint", 17}, RO_EV_ACCUSE},
+                 {{"aid,assistance,loan,grant,weapon,ammunition,shipment,delivery,vaccine,million,billion,relief,tank,missile,helicopter", 116}, RO_EV_AID}};
+    uint32_t thing = ro_child(a->tree, p, RO_D_obj);
+    for (size_t i = 0; thing != RO_NONE && i < sizeof kinds / sizeof *kinds; i++)
+        if (ro_list_holds(kinds[i].things, tok(a, thing)->lemma) || ro_noun_below(a->tree, thing, kinds[i].things))
+            return kinds[i].event;
+    return RO_EVENT_NONE;
+}
+
+/* "Sudria has received a loan from Norland": Norland's act. */
+bool acts_by_receipt(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char getting[] = "receive,get,obtain,secure,win";
+    if (tok(a, p)->upos != RO_VERB || !ro_list_holds(LIST(getting), tok(a, p)->lemma) || ro_passive(a->tree, p) || ro_negated(a->tree, p))
+        return false;
+    uint32_t thing = ro_child(a->tree, p, RO_D_obj), from = ro_oblique(a->tree, p, "from");
+    if (from == RO_NONE && thing != RO_NONE)
+        from = ro_oblique(a->tree, thing, "from");
+    const uint8_t event = event_of_receipt(a, p);
+    ro_actors giver = ro_phrase_actors(a->tree, from), taker = acts_actor_of(a, p, source);
+    giver = ro_actors_without(&giver, &taker);
+    if (event == RO_EVENT_NONE || !giver.n || !taker.n)
+        return false;
+    candidate c = {p, p, event, giver, taker, *source, 0.6f, false, false, false, true};
+    acts_tell(a, &c);
+    return true;
 }

@@ -305,6 +305,8 @@ static void settle_future(const acts *a, candidate *c)
         return;
     if (c->event == RO_EV_AGREE && c->deed)
         c->planned = true;
+    if (c->event == RO_EV_ACCUSE && ro_has_particle(a->tree, c->predicate, "back")) /* "would hit back" */
+        c->event = RO_EV_THREATEN;
     if (c->event == RO_EV_AID || c->event == RO_EV_COOPERATE || c->event == RO_EV_RETREAT || c->event == RO_EV_CONCEDE)
         c->event = RO_EV_AGREE;
     else if (c->event == RO_EV_ASSAULT || (acts_is_hostile(c->event) && ro_conditional(a->tree, c->clause)))
@@ -335,6 +337,8 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
     if (c->event == RO_EV_SUPPORT)
         return w->pos == 'n' && a->readout ? a->pair : ro_no_actors(); /* "satisfaction was expressed" */
     ro_actors subject = ro_phrase_actors(a->tree, ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS));
+    if (subject.n && (c->event == RO_EV_COERCE || c->event == RO_EV_RETREAT || ro_lemma_is(tok(a, c->predicate), "expel")))
+        return acts_authority_of_place(a, c->predicate, &subject);
     if (c->event == RO_EV_AGREE && !subject.n)
         return a->pair;
     return c->event == RO_EV_REQUEST && subject.n ? acts_counterpart(a, &subject) : ro_no_actors();
@@ -446,13 +450,17 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
     } else {
         if (w->pos == 'a' && ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
             return false;
-        bool invites = w->pos == 'a' && ro_str_is(w->lemma, "welcome");
+        /* "the accusations are baseless": whose they are is not who says so */
+        bool invites = w->pos == 'a' && (ro_str_is(w->lemma, "welcome") || w->event == RO_EV_REJECT) && !ro_str_is(w->lemma, "unwilling") && !ro_str_is(w->lemma, "reluctant");
         c.actor = !invites ? acts_actor_of(a, p, source) : source->spoken ? source->actors : a->issuer;
     }
     if (c.event == RO_EV_PROTEST) {
         c.recipient = acts_recipient_of(a, &c, w->slots);
         c.actor = acts_crowd_of(a, p, &c.recipient);
     }
+    ro_actors struck = ro_no_actors(), striker = ro_no_actors();
+    if (c.event == RO_EV_ASSAULT && acts_strike_of(a, p, &striker, &struck))
+        c.actor = striker;
     if (!c.actor.n && w->pos == 'v' && is_state_of_mind(a, p))
         c.actor = acts_first_actor(a, ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS), source);
     if (!c.actor.n && ro_passive(a->tree, c.clause) && !source->spoken)
@@ -461,7 +469,7 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
         return false;
     c.directed = !ro_str_starts(w->slots, "with");
     c.deed = w->pos == 'v' && w->needs.n > 0;
-    c.recipient = acts_recipient_of(a, &c, w->slots);
+    c.recipient = struck.n ? struck : acts_recipient_of(a, &c, w->slots);
     if (!c.recipient.n && ro_str_is(w->needs, "free"))
         c.recipient = who_answers(a, &c.actor);
     if (!c.recipient.n && c.event == RO_EV_ACCUSE)
