@@ -10,7 +10,7 @@
 static const struct {
     const char *word;
     uint8_t count;
-} counts[] = {{"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"2", 2}, {"3", 3}};
+} counts[] = {{"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"2", 2}, {"3", 3}};
 
 bool phrase_determiner(const cast *c, uint32_t i, phrase *ph)
 {

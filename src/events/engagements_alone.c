@@ -35,8 +35,11 @@ static bool visit_stands(const merger *m, const ro_telling *w)
     return w->parties.n && w->where.country[0] && !(undated_states && (w->plural || bare_states(m, &w->parties)));
 }
 
-static bool conference_stands(const ro_telling *w)
+static bool conference_stands(const merger *m, const ro_telling *w)
 {
+    bool heading = m->d->sentences.v[w->sentence].kind != RO_BODY;
+    if (heading && w->parties.n == 1 && !w->parties.v[0].name.n && w->time == RO_NONE)
+        return false; /* "officials hopeful of signing at summit": of some state, at some summit */
     return w->parties.n > 0 && !(w->plural && w->time == RO_NONE) && !(w->only_named && w->parties.n == 1);
 }
 
@@ -74,7 +77,7 @@ bool merge_stands_alone(const merger *m, const ro_telling *w)
     if (w->kind == RO_VISIT)
         return visit_stands(m, w);
     if (w->kind == RO_CONFERENCE)
-        return conference_stands(w);
+        return conference_stands(m, w);
     if (ro_parties_sides(&w->parties) < 2 || (w->attended && merge_states_only(&w->parties)))
         return false;
     if (w->kind == RO_SIGNING && w->noun)

@@ -97,7 +97,8 @@ static const ro_telling *visit_before(const merger *m, const ro_tellings *all, u
     if (!visit || visit->kind != RO_VISIT || visit->sentence != w->sentence)
         return NULL;
     bool purpose = visit->standing == STANDS_HELD && w->standing == STANDS_PLANNED && ro_tok(m->d, w->carrier)->head == visit->carrier; /* "left for A to attend" */
-    if (visit->standing != w->standing && !purpose)
+    bool hoped = visit->standing == STANDS_PLANNED && w->standing == STANDS_PROPOSED; /* "will travel to A, where he hopes to meet B" */
+    if (visit->standing != w->standing && !purpose && !hoped)
         return NULL;
     bool many_places = i > 1 && all->v[i - 2].kind == RO_VISIT && all->v[i - 2].predicate == visit->predicate;
     return many_places ? NULL : visit;

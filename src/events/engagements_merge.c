@@ -59,10 +59,12 @@ static void better_time(const merger *m, record *r, const ro_telling *w)
 {
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
     ro_day published = m->d->published.day;
-    bool back = r->first.standing == STANDS_HELD && w->noun && w->definite;
+    bool back = r->first.standing == STANDS_HELD && ((w->noun && w->definite) || w->weak);
     if (!b || (back && dated(b) && published != RO_NO_DAY && b->begin > published))
         return; /* "during the call they discussed meetings in May": not the call's day */
     bool narrower = dated(a) && dated(b) && b->end - b->begin < a->end - a->begin;
+    if (w->kind == RO_VISIT && dated(a) && dated(b) && a->precision == RO_P_DAY && b->precision == RO_P_DAY && a->begin == a->end)
+        narrower = b->begin == a->begin && b->end > a->end; /* "left on 30 May", "from 30 May to 1 June": longer, but all that is said */
     if (!a || (!dated(a) && dated(b)) || narrower)
         r->time = w->time, r->first.ends = w->ends;
 }
@@ -95,7 +97,7 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
     if (w->kind == RO_CONFERENCE || w->attended)
         ro_parties_unite(&r->parties, &w->parties);
     better_time(m, r, w);
-    if (w->kind == RO_VISIT && !r->first.days)
+    if (w->kind == RO_VISIT && !r->first.days && !w->on_tour)
         r->first.days = w->days; /* "arrived on Monday", "on a three-day visit" */
     if (r->first.kind != RO_CALL && w->where.country[0] && (!r->where.country[0] || (!r->where.city.n && w->where.city.n)))
         r->where = w->where;
@@ -230,6 +232,7 @@ static void take_new(merger *m, ro_telling *w)
         absorb_pending(m, w);
     start(m, w);
     m->last = m->records.n - 1;
+    m->records.v[m->last].told = told;
     add_evidence(m->d, &m->d->engagements.v[m->d->engagements.n - 1], told);
 }
 

@@ -169,9 +169,19 @@ static bool only_body(const ro_teller *teller, const ro_telling *w, const ro_wor
     return !conference_in_session(teller, noun, w->kind);
 }
 
+/* "exchanges of letters", "a prisoner exchange": not of views. */
+static bool exchange_of_things(const ro_teller *teller, uint32_t noun)
+{
+    static const char *const talk[] = {"view", "opinion", "idea", "word", NULL};
+    uint32_t of = is(teller, noun, "exchange") ? ro_oblique(teller->tree, noun, "of") : RO_NONE;
+    return of != RO_NONE && tok(teller, of)->upos == RO_NOUN && !ro_lemma_in(tok(teller, of), talk);
+}
+
 static bool figure_of_speech(const ro_teller *teller, const ro_telling *w)
 {
     uint32_t noun = w->predicate;
+    if (exchange_of_things(teller, noun))
+        return true;
     return (w->kind == RO_CALL && !is_call(teller, noun)) || plea(teller, noun) || (is(teller, noun, "message") && !written(teller, noun));
 }
 
@@ -209,6 +219,9 @@ static bool in_general(const ro_teller *teller, const ro_telling *w)
 {
     static const char *const more[] = {"more", "further", "regular", "such", "many", NULL};
     static const char *const recurring[] = {"regular", "annual", "yearly", "monthly", "weekly", "frequent", "periodic", NULL};
+    static const char *const such[] = {"such", NULL};
+    if (w->plural && telling_modified_by(teller, w->predicate, such))
+        return true; /* "such talks are sometimes held" */
     if (w->plural && w->carrier == w->predicate && telling_modified_by(teller, w->predicate, recurring))
         return true; /* "the treaty provides for regular meetings" */
     return w->plural && w->standing != STANDS_HELD && telling_modified_by(teller, w->predicate, more);

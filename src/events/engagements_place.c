@@ -33,6 +33,8 @@ static bool names_place(const ro_tree *t, uint32_t token, bool any_state)
     if (!e || !e->code[0])
         return false;
     const ro_mention *m = &t->d->mentions.v[tok(t, token)->mention];
+    if (any_state && e->kind == RO_STATE && m->kind == RO_NOMINAL && (ro_lemma_is(tok(t, token), "country") || ro_lemma_is(tok(t, token), "nation")))
+        return true; /* "visited the country" */
     return e->kind == RO_PLACE || (e->kind == RO_STATE && m->kind == RO_NAME && (m->as_place || any_state));
 }
 
@@ -138,12 +140,12 @@ static void search(const ro_tree *t, uint32_t token, int depth, ro_where *best)
 
 static void search_beside(const ro_tree *t, uint32_t predicate, ro_where *best)
 {
-    static const char *const away[] = {"with", "between", "by", "from", "for", "about", "against", "to", "after", "following", "follow", "before", "ahead", "since", "until", "of", NULL};
+    static const char *const away[] = {"with", "between", "by", "from", "for", "about", "over", "regarding", "concern", "concerning", "against", "to", "after", "following", "follow", "before", "ahead", "since", "until", "of", NULL};
     if (predicate == RO_NONE || best->token != RO_NONE)
         return;
     RO_CHILDREN(t, c, predicate) {
         uint8_t r = tok(t, c)->deprel;
-        if ((r == RO_D_obl || r == RO_D_nmod || r == RO_D_advmod) && !case_in(t, c, away))
+        if ((r == RO_D_obl || r == RO_D_nmod || r == RO_D_advmod) && (tok(t, c)->time != RO_NONE || !case_in(t, c, away)))
             search(t, c, 0, best);
         else if (r == RO_D_compound && names_place(t, c, false))
             search(t, c, 0, best);
@@ -191,6 +193,8 @@ static void search_above_relative(const ro_tree *t, uint32_t verb, ro_where *bes
         uint32_t before = c > 1 && tok(t, c - 1)->upos == RO_PUNCT ? c - 2 : c > 0 ? c - 1 : c;
         if (!ro_lemma_is(tok(t, c), "where") || tok(t, before)->sentence != tok(t, c)->sentence)
             continue;
+        while (tok(t, before)->deprel == RO_D_conj && tok(t, before)->head < before && names_place(t, tok(t, before)->head, true))
+            before = tok(t, before)->head; /* "from A, B and C, where" */
         if (tok(t, verb)->deprel == RO_D_acl && names_place(t, above, true))
             *best = read_place(t, above);
         else if (names_place(t, before, true))
@@ -320,7 +324,7 @@ static int steps_to(const ro_teller *teller, const ro_telling *telling, uint32_t
         if (k == from || !(ro_is_predicate(t, k) || tok(t, k)->head == RO_NONE))
             continue;
         if (telling->noun && tok(t, k)->deprel == RO_D_acl && tok(t, k)->head == telling->predicate)
-            return i == 1 ? 2 : -1; /* "a meeting held on Friday" */
+            return i == 1 && !ro_verb_ends(tok(t, k)) ? 2 : -1; /* "a meeting held on Friday", not "a visit that ends on Friday" */
         uint32_t verb = telling->carrier;
         for (int s = 0; s < 3 && verb != RO_NONE && shares_time(t, verb) && (s > 0 || tok(t, verb)->upos == RO_VERB); s++) {
             verb = tok(t, verb)->head;
@@ -417,6 +421,11 @@ int ro_days_of_visit(const ro_teller *teller, const ro_telling *telling)
             for (size_t n = 0; nouns[n]; n++)
                 if (ro_lemma_is(ro_tok(d, k), nouns[n]))
                     return d->times.v[id].duration_days;
+    }
+    RO_CHILDREN(teller->tree, c, telling->predicate) { /* "will visit Norland for three days" */
+        const ro_time *t = ro_tok(d, c)->time == RO_NONE ? NULL : &d->times.v[ro_tok(d, c)->time];
+        if (t && t->type == RO_DURATION && t->duration_days > 0 && !telling->noun && ro_has_case(teller->tree, c, "for"))
+            return t->duration_days;
     }
     return 0;
 }

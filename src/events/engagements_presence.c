@@ -57,6 +57,8 @@ bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
     if (ro_child(t, due, RO_D_xcomp) != RO_NONE || ro_child(t, due, RO_D_ccomp) != RO_NONE)
         return false; /* "is expected to sign it in Berlin" */
     telling_add_persons(&w.parties, teller, ro_child(t, due, RO_D_nsubj));
+    if (!w.parties.n)
+        telling_add_persons(&w.parties, teller, ro_child(t, token, RO_D_nsubj)); /* where the parser took the place for the predicate */
     if (w.parties.n && telling_holds_person(teller, &w.parties))
         visits_give(teller, &w, &place, 1, out);
     return true;

@@ -19,7 +19,18 @@ bool merge_places_fit(const ro_where *a, const ro_where *b)
     return !a->city.n || !b->city.n || ro_str_equal(a->city, b->city);
 }
 
-static bool kinds_fit(const record *r, const ro_telling *w)
+/* "the four presidents", in one word. */
+static bool told_together(const ro_document *d, const ro_parties *p)
+{
+    if (p->n < 3 || p->v[0].mention == RO_NONE || d->mentions.v[p->v[0].mention].kind != RO_NOMINAL)
+        return false;
+    for (uint32_t i = 1; i < p->n; i++)
+        if (p->v[i].mention != p->v[0].mention)
+            return false;
+    return true;
+}
+
+static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
 {
     uint8_t a = r->first.kind, b = w->kind;
     bool vague = w->noun && (w->definite || ro_parties_sides(&w->parties) < 2);
@@ -32,8 +43,8 @@ static bool kinds_fit(const record *r, const ro_telling *w)
         return vague || w->weak;
     if (a == RO_MEETING && b == RO_CALL)
         return w->weak || r->first.weak;
-    if (a == RO_CONFERENCE && b == RO_MEETING)
-        return vague && !w->parties.n;
+    if (a == RO_CONFERENCE && b == RO_MEETING) /* "the summit", "the four presidents will meet" */
+        return (vague && !w->parties.n) || (told_together(m->d, &w->parties) && ro_parties_sides(&w->parties) == ro_parties_sides(&r->parties));
     return false;
 }
 
@@ -78,6 +89,14 @@ bool merge_parties_fit(const ro_parties *a, const ro_parties *b, bool back, uint
     return true;
 }
 
+/* "left for A", "will be in A from Monday to Wednesday" */
+static bool on_the_way(const merger *m, const record *r, const ro_telling *w)
+{
+    static const char *const verbs[] = {"leave", "depart", "embark", "head", NULL};
+    return r->first.kind == RO_VISIT && w->kind == RO_VISIT && r->first.standing == STANDS_HELD && w->standing == STANDS_PLANNED && !w->distinct &&
+           ro_lemma_in(ro_tok(m->d, r->first.carrier), verbs);
+}
+
 static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
 {
     uint8_t a = r->first.standing, b = w->standing;
@@ -111,16 +130,16 @@ static bool another_paper(const merger *m, const record *r, const ro_telling *w)
 /* A day long past, told well after an undated engagement of the same people: another one. */
 static bool told_of_old(const merger *m, const record *r, const ro_telling *w)
 {
-    enum { WHILE_AGO = 12 };
+    enum { WHILE_AGO = 12, LONG_AGO = 60 };
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
     ro_day published = m->d->published.day;
-    return !dated(a) && dated(b) && !w->noun && w->sentence - r->first.sentence > 1 && published != RO_NO_DAY && b->end < published - WHILE_AGO;
+    return !dated(a) && dated(b) && w->sentence - r->first.sentence > 1 && published != RO_NO_DAY && b->end < published - (w->noun ? LONG_AGO : WHILE_AGO);
 }
 
 /* "The meeting was attended by", "A will also attend the meeting": of what was told before. */
-static bool attended_fit(const record *r, const ro_telling *w)
+static bool attended_fit(const merger *m, const record *r, const ro_telling *w)
 {
-    bool kinds = kinds_fit(r, w) || (r->first.kind == RO_CONFERENCE && w->kind == RO_MEETING);
+    bool kinds = kinds_fit(m, r, w) || (r->first.kind == RO_CONFERENCE && w->kind == RO_MEETING);
     bool hoped = r->first.standing == STANDS_PROPOSED && w->standing == STANDS_PLANNED; /* "I look forward to the meeting" */
     return kinds && (r->first.standing == w->standing || hoped);
 }
@@ -155,6 +174,15 @@ static bool the_gathering(const merger *m, const record *r, const ro_telling *w)
     return w->where.token == RO_NONE && ro_str_equal(k->lemma, ro_fold(m->d->arena, before->lemma));
 }
 
+/* "signed the treaty at their summit in Sudville": not the one planned for next month. */
+static bool already_held(const merger *m, const record *r, const ro_telling *w)
+{
+    const ro_time *a = time_at(m, r->time);
+    const ro_token *verb = ro_tok(m->d, w->carrier);
+    bool past = w->carrier != w->predicate && verb->upos == RO_VERB && ro_feat_is(verb, "Tense", "Past") && ro_feat_is(verb, "VerbForm", "Fin");
+    return past && w->standing == STANDS_HELD && r->first.standing != STANDS_HELD && dated(a) && m->d->published.day != RO_NO_DAY && a->begin > m->d->published.day;
+}
+
 static bool people_fit(const merger *m, const record *r, const ro_telling *w, bool same_date)
 {
     uint32_t shared = 0, absent = 0;
@@ -162,9 +190,12 @@ static bool people_fit(const merger *m, const record *r, const ro_telling *w, bo
         return w->noun && w->definite && !w->distinct;
     if (r->first.count && !w->noun)
         return false;
+    if (already_held(m, r, w))
+        return false;
     if (the_gathering(m, r, w))
         return true;
-    if (!merge_parties_fit(&r->parties, &w->parties, w->noun, &shared, &absent))
+    bool title = m->d->sentences.v[r->first.sentence].kind == RO_TITLE && r->told == r->first.sentence; /* "meets officials from A": those whom the text then names */
+    if (!merge_parties_fit(&r->parties, &w->parties, w->noun || title, &shared, &absent))
         return false;
     if (w->kind == RO_CONFERENCE && w->where.city.n && ro_str_equal(w->where.city, r->where.city) && w->standing == r->first.standing)
         return true;
@@ -182,8 +213,8 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
     bool same_date = same_day(a, b);
     if (w->attended)
-        return attended_fit(r, w);
-    if (!kinds_fit(r, w) || !merge_days_fit(a, b) || !merge_places_fit(&r->where, &w->where) || !standings_fit(r, w, same_date))
+        return attended_fit(m, r, w);
+    if (!kinds_fit(m, r, w) || !merge_days_fit(a, b) || !merge_places_fit(&r->where, &w->where) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w)))
         return false;
     return !phoned_not_met(r, w) && people_fit(m, r, w, same_date);
 }

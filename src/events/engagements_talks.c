@@ -195,6 +195,19 @@ static ro_parties less(const ro_parties *all, const ro_parties *with)
     return own;
 }
 
+/* "A, whose remarks followed a meeting with B", "his statement came after talks with B": whose words they are. */
+static void add_whose_words(const ro_teller *teller, ro_telling *w)
+{
+    static const char *const words[] = {"remark", "comment", "statement", "announcement", "word", "warning", "call", "appeal", NULL};
+    static const char *const following[] = {"follow", "come", NULL};
+    uint32_t verb = tok(teller, w->predicate)->head, subject = verb == RO_NONE || !ro_lemma_in(tok(teller, verb), following) ? RO_NONE : ro_child(teller->tree, verb, RO_D_nsubj);
+    uint32_t owner = subject == RO_NONE || !ro_lemma_in(tok(teller, subject), words) ? RO_NONE : ro_child_sub(teller->tree, subject, RO_D_nmod, RO_SUB_POSS);
+    if (owner == RO_NONE)
+        return;
+    bool whose = ro_str_is_nocase(tok(teller, owner)->form, "whose") && tok(teller, verb)->deprel == RO_D_acl;
+    telling_add_persons(&w->parties, teller, whose ? tok(teller, verb)->head : owner);
+}
+
 /* Only those "with" whom are named: the visitor's talks, or the speaker's, or merging knows. */
 static void find_owner(const ro_teller *teller, ro_telling *w, const ro_parties *with)
 {
@@ -203,6 +216,7 @@ static void find_owner(const ro_teller *teller, ro_telling *w, const ro_parties 
         w->carrier = tok(teller, w->predicate)->head;
         return;
     }
+    add_whose_words(teller, w);
     if (ro_parties_sides(&w->parties) != 1)
         return;
     w->named_with = telling_holds_person(teller, with) && w->carrier == w->predicate;

@@ -53,6 +53,10 @@ const char *telling_mode(const ro_teller *w, uint32_t head, int depth)
 bool telling_again(const ro_teller *w, uint32_t head)
 {
     static const char *const words[] = {"again", "separately", "previously", "earlier", "recently", "later", NULL};
+    static const char *const glad[] = {"pleasure", "pleased", "please", "delighted", "delight", "glad", "happy", "honour", "honor", NULL};
+    uint32_t above = tok(w, head)->head;
+    if (above != RO_NONE && ro_lemma_in(tok(w, above), glad))
+        return false; /* "his pleasure at meeting B again": on this occasion */
     RO_CHILDREN(w->tree, c, head)
         if (tok(w, c)->deprel == RO_D_advmod && ro_lemma_in(tok(w, c), words))
             return true;

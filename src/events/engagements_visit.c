@@ -75,7 +75,7 @@ void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places,
         ro_telling one = *w;
         mend_pronoun(teller, &one, places[i].country);
         leave_at_home(&one.parties, places[i].country);
-        if (!one.parties.n || told_before(places, i))
+        if (!one.parties.n || (one.parties.n < w->parties.n && !telling_holds_person(teller, &one.parties)) || told_before(places, i))
             continue;
         one.where = places[i];
         if (apart)
@@ -118,9 +118,9 @@ static uint32_t places_around(const ro_teller *w, uint32_t thing, uint32_t verb,
     uint32_t n = 0;
     for (int i = 0; i < 2 && thing != RO_NONE && tok(w, thing)->mention == RO_NONE; i++)
         for (int at = 0; at < 2 && !n; at++) {
-            uint32_t where = ro_oblique(w->tree, at ? verb : thing, in[i]);
-            if (where != RO_NONE && tok(w, where)->time == RO_NONE)
-                n = ro_places_of(w->tree, where, out, RO_MOST_PLACES);
+            RO_CHILDREN(w->tree, c, at ? verb : thing)
+                if (!n && (tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && tok(w, c)->time == RO_NONE && ro_has_case(w->tree, c, in[i]))
+                    n = ro_places_of(w->tree, c, out, RO_MOST_PLACES);
         }
     return n;
 }
@@ -317,8 +317,10 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
         return; /* "the U.N. mission in Afghanistan" stays */
     if (w->parties.n && n)
         visits_give(teller, w, places, n, out);
-    else if (w->parties.n || w->definite)
+    else if (w->parties.n || w->definite) {
+        w->days = ro_days_of_visit(teller, w);
         telling_give(teller, w, out);
+    }
 }
 
 /* "France is the fourth stop on Wang's tour"; "made a stop in Italy", "a tour with a stop in Italy" */

@@ -145,6 +145,74 @@ static void mend_second_day(ro_document *d, uint32_t day)
     }
 }
 
+/* "met B for talks in A on a visit to C": the visit is of who met. */
+static void mend_on_visit(ro_document *d, uint32_t visit)
+{
+    static const char *const visits[] = {"visit", "trip", "tour", NULL};
+    static const char *const talks[] = {"talk", "meeting", "negotiation", "discussion", "consultation", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[visit];
+    uint32_t noun = k->deprel == RO_D_nmod && ro_str_in(k->lemma, visits) ? k->head : RO_NONE, verb = noun == RO_NONE ? RO_NONE : tokens[noun].head, on = RO_NONE;
+    for (uint32_t i = visit, n = 0; i-- > d->sentences.v[k->sentence].first && n < 8; n++)
+        if (tokens[i].head == visit && tokens[i].deprel == RO_D_case)
+            on = i;
+    if (verb == RO_NONE || on == RO_NONE || noun > visit || tokens[verb].upos != RO_VERB || !ro_str_in(tokens[noun].lemma, talks) || !ro_str_is_nocase(tokens[on].form, "on"))
+        return;
+    if (ro_str_is(tokens[on + 1].form, "a") || ro_str_is(tokens[on + 1].form, "an"))
+        hang(k, verb, RO_D_obl);
+}
+
+/* "officials from A, B, C": a name right after a comma, in a list whose rest is read as one. */
+static void mend_list(ro_document *d, uint32_t name)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[name];
+    bool unmarked = k->upos == RO_PROPN && k->deprel == RO_D_nmod && k->subtype != RO_SUB_POSS && k->time == RO_NONE && name > 1 && ro_str_is(tokens[name - 1].form, ",");
+    if (!unmarked || k->head == RO_NONE || k->head > name || tokens[k->head].upos != RO_PROPN || tokens[name - 1].head != name)
+        return;
+    uint32_t end = d->sentences.v[k->sentence].first + d->sentences.v[k->sentence].n, next = name + 2;
+    if (next < end && ro_str_is(tokens[name + 1].form, ",") && tokens[next].deprel == RO_D_conj && tokens[next].head == k->head)
+        hang(k, k->head, RO_D_conj);
+}
+
+/* "discussed the issue in a phone call", "signed a treaty at their summit": where it was done, not which issue. */
+static void mend_occasion(ro_document *d, uint32_t noun)
+{
+    static const char *const said_in[] = {"call", "conversation", "letter", "message", "meeting", NULL};
+    static const char *const done_at[] = {"meeting", "talk", "summit", "conference", "visit", "trip", "ceremony", "session", "call", NULL};
+    static const char *const at[] = {"at", "during", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[noun];
+    uint32_t object = k->deprel == RO_D_nmod && k->subtype != RO_SUB_POSS ? k->head : RO_NONE, marker = RO_NONE;
+    if (object == RO_NONE || object > noun || tokens[object].deprel != RO_D_obj || tokens[object].head == RO_NONE || tokens[tokens[object].head].upos != RO_VERB ||
+        ro_str_in(tokens[object].lemma, done_at) || ro_str_in(tokens[object].lemma, said_in) || tokens[object].head > object)
+        return;
+    for (uint32_t i = noun, n = 0; i-- > object && n < 8; n++)
+        if (tokens[i].head == noun && tokens[i].deprel == RO_D_case)
+            marker = i;
+    if (marker == RO_NONE)
+        return;
+    bool said = ro_str_is(tokens[marker].form, "in") && ro_str_in(k->lemma, said_in);
+    uint32_t verb = tokens[object].head;
+    while (tokens[verb].deprel == RO_D_xcomp && tokens[verb].head < verb && tokens[tokens[verb].head].upos == RO_VERB)
+        verb = tokens[verb].head; /* "discussed giving aid at a meeting" */
+    if (said || (ro_str_in(tokens[marker].form, at) && ro_str_in(k->lemma, done_at)))
+        hang(k, verb, RO_D_obl);
+}
+
+/* "his first call since taking office with B": the call is with B. */
+static void mend_since(ro_document *d, uint32_t verb)
+{
+    enum { AHEAD = 16 };
+    static const char *const words[] = {"taking", "assuming", "entering", "becoming", "returning", "winning", NULL};
+    static const char *const with[] = {"with", "to", NULL};
+    ro_token *tokens = d->tokens.v, *v = &tokens[verb];
+    uint32_t end = d->sentences.v[v->sentence].first + d->sentences.v[v->sentence].n;
+    if (!ro_str_in(v->form, words) || v->head == RO_NONE || v->head > verb || verb == 0 || !ro_str_in(tokens[verb - 1].lemma, (const char *const[]){"since", "after", NULL}))
+        return;
+    for (uint32_t i = verb + 1; i < end && i < verb + AHEAD; i++)
+        if (tokens[i].deprel == RO_D_case && ro_str_in(tokens[i].lemma, with) && tokens[i].head > i && tokens[i].head < end && tokens[tokens[i].head].head == verb &&
+            tokens[tokens[i].head].deprel == RO_D_obl && !(ro_str_is(v->form, "returning") && ro_str_is(tokens[i].lemma, "to")))
+            hang(&tokens[tokens[i].head], v->head, tokens[v->head].upos == RO_VERB ? RO_D_obl : RO_D_nmod);
+}
+
 /* No phrase hangs on what stands beyond its own governor: '"Talks went well," A said after a meeting' is said after it. */
 static void mend_crossing(ro_document *d, uint32_t token)
 {
@@ -443,6 +511,10 @@ void ro_tree_mend(ro_document *document)
             mend_participle(document, i);
         mend_joined_place(document, i);
         mend_second_day(document, i);
+        mend_since(document, i);
+        mend_occasion(document, i);
+        mend_list(document, i);
+        mend_on_visit(document, i);
         if (document->tokens.v[i].deprel == RO_D_appos && document->tokens.v[i].upos == RO_VERB && ro_str_is(document->tokens.v[i].form, "meeting"))
             hang(&document->tokens.v[i], document->tokens.v[i].head, RO_D_acl); /* "leaders meeting in Sudville" */
         if (ro_str_is(document->tokens.v[i].form, "visiting") || ro_str_is(document->tokens.v[i].form, "acting"))

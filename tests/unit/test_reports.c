@@ -75,6 +75,24 @@ static const struct {
      "BRUSSELS - NATO leaders meeting in Brussels on Monday approved a plan for partnership with other states.\n"
      "EU foreign ministers meeting in Luxembourg on Monday agreed to impose sanctions.\n",
      "conference held 1994-01-10 Brussels IGO\nconference held 1994-01-10 ? EUR\n"},
+    {"2022-02-07",
+     "Kenyan President Tom Mboya meets officials from Uganda, Rwanda, Burundi\n\nMboya, on a two-day visit to Kampala, met Ugandan President Paul Okello on Monday.\n"
+     "He was the first Kenyan leader to come since taking office.\nThe two had their first phone call since taking office in January, and exchanges of letters went on.\n"
+     "Mboya expressed his pleasure at meeting President Okello again.\n",
+     "meeting held 2022-02-07 ? KEN:Mboya UGA:Okello\nmeeting held - ? KEN:Mboya RWA\nmeeting held - ? KEN:Mboya BDI\nvisit held 2022-02-07/2022-02-08 Kampala KEN:Mboya\ncall held - - KEN UGA\n"},
+    {"1992-12-22",
+     "A summit between Kenyan President Tom Mboya and Ugandan President Paul Okello in January was possible, Kenya's foreign minister said on Tuesday.\n"
+     "Mr Mboya and Mr Okello signed a treaty at their summit in Kampala in June.\n",
+     "meeting proposed 1993-01-01/1993-01-31 - KEN:Mboya UGA:Okello\nmeeting held 1992-06-01/1992-06-30 Kampala KEN:Mboya UGA:Okello\n"
+     "signing held 1992-06-01/1992-06-30 ? KEN:Mboya UGA:Okello\n"},
+    {"2022-12-23",
+     "Kenyan Foreign Minister Tom Mboya and his Ugandan counterpart discussed the issue in a phone call on Thursday.\n"
+     "Such talks are sometimes held between Kenya and Uganda.\n",
+     "call held 2022-12-22 - KEN:Mboya UGA\n"},
+    {"2013-06-08",
+     "Kenyan President Tom Mboya and Ugandan President Paul Okello on Friday began a two-day summit in Arusha.\n"
+     "Mboya will visit Rwanda for three days from June 12.\n",
+     "meeting held 2013-06-07/2013-06-08 Arusha KEN:Mboya UGA:Okello\nvisit planned 2013-06-12/2013-06-14 RWA KEN:Mboya\n"},
 };
 
 static bool date_fits(const ro_engagement *e, const char *wanted)
