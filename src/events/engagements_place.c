@@ -287,6 +287,8 @@ static bool bounds_only(const ro_teller *teller, const ro_time *time, const ro_t
 static bool shares_time(const ro_tree *t, uint32_t verb)
 {
     uint8_t r = tok(t, verb)->deprel;
+    if (r == RO_D_acl && ro_feat_is(tok(t, verb), "Tense", "Past"))
+        return false; /* "met on Friday to discuss the treaty signed by B": some other day */
     if (r == RO_D_xcomp || r == RO_D_acl)
         return true;
     if (r == RO_D_advcl)

@@ -88,7 +88,18 @@ static bool modified(const ro_tree *t, uint32_t noun, const char *const *list);
 static bool of_the_first(const ro_tree *t, uint32_t noun)
 {
     static const char *const ranks[] = {"first", "last", "only", "latest", "second", "third", NULL};
-    return modified(t, noun, ranks) && ro_tok(t->d, noun)->upos != RO_VERB;
+    if (tok(t, noun)->upos == RO_VERB)
+        return false;
+    RO_CHILDREN(t, c, noun) { /* "the most senior official", "the highest ranking official to visit" */
+        if (tok(t, c)->deprel != RO_D_amod)
+            continue;
+        if (ro_feat_is(tok(t, c), "Degree", "Sup"))
+            return true;
+        RO_CHILDREN(t, most, c)
+            if (ro_feat_is(tok(t, most), "Degree", "Sup"))
+                return true;
+    }
+    return modified(t, noun, ranks);
 }
 
 /* "scrapped plans to meet", "postponed a trip to meet": the plan's end is the meeting's. */
@@ -333,6 +344,14 @@ static ro_standing under_noun(const ro_tree *t, uint32_t noun, uint32_t above)
     return said;
 }
 
+/* Is what is still to come in the clause ("to work towards …") told of by something done ("agreed")? */
+static bool told_as_done(const ro_tree *t, uint32_t clause)
+{
+    for (int i = 0; i < DEEPEST && !is_finite(t, clause) && tok(t, clause)->head != RO_NONE; i++)
+        clause = tok(t, clause)->head;
+    return is_finite(t, clause) && ro_verb_standing(t, clause) == STANDS_HELD;
+}
+
 ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
 {
     static const char *const no[] = {"no", "any", NULL};
@@ -396,8 +415,8 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     if (said == STANDS_HELD)
         return STANDS_HELD;
     static const char *const past[] = {"after", "following", NULL};
-    if (clause == STANDS_PLANNED && tok(tree, above)->deprel == RO_D_xcomp && has_case_in(tree, noun, past) && ro_verb_standing(tree, tok(tree, above)->head) == STANDS_HELD)
-        return STANDS_HELD; /* "agree to open the border after talks" */
+    if (clause == STANDS_PLANNED && has_case_in(tree, noun, past) && told_as_done(tree, above))
+        return STANDS_HELD; /* "agreed to work towards opening the border after talks" */
     if (clause == STANDS_CANCELLED && ro_has_case(tree, noun, "for"))
         return STANDS_CANCELLED;
     return clause == STANDS_NOT || clause == STANDS_CANCELLED ? STANDS_HELD : clause;
