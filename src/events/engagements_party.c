@@ -91,14 +91,30 @@ static bool bare(const ro_document *d, const ro_participant *p)
     return !p->name.n && !p->office.n && (p->entity == RO_NONE || d->entities.v[p->entity].kind == RO_STATE);
 }
 
+/* "the foreign ministers of A and B", where B's is named: he is one of them. */
+static bool is_one_of(const ro_participant *named, const ro_participant *several)
+{
+    const ro_str all = several->office;
+    if (!named->name.n || several->name.n || all.n < 2 || all.p[all.n - 1] != 's' || strcmp(named->code, several->code) != 0)
+        return false;
+    if (ro_str_is(all, "leaders"))
+        return true;
+    for (size_t i = 0; i + all.n - 1 <= named->office.n; i++)
+        if (!memcmp(named->office.p + i, all.p, all.n - 1))
+            return true;
+    return false;
+}
+
 void ro_parties_tidy(ro_parties *parties, const ro_document *d)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < parties->n; i++) {
         bool spare = false;
         bool own = !parties->v[i].name.n && ro_str_is(parties->v[i].office, "counterpart"); /* nobody is the counterpart of his own state's */
-        for (uint32_t k = 0; k < parties->n; k++)
+        for (uint32_t k = 0; k < parties->n; k++) {
             spare = spare || (k != i && !strcmp(parties->v[k].code, parties->v[i].code) && !bare(d, &parties->v[k]));
+            own = own || is_one_of(&parties->v[k], &parties->v[i]);
+        }
         if (!spare || !(own || bare(d, &parties->v[i])))
             parties->v[kept++] = parties->v[i];
     }
