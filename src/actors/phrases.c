@@ -121,6 +121,24 @@ static bool takes_name(const cast *c, uint32_t i, uint32_t stop, uint32_t depth,
     return depth == 0 && at(c, before - 1)->adjective_too; /* "Minister of the Solomon Islands Ada Mboya" */
 }
 
+static bool knows_other_side(const cast *c, uint32_t name, uint16_t code)
+{
+    uint32_t entity = at(c, name)->entity, person = entity == RO_NONE ? RO_NONE : c->players.v[entity].person;
+    const ro_person *p = ro_tables_person(c->t, person);
+    bool other = p && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code)));
+    for (uint32_t i = 0; other && i < p->n; i++)
+        other = ro_tables_tenure(c->t, p->first + i)->code_index != code;
+    return other;
+}
+
+/* "In Moscow Foreign Minister Wang Yi met him": where, not whose minister, when the tables know him as another state's. */
+static bool only_where(const cast *c, uint32_t i, const phrase *ph)
+{
+    if (i == 0 || ph->owner != i || ph->name == RO_NONE || !is_office(c, ph->core) || (at(c, i)->kind != PIECE_STATE && at(c, i)->kind != PIECE_CAPITAL))
+        return false;
+    return WORD_IN(c, i - 1, "in", "In", "at", "At") && tok(c, i - 1)->sentence == tok(c, i)->sentence && knows_other_side(c, ph->name, ph->code);
+}
+
 /* Where a phrase that can have one goes on to "from Chile", "in Kyiv". */
 static uint32_t read_origin(cast *c, uint32_t stop, uint32_t end, phrase *ph)
 {
@@ -143,6 +161,13 @@ uint32_t phrase_read(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *
     bool titled = is_office(c, ph->core), name_alone = depth == 0 && ph->core == RO_NONE;
     if (ph->name != RO_NONE && !ph->code && (titled || (name_alone && of_a_state(c, stop, end))))
         stop = state_after(c, stop, end, ph);
+    if (depth == 0 && only_where(c, i, ph)) {
+        uint32_t owner_entity = ph->owner_entity;
+        uint16_t code = ph->code;
+        *ph = phrase_blank(i);
+        ph->owner = i, ph->owner_entity = owner_entity, ph->code = code;
+        stop = i + 1;
+    }
     ph->last = stop - 1;
     return stop;
 }
@@ -165,16 +190,6 @@ static bool singular_office(const cast *c, const phrase *ph)
     return is_office(c, ph->core) && !at(c, ph->core)->plural;
 }
 
-static bool knows_other_side(const cast *c, uint32_t name, uint16_t code)
-{
-    uint32_t entity = at(c, name)->entity, person = entity == RO_NONE ? RO_NONE : c->players.v[entity].person;
-    const ro_person *p = ro_tables_person(c->t, person);
-    bool other = p && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code)));
-    for (uint32_t i = 0; other && i < p->n; i++)
-        other = ro_tables_tenure(c->t, p->first + i)->code_index != code;
-    return other;
-}
-
 static bool verbal(const cast *c, uint32_t i)
 {
     return tok(c, i)->upos == RO_VERB || tok(c, i)->upos == RO_AUX;
@@ -188,7 +203,8 @@ static bool awaits_name(const cast *c, const phrase *ph)
     return ph->definite || ph->owner != RO_NONE || ph->master != RO_NONE || cast_capital(c->forms[at(c, ph->core)->first]);
 }
 
-/* "the president of Kenya, William Ruto,": the name after. "At the request of the president of Kenya, Luc Arnal said" is no such. */
+/* "the president of Kenya, William Ruto,": the name after. "At the request of the president of Kenya, Luc Arnal said",
+ * "After meeting the president, Luc Arnal said" are no such. */
 static uint32_t name_after(const cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
     uint32_t k = i + 1;
@@ -199,8 +215,9 @@ static uint32_t name_after(const cast *c, uint32_t i, uint32_t end, phrase *ph)
     if (k >= end || at(c, k)->kind != PIECE_PERSON || !awaits_name(c, ph))
         return i;
     bool verb = k + 1 < end && at(c, k + 1)->kind == PIECE_WORD && verbal(c, k + 1);
-    bool in_pp = ph->first > 0 && tok(c, ph->first - 1)->upos == RO_ADP;
-    if (!(closes(c, k + 1, end) || WORD_IN(c, k + 1, "and")) || (verb && in_pp) || knows_other_side(c, k, ph->code))
+    bool in_pp = ph->first > 0 && (tok(c, ph->first - 1)->upos == RO_ADP || tok(c, ph->first - 1)->upos == RO_VERB);
+    bool styled = k > i + 1 && k + 1 < end && tok(c, k + 1)->upos == RO_ADP; /* "with the minister, Mr Luc Arnal in Lyon" */
+    if (!(closes(c, k + 1, end) || WORD_IN(c, k + 1, "and") || styled) || (verb && in_pp) || knows_other_side(c, k, ph->code))
         return i;
     ph->name = k;
     ph->last = k;

@@ -540,6 +540,19 @@ static void a_capital_is_of_the_state_of_the_day(void **state)
     }
 }
 
+static void where_a_minister_is_is_not_whose_he_is(void **state)
+{
+    fixture f;
+    (void)state;
+    fixture_begin(&f, "1 In in ADP _ _ 2 case\n2 Moscow Moscow PROPN _ _ 7 obl _ NE=B-LOC\n3 Foreign foreign ADJ _ _ 4 amod\n4 Minister minister PROPN _ _ 7 nsubj\n5 Wang Wang PROPN _ _ 4 flat _ NE=B-PER\n"
+                      "6 Yi Yi PROPN _ _ 5 flat _ NE=I-PER\n7 left leave VERB _ _ 0 root\n");
+    f.d.published.day = ro_day_of(2023, 7, 10);
+    ro_actors_resolve(&f.d, tables);
+    assert_string_equal(code_at(&f, 3), "CHN");
+    assert_string_equal(code_at(&f, 1), "RUS");
+    fixture_end(&f);
+}
+
 static void a_father_s_name_with_bin_leads_back(void **state)
 {
     fixture f;
@@ -554,7 +567,7 @@ static void a_father_s_name_with_bin_leads_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_surname_of_two_words_is_looked_up_whole), cmocka_unit_test(a_father_s_name_with_bin_leads_back),
+        cmocka_unit_test(a_surname_of_two_words_is_looked_up_whole), cmocka_unit_test(a_father_s_name_with_bin_leads_back), cmocka_unit_test(where_a_minister_is_is_not_whose_he_is),
         cmocka_unit_test(a_capital_is_of_the_state_of_the_day),
         cmocka_unit_test(title_state_and_name),          cmocka_unit_test(capital_as_government_and_as_place),
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
