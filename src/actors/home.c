@@ -84,8 +84,11 @@ static uint32_t spoken_for(const cast *c, const spot *s)
     if (s->as_place || !is_state(c, s))
         return 0;
     static const char *const own[] = {"minister", "government", "aid", "embassy", "delegation", "policy", "interest", "citizen", "parliament", "project", NULL};
+    static const char *const law[] = {"law", "constitution", "economy", "security", "interest", "policy", "citizen", "safety", "taxpayer", NULL};
     const ro_token *k = &c->d->tokens.v[s->head];
     bool sure = scene_is_subject(c, s->head) || k->subtype == RO_SUB_POSS;
+    if (s->kind == RO_NAME && k->deprel == RO_D_nmod && k->head != RO_NONE && ro_str_in(c->d->tokens.v[k->head].lemma, law))
+        return SURE; /* "the laws of Norland" */
     return sure ? SURE : s->kind == RO_ADJECTIVE && k->head != RO_NONE && ro_str_in(c->d->tokens.v[k->head].lemma, own);
 }
 
@@ -165,7 +168,7 @@ uint16_t home_of_report(const cast *c)
         code = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
     if (!code)
         code = side_of_departure(c);
-    if (!code && opens_as_own(c))
+    if (!code && !writes_for_all(c) && opens_as_own(c))
         code = side_spoken_for(c);
     return code ? code : side_of_bare_leaders(c);
 }
@@ -273,9 +276,25 @@ static bool is_statement(const cast *c)
     return false;
 }
 
+/* Who signs: a name alone in one of the last lines. */
+static uint32_t signature(const cast *c)
+{
+    enum { LAST = 3, LONGEST = 5 };
+    for (uint32_t i = c->spots.n; i-- > 0 && c->d->sentences.n - spot_sentence(c, &c->spots.v[i]) <= LAST;) {
+        const spot *s = &c->spots.v[i];
+        const ro_sentence *line = &c->d->sentences.v[spot_sentence(c, s)];
+        if (s->kind == RO_NAME && s->first == line->first && line->n <= s->last - s->first + 2 && line->n <= LONGEST && line->n >= 2 && s->entity != RO_NONE &&
+            c->d->entities.v[s->entity].kind == RO_PERSON)
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
 uint32_t author_of_report(cast *c)
 {
     uint32_t named = person_of_heading(c);
+    if (named == RO_NONE && says(c, "I", "my"))
+        named = signature(c);
     if (says(c, "I", "my"))
         return named != RO_NONE ? named : cast_state(c, c->home);
     if (!says(c, "We", "we") && !says(c, "Our", "our"))

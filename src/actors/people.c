@@ -114,6 +114,13 @@ static bool names_a_thing(const cast *c, const piece *p)
 {
     static const char *const things[] = {"Bridge", "Street", "Avenue", "Airport", "University", "Foundation", "Center", "Centre", "Hospital", "Stadium", "Prize",
                                          "Medal", "Institute", "School", "Library", "Museum", "Square", "Park", "Highway", "Palace", "Hotel", "Award", "Hall", NULL};
+    static const char *const kinds[] = {"newspaper", "daily", "weekly", "magazine", "station", "channel", "paper", "website", "broadcaster", "ship", "tanker", "vessel", "frigate",
+                                        "trawler", "airline", "company", "firm", "film", "novel", "hurricane", "typhoon", "cyclone", "village", "town", "district", "warship", "yacht",
+                                        "destroyer", "submarine", "ferry", "freighter", "bank", "supermarket", "hotel", "prison", "camp", "river", "lake", "mount", "province", NULL};
+    const ro_token *t = &c->d->tokens.v[p->first];
+    bool led = p->first > c->d->sentences.v[t->sentence].first && t[-1].upos == RO_NOUN && ro_str_in(t[-1].lemma, kinds) && !p->match.names;
+    if (led)
+        return true; /* "the newspaper Nowy Glos" */
     return p->last + 1 < c->d->tokens.n && ro_str_in(c->forms[p->last + 1], things) && c->d->tokens.v[p->last + 1].sentence == c->d->tokens.v[p->last].sentence;
 }
 

@@ -197,6 +197,12 @@ static bool signed_there(const cast *c, uint32_t i, uint32_t begin)
     return i > begin + 1 && at(c, i)->kind == PIECE_CAPITAL && WORD_IN(c, i - 1, "of") && ro_str_in(c->forms[at(c, i - 1)->first - 1], papers);
 }
 
+/* "the Korean War", "the Iberian peninsula" */
+static bool names_war(const cast *c, uint32_t i, uint32_t end)
+{
+    return i + 1 < end && ro_str_in(c->forms[at(c, i)->last + 1], (const char *const[]){"War", "Wars", "Peninsula", "peninsula", NULL}) && at(c, i)->last + 1 == at(c, i + 1)->first;
+}
+
 /* "ethnic Russians", "American Indians": of that descent, and of another state. */
 static bool by_descent(const cast *c, uint32_t i, uint32_t begin)
 {
@@ -233,7 +239,7 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
         emit_place(c, p, p->code);
         return;
     }
-    if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || by_descent(c, i, begin))
+    if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || names_war(c, i, end) || by_descent(c, i, begin))
         return;
     uint32_t entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : cast_state(c, p->code);
     if (entity == RO_NONE || (people && !p->adjective_too && !p->plural && !heads_phrase(c, p, begin, i)))
@@ -253,8 +259,8 @@ static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin)
     const piece *p = at(c, i);
     if (i > begin && ro_str_in(piece_text(c, p), channels) && WORD_IN(c, i - 1, "on", "via", "through", "to"))
         return; /* "warned on Facebook" */
-    if (of_another_state(c, i, begin) || (p->kind == PIECE_GROUP && p->ambiguous && !c->sure[p->code]))
-        return; /* "the Democrats" of a report that does not name the United States */
+    if (of_another_state(c, i, begin))
+        return;
     uint32_t entity = phrase_owner_entity(c, p);
     spot *s = phrase_add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
     s->entity = entity;

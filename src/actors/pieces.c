@@ -658,6 +658,14 @@ static void name_half(cast *c, uint32_t i)
         *p = named;
 }
 
+/* "the Democrats" of a report that does not name the United States, "HTS" of one that does not name Syria, "the Commission" without the Union:
+ * others of that name. */
+static bool of_others(const cast *c, const piece *p)
+{
+    bool short_name = p->ambiguous && (p->kind == PIECE_GROUP || (p->kind == PIECE_ORG && strcmp(ro_tables_code(c->t, p->code), "EUR") == 0));
+    return p->first == p->last && short_name && !c->sure[p->code] && strcmp(ro_tables_code(c->t, p->code), "IMG");
+}
+
 static void look_about(cast *c)
 {
     c->sure = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
@@ -677,6 +685,9 @@ static void look_about(cast *c)
         settle_place(c, i);
     for (uint32_t i = 0; i < c->pieces.n; i++)
         name_half(c, i);
+    for (uint32_t i = 0; i < c->pieces.n; i++)
+        if (of_others(c, &c->pieces.v[i]))
+            c->pieces.v[i] = word(c->pieces.v[i].first);
 }
 
 void cast_cut(cast *c)

@@ -178,6 +178,14 @@ static bool of_sender(const cast *c, uint32_t pronoun, const spot *s)
            t[s->head].head == t[verb].head;
 }
 
+/* "Mboya said that Okello had lost his way": who has lost it. */
+static bool of_own_clause(const cast *c, uint32_t pronoun, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun], *head = &c->d->tokens.v[s->head];
+    uint32_t clause = t->subtype == RO_SUB_POSS ? clause_of(c, pronoun) : RO_NONE;
+    return clause != RO_NONE && head->head == clause && head->deprel == RO_D_nsubj && s->kind == RO_NAME && c->d->tokens.v[clause].deprel == RO_D_ccomp;
+}
+
 /* "He had brought it on himself": who does it. */
 static bool reflects(const cast *c, uint32_t pronoun, const spot *s)
 {
@@ -235,7 +243,8 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
-        int score = nearness(c, pronoun, s) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0);
+        int score = nearness(c, pronoun, s) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0) +
+                    (of_own_clause(c, pronoun, s) ? 8 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
     }

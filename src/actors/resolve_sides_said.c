@@ -76,6 +76,20 @@ static uint16_t side_of_apposition(const cast *c, uint32_t index)
     return c->spots.v[title].code || c->spots.v[title].entity == RO_NONE ? c->spots.v[title].code : c->players.v[c->spots.v[title].entity].code;
 }
 
+/* "Mboya's former campaign manager Tom Okello": the side of whose man he is. */
+static uint16_t side_of_patron(const cast *c, uint32_t index)
+{
+    enum { WORDS = 5 };
+    const spot *s = &c->spots.v[index], *patron = index ? &c->spots.v[index - 1] : NULL;
+    if (!patron || s->kind != RO_NAME || patron->entity == RO_NONE || spot_sentence(c, patron) != spot_sentence(c, s) || c->d->entities.v[patron->entity].kind != RO_PERSON ||
+        patron->last + 2 >= s->first || s->first - patron->last > WORDS + 2 || c->d->tokens.v[patron->last + 1].upos != RO_PART || c->d->tokens.v[s->first - 1].upos != RO_NOUN)
+        return 0;
+    for (uint32_t i = patron->last + 2; i < s->first; i++)
+        if (c->d->tokens.v[i].upos != RO_NOUN && c->d->tokens.v[i].upos != RO_ADJ)
+            return 0;
+    return c->players.v[patron->entity].code;
+}
+
 /* "Ada Mboya, who heads the Norlandish delegation": the side of whom he leads. */
 static uint16_t side_of_those_led(const cast *c, uint32_t index)
 {
@@ -203,7 +217,7 @@ static uint16_t side_of_those_before(const cast *c, uint32_t index, bool colleag
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_adjective, side_of_apposition, side_of_those_led,
+                                                               side_of_state_beside, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
                                                                side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
                                                                side_of_unnamed_before};
     uint16_t code = 0;
