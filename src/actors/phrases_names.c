@@ -65,7 +65,7 @@ static bool in_dateline(const cast *c, const piece *p)
 /* "in the neighbouring" of "in the neighbouring Norland": where the words that only modify the name begin. */
 static uint32_t modified_from(const cast *c, uint32_t i, uint32_t begin)
 {
-    while (i > begin && (WORD_IN(c, i - 1, "the", "neighboring", "neighbouring", "northern", "southern", "eastern", "western", "central") ||
+    while (i > begin && (WORD_IN(c, i - 1, "the", "either", "nearby", "neighboring", "neighbouring", "northern", "southern", "eastern", "western", "central") ||
                          at(c, i - 1)->kind == PIECE_MODIFIER))
         i--;
     return i;
