@@ -21,6 +21,15 @@ static bool beside_event(const ro_teller *w, uint32_t top)
     return false;
 }
 
+/* Who does it; "A was joined by B in talks with C": A too. */
+static void add_doers(ro_parties *parties, const ro_teller *w, uint32_t clause)
+{
+    static const char *const joining[] = {"join", "accompany", "flank", NULL};
+    ro_parties_of(parties, w, ro_doer(w, clause));
+    if (ro_passive(w->tree, clause) && ro_lemma_in(ro_tok(w->d, clause), joining))
+        ro_parties_of(parties, w, ro_child_sub(w->tree, clause, RO_D_nsubj, RO_SUB_PASS));
+}
+
 /* The nouns between a conference and its clause: only "on the sidelines of", "the opening of", "a meeting of" and the like lead on. */
 static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
 {
@@ -78,7 +87,7 @@ static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t claus
 {
     telling_add_with_case(&one->parties, w, clause, "with");
     telling_add_with_case(&one->parties, w, clause, "between");
-    ro_parties_of(&one->parties, w, ro_doer(w, clause));
+    add_doers(&one->parties, w, clause);
     if (is(w, clause, "receive") || (one->kind == RO_CALL && (is(w, clause, "take") || is(w, clause, "get"))))
         telling_add_with_case(&one->parties, w, clause, "from");
     if (is(w, clause, "give") || is(w, clause, "grant"))
@@ -151,7 +160,7 @@ static void add_at_conference(const ro_teller *w, ro_telling *one, const setting
         ro_parties_of(&one->parties, w, telling_patient(w, s->clause));
         one->standing = STANDS_PLANNED;
     } else {
-        ro_parties_of(&one->parties, w, ro_doer(w, s->clause));
+        add_doers(&one->parties, w, s->clause);
     }
 }
 
@@ -163,7 +172,7 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
     if (!beside || (!s->object && !beside_event(w, s->top)))
         return;
     one->carrier = s->clause;
-    ro_parties_of(&one->parties, w, ro_doer(w, s->clause));
+    add_doers(&one->parties, w, s->clause);
     telling_add_with_case(&one->parties, w, s->clause, "with");
     if (ro_parties_sides(&one->parties) >= 2)
         return;
@@ -198,7 +207,7 @@ void telling_add_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
         return;
     } else if (included(w, noun) && one->kind != RO_CONFERENCE && ro_parties_sides(&one->parties) > 0) {
         one->carrier = s.clause;
-        ro_parties_of(&one->parties, w, ro_doer(w, s.clause));
+        add_doers(&one->parties, w, s.clause);
     } else if (reaches(w, one, &s)) {
         add_by_setting(w, one, &s);
     }

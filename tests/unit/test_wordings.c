@@ -295,6 +295,9 @@ static const struct {
     {"none", "Peru's president met ministers to discuss the budget."},
     {"none", "The Danish and Swedish companies signed a merger agreement in Malmo."},
     {"none", "Algeria's parliament will meet on Thursday to vote on the law on France."},
+    {"meeting held KEN UGA TZA", "Kenyan President Tom Mboya was joined by Tanzanian Foreign Minister Neema Massawe in talks with Ugandan President Paul Okello."},
+    {"meeting held KEN UGA", "Kenya agreed to work towards opening the bridge, following a meeting of the defence ministers of Kenya and Uganda."},
+    {"visit held KEN", "Kenya's foreign minister is the most senior official to visit Uganda since the war."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
