@@ -414,7 +414,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     ro_standing clause = ro_verb_standing(tree, above);
     if (said == STANDS_HELD)
         return STANDS_HELD;
-    static const char *const past[] = {"after", "following", NULL};
+    static const char *const past[] = {"after", "following", "follow", NULL};
     if (clause == STANDS_PLANNED && has_case_in(tree, noun, past) && told_as_done(tree, above))
         return STANDS_HELD; /* "agreed to work towards opening the border after talks" */
     if (clause == STANDS_CANCELLED && ro_has_case(tree, noun, "for"))
