@@ -7,6 +7,7 @@ typedef struct setting {
     uint32_t noun, top, clause; /* the noun; the highest noun above it in its phrase; the clause's verb */
     uint8_t deprel;             /* of the top */
     bool object;                /* what the verb is done to, in the active or passive */
+    bool passive;
 } setting;
 
 /* ---- which words lead from noun to clause ---- */
@@ -21,11 +22,23 @@ static bool beside_event(const ro_teller *w, uint32_t top)
     return false;
 }
 
-/* Who does it; "A was joined by B in talks with C": A too. */
+/* Whose the noun is, "his remarks", "whose remarks": the antecedent's. */
+static uint32_t owner_of(const ro_teller *w, uint32_t noun)
+{
+    uint32_t owner = ro_child_sub(w->tree, noun, RO_D_nmod, RO_SUB_POSS), clause = tok(w, noun)->head;
+    bool whose = owner != RO_NONE && ro_str_is_nocase(tok(w, owner)->form, "whose") && clause != RO_NONE && tok(w, clause)->deprel == RO_D_acl;
+    return whose ? tok(w, clause)->head : owner;
+}
+
+/* Who does it; "A was joined by B in talks with C": A too; of "his remarks came", "A, whose remarks followed", whose they are. */
 static void add_doers(ro_parties *parties, const ro_teller *w, uint32_t clause)
 {
     static const char *const joining[] = {"join", "accompany", "flank", NULL};
-    ro_parties_of(parties, w, ro_doer(w, clause));
+    static const char *const words[] = {"remark", "comment", "statement", "announcement", "decision", "warning", "pledge", "promise", "visit", "trip", "move", NULL};
+    uint32_t before = parties->n, doer = ro_doer(w, clause);
+    ro_parties_of(parties, w, doer);
+    if (parties->n == before && doer != RO_NONE && ro_lemma_in(tok(w, doer), words))
+        ro_parties_of(parties, w, owner_of(w, doer));
     if (ro_passive(w->tree, clause) && ro_lemma_in(ro_tok(w->d, clause), joining))
         ro_parties_of(parties, w, ro_child_sub(w->tree, clause, RO_D_nsubj, RO_SUB_PASS));
 }
@@ -101,10 +114,10 @@ static setting setting_of(const ro_teller *w, const ro_telling *one, uint32_t no
     if (s.clause == RO_NONE)
         return s;
     s.deprel = tok(w, s.top)->deprel;
-    bool passive = s.deprel == RO_D_nsubj && tok(w, s.top)->subtype == RO_SUB_PASS;
+    s.passive = s.deprel == RO_D_nsubj && tok(w, s.top)->subtype == RO_SUB_PASS;
     bool invited = s.deprel == RO_D_iobj && one->kind == RO_CONFERENCE;
     bool carried = s.deprel == RO_D_obl && ro_verb_light(tok(w, s.clause));
-    s.object = s.deprel == RO_D_obj || passive || invited || carried || (s.deprel == RO_D_xcomp && breaks_off(w, s.clause));
+    s.object = s.deprel == RO_D_obj || s.passive || invited || carried || (s.deprel == RO_D_xcomp && breaks_off(w, s.clause));
     return s;
 }
 
@@ -161,6 +174,9 @@ static void add_at_conference(const ro_teller *w, ro_telling *one, const setting
         one->standing = STANDS_PLANNED;
     } else {
         add_doers(&one->parties, w, s->clause);
+        bool beside_talks = s->deprel == RO_D_obl && s->top != s->noun;
+        if (beside_talks && one->standing == STANDS_HELD && ro_verb_standing(w->tree, s->clause) == STANDS_PLANNED)
+            one->standing = STANDS_PLANNED; /* "will meet on the sidelines of the summit" */
     }
 }
 
@@ -169,7 +185,10 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
 {
     bool of_place = s->deprel == RO_D_nmod && ro_child(w->tree, s->clause, RO_D_cop) != RO_NONE; /* "was in Rome for talks with B" */
     bool beside = s->deprel == RO_D_obl || s->deprel == RO_D_advmod || s->deprel == RO_D_advcl || of_place;
-    if (!beside || (!s->object && !beside_event(w, s->top)))
+    bool after = s->deprel == RO_D_obj && is(w, s->clause, "follow"); /* "his remarks followed talks with B" */
+    if (after && ro_parties_sides(&one->parties) > 1)
+        return;
+    if (!after && (!beside || (!s->object && !beside_event(w, s->top))))
         return;
     one->carrier = s->clause;
     add_doers(&one->parties, w, s->clause);
@@ -191,6 +210,8 @@ static void add_by_setting(const ro_teller *w, ro_telling *one, const setting *s
         add_at_conference(w, one, s);
     } else if (s->object && (ro_verb_light(tok(w, s->clause)) || breaks_off(w, s->clause))) {
         add_as_object(w, one, s);
+    } else if (s->passive && one->standing == STANDS_PLANNED) { /* "talks are expected in June" */
+        one->carrier = s->clause;
     } else {
         add_beside(w, one, s);
     }

@@ -72,6 +72,7 @@ static bool written(const ro_teller *w, uint32_t noun)
     const ro_token *k = tok(w, noun);
     ro_parties to = {.n = 0};
     telling_add_with_case(&to, w, noun, "to");
+    telling_add_with_case(&to, w, ro_oblique(w->tree, noun, "of"), "to"); /* "a message of congratulation to B" */
     bool in_clause = k->head != RO_NONE && k->deprel == RO_D_obl && tok(w, k->head)->upos == RO_VERB;
     return in_clause && ro_has_case(w->tree, noun, "in") && telling_holds_person(w, &to);
 }

@@ -145,7 +145,8 @@ static void search_beside(const ro_tree *t, uint32_t predicate, ro_where *best)
         return;
     RO_CHILDREN(t, c, predicate) {
         uint8_t r = tok(t, c)->deprel;
-        if ((r == RO_D_obl || r == RO_D_nmod || r == RO_D_advmod) && (tok(t, c)->time != RO_NONE || !case_in(t, c, away)))
+        bool subject = names_place(t, c, true) && (ro_has_case(t, c, "over") || ro_has_case(t, c, "on")); /* "talks over Norland" */
+        if ((r == RO_D_obl || r == RO_D_nmod || r == RO_D_advmod) && !subject && (tok(t, c)->time != RO_NONE || !case_in(t, c, away)))
             search(t, c, 0, best);
         else if (r == RO_D_compound && names_place(t, c, false))
             search(t, c, 0, best);

@@ -124,7 +124,7 @@ void telling_add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t no
             continue;
         for (int i = 0; cases[i]; i++)
             telling_add_with_case(parties, w, c, cases[i]);
-        if (is(w, c, "involve") || is(w, c, "include"))
+        if (is(w, c, "involve") || is(w, c, "include") || is(w, c, "honour") || is(w, c, "honor") || is(w, c, "welcome"))
             ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
     }
 }

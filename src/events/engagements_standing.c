@@ -19,7 +19,7 @@ static const char *const light[] = {"hold", "have", "pay", "make", "conduct", "b
                                     "chair", "co-chair", "cochair", "host", "attend", "join", "finish", "wrap", "lead", "convene", "schedule", "plan",
                                     "postpone", "cancel", "arrange", "receive", "kick", "resume", "launch", "undertake", "embark", "propose",
                                     "seek", "request", "enter", "finalize", "take", "do", "end", "engage", "participate", "organise", "organize",
-                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", "suggest", "offer", "demand", "suspend", "abandon",
+                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", "grant", "suggest", "offer", "demand", "suspend", "abandon",
                                     "shelve", "scrap", "halt", "break", "reopen", "wind", "get", "quit", "walk", "pull", "withdraw", "return", "restart", "delay", NULL};
 
 static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
@@ -83,6 +83,7 @@ static ro_standing governed(const ro_tree *t, uint32_t governor)
 
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth);
 static bool modified(const ro_tree *t, uint32_t noun, const char *const *list);
+static bool has_case_in(const ro_tree *t, uint32_t noun, const char *const *list);
 
 /* "the first president to visit": it happened, unless what is said of the president has not. */
 static bool of_the_first(const ro_tree *t, uint32_t noun)
@@ -150,6 +151,9 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
         }
         if (to && no_such_plan(t, above))
             return STANDS_CANCELLED;
+        static const char *const journeys[] = {"visit", "trip", "stay", "tour", NULL}, *const past[] = {"during", "after", "following", "of", NULL};
+        if (to && ro_lemma_in(tok(t, above), journeys) && has_case_in(t, above, past))
+            return STANDS_HELD; /* "during", "at the end of a visit to attend the forum" */
         if (plan_called_off(t, above))
             return ro_negated(t, tok(t, above)->head) ? STANDS_PLANNED : STANDS_CANCELLED;
         if (to && of_the_first(t, above))
@@ -257,8 +261,22 @@ static bool without(const ro_tree *t, uint32_t token)
     return false;
 }
 
+/* "such talks are sometimes held by": a habit, no engagement. */
+static bool habit(const ro_tree *t, uint32_t verb)
+{
+    static const char *const often[] = {"sometimes", "often", "usually", "normally", "regularly", "frequently", "always", "rarely", "seldom", "occasionally", "routinely", NULL};
+    bool is = ro_feat_is(tok(t, verb), "Tense", "Pres") && ro_feat_is(tok(t, verb), "VerbForm", "Fin"), now = false;
+    RO_CHILDREN(t, c, verb) {
+        is = is || ((tok(t, c)->deprel == RO_D_aux || tok(t, c)->deprel == RO_D_cop) && ro_lemma_is(tok(t, c), "be") && ro_feat_is(tok(t, c), "Tense", "Pres"));
+        now = now || (tok(t, c)->deprel == RO_D_advmod && ro_lemma_in(tok(t, c), often));
+    }
+    return is && now;
+}
+
 ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb)
 {
+    if (habit(tree, verb))
+        return STANDS_NOT;
     RO_CHILDREN(tree, c, verb) /* "would retaliate if it signed" */
         if (tok(tree, c)->deprel == RO_D_mark && (ro_lemma_is(tok(tree, c), "if") || ro_lemma_is(tok(tree, c), "unless") || ro_lemma_is(tok(tree, c), "whether")))
             return STANDS_NOT;
@@ -417,7 +435,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     static const char *const past[] = {"after", "following", "follow", NULL};
     if (clause == STANDS_PLANNED && has_case_in(tree, noun, past) && told_as_done(tree, above))
         return STANDS_HELD; /* "agreed to work towards opening the border after talks" */
-    if (clause == STANDS_CANCELLED && ro_has_case(tree, noun, "for"))
-        return STANDS_CANCELLED;
+    if ((clause == STANDS_CANCELLED || clause == STANDS_NOT) && ro_has_case(tree, noun, "for"))
+        return clause; /* "did not come for talks" */
     return clause == STANDS_NOT || clause == STANDS_CANCELLED ? STANDS_HELD : clause;
 }

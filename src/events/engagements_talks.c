@@ -155,6 +155,8 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
     telling_add_slots(&w->parties, teller, noun, word->slots);
+    if (w->kind == RO_LETTER)
+        telling_add_with_case(&w->parties, teller, of, "to"); /* "a message of thanks to B" */
     ro_parties_unite(&w->parties, with);
     if (is(teller, noun, "call") && w->kind == RO_MEETING)
         add_courtesy(teller, w, noun);

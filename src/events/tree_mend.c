@@ -25,6 +25,13 @@ static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t
     return v->deprel == RO_D_conj || (object && ro_str_in(d->tokens.v[v->head].lemma, verbs));
 }
 
+static const ro_mention *dealer(const ro_document *d, uint32_t token)
+{
+    uint32_t m = d->tokens.v[token].mention;
+    const ro_entity *e = m == RO_NONE ? NULL : &d->entities.v[d->mentions.v[m].entity];
+    return !e || d->mentions.v[m].as_place || !(e->code[0] || e->members.n) ? NULL : &d->mentions.v[m];
+}
+
 static void hang(ro_token *token, uint32_t head, ro_deprel relation)
 {
     token->head = head;
@@ -113,6 +120,14 @@ static void mend_joined_place(ro_document *d, uint32_t place)
     enum { BACK = 8 };
     ro_token *tokens = d->tokens.v, *k = &tokens[place];
     uint32_t day = k->deprel == RO_D_conj && k->upos == RO_PROPN && k->time == RO_NONE && place > 0 ? k->head : RO_NONE;
+    if (day != RO_NONE && day < place && tokens[day].time != RO_NONE && tokens[day].head != RO_NONE && tokens[tokens[day].head].upos == RO_VERB && dealer(d, place) &&
+        tokens[place - 1].deprel == RO_D_cc) { /* "visited Norland on Monday and Estland on Tuesday" */
+        for (uint32_t i = tokens[day].head + 1; i < day; i++)
+            if (tokens[i].head == tokens[day].head && tokens[i].deprel == RO_D_obj && dealer(d, i)) {
+                k->head = i;
+                return;
+            }
+    }
     if (day == RO_NONE || day > place || tokens[day].time == RO_NONE || tokens[place - 1].head != place || tokens[place - 1].deprel != RO_D_case)
         return;
     for (uint32_t i = day, n = 0; i-- > d->sentences.v[k->sentence].first && n < BACK; n++)
@@ -243,13 +258,6 @@ static void mend_ahead(ro_document *d, uint32_t ahead)
     tokens[ahead].deprel = RO_D_case;
 }
 
-static const ro_mention *dealer(const ro_document *d, uint32_t token)
-{
-    uint32_t m = d->tokens.v[token].mention;
-    const ro_entity *e = m == RO_NONE ? NULL : &d->entities.v[d->mentions.v[m].entity];
-    return !e || d->mentions.v[m].as_place || !(e->code[0] || e->members.n) ? NULL : &d->mentions.v[m];
-}
-
 /* "Norland, Sudria hold talks": the two that begin a headline are no apposition. */
 static void mend_pair(ro_document *d, uint32_t comma)
 {
@@ -350,6 +358,40 @@ static void mend_bare_oblique(ro_document *d, uint32_t noun)
         if (tokens[i].head == noun ? tokens[i].deprel == RO_D_case : tokens[i].head == verb && tokens[i].deprel == RO_D_obj)
             return;
     tokens[noun].deprel = RO_D_obj;
+}
+
+/* "voiced regret over the book in a phone call", "praised the army's work during a visit": it was voiced there, not the book. */
+static void mend_beside(ro_document *d, uint32_t marker)
+{
+    enum { UP = 6 };
+    static const char *const written[] = {"call", "conversation", "letter", "message", "telegram", "cable", NULL};
+    static const char *const events[] = {"call", "conversation", "meeting", "talk", "visit", "trip", "tour", "summit", "session", "stay", "stop", "stopover", "dinner", "lunch",
+                                         "negotiation", "discussion", "round", "conference", "day", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t noun = tokens[marker].deprel == RO_D_case ? tokens[marker].head : RO_NONE;
+    bool during = ro_str_is(tokens[marker].form, "during");
+    if (noun == RO_NONE || noun < marker || tokens[noun].deprel != RO_D_nmod || !(during || ro_str_is(tokens[marker].form, "in")) ||
+        !ro_str_in(tokens[noun].lemma, during ? events : written))
+        return;
+    uint32_t k = tokens[noun].head;
+    if (k > marker || names_person(d, k) || tokens[k].time != RO_NONE || ro_str_in(tokens[k].lemma, events))
+        return;
+    for (int i = 0; i < UP && k != RO_NONE && tokens[k].upos != RO_VERB; i++)
+        k = tokens[k].head;
+    if (k != RO_NONE && k < marker && tokens[k].upos == RO_VERB && tokens[k].deprel != RO_D_amod)
+        hang(&tokens[noun], k, RO_D_obl);
+}
+
+/* "At a dinner honouring A, B spoke": "at" is the dinner's, not the honouring's. */
+static void mend_marker(ro_document *d, uint32_t marker)
+{
+    ro_token *tokens = d->tokens.v;
+    uint32_t clause = tokens[marker].deprel == RO_D_mark ? tokens[marker].head : RO_NONE;
+    uint32_t noun = clause == RO_NONE || tokens[clause].deprel != RO_D_acl ? RO_NONE : tokens[clause].head;
+    if (noun == RO_NONE || noun <= marker || noun >= clause || ro_str_is_nocase(tokens[marker].form, "to"))
+        return;
+    tokens[marker].head = noun;
+    tokens[marker].deprel = RO_D_case;
 }
 
 static void make_verb(ro_token *k)
@@ -499,6 +541,7 @@ void ro_tree_mend(ro_document *document)
 {
     for (uint32_t i = 0; i < document->tokens.n; i++) {
         mend_crossing(document, i);
+        mend_marker(document, i);
         mend_heading_verb(document, i);
         mend_heading_beside(document, i);
         mend_heading_noun(document, i);
@@ -522,7 +565,7 @@ void ro_tree_mend(ro_document *document)
         else if (ro_str_is(document->tokens.v[i].form, "as"))
             mend_as(document, i);
         else if (document->tokens.v[i].upos == RO_ADP)
-            mend_day(document, i);
+            mend_day(document, i), mend_beside(document, i);
         else if (document->tokens.v[i].upos == RO_SCONJ)
             mend_journey(document, i);
         else if (document->tokens.v[i].upos == RO_ADV && ro_str_is_nocase(document->tokens.v[i].form, "ahead"))
