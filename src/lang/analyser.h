@@ -23,6 +23,7 @@ struct ro_analyser {
 
     ro_part *part; /* [windows] beside work.batch.windows */
     float *scores; /* [RO_SCORE_ROWS][widest label set] */
+    float *xpos_scores, *feats_scores; /* beside those of upos, where the tags are chosen together */
     /* [words] of the batch, with the root's place before each window's words: */
     uint16_t *upos, *xpos, *feats, *deprel; /* label indices */
     float (*bio)[RO_LANES];                 /* scores, [RO_BIO] of them */

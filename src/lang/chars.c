@@ -106,6 +106,14 @@ uint32_t ro_char_lower(const ro_chars *t, uint32_t c)
     return c < 128 ? (uint32_t)t->ascii_lower[c] : search_lower(t, c);
 }
 
+uint32_t ro_char_upper(const ro_chars *t, uint32_t c)
+{
+    for (uint32_t i = 0; i < t->n_lower; i++)
+        if (t->lower_row[i][1] == c && ro_char_class(t, t->lower_row[i][0]) & RO_C_UPPER)
+            return t->lower_row[i][0];
+    return c;
+}
+
 uint32_t ro_char_next(ro_str text, size_t *at)
 {
     uint32_t c = (unsigned char)text.p[*at];

@@ -32,6 +32,8 @@ uint32_t ro_char_class(const ro_chars *chars, uint32_t c);
 /* At most three code points; out[k] = 0 behind the last. */
 void ro_char_fold(const ro_chars *chars, uint32_t c, uint32_t out[3]);
 uint32_t ro_char_lower(const ro_chars *chars, uint32_t c);
+/* The first letter whose lower case it is; itself where there is none. Slow but for ASCII. */
+uint32_t ro_char_upper(const ro_chars *chars, uint32_t c);
 
 /* The next code point of text[*at …]; damaged bytes give U+FFFD, one each. */
 uint32_t ro_char_next(ro_str text, size_t *at);

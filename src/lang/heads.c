@@ -22,15 +22,38 @@ static void label_rows(ro_analyser *a, const ro_linear *l, uint32_t not, uint16_
     }
 }
 
+/* Tags that go together, of all rows that are rounded in the workspace. */
+static void tag_rows(ro_analyser *a)
+{
+    const ro_network *n = &a->model->network;
+    uint32_t words = a->work.batch.words;
+    for (uint32_t row = 0; row < words; row += RO_SCORE_ROWS) {
+        uint32_t some = words - row < RO_SCORE_ROWS ? words - row : RO_SCORE_ROWS;
+        ro_rounded x = rows_from(&a->work.rounded, row, n->upos.m);
+        a->kernels->linear(&n->upos, &x, some, a->scores);
+        a->kernels->linear(&n->xpos, &x, some, a->xpos_scores);
+        a->kernels->linear(&n->feats, &x, some, a->feats_scores);
+        for (uint32_t i = 0; i < some; i++) {
+            ro_tags t = ro_tags_best(&a->model->tags, a->scores + i * (size_t)n->upos.width, a->xpos_scores + i * (size_t)n->xpos.width,
+                                     a->feats_scores + i * (size_t)n->feats.width);
+            a->upos[row + i] = t.upos, a->xpos[row + i] = t.xpos, a->feats[row + i] = t.feats;
+        }
+    }
+}
+
 /* Everything that is read from the encoder's rows h [words][width], which it left rounded. */
 static void read_rows(ro_analyser *a)
 {
     const ro_network *n = &a->model->network;
     const ro_rounded *h = &a->work.rounded;
     uint32_t words = a->work.batch.words;
-    label_rows(a, &n->upos, NO_LABEL, a->upos);
-    label_rows(a, &n->xpos, NO_LABEL, a->xpos);
-    label_rows(a, &n->feats, NO_LABEL, a->feats);
+    if (a->model->tags.n) {
+        tag_rows(a);
+    } else {
+        label_rows(a, &n->upos, NO_LABEL, a->upos);
+        label_rows(a, &n->xpos, NO_LABEL, a->xpos);
+        label_rows(a, &n->feats, NO_LABEL, a->feats);
+    }
     a->kernels->linear(&n->bio, h, words, a->bio[0]);
     a->kernels->linear(&n->arc_dep, h, words, a->arc_dep);
     a->kernels->linear(&n->arc_head, h, words, a->arc_head);

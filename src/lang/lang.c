@@ -33,6 +33,8 @@ static size_t share_out(ro_analyser *a, char *memory)
     share s = {memory, 0};
     a->part = take(&s, rows, sizeof *a->part);
     a->scores = take(&s, RO_SCORE_ROWS * (size_t)widest_labels(n), sizeof *a->scores);
+    a->xpos_scores = take(&s, RO_SCORE_ROWS * (size_t)n->xpos.width, sizeof *a->xpos_scores);
+    a->feats_scores = take(&s, RO_SCORE_ROWS * (size_t)n->feats.width, sizeof *a->feats_scores);
     a->upos = take(&s, rows, sizeof *a->upos);
     a->xpos = take(&s, rows, sizeof *a->xpos);
     a->feats = take(&s, rows, sizeof *a->feats);
@@ -168,11 +170,23 @@ static void write_root(ro_analyser *a, ro_document *d, uint32_t token)
 static void write_tags(ro_analyser *a, ro_document *d, ro_token *t, uint32_t word)
 {
     const ro_model *m = a->model;
-    ro_str feats = label_text(a->feats_text, &m->feats, a->feats[word], d->arena);
-    t->upos = m->upos_value[a->upos[word]];
-    t->xpos = label_text(a->xpos_text, &m->xpos, a->xpos[word], d->arena);
+    ro_tags tags = ro_tags_certain(&m->tags, t->form, (ro_tags){a->upos[word], a->xpos[word], a->feats[word]});
+    ro_str feats = label_text(a->feats_text, &m->feats, tags.feats, d->arena);
+    t->upos = m->upos_value[tags.upos];
+    t->xpos = label_text(a->xpos_text, &m->xpos, tags.xpos, d->arena);
     t->feats = ro_str_is(feats, "_") ? RO_STR("") : feats;
-    t->lemma = ro_lemma_of(&m->lemmas, t->form, ro_strings_get(&m->upos, a->upos[word]), t->xpos, d->arena);
+    t->lemma = ro_lemma_of(&m->lemmas, t->form, ro_strings_get(&m->upos, tags.upos), t->xpos, d->arena);
+}
+
+/* "He's gone", "it's been": have, which the tags of the word itself do not tell from be. */
+static void mend_lemma(ro_document *d, ro_token *t)
+{
+    bool clitic = t->form.n && (t->form.p[0] == '\'' || (t->form.p[0] & 0x80) || ro_str_is(t->form, "s"));
+    if (!clitic || t->deprel != RO_D_aux || t->subtype != RO_SUB_NONE || t->head == RO_NONE || !ro_str_is(t->xpos, "VBZ"))
+        return;
+    ro_str tense = d->tokens.v[t->head].xpos;
+    if (ro_str_is(tense, "VBN") || ro_str_is(tense, "VBD"))
+        t->lemma = RO_STR("have");
 }
 
 static void write_window(ro_analyser *a, ro_document *d, uint32_t k)
@@ -192,6 +206,8 @@ static void write_window(ro_analyser *a, ro_document *d, uint32_t k)
             write_relation(a, d, t, a->deprel[w->word + i]);
         }
     }
+    for (uint32_t i = 1; i < w->words; i++)
+        mend_lemma(d, &d->tokens.v[before + i]);
 }
 
 /* The words' states, rounded as the heads are given them: for the judge of acts. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lang/lemma.h"
 
-enum { LOWER = 0, AS_IS = 1, FIRST_AS_IS = 2 }; /* ro_lemmas.mode */
+/* ro_lemmas.mode */
+enum { LOWER, AS_IS, FIRST_AS_IS, FIRST_UPPER, LONG_FIRST_UPPER, NO_COMMAS };
+enum { SHORT_NAME = 5, ALL_LOWER = 1, ALL_UPPER = 3 }; /* code points; word shapes */
 
 static readout_status open_list(const char *name, const char *rule_name, uint32_t n_rules, const ro_rom *rom, ro_strings *list,
                                 const uint16_t **rule, readout_error *error)
@@ -143,12 +145,43 @@ static ro_str join(ro_arena *arena, ro_str a, ro_str b, ro_str c)
     return (ro_str){p, a.n + b.n + c.n};
 }
 
+static ro_str first_upper(const ro_chars *chars, ro_str f, ro_arena *arena)
+{
+    char first[4];
+    size_t at = 0, n = ro_char_put(first, ro_char_upper(chars, ro_char_next(f, &at)));
+    return join(arena, (ro_str){first, n}, (ro_str){f.p + at, f.n - at}, RO_STR(""));
+}
+
+static ro_str without_commas(ro_str f, ro_arena *arena)
+{
+    char *p = ro_alloc(arena, f.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < f.n; i++)
+        if (f.p[i] != ',')
+            p[n++] = f.p[i];
+    return (ro_str){p, n};
+}
+
+static bool is_long(ro_str word)
+{
+    size_t at = 0;
+    for (int i = 0; i < SHORT_NAME && at < word.n; i++)
+        ro_char_next(word, &at);
+    return at < word.n;
+}
+
 /* The word as the rule's mode wants it; f is the word lower-cased. */
-static ro_str base_of(uint8_t mode, ro_str word, ro_str f, ro_arena *arena)
+static ro_str base_of(const ro_chars *chars, uint8_t mode, ro_str word, ro_str f, ro_arena *arena)
 {
     size_t first = 0, first_lower = 0;
+    if (mode == LONG_FIRST_UPPER)
+        mode = is_long(word) ? FIRST_UPPER : AS_IS;
     if (mode == AS_IS || !word.n)
         return word;
+    if (mode == FIRST_UPPER)
+        return first_upper(chars, f, arena);
+    if (mode == NO_COMMAS)
+        return without_commas(f, arena);
     if (mode != FIRST_AS_IS)
         return f;
     ro_char_next(word, &first);
@@ -158,7 +191,7 @@ static ro_str base_of(uint8_t mode, ro_str word, ro_str f, ro_arena *arena)
 
 static ro_str apply(const ro_lemmas *l, uint32_t rule, ro_str word, ro_str f, ro_arena *arena)
 {
-    ro_str base = base_of(l->mode[rule], word, f, arena), add = ro_strings_get(&l->add, rule);
+    ro_str base = base_of(l->chars, l->mode[rule], word, f, arena), add = ro_strings_get(&l->add, rule);
     size_t kept = bytes_without(base, l->drop[rule]);
     if (kept == base.n && l->drop[rule])
         return base;
@@ -167,11 +200,21 @@ static ro_str apply(const ro_lemmas *l, uint32_t rule, ro_str word, ro_str f, ro
     return join(arena, (ro_str){base.p, kept}, add, RO_STR(""));
 }
 
+/* The tables may list names in one case apart, with a mark behind their tags. */
+static ro_str mark_of_case(const ro_chars *chars, ro_str word, ro_str upos)
+{
+    uint8_t shape = ro_str_is(upos, "PROPN") ? ro_word_shape(chars, word) : 0;
+    return shape == ALL_LOWER ? RO_STR("\ta") : shape == ALL_UPPER ? RO_STR("\tA") : RO_STR("");
+}
+
 ro_str ro_lemma_of(const ro_lemmas *lemmas, ro_str word, ro_str upos, ro_str xpos, ro_arena *arena)
 {
-    ro_str f = lower(lemmas->chars, word, arena);
-    key tag = key_of(upos, xpos);
-    uint32_t rule = rule_of(lemmas, f, &tag);
+    ro_str f = lower(lemmas->chars, word, arena), mark = mark_of_case(lemmas->chars, word, upos);
+    key tag = key_of(upos, xpos), marked = tag;
+    key_add(&marked, mark);
+    uint32_t rule = mark.n ? rule_of(lemmas, f, &marked) : RO_NO_STRING;
+    if (rule == RO_NO_STRING)
+        rule = rule_of(lemmas, f, &tag);
     if (rule == RO_NO_STRING) {
         tag = key_of(upos, RO_STR("*"));
         rule = rule_of(lemmas, f, &tag);

@@ -7,6 +7,7 @@
 #include "lang/lang.h"
 #include "lang/lemma.h"
 #include "lang/pieces.h"
+#include "lang/tags.h"
 #include "nn/network.h"
 
 typedef struct ro_relation { /* a DEPREL label, read once */
@@ -21,6 +22,7 @@ struct ro_model {
     ro_chars chars;
     ro_pieces pieces;
     ro_lemmas lemmas;
+    ro_tag_table tags;
     ro_strings upos, xpos, feats, deprel; /* labels */
     ro_strings events;                    /* labels; empty where the model types no events */
     float event_temperature;              /* what event scores are divided by, so that they mean what they say */

@@ -222,6 +222,17 @@ def inventories(ewt, gum):
     return {"upos": of(ewt + gum, "upos"), "xpos": of(ewt + gum, "xpos"), "feats": of(ewt, "feats"), "deprel": of(ewt + gum, "deprels"), "bio": BIO}
 
 
+def tags_together(ewt, labels, least=2):
+    """The tags that words of EWT have together, as label numbers (UPOS, XPOS, FEATS)."""
+    kinds = ("upos", "xpos", "feats")
+    index = [{x: i for i, x in enumerate(labels[k])} for k in kinds]
+    count = {}
+    for s in ewt:
+        for t in zip(*(getattr(s, k) for k in kinds)):
+            count[t] = count.get(t, 0) + 1
+    return np.array(sorted([ix[x] for ix, x in zip(index, t)] for t, n in count.items() if n >= least), "<u2")
+
+
 def vary(s, rng):
     """Now and then a sentence as reports print it: a heading in capitals or without its full stop, curly quotes."""
     words, n = s.words, len(s.words)

@@ -4,6 +4,15 @@ import numpy as np
 from data import BIO
 
 
+def best_tags(scores, together):
+    """scores: [words, labels] of UPOS, XPOS and FEATS. The best label of each, or, where it is known which go together, the row with the best sum."""
+    if together is None:
+        return [s.argmax(-1) for s in scores]
+    upos, xpos, feats = (s[:, together[:, k]] for k, s in enumerate(scores))
+    best = (upos + xpos + feats).argmax(-1)
+    return [together[best, k] for k in range(3)]
+
+
 def _allowed(a, b):
     return not b.startswith("I-") or a[2:] == b[2:]
 

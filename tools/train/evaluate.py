@@ -10,7 +10,10 @@ import time
 import torch
 
 from data import Batcher, BIO, Sentence, add_gum_names, read_conllu, read_iob2, read_worldwide, spans
-from decode import tree, viterbi
+from decode import best_tags, tree, viterbi
+
+
+TAGS = ("upos", "xpos", "feats")
 
 
 def analyse(model, pieces, labels, sentences, size=3000, bf16=True):
@@ -31,14 +34,15 @@ def analyse(model, pieces, labels, sentences, size=3000, bf16=True):
             rel = model.label_scores(o, heads)
             rel[:, :, root] = -1e9
             rel = rel.argmax(-1)
-            top = {x: o[x].argmax(-1).numpy() for x in ("upos", "xpos", "feats")}
+            scores = [o[x].numpy() for x in TAGS]
             bio = o["bio"].numpy()
             for k, i in enumerate(group):
                 n = len(sentences[i].words)
                 h = heads[k, :n].tolist()
+                tags = best_tags([s[k, :n] for s in scores], getattr(model, "together", None))
                 out[i] = Sentence(sentences[i].words, heads=h, bio=[BIO[x] for x in viterbi(bio[k, :n])],
                                   deprels=["root" if h[j] == 0 else labels["deprel"][rel[k, j]] for j in range(n)],
-                                  **{x: [labels[x][j] for j in top[x][k, :n]] for x in top})
+                                  **{x: [labels[x][j] for j in t] for x, t in zip(TAGS, tags)})
     return out
 
 

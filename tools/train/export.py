@@ -9,9 +9,9 @@ import os
 import numpy as np
 import torch
 
+import lemma
 import romfile
 import text
-from lemma import inflections, learn
 from quantise import ROW_MAX, WEIGHT_MAX, rows
 
 
@@ -56,15 +56,7 @@ def tables(vocab, labels, lemmatiser):
     out["text.class"] = np.array(text.class_table(), "<u4")
     out["text.fold"] = np.array(text.fold_table(), "<u4")
     out["text.lower"] = np.array(text.lower_table(), "<u4")
-    r = lemmatiser.rules
-    out["lemma.rule.drop"] = np.array([x[0] for x in r], "u1")
-    out["lemma.rule.mode"] = np.array([x[1] for x in r], "u1")
-    out["lemma.rule.add"] = [x[2] for x in r]
-    for name, d in (("form", lemmatiser.forms), ("suffix", lemmatiser.suffixes)):
-        keys = sorted(d, key=lambda k: k.encode())
-        out["lemma." + name] = keys
-        out[f"lemma.{name}.rule"] = np.array([d[k] for k in keys], "<u2")
-    return out
+    return {**out, **lemma.entries(lemmatiser)}
 
 
 def write(path, model, vocab, labels, lemmatiser, about, more=None):
@@ -96,7 +88,7 @@ def keep_pieces(model, vocab, path):
 
 
 def main():
-    from data import read_conllu
+    from data import read_conllu, tags_together
     from model import load
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("checkpoint")
@@ -110,17 +102,14 @@ def main():
     vocab = ck["vocab"]
     if a.vocabulary:
         vocab = keep_pieces(model, vocab, a.vocabulary)
-    ud = os.path.join(a.data, "ud")
-    train = [s for n in ("ewt", "gum_open") for s in read_conllu(os.path.join(ud, f"en_{n}-train.conllu"), n)]
-    extra = inflections(a.wordnet) if os.path.isdir(a.wordnet) else ()
-    # EWT weighs more: its conventions are the ones that are measured.
-    lemmatiser = learn(train, lambda s: 3 if s.source == "ewt" else 1, extra)
+    lemmatiser = lemma.learn_from(a.data, a.wordnet)
     about = {"name": "readout-en", "language": "en", "weights": "from all-MiniLM-L6-v2 (Apache-2.0)",
              "trained on": "UD English EWT (CC BY-SA 4.0), UD English GUM, open documents (CC BY and the like), en-worldwide-newswire",
              **{k: v for k, v in ck.get("about", {}).items()}}
     # Written beside and then moved, so that nobody maps half a file.
-    segment = dict(np.load(a.segment)) if a.segment else None
-    size = write(a.rom + ".new", model, vocab, ck["labels"], lemmatiser, about, segment)
+    more = dict(np.load(a.segment)) if a.segment else {}
+    more["label.tags"] = tags_together(read_conllu(os.path.join(a.data, "ud/en_ewt-train.conllu")), ck["labels"])
+    size = write(a.rom + ".new", model, vocab, ck["labels"], lemmatiser, about, more)
     os.replace(a.rom + ".new", a.rom)
     print(f"{a.rom}: {size / 1e6:.1f} MB, {len(lemmatiser.rules)} lemma rules, {len(lemmatiser.forms)} exceptions")
 

@@ -60,6 +60,7 @@ class RomReader(Reader):
                           "event_from": c[22], "event_layers": c[23], "event": c[24]},
                          labels)
         self.vocab = e["vocab"]
+        self.together = e["label.tags"].astype(int) if "label.tags" in e else None
         self.max_pieces = c[18]
         rules = list(zip((int(x) for x in e["lemma.rule.drop"]), (int(x) for x in e["lemma.rule.mode"]), e["lemma.rule.add"]))
         self.lemmatiser = Lemmatiser(rules, dict(zip(e["lemma.form"], (int(x) for x in e["lemma.form.rule"]))),

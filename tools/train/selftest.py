@@ -57,6 +57,15 @@ class Trees(unittest.TestCase):
         self.assertEqual(data.spans(["B-PER", "I-PER", "B-LOC", "O", "B-ORG"]), [(0, 1, "PER"), (2, 2, "LOC"), (4, 4, "ORG")])
 
 
+    def test_tags(self):
+        scores = [np.array([[2.0, 1.0]]), np.array([[0.0, 3.0, 1.0]]), np.array([[1.0, 0.0]])]
+        self.assertEqual([int(t[0]) for t in decode.best_tags(scores, None)], [0, 1, 0])
+        together = data.tags_together([Sentence(["a", "b", "a", "b", "c"], upos=list("NVNVN"), xpos=list("xyxyz"), feats=list("fgfgf"))],
+                                      {"upos": "NV", "xpos": "xyz", "feats": "fg"})
+        self.assertEqual(together.tolist(), [[0, 0, 0], [1, 1, 1]])
+        self.assertEqual([int(t[0]) for t in decode.best_tags(scores, together)], [1, 1, 1])
+
+
 class Text(unittest.TestCase):
     def test_shapes(self):
         for word, want in (("talks", 1), ("Paris", 2), ("Don't", 2), ("NATO", 3), ("U.S.", 3), ("I", 4), ("McKay", 5), ("1999", 6), ("F-16", 7), (",", 0),
@@ -99,6 +108,13 @@ class Lemmas(unittest.TestCase):
             self.assertEqual(lm.lemma(w, "NOUN", "NNS"), m)
             self.assertEqual(lm.lemma(w, "NOUN", "ZZ"), m)
         self.assertEqual(lm.lemma("Unseen", "XX", "ZZ"), "unseen")
+
+    def test_names_by_case(self):
+        rows = [("Oslo", "Oslo"), ("Oslo", "Oslo"), ("Lima", "Lima"), ("NATO", "NATO"), ("OPEC", "OPEC"), ("BRUSSELS", "Brussels"), ("de", "de"), ("al", "al")]
+        lm = lemma.learn([Sentence([w], upos=["PROPN"], xpos=["NNP"], lemmas=[m]) for w, m in rows], names=["oslo", "lima"])
+        for w, m in (("oslo", "Oslo"), ("lima", "lima"), ("van", "van"), ("OSLO", "Oslo"), ("ASEAN", "ASEAN"), ("WARSAW", "Warsaw"), ("Quito", "Quito")):
+            self.assertEqual(lm.lemma(w, "PROPN", "NNP"), m)
+        self.assertEqual(lemma.apply((0, 5, ""), "12,500"), "12500")
 
 
 class Numbers(unittest.TestCase):

@@ -86,6 +86,20 @@ def lower(word):
     return "".join(chr(lower_char(ord(c))) for c in word)
 
 
+@lru_cache(maxsize=None)
+def upper_chars():
+    """The first letter that each lower-case one is the lower case of."""
+    out = {}
+    for c, low in lower_table():
+        if char_class(c) & UPPER:
+            out.setdefault(low, c)
+    return out
+
+
+def upper_first(word):
+    return chr(upper_chars().get(ord(word[0]), ord(word[0]))) + word[1:] if word else word
+
+
 def shape(word):
     letters = uppers = digits = 0
     first_upper = False
