@@ -34,6 +34,23 @@ static bool held_by_another(const cast *c, uint32_t entity, uint16_t code)
     return sure;
 }
 
+/* "Norland's foreign minister arrived. The minister, Ada Mboya, said": the side of the one who had no name so far. */
+static uint16_t side_of_unnamed(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 30, SENTENCES = 2 };
+    const spot *s = &c->spots.v[index];
+    const ro_office *office = ro_tables_office(c->t, s->office);
+    if (!office || s->kind != RO_NAME || !ro_str_is_nocase(c->forms[s->first], "the"))
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; n++) {
+        const spot *before = &c->spots.v[i];
+        const ro_entity *e = before->kind != RO_NOMINAL || before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
+        if (e && e->kind == RO_PERSON && !e->name.n && c->players.v[before->entity].code && ro_str_ends(e->office, office->name))
+            return c->players.v[before->entity].code;
+    }
+    return 0;
+}
+
 /* The report's own side, else a state in play, whose holder of the office is not someone else. */
 static uint16_t side_in_play(cast *c, uint32_t index)
 {
@@ -62,6 +79,8 @@ void side_from_scene(cast *c, uint32_t index)
         code = side_said(c, index, s.office == RO_NONE);
     if (!code && s.office != RO_NONE && (code = spot_side_of_opening(c, index)) != 0 && held_by_another(c, s.entity, code))
         code = 0;
+    if (!code && s.office != RO_NONE)
+        code = side_of_unnamed(c, index);
     if (!code && s.office != RO_NONE)
         code = side_in_play(c, index);
     if (!code)

@@ -5,6 +5,19 @@
 
 static bool told_in(const ro_sentence *s) { return s->kind == RO_BODY || s->kind == RO_TITLE || s->kind == RO_HEADING; }
 
+/* "Will A meet B?": asked, not told. Of a heading any question, of the body what ends as one. */
+static bool asks(const ro_document *d, const ro_sentence *s)
+{
+    bool mark = false;
+    for (uint32_t i = s->first + s->n; i-- > s->first && !mark;) {
+        const ro_token *k = ro_tok(d, i);
+        mark = ro_str_is(k->form, "?");
+        if (!mark && s->kind == RO_BODY && k->upos != RO_PUNCT)
+            return false;
+    }
+    return mark;
+}
+
 static bool by_phone(const ro_document *d, uint32_t i)
 {
     static const char *const asking[] = {"for", "on", "upon", "off", "him", "it", "them", NULL};
@@ -70,8 +83,10 @@ void ro_engagements_extract(ro_document *document, const ro_tables *tables)
     ro_lexicon lexicon = ro_lexicon_of_engagements(document->arena);
     ro_teller teller = {document, &tree, &lexicon, tables, document->arena, persons(document), title_of_call(document), dateline(document, tables)};
     ro_tellings tellings = {0};
-    for (uint32_t s = 0; s < document->sentences.n; s++)
-        for (uint32_t i = document->sentences.v[s].first; told_in(&document->sentences.v[s]) && i < document->sentences.v[s].first + document->sentences.v[s].n; i++)
+    for (uint32_t s = 0; s < document->sentences.n; s++) {
+        bool asked = asks(document, &document->sentences.v[s]);
+        for (uint32_t i = document->sentences.v[s].first; told_in(&document->sentences.v[s]) && !asked && i < document->sentences.v[s].first + document->sentences.v[s].n; i++)
             ro_tell(&teller, i, &tellings);
+    }
     ro_tellings_merge(&teller, &tellings);
 }

@@ -330,6 +330,9 @@ void merge_lend_before(const merger *m, const ro_tellings *all, uint32_t i, ro_t
 static void carry_on_with(const merger *m, ro_telling *w)
 {
     enum { FAR = 6, OPENING = 3, MOST = 64 };
+    static const char *const over[] = {"end", "finish", "conclude", "close", "last", NULL};
+    if (ro_lemma_in(ro_tok(m->d, w->carrier), over))
+        return; /* "the talks are due to end on Friday" */
     bool talks = w->kind == RO_MEETING || w->kind == RO_DIALOGUE;
     if (!talks || !w->noun || !w->definite || w->parties.n || w->standing != STANDS_PLANNED || !dated(time_at(m, w->time)))
         return;

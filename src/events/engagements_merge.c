@@ -37,7 +37,8 @@ static void drop(ro_parties *p, uint32_t i)
 /* A name takes the place of its side's bare state or office. */
 static void better_parties(record *r, const ro_telling *w)
 {
-    if (r->first.kind == RO_VISIT || ro_parties_sides(&w->parties) < 2)
+    bool one_visitor = r->first.kind == RO_VISIT && r->parties.n == 1 && w->parties.n == 1; /* "A's minister flew to B", then his name */
+    if (!one_visitor && (r->first.kind == RO_VISIT || ro_parties_sides(&w->parties) < 2))
         return;
     for (uint32_t k = 0; k < w->parties.n; k++) {
         const ro_participant *p = &w->parties.v[k];
@@ -113,7 +114,8 @@ static bool fits_pending(const merger *m, const ro_telling *w)
     const ro_telling *p = &m->pending;
     uint32_t shared = 0, absent = 0;
     bool by_phone = (p->weak || w->weak) && p->kind == RO_MEETING && w->kind == RO_CALL;
-    bool kinds = p->kind == w->kind || by_phone || (p->kind == RO_MEETING && w->kind == RO_DIALOGUE);
+    bool gathering = p->kind == RO_MEETING && w->kind == RO_CONFERENCE && w->definite; /* "ministers met", "the conference" */
+    bool kinds = p->kind == w->kind || by_phone || gathering || (p->kind == RO_MEETING && w->kind == RO_DIALOGUE);
     if (!m->has_pending || !kinds || p->standing != w->standing || w->sentence - p->sentence > 2)
         return false;
     return merge_days_fit(time_at(m, p->time), time_at(m, w->time)) && merge_places_fit(&p->where, &w->where) &&

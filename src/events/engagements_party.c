@@ -556,6 +556,9 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
             uint32_t clause = owner != RO_NONE ? RO_NONE : ro_clause(w->tree, v->head);
             return owner != RO_NONE ? owner : clause != RO_NONE && clause != verb ? ro_subject(w->tree, clause) : RO_NONE;
         }
+        bool becomes = above->deprel == RO_D_xcomp && above->head != RO_NONE && (ro_lemma_is(tok(w, above->head), "become") || ro_lemma_is(tok(w, above->head), "remain"));
+        if (v->deprel == RO_D_acl && becomes)
+            return ro_subject(w->tree, above->head); /* "A became the first president to visit" */
         if (v->deprel == RO_D_acl && ro_child(w->tree, v->head, RO_D_cop) != RO_NONE && ro_child(w->tree, v->head, RO_D_nsubj) != RO_NONE)
             return ro_child(w->tree, v->head, RO_D_nsubj); /* "A was the last premier to visit" */
         if (v->deprel == RO_D_acl && v->head < verb && w->person[v->head] != RO_NONE && tok(w, v->head)->head == RO_NONE && ro_feat_is(v, "VerbForm", "Inf"))

@@ -166,6 +166,9 @@ static void subject_place(const ro_tree *t, uint32_t verb, ro_where *best)
         *best = read_place(t, subject);
 }
 
+/* "met after the war in Norland": not there. */
+static const char *const past[] = {"after", "before", "since", "following", "follow", "over", "about", "against", NULL};
+
 /* "met with A in Oslo", where the parser hung Oslo on A. */
 static void search_below_parties(const ro_tree *t, uint32_t predicate, ro_where *best)
 {
@@ -174,7 +177,7 @@ static void search_below_parties(const ro_tree *t, uint32_t predicate, ro_where 
         return;
     RO_CHILDREN(t, c, predicate) {
         uint8_t r = tok(t, c)->deprel;
-        if (r != RO_D_obl && r != RO_D_nmod && r != RO_D_obj)
+        if ((r != RO_D_obl && r != RO_D_nmod && r != RO_D_obj) || case_in(t, c, past))
             continue;
         RO_CHILDREN(t, k, c)
             if (tok(t, k)->deprel == RO_D_nmod && case_in(t, k, in) && best->token == RO_NONE)
@@ -217,7 +220,7 @@ static void search_words(const ro_tree *t, uint32_t from, ro_where *best)
     const ro_sentence *s = &t->d->sentences.v[tok(t, from)->sentence];
     for (uint32_t i = from + 1; i < s->first + s->n && i < from + AHEAD && best->token == RO_NONE; i++) {
         const ro_token *k = tok(t, i);
-        if (k->upos == RO_VERB || k->upos == RO_AUX || k->upos == RO_SCONJ)
+        if (k->upos == RO_VERB || k->upos == RO_AUX || k->upos == RO_SCONJ || (k->upos == RO_ADP && ro_str_in(k->form, past)))
             return;
         if (k->upos != RO_ADP || !ro_str_is_nocase(k->form, "in"))
             continue;

@@ -155,7 +155,7 @@ static bool sides_fit(const record *r, const ro_telling *w, uint32_t shared)
 {
     uint32_t mine = ro_parties_sides(&w->parties), theirs = ro_parties_sides(&r->parties);
     if (w->kind == RO_VISIT)
-        return shared > 0 || (w->where.token != RO_NONE && mine == theirs);
+        return shared > 0 || ((w->where.token != RO_NONE || (w->noun && w->definite)) && mine == theirs);
     if (mine == theirs)
         return true;
     return w->noun ? w->definite || mine < 2 : w->weak || mine < 2;

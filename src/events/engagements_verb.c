@@ -100,8 +100,25 @@ static bool plays(const deed *v)
     return false;
 }
 
+/* "sees B as a rival", "saw B leave": not "is to see B in Sudville". Both are persons, of two states. */
+static bool merely_sees(const deed *v)
+{
+    const ro_tree *t = v->teller->tree;
+    if (!is(v->teller, v->verb, "see"))
+        return false;
+    RO_CHILDREN(t, c, v->verb) {
+        uint8_t r = tok(v->teller, c)->deprel;
+        if (r == RO_D_xcomp || r == RO_D_ccomp || (r == RO_D_obl && ro_has_case(t, c, "as")) || (r == RO_D_advcl && !ro_feat_is(tok(v->teller, c), "VerbForm", "Inf")))
+            return true;
+    }
+    return ro_passive(t, v->verb) || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) != 1 || !telling_holds_person(v->teller, &v->own) ||
+           !strcmp(v->own.v[0].code, v->others.v[0].code);
+}
+
 static bool no_engagement(const deed *v, const ro_telling *w)
 {
+    if (merely_sees(v))
+        return true;
     if (w->kind == RO_MEETING && plays(v))
         return true;
     if (w->kind == RO_LETTER && (w->standing == STANDS_PROPOSED || conveys_own_message(v)))
@@ -215,7 +232,7 @@ static void describe(const deed *v, ro_telling *w)
     w->distinct = w->elsewhere || w->count;
     w->ahead = telling_looks_forward(teller, v->verb);
     w->was_planned = telling_was_planned(teller, v->verb);
-    w->weak = ro_lemma_in(k, loose) || (ro_lemma_is(k, "speak") && w->kind == RO_CALL && !v->mode && !teller->call_report);
+    w->weak = ro_lemma_in(k, loose) || ((ro_lemma_is(k, "speak") || ro_lemma_is(k, "talk")) && w->kind == RO_CALL && !v->mode && !teller->call_report);
     w->progressive = ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Part") && ro_child(teller->tree, v->verb, RO_D_aux) != RO_NONE;
 }
 

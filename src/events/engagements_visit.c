@@ -111,11 +111,19 @@ static uint32_t visited(const ro_teller *w, uint32_t verb)
     return v->head;
 }
 
+static bool is_official(const ro_teller *w, uint32_t token)
+{
+    uint32_t mention = tok(w, token)->mention;
+    return mention != RO_NONE && w->d->entities.v[w->d->mentions.v[mention].entity].kind == RO_PERSON;
+}
+
 /* "visit a plant in Norland", "a tour of ports in Norland": what is visited is no place by name, but lies in one. */
 static uint32_t places_around(const ro_teller *w, uint32_t thing, uint32_t verb, ro_where *out)
 {
     static const char *const in[] = {"in", "at", NULL};
-    uint32_t n = 0;
+    uint32_t n = 0, owner = thing == RO_NONE || w->person[thing] != RO_NONE || is_official(w, thing) ? RO_NONE : ro_child_sub(w->tree, thing, RO_D_nmod, RO_SUB_POSS);
+    if (owner != RO_NONE && tok(w, owner)->upos == RO_PROPN && (n = ro_places_of(w->tree, owner, out, 1)) > 0)
+        return n; /* "visited Norland's Far East" */
     for (int i = 0; i < 2 && thing != RO_NONE && tok(w, thing)->mention == RO_NONE; i++)
         for (int at = 0; at < 2 && !n; at++) {
             RO_CHILDREN(w->tree, c, at ? verb : thing)
@@ -145,12 +153,6 @@ static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro
             }
     }
     return n;
-}
-
-static bool is_official(const ro_teller *w, uint32_t token)
-{
-    uint32_t mention = tok(w, token)->mention;
-    return mention != RO_NONE && w->d->entities.v[w->d->mentions.v[mention].entity].kind == RO_PERSON;
 }
 
 /* "the visit of Prime Minister B to Italy": the destination is often hung on the visitor. */
@@ -241,6 +243,19 @@ void visits_tell_verb(const ro_teller *teller, ro_telling *w, const ro_word *wor
         tell_travel(teller, w, word, out);
 }
 
+/* "During his visit to A, B said": whoever was told of before, "his" is B's. */
+static void take_subject(const ro_teller *teller, ro_telling *w, const ro_word *word, uint32_t clause)
+{
+    ro_parties subject = {.n = 0};
+    ro_where places[RO_MOST_PLACES];
+    uint32_t n = destinations(teller, w->predicate, word->slots, places);
+    uint32_t doer = ro_child(teller->tree, clause, RO_D_nsubj);
+    if (doer != RO_NONE && doer > w->predicate && teller->person[doer] != RO_NONE)
+        telling_add_persons(&subject, teller, doer);
+    if (subject.n == 1 && n && strcmp(subject.v[0].code, places[0].country) != 0)
+        w->parties = subject;
+}
+
 /* "the visit of B", "the tour of President B"; not "a tour of Norland". */
 static void add_visitor_of(const ro_teller *teller, ro_telling *w, const ro_word *word)
 {
@@ -259,7 +274,10 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
     const ro_tree *t = teller->tree;
     uint32_t noun = w->predicate, top = noun, clause = ro_noun_clause(t, noun, &top);
     uint8_t r = tok(teller, noun)->deprel;
-    ro_parties_of(&w->parties, teller, ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS));
+    uint32_t owner = ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS);
+    ro_parties_of(&w->parties, teller, owner);
+    if (owner != RO_NONE && tok(teller, owner)->upos == RO_PRON && clause != RO_NONE && top == noun && r == RO_D_obl && noun < clause)
+        take_subject(teller, w, word, clause);
     telling_add_with_case(&w->parties, teller, noun, "by");
     telling_add_with_case(&w->parties, teller, noun, "from");
     if (!w->parties.n)
@@ -296,6 +314,10 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
             if (!w->parties.n)
                 ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
         }
+    }
+    if (!w->parties.n && clause != RO_NONE && top == noun && r == RO_D_nmod && (ro_has_case(t, noun, "follow") || ro_has_case(t, noun, "after") || ro_has_case(t, noun, "before"))) {
+        ro_parties_of(&w->parties, teller, ro_doer(teller, clause)); /* "is on a visit to A, following a trip to B" */
+        w->carrier = noun;
     }
     if (!n && clause != RO_NONE && top == noun && r == RO_D_obl && ro_has_case(t, noun, "during") && w->parties.n)
         n = ro_places_of(t, telling_patient(teller, clause), places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */

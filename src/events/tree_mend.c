@@ -212,6 +212,34 @@ static void mend_occasion(ro_document *d, uint32_t noun)
         hang(k, verb, RO_D_obl);
 }
 
+/* "A on Monday became": the day is the verb's, not part of the name. */
+static void mend_named_day(ro_document *d, uint32_t day)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[day];
+    uint32_t name = k->deprel == RO_D_nmod && k->time != RO_NONE && names_day(d, day) ? k->head : RO_NONE;
+    if (name == RO_NONE || name > day || tokens[name].deprel != RO_D_nsubj || tokens[name].head == RO_NONE || tokens[name].head < day || tokens[name].upos != RO_PROPN ||
+        tokens[tokens[name].head].upos != RO_VERB)
+        return;
+    hang(k, tokens[name].head, RO_D_obl);
+}
+
+/* "the first sitting president to visit A": to visit is what the president is first in, whatever word before him it was hung on. */
+static void mend_first_to(ro_document *d, uint32_t verb)
+{
+    enum { BACK = 8 };
+    static const char *const ranks[] = {"first", "last", "only", "second", "third", "latest", NULL};
+    ro_token *tokens = d->tokens.v, *v = &tokens[verb];
+    uint32_t first = d->sentences.v[v->sentence].first, noun = verb >= first + 3 ? verb - 2 : RO_NONE;
+    if (noun == RO_NONE || v->upos != RO_VERB || !ro_str_is(tokens[verb - 1].form, "to") || tokens[verb - 1].head != verb || tokens[noun].upos != RO_NOUN || v->head == noun ||
+        v->head == RO_NONE || v->head > noun)
+        return;
+    for (uint32_t i = noun, n = 0; i-- > first && n < BACK; n++)
+        if (tokens[i].head == noun && ro_str_in(tokens[i].lemma, ranks) && v->head >= i) {
+            hang(v, noun, RO_D_acl);
+            return;
+        }
+}
+
 /* "his first call since taking office with B": the call is with B. */
 static void mend_since(ro_document *d, uint32_t verb)
 {
@@ -555,6 +583,8 @@ void ro_tree_mend(ro_document *document)
         mend_joined_place(document, i);
         mend_second_day(document, i);
         mend_since(document, i);
+        mend_named_day(document, i);
+        mend_first_to(document, i);
         mend_occasion(document, i);
         mend_list(document, i);
         mend_on_visit(document, i);

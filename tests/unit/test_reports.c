@@ -93,6 +93,17 @@ static const struct {
      "Kenyan President Tom Mboya and Ugandan President Paul Okello on Friday began a two-day summit in Arusha.\n"
      "Mboya will visit Rwanda for three days from June 12.\n",
      "meeting held 2013-06-07/2013-06-08 Arusha KEN:Mboya UGA:Okello\nvisit planned 2013-06-12/2013-06-14 RWA KEN:Mboya\n"},
+    {"2012-11-19",
+     "Will Kenya's president meet Okello?\n\nKenyan President Tom Mboya on Monday became the first sitting Kenyan president to visit Myanmar.\n"
+     "Mboya is on a two-day visit to Thailand, following a trip to Vietnam.\nHe is to see Ugandan President Paul Okello in Bangkok on Tuesday, but sees Mr Okello as a rival.\n",
+     "visit held 2012-11-19 MMR KEN:Mboya\nvisit held ? THA KEN:Mboya\nvisit held ? VNM KEN:Mboya\nmeeting planned 2012-11-20 Bangkok KEN:Mboya UGA:Okello\n"},
+    {"1991-07-09",
+     "AMMAN, July 9 (Wire) - Kenya's foreign minister flew to Amman on Tuesday.\nThe minister, Tom Wanjala, met King Hussein at the royal palace soon after his arrival.\n",
+     "visit held 1991-07-09 Amman KEN:Wanjala\nmeeting held 1991-07-09 ? KEN:Wanjala JOR:Hussein\n"},
+    {"2023-10-25",
+     "The foreign ministers of Kenya and Uganda met on Monday in Arusha.\nThis meeting was the first meeting of the foreign ministers of Kenya and Uganda after the war in Karabakh.\n"
+     "During his visit to Rwanda on October 13, Kenyan President Tom Mboya also spoke of peace.\n",
+     "meeting held 2023-10-23 Arusha KEN UGA\nvisit held 2023-10-13 RWA KEN:Mboya\n"},
 };
 
 static bool date_fits(const ro_engagement *e, const char *wanted)
