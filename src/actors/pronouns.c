@@ -712,6 +712,24 @@ static uint32_t by_chain(const cast *c, uint32_t pronoun, uint32_t found)
     return later && !in_what_is_told(c, pronoun, &c->spots.v[seen]) ? entity : RO_NONE;
 }
 
+/* "called the premier to congratulate him", "met Mboya to ask him for help": whom one called or met. */
+static uint32_t met_to_that_end(const cast *c, uint32_t pronoun)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun], *v = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
+    if (!FORM_IN(t, "him", "her") || !v || (t->deprel != RO_D_obj && t->deprel != RO_D_iobj && t->deprel != RO_D_obl) || v->deprel != RO_D_advcl || v->head == RO_NONE || v->head > t->head)
+        return RO_NONE;
+    uint32_t mark = ro_dependent(c->d, t->head, RO_D_mark, RO_NONE);
+    if (mark == RO_NONE || !FORM_IN(&c->d->tokens.v[mark], "to"))
+        return RO_NONE;
+    for (uint32_t i = t->head; i-- > v->head + 1;) {
+        const ro_token *k = &c->d->tokens.v[i];
+        uint32_t entity = k->head == v->head && (k->deprel == RO_D_obj || k->deprel == RO_D_obl) ? entity_at(c, i) : RO_NONE;
+        if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[entity], t))
+            return entity;
+    }
+    return RO_NONE;
+}
+
 uint32_t pronoun_entity(cast *c, uint32_t index)
 {
     uint32_t token = c->spots.v[index].head, ahead = to_come(c, index);
@@ -724,9 +742,9 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
         return neuter(c, index, token);
     if (FORM_IN(t, "they", "them", "their", "themselves"))
         return plural(c, index, token);
-    uint32_t found = nearest(c, index, token, true);
+    uint32_t met = met_to_that_end(c, token), found = met != RO_NONE ? met : nearest(c, index, token, true);
     uint32_t chained = by_chain(c, token, found);
-    if (chained != RO_NONE)
+    if (chained != RO_NONE && met == RO_NONE)
         found = chained;
     if (found != RO_NONE && !c->d->entities.v[found].gender)
         c->d->entities.v[found].gender = FORM_IN(t, "he", "him", "his", "himself") ? 'm' : 'f';
