@@ -663,7 +663,20 @@ static ro_actors doer_of_thing(const acts *a, uint32_t p, uint32_t thing)
     uint32_t beside = ro_oblique(a->tree, p, "by");
     if (!doer.n && beside != RO_NONE && beside > thing)
         doer = ro_phrase_actors(a->tree, beside);
+    RO_CHILDREN(a->tree, c, thing) /* "the allegations made by Norland" */
+        if (!doer.n && tok(a, c)->deprel == RO_D_acl && tok(a, c)->subtype != RO_SUB_RELCL)
+            doer = ro_phrase_actors(a->tree, ro_oblique(a->tree, c, "by"));
     return doer;
+}
+
+/* "concern over the arrests in Norland", "the release of those held in Norland": what only the authorities of a place do there. */
+static ro_actors authorities_there(const acts *a, const candidate *c)
+{
+    static const char conduct[] = "arrest,detention,crackdown,treatment,imprisonment,trial,execution,repression,persecution,jailing,right,election,referendum,"
+                                  "vote,coup,killing,release,massacre,martial,censorship,torture,eviction";
+    if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT) || !ro_noun_below(a->tree, c->predicate, (ro_str){conduct, sizeof conduct - 1}))
+        return ro_no_actors();
+    return ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_PLACES);
 }
 
 static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
@@ -800,5 +813,5 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
         if (found.n)
             return found;
     }
-    return ro_no_actors();
+    return authorities_there(a, c);
 }
