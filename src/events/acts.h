@@ -81,7 +81,25 @@ static inline const ro_token *tok(const acts *a, uint32_t i)
 
 /* acts_parties.c */
 ro_actors acts_main_parties(const ro_document *d);
+ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
+bool acts_says_we(const acts *a, uint32_t token);
+bool acts_says_you(const acts *a, uint32_t token);
+bool acts_says_both(const acts *a, uint32_t token); /* "both sides", "the leaders", "they" */
+bool acts_is_private(const acts *a, uint32_t token);
+bool acts_runs_on(const acts *a, uint32_t p);
+ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *source);
+ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source);
+
+/* acts_issuer.c */
 void acts_find_issuer(acts *a);
+void acts_follow_transcript(acts *a, uint32_t sentence);
+
+/* acts_recipients.c */
+uint32_t acts_complement_subject(const acts *a, uint32_t p);
+ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused); /* who accused it last, or asked it */
+bool acts_names_others(const acts *a, uint32_t p, ro_str slots);
+ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
+
 /* acts_groups.c */
 bool acts_helps_rebels(const acts *a, uint32_t predicate);  /* "is arming the rebels" */
 bool acts_is_by_troops(const acts *a, uint32_t predicate);  /* "the last troops left" */
@@ -89,18 +107,6 @@ ro_actors acts_crowd_of(const acts *a, uint32_t predicate, const ro_actors *agai
 ro_actors acts_authority_of_place(const acts *a, uint32_t predicate, const ro_actors *whom); /* "was arrested in Norland": Norland */
 bool acts_strike_of(const acts *a, uint32_t predicate, ro_actors *actor, ro_actors *recipient); /* whose strike killed whom; false: no strike did */
 bool acts_by_receipt(acts *a, uint32_t predicate, const ro_source *source);
-
-void acts_follow_transcript(acts *a, uint32_t sentence);
-ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
-bool acts_says_we(const acts *a, uint32_t token);
-bool acts_is_private(const acts *a, uint32_t token);
-bool acts_runs_on(const acts *a, uint32_t p);
-ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *source);
-ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source);
-uint32_t acts_complement_subject(const acts *a, uint32_t p);
-ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused); /* who accused it last, or asked it */
-bool acts_names_others(const acts *a, uint32_t p, ro_str slots);
-ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
 
 /* acts_voice.c */
 bool acts_is_infinitive(const acts *a, uint32_t p);

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whom an act is directed at: slots of words, each other, by whom the thing was done, who was spoken of before. */
+#include "events/acts.h"
+
+static bool next_slot(ro_str *slots, ro_str *slot)
+{
+    if (!slots->n)
+        return false;
+    const char *comma = memchr(slots->p, ',', slots->n);
+    *slot = (ro_str){slots->p, comma ? (size_t)(comma - slots->p) : slots->n};
+    size_t used = slot->n + (comma ? 1 : 0);
+    slots->p += used;
+    slots->n -= used;
+    return true;
+}
+
+uint32_t acts_complement_subject(const acts *a, uint32_t p)
+{
+    uint32_t clause = ro_child(a->tree, p, RO_D_ccomp);
+    if (clause == RO_NONE)
+        clause = ro_child(a->tree, p, RO_D_xcomp);
+    if (clause == RO_NONE)
+        clause = ro_child(a->tree, p, RO_D_acl);
+    for (int depth = 0; depth < 3 && clause != RO_NONE; depth++) { /* "the importance of insisting that China …" */
+        uint32_t subject = ro_child(a->tree, clause, RO_D_nsubj);
+        if (subject != RO_NONE)
+            return subject;
+        clause = ro_child(a->tree, clause, RO_D_ccomp);
+    }
+    return RO_NONE;
+}
+
+static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
+{
+    char preposition[24];
+    if (ro_str_is(slot, "obj")) {
+        uint32_t passive = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS);
+        return passive != RO_NONE ? passive : ro_child(a->tree, p, RO_D_obj);
+    }
+    if (ro_str_is(slot, "iobj"))
+        return ro_child(a->tree, p, RO_D_iobj);
+    if (ro_str_is(slot, "subj"))
+        return acts_complement_subject(a, p);
+    if (ro_str_is(slot, "subject"))
+        return ro_child(a->tree, p, RO_D_nsubj);
+    if (slot.n >= sizeof preposition)
+        return RO_NONE;
+    memcpy(preposition, slot.p, slot.n);
+    preposition[slot.n] = 0;
+    uint32_t named = ro_oblique(a->tree, p, preposition), object = ro_child(a->tree, p, RO_D_obj);
+    return named != RO_NONE || object == RO_NONE ? named : ro_oblique(a->tree, object, preposition); /* "signed a deal with X" */
+}
+
+static ro_below whom_below(uint8_t event)
+{
+    return event == RO_EV_ACCUSE ? RO_DOERS : event == RO_EV_REJECT ? RO_NEAR : RO_ANYONE;
+}
+
+/* "welcomed the release of Sudrian prisoners by Norland": it was Norland's, whatever the parser hung it on. */
+static ro_actors doer_of_thing(const acts *a, uint32_t p, uint32_t thing)
+{
+    if (thing == RO_NONE || tok(a, thing)->upos != RO_NOUN || thing < p || ro_passive(a->tree, p))
+        return ro_no_actors();
+    ro_actors doer = ro_phrase_actors(a->tree, ro_oblique(a->tree, thing, "by"));
+    uint32_t inner = ro_oblique(a->tree, thing, "of");
+    if (!doer.n && inner != RO_NONE)
+        doer = ro_phrase_actors(a->tree, ro_oblique(a->tree, inner, "by"));
+    uint32_t beside = ro_oblique(a->tree, p, "by");
+    if (!doer.n && beside != RO_NONE && beside > thing)
+        doer = ro_phrase_actors(a->tree, beside);
+    RO_CHILDREN(a->tree, c, thing) /* "the allegations made by Norland" */
+        if (!doer.n && tok(a, c)->deprel == RO_D_acl && tok(a, c)->subtype != RO_SUB_RELCL)
+            doer = ro_phrase_actors(a->tree, ro_oblique(a->tree, c, "by"));
+    return doer;
+}
+
+/* "concern over the arrests in Norland", "the release of those held in Norland": what only the authorities of a place do there. */
+static ro_actors authorities_there(const acts *a, const candidate *c)
+{
+    static const char conduct[] = "arrest,detention,crackdown,treatment,imprisonment,trial,execution,repression,persecution,jailing,right,election,referendum,"
+                                  "vote,coup,killing,release,massacre,martial,censorship,torture,eviction";
+    if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT) || !ro_noun_below(a->tree, c->predicate, (ro_str){conduct, sizeof conduct - 1}))
+        return ro_no_actors();
+    return ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_PLACES);
+}
+
+static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
+{
+    bool places = ro_str_is(slot, "place");
+    if (places || ro_str_is(slot, "any"))
+        return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : whom_below(c->event));
+    uint32_t token = slot_token(a, p, slot);
+    if (a->transcript && acts_says_you(a, token))
+        return acts_counterpart(a, &c->actor);
+    ro_actors found = ro_str_is(slot, "obj") ? doer_of_thing(a, p, token) : ro_no_actors();
+    if (found.n)
+        return ro_actors_without(&found, &c->actor);
+    found = ro_phrase_actors(a->tree, token);
+    if (!found.n && c->event == RO_EV_REJECT && ro_str_is(slot, "subject") && token != RO_NONE)
+        found = acts_owner_of(a, token); /* "the Sudrian accusations are baseless" */
+    return ro_actors_without(&found, &c->actor);
+}
+
+/* A third party found somewhere below a promise, where the promise is between the main parties. */
+static bool only_talked_about(const acts *a, const ro_actors *found)
+{
+    ro_actors third = ro_actors_without(found, &a->pair);
+    return a->pair.n > 1 && third.n == found->n;
+}
+
+/* "denied", "dismissed the allegations": it answers a charge, not a request. */
+static bool denies_charge(const acts *a, uint32_t p)
+{
+    static const char words[] = "deny,dismiss,refute,rebut,baseless,groundless,unfounded,false,untrue,denial,dismissal";
+    static const char charges[] = "accusation,allegation,charge,claim,report,criticism,assertion";
+    return ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma) || ro_noun_below(a->tree, p, (ro_str){charges, sizeof charges - 1});
+}
+
+/* Who accused or asked the actor last: whom its denial or refusal answers. */
+ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused)
+{
+    enum { FAR = 12 };
+    for (uint32_t i = a->d->acts.n; i-- > 0;) {
+        const ro_act *act = &a->d->acts.v[i];
+        if (a->sentence - act->sentence > FAR)
+            break;
+        ro_actors by = ro_no_actors();
+        bool at = false;
+        for (uint32_t k = 0; k < act->recipient.n; k++)
+            at = at || ro_actors_hold(actor, act->recipient.v[k]);
+        if (!at || (act->event != RO_EV_ACCUSE && act->event != RO_EV_THREATEN && (accused || act->event != RO_EV_REQUEST)))
+            continue;
+        for (uint32_t k = 0; k < act->actor.n; k++)
+            ro_actors_add(&by, act->actor.v[k]);
+        by = ro_actors_without(&by, actor);
+        if (by.n)
+            return by;
+    }
+    return ro_no_actors();
+}
+
+/* "with others", "all parties", "other countries": said to be with someone, and not with the other side. */
+bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
+{
+    static const char words[] = "other,country,nation,partner,state,party,community,ally,everyone,actor,stakeholder,government";
+    ro_str slot;
+    while (next_slot(&slots, &slot)) {
+        uint32_t named = slot_token(a, p, slot), clause = ro_child(a->tree, p, RO_D_advcl);
+        if (named == RO_NONE && ro_str_is(slot, "any") && clause != RO_NONE)
+            named = ro_oblique(a->tree, clause, "with"); /* "committed to working with others" */
+        if (named == RO_NONE || ro_str_is(slot, "subject") || ro_phrase_actors(a->tree, named).n || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, named)->lemma))
+            continue;
+        if (ro_feat_is(tok(a, named), "Number", "Plur") || ro_lemma_is(tok(a, named), "community") || ro_lemma_is(tok(a, named), "everyone"))
+            return true;
+    }
+    return false;
+}
+
+static bool is_each_other(const acts *a, uint32_t token)
+{
+    const ro_sentence *s = &a->d->sentences.v[a->sentence];
+    if (token + 1 >= s->first + s->n)
+        return false;
+    return (ro_str_is(tok(a, token)->form, "each") && ro_str_is(tok(a, token + 1)->form, "other")) ||
+           (ro_str_is(tok(a, token)->form, "one") && ro_str_is(tok(a, token + 1)->form, "another"));
+}
+
+/* "blamed each other", "expelled each other's envoys", "traded accusations": what the doers do, is done to them. */
+static bool is_reciprocal(const acts *a, uint32_t p)
+{
+    static const char swaps[] = "trade,exchange,swap";
+    if (ro_list_holds((ro_str){swaps, sizeof swaps - 1}, tok(a, p)->lemma) && ro_oblique(a->tree, p, "with") == RO_NONE)
+        return true;
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if (k->deprel != RO_D_obj && k->deprel != RO_D_iobj && k->deprel != RO_D_obl)
+            continue;
+        if (is_each_other(a, c))
+            return true;
+        RO_CHILDREN(a->tree, n, c)
+            if (is_each_other(a, n))
+                return true;
+    }
+    return false;
+}
+
+/* "urged airlines to return", "asked lawmakers for support": addressed is someone who is no state. */
+static bool addresses_no_state(const acts *a, const candidate *c)
+{
+    uint32_t whom = ro_child(a->tree, c->predicate, RO_D_obj);
+    if (c->event != RO_EV_REQUEST || whom == RO_NONE || tok(a, whom)->upos != RO_NOUN || ro_phrase_actors(a->tree, whom).n || acts_says_both(a, whom))
+        return false;
+    static const char bodies[] = "government,authority,side,country,state,nation,regime,leadership,capital,neighbour,neighbor,counterpart,colleague";
+    bool asked_to = ro_child(a->tree, c->predicate, RO_D_xcomp) != RO_NONE || ro_oblique(a->tree, c->predicate, "for") != RO_NONE;
+    return asked_to && !ro_list_holds((ro_str){bodies, sizeof bodies - 1}, tok(a, whom)->lemma);
+}
+
+ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
+{
+    ro_str slot;
+    if (addresses_no_state(a, c))
+        return ro_no_actors();
+    if (c->actor.n > 1 && is_reciprocal(a, c->clause))
+        return c->actor;
+    bool others = acts_names_others(a, c->predicate, slots);
+    while (next_slot(&slots, &slot)) {
+        if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout")))
+            return ro_no_actors();
+        if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout)
+            return acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));
+        if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout))
+            return acts_counterpart(a, &c->actor);
+        ro_actors found = slot_actors(a, c, c->predicate, slot);
+        if (!found.n && c->clause != c->predicate)
+            found = slot_actors(a, c, c->clause, slot);
+        if (found.n && c->event == RO_EV_AGREE && (c->actor.n == 1 || !a->joint) && ro_str_is(slot, "any") && only_talked_about(a, &found))
+            found = acts_counterpart(a, &c->actor);
+        if (found.n)
+            return found;
+    }
+    return authorities_there(a, c);
+}
