@@ -184,6 +184,7 @@ bool ro_starts_sentence(ro_str word);
 bool ro_is_hyphen_prefix(ro_str part); /* "anti", "co": the hyphen stays inside the word */
 bool ro_is_unit(ro_str part);          /* "pm", "km": apart from the number before */
 bool ro_is_top_domain(ro_str part);
+bool ro_is_file_kind(ro_str part); /* "pdf" */
 bool ro_is_speech_verb(ro_str word);
 /* Length of the first word of "cannot", "gonna", or, by its neighbours, of "its" for "it's"; 0 where it is none of these. `before` and `next`
  * are the words beside it, empty where there is none or a sign. */

@@ -10,6 +10,7 @@ typedef struct scan {
     uint32_t end;       /* of the block */
     uint32_t chunk;     /* end of the run without white space that is being cut */
     bool has_sign;      /* an @ is in the chunk */
+    bool has_period;    /* a period is, before its end */
     uint32_t open;      /* single quotation marks open in the block */
     bool straight_open; /* a straight double one is */
 } scan;
@@ -65,11 +66,25 @@ static uint32_t mail_end(const scan *s, uint32_t start)
     return i;
 }
 
+/* "annex-2.pdf", "plan_#3.doc": a file's name; 0 where there is none. */
+static uint32_t file_end(const scan *s, uint32_t start)
+{
+    const char *p = s->r->p;
+    uint32_t end = start, period = start;
+    for (; end < s->chunk && (ro_is_word_char(at(s, end)) || memchr("._-#~%!&", p[end], 8)); end += at(s, end).bytes)
+        period = p[end] == '.' && ro_is_letter(at(s, end + 1)) ? end : period;
+    while (end > period + 1 && !ro_is_word_char(ro_char_before(s->r, end)))
+        end--; /* all of them are ASCII */
+    return p[period] == '.' && ro_is_file_kind((ro_str){p + period + 1, end - period - 1}) ? end : 0;
+}
+
 static uint32_t whole_end(const scan *s, uint32_t i)
 {
-    if (!s->has_sign && !memchr("hHwWfF", s->r->p[i], 6))
-        return 0;
-    if (starts_with(s, i, "http://") || starts_with(s, i, "https://") || starts_with(s, i, "www.") || starts_with(s, i, "ftp://"))
+    uint32_t file = s->has_period ? file_end(s, i) : 0;
+    if (file || (!s->has_sign && !memchr("hHwWfF", s->r->p[i], 6)))
+        return file;
+    if (starts_with(s, i, "http://") || starts_with(s, i, "https://") || starts_with(s, i, "www.") || starts_with(s, i, "ftp://") ||
+        starts_with(s, i, "mailto:"))
         return address_end(s, i);
     return mail_end(s, i);
 }
@@ -549,10 +564,12 @@ static uint32_t chunk_end(const scan *s, uint32_t start)
     return i;
 }
 
-static void cut_chunk(scan *s, uint32_t i)
+static void cut_chunk(scan *s, uint32_t start)
 {
+    uint32_t i = start;
     while (i < s->chunk) {
-        uint32_t whole = ro_is_word_char(at(s, i)) ? whole_end(s, i) : 0;
+        bool tail = start == i && s->has_period && (s->r->p[i] == '.' || s->r->p[i] == '-'); /* "-2.doc", of a name with blanks */
+        uint32_t whole = tail ? file_end(s, i) : ro_is_word_char(at(s, i)) ? whole_end(s, i) : 0;
         if (whole > i) {
             add(s, i, whole, RO_PIECE_WORD);
             i = whole;
@@ -569,6 +586,7 @@ void ro_tokens_find(ro_reader *r, ro_block *block)
     for (uint32_t i = skip_space(&s, block->span.start); i < s.end; i = skip_space(&s, i)) {
         s.chunk = chunk_end(&s, i);
         s.has_sign = memchr(r->p + i, '@', s.chunk - i) != NULL;
+        s.has_period = memchr(r->p + i, '.', s.chunk - i - 1) != NULL;
         cut_chunk(&s, i);
         i = s.chunk;
     }

@@ -43,8 +43,8 @@ static const char *const units[] = {
 static const char *const domains[] = {
     "com", "org", "net", "gov", "edu", "int", "mil", "info", "eu", "uk", "ru", "cn", "fr", "de", "jp", "in", "tv", "io", "co", "us", "ca",
     "au", "nz", "ch", "at", "be", "nl", "es", "pl", "ua", "ir", "il", "tr", "kr", "vn", "ph", "sg", "hk", "tw", "za", "ng", "ke", "eg", "sa", "ae",
-    "pk", "bd", "lk", "np", "br", "ar", "mx", "news", "biz", "se", "fi", "dk", "cz", "hu", "ro", "gr", "pdf", "doc", "docx", "html", "htm",
-    "jpg", "png", "txt", "xls", "ppt", "url", "zip", "gif", "rtf", "csv", NULL};
+    "pk", "bd", "lk", "np", "br", "ar", "mx", "news", "biz", "se", "fi", "dk", "cz", "hu", "ro", "gr", "html", "htm", NULL};
+static const char *const files[] = {"pdf", "doc", "docx", "jpg", "png", "txt", "xls", "xlsx", "ppt", "url", "zip", "gif", "rtf", "csv", NULL};
 static const char *const speech[] = {
     "said", "says", "say", "asked", "asks", "told", "tells", "added", "adds", "replied", "wrote", "writes", "tweeted", "stated", "declared",
     "continued", "noted", "stressed", "explained", "warned", "insisted", "announced", "commented", "remarked", "concluded", "quipped",
@@ -105,6 +105,11 @@ bool ro_is_top_domain(ro_str part)
     return part.n >= 2 && part.n <= 4 && in_nocase(part, domains);
 }
 
+bool ro_is_file_kind(ro_str part)
+{
+    return part.n >= 3 && part.n <= 4 && in_nocase(part, files);
+}
+
 bool ro_is_speech_verb(ro_str word)
 {
     return ro_str_in(word, speech);
@@ -138,7 +143,7 @@ uint32_t ro_contraction_split(ro_str word, ro_str before, ro_str next)
 {
     static const contraction list[] = {{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4},
         {"isnt", 2}, {"wasnt", 3}, {"wouldnt", 5}, {"couldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4},
-        {"thats", 4}, {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}, {"cant", 2}, {"alot", 1}, {"outta", 3}, {"im", 1},
+        {"thats", 4}, {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}, {"cant", 2}, {"outta", 3}, {"im", 1},
         {"ive", 1}, {"weve", 2}, {"youve", 3}, {"whats", 4}, {"heres", 4}, {"theres", 5}, {"whos", 3}, {"hes", 2}, {"aint", 2}, {NULL, 0}};
     static const contraction wont[] = {{"wont", 2}, {NULL, 0}}, lets[] = {{"lets", 3}, {NULL, 0}};
     static const char *const owner[] = {"his", "her", "their", "its", "my", "our", "your", "is", "was", "are", "were", "be", NULL};

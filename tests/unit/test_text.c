@@ -72,6 +72,8 @@ static void runs_of_signs(void **state)
     assert_string_equal(words("---== next --> here *~*~* on"), "---== next --> here *~*~* on");
     assert_string_equal(words("The firm is Port Inc.. It sells salt, tin, etc. It grows."), "The firm is Port Inc. . / It sells salt , tin , etc . / It grows .");
     assert_string_equal(words("Salt, tin etc. were sold =)"), "Salt , tin etc. were sold =)");
+    assert_string_equal(words("<<plan-#3-1.DOC>>, annex-2.pdf; mailto:a@b.org."), "<< plan-#3-1.DOC >> , annex-2.pdf ; mailto:a@b.org .");
+    assert_string_equal(words("<<Our plan -2.doc>> is long."), "<< Our plan -2.doc >> is long .");
     assert_string_equal(words("Send plan.xls to a.b@north_port, box 12345-6789."), "Send plan.xls to a.b@north_port , box 12345-6789 .");
 }
 
