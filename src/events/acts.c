@@ -5,6 +5,9 @@
  * Each predicate of a sentence is asked in turn: do its words make an act (data/events/acts.tsv), or its mood ("should",
  * "will", "hopes that")? Whose is it (subject, else speaker)? Who is addressed (the word's slots, else the other main
  * party)? In whose voice, and did it happen?
+ *
+ * What else is said rests on attributions.h: a cue, its source, its content. An act's own source does not (speech.h): it is sought from the act
+ * upwards and over sentences, among states, also where no cue attributes the act; and the judge has learnt from what is found so.
  */
 #include "events/acts.h"
 
@@ -195,21 +198,10 @@ static bool covered(const acts *a, uint32_t verb)
     return false;
 }
 
-/* "said in a statement that …": the clause is a dependent of the statement. */
-static bool in_a_statement(const acts *a, uint32_t verb)
-{
-    static const char papers[] = "statement,interview,speech,letter,message,address,remark,comment,briefing,communique,tweet,post,release,report,note,telegram";
-    RO_CHILDREN(a->tree, c, verb)
-        if (tok(a, c)->deprel == RO_D_obl && ro_has_case(a->tree, c, "in") && ro_list_holds((ro_str){papers, sizeof papers - 1}, tok(a, c)->lemma) &&
-            ro_child(a->tree, c, RO_D_acl) != RO_NONE)
-            return true;
-    return false;
-}
-
 /* A statement of the source's own, of no type; whom it addresses RO_NONE where nobody is named. */
 static void tell_statement(acts *a, uint32_t p, uint32_t clause, uint32_t named, uint32_t verb, uint32_t addressee)
 {
-    ro_source source = {true, false, verb, ro_phrase_actors(a->tree, named)};
+    ro_source source = {.spoken = true, .verb = verb, .actors = ro_phrase_actors(a->tree, named)};
     if (!source.actors.n || (acts_is_private(a, named) && source.actors.person == RO_NONE))
         return;
     candidate c = {.predicate = p, .clause = clause, .event = RO_EVENT_NONE, .actor = source.actors, .source = source, .score = 0.3f};
@@ -217,28 +209,28 @@ static void tell_statement(acts *a, uint32_t p, uint32_t clause, uint32_t named,
     acts_tell(a, &c);
 }
 
-/* What is said and has no type of PLOVER's is kept as a statement. */
-static void read_statement(acts *a, uint32_t p)
+/* "refused to say that …": not said. */
+static bool is_unsaid(const acts *a, uint32_t verb)
 {
     static const char unsaid[] = "omit,refuse,fail,decline,avoid,forget,ask,want,need,expect";
-    if (!ro_verb_reports(tok(a, p)) || !ro_is_predicate(a->tree, p) || tok(a, p)->quote != RO_NONE || covered(a, p))
-        return;
-    uint32_t head = tok(a, p)->head, content = ro_child(a->tree, p, RO_D_ccomp);
-    bool beside = tok(a, p)->deprel == RO_D_parataxis;
-    if (ro_negated(a->tree, p) || (tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && ro_list_holds((ro_str){unsaid, sizeof unsaid - 1}, tok(a, head)->lemma)))
-        return;
-    if (content == RO_NONE && !beside && ro_child(a->tree, p, RO_D_parataxis) == RO_NONE && ro_child(a->tree, p, RO_D_obj) == RO_NONE && !in_a_statement(a, p))
-        return;
-    uint32_t said = beside && head != RO_NONE ? head : content != RO_NONE ? content : p;
-    tell_statement(a, said, p, ro_subject(a->tree, p), p, ro_child(a->tree, p, RO_D_iobj));
+    uint32_t head = tok(a, verb)->head;
+    return ro_negated(a->tree, verb) ||
+           (tok(a, verb)->deprel == RO_D_xcomp && head != RO_NONE && ro_list_holds((ro_str){unsaid, sizeof unsaid - 1}, tok(a, head)->lemma));
 }
 
-/* "according to X": the clause beside it is X's statement. */
-static void read_attribution(acts *a, uint32_t clause)
+/* What is said and has no type of PLOVER's is kept as a statement: what a verb of saying, or "according to", attributes to an actor. */
+static void read_statement(acts *a, uint32_t p)
 {
-    uint32_t named = ro_according_to(a->tree, clause);
-    if (named != RO_NONE && tok(a, clause)->quote == RO_NONE && !covered(a, clause))
-        tell_statement(a, clause, clause, named, RO_NONE, RO_NONE);
+    ro_attributed said;
+    if (tok(a, p)->quote != RO_NONE || !ro_attributes(&a->attributing, p, &said) || said.source == RO_NONE || !(said.n || said.around != RO_NONE))
+        return;
+    uint32_t clause = said.n ? said.head[0] : said.around, verb = tok(a, p)->upos == RO_NOUN ? said.from : p; /* "expressed concern about" */
+    if (ro_str_is_nocase(tok(a, p)->form, "according")) {
+        if (!covered(a, clause))
+            tell_statement(a, clause, clause, said.source, RO_NONE, RO_NONE);
+    } else if (ro_verb_reports(tok(a, verb)) && ro_is_predicate(a->tree, verb) && !is_unsaid(a, verb) && !covered(a, verb)) {
+        tell_statement(a, clause, verb, said.source, verb, ro_child(a->tree, verb, RO_D_iobj));
+    }
 }
 
 /* A token's depth decides the order: what governs comes before what is governed. */
@@ -276,10 +268,8 @@ static void read_sentence(acts *a, uint32_t index, const ro_judge *judge)
         return;
     if (judge && s->first + s->n <= a->d->states.n)
         acts_decide(a, judge);
-    for (uint32_t p = s->first; p < s->first + s->n; p++) {
+    for (uint32_t p = s->first; p < s->first + s->n; p++)
         read_statement(a, p);
-        read_attribution(a, p);
-    }
     ro_speech_end(&a->speech, index);
 }
 
@@ -310,6 +300,7 @@ static acts begin(ro_document *d, house *h)
     a.speech = (ro_speech){&h->tree, ro_no_actors(), RO_NONE};
     a.pair = acts_main_parties(d);
     a.issuer = ro_no_actors();
+    a.attributing = (attributing){d, h->tree, ro_lexicon_of_attributions(d->arena), NULL, NULL};
     acts_find_issuer(&a);
     acts_know_report(&a);
     return a;

@@ -7,6 +7,7 @@
 #ifndef RO_EVENTS_ACTS_H
 #define RO_EVENTS_ACTS_H
 
+#include "events/attributions.h"
 #include "events/events.h"
 #include "events/lexicon.h"
 #include "events/speech.h"
@@ -50,6 +51,7 @@ typedef struct acts {
     const ro_lexicon *lexicon, *tone;
     const bool *engaging; /* of each token: it tells of an engagement on record, no act of its own unless its words make one */
     ro_speech speech;
+    attributing attributing; /* whose words are whose: for statements */
     ro_actors pair;    /* the main parties of the report */
     bool readout;      /* issued by one side: "we" and plain statements are its own */
     bool joint;        /* issued by all main parties together */

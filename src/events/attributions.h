@@ -34,6 +34,7 @@ typedef struct attributing {
 
 /* attributions_words.c: true where the token is the main word of a cue. */
 bool ro_attributes(const attributing *a, uint32_t token, ro_attributed *out);
+bool ro_names_paper(ro_str lemma); /* "statement", "interview": what one says something in */
 
 /* attributions_spans.c: adds it to the document, unless nothing is left of the content. */
 void ro_attribution_cut(attributing *a, const ro_attributed *found);

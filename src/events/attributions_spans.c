@@ -91,17 +91,11 @@ static bool only_small_words(const attributing *a, uint32_t first, uint32_t end)
     return true;
 }
 
-static bool is_paper(ro_str lemma)
-{
-    static const char papers[] = "statement,interview,speech,letter,message,address,remark,briefing,tweet,post,release,report,note,email,memo,article,column,editorial";
-    return ro_list_holds((ro_str){papers, sizeof papers - 1}, lemma);
-}
-
 /* Where "in a statement" ends, next behind the cue's last word; that word where there is none. */
 static uint32_t paper_end(const attributing *a, uint32_t predicate, uint32_t last)
 {
     RO_CHILDREN(&a->tree, c, predicate)
-        if (tok(a, c)->deprel == RO_D_obl && c > last && ro_has_case(&a->tree, c, "in") && is_paper(tok(a, c)->lemma)) {
+        if (tok(a, c)->deprel == RO_D_obl && c > last && ro_has_case(&a->tree, c, "in") && ro_names_paper(tok(a, c)->lemma)) {
             uint32_t first, end;
             ro_subtree(a->d, c, &first, &end);
             return first == last + 1 ? c : last;

@@ -45,6 +45,11 @@ static ro_str marker_of(const attributing *a, uint32_t c, uint32_t *marker)
     return RO_STR("");
 }
 
+bool ro_names_paper(ro_str lemma)
+{
+    return in_list(lemma, "statement,interview,speech,letter,message,address,remark,briefing,tweet,post,release,report,note,email,memo,article,column,editorial");
+}
+
 static void add_head(ro_attributed *x, uint32_t head)
 {
     if (x->n < RO_MOST_HEADS)
@@ -145,11 +150,30 @@ static void add_torn(const attributing *a, uint32_t p, ro_attributed *x)
             add_head(x, c);
 }
 
+/* "in a statement that …" of "said in a statement that …": the clause, which is what is said but hangs on the statement; RO_NONE. */
+static uint32_t clause_of_paper(const attributing *a, uint32_t noun)
+{
+    const ro_token *k = tok(a, noun);
+    uint32_t marker, clause = RO_NONE;
+    if (k->deprel == RO_D_obl && ro_has_case(&a->tree, noun, "in") && ro_names_paper(k->lemma) && says(word_of(a, k->head)) &&
+        ro_child(&a->tree, k->head, RO_D_ccomp) == RO_NONE)
+        clause = ro_child(&a->tree, noun, RO_D_acl);
+    return clause != RO_NONE && ro_str_is(marker_of(a, clause, &marker), "that") ? clause : RO_NONE;
+}
+
+static void add_from_paper(const attributing *a, uint32_t p, ro_attributed *x)
+{
+    RO_CHILDREN(&a->tree, c, p)
+        if (clause_of_paper(a, c) != RO_NONE)
+            add_head(x, clause_of_paper(a, c));
+}
+
 static bool by_clause(const attributing *a, uint32_t p, ro_attributed *x)
 {
     RO_CHILDREN(&a->tree, c, p)
         if (tok(a, c)->deprel == RO_D_ccomp)
             add_head(x, c);
+    add_from_paper(a, p, x);
     if (x->n) {
         add_opening(a, p, x);
         add_torn(a, p, x);
@@ -402,7 +426,7 @@ static bool noun_or_poll(const attributing *a, uint32_t noun, ro_attributed *x)
 {
     if (by_poll(a, noun, x))
         return true;
-    if (!noun_attributes(a, noun, x))
+    if (clause_of_paper(a, noun) != RO_NONE || !noun_attributes(a, noun, x))
         return false;
     const ro_token *k = tok(a, noun);
     bool light = k->deprel == RO_D_obj && k->head != RO_NONE && k->head < noun && is_light(a, k->head);

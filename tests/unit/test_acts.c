@@ -78,6 +78,8 @@ static const example acts[] = {
     {"According to Greek President Katerina Sakellaropoulou, the roads were open.", "GRC>  indirect held"},
     {"The Greek presidency said in a statement that the roads were open.", "GRC>  indirect held"},
     {"A statement by the Greek presidency said the roads were open.", "GRC>  indirect held"},
+    {"Greek President Katerina Sakellaropoulou told the court about the roads.", "GRC>  indirect held"},
+    {"The roads were open, as was confirmed by the Greek presidency.", "GRC>  indirect held"},
 };
 
 static void finds_acts(void **state)
@@ -141,6 +143,19 @@ static void leaves_what_is_none(void **state)
         readout_document_free(document);
     }
     assert_int_equal(wrong, 0);
+}
+
+/* Verbs that may also say something: here they do not. */
+static void takes_deeds_for_no_statements(void **state)
+{
+    static const char *const texts[] = {"Kenya shares a long border with Somalia.", "Kenya maintains its roads."};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        readout_document *document = NULL;
+        assert_int_equal(readout_read(session, texts[i], strlen(texts[i]), NULL, &document, NULL), READOUT_OK);
+        assert_int_equal(document->annot.acts.n, 0);
+        readout_document_free(document);
+    }
 }
 
 /* PLOVER's auxiliary modes: historical, future, hypothetical and negated are what status says. */
@@ -254,7 +269,7 @@ static void requests_have_answers(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_acts), cmocka_unit_test(leaves_what_is_none),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_acts), cmocka_unit_test(leaves_what_is_none), cmocka_unit_test(takes_deeds_for_no_statements),
                                        cmocka_unit_test(status_holds_the_modes), cmocka_unit_test(denials_answer_the_charge), cmocka_unit_test(requests_have_answers), cmocka_unit_test(acts_have_days)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

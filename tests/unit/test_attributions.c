@@ -63,6 +63,7 @@ static void verbs(void **state)
 {
     static const example examples[] = {
         {"The minister has said that the road will be rebuilt.", "[The minister] {has said} <that the road will be rebuilt>"},
+        {"The mayor said in a statement that the roads were open.", "[The mayor] {said in a statement} <that the roads were open>"},
         {"The bakers of the town never said why they had closed.", "[The bakers of the town] {never said} <why they had closed>"},
         {"The road, the mayor said, would be rebuilt.", "[the mayor] {said} <The road> <would be rebuilt>"},
         {"The farmers plan to sell the mill.", "[The farmers] {plan} <to sell the mill>"},
