@@ -103,8 +103,11 @@ static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t claus
     add_doers(&one->parties, w, clause);
     if (is(w, clause, "receive") || (one->kind == RO_CALL && (is(w, clause, "take") || is(w, clause, "get"))))
         telling_add_with_case(&one->parties, w, clause, "from");
-    if (is(w, clause, "give") || is(w, clause, "grant"))
+    bool gives = is(w, clause, "give") || is(w, clause, "grant");
+    if (gives)
         telling_add_with_case(&one->parties, w, clause, "to"); /* "gave an audience to B" */
+    if (gives && ro_passive(w->tree, clause))
+        ro_parties_of(&one->parties, w, ro_child_sub(w->tree, clause, RO_D_nsubj, RO_SUB_PASS)); /* "was granted a meeting with B" */
 }
 
 static setting setting_of(const ro_teller *w, const ro_telling *one, uint32_t noun)
@@ -129,7 +132,7 @@ static bool reaches(const ro_teller *w, const ro_telling *one, const setting *s)
         return true;
     if (one->kind == RO_CONFERENCE)
         return leads_on(w, s->noun, s->top);
-    return ro_verb_light(tok(w, s->clause)) && ro_lemma_in(tok(w, s->top), stretches);
+    return ro_lemma_in(tok(w, s->top), stretches) && (s->deprel == RO_D_obl || ro_verb_light(tok(w, s->clause)));
 }
 
 /* "held talks with B", "talks were held between" */

@@ -183,6 +183,9 @@ static bool figure_of_speech(const ro_teller *teller, const ro_telling *w)
     uint32_t noun = w->predicate;
     if (exchange_of_things(teller, noun))
         return true;
+    uint32_t of = ro_oblique(teller->tree, noun, "of");
+    if (is(teller, noun, "meeting") && of != RO_NONE && is(teller, of, "mind"))
+        return true; /* "a meeting of minds" */
     return (w->kind == RO_CALL && !is_call(teller, noun)) || plea(teller, noun) || (is(teller, noun, "message") && !written(teller, noun));
 }
 

@@ -171,7 +171,7 @@ static bool human(const ro_token *k)
                                         "senator", "king", "premier", "secretary", "adviser", "advisor", "dignitary", "director", "chairman", "speaker", "ministry",
                                         "embassy", "general", "parliamentarian", "legislator", "deputy", "prime", "leadership", "mission", "military", "army",
                                         "navy", "corps", "commissioner", "foreign", "executive", "governor", "mayor", "prince", "sheikh", "queen", "pope", "expert",
-                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", "cabinet", "diplomacy", NULL};
+                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", "cabinet", "diplomacy", "host", "guest", "visitor", "colleague", "consul", NULL};
     return ro_lemma_in(k, nouns);
 }
 
@@ -525,6 +525,14 @@ static bool of_several(const ro_teller *w, uint32_t verb)
     return false;
 }
 
+/* "who met in Norland": one does not meet alone. */
+static bool each_other(const ro_teller *w, uint32_t verb)
+{
+    static const char *const verbs[] = {"meet", "confer", "talk", "reconvene", NULL};
+    return ro_lemma_in(tok(w, verb), verbs) && ro_child(w->tree, verb, RO_D_obj) == RO_NONE && ro_oblique(w->tree, verb, "with") == RO_NONE &&
+           ro_oblique(w->tree, verb, "to") == RO_NONE;
+}
+
 /* "B of France, who is on a visit": the person named right before, whatever the clause hangs on; "who are": all whom the list names. */
 static uint32_t named_before(const ro_teller *w, uint32_t relative, uint32_t verb)
 {
@@ -534,7 +542,7 @@ static uint32_t named_before(const ro_teller *w, uint32_t relative, uint32_t ver
     if (!ro_feat_is(tok(w, relative), "PronType", "Rel") || k == 0 || tok(w, k - 1)->sentence != tok(w, relative)->sentence || w->person[k - 1] == RO_NONE)
         return RO_NONE;
     uint32_t named = w->d->mentions.v[w->person[k - 1]].head;
-    return of_several(w, verb) ? first_of_list(w, named) : named;
+    return of_several(w, verb) || each_other(w, verb) ? first_of_list(w, named) : named;
 }
 
 uint32_t ro_doer(const ro_teller *w, uint32_t verb)

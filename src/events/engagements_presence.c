@@ -17,8 +17,12 @@ static bool tell_on_phone(const ro_teller *teller, uint32_t token, ro_tellings *
         return false;
     ro_telling w = telling_at(teller, token, RO_CALL);
     w.mode = "phone";
-    w.standing = (uint8_t)ro_verb_standing(teller->tree, token);
-    ro_parties_of(&w.parties, teller, ro_doer(teller, token));
+    w.standing = STANDS_HELD;
+    if (ro_child(teller->tree, token, RO_D_cop) != RO_NONE)
+        w.standing = (uint8_t)ro_verb_standing(teller->tree, token);
+    uint32_t clause = tok(teller, token)->deprel == RO_D_obl ? tok(teller, token)->head : RO_NONE; /* "A, on the phone with B, said" */
+    ro_parties_of(&w.parties, teller, ro_doer(teller, clause != RO_NONE ? clause : token));
+    w.carrier = clause != RO_NONE ? clause : token;
     telling_add_with_case(&w.parties, teller, token, "with");
     if (w.standing != STANDS_NOT && ro_parties_sides(&w.parties) > 1)
         telling_give(teller, &w, out);
@@ -147,6 +151,10 @@ static void tell_first(const ro_teller *teller, uint32_t token, const ro_where *
 void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     ro_where place = place_in(teller, token);
+    uint32_t in = ro_child(teller->tree, token, RO_D_case);
+    bool apart = in != RO_NONE && in > 0 && ro_str_is(tok(teller, in - 1)->form, ",");
+    if (apart && tell_on_phone(teller, token, out))
+        return;
     if (place.token == RO_NONE) {
         tell_off_to(teller, token, out);
         return;

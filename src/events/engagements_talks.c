@@ -79,11 +79,15 @@ static void add_between(ro_parties *parties, const ro_teller *w, uint32_t noun)
 /* "talks on the border between officials of A and B", not "on relations between A and B" */
 static void add_people_below(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
+    static const char *const between_all[] = {"relation", "relationship", "tie", "conflict", "war", "dispute", "tension", "difference", NULL};
     ro_parties people = {.n = 0};
+    bool theirs = true;
     RO_CHILDREN(w->tree, c, noun)
-        if (tok(w, c)->deprel == RO_D_nmod && tok(w, c)->mention == RO_NONE)
+        if (tok(w, c)->deprel == RO_D_nmod && tok(w, c)->mention == RO_NONE) {
+            theirs = theirs && !ro_lemma_in(tok(w, c), between_all);
             telling_add_with_case(&people, w, c, "between");
-    if (telling_holds_person(w, &people))
+        }
+    if (telling_holds_person(w, &people) || (theirs && ro_parties_sides(&people) > 1))
         *parties = people;
 }
 

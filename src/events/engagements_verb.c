@@ -36,7 +36,10 @@ static bool gives_name(const ro_teller *w, uint32_t verb)
 {
     uint32_t named = ro_child(w->tree, verb, RO_D_xcomp);
     bool passive_of_person = telling_patient(w, verb) != RO_NONE && ro_child(w->tree, verb, RO_D_obj) == RO_NONE;
-    return named != RO_NONE && w->person[named] == RO_NONE && !passive_of_person;
+    static const char *const speaking[] = {"urge", "ask", "congratulate", "express", "offer", "thank", "discuss", "assure", "invite", "warn", "press", "convey", "inform",
+                                           "tell", "wish", "say", "seek", "talk", NULL};
+    bool to_say = named != RO_NONE && asks_to(w, named) && ro_lemma_in(tok(w, named), speaking); /* "called B to urge a truce" */
+    return named != RO_NONE && w->person[named] == RO_NONE && !passive_of_person && !to_say;
 }
 
 /* "called on the minister": a courtesy call is a meeting; "called on China to act" is a request. */
@@ -214,6 +217,15 @@ static bool of_organisations(const ro_document *d, const ro_parties *p)
     return p->n > 0 && (p->v[0].entity == RO_NONE || !p->v[0].name.n || p->n > 1 || people);
 }
 
+/* "spoke face to face with B" */
+static bool face_to_face(const deed *v)
+{
+    RO_CHILDREN(v->teller->tree, c, v->verb)
+        if (is(v->teller, c, "face") || (is(v->teller, c, "person") && ro_has_case(v->teller->tree, c, "in")))
+            return true;
+    return false;
+}
+
 static void describe(const deed *v, ro_telling *w)
 {
     static const char *const loose[] = {"discuss", "review", "exchange", "engage", "negotiate", "consult", NULL};
@@ -223,6 +235,9 @@ static void describe(const deed *v, ro_telling *w)
         w->kind = RO_CONFERENCE; /* "Foreign ministers of the G7 met" */
     if (v->mode && w->kind == RO_MEETING)
         w->kind = RO_CALL;
+    bool in_person = !v->mode && w->kind == RO_CALL && face_to_face(v);
+    if (in_person)
+        w->kind = RO_MEETING;
     ro_parties body = {.n = 0};
     if (w->kind == RO_MEETING && !v->others.n && ro_parties_of_body(&body, teller, ro_doer(teller, v->verb)))
         w->kind = RO_DIALOGUE; /* "the A-B Commission met" */
@@ -232,7 +247,8 @@ static void describe(const deed *v, ro_telling *w)
     w->distinct = w->elsewhere || w->count;
     w->ahead = telling_looks_forward(teller, v->verb);
     w->was_planned = telling_was_planned(teller, v->verb);
-    w->weak = ro_lemma_in(k, loose) || ((ro_lemma_is(k, "speak") || ro_lemma_is(k, "talk")) && w->kind == RO_CALL && !v->mode && !teller->call_report);
+    bool loose_call = (ro_lemma_is(k, "speak") || ro_lemma_is(k, "talk")) && w->kind == RO_CALL && !v->mode && !teller->call_report;
+    w->weak = !in_person && (ro_lemma_in(k, loose) || loose_call);
     w->progressive = ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Part") && ro_child(teller->tree, v->verb, RO_D_aux) != RO_NONE;
 }
 

@@ -300,6 +300,9 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
             n = destinations(teller, clause, RO_STR("to"), places);
         if (!n && r == RO_D_obl && (is(teller, clause, "leave") || is(teller, clause, "depart")))
             n = destinations(teller, clause, RO_STR("obj"), places); /* "left Rome after a three-day visit" */
+        uint32_t over = tok(teller, clause)->deprel == RO_D_advcl ? tok(teller, clause)->head : RO_NONE;
+        if (!n && r == RO_D_obj && over != RO_NONE && ro_verb_ends(tok(teller, clause)) && (is(teller, over, "leave") || is(teller, over, "depart")))
+            n = destinations(teller, over, RO_STR("obj,from"), places); /* "left Rome, ending a three-day visit" */
         if (light || r == RO_D_obj)
             w->carrier = clause;
         if (r == RO_D_obj && ro_lemma_in(tok(teller, clause), hosting)) {
