@@ -128,6 +128,7 @@ typedef struct cast {
     uint32_t author;          /* "I" outside quotations, or RO_NONE */
     uint32_t group;           /* the several whom the report opens with as its subject, or RO_NONE */
     uint16_t home;            /* code of the side that tells, 0 unknown */
+    bool unnamed_chief;       /* "The Prime Minister" is its own, and never named */
 } cast;
 
 /* map.c */
@@ -193,6 +194,7 @@ uint32_t speaker_of_quote(cast *c, uint32_t token);
 uint32_t speaker_labelled(const cast *c, uint32_t sentence); /* "Ada Mboya: …" at its start; RO_NONE where nobody is */
 
 /* home.c */
+uint16_t home_by_house_style(const cast *c); /* of a press office that never names its own chief; 0 no such */
 uint16_t home_of_report(const cast *c); /* code of the side that tells, 0 unknown */
 uint32_t author_of_report(cast *c);     /* "I" and "we" outside quotations; RO_NONE unknown. Once the home is known */
 uint32_t group_of_report(cast *c);      /* the several whom it opens with as its subject, or RO_NONE */

@@ -152,11 +152,27 @@ static uint16_t side_of_bare_leaders(const cast *c)
     return best;
 }
 
+/* Titles of one government's press office that name no state: "PM call with X: 3 May 2021" is London's. */
+uint16_t home_by_house_style(const cast *c)
+{
+    static const char *const whose[] = {"PM", "PM's", "PM\xE2\x80\x99s", "Prime Minister", "Prime Minister's", "Foreign Secretary", "Foreign Secretary's", "Defence Secretary", NULL};
+    static const char *const what[] = {" call with ", " meeting with ", " bilateral", " phone call with ", " visit to ", NULL};
+    ro_str title = c->d->title;
+    bool dated = title.n > 6 && title.p[title.n - 1] >= '0' && title.p[title.n - 1] <= '9' && memchr(title.p, ':', title.n);
+    for (const char *const *w = whose; dated && *w; w++)
+        for (const char *const *k = what; ro_str_starts(title, *w) && *k; k++)
+            if (ro_str_starts((ro_str){title.p + strlen(*w), title.n - strlen(*w)}, *k))
+                return ro_tables_code_index(c->t, RO_STR("GBR"));
+    return 0;
+}
+
 /* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
  * the one that an official without a state leaves, or that it speaks for; else of the leaders whom it names without a state. */
 uint16_t home_of_report(const cast *c)
 {
     uint16_t code = writes_for_all(c) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
+    if (!code)
+        code = home_by_house_style(c);
     for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
         const spot *s = &c->spots.v[i];
         if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&

@@ -121,6 +121,7 @@ void cast_resolve(cast *c)
     join_letters(c);
     join_titles(c);
     c->home = home_of_report(c);
+    c->unnamed_chief = home_by_house_style(c) != 0;
     c->group = group_of_report(c);
     c->author = author_of_report(c);
     for (uint32_t i = 0; i < c->spots.n; i++) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Reading acts: what its files share. acts.c asks each predicate in turn what its words make; acts_words.c and acts_mood.c
- * know what makes an act, acts_tone.c who speaks ill or well of whom, acts_parties.c whose it is, acts_voice.c in whose
- * voice it is told; acts_candidates.c and acts_judge.c let the model decide. Private to this folder.
+ * know what makes an act, acts_tone.c who speaks ill or well of whom, acts_parties.c whose it is, acts_recipients.c to whom, acts_groups.c of crowds,
+ * troops and rebels, acts_issuer.c whose text it is, acts_voice.c in whose voice it is told; acts_candidates.c and acts_judge.c let the model decide. Private to this folder.
  */
 #ifndef RO_EVENTS_ACTS_H
 #define RO_EVENTS_ACTS_H
@@ -57,7 +57,6 @@ typedef struct acts {
     bool joint;        /* issued by all main parties together */
     bool transcript;   /* whose turns are labelled by name: the issuer is who speaks */
     ro_actors issuer;
-    bool unnamed_chief; /* "The Prime Minister" is the issuer's, never named */
     uint32_t sentence, first_act; /* at hand, and the first act of it */
     ro_actors blamer, blamed; /* of the last accusation, and its sentence: "it", "these acts" lead back to them */
     uint32_t blamed_in;       /* RO_NONE none */

@@ -168,19 +168,6 @@ static ro_actors all_named(const acts *a, uint32_t top)
     return all;
 }
 
-/* Titles of one government's press office that name no state: "PM call with X: 3 May 2021" is London's. */
-static ro_actors issuer_by_house_style(const acts *a)
-{
-    static const char *const starts[] = {"PM call with ", "PM meeting with ", "PM\xE2\x80\x99s call with ", "Prime Minister's call with ", "PM bilateral", NULL};
-    ro_actors who = ro_no_actors();
-    ro_str title = a->d->title;
-    bool dated = title.n > 6 && title.p[title.n - 1] >= '0' && title.p[title.n - 1] <= '9' && memchr(title.p, ':', title.n);
-    for (const char *const *start = starts; *start && dated; start++)
-        if (ro_str_starts(title, *start))
-            ro_actors_add(&who, "GBR");
-    return who;
-}
-
 /* "The statement was released by the Governments of …", "We, the leaders of …, reaffirm": all who issue it. */
 static ro_actors issuers_named(const acts *a)
 {
@@ -307,11 +294,6 @@ void acts_find_issuer(acts *a)
         return;
     }
     a->issuer = author;
-    if (!a->issuer.n) {
-        a->issuer = issuer_by_house_style(a);
-        a->unnamed_chief = a->issuer.n > 0;
-        ro_actors_unite(&a->pair, &a->issuer);
-    }
     if (!a->issuer.n)
         a->issuer = issuer_by_byline(a);
     if (!a->issuer.n)

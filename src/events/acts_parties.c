@@ -65,17 +65,6 @@ static bool is_own_country(const acts *a, uint32_t subject)
     return false;
 }
 
-/* "The Prime Minister", no name with it: in such a report, its issuer's. */
-static bool is_own_chief(const acts *a, uint32_t subject)
-{
-    if (!a->unnamed_chief || subject == RO_NONE || !(ro_lemma_is(tok(a, subject), "minister") || ro_lemma_is(tok(a, subject), "Minister")))
-        return false;
-    RO_CHILDREN(a->tree, c, subject)
-        if (tok(a, c)->upos == RO_PROPN && (tok(a, c)->deprel == RO_D_flat || tok(a, c)->deprel == RO_D_appos || tok(a, c)->ne == RO_NE_B_PER))
-            return false;
-    return tok(a, subject)->deprel != RO_D_compound && tok(a, subject)->deprel != RO_D_nmod;
-}
-
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor)
 {
     bool party = false;
@@ -249,8 +238,6 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
         return ro_no_actors();
     if (acts_says_we(a, subject))
         return source->spoken ? source->actors : a->issuer;
-    if (is_own_chief(a, subject))
-        return a->issuer;
     ro_actors actor = ro_phrase_actors(a->tree, subject);
     if (subject != RO_NONE && acts_is_private(a, subject) && actor.person == RO_NONE)
         return ro_no_actors();

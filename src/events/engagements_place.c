@@ -380,6 +380,15 @@ static uint32_t time_behind_noun(const ro_teller *teller, const ro_telling *tell
     return RO_NONE;
 }
 
+/* "PM call with B: 15 October 2024": a title's last word is when it was published. */
+static bool dates_the_title(const ro_teller *teller, const ro_time *t)
+{
+    const ro_document *d = teller->d;
+    const ro_sentence *s = &d->sentences.v[ro_tok(d, t->first)->sentence];
+    return s == d->sentences.v && d->sentences.n > 1 && t->last + 1 == s->first + s->n && t->first > s->first && ro_str_is(ro_tok(d, t->first - 1)->form, ":") &&
+           t->begin == d->published.day && t->begin == t->end;
+}
+
 uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_document *d = teller->d;
@@ -390,7 +399,7 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
         return best;
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         uint32_t id = ro_tok(d, i)->time;
-        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling))
+        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling) || dates_the_title(teller, &d->times.v[id]))
             continue;
         int steps = steps_to(teller, telling, time_head(d, &d->times.v[id]));
         if (steps < 0)

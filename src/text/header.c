@@ -5,6 +5,7 @@
 #define TOP_BLOCKS 8u    /* lines near the top that are looked at */
 #define END_BLOCKS 3u    /* and near the end */
 #define LINE_WORDS 16u   /* longer lines are text */
+#define TITLE_WORDS 32u  /* unless they are titles with a date: these may be longer */
 #define OTHER_WORDS 5u   /* words beside the date, its time and labels */
 
 void ro_header_date(ro_reader *r)
@@ -80,12 +81,20 @@ static bool is_dated_title(const ro_reader *r, const ro_block *block, const date
     return last && !line->labelled && !line->timed && others >= LEAST && ro_str_is(ro_piece_text(r, &r->pieces.v[line->first - 1]), ":");
 }
 
+/* "No: 121, 3 May 2024, Press Release Regarding …": a ministry's numbered paper. */
+static bool is_numbered_paper(const ro_reader *r, const ro_block *block, const date_line *line)
+{
+    enum { NEAR = 5 };
+    ro_str first = ro_piece_text(r, &r->pieces.v[block->first]);
+    return line->n && line->first <= block->first + NEAR && line->first > block->first + 1 && (ro_str_is(first, "No") || ro_str_is(first, "NO") || ro_str_is(first, "No."));
+}
+
 /* Reads a line; false where it holds no date, or is text. */
 static bool read_line(const ro_reader *r, const ro_block *block, date_line *out)
 {
     uint32_t end = block->first + block->n, others = 0, labels = 0; /* before the next date */
     *out = (date_line){.weekday = -1};
-    if (!block->n || block->n > LINE_WORDS)
+    if (!block->n || block->n > TITLE_WORDS)
         return false;
     for (uint32_t i = block->first; i < end; i++) {
         ro_calendar date;
@@ -111,8 +120,10 @@ static bool read_line(const ro_reader *r, const ro_block *block, date_line *out)
     bool barred = out->n && out->first > block->first && ro_str_is(ro_piece_text(r, &r->pieces.v[out->first - 1]), "|");
     bool edge = !out->n || barred || out->first <= block->first + 3 || out->first + out->n + 3 >= end;
     bool text = r->pieces.v[end - 1].kind == RO_PIECE_STOP;
-    out->titles = is_dated_title(r, block, out, others);
-    return (out->n || out->yearless) && !text && edge && others <= (out->n ? OTHER_WORDS : 1);
+    out->titles = is_dated_title(r, block, out, others) || is_numbered_paper(r, block, out);
+    if (out->titles)
+        return !text;
+    return (out->n || out->yearless) && !text && edge && block->n <= LINE_WORDS && others <= (out->n ? OTHER_WORDS : 1);
 }
 
 /* Which of day and month comes first may show in the weekday, or in the dateline. */

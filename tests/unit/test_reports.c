@@ -16,6 +16,10 @@
 static const struct {
     const char *published, *text, *wanted;
 } reports[] = {
+    {"2024-05-04",
+     "PM call with Prime Minister Mboya of Kenya: 4 May 2024\n\nThe Prime Minister spoke to Kenyan Prime Minister Tom Mboya yesterday evening.\n"
+     "The Prime Minister thanked Prime Minister Mboya for his help. Both agreed to stay in touch.\n",
+     "call held 2024-05-03 - GBR KEN:Mboya\n"},
     {"2018-06-09",
      "Trilateral meeting in Baku\n\nBAKU, June 9 - The foreign ministers of Azerbaijan, Georgia and Turkey held a trilateral meeting in Baku on Saturday.\n"
      "The three ministers signed a statement on transport.\nThey agreed to meet again in Tbilisi next year.\n",

@@ -261,6 +261,8 @@ static void header_lines(void **state)
     assert_int_equal(doc.sentences.v[1].kind, RO_BYLINE);
     assert_int_equal(doc.sentences.v[2].kind, RO_BODY);
     assert_string_equal(head("Updated: 5 May 2021 | Published: 3 May 2021\n\nThe envoys met."), "2021-05-03 header line - -");
+    assert_string_equal(head("Foreign Secretary call with Norlandish Foreign Minister Ada Mboya: 3 May 2021\n\nThe envoys met."), "2021-05-03 header line - -");
+    assert_string_equal(head("No: 21, 3 May 2021, Press Release Regarding the Talks of the Two Envoys in the Capital of Norland\n\nThe envoys met."), "2021-05-03 header line - -");
     assert_string_equal(head("Saturday 04/05/2024\n\nThe envoys met."), "2024-05-04 header line - -");
     assert_string_equal(head("October 5, 2019 9:14 AM\n\nLIMA, Oct. 5 (Wire) - The envoys met."), "2019-10-05 header line LIMA Wire");
     assert_string_equal(head("The White House\n\nFor Immediate Release\n\nMay 3, 2007\n\nEnvoys Meet\n\nThey met."), "2007-05-03 header line - -");
