@@ -69,7 +69,6 @@ void ro_arena_clear(ro_arena *arena)
         return;
     free_blocks(arena, arena->blocks->older);
     arena->blocks->older = NULL;
-    memset((char *)arena->blocks + HEADER, 0, arena->blocks->used);
     arena->blocks->used = 0;
 }
 
@@ -95,7 +94,7 @@ void *ro_alloc(ro_arena *arena, size_t size)
         block = arena->allocator->allocate(arena->allocator->context, HEADER + cap);
         if (!block)
             return out_of_memory(arena);
-        memset(block, 0, HEADER + cap);
+        block->used = 0;
         block->cap = cap;
         block->older = arena->blocks;
         arena->blocks = block;
@@ -103,7 +102,7 @@ void *ro_alloc(ro_arena *arena, size_t size)
     }
     void *result = (char *)block + HEADER + block->used;
     block->used += size;
-    return result;
+    return memset(result, 0, size); /* as it is given, so that no page is touched for nothing */
 }
 
 void *ro_alloc_array(ro_arena *arena, size_t n, size_t size)

@@ -16,12 +16,13 @@ enum { COLUMNS_MAX = 16, CODES_MAX = 4096 };
 typedef struct ro_map {
     struct map_entry {
         ro_str key;
-        uint32_t value;
+        uint32_t value, hash;
     } *v;
     size_t n, cap;
 } ro_map;
 
 /* map.c. The value under the key; `fresh` and true where there was none. The key must outlive the map. */
+void ro_map_empty(ro_arena *arena, ro_map *m, uint32_t n); /* and with room for n */
 bool ro_map_add(ro_arena *arena, ro_map *map, ro_str key, uint32_t fresh, uint32_t *value);
 bool ro_map_get(const ro_map *map, ro_str key, uint32_t *value);
 

@@ -264,6 +264,15 @@ static bool is_particle(const char *word, size_t n)
     return ro_str_in((ro_str){word, n}, particles);
 }
 
+void ro_index_expect(ro_arena *arena, ro_pairs *pairs, size_t bytes)
+{
+    enum { BYTES_A_NAME = 48, BYTES_A_LETTER = 4 }; /* of the built-in ones, rounded down */
+    pairs->list.cap = (uint32_t)(bytes / BYTES_A_NAME) + 1024;
+    pairs->list.v = ro_alloc_array(arena, pairs->list.cap, sizeof *pairs->list.v);
+    pairs->cap_keys = (uint32_t)(bytes / BYTES_A_LETTER) + 1024;
+    pairs->keys = ro_alloc(arena, pairs->cap_keys);
+}
+
 bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
 {
     char key[RO_KEY_MAX];
@@ -302,7 +311,7 @@ bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
     if (upper && !lower)
         entry.flags |= RO_NAME_UPPERCASE;
     if (pairs->cap_keys - pairs->n_keys < n) {
-        uint32_t cap = pairs->cap_keys ? pairs->cap_keys * 2 : 1024 * 1024;
+        uint32_t cap = pairs->cap_keys * 2;
         char *keys = ro_alloc(arena, cap);
         if (pairs->n_keys)
             memcpy(keys, pairs->keys, pairs->n_keys);

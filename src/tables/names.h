@@ -50,6 +50,8 @@ typedef struct ro_pairs {
     uint32_t n_keys, cap_keys;
 } ro_pairs;
 
+/* Makes room for the names of tables of so many bytes, before the first is added. */
+void ro_index_expect(ro_arena *arena, ro_pairs *pairs, size_t bytes);
 /* Adds a name as a table has it: a final `*` is taken off and flags it ambiguous. False where it holds no word. */
 bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry);
 /* Builds the index from the pairs. */

@@ -119,6 +119,10 @@ static void load_all(loader *l, const char *dir)
     l->hashing = pthread_create(&l->hasher, NULL, hash_files, l->t) == 0;
     if (!l->hashing)
         hash_files(l->t);
+    size_t bytes = 0;
+    for (size_t i = 0; i < RO_EMBEDDED_TABLES; i++)
+        bytes += l->t->files[i].bytes.n;
+    ro_index_expect(l->arena, &l->pairs, bytes);
     if (load_states(l) && load_seats(l) && load_orgs(l) && load_groups(l) && load_offices(l) && load_places(l) && load_agencies(l) && load_holders(l)) {
         load_offices_by_day(l);
         ro_index_build(l->arena, &l->pairs, &l->t->index);

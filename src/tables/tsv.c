@@ -19,19 +19,33 @@ static bool wrong_cell(loader *l, uint32_t wanted, const char *what)
     return tsv_wrong(l, l->place[wanted], what, tsv_cell(l, wanted));
 }
 
+/* How many bytes from the start are plain ASCII and no NUL, counted in eights. */
+static size_t plain_start(ro_str line)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    uint64_t eight;
+    size_t i = 0;
+    for (; i + sizeof eight <= line.n; i += sizeof eight) {
+        memcpy(&eight, line.p + i, sizeof eight);
+        if ((eight | (eight - ones)) & tops) /* a byte above 127, or one that borrows: NUL */
+            break;
+    }
+    return i;
+}
+
 /* Is the line text in UTF-8? An error names the column of the first byte that is none. */
 static bool fit_line(loader *l, ro_str line)
 {
-    uint32_t column = 0, c;
-    for (size_t i = 0, n; i < line.n; i += n) {
+    uint32_t c;
+    size_t i = plain_start(line), n = 1;
+    for (; i < line.n && n && line.p[i]; i += n)
         n = (unsigned char)line.p[i] < 0x80 ? 1 : ro_utf8_next(line.p + i, line.n - i, &c);
-        column += line.p[i] == '\t';
-        if (!n)
-            return tsv_wrong(l, column, "not UTF-8: save the table in that encoding", RO_STR(""));
-        if (!line.p[i])
-            return tsv_wrong(l, column, "a NUL byte: not a table in UTF-8", RO_STR(""));
-    }
-    return true;
+    if (i >= line.n && n)
+        return true;
+    uint32_t column = 0;
+    for (size_t k = 0; k < i; k++)
+        column += line.p[k] == '\t';
+    return tsv_wrong(l, column, n ? "a NUL byte: not a table in UTF-8" : "not UTF-8: save the table in that encoding", RO_STR(""));
 }
 
 /* The line number where the same row stood before, or 0. */
@@ -66,9 +80,8 @@ static bool cut_cells(loader *l, ro_str line)
 {
     char *p = (char *)line.p, *stop = p + line.n;
     for (l->n_columns = 0;; p++) {
-        char *from = p;
-        while (p < stop && *p != '\t')
-            p++;
+        char *from = p, *tab = memchr(p, '\t', (size_t)(stop - p));
+        p = tab ? tab : stop;
         if (l->n_columns == COLUMNS_MAX)
             return tsv_wrong(l, l->n_columns, "too many columns", RO_STR(""));
         l->cell[l->n_columns++] = (ro_str){from, (size_t)(p - from)};
@@ -109,12 +122,12 @@ bool tsv_open(loader *l, int table, const char *const *wanted)
     ro_str bytes = l->t->files[table].bytes;
     l->file = l->t->files[table].name;
     l->line = 0;
-    l->lines = (ro_map){0};
     l->at = ro_copy(l->arena, bytes.p, bytes.n);
     l->end = l->at + bytes.n;
     l->rows = 1;
     for (const char *p = bytes.p; (p = memchr(p, '\n', (size_t)(bytes.p + bytes.n - p))); p++)
         l->rows++;
+    ro_map_empty(l->arena, &l->lines, l->rows);
     if (!next_line(l))
         return l->status == READOUT_OK ? tsv_wrong(l, 0, "the header line is missing", RO_STR("")) : false;
     if (!find_columns(l, wanted))
