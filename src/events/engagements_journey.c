@@ -99,3 +99,24 @@ void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *
     if (w.parties.n && n == 1 && w.standing != STANDS_NOT)
         visits_give(teller, &w, places, n, out);
 }
+
+/* "extended an invitation to President B": to come to the inviter's state, where nothing else is said. */
+void journeys_tell_invitation(const ro_teller *teller, uint32_t noun, ro_tellings *out)
+{
+    static const char *const verbs[] = {"extend", "issue", "send", "convey", "renew", "deliver", "hand", NULL};
+    const ro_tree *t = teller->tree;
+    uint32_t verb = is(teller, noun, "invitation") && tok(teller, noun)->deprel == RO_D_obj ? tok(teller, noun)->head : RO_NONE;
+    if (verb == RO_NONE || !ro_lemma_in(tok(teller, verb), verbs) || ro_child(t, noun, RO_D_acl) != RO_NONE)
+        return;
+    ro_parties hosts = {.n = 0};
+    ro_telling w = telling_at(teller, noun, RO_VISIT);
+    uint32_t to = ro_oblique(t, noun, "to") != RO_NONE ? ro_oblique(t, noun, "to") : ro_oblique(t, verb, "to");
+    telling_add_persons(&w.parties, teller, to);
+    ro_parties_of(&hosts, teller, ro_doer(teller, verb));
+    w.standing = STANDS_PROPOSED;
+    w.noun = true;
+    w.carrier = verb;
+    ro_where home = visits_host(&hosts);
+    if (telling_holds_person(teller, &w.parties) && ro_parties_sides(&hosts) == 1 && ro_verb_standing(t, verb) == STANDS_HELD)
+        visits_give(teller, &w, &home, 1, out);
+}

@@ -445,7 +445,7 @@ bool ro_strangers_at(const ro_teller *w, uint32_t head)
 /* Whom an invitation is for: "extended to X an invitation to visit", "accepted an invitation". */
 static uint32_t invitee(const ro_teller *w, uint32_t noun)
 {
-    static const char *const takers[] = {"accept", "receive", "welcome", "get", "decline", "reject", "refuse", NULL};
+    static const char *const takers[] = {"accept", "receive", "welcome", "get", "decline", "reject", "refuse", "turn", "spurn", "ignore", NULL};
     uint32_t to = ro_oblique(w->tree, noun, "to"), clause = ro_clause(w->tree, tok(w, noun)->head == RO_NONE ? noun : tok(w, noun)->head);
     if (to != RO_NONE)
         return to;

@@ -65,7 +65,7 @@ bool ro_verb_calls_off(const ro_tree *t, uint32_t verb)
 {
     return ro_lemma_in(tok(t, verb), cancelling) || phrasal(t, verb, "call", "off") || phrasal(t, verb, "put", "off") || phrasal(t, verb, "turn", "down") ||
            phrasal(t, verb, "break", "off") || phrasal(t, verb, "pull", "out") || phrasal(t, verb, "back", "out") || phrasal(t, verb, "drop", "out") ||
-           phrasal(t, verb, "withdraw", "from");
+           phrasal(t, verb, "withdraw", "from") || phrasal(t, verb, "walk", "away") || phrasal(t, verb, "fall", "through");
 }
 
 /* A governor of expecting, asking or calling off. `below` stands under it as complement or object. */
@@ -131,6 +131,9 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", NULL};
     if (v->deprel == RO_D_advcl && to && ro_lemma_in(tok(t, above), departing) && standing(t, above, depth + 1) == STANDS_HELD)
         return STANDS_PLANNED; /* "left for Rome to meet B" */
+    static const char *const near[] = {"close", "near", "verge", "brink", NULL};
+    if (ro_lemma_in(tok(t, above), near) && !ro_negated(t, above))
+        return STANDS_PLANNED; /* "are close to signing", "on the verge of signing" */
     if (to && v->deprel != RO_D_acl && ro_lemma_in(tok(t, above), denying))
         return STANDS_NOT; /* "denied the ship leave to visit" */
     if (v->deprel == RO_D_xcomp || v->deprel == RO_D_ccomp || (v->deprel == RO_D_advcl && to)) {
@@ -261,6 +264,19 @@ static bool without(const ro_tree *t, uint32_t token)
     return false;
 }
 
+/* "suggested that they meet": no past, no present */
+static bool suggested(const ro_tree *t, uint32_t verb)
+{
+    static const char *const verbs[] = {"suggest", "propose", "recommend", "demand", "request", "urge", NULL};
+    const ro_token *v = tok(t, verb);
+    if (v->deprel != RO_D_ccomp || v->head == RO_NONE || !ro_lemma_in(tok(t, v->head), verbs) || ro_feat_is(v, "Tense", "Past") || !ro_str_equal(v->form, v->lemma))
+        return false;
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_aux)
+            return false;
+    return true;
+}
+
 /* "such talks are sometimes held by": a habit, no engagement. */
 static bool habit(const ro_tree *t, uint32_t verb)
 {
@@ -277,6 +293,8 @@ ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb)
 {
     if (habit(tree, verb))
         return STANDS_NOT;
+    if (suggested(tree, verb))
+        return STANDS_PROPOSED;
     RO_CHILDREN(tree, c, verb) /* "would retaliate if it signed" */
         if (tok(tree, c)->deprel == RO_D_mark && (ro_lemma_is(tok(tree, c), "if") || ro_lemma_is(tok(tree, c), "unless") || ro_lemma_is(tok(tree, c), "whether")))
             return STANDS_NOT;
@@ -370,6 +388,17 @@ static bool told_as_done(const ro_tree *t, uint32_t clause)
     return is_finite(t, clause) && ro_verb_standing(t, clause) == STANDS_HELD;
 }
 
+/* "preparations are under way for a visit" */
+static bool prepared_for(const ro_tree *t, uint32_t noun)
+{
+    static const char *const steps[] = {"preparation", "arrangement", "planning", "plan", "groundwork", NULL};
+    uint32_t clause = ro_has_case(t, noun, "for") ? tok(t, noun)->head : RO_NONE;
+    RO_CHILDREN(t, c, clause == RO_NONE ? noun : clause)
+        if (clause != RO_NONE && tok(t, c)->deprel == RO_D_nsubj && ro_lemma_in(tok(t, c), steps))
+            return true;
+    return false;
+}
+
 ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
 {
     static const char *const no[] = {"no", "any", NULL};
@@ -387,10 +416,12 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     if ((done_to || (k->deprel == RO_D_obl && (ro_has_case(tree, noun, "of") || ro_has_case(tree, noun, "out") || ro_has_case(tree, noun, "from")))) && k->head != RO_NONE &&
         governed(tree, k->head) == STANDS_CANCELLED)
         return ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
-    if (said == STANDS_PLANNED && k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_negated(tree, k->head) && ro_lemma_in(tok(tree, k->head), happening))
+    if (k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_negated(tree, k->head) && ro_lemma_in(tok(tree, k->head), happening))
         return STANDS_CANCELLED; /* "a planned meeting did not take place" */
     if (said == STANDS_PLANNED || said == STANDS_PROPOSED || said == STANDS_CANCELLED)
         return said;
+    if (prepared_for(tree, noun))
+        return STANDS_PLANNED;
     RO_CHILDREN(tree, c, noun) /* "a meeting scheduled for October" */
         if (tok(tree, c)->deprel == RO_D_acl && tok(tree, c)->upos == RO_VERB && ro_feat_is(tok(tree, c), "Tense", "Past") && c > noun) {
             ro_standing set = governed(tree, c);

@@ -79,7 +79,8 @@ static void add_between(ro_parties *parties, const ro_teller *w, uint32_t noun)
 /* "talks on the border between officials of A and B", not "on relations between A and B" */
 static void add_people_below(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
-    static const char *const between_all[] = {"relation", "relationship", "tie", "conflict", "war", "dispute", "tension", "difference", NULL};
+    static const char *const between_all[] = {"relation", "relationship", "tie", "conflict", "war", "dispute", "tension", "difference", "treaty", "agreement", "deal", "pact", "peace",
+                                              "ceasefire", "trade", "cooperation", NULL};
     ro_parties people = {.n = 0};
     bool theirs = true;
     RO_CHILDREN(w->tree, c, noun)
@@ -104,10 +105,9 @@ static void add_offering(ro_telling *one, const ro_teller *w, uint32_t noun)
     telling_add_modifiers(&one->parties, w, offer, 0);
     telling_add_with_case(&one->parties, w, offer, "from");
     telling_add_with_case(&one->parties, w, offer, "to");
-    if (verb == RO_NONE || !ro_lemma_in(tok(w, verb), answers))
-        return;
-    ro_parties_of(&one->parties, w, ro_doer(w, verb));
-    if (one->carrier == noun && !is(w, verb, "welcome"))
+    if (verb != RO_NONE && ro_lemma_in(tok(w, verb), answers))
+        ro_parties_of(&one->parties, w, ro_doer(w, verb));
+    if (verb != RO_NONE && ro_parties_sides(&one->parties) > 1 && one->carrier == noun && !is(w, verb, "welcome"))
         one->carrier = verb;
 }
 

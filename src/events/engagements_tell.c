@@ -81,6 +81,7 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
         journeys_tell_welcome(teller, token, out);
     } else {
         journeys_tell_return(teller, token, out);
+        journeys_tell_invitation(teller, token, out);
     }
     if (!word)
         tell_without_word(teller, token, out);

@@ -102,6 +102,7 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *telling, const ro
 void journeys_add_travellers(ro_parties *parties, const ro_teller *teller, uint32_t journey);
 void journeys_tell_stations(const ro_teller *teller, uint32_t verb, ro_tellings *out);
 void journeys_tell_return(const ro_teller *teller, uint32_t noun, ro_tellings *out);
+void journeys_tell_invitation(const ro_teller *teller, uint32_t noun, ro_tellings *out);
 void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *out);
 
 #endif

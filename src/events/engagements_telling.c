@@ -87,7 +87,8 @@ bool telling_capital(const ro_teller *teller, uint32_t token)
 
 bool telling_engaged_in(const ro_teller *w, uint32_t noun)
 {
-    return ro_has_case(w->tree, noun, "in") && ro_child(w->tree, noun, RO_D_nsubj) != RO_NONE;
+    static const char *const talks[] = {"talk", "negotiation", "discussion", "consultation", "dialogue", "conversation", NULL};
+    return ro_lemma_in(tok(w, noun), talks) && ro_has_case(w->tree, noun, "in") && ro_child(w->tree, noun, RO_D_nsubj) != RO_NONE;
 }
 
 bool telling_modified_by(const ro_teller *w, uint32_t noun, const char *const *list)

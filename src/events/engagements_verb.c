@@ -97,9 +97,16 @@ static bool by_both(const deed *v)
 static bool plays(const deed *v)
 {
     static const char *const games[] = {"final", "semi-final", "semifinal", "quarter-final", "quarterfinal", "qualifier", "match", "playoff", "play-off", "derby", NULL};
-    RO_CHILDREN(v->teller->tree, c, v->verb)
-        if (tok(v->teller, c)->deprel == RO_D_obl && ro_lemma_in(tok(v->teller, c), games))
+    static const char *const cups[] = {"Cup", "Copa", "League", "Championship", "Championships", "Trophy", NULL};
+    RO_CHILDREN(v->teller->tree, c, v->verb) {
+        if (tok(v->teller, c)->deprel != RO_D_obl)
+            continue;
+        bool cup = ro_str_in(tok(v->teller, c)->form, cups);
+        RO_CHILDREN(v->teller->tree, below, c)
+            cup = cup || (tok(v->teller, below)->deprel != RO_D_nmod && ro_str_in(tok(v->teller, below)->form, cups));
+        if (ro_lemma_in(tok(v->teller, c), games) || (cup && ro_has_case(v->teller->tree, c, "in")))
             return true;
+    }
     return false;
 }
 
