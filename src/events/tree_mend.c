@@ -479,6 +479,58 @@ static void mend_heading_beside(ro_document *d, uint32_t verb)
     hang(&tokens[who], verb, RO_D_nsubj);
 }
 
+/* The first of the states or persons that a heading begins with, where nothing but commas and "and" stands between them up to `end`; the others
+ * are joined to it. RO_NONE where it begins otherwise. */
+static uint32_t heading_names(ro_document *d, uint32_t first, uint32_t end)
+{
+    ro_token *tokens = d->tokens.v;
+    uint32_t who = RO_NONE;
+    for (uint32_t i = first; i < end; i++) {
+        const ro_mention *m = tokens[i].mention == RO_NONE ? NULL : &d->mentions.v[tokens[i].mention];
+        if (m && dealer(d, m->head) && m->first == i && m->last < end) {
+            if (who != RO_NONE)
+                hang(&tokens[m->head], who, RO_D_conj);
+            else
+                who = m->head;
+            i = m->last;
+        } else if (!ro_str_is(tokens[i].form, ",") && !ro_str_is(tokens[i].form, "and")) {
+            return RO_NONE;
+        }
+    }
+    return who;
+}
+
+/* "Norland slams Sudria over raid", "Norland, Sudria ink pact": what a heading's parties do, read as a noun. */
+static void mend_heading_act(ro_document *d, uint32_t verb)
+{
+    static const char *const acts[] = {"slam", "blast", "rap", "hit", "vow", "back", "hail", "ink", "seal", "sign", "swap", "trade", "boost", "mend", "sever", "cut", "halt", "block",
+                                       "bar", "ban", "probe", "press", "summon", "blame", "demand", "pledge", "promise", "protest", "deploy", "arrest", "attack", "bomb", "shell", NULL};
+    enum { AHEAD = 12 };
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
+    uint32_t root = s->root, end = s->first + s->n;
+    if (s->kind == RO_BODY || root == RO_NONE || verb == s->first || verb + 1 >= end || tokens[verb].upos != RO_NOUN || tokens[root].upos == RO_VERB || !ro_str_in(tokens[verb].lemma, acts))
+        return;
+    bool is_root = verb == root && ro_feat_is(&tokens[verb], "Number", "Plur"), under = tokens[verb].head == root && tokens[verb].deprel == RO_D_compound && verb < root;
+    if (!(is_root || under))
+        return;
+    uint32_t who = heading_names(d, s->first, verb);
+    if (who == RO_NONE)
+        return;
+    make_verb(&tokens[verb]);
+    for (uint32_t i = verb + 1; i < end && i < verb + AHEAD && is_root; i++)
+        if (tokens[i].head == verb && (tokens[i].deprel == RO_D_compound || tokens[i].deprel == RO_D_appos))
+            hang(&tokens[i], verb, RO_D_obj);
+        else if (tokens[i].head == verb && tokens[i].deprel == RO_D_nmod)
+            hang(&tokens[i], verb, RO_D_obl);
+    if (under) {
+        s->root = verb;
+        hang(&tokens[verb], RO_NONE, RO_D_root);
+        hang(&tokens[root], verb, RO_D_obj);
+    }
+    hang(&tokens[who], verb, RO_D_nsubj);
+}
+
 /* "Norland-Sudria border talks to resume": in a heading, a noun that is read as a verb. */
 static void mend_heading_noun(ro_document *d, uint32_t noun)
 {
@@ -573,6 +625,7 @@ void ro_tree_mend(ro_document *document)
         mend_heading_verb(document, i);
         mend_heading_beside(document, i);
         mend_heading_noun(document, i);
+        mend_heading_act(document, i);
         mend_told(document, i);
         if (document->tokens.v[i].deprel == RO_D_obl)
             mend_bare_oblique(document, i);
