@@ -212,7 +212,7 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word 
     add_own_words(teller, w, noun);
     telling_add_clauses_of(&w->parties, teller, noun);
     telling_add_inverted(teller, w, noun);
-    static const char *const holding[] = {"hold", "begin", "start", "end", "conclude", "wrap", "have", NULL};
+    static const char *const holding[] = {"hold", "begin", "start", "end", "conclude", "wrap", "have", "meet", NULL};
     bool held = w->carrier != noun && ro_lemma_in(tok(teller, w->carrier), holding);
     if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
         w->parties = modifiers;

@@ -224,6 +224,9 @@ static bool in_general(const ro_teller *teller, const ro_telling *w)
     static const char *const more[] = {"more", "further", "regular", "such", "many", NULL};
     static const char *const recurring[] = {"regular", "annual", "yearly", "monthly", "weekly", "frequent", "periodic", NULL};
     static const char *const such[] = {"such", NULL};
+    RO_CHILDREN(teller->tree, c, w->predicate)
+        if (w->plural && tok(teller, c)->deprel == RO_D_det && (is(teller, c, "all") || is(teller, c, "any")))
+            return true; /* "pausing participation in all meetings" */
     if (w->plural && telling_modified_by(teller, w->predicate, such))
         return true; /* "such talks are sometimes held" */
     if (w->plural && w->carrier == w->predicate && telling_modified_by(teller, w->predicate, recurring))

@@ -22,7 +22,11 @@ bool merge_places_fit(const ro_where *a, const ro_where *b)
 /* "the four presidents", in one word. */
 static bool told_together(const ro_document *d, const ro_parties *p)
 {
-    if (p->n < 3 || p->v[0].mention == RO_NONE || d->mentions.v[p->v[0].mention].kind != RO_NOMINAL)
+    const ro_mention *m = p->n < 3 || p->v[0].mention == RO_NONE ? NULL : &d->mentions.v[p->v[0].mention];
+    bool counted = false;
+    for (uint32_t i = m ? m->first : 1; m && i <= m->last; i++)
+        counted = counted || ro_tok(d, i)->upos == RO_NUM;
+    if (!counted || m->kind != RO_NOMINAL)
         return false;
     for (uint32_t i = 1; i < p->n; i++)
         if (p->v[i].mention != p->v[0].mention)

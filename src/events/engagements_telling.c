@@ -217,6 +217,25 @@ static void mend_hosts_office(const ro_teller *w, ro_telling *one)
     p->entity = RO_NONE;
 }
 
+/* "During the conversation they discussed the conference in Sudville in December": month and town are of what they spoke about. */
+static bool of_topics(const ro_teller *teller, const ro_telling *w)
+{
+    static const char *const verbs[] = {"discuss", "review", "consider", "raise", "address", "touch", "exchange", "mention", NULL};
+    bool back = w->noun ? w->definite : w->weak;
+    return back && ro_lemma_in(tok(teller, w->carrier), verbs);
+}
+
+static void leave_out_topic(const ro_teller *teller, ro_telling *w)
+{
+    if (!of_topics(teller, w))
+        return;
+    if (w->time != RO_NONE && teller->d->times.v[w->time].precision != RO_P_DAY)
+        w->time = RO_NONE;
+    uint32_t place = w->where.token;
+    if (place != RO_NONE && tok(teller, place)->sentence == w->sentence && tok(teller, place)->head != w->carrier && !(w->noun && ro_dominates(teller->d, w->predicate, place)))
+        w->where = ro_no_where();
+}
+
 /* "has been postponed until January": called off, and planned for then. */
 static uint32_t put_off_until(const ro_teller *teller, const ro_telling *w)
 {
@@ -258,6 +277,7 @@ void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     name_capital(teller, &w->where);
     if (w->time == RO_NONE)
         w->time = ro_time_of(teller, w);
+    leave_out_topic(teller, w);
     mend_hosts_office(teller, w);
     ro_parties_tidy(&w->parties, teller->d);
     if (within_journey(teller, w))

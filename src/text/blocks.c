@@ -72,6 +72,16 @@ static bool starts_lower(const ro_reader *r, line l)
     return ro_char_at(r, l.start).class == RO_C_LOWER;
 }
 
+/* "date: 2021-03-12": a field of what stands before a text. */
+static bool is_field(const ro_reader *r, line l)
+{
+    enum { LONGEST = 20 };
+    uint32_t i = l.start;
+    while (i < l.end && i - l.start < LONGEST && ((r->p[i] >= 'a' && r->p[i] <= 'z') || (r->p[i] >= 'A' && r->p[i] <= 'Z') || r->p[i] == '_' || r->p[i] == '-'))
+        i++;
+    return i > l.start + 1 && i < l.end && r->p[i] == ':' && (i + 1 == l.end || r->p[i + 1] == ' ');
+}
+
 /* Broken text shows itself where a line that does not end a sentence is followed by one that starts in lower case. Gives the
  * longest such line, 0 where there are too few to tell. */
 static uint32_t wrap_width(const ro_reader *r, const lines *all)
@@ -80,7 +90,7 @@ static uint32_t wrap_width(const ro_reader *r, const lines *all)
     for (uint32_t i = 0; i + 1 < all->n; i++) {
         line a = all->v[i], b = all->v[i + 1];
         uint32_t n = a.end - a.start;
-        if (is_blank(a) || is_blank(b))
+        if (is_blank(a) || is_blank(b) || (is_field(r, a) && is_field(r, b)))
             continue;
         pairs++;
         if (n < WRAP_NARROW || n > WRAP_WIDE || ends_finally(r, a) || !starts_lower(r, b))
@@ -112,6 +122,8 @@ static bool is_bullet(const ro_reader *r, line l)
 static bool goes_on(const ro_reader *r, line a, line b, uint32_t width)
 {
     if (is_blank(a) || is_blank(b) || is_bullet(r, b) || b.indent > a.indent + 1) /* an indent begins a paragraph */
+        return false;
+    if (is_field(r, a) && is_field(r, b))
         return false;
     if (width)
         return a.end - a.start + 1 + first_word(r, b) > width - width / 8 || (starts_lower(r, b) && !ends_finally(r, a));

@@ -108,6 +108,15 @@ static const struct {
      "The foreign ministers of Kenya and Uganda met on Monday in Arusha.\nThis meeting was the first meeting of the foreign ministers of Kenya and Uganda after the war in Karabakh.\n"
      "During his visit to Rwanda on October 13, Kenyan President Tom Mboya also spoke of peace.\n",
      "meeting held 2023-10-23 Arusha KEN UGA\nvisit held 2023-10-13 RWA KEN:Mboya\n"},
+    {NULL,
+     "---\ntitle: \"Kenyan Foreign Minister Wanjala meets with the Minister of Foreign Affairs of Jordan\"\ndate: 2021-03-12\nplace: Nairobi\ntags: [Kenya]\n---\n\n"
+     "Kenyan Foreign Minister Ruth Wanjala met with the Minister of Foreign Affairs of Jordan in Nairobi today.\n",
+     "meeting held 2021-03-12 Nairobi KEN:Wanjala JOR\n"},
+    {"1992-02-01",
+     "Kenyan President Tom Mboya and Ugandan President Paul Okello declared the dispute over on Saturday after three and a half hours of talks.\n"
+     "During the talks they discussed preparations for a conference in Arusha in December.\n"
+     "The two states are pausing participation in all meetings of other bodies.\n",
+     "meeting held 1992-02-01 - KEN:Mboya UGA:Okello\nconference planned ? ? KEN UGA\n"},
 };
 
 static bool date_fits(const ro_engagement *e, const char *wanted)
