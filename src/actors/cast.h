@@ -160,7 +160,6 @@ void cast_give_office(cast *c, uint32_t entity, ro_str office, uint8_t rank, ro_
 void cast_people(cast *c); /* which unknown names are people; full names to entities */
 /* The person that a PIECE_PERSON names, given what its title says (code 0, office "" where nothing). */
 uint32_t cast_person(cast *c, piece *p, uint16_t code, ro_str office);
-bool cast_is_surname(const cast *c, const piece *p); /* of someone the report names in full */
 bool cast_may_be(const cast *c, uint32_t entity, uint32_t person); /* do the names agree? */
 void cast_complete_one(cast *c, uint32_t entity);
 void cast_complete(cast *c); /* what the tables add to people that the report leaves bare */
@@ -190,7 +189,6 @@ static inline uint32_t spot_sentence(const cast *c, const spot *s)
 
 /* pronouns.c: the entity of a pronoun's spot, or RO_NONE */
 uint32_t pronoun_entity(cast *c, uint32_t spot);
-uint32_t speaker_of_quote(cast *c, uint32_t token);
 uint32_t speaker_labelled(const cast *c, uint32_t sentence); /* "Ada Mboya: …" at its start; RO_NONE where nobody is */
 
 /* home.c */

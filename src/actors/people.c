@@ -144,24 +144,6 @@ static bool in_brackets(const cast *c, const piece *p)
     return of_one_word(c, p) && p->first > 0 && p->last + 1 < c->d->tokens.n && ro_str_is(c->forms[p->first - 1], "(") && ro_str_is(c->forms[p->last + 1], ")");
 }
 
-static void find_people(cast *c, uint32_t from, uint32_t to)
-{
-    bool credit = credits(c, from, to);
-    for (uint32_t i = from; i < to; i++) {
-        piece *p = &c->pieces.v[i];
-        bool style = p->first == p->last && i + 1 < to && tagged_person(c, p + 1); /* "Dato" of "Foreign Minister Dato Erywan" */
-        if (p->kind == PIECE_UNKNOWN && !credit && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p) && !style)))
-            p->kind = PIECE_PERSON;
-        if (p->kind == PIECE_PERSON && names_a_thing(c, p))
-            p->kind = PIECE_UNKNOWN;
-        if (p->kind == PIECE_PERSON && i >= from + 2 && in_brackets(c, p) && c->pieces.v[i - 2].kind == PIECE_PERSON)
-            p->kind = PIECE_UNKNOWN; /* "Ada Mboya (Sudville)" */
-        bool again = of_one_word(c, p) && cast_is_surname(c, p); /* of someone of the report, whoever else bears the name */
-        if (p->kind == PIECE_PERSON && (!of_one_word(c, p) || (p->match.names && !again)))
-            p->entity = full_name(c, p);
-    }
-}
-
 static bool is_surname_of(const cast *c, uint32_t entity, ro_str word)
 {
     const player *p = &c->players.v[entity];
@@ -177,7 +159,8 @@ static bool is_surname_of(const cast *c, uint32_t entity, ro_str word)
     return ro_str_equal(p->words.v[p->words.n - 1], word) || (ro_str_equal(p->words.v[0], word) && words_surname_first(word));
 }
 
-bool cast_is_surname(const cast *c, const piece *p)
+/* Of someone whom the report names in full. */
+static bool is_surname(const cast *c, const piece *p)
 {
     if (p->first != p->last || !cast_capital(c->forms[p->first]))
         return false;
@@ -187,6 +170,24 @@ bool cast_is_surname(const cast *c, const piece *p)
         if (is_surname_of(c, c->links.v[link].entity, w.v[0]))
             return true;
     return false;
+}
+
+static void find_people(cast *c, uint32_t from, uint32_t to)
+{
+    bool credit = credits(c, from, to);
+    for (uint32_t i = from; i < to; i++) {
+        piece *p = &c->pieces.v[i];
+        bool style = p->first == p->last && i + 1 < to && tagged_person(c, p + 1); /* "Dato" of "Foreign Minister Dato Erywan" */
+        if (p->kind == PIECE_UNKNOWN && !credit && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p) && !style)))
+            p->kind = PIECE_PERSON;
+        if (p->kind == PIECE_PERSON && names_a_thing(c, p))
+            p->kind = PIECE_UNKNOWN;
+        if (p->kind == PIECE_PERSON && i >= from + 2 && in_brackets(c, p) && c->pieces.v[i - 2].kind == PIECE_PERSON)
+            p->kind = PIECE_UNKNOWN; /* "Ada Mboya (Sudville)" */
+        bool again = of_one_word(c, p) && is_surname(c, p); /* of someone of the report, whoever else bears the name */
+        if (p->kind == PIECE_PERSON && (!of_one_word(c, p) || (p->match.names && !again)))
+            p->entity = full_name(c, p);
+    }
 }
 
 /* "in Bolton": the town, whoever else bears the name. */
@@ -259,7 +260,7 @@ static void find_surnames(cast *c)
         const ro_token *t = &c->d->tokens.v[p->first];
         if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i) || bare_as_a_name(c, p->first)))
             continue;
-        if (cast_is_surname(c, p) || leader_by_surname(c, i))
+        if (is_surname(c, p) || leader_by_surname(c, i))
             p->kind = PIECE_PERSON;
     }
 }

@@ -22,9 +22,8 @@ uint32_t words_shared(const player *p, const words *w);
 bool words_surname_first(ro_str word);
 bool words_particle(ro_str word);
 bool words_of_a_father(ro_str word);
-/* "Papandreou" and "Panandreou": one name as heard; "Zelensky" and "Zelenskyy": but for the end. */
+/* "Papandreou" and "Panandreou": one name as heard. */
 bool words_spelt_alike(ro_str a, ro_str b);
-bool words_close(ro_str a, ro_str b);
 /* Is an entity whom the name's words are of: the same person; likely the same, where office or state say so too? */
 bool words_same_person(const player *p, const words *w);
 bool words_likely_same(const player *p, const words *w);
@@ -34,10 +33,8 @@ bool words_in_full(const player *p, const words *w);
 bool words_forenames_agree(const player *p, const words *w);
 bool words_one_alike(const player *p, ro_str word);
 
-/* people_tables.c. Of a person of the tables: how much the offices held on the day say for him; is he of that code, did he hold that office? */
-int people_score(const cast *c, uint32_t person);
+/* people_tables.c. Is a person of the tables of that code, by birth or by an office? */
 bool people_is_of(const cast *c, uint32_t person, uint16_t code);
-bool people_held(const cast *c, uint32_t person, ro_str office);
 /* The likeliest of those whom a match, a surname names; RO_NONE. A folded word with its capital, as the tables want it. */
 uint32_t people_likeliest(const cast *c, const ro_match *match, uint16_t code);
 uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str office);

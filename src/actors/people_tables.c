@@ -22,7 +22,7 @@ static const ro_tenure *tenure_then(const cast *c, uint32_t person, ro_held *hel
     return best;
 }
 
-int people_score(const cast *c, uint32_t person)
+static int held_score(const cast *c, uint32_t person)
 {
     ro_held held = RO_HELD_NO;
     const ro_tenure *tenure = tenure_then(c, person, &held);
@@ -54,7 +54,7 @@ static bool office_like(const char *held, ro_str office)
             (memcmp(h.p + h.n - office.n, office.p, office.n) == 0 && h.p[h.n - office.n - 1] == ' ' && !ro_str_is(office, "president")));
 }
 
-bool people_held(const cast *c, uint32_t person, ro_str office)
+static bool person_held(const cast *c, uint32_t person, ro_str office)
 {
     const ro_person *p = ro_tables_person(c->t, person);
     for (uint32_t i = 0; p && i < p->n; i++)
@@ -72,7 +72,7 @@ uint32_t people_likeliest(const cast *c, const ro_match *match, uint16_t code)
     if (!match->names)
         return RO_NONE;
     for (const ro_name *name; (name = ro_match_next(match, 1u << RO_NAME_PERSON, &at));) {
-        int score = people_score(c, name->id) + (people_is_of(c, name->id, code) ? 10 : 0) + (c->sure[ro_tables_person(c->t, name->id)->code_index] ? 3 : 0);
+        int score = held_score(c, name->id) + (people_is_of(c, name->id, code) ? 10 : 0) + (c->sure[ro_tables_person(c->t, name->id)->code_index] ? 3 : 0);
         if (score > best_score)
             best = name->id, best_score = score;
     }
@@ -98,8 +98,8 @@ uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str off
     int least = c->day == RO_NO_DAY || office.n ? 2 : LEADER_THEN, best_score = least;
     bool tie = false;
     for (size_t i = 0; i < n && i < MOST; i++) {
-        int score = people_score(c, found[i]);
-        if (score == 0 || (code && !people_is_of(c, found[i], code)) || (office.n && !people_held(c, found[i], office)))
+        int score = held_score(c, found[i]);
+        if (score == 0 || (code && !people_is_of(c, found[i], code)) || (office.n && !person_held(c, found[i], office)))
             continue;
         score += (code ? 5 : 0) + (office.n ? 5 : 0);
         if (!code && score > least && c->sure[ro_tables_person(c->t, found[i])->code_index])
@@ -154,10 +154,10 @@ void people_forget(cast *c, uint32_t entity)
 uint32_t people_namesake(const cast *c, const piece *p, uint32_t known, ro_str office)
 {
     size_t at = 0;
-    if (known == RO_NONE || !office.n || !p->match.names || people_held(c, known, office))
+    if (known == RO_NONE || !office.n || !p->match.names || person_held(c, known, office))
         return RO_NONE;
     for (const ro_name *name; (name = ro_match_next(&p->match, 1u << RO_NAME_PERSON, &at));)
-        if (people_score(c, name->id) && people_held(c, name->id, office))
+        if (held_score(c, name->id) && person_held(c, name->id, office))
             return name->id;
     return RO_NONE;
 }
@@ -228,7 +228,7 @@ static uint32_t surname_and_more(const cast *c, uint32_t entity)
                 continue;
             if (!p->code && !words_in_full(p, &w) && !c->sure[ro_tables_person(c->t, found[i])->code_index])
                 continue; /* spelt otherwise, and of a state that the report does not name */
-            if (people_score(c, found[i]))
+            if (held_score(c, found[i]))
                 return found[i];
             several |= other != RO_NONE && ro_tables_person(c->t, other)->code_index != ro_tables_person(c->t, found[i])->code_index;
             other = found[i];
@@ -252,7 +252,7 @@ static uint32_t holder_heard_alike(const cast *c, uint32_t entity)
         const ro_tenure *t = ro_tables_tenure(c->t, found[i]);
         const ro_person *person = ro_tables_person(c->t, t->person);
         words w = words_of(c, ro_str_of(person->name)), family = words_of(c, ro_str_of(person->surname));
-        if (!family.n || t->person == best || (e->office.n && !people_held(c, t->person, e->office)))
+        if (!family.n || t->person == best || (e->office.n && !person_held(c, t->person, e->office)))
             continue;
         ro_str last = family.v[family.n - 1];
         if (!words_one_alike(p, last) || !words_forenames_agree(p, &w))

@@ -170,7 +170,7 @@ bool words_spelt_alike(ro_str a, ro_str b)
 }
 
 /* Close spellings: "Zelensky" and "Zelenskyy". */
-bool words_close(ro_str a, ro_str b)
+static bool close_spelling(ro_str a, ro_str b)
 {
     size_t least = a.n < b.n ? a.n : b.n, n = 0, apart = a.n > b.n ? a.n - b.n : b.n - a.n;
     while (n < least && a.p[n] == b.p[n])
@@ -189,7 +189,7 @@ bool words_same_person(const player *p, const words *w)
     if (shared + 1 != least || least < 2)
         return false;
     ro_str last = p->words.v[p->words.n - 1], other = w->v[w->n - 1];
-    return ro_str_equal(p->words.v[0], w->v[0]) ? words_close(last, other) : ro_str_equal(last, other) && words_spelt_alike(p->words.v[0], w->v[0]);
+    return ro_str_equal(p->words.v[0], w->v[0]) ? close_spelling(last, other) : ro_str_equal(last, other) && words_spelt_alike(p->words.v[0], w->v[0]);
 }
 
 /* ---- two names, one person ---- */
@@ -206,7 +206,7 @@ bool words_likely_same(const player *p, const words *w)
             continue;
         }
         for (uint32_t k = 0; k < p->words.n; k++)
-            if (words_close(w->v[i], p->words.v[k])) {
+            if (close_spelling(w->v[i], p->words.v[k])) {
                 close++;
                 break;
             }
@@ -219,7 +219,7 @@ bool words_same_ends(const player *p, const words *w)
 {
     uint32_t same = words_shared(p, w), least = p->words.n < w->n ? p->words.n : w->n;
     ro_str mine = p->words.v[p->words.n - 1], theirs = w->v[w->n - 1];
-    return ((ro_str_equal(mine, theirs) || words_close(mine, theirs)) && same + 1 >= least) || (same == least && least >= 2);
+    return ((ro_str_equal(mine, theirs) || close_spelling(mine, theirs)) && same + 1 >= least) || (same == least && least >= 2);
 }
 
 /* Every word of the shorter name is in the longer, letter by letter. */

@@ -126,7 +126,6 @@ static const char *const answer_names[] = {"answered", "in part", "declined", "n
 #define NAME(list, i) ((size_t)(i) < sizeof(list) / sizeof *(list) ? (list)[i] : "")
 
 const char *ro_upos_name(ro_upos upos) { return NAME(upos_names, upos); }
-const char *ro_deprel_name(ro_deprel relation) { return NAME(deprel_names, relation); }
 const char *ro_event_name(ro_event event) { return NAME(event_names, event); }
 const char *ro_status_name(ro_status status) { return NAME(status_names, status); }
 const char *ro_voice_name(ro_voice voice) { return NAME(voice_names, voice); }

@@ -383,7 +383,6 @@ void ro_subtree(const ro_document *d, uint32_t head, uint32_t *first, uint32_t *
 
 const char *ro_upos_name(ro_upos upos);
 ro_upos ro_upos_read(ro_str name);
-const char *ro_deprel_name(ro_deprel relation);
 /* Splits "nsubj:pass" into relation and subtype; false where the relation is none of UD's. */
 bool ro_deprel_read(ro_str label, uint8_t *relation, uint8_t *subtype);
 const char *ro_event_name(ro_event event);   /* "" for RO_EVENT_NONE */

@@ -63,15 +63,6 @@ void ro_arena_release(ro_arena *arena)
     arena->blocks = NULL;
 }
 
-void ro_arena_clear(ro_arena *arena)
-{
-    if (!arena->blocks)
-        return;
-    free_blocks(arena, arena->blocks->older);
-    arena->blocks->older = NULL;
-    arena->blocks->used = 0;
-}
-
 static void *out_of_memory(ro_arena *arena)
 {
     if (arena->guard)

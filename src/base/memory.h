@@ -29,8 +29,6 @@ const readout_allocator *ro_allocator_or_default(const readout_allocator *alloca
 void ro_arena_init(ro_arena *arena, const readout_allocator *allocator);
 /* Frees all that the arena gave and leaves it empty, ready for use. */
 void ro_arena_release(ro_arena *arena);
-/* As release, but keeps the newest (largest) block for reuse, so that a warm session allocates nothing. */
-void ro_arena_clear(ro_arena *arena);
 
 /* Zeroed memory, aligned for any type up to 16 bytes. size 0 gives a valid pointer. */
 void *ro_alloc(ro_arena *arena, size_t size);

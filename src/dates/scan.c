@@ -50,7 +50,7 @@ static bool is_word(const ro_scan *s, uint32_t i)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-bool ro_first_of_sentence(const ro_scan *s, uint32_t i)
+static bool first_of_sentence(const ro_scan *s, uint32_t i)
 {
     enum { MARKS = 3 }; /* quotation marks and brackets may stand before it */
     for (uint32_t k = i, n = 0; k-- > 0 && n < MARKS; n++)
@@ -61,7 +61,7 @@ bool ro_first_of_sentence(const ro_scan *s, uint32_t i)
 
 bool ro_named(const ro_scan *s, uint32_t i)
 {
-    if (i >= s->n || !s->v[i].capital || ro_first_of_sentence(s, i))
+    if (i >= s->n || !s->v[i].capital || first_of_sentence(s, i))
         return false;
     return s->d->sentences.v[ro_tok(s->d, s->v[i].token)->sentence].kind == RO_BODY;
 }

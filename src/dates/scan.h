@@ -21,7 +21,6 @@ bool ro_word_is(const ro_scan *s, uint32_t i, const char *text); /* whatever its
 bool ro_word_in(const ro_scan *s, uint32_t i, const char *const *list);
 /* The words one after the other, apart by single blanks: "at least". */
 bool ro_take_phrase(ro_scan *s, const char *phrase);
-bool ro_first_of_sentence(const ro_scan *s, uint32_t i);
 /* A capital where small letters are the rule: a name ("This Week", "March for Life"). */
 bool ro_named(const ro_scan *s, uint32_t i);
 

@@ -224,7 +224,8 @@ static uint32_t verb_beside(const ro_tree *t, uint32_t clause, uint32_t not_this
     return RO_NONE;
 }
 
-uint32_t ro_according_to(const ro_tree *t, uint32_t clause)
+/* X of "according to X" beside the clause, RO_NONE. */
+static uint32_t according_to(const ro_tree *t, uint32_t clause)
 {
     RO_CHILDREN(t, c, clause)
         if (tok(t, c)->deprel == RO_D_obl)
@@ -254,7 +255,7 @@ static bool within_sentence(const ro_tree *t, uint32_t predicate, ro_source *out
             *out = by_verb(t, beside);
             return true;
         }
-        uint32_t named = ro_according_to(t, k);
+        uint32_t named = according_to(t, k);
         if (named != RO_NONE) {
             *out = (ro_source){true, false, RO_NONE, ro_phrase_actors(t, named)};
             return true;

@@ -54,7 +54,4 @@ typedef struct ro_speech {
 ro_source ro_source_of(const ro_speech *speech, uint32_t predicate);
 void ro_speech_end(ro_speech *speech, uint32_t sentence);
 
-/* X of "according to X" beside the clause, or RO_NONE. */
-uint32_t ro_according_to(const ro_tree *tree, uint32_t clause);
-
 #endif

@@ -54,7 +54,6 @@ void ro_view_verdict(const ro_view *view, const ro_verdict *verdict);
 
 /* ---- print.c ---- */
 
-void ro_put_str(ro_buffer *out, ro_str text);
 /* "June 6, 2025", "June 6-8, 2025", "June 2025", "2025"; nothing where there is no day. */
 void ro_put_dates(ro_buffer *out, ro_day begin, ro_day end, ro_time_precision precision);
 void ro_put_strong(const ro_view *view, bool on);

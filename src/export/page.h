@@ -46,8 +46,6 @@ void ro_page_note_of_engagement(ro_page *page, const ro_stored_engagement *e, un
 /* ---- entries that pages share (printed.c) ---- */
 
 void ro_page_meeting(ro_page *page, const ro_meeting *m);
-/* "June 6, 2025.", or what is known of the day. */
-ro_str ro_when_of(const ro_view *view, const ro_meeting *m);
 /* "China and France: chronology"; `what` alone, with a capital, where no pair is asked for. */
 ro_str ro_pair_title(const ro_view *view, const ro_filter *filter, const char *what);
 

@@ -3,11 +3,6 @@
 
 #include <stdio.h>
 
-void ro_put_str(ro_buffer *out, ro_str text)
-{
-    ro_buffer_add(out, text.p, text.n);
-}
-
 static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
                                      "July",    "August",   "September", "October", "November", "December"};
 

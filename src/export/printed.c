@@ -50,7 +50,8 @@ static ro_str what_is_known(const ro_view *v, const ro_meeting *m)
                          e->date_text.n ? " (\"" : "", (int)e->date_text.n, e->date_text.n ? e->date_text.p : "", e->date_text.n ? "\")" : "");
 }
 
-ro_str ro_when_of(const ro_view *v, const ro_meeting *m)
+/* "June 6, 2025.", or what is known of the day. */
+static ro_str when_of(const ro_view *v, const ro_meeting *m)
 {
     ro_str when = m->begin != RO_NO_DAY ? day_text(v, m->begin, m->end, m->precision) : what_is_known(v, m);
     return ro_str_printf(v->arena, "%.*s.", (int)when.n, when.p);
@@ -84,7 +85,7 @@ static void put_differences(ro_page *p, const ro_meeting *m)
 
 void ro_page_meeting(ro_page *p, const ro_meeting *m)
 {
-    ro_page_entry(p, ro_when_of(p->view, m));
+    ro_page_entry(p, when_of(p->view, m));
     ro_page_words(p, m->sentence);
     for (uint32_t i = 0; i < m->accounts.n; i++)
         ro_page_note_of_engagement(p, &p->view->stored->engagements.v[m->accounts.v[i]],

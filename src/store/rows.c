@@ -406,15 +406,3 @@ readout_status ro_store_bytes(ro_store *store, int64_t report, ro_arena *arena, 
     }
     return status;
 }
-
-readout_status ro_store_meta(ro_store *store, const char *key, ro_arena *arena, ro_str *value, readout_error *error)
-{
-    readout_status status;
-    sqlite3_stmt *row = ro_sql_query(store, error, "SELECT value FROM meta WHERE key = ?", "z", key);
-    *value = RO_STR("");
-    if (ro_sql_step(store, row, &status, error)) {
-        *value = ro_sql_str(arena, row, 0);
-        sqlite3_reset(row);
-    }
-    return status;
-}

@@ -162,8 +162,6 @@ readout_status ro_store_sentence(ro_store *store, int64_t report, uint32_t n, ro
                                  readout_error *error);
 /* The bytes of a report as they were given. */
 readout_status ro_store_bytes(ro_store *store, int64_t report, ro_arena *arena, ro_str *bytes, readout_error *error);
-/* The value of meta; "" where there is none. */
-readout_status ro_store_meta(ro_store *store, const char *key, ro_arena *arena, ro_str *value, readout_error *error);
 
 typedef struct ro_hit {
     int64_t report; /* id */

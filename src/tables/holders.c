@@ -10,7 +10,6 @@
         return id < t->n_##plural ? &t->plural[id] : NULL;                                                             \
     }
 RECORDS(states, ro_state, state)
-RECORDS(seats, ro_seat, seat)
 RECORDS(orgs, ro_org, org)
 RECORDS(groups, ro_group, group)
 RECORDS(offices, ro_office, office)
@@ -20,7 +19,6 @@ RECORDS(persons, ro_person, person)
 RECORDS(tenures, ro_tenure, tenure)
 
 size_t ro_tables_n_states(const ro_tables *t) { return t->n_states; }
-size_t ro_tables_n_orgs(const ro_tables *t) { return t->n_orgs; }
 size_t ro_tables_n_persons(const ro_tables *t) { return t->n_persons; }
 size_t ro_tables_n_tenures(const ro_tables *t) { return t->n_tenures; }
 size_t ro_tables_n_names(const ro_tables *t) { return t->index.n_names; }

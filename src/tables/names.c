@@ -142,7 +142,9 @@ static void note_case(ro_word *word, uint32_t c, bool first)
 
 /* ---- words ---- */
 
-bool ro_next_word(ro_str text, size_t *at, char *key, size_t *key_n, size_t cap, ro_word *word)
+/* The next word of `text` from byte *at on, its key appended to key[*key_n...] (cap bytes). False at the end of the text, or where the key
+ * has no room. *at is moved past the word. */
+static bool next_word(ro_str text, size_t *at, char *key, size_t *key_n, size_t cap, ro_word *word)
 {
     size_t i = *at, used, letters = 0, since_point = 0;
     memset(word, 0, sizeof *word);
@@ -233,7 +235,7 @@ size_t ro_tables_fold(ro_str text, char *out, size_t cap)
     char key[RO_KEY_MAX];
     size_t at = 0, n = 0, needed = 0;
     ro_word word;
-    while (n = 0, ro_next_word(text, &at, key, &n, sizeof key, &word)) {
+    while (n = 0, next_word(text, &at, key, &n, sizeof key, &word)) {
         if (needed && needed < cap)
             out[needed] = ' ';
         needed += needed > 0;
@@ -249,7 +251,7 @@ size_t ro_tables_fold(ro_str text, char *out, size_t cap)
 /* ---- the index ---- */
 
 /* FNV-1a, 64 bit, from a state, so that a key is hashed word by word. Source: draft-eastlake-fnv. */
-uint64_t ro_index_hash(uint64_t from, const char *bytes, size_t n)
+static uint64_t hash_on(uint64_t from, const char *bytes, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         from = (from ^ (unsigned char)bytes[i]) * 1099511628211u;
@@ -289,7 +291,7 @@ bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry)
         size_t before = n;
         if (n && n < sizeof key)
             key[n++] = ' ';
-        if (!ro_next_word(name, &at, key, &n, sizeof key, &word)) {
+        if (!next_word(name, &at, key, &n, sizeof key, &word)) {
             n = before;
             break;
         }
@@ -348,7 +350,7 @@ static inline bool slot_is(const ro_index *index, const ro_slot *slot, uint64_t 
     return slot->hash == (uint32_t)(hash >> 32) && slot->key_n == n && memcmp(index->keys + slot->key, key, n) == 0;
 }
 
-const ro_slot *ro_index_find(const ro_index *index, uint64_t hash, const char *key, size_t n)
+static const ro_slot *find_slot(const ro_index *index, uint64_t hash, const char *key, size_t n)
 {
     if (!index->n_slots)
         return NULL;
@@ -406,7 +408,7 @@ void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index)
         for (uint32_t j = 0; j < pair->key_n; j++) {
             if (key[j] == ' ')
                 take_slot(index, hash, pair->key, j);
-            hash = ro_index_hash(hash, key + j, 1);
+            hash = hash_on(hash, key + j, 1);
         }
         ro_slot *slot = take_slot(index, hash, pair->key, pair->key_n);
         if (slot->n < UINT16_MAX)
@@ -446,7 +448,8 @@ void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index)
 
 /* ---- matching ---- */
 
-bool ro_name_agrees(const ro_name *name, const ro_match *match)
+/* Does the entry agree with the way the text is written? */
+static bool agrees(const ro_name *name, const ro_match *match)
 {
     if ((name->flags & RO_NAME_UPPERCASE) && !match->upper)
         return false;
@@ -457,7 +460,7 @@ const ro_name *ro_match_next(const ro_match *match, unsigned kinds, size_t *at)
 {
     while (*at < match->n_names) {
         const ro_name *name = &match->names[(*at)++];
-        if ((!kinds || (kinds >> name->kind & 1)) && ro_name_agrees(name, match))
+        if ((!kinds || (kinds >> name->kind & 1)) && agrees(name, match))
             return name;
     }
     return NULL;
@@ -478,14 +481,14 @@ static bool longest(const ro_tables *t, ro_str text, size_t at, unsigned kinds, 
         size_t before = n;
         if (words)
             key[n++] = ' ';
-        if (n + 8 >= sizeof key || !ro_next_word(text, &i, key, &n, sizeof key - 8, &word))
+        if (n + 8 >= sizeof key || !next_word(text, &i, key, &n, sizeof key - 8, &word))
             break;
         if (words && !whole && !may_go_on(text, &last, word.start))
             break;
         if (!words && !whole && word.start != at)
             break;
-        hash = ro_index_hash(hash, key + before, n - before);
-        const ro_slot *slot = ro_index_find(&t->index, hash, key, n);
+        hash = hash_on(hash, key + before, n - before);
+        const ro_slot *slot = find_slot(&t->index, hash, key, n);
         if (!slot)
             break;
         if (word.capital && words < 16)
@@ -520,7 +523,7 @@ bool ro_tables_find(const ro_tables *t, ro_str phrase, unsigned kinds, ro_match 
     ro_word word;
     if (!longest(t, phrase, 0, kinds, true, &best, NULL, NULL))
         return false;
-    for (at = 0, n = 0; ro_next_word(phrase, &at, key, &n, sizeof key, &word); n = 0)
+    for (at = 0, n = 0; next_word(phrase, &at, key, &n, sizeof key, &word); n = 0)
         words++;
     if (best.words != words)
         return false;

@@ -17,10 +17,6 @@ typedef struct ro_word {
     bool abbreviated;  /* at most four letters: a point may follow inside a name   */
 } ro_word;
 
-/* The next word of `text` from byte *at on, its key appended to key[*key_n...] (cap bytes). False at the end of the text,
- * or where the key has no room. *at is moved past the word. */
-bool ro_next_word(ro_str text, size_t *at, char *key, size_t *key_n, size_t cap, ro_word *word);
-
 typedef struct ro_slot {
     uint32_t hash;      /* upper half of the hash                                 */
     uint32_t key;       /* where in the keys                                      */
@@ -56,8 +52,6 @@ void ro_index_expect(ro_arena *arena, ro_pairs *pairs, size_t bytes);
 bool ro_index_add(ro_arena *arena, ro_pairs *pairs, ro_str name, ro_name entry);
 /* Builds the index from the pairs. */
 void ro_index_build(ro_arena *arena, ro_pairs *pairs, ro_index *index);
-const ro_slot *ro_index_find(const ro_index *index, uint64_t hash, const char *key, size_t n);
-uint64_t ro_index_hash(uint64_t from, const char *bytes, size_t n);
 #define RO_HASH_START 14695981039346656037u
 
 struct ro_tables {

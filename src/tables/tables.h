@@ -107,9 +107,6 @@ typedef struct ro_match {
     bool upper;            /* every letter of the text is a capital               */
 } ro_match;
 
-/* Does the entry agree with the way the text is written? */
-bool ro_name_agrees(const ro_name *name, const ro_match *match);
-
 /* The first entry of `match` that is of one of the kinds in `kinds` (bits
  * 1u << ro_name_kind; 0 = any) and agrees with the text's case, from *at on; NULL
  * when there is none left. Start with *at = 0 and call again for the next. */
@@ -258,14 +255,12 @@ const ro_topic *ro_tables_topic(const ro_tables *t, uint32_t id); /* NULL if the
 const ro_topic *ro_tables_topic_at(const ro_tables *t, ro_str text, size_t at, size_t *end);
 
 size_t ro_tables_n_states(const ro_tables *t);
-size_t ro_tables_n_orgs(const ro_tables *t);
 size_t ro_tables_n_persons(const ro_tables *t);
 size_t ro_tables_n_tenures(const ro_tables *t);
 size_t ro_tables_n_names(const ro_tables *t); /* entries, over all keys */
 
 /* The record of an id; NULL if there is no such id. */
 const ro_state *ro_tables_state(const ro_tables *t, uint32_t id);
-const ro_seat *ro_tables_seat(const ro_tables *t, uint32_t id);
 const ro_org *ro_tables_org(const ro_tables *t, uint32_t id);
 const ro_group *ro_tables_group(const ro_tables *t, uint32_t id);
 const ro_office *ro_tables_office(const ro_tables *t, uint32_t id);
