@@ -143,7 +143,7 @@ uint32_t ro_contraction_split(ro_str word, ro_str before, ro_str next)
 {
     static const contraction list[] = {{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4},
         {"isnt", 2}, {"wasnt", 3}, {"wouldnt", 5}, {"couldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4},
-        {"thats", 4}, {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}, {"cant", 2}, {"outta", 3}, {"im", 1},
+        {"thats", 4}, {"theyre", 4}, {"youre", 3}, {"theyve", 4}, {"lemme", 3}, {"gimme", 3}, {"cant", 2}, {"alot", 1}, {"outta", 3}, {"im", 1},
         {"ive", 1}, {"weve", 2}, {"youve", 3}, {"whats", 4}, {"heres", 4}, {"theres", 5}, {"whos", 3}, {"hes", 2}, {"aint", 2}, {NULL, 0}};
     static const contraction wont[] = {{"wont", 2}, {NULL, 0}}, lets[] = {{"lets", 3}, {NULL, 0}};
     static const char *const owner[] = {"his", "her", "their", "its", "my", "our", "your", "is", "was", "are", "were", "be", NULL};
