@@ -659,11 +659,15 @@ static void name_half(cast *c, uint32_t i)
 }
 
 /* "the Democrats" of a report that does not name the United States, "HTS" of one that does not name Syria, "the Commission" without the Union:
- * others of that name. */
-static bool of_others(const cast *c, const piece *p)
+ * others of that name. So is "the Democratic Party" of one that names the United States by the way. */
+static bool of_others(const cast *c, const piece *p, const uint32_t *told, uint32_t most)
 {
     bool short_name = p->ambiguous && (p->kind == PIECE_GROUP || (p->kind == PIECE_ORG && strcmp(ro_tables_code(c->t, p->code), "EUR") == 0));
-    return p->first == p->last && short_name && !c->sure[p->code] && strcmp(ro_tables_code(c->t, p->code), "IMG");
+    if (!short_name || strcmp(ro_tables_code(c->t, p->code), "IMG") == 0)
+        return false;
+    if (p->first == p->last)
+        return !c->sure[p->code];
+    return told[p->code] && told[p->code] * 2 < most;
 }
 
 static void look_about(cast *c)
@@ -685,9 +689,12 @@ static void look_about(cast *c)
         settle_place(c, i);
     for (uint32_t i = 0; i < c->pieces.n; i++)
         name_half(c, i);
+    uint32_t most = 0;
+    for (uint32_t i = 0; i <= UINT16_MAX; i++)
+        most = told[i] > most ? told[i] : most;
     for (uint32_t i = 0; i < c->pieces.n; i++)
-        if (of_others(c, &c->pieces.v[i]))
-            c->pieces.v[i] = word(c->pieces.v[i].first);
+        if (of_others(c, &c->pieces.v[i], told, most))
+            c->pieces.v[i].kind = PIECE_WORD;
 }
 
 void cast_cut(cast *c)

@@ -63,7 +63,7 @@ static uint32_t subject_before(const cast *c, const spot *s)
 uint32_t resolve_holder(const cast *c, const spot *s, uint16_t code, const ro_office *office, uint32_t except)
 {
     enum { CENTRE = 50000 };
-    const uint32_t centre = code ? RO_NONE : subject_before(c, s);
+    const uint32_t centre = subject_before(c, s);
     uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
     uint64_t most = 0;
     for (uint32_t at = 0; at < scene_players(c); at++) {

@@ -185,6 +185,8 @@ static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
         return rank == 1 || rank == 2;
     if (ro_str_is(name, "minister"))
         return ro_str_ends(held, "minister") && !ro_str_is(held, "prime minister");
+    if (ro_str_is(name, "deputy minister"))
+        return ro_str_starts(held, "deputy ") && ro_str_ends(held, " minister") && !ro_str_is(held, "deputy prime minister");
     if (ro_str_is(name, "premier"))
         return ro_str_is(held, "prime minister");
     if (ro_str_is(name, "prime minister"))
