@@ -2,6 +2,8 @@
 /* Whom an act is directed at: slots of words, each other, by whom the thing was done, who was spoken of before. */
 #include "events/acts.h"
 
+#define LIST(words) ((ro_str){words, sizeof(words) - 1})
+
 static bool next_slot(ro_str *slots, ro_str *slot)
 {
     if (!slots->n)
@@ -195,10 +197,29 @@ static bool addresses_no_state(const acts *a, const candidate *c)
     return asked_to && !ro_list_holds((ro_str){bodies, sizeof bodies - 1}, tok(a, whom)->lemma);
 }
 
+/* "The government and the rebels agreed a truce", "signed a pact with the guerrillas": a state and its own, whoever tells of it. */
+static bool is_within_a_state(const acts *a, const candidate *c)
+{
+    static const char own[] = "rebel,rebels,rebellion,militia,militant,insurgent,insurgency,guerrilla,separatist,secessionist,opposition,faction,jihadist,gunman,union,striker";
+    static const char groups[] = "group,leader,force,fighter,movement,side,party";
+    if (c->event != RO_EV_AGREE || c->actor.n != 1)
+        return false;
+    uint32_t first = ro_subject(a->tree, c->predicate), with = slot_token(a, c->predicate, RO_STR("with"));
+    uint32_t found = with;
+    RO_CHILDREN(a->tree, k, first == RO_NONE ? c->predicate : first)
+        if (found == RO_NONE && first != RO_NONE && tok(a, k)->deprel == RO_D_conj)
+            found = k;
+    ro_actors named = found == RO_NONE ? ro_no_actors() : ro_phrase_actors(a->tree, found);
+    named = ro_actors_without(&named, &c->actor);
+    if (found == RO_NONE || named.n)
+        return false;
+    return ro_list_holds(LIST(own), tok(a, found)->lemma) || (ro_list_holds(LIST(groups), tok(a, found)->lemma) && ro_noun_below(a->tree, found, LIST(own)));
+}
+
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
-    if (addresses_no_state(a, c))
+    if (addresses_no_state(a, c) || is_within_a_state(a, c))
         return ro_no_actors();
     if (c->actor.n > 1 && is_reciprocal(a, c->clause))
         return c->actor;
