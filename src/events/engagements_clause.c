@@ -49,7 +49,8 @@ static bool leads_on(const ro_teller *w, uint32_t noun, uint32_t top)
     enum { DEEPEST = 8 };
     static const char *const nouns[] = {"sideline", "margin", "opening", "session", "meeting", "fringe", "framework", "day", "plenary", "part", "occasion",
                                         "ceremony", "end", "conclusion", "beginning", "start", "delegation", "round", "summit", "side", "close",
-                                        "minister", "leader", "talk", "visit", "discussion", "conversation", "moment", "run", "participation", NULL};
+                                        "minister", "leader", "talk", "visit", "discussion", "conversation", "moment", "run", "participation", "delegate",
+                                        "participant", "audience", NULL};
     uint32_t k = noun;
     for (int i = 0; i < DEEPEST && k != top; i++) {
         bool joined = tok(w, k)->deprel == RO_D_conj || tok(w, k)->deprel == RO_D_appos;
@@ -163,7 +164,7 @@ static void add_planners(const ro_teller *w, ro_telling *one, const setting *s)
 /* Who attends, hosts or is invited; who does something at it. */
 static void add_at_conference(const ro_teller *w, ro_telling *one, const setting *s)
 {
-    bool before = ro_has_case(w->tree, s->top, "before") || ro_has_case(w->tree, s->top, "ahead");
+    bool before = (ro_has_case(w->tree, s->top, "before") && !is(w, s->clause, "speak") && !is(w, s->clause, "appear")) || ro_has_case(w->tree, s->top, "ahead");
     bool beside = (s->deprel == RO_D_obl || s->deprel == RO_D_advmod || s->deprel == RO_D_advcl) && beside_event(w, s->top);
     if (only_spoken_of(w, s)) {
         add_planners(w, one, s);

@@ -128,13 +128,25 @@ static bool of_body(const ro_teller *teller, uint32_t noun)
     return ro_parties_of_body(&body, teller, ro_oblique(teller->tree, noun, "of")) || (verb != RO_NONE && ro_parties_of_body(&body, teller, ro_doer(teller, verb)));
 }
 
+/* "their 24th dialogue", "the annual strategic dialogue", in small letters */
+static bool standing_dialogue(const ro_teller *teller, uint32_t noun)
+{
+    static const char *const kinds[] = {"strategic", "ministerial", "annual", "right", "rights", NULL};
+    if (!is(teller, noun, "dialogue") || ro_feat_is(tok(teller, noun), "Number", "Plur"))
+        return false;
+    RO_CHILDREN(teller->tree, c, noun)
+        if (tok(teller, c)->deprel == RO_D_amod && tok(teller, c)->form.p[0] >= '0' && tok(teller, c)->form.p[0] <= '9')
+            return true;
+    return telling_modified_by(teller, noun, kinds);
+}
+
 static void sort_out_kind(const ro_teller *teller, ro_telling *w)
 {
     static const char *const sittings[] = {"meeting", "session", "round", NULL};
     uint32_t noun = w->predicate;
     if ((w->kind == RO_MEETING && w->mode) || (is(teller, noun, "conference") && telling_mode(teller, noun, 2))) /* "a video conference" */
         w->kind = RO_CALL;
-    if (w->kind == RO_DIALOGUE && !telling_capital(teller, noun))
+    if (w->kind == RO_DIALOGUE && !telling_capital(teller, noun) && !standing_dialogue(teller, noun))
         w->kind = RO_MEETING, w->weak = true;
     if (w->kind == RO_MEETING && means_the_call(teller, noun))
         w->kind = RO_CALL;

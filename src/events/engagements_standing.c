@@ -357,8 +357,9 @@ static bool ahead_of(const ro_tree *t, uint32_t noun)
     uint32_t above = tok(t, noun)->head;
     if (above != RO_NONE && ro_lemma_is(tok(t, above), "advance") && ro_has_case(t, noun, "of") && ro_has_case(t, above, "in"))
         return true;
+    bool spoken = above != RO_NONE && (ro_lemma_is(tok(t, above), "speak") || ro_lemma_is(tok(t, above), "appear")); /* "spoke before the Assembly" */
     RO_CHILDREN(t, c, noun)
-        if ((tok(t, c)->deprel == RO_D_case || tok(t, c)->deprel == RO_D_advmod) &&
+        if (!spoken && (tok(t, c)->deprel == RO_D_case || tok(t, c)->deprel == RO_D_advmod) &&
             (ro_lemma_is(tok(t, c), "ahead") || ro_lemma_is(tok(t, c), "before") || ro_lemma_is(tok(t, c), "prior")))
             return true;
     return false;

@@ -145,6 +145,8 @@ static void add_doers(ro_parties *own, const ro_teller *w, uint32_t verb)
 {
     uint32_t doer = ro_doer(w, verb);
     ro_parties_of(own, w, doer);
+    if (!own->n && doer != RO_NONE && tok(w, verb)->deprel == RO_D_advcl && ro_str_is_nocase(tok(w, doer)->form, "they"))
+        ro_parties_of(own, w, ro_doer(w, tok(w, verb)->head)); /* "A and B agreed when they met" */
     RO_CHILDREN(w->tree, c, verb)
         if (doer != RO_NONE && c > doer && tok(w, c)->deprel == RO_D_nsubj && tok(w, doer)->deprel == RO_D_nsubj && w->person[c] != RO_NONE)
             ro_parties_of(own, w, c);
@@ -274,9 +276,20 @@ static void place_discussion(const deed *v, ro_telling *w)
 
 /* ---- given ---- */
 
+/* "was called to the foreign ministry": summoned. */
+static bool summoned(const deed *v)
+{
+    static const char *const seats[] = {"ministry", "office", "department", NULL};
+    const ro_teller *w = v->teller;
+    uint32_t to = is(w, v->verb, "call") && ro_passive(w->tree, v->verb) ? ro_oblique(w->tree, v->verb, "to") : RO_NONE;
+    return to != RO_NONE && ro_lemma_in(tok(w, to), seats) && v->patient != RO_NONE && tok(w, v->patient)->mention != RO_NONE;
+}
+
 static bool hosts(const deed *v, const ro_telling *w)
 {
     static const char *const verbs[] = {"receive", "host", "welcome", "summon", NULL};
+    if (summoned(v))
+        return true;
     bool calls_in = is(v->teller, v->verb, "call") && w->kind == RO_MEETING && takes(v, "in");
     return calls_in || ro_lemma_in(tok(v->teller, v->verb), verbs);
 }
@@ -285,7 +298,10 @@ static bool hosts(const deed *v, const ro_telling *w)
 static void add_who_summons(deed *v, const ro_telling *w)
 {
     ro_where place = ro_place_of(v->teller, w);
-    telling_add_with_case(&v->own, v->teller, v->verb, "to");
+    uint32_t to = ro_oblique(v->teller->tree, v->verb, "to");
+    bool sited = to != RO_NONE && ro_oblique(v->teller->tree, to, "in") != RO_NONE && place.country[0]; /* "to the ministry in Norville" */
+    if (!sited)
+        telling_add_with_case(&v->own, v->teller, v->verb, "to");
     if (!v->own.n && place.country[0])
         ro_party_add_code(&v->own, place.country, RO_STR(""));
 }
@@ -324,7 +340,7 @@ static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
     for (uint32_t i = 0; i < v->others.n; i++)
         v->others.v[i].role = "visitor";
     w->hosted = true;
-    if (!v->own.n && is(v->teller, v->verb, "summon"))
+    if (!v->own.n && (is(v->teller, v->verb, "summon") || summoned(v)))
         add_who_summons(v, w);
     w->parties = v->own;
     ro_parties_unite(&w->parties, &v->others);
@@ -438,7 +454,10 @@ void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_
 {
     ro_telling w = telling_at(teller, verb, telling_kind_of(word->type));
     deed v = {.teller = teller, .verb = verb, .patient = telling_patient(teller, verb), .word = word, .mode = telling_mode(teller, verb, 0)};
-    if (requests(teller, verb) || called_in(&v, w.kind))
+    bool in = called_in(&v, w.kind);
+    if (in && summoned(&v))
+        w.kind = RO_MEETING;
+    else if (requests(teller, verb) || in)
         return;
     if (needs(&v, "phone") && !v.mode) {
         tell_talking(teller, verb, out);
