@@ -109,12 +109,19 @@ static uint32_t number_at(const ro_teller *w, uint32_t token)
     return c >= '2' && c <= '9' ? (uint32_t)(c - '0') : 0;
 }
 
+/* "more than twenty times": often. */
+static uint32_t at_least_two(const ro_teller *w, uint32_t token)
+{
+    uint32_t n = number_at(w, token);
+    return !n && !ro_str_is_nocase(tok(w, token)->form, "one") && !ro_str_is(tok(w, token)->form, "1") ? 2 : n;
+}
+
 /* "four times", "several times" */
 static uint32_t count_of_times(const ro_teller *w, uint32_t time)
 {
     uint32_t number = ro_child(w->tree, time, RO_D_nummod), many = ro_child(w->tree, time, RO_D_amod);
     if (number != RO_NONE)
-        return number_at(w, number);
+        return at_least_two(w, number);
     return many != RO_NONE && (is(w, many, "several") || is(w, many, "many")) ? 2 : 0;
 }
 

@@ -443,6 +443,8 @@ static void tell_deed(deed *v, ro_telling *w, ro_tellings *out)
 
 static bool on_sidelines(const ro_teller *w, uint32_t verb)
 {
+    if (tok(w, verb)->deprel == RO_D_conj && ro_child(w->tree, verb, RO_D_nsubj) == RO_NONE && on_sidelines(w, tok(w, verb)->head))
+        return true; /* "on the sidelines he met A and spoke with B" */
     static const char *const nouns[] = {"sideline", "margin", "fringe", NULL};
     RO_CHILDREN(w->tree, c, verb)
         if (tok(w, c)->deprel == RO_D_obl && ro_lemma_in(tok(w, c), nouns))

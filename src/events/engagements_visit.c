@@ -162,6 +162,8 @@ static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *
     RO_CHILDREN(w->tree, c, noun)
         if (!n && tok(w, c)->deprel == RO_D_nmod && (w->person[c] != RO_NONE || is_official(w, c)) && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by")))
             n = destinations(w, c, RO_STR("to"), out);
+        else if (!n && tok(w, c)->deprel == RO_D_nmod && ro_has_case(w->tree, c, "as"))
+            n = destinations(w, c, RO_STR("to"), out); /* "his first trip as president to Norland" */
     return n;
 }
 
@@ -298,6 +300,8 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
         bool light = ro_verb_light(tok(teller, clause)) || r == RO_D_obl;
         if (!n && (r == RO_D_obj || r == RO_D_obl))
             n = destinations(teller, clause, RO_STR("to"), places);
+        if (!n && r == RO_D_obj && (is(teller, clause, "begin") || is(teller, clause, "start") || is(teller, clause, "end") || is(teller, clause, "open") || is(teller, clause, "conclude")))
+            n = destinations(teller, clause, RO_STR("in"), places); /* "began his tour in Norland" */
         if (!n && r == RO_D_obl && (is(teller, clause, "leave") || is(teller, clause, "depart")))
             n = destinations(teller, clause, RO_STR("obj"), places); /* "left Rome after a three-day visit" */
         uint32_t over = tok(teller, clause)->deprel == RO_D_advcl ? tok(teller, clause)->head : RO_NONE;

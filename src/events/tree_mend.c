@@ -240,6 +240,40 @@ static void mend_first_to(ro_document *d, uint32_t verb)
         }
 }
 
+/* "met face to face with B": how, not whom. */
+static void mend_face_to_face(ro_document *d, uint32_t face)
+{
+    enum { AHEAD = 12 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[face];
+    uint32_t end = d->sentences.v[k->sentence].first + d->sentences.v[k->sentence].n, verb = k->head;
+    if (!ro_str_is(k->form, "face") || face + 2 >= end || !ro_str_is(tokens[face + 1].form, "to") || !ro_str_is(tokens[face + 2].form, "face") || verb == RO_NONE ||
+        verb > face || tokens[verb].upos != RO_VERB)
+        return;
+    k->deprel = RO_D_advmod, k->subtype = RO_SUB_NONE;
+    for (uint32_t i = face + 3; i < end && i < face + 3 + AHEAD; i++)
+        if ((tokens[i].head == face || tokens[i].head == face + 2) && tokens[i].deprel != RO_D_punct)
+            hang(&tokens[i], verb, tokens[i].upos == RO_VERB ? RO_D_advcl : RO_D_obl);
+}
+
+/* "Acting Prime Minister B flew to A": whom the verb at its start hides. */
+static void mend_acting(ro_document *d, uint32_t acting)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[acting];
+    uint32_t verb = k->upos == RO_VERB && ro_str_is(k->form, "Acting") ? k->head : RO_NONE, who = RO_NONE;
+    if (verb == RO_NONE || verb < acting || tokens[verb].upos != RO_VERB || verb - acting > 24)
+        return;
+    for (uint32_t i = acting + 1; i < verb; i++) {
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj)
+            return;
+        if (who == RO_NONE && tokens[i].ne == RO_NE_B_PER)
+            who = i;
+    }
+    if (who == RO_NONE)
+        return;
+    hang(&tokens[who], verb, RO_D_nsubj);
+    hang(k, who, RO_D_amod);
+}
+
 /* "his first call since taking office with B": the call is with B. */
 static void mend_since(ro_document *d, uint32_t verb)
 {
@@ -636,6 +670,9 @@ void ro_tree_mend(ro_document *document)
         mend_joined_place(document, i);
         mend_second_day(document, i);
         mend_since(document, i);
+        mend_face_to_face(document, i);
+        if (i == document->sentences.v[document->tokens.v[i].sentence].first)
+            mend_acting(document, i);
         mend_named_day(document, i);
         mend_first_to(document, i);
         mend_occasion(document, i);

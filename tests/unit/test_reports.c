@@ -117,6 +117,14 @@ static const struct {
      "During the talks they discussed preparations for a conference in Arusha in December.\n"
      "The two states are pausing participation in all meetings of other bodies.\n",
      "meeting held 1992-02-01 - KEN:Mboya UGA:Okello\nconference planned ? ? KEN UGA\n"},
+    {"2023-08-10",
+     "Acting Kenyan Prime Minister Grace Tuwei flew to Niamey on Monday.\nTuwei, who began her Asian tour in Japan on Tuesday, had met face to face with Ugandan President "
+     "Paul Okello in Geneva in June.\n",
+     "visit held 2023-08-07 Niamey KEN:Tuwei\nvisit held 2023-08-08 JPN KEN:Tuwei\nmeeting held 2023-06-01/2023-06-30 Geneva KEN:Tuwei UGA:Okello\n"},
+    {"2018-09-05",
+     "Kenyan Foreign Minister Ruth Wanjala took part in a forum in Slovenia on 3-4 September.\n"
+     "On the margins of the forum she met with Ugandan Foreign Minister Peter Odong and spoke with the prime minister of Fiji.\n",
+     "conference held 2018-09-03/2018-09-04 SVN KEN:Wanjala UGA:Odong\nmeeting held - ? KEN:Wanjala UGA:Odong\nmeeting held - ? KEN:Wanjala FJI\n"},
 };
 
 static bool date_fits(const ro_engagement *e, const char *wanted)
