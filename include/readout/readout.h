@@ -4,9 +4,11 @@
  *
  * Manners, true of every function here:
  *  - Handles are opaque. A model and a set of tables never change once opened and may be shared by threads; a session
- *    is one thread's; a document is a result that owns all its memory and is freed once.
+ *    is one thread's at a time; a document is a result, which any thread may look at while none changes or frees it. It
+ *    outlives its session and the model, not the tables, whose words it shows.
  *  - A function that can fail returns a readout_status and, where `error` is not NULL, fills it. Out-parameters are
- *    set on success only.
+ *    set on success only. Any may return NOMEM, and USAGE where an argument that it needs is NULL.
+ *  - What is made for the caller is the caller's: handles are closed, documents and texts freed by the function of that name.
  *  - Nothing prints, exits, aborts, reads the environment or the clock, or keeps globals.
  *  - Offsets are bytes of the input as given; spans are half-open.
  */
@@ -54,7 +56,8 @@ typedef struct readout_error {
     char message[400];
 } readout_error;
 
-/* Memory as the host supplies it. `reallocate` is told the old size. Pass NULL wherever one is asked for to use malloc. */
+/* Memory as the host supplies it; NULL wherever one is asked for: malloc. `reallocate` is told the old size. Each function may be called by
+ * any thread that uses the handle. The struct and its context must outlive the handle and what is made with it: it is not copied. */
 typedef struct readout_allocator {
     void *(*allocate)(void *context, size_t size);
     void *(*reallocate)(void *context, void *old, size_t old_size, size_t size);
@@ -84,9 +87,10 @@ READOUT_API const char *readout_model_hash(const readout_model *model);
 READOUT_API void readout_model_close(readout_model *model); /* NULL is fine */
 
 /* The built-in tables, with the files that `directory` (NULL: none) holds in their place. Errors: IO, TABLES (the message
- * names file, line and column), NOMEM. */
+ * names file, line and column), NOMEM. Cost: the built-in ones some milliseconds, others one pass over all tables. */
 READOUT_API readout_status readout_tables_open(const char *directory, const readout_allocator *allocator, readout_tables **out,
                                                readout_error *error);
+/* SHA-256 over the tables' names and bytes, built-in and replaced; 64 hex digits. Lives as long as the tables. */
 READOUT_API const char *readout_tables_hash(const readout_tables *tables);
 READOUT_API void readout_tables_close(readout_tables *tables); /* NULL is fine */
 
@@ -94,7 +98,8 @@ READOUT_API void readout_tables_close(readout_tables *tables); /* NULL is fine *
 
 typedef struct readout_session readout_session;
 
-/* in: model, tables  must outlive the session. */
+/* A session on a model and tables, both of which must outlive it. Errors: NOMEM. Cost: its scratch memory,
+ * which grows with the longest sentence read and is kept for the next report. */
 READOUT_API readout_status readout_session_open(const readout_model *model, const readout_tables *tables,
                                                 const readout_allocator *allocator, readout_session **out,
                                                 readout_error *error);
@@ -104,14 +109,15 @@ READOUT_API void readout_session_close(readout_session *session); /* NULL is fin
 
 typedef struct readout_document readout_document;
 
-/* What the caller knows of a report apart from its bytes. NULL or "" is unknown. Strings are copied. */
+/* What the caller knows of a report apart from its bytes, in UTF-8. NULL or "" is unknown. Strings are copied. */
 typedef struct readout_report_options {
     const char *path;      /* printed as given */
     const char *title;     /* where it is not in the bytes */
     const char *outlet;
     const char *url;
-    const char *published; /* YYYY-MM-DD */
+    const char *published; /* YYYY-MM-DD; anything else is a warning of the document */
 } readout_report_options;
+/* All unknown. */
 READOUT_API void readout_report_options_init(readout_report_options *options);
 
 /* The largest report, in bytes. Reading takes some 20 to 200 bytes of memory a byte, by how dense the report is. */
@@ -121,10 +127,11 @@ READOUT_API void readout_report_options_init(readout_report_options *options);
  * in: bytes[size] any bytes, copied; options may be NULL. Errors: INPUT (UTF-16, binary), LIMIT, NOMEM. Cost: linear in size. */
 READOUT_API readout_status readout_read(readout_session *session, const void *bytes, size_t size,
                                         const readout_report_options *options, readout_document **out, readout_error *error);
-/* Text and language only. */
+/* Text and language only: its record holds no actors, dates or events. Else as readout_read. */
 READOUT_API readout_status readout_parse(readout_session *session, const void *bytes, size_t size,
                                          const readout_report_options *options, readout_document **out, readout_error *error);
-/* Language only, over sentences and tokens given as CoNLL-U. */
+/* Language only, over sentences and tokens given as CoNLL-U: ID and FORM are read, the rest is written anew. Errors: INPUT (`position`: of the
+ * line that is none), LIMIT (a sentence too long), NOMEM. Cost: linear in size. */
 READOUT_API readout_status readout_parse_conllu(readout_session *session, const void *bytes, size_t size,
                                                 readout_document **out, readout_error *error);
 /* The PLOVER type of what a source does to a target in one sentence. */
@@ -150,16 +157,18 @@ READOUT_API void readout_text_free(readout_text *text);
 
 typedef enum readout_format { READOUT_TEXT, READOUT_JSON, READOUT_JSONL, READOUT_CSV, READOUT_TSV } readout_format;
 
-/* The record of the report. JSON: docs/formats/report.md; TEXT: for a person. */
+/* The record of the report. JSON, or JSONL (the same on one line): docs/formats/report.md; TEXT: for a person. Errors: USAGE for any
+ * other format, NOMEM. */
 READOUT_API readout_status readout_document_record(const readout_document *document, readout_format format, readout_text *out,
                                                    readout_error *error);
-/* Finds which noun phrases tell of one thing: readout_document_conllu then prints them as UD GUM does, Entity=(7 ... 7) in MISC. */
+/* Finds which noun phrases tell of one thing: readout_document_conllu then prints them as UD GUM does, Entity=(7 ... 7) in MISC. Changes the
+ * document; called again it does nothing. Cost: linear in size. */
 READOUT_API readout_status readout_document_chains(readout_document *document, readout_error *error);
 /* What was weighed as an act, a line each (TSV), to train the judge of acts by: docs/formats/model.md. For a document that was read. */
 READOUT_API readout_status readout_document_candidates(readout_document *document, readout_text *out, readout_error *error);
 /* The language analysis as CoNLL-U, names in MISC as NE=B-PER. */
 READOUT_API readout_status readout_document_conllu(const readout_document *document, readout_text *out, readout_error *error);
-/* Time expressions: span, value, rule, a line each (TSV) or JSON. */
+/* Time expressions: span, value, rule. JSON, JSONL; any other format: TSV, a line each. */
 READOUT_API readout_status readout_document_times(const readout_document *document, readout_format format, readout_text *out,
                                                   readout_error *error);
 
@@ -213,8 +222,9 @@ typedef struct readout_name {
 READOUT_API size_t readout_document_names(const readout_document *document);
 READOUT_API int readout_document_name(const readout_document *document, size_t i, readout_name *out);
 
+/* How many things about the input a reader should know, such as damaged bytes; the i-th, which lives as long as the document: NULL where i
+ * is out of range. `position` (may be NULL) is a byte offset or -1. */
 READOUT_API size_t readout_document_warnings(const readout_document *document);
-/* NULL where i is out of range. `position` (may be NULL) is a byte offset or -1. */
 READOUT_API const char *readout_document_warning(const readout_document *document, size_t i, int64_t *position);
 
 /* ---- store: the records of many reports in one SQLite file (docs/formats/store.md) ---- */
@@ -254,9 +264,13 @@ typedef struct readout_view_options {
     unsigned most;        /* find: at most so many sentences; 0: 1000 */
     const char *topic;    /* ledger: words that an entry must be about, "trade" */
 } readout_view_options;
+/* Everything left to the view. */
 READOUT_API void readout_view_options_init(readout_view_options *options);
 
-/* The cited chronology: meetings with their accounts, oldest first, undated last. Any format. Errors: USAGE (a filter), STORE, NOMEM. */
+/* Views: `options` may be NULL; each reads the store as it stands when called, at a cost linear in the rows it shows. Errors of all: USAGE (a
+ * filter or format that the view does not know), STORE, NOMEM. */
+
+/* The cited chronology: meetings with their accounts, oldest first, undated last. Any format. */
 READOUT_API readout_status readout_store_timeline(readout_store *store, const readout_view_options *options, readout_text *out,
                                                   readout_error *error);
 /* People, the offices that reports give them with first and last day, counts. Any format. */
