@@ -222,6 +222,8 @@ def learn(sentences, weight=lambda s: 1, extra=(), names=()):
             stats[tag, f[len(f) - k:]].update(rules)
     pick = {}
     for key, votes in stats.items():
+        if not key[1]:      # nothing is taken off a word whose end is not known: tags err
+            votes = {r: n for r, n in votes.items() if r[0] == 0 and not r[2]} or {(0, 0, ""): 0}
         rule, n = max(votes.items(), key=lambda v: (v[1], v[0][2], -v[0][0], -v[0][1]))
         pick[key] = (rule, n, types[key])
     suffixes = {}
