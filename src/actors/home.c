@@ -59,6 +59,19 @@ static bool opens_as_own(const cast *c)
     return says(c, "I", "my");
 }
 
+/* "SUDVILLE – Today …": the state of the place that a line opens with. */
+static uint16_t side_of_dispatch(const cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
+        const spot *s = &c->spots.v[i];
+        bool opens = s->as_place && s->first == c->d->sentences.v[spot_sentence(c, s)].first && s->last + 1 < c->d->tokens.n && s->entity != RO_NONE;
+        if (opens && c->forms[s->first].n > 2 && c->forms[s->first].p[1] >= 'A' && c->forms[s->first].p[1] <= 'Z' &&
+            ro_str_in(c->forms[s->last + 1], (const char *const[]){"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "(", NULL}))
+            return c->players.v[s->entity].code;
+    }
+    return 0;
+}
+
 /* "Mr Example leaves Australia tomorrow": his own state. */
 static uint16_t side_of_departure(const cast *c)
 {
@@ -182,6 +195,8 @@ uint16_t home_of_report(const cast *c)
     }
     if (!code)
         code = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
+    if (!code)
+        code = side_of_dispatch(c);
     if (!code)
         code = side_of_departure(c);
     if (!code && !writes_for_all(c) && opens_as_own(c))

@@ -97,6 +97,12 @@ static bool of_a_state(const cast *c, uint32_t i, uint32_t end)
     return k < end && WORD_IN(c, i, "of") && at(c, k)->kind == PIECE_STATE && (k + 1 >= end || WORD_IN(c, k + 1, ",", ".", ";", ")", "and"));
 }
 
+/* "Ada Mboya of UNICEF said" */
+static bool of_an_organisation(const cast *c, uint32_t i, uint32_t end)
+{
+    return i + 2 < end && WORD_IN(c, i, "of") && at(c, i + 1)->kind == PIECE_ORG && (tok(c, i + 2)->upos == RO_VERB || tok(c, i + 2)->upos == RO_AUX || WORD_IN(c, i + 2, ","));
+}
+
 /* "the government and people of Norland": of the first as well. */
 static void share_owner(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
@@ -159,7 +165,7 @@ uint32_t phrase_read(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *
     if (ph->name == RO_NONE && ph->core == RO_NONE && ph->owner == RO_NONE)
         return i;
     bool titled = is_office(c, ph->core), name_alone = depth == 0 && ph->core == RO_NONE;
-    if (ph->name != RO_NONE && !ph->code && (titled || (name_alone && of_a_state(c, stop, end))))
+    if (ph->name != RO_NONE && !ph->code && (titled || (name_alone && (of_a_state(c, stop, end) || of_an_organisation(c, stop, end)))))
         stop = state_after(c, stop, end, ph);
     if (depth == 0 && only_where(c, i, ph)) {
         uint32_t owner_entity = ph->owner_entity;

@@ -190,6 +190,16 @@ static bool names_water(const cast *c, uint32_t i, uint32_t begin)
     return i > begin + 1 && at(c, i)->kind == PIECE_STATE && WORD_IN(c, i - 1, "of") && ro_str_in(c->forms[at(c, i - 1)->first - 1], waters);
 }
 
+/* "WASHINGTON – Today, …": where it was written. */
+static bool heads_dispatch(const cast *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const piece *p = at(c, i);
+    ro_str form = c->forms[p->first];
+    bool capitals = form.n > 2 && form.p[1] >= 'A' && form.p[1] <= 'Z';
+    return p->kind == PIECE_CAPITAL && i == begin && capitals && i + 1 < end && !possessive_mark(c, i + 1) &&
+           (WORD_IN(c, i + 1, "-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "(") || tok(c, i + 1)->upos == RO_NUM);
+}
+
 /* "the Treaty of Rome": what was signed there. */
 static bool signed_there(const cast *c, uint32_t i, uint32_t begin)
 {
@@ -232,7 +242,7 @@ static bool used_as_adjective(const cast *c, uint32_t i, uint32_t begin, uint32_
 static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
 {
     const piece *p = at(c, i);
-    bool place = named_as_place(c, i, begin, end) || signed_there(c, i, begin), people = p->kind == PIECE_PEOPLE;
+    bool place = named_as_place(c, i, begin, end) || signed_there(c, i, begin) || heads_dispatch(c, i, begin, end), people = p->kind == PIECE_PEOPLE;
     if (seat_of_another(c, i, begin))
         return;
     if (p->kind == PIECE_CAPITAL && place) {

@@ -112,10 +112,17 @@ static bool both_of_more(const cast *c, uint32_t i, uint32_t end)
     return i + 1 < end && (nominal(c, i + 1) || at(c, i + 1)->kind == PIECE_PERSON);
 }
 
+/* "(i)" */
+static bool enumerates(const cast *c, uint32_t i)
+{
+    const ro_token *t = tok(c, i);
+    return ro_str_is(t->form, "i") && at(c, i)->first > c->d->sentences.v[t->sentence].first && ro_str_is(t[-1].form, "(");
+}
+
 bool phrase_pronoun(cast *c, uint32_t i, uint32_t end)
 {
     bool both = WORD_IN(c, i, "both");
-    if (!word_in(c, i, pronouns) || ro_str_is(tok(c, i)->form, "US") || expletive(c, i) || (both && both_of_more(c, i, end)))
+    if (!word_in(c, i, pronouns) || ro_str_is(tok(c, i)->form, "US") || expletive(c, i) || enumerates(c, i) || (both && both_of_more(c, i, end)))
         return false;
     spot *s = phrase_add_spot(c, RO_PRONOUN, at(c, i)->first, at(c, i)->first, at(c, i)->first, at(c, i)->first);
     s->ask = both ? ASK_SEVERAL : ASK_PRONOUN;

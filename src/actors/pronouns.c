@@ -134,7 +134,7 @@ static bool named_beside(const cast *c, const ro_token *t, uint32_t pronoun, uin
 
 static int nearness(const cast *c, uint32_t pronoun, const spot *s)
 {
-    static const int by_sentence[] = {10, 9, 5, 3};
+    static const int by_sentence[] = {13, 9, 5, 3};
     uint32_t back = c->d->tokens.v[pronoun].sentence - spot_sentence(c, s);
     int score = back <= LOOK_BACK ? by_sentence[back] : -100;
     if (scene_is_subject(c, s->head))
@@ -510,9 +510,23 @@ static bool of_an_event(const cast *c, uint32_t pronoun)
     return t->subtype == RO_SUB_PASS ? ro_str_in(verb, done) : ro_str_in(verb, happening);
 }
 
+/* "the gas and its transit", "its consequences": of a thing. */
+static bool of_a_thing(const cast *c, uint32_t pronoun)
+{
+    static const char *const of_events[] = {"consequence", "outcome", "effect", "impact", "implementation", "provision", "cause", "duration", "aftermath", "ratification", "signing", "text", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE;
+    if (noun == RO_NONE || !FORM_IN(&t[pronoun], "its"))
+        return false;
+    if (ro_str_in(ro_fold(c->arena, t[noun].lemma), of_events))
+        return true;
+    uint32_t first = t[noun].deprel == RO_D_conj ? t[noun].head : RO_NONE;
+    return first != RO_NONE && first < pronoun && c->spot_of[first] == RO_NONE && t[first].upos == RO_NOUN && !ro_feat_is(&t[first], "Number", "Plur") && pronoun - first <= 2;
+}
+
 static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
 {
-    if (of_an_event(c, pronoun))
+    if (of_an_event(c, pronoun) || of_a_thing(c, pronoun))
         return RO_NONE;
     uint32_t giver = giver_of_word(c, pronoun);
     if (giver == RO_NONE)

@@ -15,13 +15,13 @@ uint16_t spot_owner_code(const cast *c, const spot *s)
 }
 
 /* The state that the report mentions most; 0 where none is ahead of the others. */
-uint16_t report_top_state(const cast *c)
+uint16_t report_top_state(const cast *c, uint16_t but)
 {
     uint16_t best = 0;
     uint64_t most = 0;
     for (uint32_t at = 0; at < scene_players(c); at++) {
         uint32_t i = scene_player(c, at);
-        if (c->d->entities.v[i].kind != RO_STATE || c->players.v[i].total < most)
+        if (c->d->entities.v[i].kind != RO_STATE || c->players.v[i].total < most || c->players.v[i].code == but)
             continue;
         best = c->players.v[i].total == most ? 0 : c->players.v[i].code;
         most = c->players.v[i].total;

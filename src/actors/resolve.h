@@ -9,7 +9,7 @@
 uint32_t spot_owner(const cast *c, const spot *s);
 uint16_t spot_owner_code(const cast *c, const spot *s);
 /* The state that the report mentions most, 0 where none is ahead of the others; that most of the report is about. */
-uint16_t report_top_state(const cast *c);
+uint16_t report_top_state(const cast *c, uint16_t but);
 uint16_t report_state(const cast *c);
 
 /* resolve_offices.c */

@@ -102,7 +102,7 @@ uint32_t resolve_country(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
     uint32_t sentence = spot_sentence(c, &s), best = RO_NONE;
-    uint16_t chief = report_top_state(c);
+    uint16_t chief = report_top_state(c, 0);
     int most = 0;
     bool by_adjective = true;
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < 60; looked++) {
@@ -155,6 +155,15 @@ static bool of_home(const cast *c, uint32_t index)
     return c->home && spot_sentence(c, s) < OPENING && (c->sure_state[c->home] || none_before(c, index)) && ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), bodies);
 }
 
+/* The side of who says it: of the quotation's speaker, else the report's own; 0 unknown. */
+static uint16_t own_of_speaker(cast *c, const spot *s)
+{
+    uint32_t quote = c->d->tokens.v[s->head].quote;
+    bool said = quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare;
+    uint32_t speaker = said ? speaker_of_quote(c, s->head) : RO_NONE;
+    return speaker == RO_NONE ? c->home : c->players.v[speaker].code;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -176,7 +185,10 @@ uint32_t resolve_body(cast *c, uint32_t index)
     uint32_t before = same_body_before(c, index);
     if (before == RO_NONE && of_home(c, index))
         return cast_state(c, c->home);
-    if (before == RO_NONE && ro_str_is_nocase(c->forms[s->name_last], "regime") && report_top_state(c))
-        return cast_state(c, report_top_state(c)); /* a word for the one whom the report is about */
+    if (before == RO_NONE && ro_str_is_nocase(c->forms[s->name_last], "regime")) {
+        uint16_t told_of = report_top_state(c, own_of_speaker(c, s)); /* a word for the one whom the report is about, never for one's own */
+        if (told_of)
+            return cast_state(c, told_of);
+    }
     return before != RO_NONE ? before : scene_state_in_play(c, spot_sentence(c, s));
 }

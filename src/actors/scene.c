@@ -289,7 +289,8 @@ static bool in_argument(const cast *c, uint32_t token, uint32_t verb)
 bool scene_goal_of(const cast *c, uint32_t state, uint32_t visitor)
 {
     static const char *const dealing[] = {"meet", "visit", "tell", "urge", "ask", "call", "accuse", "thank", "receive", "invite", "warn", "arrive", "speak", "talk",
-                                          "criticize", "criticise", "condemn", "praise", "congratulate", "telephone", "phone", "write", "negotiate", "confer", NULL};
+                                          "criticize", "criticise", "condemn", "praise", "congratulate", "telephone", "phone", "write", "negotiate", "confer", "travel", "fly", "go",
+                                          "head", "return", "come", "depart", "leave", NULL};
     uint32_t sentence = spot_sentence(c, &c->spots.v[visitor]), head = c->spots.v[visitor].head;
     uint32_t verb = c->d->tokens.v[head].deprel == RO_D_nsubj ? c->d->tokens.v[head].head : RO_NONE;
     if (verb != RO_NONE && !ro_str_in(c->d->tokens.v[verb].lemma, dealing))
