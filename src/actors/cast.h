@@ -189,6 +189,7 @@ static inline uint32_t spot_sentence(const cast *c, const spot *s)
 
 /* pronouns.c: the entity of a pronoun's spot, or RO_NONE */
 uint32_t pronoun_entity(cast *c, uint32_t spot);
+uint32_t speaker_of_quote(cast *c, uint32_t token); /* who says the quotation that the token is in; RO_NONE unknown */
 uint32_t speaker_labelled(const cast *c, uint32_t sentence); /* "Ada Mboya: …" at its start; RO_NONE where nobody is */
 
 /* home.c */

@@ -51,7 +51,7 @@ static uint32_t speaker_in(const cast *c, uint32_t sentence)
 }
 
 /* Of the sentences that the quotation runs over, from here on and then from its start; else of those just before. */
-static uint32_t speaker_of_quote(cast *c, uint32_t token)
+uint32_t speaker_of_quote(cast *c, uint32_t token)
 {
     enum { MOST = 8 };
     const ro_quote *q = &c->d->quotes.v[c->d->tokens.v[token].quote];
