@@ -1,6 +1,6 @@
 """Writes the annotations of this folder as JSON, one file a report, in the form of the given annotated reports: for a scorer.
 
-    python tools/train/acts/gold.py OUT [PREFIX]     PREFIX: only reports whose names begin so; N: those held out, of held_out/
+    python tools/train/acts/gold.py OUT [PREFIX]     PREFIX: only reports whose names begin so; N or P: those held out, of held_out/
 """
 import csv
 import json
@@ -25,7 +25,7 @@ def participant(text):
 
 
 def main(out, prefix=""):
-    folder = os.path.join(HERE, "held_out") if prefix.startswith("N") else HERE
+    folder = os.path.join(HERE, "held_out") if prefix[:1] in ("N", "P") else HERE
     os.makedirs(out, exist_ok=True)
     reports = {r[0]: {"id": r[0], "engagements": [], "acts": []} for r in rows("acts.tsv", folder) if r[0].startswith(prefix)}
     for r in rows("acts.tsv", folder):
