@@ -106,6 +106,7 @@ bool acts_helps_rebels(const acts *a, uint32_t predicate);  /* "is arming the re
 bool acts_is_by_troops(const acts *a, uint32_t predicate);  /* "the last troops left" */
 ro_actors acts_crowd_of(const acts *a, uint32_t predicate, const ro_actors *against); /* the state whose crowd protests, that of the place where nothing else says */
 ro_actors acts_authority_of_place(const acts *a, uint32_t predicate, const ro_actors *whom); /* "was arrested in Norland": Norland */
+ro_actors acts_post_of(const acts *a, uint32_t envoy); /* "the ambassador to Norland": Norland; nobody where the token is no envoy */
 bool acts_strike_of(const acts *a, uint32_t predicate, ro_actors *actor, ro_actors *recipient); /* whose strike killed whom; false: no strike did */
 bool acts_by_receipt(acts *a, uint32_t predicate, const ro_source *source);
 

@@ -59,6 +59,25 @@ ro_actors acts_authority_of_place(const acts *a, uint32_t p, const ro_actors *wh
     return there;
 }
 
+/* "the ambassador to Norland", "in Norville": where an envoy serves. */
+ro_actors acts_post_of(const acts *a, uint32_t envoy)
+{
+    static const char envoys[] = "ambassador,envoy,diplomat,charge,chargé,consul,attache,attaché,commissioner,minister-counsellor,counsellor,counselor";
+    static const char *const at[] = {"to", "in", "from", "at", NULL};
+    if (envoy == RO_NONE || !ro_list_holds(LIST(envoys), tok(a, envoy)->lemma))
+        return ro_no_actors();
+    const ro_actors own = ro_phrase_actors(a->tree, envoy);
+    ro_actors there = ro_no_actors();
+    for (const char *const *by = at; *by && !there.n; by++) {
+        uint32_t place = ro_oblique(a->tree, envoy, *by);
+        ro_actors state = place == RO_NONE ? ro_no_actors() : ro_actors_below(a->tree, envoy, RO_NONE, &own, RO_PLACES);
+        there = place == RO_NONE || state.n ? state : ro_phrase_actors(a->tree, place);
+        there = ro_actors_without(&there, &own);
+    }
+    there.person = there.mention = RO_NONE;
+    return there;
+}
+
 /* "A Norlandish strike on a Sudrian village killed three": whose strike, and on whom. */
 bool acts_strike_of(const acts *a, uint32_t p, ro_actors *actor, ro_actors *recipient)
 {

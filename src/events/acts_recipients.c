@@ -98,6 +98,8 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     if (found.n)
         return ro_actors_without(&found, &c->actor);
     found = ro_phrase_actors(a->tree, token);
+    if (!found.n && c->event == RO_EV_SANCTION && (ro_str_is(slot, "to") || ro_str_is(slot, "from")))
+        found = acts_post_of(a, slot_token(a, p, RO_STR("obj"))); /* "recalled its ambassador to Norville" */
     if (!found.n && c->event == RO_EV_REJECT && ro_str_is(slot, "subject") && token != RO_NONE)
         found = acts_owner_of(a, token); /* "the Sudrian accusations are baseless" */
     return ro_actors_without(&found, &c->actor);

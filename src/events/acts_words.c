@@ -337,8 +337,19 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
     if (c->event == RO_EV_SUPPORT)
         return w->pos == 'n' && a->readout ? a->pair : ro_no_actors(); /* "satisfaction was expressed" */
     ro_actors subject = ro_phrase_actors(a->tree, ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS));
-    if (subject.n && (c->event == RO_EV_COERCE || c->event == RO_EV_RETREAT || ro_lemma_is(tok(a, c->predicate), "expel")))
+    static const char by_host[] = "expel,summon,call", by_home[] = "recall,withdraw";
+    ro_actors host = ro_no_actors();
+    if (c->event == RO_EV_ACCUSE && ro_list_holds((ro_str){by_host, sizeof by_host - 1}, tok(a, c->predicate)->lemma))
+        host = ro_phrase_actors(a->tree, ro_oblique(a->tree, c->predicate, "to")); /* "summoned to the Norlandish ministry" */
+    if (!host.n)
+        host = acts_post_of(a, ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS));
+    host = ro_actors_without(&host, &subject);
+    if (host.n && ro_list_holds((ro_str){by_host, sizeof by_host - 1}, tok(a, c->predicate)->lemma))
+        return host;
+    if (subject.n && (c->event == RO_EV_COERCE || c->event == RO_EV_RETREAT || ro_list_holds((ro_str){by_host, sizeof by_host - 1}, tok(a, c->predicate)->lemma)))
         return acts_authority_of_place(a, c->predicate, &subject);
+    if (subject.n && c->event == RO_EV_SANCTION && ro_list_holds((ro_str){by_home, sizeof by_home - 1}, tok(a, c->predicate)->lemma))
+        return subject; /* "their ambassador was recalled" */
     if (c->event == RO_EV_AGREE && !subject.n)
         return a->pair;
     return c->event == RO_EV_REQUEST && subject.n ? acts_counterpart(a, &subject) : ro_no_actors();

@@ -164,7 +164,7 @@ static void add_planners(const ro_teller *w, ro_telling *one, const setting *s)
 /* Who attends, hosts or is invited; who does something at it. */
 static void add_at_conference(const ro_teller *w, ro_telling *one, const setting *s)
 {
-    bool before = (ro_has_case(w->tree, s->top, "before") && !is(w, s->clause, "speak") && !is(w, s->clause, "appear")) || ro_has_case(w->tree, s->top, "ahead");
+    bool before = (ro_has_case(w->tree, s->top, "before") && !ro_is_audience(w->tree, s->clause, s->top)) || ro_has_case(w->tree, s->top, "ahead");
     bool beside = (s->deprel == RO_D_obl || s->deprel == RO_D_advmod || s->deprel == RO_D_advcl) && beside_event(w, s->top);
     if (only_spoken_of(w, s)) {
         add_planners(w, one, s);

@@ -351,15 +351,26 @@ static ro_standing by_modifier(const ro_tree *t, uint32_t noun)
     return modified(t, noun, past) ? STANDS_HELD : STANDS_NOT;
 }
 
+/* "spoke before the Assembly", not "spoke a week before the summit": to whom, not when. */
+bool ro_is_audience(const ro_tree *t, uint32_t verb, uint32_t noun)
+{
+    if (verb == RO_NONE || !(ro_lemma_is(tok(t, verb), "speak") || ro_lemma_is(tok(t, verb), "appear")))
+        return false;
+    RO_CHILDREN(t, c, noun)
+        if (ro_lemma_is(tok(t, c), "before"))
+            return c == 0 || tok(t, c - 1)->upos != RO_NOUN;
+    return false;
+}
+
 /* "ahead of", "before", "in advance of" */
 static bool ahead_of(const ro_tree *t, uint32_t noun)
 {
     uint32_t above = tok(t, noun)->head;
     if (above != RO_NONE && ro_lemma_is(tok(t, above), "advance") && ro_has_case(t, noun, "of") && ro_has_case(t, above, "in"))
         return true;
-    bool spoken = above != RO_NONE && (ro_lemma_is(tok(t, above), "speak") || ro_lemma_is(tok(t, above), "appear")); /* "spoke before the Assembly" */
+    const bool audience = ro_is_audience(t, above, noun);
     RO_CHILDREN(t, c, noun)
-        if (!spoken && (tok(t, c)->deprel == RO_D_case || tok(t, c)->deprel == RO_D_advmod) &&
+        if (!audience && (tok(t, c)->deprel == RO_D_case || tok(t, c)->deprel == RO_D_advmod) &&
             (ro_lemma_is(tok(t, c), "ahead") || ro_lemma_is(tok(t, c), "before") || ro_lemma_is(tok(t, c), "prior")))
             return true;
     return false;

@@ -294,6 +294,24 @@ static bool hosts(const deed *v, const ro_telling *w)
     return calls_in || ro_lemma_in(tok(v->teller, v->verb), verbs);
 }
 
+/* "the ambassador to Norland was summoned", "in Norville": by those he is sent to. */
+static void add_host_of_envoy(deed *v)
+{
+    static const char *const envoys[] = {"ambassador", "envoy", "diplomat", "charge", "chargé", "consul", "commissioner", "attache", "attaché", NULL};
+    const ro_teller *w = v->teller;
+    ro_parties host = {0};
+    if (v->own.n || v->patient == RO_NONE || !ro_passive(w->tree, v->verb) || !ro_lemma_in(tok(w, v->patient), envoys))
+        return;
+    for (int in = 0; in < 2 && !host.n; in++) {
+        uint32_t post = ro_oblique(w->tree, v->patient, in ? "in" : "to");
+        uint32_t mention = post == RO_NONE ? RO_NONE : tok(w, post)->mention;
+        const char *state = mention == RO_NONE ? "" : w->d->entities.v[w->d->mentions.v[mention].entity].code;
+        if (state[0])
+            ro_party_add_code(&host, state, RO_STR(""));
+    }
+    ro_parties_unite(&v->own, &host);
+}
+
 /* "was summoned to the ministry of A", "in A" */
 static void add_who_summons(deed *v, const ro_telling *w)
 {
@@ -302,8 +320,11 @@ static void add_who_summons(deed *v, const ro_telling *w)
     bool sited = to != RO_NONE && ro_oblique(v->teller->tree, to, "in") != RO_NONE && place.country[0]; /* "to the ministry in Norville" */
     if (!sited)
         telling_add_with_case(&v->own, v->teller, v->verb, "to");
+    if (ro_parties_sides(&v->own) == 1 && v->others.n && strcmp(v->own.v[0].code, v->others.v[0].code) == 0)
+        v->own.n = 0; /* "the ministry" that stands beside an envoy is not his own */
     if (!v->own.n && place.country[0])
         ro_party_add_code(&v->own, place.country, RO_STR(""));
+    add_host_of_envoy(v);
 }
 
 /* To be hosted is to visit. */
@@ -340,7 +361,7 @@ static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
     for (uint32_t i = 0; i < v->others.n; i++)
         v->others.v[i].role = "visitor";
     w->hosted = true;
-    if (!v->own.n && (is(v->teller, v->verb, "summon") || summoned(v)))
+    if (!v->own.n && (is(v->teller, v->verb, "summon") || summoned(v) || (is(v->teller, v->verb, "call") && takes(v, "in"))))
         add_who_summons(v, w);
     w->parties = v->own;
     ro_parties_unite(&w->parties, &v->others);
