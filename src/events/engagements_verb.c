@@ -264,9 +264,9 @@ static void describe(const deed *v, ro_telling *w)
 /* "A and B discussed trade": what the report opens with; later it is of what was told before. "discussed Norland" is not there. */
 static void place_discussion(const deed *v, ro_telling *w)
 {
-    enum { OPENING = 2 };
-    uint32_t before = 0;
-    for (uint32_t s = 0; s < w->sentence; s++)
+    enum { OPENING = 2, HEADINGS = 16 };
+    uint32_t before = w->sentence > HEADINGS ? OPENING : 0;
+    for (uint32_t s = 0; s < w->sentence && before < OPENING; s++)
         before += v->teller->d->sentences.v[s].kind == RO_BODY;
     w->only_joins = !v->others.n && by_both(v) && before >= OPENING;
     w->where = ro_place_of(v->teller, w);
