@@ -433,89 +433,153 @@ static bool denies_a_deed(const acts *a, uint32_t p, const ro_word *w)
     return false;
 }
 
-bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
+/* The lexicon's word at p, where what it asks for is there; NULL where it makes no act. */
+static const ro_word *telling_word(const acts *a, uint32_t p)
 {
-    static const char *const would[] = {"would", NULL};
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
     if (w && w->with.n && !condition_met(a, p, w))
         w = ro_lexicon_plain(a->lexicon, w);
     if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p) || denies_a_deed(a, p, w))
+        return NULL;
+    return w->event == RO_EV_AID && acts_helps_rebels(a, p) ? NULL : w;
+}
+
+/* ---- who does it; false where the word, so used, tells of nothing ---- */
+
+static bool is_said_of(const acts *a, uint32_t p)
+{
+    return ro_child(a->tree, p, RO_D_cop) != RO_NONE || tok(a, p)->deprel == RO_D_xcomp;
+}
+
+static bool actor_of_noun(const acts *a, candidate *c, const ro_word *w)
+{
+    ro_actors owner = ro_no_actors();
+    uint32_t verb = acts_expressing_verb(a, c->predicate);
+    if (verb != RO_NONE)
+        c->clause = verb;
+    else if (!stands_free(a, c->predicate, w, &owner))
         return false;
-    if (w->event == RO_EV_AID && acts_helps_rebels(a, p))
+    c->background = verb == RO_NONE && !a->readout;
+    c->actor = verb != RO_NONE ? acts_actor_of(a, verb, &c->source) : owner;
+    return true;
+}
+
+/* "the accusations are baseless", "X is welcome to": whose they are is not who says so. */
+static bool is_of_speaker(const ro_word *w)
+{
+    bool judges = ro_str_is(w->lemma, "welcome") || w->event == RO_EV_REJECT;
+    return w->pos == 'a' && judges && !ro_str_is(w->lemma, "unwilling") && !ro_str_is(w->lemma, "reluctant");
+}
+
+static bool find_actor(const acts *a, candidate *c, const ro_word *w)
+{
+    if (w->pos == 'n')
+        return actor_of_noun(a, c, w);
+    if ((w->pos == 'p' || w->pos == 'a') && !is_said_of(a, c->predicate))
         return false;
-    candidate c = {p, p, w->event, ro_no_actors(), ro_no_actors(), *source, 0.72f, false, false, false, false};
-    if (w->pos == 'p') {
-        if (ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
-            return false;
-        c.actor = acts_actor_of(a, p, source);
-        c.background = !source->spoken;
-    } else if (w->pos == 'n') {
-        ro_actors owner = ro_no_actors();
-        uint32_t verb = acts_expressing_verb(a, p);
-        if (verb != RO_NONE)
-            c.clause = verb;
-        else if (!stands_free(a, p, w, &owner))
-            return false;
-        c.background = verb == RO_NONE && !a->readout;
-        c.actor = verb != RO_NONE ? acts_actor_of(a, verb, source) : owner;
-    } else {
-        if (w->pos == 'a' && ro_child(a->tree, p, RO_D_cop) == RO_NONE && tok(a, p)->deprel != RO_D_xcomp)
-            return false;
-        /* "the accusations are baseless": whose they are is not who says so */
-        bool invites = w->pos == 'a' && (ro_str_is(w->lemma, "welcome") || w->event == RO_EV_REJECT) && !ro_str_is(w->lemma, "unwilling") && !ro_str_is(w->lemma, "reluctant");
-        c.actor = !invites ? acts_actor_of(a, p, source) : source->spoken ? source->actors : a->issuer;
+    if (is_of_speaker(w))
+        c->actor = c->source.spoken ? c->source.actors : a->issuer;
+    else
+        c->actor = acts_actor_of(a, c->predicate, &c->source);
+    c->background = w->pos == 'p' && !c->source.spoken;
+    return true;
+}
+
+/* Crowds, strikes, states of mind, and passives that leave it unsaid. *struck: whom a strike hit. */
+static void mend_actor(acts *a, candidate *c, const ro_word *w, ro_actors *struck)
+{
+    ro_actors striker = ro_no_actors();
+    if (c->event == RO_EV_PROTEST) {
+        c->recipient = acts_recipient_of(a, c, w->slots);
+        c->actor = acts_crowd_of(a, c->predicate, &c->recipient);
     }
-    if (c.event == RO_EV_PROTEST) {
-        c.recipient = acts_recipient_of(a, &c, w->slots);
-        c.actor = acts_crowd_of(a, p, &c.recipient);
+    if (c->event == RO_EV_ASSAULT && acts_strike_of(a, c->predicate, &striker, struck))
+        c->actor = striker;
+    if (!c->actor.n && w->pos == 'v' && is_state_of_mind(a, c->predicate))
+        c->actor = acts_first_actor(a, ro_child_sub(a->tree, c->predicate, RO_D_nsubj, RO_SUB_PASS), &c->source);
+    if (!c->actor.n && ro_passive(a->tree, c->clause) && !c->source.spoken)
+        c->actor = unsaid_agent(a, c, w);
+}
+
+/* ---- to whom, and what it comes to ---- */
+
+static void find_recipient(const acts *a, candidate *c, const ro_word *w, const ro_actors *struck)
+{
+    c->recipient = struck->n ? *struck : acts_recipient_of(a, c, w->slots);
+    if (!c->recipient.n && ro_str_is(w->needs, "free"))
+        c->recipient = who_answers(a, &c->actor);
+    if (!c->recipient.n && c->event == RO_EV_ACCUSE)
+        c->recipient = acts_last_blamed(a, &c->actor);
+}
+
+/* The words beside it make another act of it. */
+static void settle_kind(const acts *a, candidate *c, const ro_word *w)
+{
+    static const char *const would[] = {"would", NULL};
+    uint32_t p = c->predicate;
+    if (c->event == RO_EV_SUPPORT && ro_str_is(w->lemma, "welcome") && ro_has_aux(a->tree, c->clause, would))
+        c->event = RO_EV_REQUEST; /* "would welcome action by X" */
+    if (c->event == RO_EV_AGREE && c->actor.n == 1 && commits_to_other(a, p, &c->actor)) {
+        ro_actors other = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "to"));
+        c->event = RO_EV_SUPPORT;
+        c->recipient = ro_actors_without(&other, &c->actor);
     }
-    ro_actors struck = ro_no_actors(), striker = ro_no_actors();
-    if (c.event == RO_EV_ASSAULT && acts_strike_of(a, p, &striker, &struck))
-        c.actor = striker;
-    if (!c.actor.n && w->pos == 'v' && is_state_of_mind(a, p))
-        c.actor = acts_first_actor(a, ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS), source);
-    if (!c.actor.n && ro_passive(a->tree, c.clause) && !source->spoken)
-        c.actor = unsaid_agent(a, &c, w);
+    if (c->event == RO_EV_REQUEST && sends_wishes(a, p))
+        c->event = RO_EV_SUPPORT;
+}
+
+static void settle_force(const acts *a, candidate *c, const ro_word *w)
+{
+    bool fires = ro_str_is(w->lemma, "fire") || ro_str_is(w->lemma, "launch");
+    if (c->event == RO_EV_ASSAULT && !c->recipient.n && fires && ro_child(a->tree, c->predicate, RO_D_obj) != RO_NONE)
+        c->event = RO_EV_MOBILIZE; /* missiles fired at nobody */
+    if (c->event == RO_EV_THREATEN && !c->recipient.n)
+        c->recipient = acts_last_blamed(a, &c->actor);
+    if (c->event == RO_EV_THREATEN && !c->recipient.n)
+        c->recipient = acts_counterpart(a, &c->actor);
+}
+
+/* What is not agreed or supported is refused; what else is not done is no act. */
+static bool settle_refusal(const acts *a, candidate *c, const ro_word *w)
+{
+    uint32_t p = c->predicate;
+    bool refused = (ro_negated(a->tree, c->clause) || (c->clause != p && ro_negated(a->tree, p))) && !ro_str_is(w->with, "not");
+    if (!refused)
+        return true;
+    if (c->event != RO_EV_AGREE && c->event != RO_EV_SUPPORT)
+        return false;
+    c->event = RO_EV_REJECT;
+    if (a->issuer.n == 1 && tok(a, p)->quote == RO_NONE && ro_actors_without(&c->actor, &a->pair).n == c->actor.n) {
+        c->recipient = c->actor; /* what a readout says that a third party does not do is blame */
+        c->actor = a->issuer;
+        c->event = RO_EV_ACCUSE;
+    }
+    return true;
+}
+
+bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
+{
+    const ro_word *w = telling_word(a, p);
+    if (!w)
+        return false;
+    candidate c = {.predicate = p, .clause = p, .event = w->event, .actor = ro_no_actors(), .recipient = ro_no_actors(), .source = *source, .score = 0.72f};
+    ro_actors struck = ro_no_actors();
+    if (!find_actor(a, &c, w))
+        return false;
+    mend_actor(a, &c, w, &struck);
     if (!c.actor.n)
         return false;
     c.directed = !ro_str_starts(w->slots, "with");
     c.deed = w->pos == 'v' && w->needs.n > 0;
-    c.recipient = struck.n ? struck : acts_recipient_of(a, &c, w->slots);
-    if (!c.recipient.n && ro_str_is(w->needs, "free"))
-        c.recipient = who_answers(a, &c.actor);
-    if (!c.recipient.n && c.event == RO_EV_ACCUSE)
-        c.recipient = acts_last_blamed(a, &c.actor);
-    if (c.event == RO_EV_SUPPORT && ro_str_is(w->lemma, "welcome") && ro_has_aux(a->tree, c.clause, would))
-        c.event = RO_EV_REQUEST; /* "would welcome action by X" */
-    if (c.event == RO_EV_AGREE && c.actor.n == 1 && commits_to_other(a, p, &c.actor)) {
-        ro_actors other = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "to"));
-        c.event = RO_EV_SUPPORT;
-        c.recipient = ro_actors_without(&other, &c.actor);
-    }
-    if (c.event == RO_EV_REQUEST && sends_wishes(a, p))
-        c.event = RO_EV_SUPPORT;
-    c.planned = c.planned || is_awaited(a, p);
+    find_recipient(a, &c, w, &struck);
+    settle_kind(a, &c, w);
+    c.planned = is_awaited(a, p);
     settle_future(a, &c);
     settle_intent(a, &c);
     acts_settle_joint(a, &c);
-    if (c.event == RO_EV_ASSAULT && !c.recipient.n && (ro_str_is(w->lemma, "fire") || ro_str_is(w->lemma, "launch")) && ro_child(a->tree, p, RO_D_obj) != RO_NONE)
-        c.event = RO_EV_MOBILIZE; /* missiles fired at nobody */
-    if (c.event == RO_EV_THREATEN && !c.recipient.n)
-        c.recipient = acts_last_blamed(a, &c.actor);
-    if (c.event == RO_EV_THREATEN && !c.recipient.n)
-        c.recipient = acts_counterpart(a, &c.actor);
+    settle_force(a, &c, w);
     settle_said_of_others(a, &c);
-    bool refused = (ro_negated(a->tree, c.clause) || (c.clause != p && ro_negated(a->tree, p))) && !ro_str_is(w->with, "not");
-    if (refused && (c.event == RO_EV_AGREE || c.event == RO_EV_SUPPORT))
-        c.event = RO_EV_REJECT;
-    else if (refused)
-        return false;
-    if (refused && a->issuer.n == 1 && tok(a, p)->quote == RO_NONE && ro_actors_without(&c.actor, &a->pair).n == c.actor.n) {
-        c.recipient = c.actor; /* what a readout says that a third party does not do is blame */
-        c.actor = a->issuer;
-        c.event = RO_EV_ACCUSE;
-    }
-    if (!settle_warning(a, &c, w) || (!c.recipient.n && !may_lack_recipient(a, &c, w)))
+    if (!settle_refusal(a, &c, w) || !settle_warning(a, &c, w) || (!c.recipient.n && !may_lack_recipient(a, &c, w)))
         return false;
     acts_tell(a, &c);
     return true;
