@@ -359,6 +359,9 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
     if (p.kind == PIECE_PERSON && p.last + 1 < end && cast_capital(c->forms[p.last + 1]) &&
         (c->d->tokens.v[p.last + 1].ne == RO_NE_I_PER || (used == 1 && is_person(&c->d->tokens.v[p.last + 1]))))
         return word(i); /* a longer name than the tables' */
+    if (p.kind == PIECE_PERSON && p.last + 2 < end && !c->d->tokens.v[p.last].space_after && ro_str_is(c->forms[p.last + 1], "-") &&
+        c->d->tokens.v[p.last + 2].ne == RO_NE_I_PER && cast_capital(c->forms[p.last + 2]))
+        return word(i); /* "Jean" of "Jean-Marie" */
     uint32_t stop = swallowed(c, &p, end);
     if (stop == RO_NONE && !refused(c, &p, end))
         return p;
@@ -440,8 +443,8 @@ static bool names_a_chief(const cast *c, ro_str word)
 /* "the Xi-Macron talks": two people, not one of a double name. */
 static bool two_chiefs(const cast *c, const piece *v, uint32_t i, uint32_t k, uint32_t n)
 {
-    if (k != i + 2 || !ro_str_is(c->forms[v[k - 1].first], "-") || (k + 1 < n && v[k + 1].kind == PIECE_WORD && is_person(&c->d->tokens.v[v[k + 1].first])))
-        return false;
+    if (k != i + 2 || c->day == RO_NO_DAY || !ro_str_is(c->forms[v[k - 1].first], "-") || (k + 1 < n && is_person(&c->d->tokens.v[v[k + 1].first])))
+        return false; /* "Jean-Marie Okello" */
     return v[k].kind == PIECE_WORD && cast_capital(c->forms[v[k].first]) && names_a_chief(c, c->forms[v[i].first]) && names_a_chief(c, c->forms[v[k].first]);
 }
 

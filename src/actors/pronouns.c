@@ -375,7 +375,9 @@ static uint32_t sanctioned_for(const cast *c, uint32_t pronoun)
     uint32_t verb = t[noun].head;
     for (uint32_t n = 0; n < 4 && verb != RO_NONE && t[verb].upos != RO_VERB; n++)
         verb = t[verb].head;
-    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, dealing))
+    uint32_t measure = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_obj, RO_NONE);
+    bool by_noun = measure != RO_NONE && measure < by && ro_str_in(t[measure].lemma, (const char *const[]){"sanction", "embargo", "pressure", "tariff", "criticism", NULL});
+    if (verb == RO_NONE || (!by_noun && !ro_str_in(t[verb].lemma, dealing)))
         return RO_NONE;
     for (uint32_t i = by; i-- > s->first && i > verb;) {
         uint32_t entity = t[i].deprel == RO_D_obj || t[i].deprel == RO_D_obl || t[i].deprel == RO_D_nmod ? entity_at(c, i) : RO_NONE;
