@@ -267,86 +267,158 @@ static void add_visitor_of(const ro_teller *teller, ro_telling *w, const ro_word
         ro_parties_unite(&w->parties, &of);
 }
 
-void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+/* A visit told by a noun, while its visitors and places are sought. */
+typedef struct outing {
+    const ro_teller *teller;
+    ro_telling *w;
+    uint32_t noun, top, clause; /* the highest noun above it in its phrase; the verb of its clause, RO_NONE */
+    uint8_t r;                  /* how the noun stands */
+    ro_where places[RO_MOST_PLACES];
+    uint32_t n;
+} outing;
+
+static bool in_clause(const outing *v) { return v->clause != RO_NONE && v->top == v->noun; }
+
+static bool leaves(const ro_teller *w, uint32_t verb) { return is(w, verb, "leave") || is(w, verb, "depart"); }
+
+static void add_doer(outing *v, uint32_t verb) { ro_parties_of(&v->w->parties, v->teller, ro_doer(v->teller, verb)); }
+
+/* "A's visit", "a visit by A", "A, on a visit to" */
+static void add_visitors(outing *v, const ro_word *word)
+{
+    const ro_teller *teller = v->teller;
+    uint32_t owner = ro_child_sub(teller->tree, v->noun, RO_D_nmod, RO_SUB_POSS);
+    ro_parties_of(&v->w->parties, teller, owner);
+    if (owner != RO_NONE && tok(teller, owner)->upos == RO_PRON && in_clause(v) && v->r == RO_D_obj && v->noun < v->clause)
+        take_subject(teller, v->w, word, v->clause);
+    telling_add_with_case(&v->w->parties, teller, v->noun, "by");
+    telling_add_with_case(&v->w->parties, teller, v->noun, "from");
+    if (!v->w->parties.n)
+        add_visitor_of(teller, v->w, word);
+}
+
+static void find_places(outing *v, const ro_word *word)
+{
+    v->n = destinations(v->teller, v->noun, word->slots, v->places);
+    v->n = v->n ? v->n : destinations_below(v->teller, v->noun, v->places);
+    v->n = v->n ? v->n : destination_before(v->teller, v->noun, v->places);
+}
+
+/* The person whom the noun hangs on; "by" on the clause that a noun above it stands in. */
+static void add_bearer(outing *v)
+{
+    uint32_t bearer = telling_bearer(v->teller, v->noun);
+    if (bearer != RO_NONE && !v->w->parties.n) {
+        ro_parties_of(&v->w->parties, v->teller, bearer);
+        v->w->carrier = v->clause != RO_NONE ? v->clause : v->noun;
+    }
+    if (v->w->parties.n || v->clause == RO_NONE || v->top == v->noun)
+        return;
+    RO_CHILDREN(v->teller->tree, c, v->clause)
+        if (c > v->noun && tok(v->teller, c)->deprel == RO_D_obl && ro_has_case(v->teller->tree, c, "by"))
+            ro_parties_of(&v->w->parties, v->teller, c);
+}
+
+static void find_places_of_clause(outing *v)
+{
+    static const char *const stages[] = {"begin", "start", "end", "open", "conclude", NULL};
+    const ro_teller *teller = v->teller;
+    const ro_token *verb = tok(teller, v->clause);
+    if (!v->n && (v->r == RO_D_obj || v->r == RO_D_obl))
+        v->n = destinations(teller, v->clause, RO_STR("to"), v->places);
+    if (!v->n && v->r == RO_D_obj && ro_lemma_in(verb, stages))
+        v->n = destinations(teller, v->clause, RO_STR("in"), v->places); /* "began his tour in Norland" */
+    if (!v->n && v->r == RO_D_obl && leaves(teller, v->clause))
+        v->n = destinations(teller, v->clause, RO_STR("obj"), v->places); /* "left Rome after a three-day visit" */
+    uint32_t over = verb->deprel == RO_D_advcl ? verb->head : RO_NONE;
+    if (!v->n && v->r == RO_D_obl && over != RO_NONE && ro_verb_ends(verb) && leaves(teller, over))
+        v->n = destinations(teller, over, RO_STR("obj,from"), v->places); /* "left Rome, ending a three-day visit" */
+}
+
+/* "received a visit by A", "cancelled his visit": of the doer's state, or his own. */
+static void add_host(outing *v)
+{
+    ro_parties hosts = {.n = 0};
+    ro_parties_of(&hosts, v->teller, ro_doer(v->teller, v->clause));
+    if (!v->n && v->w->parties.n && ro_parties_sides(&hosts) == 1 && strcmp(hosts.v[0].code, v->w->parties.v[0].code) != 0)
+        v->places[0] = visits_host(&hosts), v->n = 1;
+    if (!v->w->parties.n)
+        v->w->parties = hosts;
+}
+
+static void read_clause(outing *v)
 {
     static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
-    static const char *const posts[] = {"diplomatic", "permanent", "consular", "peacekeeping", "military", NULL};
+    bool carried = ro_verb_light(tok(v->teller, v->clause)) || v->r == RO_D_obl || v->r == RO_D_obj;
+    find_places_of_clause(v);
+    if (carried)
+        v->w->carrier = v->clause;
+    if (v->r == RO_D_obj && ro_lemma_in(tok(v->teller, v->clause), hosting)) {
+        add_host(v);
+    } else if (!v->w->parties.n && v->r != RO_D_nsubj && carried) {
+        telling_add_with_case(&v->w->parties, v->teller, v->clause, "by");
+        if (!v->w->parties.n)
+            add_doer(v, v->clause);
+    }
+}
+
+/* Who is told beside it, where nobody is said to travel. */
+static void add_from_around(outing *v)
+{
     static const char *const stages[] = {"part", "end", "start", "beginning", "course", "conclusion", "close", "outset", "day", "leg", "stage", NULL};
-    ro_where places[RO_MOST_PLACES];
-    const ro_tree *t = teller->tree;
-    uint32_t noun = w->predicate, top = noun, clause = ro_noun_clause(t, noun, &top);
-    uint8_t r = tok(teller, noun)->deprel;
-    uint32_t owner = ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS);
-    ro_parties_of(&w->parties, teller, owner);
-    if (owner != RO_NONE && tok(teller, owner)->upos == RO_PRON && clause != RO_NONE && top == noun && r == RO_D_obl && noun < clause)
-        take_subject(teller, w, word, clause);
-    telling_add_with_case(&w->parties, teller, noun, "by");
-    telling_add_with_case(&w->parties, teller, noun, "from");
-    if (!w->parties.n)
-        add_visitor_of(teller, w, word);
-    uint32_t n = destinations(teller, noun, word->slots, places);
-    n = n ? n : destinations_below(teller, noun, places);
-    n = n ? n : destination_before(teller, noun, places);
-    uint32_t bearer = telling_bearer(teller, noun);
-    if (bearer != RO_NONE && !w->parties.n) {
-        ro_parties_of(&w->parties, teller, bearer);
-        w->carrier = clause != RO_NONE ? clause : noun;
+    const ro_tree *t = v->teller->tree;
+    bool beside = v->r == RO_D_nmod && (ro_has_case(t, v->noun, "follow") || ro_has_case(t, v->noun, "after") || ro_has_case(t, v->noun, "before"));
+    if (!v->w->parties.n && in_clause(v) && beside) {
+        add_doer(v, v->clause); /* "is on a visit to A, following a trip to B" */
+        v->w->carrier = v->noun;
     }
-    if (!w->parties.n && clause != RO_NONE && top != noun)
-        RO_CHILDREN(t, c, clause)
-            if (c > noun && tok(teller, c)->deprel == RO_D_obl && ro_has_case(t, c, "by"))
-                ro_parties_of(&w->parties, teller, c);
-    if (clause != RO_NONE && top == noun) {
-        bool light = ro_verb_light(tok(teller, clause)) || r == RO_D_obl;
-        if (!n && (r == RO_D_obj || r == RO_D_obl))
-            n = destinations(teller, clause, RO_STR("to"), places);
-        if (!n && r == RO_D_obj && (is(teller, clause, "begin") || is(teller, clause, "start") || is(teller, clause, "end") || is(teller, clause, "open") || is(teller, clause, "conclude")))
-            n = destinations(teller, clause, RO_STR("in"), places); /* "began his tour in Norland" */
-        if (!n && r == RO_D_obl && (is(teller, clause, "leave") || is(teller, clause, "depart")))
-            n = destinations(teller, clause, RO_STR("obj"), places); /* "left Rome after a three-day visit" */
-        uint32_t over = tok(teller, clause)->deprel == RO_D_advcl ? tok(teller, clause)->head : RO_NONE;
-        if (!n && r == RO_D_obj && over != RO_NONE && ro_verb_ends(tok(teller, clause)) && (is(teller, over, "leave") || is(teller, over, "depart")))
-            n = destinations(teller, over, RO_STR("obj,from"), places); /* "left Rome, ending a three-day visit" */
-        if (light || r == RO_D_obj)
-            w->carrier = clause;
-        if (r == RO_D_obj && ro_lemma_in(tok(teller, clause), hosting)) {
-            ro_parties hosts = {.n = 0};
-            ro_parties_of(&hosts, teller, ro_doer(teller, clause));
-            if (!n && w->parties.n && ro_parties_sides(&hosts) == 1 && strcmp(hosts.v[0].code, w->parties.v[0].code) != 0)
-                places[0] = visits_host(&hosts), n = 1;
-            if (!w->parties.n) /* "cancelled his visit": one's own */
-                w->parties = hosts;
-        } else if (!w->parties.n && r != RO_D_nsubj && (light || r == RO_D_obj)) {
-            telling_add_with_case(&w->parties, teller, clause, "by");
-            if (!w->parties.n)
-                ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
-        }
-    }
-    if (!w->parties.n && clause != RO_NONE && top == noun && r == RO_D_nmod && (ro_has_case(t, noun, "follow") || ro_has_case(t, noun, "after") || ro_has_case(t, noun, "before"))) {
-        ro_parties_of(&w->parties, teller, ro_doer(teller, clause)); /* "is on a visit to A, following a trip to B" */
-        w->carrier = noun;
-    }
-    if (!n && clause != RO_NONE && top == noun && r == RO_D_obl && ro_has_case(t, noun, "during") && w->parties.n)
-        n = ro_places_of(t, telling_patient(teller, clause), places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
-    if (!w->parties.n && !w->definite && clause != RO_NONE && top != noun && ro_lemma_in(tok(teller, top), stages)) /* "at the end of a visit to" */
-        ro_parties_of(&w->parties, teller, ro_doer(teller, clause));
-    if (!w->parties.n && (teller->d->sentences.v[w->sentence].root == noun || ro_child(t, noun, RO_D_cop) != RO_NONE)) /* "who is on a visit to" */
-        ro_parties_of(&w->parties, teller, ro_doer(teller, noun));
-    uint32_t invitation = n ? RO_NONE : ro_oblique(t, noun, "at");
-    if (invitation != RO_NONE && is(teller, invitation, "invitation")) { /* "his visit at the invitation of President B" */
-        ro_parties hosts = {.n = 0};
-        telling_add_with_case(&hosts, teller, invitation, "of");
-        if (ro_parties_sides(&hosts) == 1 && w->parties.n && strlen(hosts.v[0].code) == 3 && strcmp(hosts.v[0].code, w->parties.v[0].code) != 0)
-            places[0] = visits_host(&hosts), n = 1;
-    }
-    w->definite = w->definite || ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
-    if (is(teller, noun, "mission") && telling_modified_by(teller, noun, posts))
-        return; /* "our diplomatic mission in Norland" */
-    if (is(teller, noun, "mission") && w->parties.n && ro_parties_all_organisations(&w->parties, teller->d))
-        return; /* "the U.N. mission in Afghanistan" stays */
-    if (w->parties.n && n)
-        visits_give(teller, w, places, n, out);
-    else if (w->parties.n || w->definite) {
+    if (!v->n && in_clause(v) && v->r == RO_D_obl && ro_has_case(t, v->noun, "during") && v->w->parties.n)
+        v->n = ro_places_of(t, telling_patient(v->teller, v->clause), v->places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
+    if (!v->w->parties.n && !v->w->definite && v->clause != RO_NONE && v->top != v->noun && ro_lemma_in(tok(v->teller, v->top), stages))
+        add_doer(v, v->clause); /* "at the end of a visit to" */
+    bool predicate = v->teller->d->sentences.v[v->w->sentence].root == v->noun || ro_child(t, v->noun, RO_D_cop) != RO_NONE;
+    if (!v->w->parties.n && predicate)
+        add_doer(v, v->noun); /* "who is on a visit to" */
+}
+
+/* "his visit at the invitation of President B" */
+static void find_inviter(outing *v)
+{
+    ro_parties hosts = {.n = 0};
+    uint32_t invitation = v->n ? RO_NONE : ro_oblique(v->teller->tree, v->noun, "at");
+    if (invitation == RO_NONE || !is(v->teller, invitation, "invitation"))
+        return;
+    telling_add_with_case(&hosts, v->teller, invitation, "of");
+    if (ro_parties_sides(&hosts) == 1 && v->w->parties.n && strlen(hosts.v[0].code) == 3 && strcmp(hosts.v[0].code, v->w->parties.v[0].code) != 0)
+        v->places[0] = visits_host(&hosts), v->n = 1;
+}
+
+/* "our diplomatic mission in Norland", "the U.N. mission in Afghanistan": stays. */
+static bool stationed(const outing *v)
+{
+    static const char *const posts[] = {"diplomatic", "permanent", "consular", "peacekeeping", "military", NULL};
+    if (!is(v->teller, v->noun, "mission"))
+        return false;
+    return telling_modified_by(v->teller, v->noun, posts) || (v->w->parties.n && ro_parties_all_organisations(&v->w->parties, v->teller->d));
+}
+
+void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
+{
+    outing v = {.teller = teller, .w = w, .noun = w->predicate, .top = w->predicate, .r = tok(teller, w->predicate)->deprel};
+    v.clause = ro_noun_clause(teller->tree, v.noun, &v.top);
+    add_visitors(&v, word);
+    find_places(&v, word);
+    add_bearer(&v);
+    if (in_clause(&v))
+        read_clause(&v);
+    add_from_around(&v);
+    find_inviter(&v);
+    w->definite = w->definite || ro_child_sub(teller->tree, v.noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
+    if (stationed(&v))
+        return;
+    if (w->parties.n && v.n) {
+        visits_give(teller, w, v.places, v.n, out);
+    } else if (w->parties.n || w->definite) {
         w->days = ro_days_of_visit(teller, w);
         telling_give(teller, w, out);
     }
