@@ -411,74 +411,118 @@ static bool prepared_for(const ro_tree *t, uint32_t noun)
     return false;
 }
 
-ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
+/* What a verb of denying or calling off does to it, or its not taking place. */
+static bool undone_by_verb(const ro_tree *tree, uint32_t noun, ro_standing *out)
 {
-    static const char *const no[] = {"no", "any", NULL};
     static const char *const happening[] = {"take", "happen", "occur", "materialise", "materialize", "go", "come", NULL};
-    static const char *const during[] = {"during", "in", "at", "after", "following", "follow", "on", "upon", "for", "through", "by", "since", "over", "as", NULL};
     const ro_token *k = tok(tree, noun);
-    ro_standing said = by_modifier(tree, noun);
-    if (modified(tree, noun, no) || without(tree, noun))
-        return STANDS_NOT;
+    if (k->head == RO_NONE)
+        return false;
     bool done_to = k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS;
-    if (k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_verb_calls_off(tree, k->head) && ro_child(tree, k->head, RO_D_obj) == RO_NONE)
+    if (k->deprel == RO_D_nsubj && ro_verb_calls_off(tree, k->head) && ro_child(tree, k->head, RO_D_obj) == RO_NONE)
         done_to = true; /* "A's trip to B called off" */
-    if (done_to && k->head != RO_NONE && ro_lemma_in(tok(tree, k->head), denying))
-        return STANDS_NOT;
-    if ((done_to || (k->deprel == RO_D_obl && (ro_has_case(tree, noun, "of") || ro_has_case(tree, noun, "out") || ro_has_case(tree, noun, "from")))) && k->head != RO_NONE &&
-        governed(tree, k->head) == STANDS_CANCELLED)
-        return ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
-    if (k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_negated(tree, k->head) && ro_lemma_in(tok(tree, k->head), happening))
-        return STANDS_CANCELLED; /* "a planned meeting did not take place" */
-    if (said == STANDS_PLANNED || said == STANDS_PROPOSED || said == STANDS_CANCELLED)
-        return said;
-    if (prepared_for(tree, noun))
-        return STANDS_PLANNED;
-    RO_CHILDREN(tree, c, noun) /* "a meeting scheduled for October" */
-        if (tok(tree, c)->deprel == RO_D_acl && tok(tree, c)->upos == RO_VERB && ro_feat_is(tok(tree, c), "Tense", "Past") && c > noun) {
-            ro_standing set = governed(tree, c);
-            if (set == STANDS_CANCELLED || (set == STANDS_PLANNED && ro_child(tree, c, RO_D_nsubj) == RO_NONE))
-                return set;
-        }
-    if (k->deprel == RO_D_nsubj && k->head != RO_NONE && (ro_lemma_is(tok(tree, k->head), "possible") || ro_lemma_is(tok(tree, k->head), "likely")))
-        return STANDS_PROPOSED;
-    if (ahead_of(tree, noun))
-        return STANDS_PLANNED;
-    uint32_t above = k->head;
-    if (above == RO_NONE || !ro_is_predicate(tree, above)) {
-        static const char *const parts[] = {"round", "series", "session", "day", "start", "resumption", "phase", NULL};
-        ro_standing below = above == RO_NONE || k->deprel == RO_D_conj ? STANDS_HELD : under_noun(tree, noun, above);
-        if (above != RO_NONE && ro_lemma_in(tok(tree, above), parts))
-            below = ro_noun_standing(tree, above); /* "could hold a round of talks" */
-        if (above != RO_NONE && k->deprel == RO_D_conj)
-            below = ro_noun_standing(tree, above);
-        return said == STANDS_HELD ? STANDS_HELD : below;
+    bool out_of = k->deprel == RO_D_obl && (ro_has_case(tree, noun, "of") || ro_has_case(tree, noun, "out") || ro_has_case(tree, noun, "from"));
+    *out = STANDS_NOT;
+    if (done_to && ro_lemma_in(tok(tree, k->head), denying))
+        return true;
+    *out = STANDS_CANCELLED;
+    if ((done_to || out_of) && governed(tree, k->head) == STANDS_CANCELLED) {
+        *out = ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
+        return true;
     }
-    static const char *const ready[] = {"ready", "open", "willing", "prepared", NULL};
-    if (k->deprel == RO_D_obl && tok(tree, above)->upos == RO_ADJ && ro_lemma_in(tok(tree, above), ready))
-        return STANDS_PROPOSED; /* "is ready for talks" */
-    bool greeted = ro_lemma_is(tok(tree, above), "welcome") || ro_lemma_is(tok(tree, above), "consider") || ro_lemma_is(tok(tree, above), "call");
-    bool greeted_for = ro_lemma_is(tok(tree, above), "welcome");
-    if (greeted && k->deprel == RO_D_obj)
-        return said == STANDS_NOT ? STANDS_HELD : said;
-    bool sought = k->deprel == RO_D_obl && !greeted_for && ro_has_case(tree, noun, "for") && governed(tree, above) != STANDS_NOT; /* "called for talks" */
-    if (k->deprel == RO_D_obj || k->deprel == RO_D_nsubj || (k->deprel == RO_D_obl && (sought || !has_case_in(tree, noun, during))) || k->deprel == RO_D_xcomp ||
-        k->deprel == RO_D_ccomp) {
-        ro_standing object = k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS ? STANDS_NOT : governed(tree, above);
-        ro_standing clause = ro_verb_standing(tree, above);
-        if (object == STANDS_CANCELLED)
-            return clause == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
-        if (object != STANDS_NOT && said == STANDS_NOT)
-            return object;
-        return said == STANDS_HELD ? STANDS_HELD : clause;
+    return k->deprel == RO_D_nsubj && ro_negated(tree, k->head) && ro_lemma_in(tok(tree, k->head), happening); /* "did not take place" */
+}
+
+/* "a meeting scheduled for October": what its participle says; STANDS_NOT where there is none. */
+static ro_standing by_participle(const ro_tree *tree, uint32_t noun)
+{
+    RO_CHILDREN(tree, c, noun) {
+        const ro_token *k = tok(tree, c);
+        if (c < noun || k->deprel != RO_D_acl || k->upos != RO_VERB || !ro_feat_is(k, "Tense", "Past"))
+            continue;
+        ro_standing set = governed(tree, c);
+        if (set == STANDS_CANCELLED || (set == STANDS_PLANNED && ro_child(tree, c, RO_D_nsubj) == RO_NONE))
+            return set;
     }
+    return STANDS_NOT;
+}
+
+/* In no clause of its own: as the noun above it stands. */
+static ro_standing below_noun(const ro_tree *tree, uint32_t noun, ro_standing said)
+{
+    static const char *const parts[] = {"round", "series", "session", "day", "start", "resumption", "phase", NULL};
+    const ro_token *k = tok(tree, noun);
+    if (said == STANDS_HELD || k->head == RO_NONE)
+        return STANDS_HELD;
+    bool part = ro_lemma_in(tok(tree, k->head), parts); /* "could hold a round of talks" */
+    return part || k->deprel == RO_D_conj ? ro_noun_standing(tree, k->head) : under_noun(tree, noun, k->head);
+}
+
+/* Its clause is about it: it is held, wanted, refused. */
+static ro_standing as_argument(const ro_tree *tree, uint32_t noun, ro_standing said)
+{
+    const ro_token *k = tok(tree, noun);
+    ro_standing object = k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS ? STANDS_NOT : governed(tree, k->head);
+    ro_standing clause = ro_verb_standing(tree, k->head);
+    if (object == STANDS_CANCELLED)
+        return clause == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
+    if (object != STANDS_NOT && said == STANDS_NOT)
+        return object;
+    return said == STANDS_HELD ? STANDS_HELD : clause;
+}
+
+/* Something else is told of what happened beside it. */
+static ro_standing as_adjunct(const ro_tree *tree, uint32_t noun, ro_standing said)
+{
+    static const char *const past[] = {"after", "following", "follow", NULL};
+    uint32_t above = tok(tree, noun)->head;
     ro_standing clause = ro_verb_standing(tree, above);
     if (said == STANDS_HELD)
         return STANDS_HELD;
-    static const char *const past[] = {"after", "following", "follow", NULL};
     if (clause == STANDS_PLANNED && has_case_in(tree, noun, past) && told_as_done(tree, above))
         return STANDS_HELD; /* "agreed to work towards opening the border after talks" */
     if ((clause == STANDS_CANCELLED || clause == STANDS_NOT) && ro_has_case(tree, noun, "for"))
         return clause; /* "did not come for talks" */
     return clause == STANDS_NOT || clause == STANDS_CANCELLED ? STANDS_HELD : clause;
+}
+
+static ro_standing in_clause(const ro_tree *tree, uint32_t noun, ro_standing said)
+{
+    static const char *const during[] = {"during", "in", "at", "after", "following", "follow", "on", "upon", "for", "through", "by", "since", "over", "as", NULL};
+    static const char *const ready[] = {"ready", "open", "willing", "prepared", NULL};
+    static const char *const greeting[] = {"welcome", "consider", "call", NULL};
+    const ro_token *k = tok(tree, noun), *verb = tok(tree, k->head);
+    if (k->deprel == RO_D_obl && verb->upos == RO_ADJ && ro_lemma_in(verb, ready))
+        return STANDS_PROPOSED; /* "is ready for talks" */
+    if (k->deprel == RO_D_obj && ro_lemma_in(verb, greeting))
+        return said == STANDS_NOT ? STANDS_HELD : said;
+    bool sought = k->deprel == RO_D_obl && !ro_lemma_is(verb, "welcome") && ro_has_case(tree, noun, "for") && governed(tree, k->head) != STANDS_NOT; /* "called for talks" */
+    bool about = k->deprel == RO_D_obl && (sought || !has_case_in(tree, noun, during));
+    if (about || k->deprel == RO_D_obj || k->deprel == RO_D_nsubj || k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp)
+        return as_argument(tree, noun, said);
+    return as_adjunct(tree, noun, said);
+}
+
+ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
+{
+    static const char *const no[] = {"no", "any", NULL};
+    static const char *const open[] = {"possible", "likely", NULL};
+    const ro_token *k = tok(tree, noun);
+    ro_standing said = by_modifier(tree, noun), undone;
+    if (modified(tree, noun, no) || without(tree, noun))
+        return STANDS_NOT;
+    if (undone_by_verb(tree, noun, &undone))
+        return undone;
+    if (said == STANDS_PLANNED || said == STANDS_PROPOSED || said == STANDS_CANCELLED)
+        return said;
+    if (prepared_for(tree, noun))
+        return STANDS_PLANNED;
+    ro_standing set = by_participle(tree, noun);
+    if (set != STANDS_NOT)
+        return set;
+    if (k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_lemma_in(tok(tree, k->head), open))
+        return STANDS_PROPOSED;
+    if (ahead_of(tree, noun))
+        return STANDS_PLANNED;
+    return k->head == RO_NONE || !ro_is_predicate(tree, k->head) ? below_noun(tree, noun, said) : in_clause(tree, noun, said);
 }
