@@ -331,7 +331,7 @@ static void find_places_of_clause(outing *v)
     if (!v->n && v->r == RO_D_obl && leaves(teller, v->clause))
         v->n = destinations(teller, v->clause, RO_STR("obj"), v->places); /* "left Rome after a three-day visit" */
     uint32_t over = verb->deprel == RO_D_advcl ? verb->head : RO_NONE;
-    if (!v->n && v->r == RO_D_obl && over != RO_NONE && ro_verb_ends(verb) && leaves(teller, over))
+    if (!v->n && v->r == RO_D_obj && over != RO_NONE && ro_verb_ends(verb) && leaves(teller, over))
         v->n = destinations(teller, over, RO_STR("obj,from"), v->places); /* "left Rome, ending a three-day visit" */
 }
 
