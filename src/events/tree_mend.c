@@ -534,6 +534,18 @@ static uint32_t heading_names(ro_document *d, uint32_t first, uint32_t end)
     return who;
 }
 
+/* "Norland scraps meeting with Sudria": who scraps it, hung beyond the verb. */
+static void mend_heading_across(ro_document *d, uint32_t verb)
+{
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
+    if (s->kind == RO_BODY || s->root != verb || tokens[verb].upos != RO_VERB || verb == s->first || ro_dependent(d, verb, RO_D_nsubj, RO_NONE) != RO_NONE)
+        return;
+    uint32_t who = heading_names(d, s->first, verb);
+    if (who != RO_NONE && tokens[who].head != RO_NONE && tokens[who].head > verb)
+        hang(&tokens[who], verb, RO_D_nsubj);
+}
+
 /* "Norland slams Sudria over raid", "Norland, Sudria ink pact": what a heading's parties do, read as a noun. */
 static void mend_heading_act(ro_document *d, uint32_t verb)
 {
@@ -660,6 +672,7 @@ void ro_tree_mend(ro_document *document)
         mend_heading_beside(document, i);
         mend_heading_noun(document, i);
         mend_heading_act(document, i);
+        mend_heading_across(document, i);
         mend_told(document, i);
         if (document->tokens.v[i].deprel == RO_D_obl)
             mend_bare_oblique(document, i);
