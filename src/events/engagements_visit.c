@@ -289,7 +289,7 @@ static void add_visitors(outing *v, const ro_word *word)
     const ro_teller *teller = v->teller;
     uint32_t owner = ro_child_sub(teller->tree, v->noun, RO_D_nmod, RO_SUB_POSS);
     ro_parties_of(&v->w->parties, teller, owner);
-    if (owner != RO_NONE && tok(teller, owner)->upos == RO_PRON && in_clause(v) && v->r == RO_D_obj && v->noun < v->clause)
+    if (owner != RO_NONE && tok(teller, owner)->upos == RO_PRON && in_clause(v) && v->r == RO_D_obl && v->noun < v->clause)
         take_subject(teller, v->w, word, v->clause);
     telling_add_with_case(&v->w->parties, teller, v->noun, "by");
     telling_add_with_case(&v->w->parties, teller, v->noun, "from");
