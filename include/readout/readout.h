@@ -5,7 +5,7 @@
  * Manners, true of every function here:
  *  - Handles are opaque. A model and a set of tables never change once opened and may be shared by threads; a session
  *    is one thread's at a time; a document is a result, which any thread may look at while none changes or frees it. It
- *    outlives its session and the model, not the tables, whose words it shows.
+ *    outlives its session, the model and the tables: what it shows of the tables stays until it is freed.
  *  - A function that can fail returns a readout_status and, where `error` is not NULL, fills it. Out-parameters are
  *    set on success only. Any may return NOMEM, and USAGE where an argument that it needs is NULL.
  *  - What is made for the caller is the caller's: handles are closed, documents and texts freed by the function of that name.

@@ -9,6 +9,8 @@
 #include "tables/tables.h"
 #include "text/segmenter.h"
 
+#include <stdatomic.h>
+
 struct readout_model {
     const readout_allocator *allocator;
     ro_model *model;
@@ -18,9 +20,16 @@ struct readout_model {
     size_t mapping_size;
 };
 
-struct readout_tables {
+/* Held by its handle and by every document that shows its words; the last one to let go releases it. */
+typedef struct ro_shared_tables {
     const readout_allocator *allocator;
     ro_tables *tables;
+    atomic_size_t held;
+} ro_shared_tables;
+
+struct readout_tables {
+    ro_tables *tables;
+    ro_shared_tables *shared;
 };
 
 struct readout_session {
@@ -34,6 +43,7 @@ struct readout_document {
     const readout_allocator *allocator;
     ro_arena arena;
     ro_document annot;
+    ro_shared_tables *tables;
     ro_indices names; /* the first token of each name */
     char model_hash[65], tables_hash[65];
     char given_hash[65]; /* of the caller's options, see ro_api_given_hash */
@@ -43,6 +53,9 @@ static inline const ro_segmenter *ro_api_segmenter(const readout_model *model)
 {
     return model->has_segmenter ? &model->segmenter : NULL;
 }
+
+ro_shared_tables *ro_api_hold_tables(ro_shared_tables *tables); /* itself */
+void ro_api_let_go_of_tables(ro_shared_tables *tables);          /* NULL is fine */
 
 void *ro_api_allocate(const readout_allocator *allocator, size_t size); /* zeroed, or NULL */
 void ro_api_release(const readout_allocator *allocator, void *old);

@@ -118,14 +118,18 @@ readout_status readout_tables_open(const char *directory, const readout_allocato
     if (!out)
         return ro_fail(error, READOUT_USAGE, -1, "readout_tables_open needs a place for the handle");
     readout_tables *tables = ro_api_allocate(allocator, sizeof *tables);
-    if (!tables)
-        return ro_fail(error, READOUT_NOMEM, -1, "out of memory opening the tables");
-    tables->allocator = allocator;
-    readout_status status = ro_tables_load(directory, allocator, &tables->tables, error);
+    ro_shared_tables *shared = ro_api_allocate(allocator, sizeof *shared);
+    readout_status status = tables && shared ? ro_tables_load(directory, allocator, &tables->tables, error)
+                                             : ro_fail(error, READOUT_NOMEM, -1, "out of memory opening the tables");
     if (status != READOUT_OK) {
         ro_api_release(allocator, tables);
+        ro_api_release(allocator, shared);
         return status;
     }
+    shared->allocator = allocator;
+    shared->tables = tables->tables;
+    atomic_init(&shared->held, 1);
+    tables->shared = shared;
     *out = tables;
     return READOUT_OK;
 }
@@ -138,6 +142,21 @@ const char *readout_tables_hash(const readout_tables *tables)
 void readout_tables_close(readout_tables *tables)
 {
     if (!tables)
+        return;
+    const readout_allocator *allocator = tables->shared->allocator;
+    ro_api_let_go_of_tables(tables->shared);
+    ro_api_release(allocator, tables);
+}
+
+ro_shared_tables *ro_api_hold_tables(ro_shared_tables *tables)
+{
+    atomic_fetch_add_explicit(&tables->held, 1, memory_order_relaxed);
+    return tables;
+}
+
+void ro_api_let_go_of_tables(ro_shared_tables *tables)
+{
+    if (!tables || atomic_fetch_sub_explicit(&tables->held, 1, memory_order_acq_rel) != 1)
         return;
     ro_tables_free(tables->tables);
     ro_api_release(tables->allocator, tables);

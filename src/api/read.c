@@ -141,6 +141,7 @@ static readout_status read_input(readout_session *session, const input *in, read
     if (!document)
         return ro_fail(error, READOUT_NOMEM, -1, "out of memory reading a report of %zu bytes", in->size);
     document->allocator = session->allocator;
+    document->tables = ro_api_hold_tables(session->tables->shared);
     ro_arena_init(&document->arena, session->allocator);
     ro_document_init(&document->annot, &document->arena);
     memcpy(document->model_hash, readout_model_hash(session->model), 64);
@@ -178,6 +179,7 @@ void readout_document_free(readout_document *document)
     if (!document)
         return;
     ro_arena_release(&document->arena);
+    ro_api_let_go_of_tables(document->tables);
     ro_api_release(document->allocator, document);
 }
 

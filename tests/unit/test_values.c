@@ -157,8 +157,35 @@ static void after_reading(void **state)
     readout_model_close(model);
 }
 
+static void a_document_outlives_all_that_made_it(void **state)
+{
+    static const char text[] = "China and France agreed to talk. The president of Egypt met the foreign minister of Peru in Lima.";
+    readout_model *model;
+    readout_tables *tables;
+    readout_session *session;
+    readout_document *document;
+    readout_text before, after;
+    (void)state;
+    assert_int_equal(readout_model_open(TEST_SOURCE_DIR "/models/tiny.rom", NULL, &model, NULL), READOUT_OK);
+    assert_int_equal(readout_tables_open(TEST_SOURCE_DIR "/data/world", NULL, &tables, NULL), READOUT_OK); /* read into memory of their own */
+    assert_int_equal(readout_session_open(model, tables, NULL, &session, NULL), READOUT_OK);
+    assert_int_equal(readout_read(session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
+    assert_true(document->annot.entities.n > 2);
+    assert_int_equal(readout_document_record(document, READOUT_JSON, &before, NULL), READOUT_OK);
+    readout_session_close(session);
+    readout_tables_close(tables);
+    readout_model_close(model);
+    assert_int_equal(readout_document_record(document, READOUT_JSON, &after, NULL), READOUT_OK);
+    assert_int_equal(before.size, after.size);
+    assert_memory_equal(before.bytes, after.bytes, before.size);
+    readout_text_free(&before);
+    readout_text_free(&after);
+    readout_document_free(document);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(words_and_sentences), cmocka_unit_test(names), cmocka_unit_test(after_reading)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(words_and_sentences), cmocka_unit_test(names), cmocka_unit_test(after_reading),
+                                       cmocka_unit_test(a_document_outlives_all_that_made_it)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
