@@ -130,7 +130,6 @@ static uint16_t side_spoken_for(const cast *c)
 {
     enum { GONE_TO = 1 << 20 };
     uint32_t *of = ro_alloc_array(c->arena, c->d->entities.n + 1, sizeof *of), best = RO_NONE, second = 0;
-    memset(of, 0, (c->d->entities.n + 1) * sizeof *of);
     for (uint32_t i = 0; i < c->spots.n; i++) {
         const spot *s = &c->spots.v[i];
         if (s->entity != RO_NONE)

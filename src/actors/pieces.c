@@ -678,11 +678,12 @@ static void look_about(cast *c)
     c->sure = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
     c->sure_state = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
     uint32_t *told = ro_alloc_array(c->arena, (size_t)UINT16_MAX + 1, sizeof *told);
-    memset(told, 0, ((size_t)UINT16_MAX + 1) * sizeof *told);
+    uint32_t most = 0;
     for (uint32_t i = 0; i < c->pieces.n; i++)
         if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous) {
             c->sure[c->pieces.v[i].code] = true;
-            told[c->pieces.v[i].code]++;
+            uint32_t times = ++told[c->pieces.v[i].code];
+            most = times > most ? times : most;
             c->sure_state[c->pieces.v[i].code] |= c->pieces.v[i].kind != PIECE_CAPITAL;
         } else if (c->pieces.v[i].kind == PIECE_ORG && !c->pieces.v[i].ambiguous)
             c->sure[c->pieces.v[i].code] = true;
@@ -692,9 +693,6 @@ static void look_about(cast *c)
         settle_place(c, i);
     for (uint32_t i = 0; i < c->pieces.n; i++)
         name_half(c, i);
-    uint32_t most = 0;
-    for (uint32_t i = 0; i <= UINT16_MAX; i++)
-        most = told[i] > most ? told[i] : most;
     for (uint32_t i = 0; i < c->pieces.n; i++)
         if (of_others(c, &c->pieces.v[i], told, most))
             c->pieces.v[i].kind = PIECE_WORD;

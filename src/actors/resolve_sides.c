@@ -127,7 +127,6 @@ void sides_by_report(cast *c)
 {
     uint16_t code = report_state(c);
     bool *met = ro_alloc(c->arena, c->d->entities.n + 1);
-    memset(met, 0, c->d->entities.n + 1);
     for (uint32_t i = 0; code && i < c->spots.n; i++) {
         uint32_t entity = c->spots.v[i].entity;
         if (entity == RO_NONE || met[entity])

@@ -28,7 +28,6 @@ typedef struct ro_shared_tables {
 } ro_shared_tables;
 
 struct readout_tables {
-    ro_tables *tables;
     ro_shared_tables *shared;
 };
 

@@ -119,7 +119,7 @@ readout_status readout_tables_open(const char *directory, const readout_allocato
         return ro_fail(error, READOUT_USAGE, -1, "readout_tables_open needs a place for the handle");
     readout_tables *tables = ro_api_allocate(allocator, sizeof *tables);
     ro_shared_tables *shared = ro_api_allocate(allocator, sizeof *shared);
-    readout_status status = tables && shared ? ro_tables_load(directory, allocator, &tables->tables, error)
+    readout_status status = tables && shared ? ro_tables_load(directory, allocator, &shared->tables, error)
                                              : ro_fail(error, READOUT_NOMEM, -1, "out of memory opening the tables");
     if (status != READOUT_OK) {
         ro_api_release(allocator, tables);
@@ -127,7 +127,6 @@ readout_status readout_tables_open(const char *directory, const readout_allocato
         return status;
     }
     shared->allocator = allocator;
-    shared->tables = tables->tables;
     atomic_init(&shared->held, 1);
     tables->shared = shared;
     *out = tables;
@@ -136,7 +135,7 @@ readout_status readout_tables_open(const char *directory, const readout_allocato
 
 const char *readout_tables_hash(const readout_tables *tables)
 {
-    return ro_tables_sha256(tables->tables);
+    return ro_tables_sha256(tables->shared->tables);
 }
 
 void readout_tables_close(readout_tables *tables)

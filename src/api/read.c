@@ -96,7 +96,7 @@ static void answer(void *context, const ro_document *document, uint32_t sentence
 static readout_status run(readout_session *session, readout_document *document, const input *in, readout_error *error)
 {
     ro_document *d = &document->annot;
-    const ro_tables *tables = session->tables->tables;
+    const ro_tables *tables = session->tables->shared->tables;
     if (in->options)
         take_options(d, in->options);
     readout_status status = in->depth == LANGUAGE_OF_CONLLU ? ro_text_read_conllu(d, in->bytes, in->size, error)

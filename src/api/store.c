@@ -27,8 +27,8 @@ static readout_status put_states(ro_store *store, const readout_tables *tables, 
     const size_t n_organisations = sizeof organisations / sizeof *organisations;
     ro_store_state states[MOST_STATES + sizeof organisations / sizeof *organisations];
     size_t n = 0;
-    for (uint32_t i = 0; i < ro_tables_n_states(tables->tables) && n < MOST_STATES; i++) {
-        const ro_state *s = ro_tables_state(tables->tables, i);
+    for (uint32_t i = 0; i < ro_tables_n_states(tables->shared->tables) && n < MOST_STATES; i++) {
+        const ro_state *s = ro_tables_state(tables->shared->tables, i);
         if (s && s->code[0])
             states[n++] = (ro_store_state){s->code, s->name, s->adjective, s->cow};
     }
@@ -65,7 +65,7 @@ readout_status readout_store_open(const char *path, const readout_tables *tables
     if (status == READOUT_OK && tables)
         status = put_states(store->store, tables, error);
     if (status == READOUT_OK && tables)
-        status = put_topics(store->store, tables->tables, allocator, error);
+        status = put_topics(store->store, tables->shared->tables, allocator, error);
     if (status != READOUT_OK) {
         readout_store_close(store);
         return status;
@@ -677,7 +677,7 @@ int readout_tables_file(const readout_tables *tables, size_t i, const char **nam
     const char *file = NULL;
     ro_str content = {0};
     bool mine = false;
-    if (!tables || !ro_tables_file(tables->tables, i, &file, &content, &mine))
+    if (!tables || !ro_tables_file(tables->shared->tables, i, &file, &content, &mine))
         return 0;
     if (name)
         *name = file;

@@ -215,7 +215,7 @@ static bool is_unsaid(const acts *a, uint32_t verb)
     static const char unsaid[] = "omit,refuse,fail,decline,avoid,forget,ask,want,need,expect";
     uint32_t head = tok(a, verb)->head;
     return ro_negated(a->tree, verb) ||
-           (tok(a, verb)->deprel == RO_D_xcomp && head != RO_NONE && ro_list_holds((ro_str){unsaid, sizeof unsaid - 1}, tok(a, head)->lemma));
+           (tok(a, verb)->deprel == RO_D_xcomp && head != RO_NONE && ro_list_holds(LIST(unsaid), tok(a, head)->lemma));
 }
 
 /* What is said and has no type of PLOVER's is kept as a statement: what a verb of saying, or "according to", attributes to an actor. */

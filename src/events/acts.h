@@ -12,6 +12,8 @@
 #include "events/lexicon.h"
 #include "events/speech.h"
 
+#define LIST(words) ((ro_str){words, sizeof(words) - 1}) /* of a string literal or array: lemmas, commas between */
+
 typedef enum ro_found_by { /* how a party of a candidate was found */
     RO_BY_WORDS,      /* the words' own act has it */
     RO_BY_SUBJECT,

@@ -3,8 +3,6 @@
  * lemmas alone. */
 #include "events/acts.h"
 
-#define LIST(words) ((ro_str){words, sizeof(words) - 1})
-
 bool acts_helps_rebels(const acts *a, uint32_t p)
 {
     static const char helping[] = "support,arm,shelter,harbour,harbor,finance,fund,back,train,host,equip,protect,sponsor,assist,aid,supply,help,abet,hide,send";
@@ -105,17 +103,17 @@ bool acts_strike_of(const acts *a, uint32_t p, ro_actors *actor, ro_actors *reci
 static uint8_t event_of_receipt(const acts *a, uint32_t p)
 {
     static const struct {
-        ro_str things;
+        const char *things;
         uint8_t event;
-    } kinds[] = {{{"invitation,offer,pledge,promise,assurance,guarantee,commitment", 62}, RO_EV_AGREE},
-                 {{"condolence,congratulation,thanks,support,backing,praise,greeting,apology", 72}, RO_EV_SUPPORT},
-                 {{"request,demand,appeal,plea", 26}, RO_EV_REQUEST},
-                 {{"threat,ultimatum,warning", 24}, RO_EV_THREATEN},
-                 {{"protest,complaint", 17}, RO_EV_ACCUSE},
-                 {{"aid,assistance,loan,grant,weapon,ammunition,shipment,delivery,vaccine,million,billion,relief,tank,missile,helicopter", 116}, RO_EV_AID}};
+    } kinds[] = {{"invitation,offer,pledge,promise,assurance,guarantee,commitment", RO_EV_AGREE},
+                 {"condolence,congratulation,thanks,support,backing,praise,greeting,apology", RO_EV_SUPPORT},
+                 {"request,demand,appeal,plea", RO_EV_REQUEST},
+                 {"threat,ultimatum,warning", RO_EV_THREATEN},
+                 {"protest,complaint", RO_EV_ACCUSE},
+                 {"aid,assistance,loan,grant,weapon,ammunition,shipment,delivery,vaccine,million,billion,relief,tank,missile,helicopter", RO_EV_AID}};
     uint32_t thing = ro_child(a->tree, p, RO_D_obj);
     for (size_t i = 0; thing != RO_NONE && i < sizeof kinds / sizeof *kinds; i++)
-        if (ro_list_holds(kinds[i].things, tok(a, thing)->lemma) || ro_noun_below(a->tree, thing, kinds[i].things))
+        if (ro_list_holds(ro_str_of(kinds[i].things), tok(a, thing)->lemma) || ro_noun_below(a->tree, thing, ro_str_of(kinds[i].things)))
             return kinds[i].event;
     return RO_EVENT_NONE;
 }

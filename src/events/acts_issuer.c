@@ -175,7 +175,7 @@ static ro_actors issuers_named(const acts *a)
     static const char issuing[] = "release,issue,publish,adopt";
     for (uint32_t i = 0; i < a->d->tokens.n && tok(a, i)->sentence < TOP; i++) {
         uint32_t named = RO_NONE;
-        if (tok(a, i)->upos == RO_VERB && ro_passive(a->tree, i) && ro_list_holds((ro_str){issuing, sizeof issuing - 1}, tok(a, i)->lemma))
+        if (tok(a, i)->upos == RO_VERB && ro_passive(a->tree, i) && ro_list_holds(LIST(issuing), tok(a, i)->lemma))
             named = ro_oblique(a->tree, i, "by");
         else if (acts_says_we(a, i) && tok(a, i)->quote == RO_NONE)
             named = ro_child(a->tree, i, RO_D_appos);
@@ -227,7 +227,7 @@ static uint32_t label_by_name(const acts *a, const ro_sentence *s, ro_actors *wh
         colon++;
     if (colon == s->first || colon >= end || !ro_str_is(tok(a, colon)->form, ":"))
         return RO_NONE;
-    if (colon == s->first + 1 && ro_list_holds((ro_str){asking, sizeof asking - 1}, ro_fold(a->d->arena, tok(a, s->first)->form)))
+    if (colon == s->first + 1 && ro_list_holds(LIST(asking), ro_fold(a->d->arena, tok(a, s->first)->form)))
         return colon;
     for (uint32_t k = s->first; k < colon && looks_like_label(a, s->first, colon); k++) {
         uint32_t m = tok(a, k)->mention;

@@ -19,7 +19,7 @@ static bool has_duty(const acts *a, uint32_t p)
     static const char nouns[] = "duty,responsibility,obligation";
     const ro_token *k = tok(a, p);
     return k->deprel == RO_D_acl && k->head != RO_NONE && acts_is_infinitive(a, p) && tok(a, k->head)->deprel == RO_D_obj &&
-           ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, k->head)->lemma);
+           ro_list_holds(LIST(nouns), tok(a, k->head)->lemma);
 }
 
 bool acts_obliges(const acts *a, uint32_t p)
@@ -31,7 +31,7 @@ bool acts_obliges(const acts *a, uint32_t p)
 static bool is_event(const acts *a, uint32_t subject)
 {
     static const char words[] = "meeting,talk,visit,summit,it,conference,trip,result,vote,election,report,process,deal,agreement";
-    return subject != RO_NONE && ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, subject)->lemma);
+    return subject != RO_NONE && ro_list_holds(LIST(words), tok(a, subject)->lemma);
 }
 
 static bool has_adverb(const acts *a, uint32_t p, const char *lemma)
@@ -67,7 +67,7 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
 bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source)
 {
     static const char words[] = "vital,important,thing,essential,crucial,necessary,imperative,expedient,critical,urgent,time";
-    if (!ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma) || ro_child(a->tree, p, RO_D_cop) == RO_NONE)
+    if (!ro_list_holds(LIST(words), tok(a, p)->lemma) || ro_child(a->tree, p, RO_D_cop) == RO_NONE)
         return false;
     uint32_t content = ro_child(a->tree, p, RO_D_csubj);
     if (content == RO_NONE)
@@ -124,20 +124,20 @@ static bool promising_verb(const ro_token *k)
         "provide,support,help,continue,work,cooperate,strengthen,promote,deepen,expand,advance,develop,increase,send,supply,give,assist,"
         "maintain,ensure,implement,facilitate,contribute,invest,enhance,boost,accelerate,open,build,stand,lend,train,uphold,explore,"
         "consider,coordinate,deliver,donate,fund,finance,allocate,keep,extend,share,safeguard,push,make,offer,take";
-    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+    return ro_list_holds(LIST(words), k->lemma);
 }
 
 static bool threatening_verb(const ro_token *k)
 {
     static const char words[] = "respond,retaliate,defend,strike,destroy,attack,punish,crush,fight,resist,counter,react,suffer,regret,avenge,hit";
-    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+    return ro_list_holds(LIST(words), k->lemma);
 }
 
 static bool stative_verb(const ro_token *k)
 {
     static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say,hold,attend,travel,"
                                 "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play,host,attend,participate,address,focus,unveil,pursue,discuss,speak,talk,deliver,celebrate,mark,tour,fly,conclude,stay,open";
-    return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+    return ro_list_holds(LIST(words), k->lemma);
 }
 
 /* An item of a joint statement's list: "Refrain from …", "Implement …". */
@@ -164,7 +164,7 @@ static bool is_reported_future(const acts *a, uint32_t p, const ro_source *sourc
 static bool refuses(const acts *a, uint32_t p)
 {
     static const char otherwise[] = "hesitate,forget,let,stop,rest,spare,tire,be,have,know,see,affect,change,happen,result,help,need,matter,mean,leave,abandon";
-    return ro_negated(a->tree, p) && !ro_list_holds((ro_str){otherwise, sizeof otherwise - 1}, tok(a, p)->lemma);
+    return ro_negated(a->tree, p) && !ro_list_holds(LIST(otherwise), tok(a, p)->lemma);
 }
 
 /* "China will provide …", said by China or by its readout: a promise; "will respond resolutely": a threat; "will not …": a refusal. */
@@ -226,7 +226,7 @@ bool acts_by_invitation(acts *a, uint32_t p, const ro_source *source)
 bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
 {
     static const char words[] = "importance,need,necessity,significance,urgency,imperative";
-    if (tok(a, p)->upos != RO_NOUN || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma))
+    if (tok(a, p)->upos != RO_NOUN || !ro_list_holds(LIST(words), tok(a, p)->lemma))
         return false;
     uint32_t verb = acts_expressing_verb(a, p);
     if (verb == RO_NONE || ro_feat_is(tok(a, p), "Number", "Plur") || tok(a, verb)->deprel == RO_D_advcl)

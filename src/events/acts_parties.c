@@ -57,7 +57,7 @@ ro_actors acts_main_parties(const ro_document *d)
 static bool is_own_country(const acts *a, uint32_t subject)
 {
     static const char words[] = "nation,country,government,administration,kingdom,republic";
-    if (!ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, subject)->lemma) || ro_feat_is(tok(a, subject), "Number", "Plur"))
+    if (!ro_list_holds(LIST(words), tok(a, subject)->lemma) || ro_feat_is(tok(a, subject), "Number", "Plur"))
         return false;
     RO_CHILDREN(a->tree, c, subject)
         if (tok(a, c)->deprel == RO_D_det || (tok(a, c)->deprel == RO_D_nmod && tok(a, c)->upos == RO_PRON))
@@ -94,7 +94,7 @@ bool acts_says_both(const acts *a, uint32_t token)
         RO_CHILDREN(a->tree, c, token)
             if (ro_lemma_is(tok(a, c), "both") || ro_lemma_is(tok(a, c), "two"))
                 return true;
-    return many && ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+    return many && ro_list_holds(LIST(words), k->lemma);
 }
 
 /* "both sides", "the two leaders": two, whomever they were taken for. */
@@ -116,7 +116,7 @@ static bool is_some(const acts *a, uint32_t token)
         return false;
     RO_CHILDREN(a->tree, c, token)
         if ((tok(a, c)->deprel == RO_D_amod || tok(a, c)->deprel == RO_D_det || tok(a, c)->deprel == RO_D_nummod) &&
-            ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, c)->lemma))
+            ro_list_holds(LIST(words), tok(a, c)->lemma))
             return true;
     return false;
 }
@@ -128,7 +128,7 @@ bool acts_is_private(const acts *a, uint32_t token)
                                 "firm,rebel,militant,refugee,migrant,journalist,reporter,media,newspaper,academic,man,woman,people,resident,"
                                 "villager,farmer,family,child,victim,lawyer,school,market,bank,player,team,fan,tourist,woman,dancer,actor,"
                                 "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner,faction,hundred,thousand,dozen,majority,tie,relation,relationship,trade,currency,price";
-    if (ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma))
+    if (ro_list_holds(LIST(words), tok(a, token)->lemma))
         return tok(a, token)->upos == RO_NOUN;
     return is_some(a, token);
 }
@@ -153,7 +153,7 @@ static ro_actors writer_of(const acts *a, uint32_t p)
 {
     static const char papers[] = "message,statement,letter,note,telegram,communique,communiqué,resolution,tweet,post,declaration,report,petition";
     uint32_t noun = tok(a, p)->head;
-    if (noun == RO_NONE || tok(a, p)->deprel != RO_D_acl || !ro_list_holds((ro_str){papers, sizeof papers - 1}, tok(a, noun)->lemma))
+    if (noun == RO_NONE || tok(a, p)->deprel != RO_D_acl || !ro_list_holds(LIST(papers), tok(a, noun)->lemma))
         return ro_no_actors();
     ro_actors owner = acts_owner_of(a, noun);
     uint32_t clause = ro_clause(a->tree, noun);
@@ -197,7 +197,7 @@ static bool is_joint_paper(const acts *a, uint32_t subject)
         return false;
     for (size_t i = 0; i < lemma.n; i++)
         low[i] = (char)(lemma.p[i] >= 'A' && lemma.p[i] <= 'Z' ? lemma.p[i] + 32 : lemma.p[i]);
-    return ro_list_holds((ro_str){papers, sizeof papers - 1}, (ro_str){low, lemma.n});
+    return ro_list_holds(LIST(papers), (ro_str){low, lemma.n});
 }
 
 /* The actors of a subject, the author's "we" among them. */

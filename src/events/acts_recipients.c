@@ -2,8 +2,6 @@
 /* Whom an act is directed at: slots of words, each other, by whom the thing was done, who was spoken of before. */
 #include "events/acts.h"
 
-#define LIST(words) ((ro_str){words, sizeof(words) - 1})
-
 static bool next_slot(ro_str *slots, ro_str *slot)
 {
     if (!slots->n)
@@ -81,7 +79,7 @@ static ro_actors authorities_there(const acts *a, const candidate *c)
 {
     static const char conduct[] = "arrest,detention,crackdown,treatment,imprisonment,trial,execution,repression,persecution,jailing,right,election,referendum,"
                                   "vote,coup,killing,release,massacre,martial,censorship,torture,eviction";
-    if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT) || !ro_noun_below(a->tree, c->predicate, (ro_str){conduct, sizeof conduct - 1}))
+    if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT) || !ro_noun_below(a->tree, c->predicate, LIST(conduct)))
         return ro_no_actors();
     return ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_PLACES);
 }
@@ -117,7 +115,7 @@ static bool denies_charge(const acts *a, uint32_t p)
 {
     static const char words[] = "deny,dismiss,refute,rebut,baseless,groundless,unfounded,false,untrue,denial,dismissal";
     static const char charges[] = "accusation,allegation,charge,claim,report,criticism,assertion";
-    return ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, p)->lemma) || ro_noun_below(a->tree, p, (ro_str){charges, sizeof charges - 1});
+    return ro_list_holds(LIST(words), tok(a, p)->lemma) || ro_noun_below(a->tree, p, LIST(charges));
 }
 
 /* Who accused or asked the actor last: whom its denial or refusal answers. */
@@ -152,7 +150,7 @@ bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
         uint32_t named = slot_token(a, p, slot), clause = ro_child(a->tree, p, RO_D_advcl);
         if (named == RO_NONE && ro_str_is(slot, "any") && clause != RO_NONE)
             named = ro_oblique(a->tree, clause, "with"); /* "committed to working with others" */
-        if (named == RO_NONE || ro_str_is(slot, "subject") || ro_phrase_actors(a->tree, named).n || !ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, named)->lemma))
+        if (named == RO_NONE || ro_str_is(slot, "subject") || ro_phrase_actors(a->tree, named).n || !ro_list_holds(LIST(words), tok(a, named)->lemma))
             continue;
         if (ro_feat_is(tok(a, named), "Number", "Plur") || ro_lemma_is(tok(a, named), "community") || ro_lemma_is(tok(a, named), "everyone"))
             return true;
@@ -173,7 +171,7 @@ static bool is_each_other(const acts *a, uint32_t token)
 static bool is_reciprocal(const acts *a, uint32_t p)
 {
     static const char swaps[] = "trade,exchange,swap";
-    if (ro_list_holds((ro_str){swaps, sizeof swaps - 1}, tok(a, p)->lemma) && ro_oblique(a->tree, p, "with") == RO_NONE)
+    if (ro_list_holds(LIST(swaps), tok(a, p)->lemma) && ro_oblique(a->tree, p, "with") == RO_NONE)
         return true;
     RO_CHILDREN(a->tree, c, p) {
         const ro_token *k = tok(a, c);
@@ -196,7 +194,7 @@ static bool addresses_no_state(const acts *a, const candidate *c)
         return false;
     static const char bodies[] = "government,authority,side,country,state,nation,regime,leadership,capital,neighbour,neighbor,counterpart,colleague";
     bool asked_to = ro_child(a->tree, c->predicate, RO_D_xcomp) != RO_NONE || ro_oblique(a->tree, c->predicate, "for") != RO_NONE;
-    return asked_to && !ro_list_holds((ro_str){bodies, sizeof bodies - 1}, tok(a, whom)->lemma);
+    return asked_to && !ro_list_holds(LIST(bodies), tok(a, whom)->lemma);
 }
 
 /* "The government and the rebels agreed a truce", "signed a pact with the guerrillas": a state and its own, whoever tells of it. */

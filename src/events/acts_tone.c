@@ -2,8 +2,6 @@
 /* Acts by tone: who speaks ill of another accuses it, who speaks well of it praises it (data/events/tone.tsv). */
 #include "events/acts.h"
 
-#define LIST(words) ((ro_str){words, sizeof(words) - 1})
-
 static bool is_ill(const acts *a, uint32_t token)
 {
     return ro_tone_is(a->tone, tok(a, token), "ill");

@@ -9,7 +9,7 @@ static bool names_people(const acts *a, uint32_t token)
     if (token == RO_NONE)
         return false;
     uint32_t m = tok(a, token)->mention;
-    return ro_list_holds((ro_str){words, sizeof words - 1}, tok(a, token)->lemma) ||
+    return ro_list_holds(LIST(words), tok(a, token)->lemma) ||
            (m != RO_NONE && a->d->entities.v[a->d->mentions.v[m].entity].kind == RO_PERSON);
 }
 
@@ -33,7 +33,7 @@ static bool is_only_a_plan(const acts *a, uint32_t p)
 {
     static const char verbs[] = "meet,visit,hold,discuss,conduct,attend,host,travel,speak,talk,see,go,return,arrive,fly,participate,address";
     uint32_t what = ro_child(a->tree, p, RO_D_xcomp);
-    return what != RO_NONE && ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, what)->lemma);
+    return what != RO_NONE && ro_list_holds(LIST(verbs), tok(a, what)->lemma);
 }
 
 /* "held a call", "paid a call on". */
@@ -41,7 +41,7 @@ static bool is_phone_call(const acts *a, uint32_t noun)
 {
     static const char light[] = "hold,make,pay,place,have,receive,take,give,do";
     uint32_t head = tok(a, noun)->head;
-    return head != RO_NONE && tok(a, noun)->deprel == RO_D_obj && ro_list_holds((ro_str){light, sizeof light - 1}, tok(a, head)->lemma);
+    return head != RO_NONE && tok(a, noun)->deprel == RO_D_obj && ro_list_holds(LIST(light), tok(a, head)->lemma);
 }
 
 /* What the table wants of a word besides words beside it. */
@@ -81,7 +81,7 @@ uint32_t acts_expressing_verb(const acts *a, uint32_t noun)
     if (verb == RO_NONE)
         return RO_NONE;
     static const char vessels[] = "message,letter,telegram,cable,word,note,sense,expression,feeling,message,statement,gesture";
-    if (tok(a, n)->deprel == RO_D_nmod && ro_list_holds((ro_str){vessels, sizeof vessels - 1}, tok(a, verb)->lemma)) {
+    if (tok(a, n)->deprel == RO_D_nmod && ro_list_holds(LIST(vessels), tok(a, verb)->lemma)) {
         n = verb; /* "sent a message of condolence" */
         verb = tok(a, n)->head;
     }
@@ -113,7 +113,7 @@ ro_actors acts_owner_of(const acts *a, uint32_t noun)
 bool acts_speaks_of_cooperation(const acts *a, uint32_t p)
 {
     static const char words[] = "cooperation,cooperate,dialogue,partnership,relation,relationship,tie,coordination,contact,exchange,friendship,collaboration,alliance";
-    return ro_noun_below(a->tree, p, (ro_str){words, sizeof words - 1});
+    return ro_noun_below(a->tree, p, LIST(words));
 }
 
 
@@ -128,24 +128,23 @@ static bool is_of_both(const acts *a, uint32_t clause)
 {
     static const char more[] = "council,commission,meeting,unity,effort,work";
     static const char grants[] = "recognize,recognise,acknowledge";
-    return !ro_list_holds((ro_str){grants, sizeof grants - 1}, tok(a, clause)->lemma) &&
-           (acts_speaks_of_cooperation(a, clause) || ro_noun_below(a->tree, clause, (ro_str){"mutual,joint,shared,common", 26}) || ro_noun_below(a->tree, clause, (ro_str){more, sizeof more - 1}));
+    return !ro_list_holds(LIST(grants), tok(a, clause)->lemma) &&
+           (acts_speaks_of_cooperation(a, clause) || ro_noun_below(a->tree, clause, LIST("mutual,joint,shared,common")) || ro_noun_below(a->tree, clause, LIST(more)));
 }
 
 /* Both sides of what two or more do together. */
 void acts_settle_joint(const acts *a, candidate *c)
 {
     bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE || (c->event == RO_EV_SUPPORT && !c->recipient.n && is_of_both(a, c->clause));
-    if (c->event == RO_EV_MOBILIZE && c->actor.n > 1 && ro_noun_below(a->tree, c->predicate, (ro_str){"exercise,manoeuvre,maneuver,drill,wargame", 42}))
+    if (c->event == RO_EV_MOBILIZE && c->actor.n > 1 && ro_noun_below(a->tree, c->predicate, LIST("exercise,manoeuvre,maneuver,drill,wargame")))
         c->event = RO_EV_COOPERATE, mutual = true; /* exercises of several are held together */
     bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE || c->event == RO_EV_RETREAT; /* "Egypt and Turkey recalled their ambassadors" */
     if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2)))
         return;
     ro_actors others = ro_actors_without(&c->recipient, &c->actor);
     static const char envoys[] = "ambassador,envoy";
-    if (!others.n || (!c->directed && mutual) || (against && c->actor.n == 2 && ro_noun_below(a->tree, c->predicate, (ro_str){envoys, sizeof envoys - 1})))
+    if (!others.n || (!c->directed && mutual) || (against && c->actor.n == 2 && ro_noun_below(a->tree, c->predicate, LIST(envoys))))
         c->recipient = c->actor;
-    (void)a;
 }
 
 /* What a speaker says that another did is, first of all, said: an attack told of by the attacked is an accusation. */
@@ -155,7 +154,7 @@ static void settle_said_of_others(const acts *a, candidate *c)
     if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || (c->event != RO_EV_ASSAULT && c->event != RO_EV_COERCE))
         return;
     ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
-    bool claimed = tok(a, c->predicate)->quote != RO_NONE || ro_list_holds((ro_str){claims, sizeof claims - 1}, tok(a, c->source.verb)->lemma) ||
+    bool claimed = tok(a, c->predicate)->quote != RO_NONE || ro_list_holds(LIST(claims), tok(a, c->source.verb)->lemma) ||
                    ro_actors_hold(&c->source.actors, c->recipient.n ? c->recipient.code[0] : "");
     if (others.n == c->actor.n && claimed) {
         c->recipient = others;
@@ -194,7 +193,7 @@ bool acts_is_decided(const acts *a, uint32_t p)
                                 "intention,proposal,vow,bid,attempt,effort,choice,instruction";
     uint32_t noun = tok(a, p)->head;
     return noun != RO_NONE && tok(a, p)->deprel == RO_D_acl && acts_is_infinitive(a, p) &&
-           ro_list_holds((ro_str){nouns, sizeof nouns - 1}, tok(a, noun)->lemma) && acts_owner_of(a, noun).n;
+           ro_list_holds(LIST(nouns), tok(a, noun)->lemma) && acts_owner_of(a, noun).n;
 }
 
 /* "called to thank him", "met to reaffirm their commitment": what was said there. */
@@ -204,7 +203,7 @@ static bool is_purpose_of_contact(const acts *a, uint32_t head, const ro_word *w
         return true;
     static const char contacts[] = "meet,call,visit,travel,speak,talk,phone,telephone,write,gather,convene,come,arrive";
     return (w->event == RO_EV_SUPPORT || w->event == RO_EV_REQUEST || w->event == RO_EV_ACCUSE || w->event == RO_EV_AGREE) &&
-           ro_list_holds((ro_str){contacts, sizeof contacts - 1}, tok(a, head)->lemma);
+           ro_list_holds(LIST(contacts), tok(a, head)->lemma);
 }
 
 /* "… to support farmers": a purpose, not an act; "the banned group": an attribute. */
@@ -230,7 +229,7 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
         return false;
     if (acts_is_decided(a, p))
         return false;
-    if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp) && k->head != RO_NONE && ro_list_holds((ro_str){wanting, sizeof wanting - 1}, tok(a, k->head)->lemma))
+    if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp) && k->head != RO_NONE && ro_list_holds(LIST(wanting), tok(a, k->head)->lemma))
         return false;
     if (k->deprel == RO_D_advcl && w->pos == 'v' && is_purpose_of_contact(a, k->head, w))
         return false;
@@ -243,7 +242,7 @@ static bool is_hearsay(const acts *a, uint32_t p)
     static const char verbs[] = "believe,think,say,report,rumour,rumor,suppose,understand,allege";
     uint32_t head = tok(a, p)->head;
     return tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && ro_passive(a->tree, head) &&
-           ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, head)->lemma);
+           ro_list_holds(LIST(verbs), tok(a, head)->lemma);
 }
 
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
@@ -257,7 +256,7 @@ bool acts_is_own_aim(const acts *a, uint32_t p)
 {
     static const char aims[] = "seek,try,attempt,strive,aim";
     uint32_t aim = ro_child(a->tree, p, RO_D_xcomp);
-    if (aim == RO_NONE || !ro_list_holds((ro_str){aims, sizeof aims - 1}, tok(a, p)->lemma))
+    if (aim == RO_NONE || !ro_list_holds(LIST(aims), tok(a, p)->lemma))
         return false;
     uint32_t whom = ro_child(a->tree, aim, RO_D_obj);
     return whom == RO_NONE || tok(a, whom)->mention == RO_NONE;
@@ -269,7 +268,7 @@ static bool is_awaited(const acts *a, uint32_t p)
     static const char verbs[] = "expect,schedule,set,slate,due,plan";
     uint32_t head = tok(a, p)->head;
     return tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && (ro_passive(a->tree, head) || tok(a, head)->upos == RO_ADJ) &&
-           ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, head)->lemma);
+           ro_list_holds(LIST(verbs), tok(a, head)->lemma);
 }
 
 /* "commitment to its sovereignty", "committed to defending X": support, not a promise of one's own deeds. */
@@ -287,7 +286,7 @@ static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word 
 {
     static const char outcries[] = "condemn,denounce,deplore,decry,condemnation";
     if (c->event == RO_EV_ACCUSE)
-        return ro_list_holds((ro_str){outcries, sizeof outcries - 1}, w->lemma) && (ro_child(a->tree, c->predicate, RO_D_obj) != RO_NONE || w->pos == 'n');
+        return ro_list_holds(LIST(outcries), w->lemma) && (ro_child(a->tree, c->predicate, RO_D_obj) != RO_NONE || w->pos == 'n');
     if (ro_str_is(w->needs, "free") && c->clause == c->predicate)
         return false;
     if (acts_names_others(a, c->predicate, w->slots))
@@ -326,7 +325,7 @@ static void settle_intent(const acts *a, candidate *c)
 static bool is_state_of_mind(const acts *a, uint32_t p)
 {
     static const char verbs[] = "commit,determine,prepare,dedicate,please,resolve,concern,dismay,disappoint,alarm,encourage,appal,appall,outrage,oppose";
-    return ro_passive(a->tree, p) && ro_list_holds((ro_str){verbs, sizeof verbs - 1}, tok(a, p)->lemma);
+    return ro_passive(a->tree, p) && ro_list_holds(LIST(verbs), tok(a, p)->lemma);
 }
 
 /* "It was agreed to …": by the parties; "the President of France was asked to …": by the other of them. */
@@ -336,19 +335,21 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
         return ro_no_actors(); /* "the strikes were intended to" */
     if (c->event == RO_EV_SUPPORT)
         return w->pos == 'n' && a->readout ? a->pair : ro_no_actors(); /* "satisfaction was expressed" */
-    ro_actors subject = ro_phrase_actors(a->tree, ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS));
+    uint32_t whom = ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS);
+    ro_actors subject = ro_phrase_actors(a->tree, whom);
     static const char by_host[] = "expel,summon,call", by_home[] = "recall,withdraw";
+    const bool of_hosts = ro_list_holds(LIST(by_host), tok(a, c->predicate)->lemma);
     ro_actors host = ro_no_actors();
-    if (c->event == RO_EV_ACCUSE && ro_list_holds((ro_str){by_host, sizeof by_host - 1}, tok(a, c->predicate)->lemma))
+    if (of_hosts && c->event == RO_EV_ACCUSE)
         host = ro_phrase_actors(a->tree, ro_oblique(a->tree, c->predicate, "to")); /* "summoned to the Norlandish ministry" */
-    if (!host.n)
-        host = acts_post_of(a, ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS));
+    if (of_hosts && !host.n)
+        host = acts_post_of(a, whom);
     host = ro_actors_without(&host, &subject);
-    if (host.n && ro_list_holds((ro_str){by_host, sizeof by_host - 1}, tok(a, c->predicate)->lemma))
+    if (host.n)
         return host;
-    if (subject.n && (c->event == RO_EV_COERCE || c->event == RO_EV_RETREAT || ro_list_holds((ro_str){by_host, sizeof by_host - 1}, tok(a, c->predicate)->lemma)))
+    if (subject.n && (of_hosts || c->event == RO_EV_COERCE || c->event == RO_EV_RETREAT))
         return acts_authority_of_place(a, c->predicate, &subject);
-    if (subject.n && c->event == RO_EV_SANCTION && ro_list_holds((ro_str){by_home, sizeof by_home - 1}, tok(a, c->predicate)->lemma))
+    if (subject.n && c->event == RO_EV_SANCTION && ro_list_holds(LIST(by_home), tok(a, c->predicate)->lemma))
         return subject; /* "their ambassador was recalled" */
     if (c->event == RO_EV_AGREE && !subject.n)
         return a->pair;
@@ -404,8 +405,8 @@ static bool sends_wishes(const acts *a, uint32_t p)
     static const char kind[] = "greeting,wish,condolence,regard,sympathy,thanks,congratulation,gratitude";
     static const char sending[] = "convey,pass,relay,extend,transmit,send,give";
     RO_CHILDREN(a->tree, c, p)
-        if ((tok(a, c)->deprel == RO_D_xcomp || tok(a, c)->deprel == RO_D_ccomp) && ro_list_holds((ro_str){sending, sizeof sending - 1}, tok(a, c)->lemma))
-            return ro_noun_below(a->tree, c, (ro_str){kind, sizeof kind - 1});
+        if ((tok(a, c)->deprel == RO_D_xcomp || tok(a, c)->deprel == RO_D_ccomp) && ro_list_holds(LIST(sending), tok(a, c)->lemma))
+            return ro_noun_below(a->tree, c, LIST(kind));
     return false;
 }
 

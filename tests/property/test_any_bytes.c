@@ -156,7 +156,7 @@ static void any_bytes(void **unused)
     assert_int_equal(readout_session_open(model, tables, NULL, &session, NULL), READOUT_OK);
     for (long i = 0; i < rounds; i++) {
         size_t n = make_text(text);
-        read += stages_hold(tables->tables, text, n);
+        read += stages_hold(tables->shared->tables, text, n);
         if (i % 8 == 0)
             twice_the_same(session, text, n);
     }
