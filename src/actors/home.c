@@ -72,6 +72,29 @@ static uint16_t side_of_dispatch(const cast *c)
     return 0;
 }
 
+/* "Sudville" or "Sudville, 15 April 2021", a line of its own above the text: the state of who gives the paper out. */
+static uint16_t side_of_place_line(const cast *c)
+{
+    enum { LINES = 8, OTHERS = 2 };
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < LINES; i++) {
+        const spot *s = &c->spots.v[i];
+        const ro_sentence *line = &c->d->sentences.v[spot_sentence(c, s)];
+        uint32_t others = 0, figures = 0;
+        if (line->kind == RO_BODY && line->n > s->last + 1 - line->first)
+            continue;
+        for (uint32_t k = s->last + 1; k < line->first + line->n; k++) {
+            figures += c->d->tokens.v[k].upos == RO_NUM;
+            others += c->d->tokens.v[k].upos != RO_NUM && c->d->tokens.v[k].upos != RO_PUNCT;
+        }
+        bool bare = s->last + 1 == line->first + line->n, dated = figures && others <= OTHERS;
+        const piece *opens = &c->pieces.v[c->first_piece[spot_sentence(c, s)]];
+        bool place = s->as_place || (opens->kind == PIECE_CAPITAL && opens->first == s->first);
+        if (place && s->first == line->first && s->entity != RO_NONE && (bare || dated))
+            return c->players.v[s->entity].code;
+    }
+    return 0;
+}
+
 /* "Mr Example leaves Australia tomorrow": his own state. */
 static uint16_t side_of_departure(const cast *c)
 {
@@ -196,6 +219,8 @@ uint16_t home_of_report(const cast *c)
         code = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
     if (!code)
         code = side_of_dispatch(c);
+    if (!code)
+        code = side_of_place_line(c);
     if (!code)
         code = side_of_departure(c);
     if (!code && !writes_for_all(c) && opens_as_own(c))

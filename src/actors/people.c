@@ -248,6 +248,16 @@ static bool title_as_surname(const cast *c, uint32_t i)
     return !led && !leads && ((t->ne == RO_NE_B_PER && (t->upos == RO_PROPN || !c->tagged)) || t->ne == RO_NE_I_PER);
 }
 
+/* "President Lagos", "Minister Santiago": a city's name that lang takes for a person's, right behind an office. */
+static bool city_as_surname(const cast *c, uint32_t i)
+{
+    const piece *p = &c->pieces.v[i];
+    const ro_token *t = &c->d->tokens.v[p->first];
+    bool city = (p->kind == PIECE_CAPITAL || p->kind == PIECE_PLACE) && p->first == p->last && t->ne == RO_NE_B_PER;
+    return city && i > 0 && p[-1].last + 1 == p->first && p[-1].kind == PIECE_OFFICE && !p[-1].plural && c->d->tokens.v[p[-1].first].sentence == t->sentence &&
+           cast_capital(c->forms[p[-1].last]);
+}
+
 /* Bare surnames of people named elsewhere in the report, also in headlines and where lang saw no name. */
 static void find_surnames(cast *c)
 {
@@ -260,7 +270,7 @@ static void find_surnames(cast *c)
         const ro_token *t = &c->d->tokens.v[p->first];
         if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i) || bare_as_a_name(c, p->first)))
             continue;
-        if (is_surname(c, p) || leader_by_surname(c, i))
+        if (is_surname(c, p) || leader_by_surname(c, i) || city_as_surname(c, i))
             p->kind = PIECE_PERSON;
     }
 }

@@ -559,8 +559,13 @@ static bool of_a_code(const piece *p)
 
 /* Names that two states share ("Congo", "Korean", "Belgrade"), or that are a phrase of their own ("the North"): settled by the states that the
  * report names without doubt. */
-/* `told`: how often the report names each code. */
-static void settle(cast *c, piece *p, const uint32_t *told)
+/* `told`: how often the report names each code, and whether as the North of something: a mere "Korean" is of the South then. */
+typedef struct telling_of_code {
+    uint32_t times;
+    bool north;
+} telling_of_code;
+
+static void settle(cast *c, piece *p, const telling_of_code *told)
 {
     enum { MORE = 3 }; /* "Congress" of a report on Chile that names the United States once */
     const unsigned kinds = KIND(STATE) | KIND(ADJECTIVE) | KIND(NOUN) | KIND(CAPITAL) | KIND(SEAT);
@@ -574,7 +579,8 @@ static void settle(cast *c, piece *p, const uint32_t *told)
         if (state && state->former && !stood_then(c, state))
             continue;
         shared |= name->code != p->code;
-        if (c->sure[name->code] && (!best || told[name->code] > MORE * told[best->code]))
+        bool of_north = told[name->code].north && p->first == p->last;
+        if (c->sure[name->code] && !of_north && (!best || told[name->code].times > MORE * told[best->code].times))
             best = name;
     }
     if (!p->ambiguous && !shared)
@@ -663,26 +669,32 @@ static void name_half(cast *c, uint32_t i)
 
 /* "the Democrats" of a report that does not name the United States, "HTS" of one that does not name Syria, "the Commission" without the Union:
  * others of that name. So is "the Democratic Party" of one that names the United States by the way. */
-static bool of_others(const cast *c, const piece *p, const uint32_t *told, uint32_t most)
+static bool of_others(const cast *c, const piece *p, const telling_of_code *told, uint32_t most)
 {
     bool short_name = p->ambiguous && (p->kind == PIECE_GROUP || (p->kind == PIECE_ORG && strcmp(ro_tables_code(c->t, p->code), "EUR") == 0));
     if (!short_name || strcmp(ro_tables_code(c->t, p->code), "IMG") == 0)
         return false;
     if (p->first == p->last)
         return !c->sure[p->code];
-    return told[p->code] && told[p->code] * 2 < most;
+    return told[p->code].times && told[p->code].times * 2 < most;
+}
+
+static bool is_north(ro_str form)
+{
+    return ro_str_is(form, "North") || ro_str_is(form, "N.");
 }
 
 static void look_about(cast *c)
 {
     c->sure = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
     c->sure_state = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
-    uint32_t *told = ro_alloc_array(c->arena, (size_t)UINT16_MAX + 1, sizeof *told);
+    telling_of_code *told = ro_alloc_array(c->arena, (size_t)UINT16_MAX + 1, sizeof *told);
     uint32_t most = 0;
     for (uint32_t i = 0; i < c->pieces.n; i++)
         if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous) {
             c->sure[c->pieces.v[i].code] = true;
-            uint32_t times = ++told[c->pieces.v[i].code];
+            uint32_t times = ++told[c->pieces.v[i].code].times;
+            told[c->pieces.v[i].code].north |= is_north(c->forms[c->pieces.v[i].first]);
             most = times > most ? times : most;
             c->sure_state[c->pieces.v[i].code] |= c->pieces.v[i].kind != PIECE_CAPITAL;
         } else if (c->pieces.v[i].kind == PIECE_ORG && !c->pieces.v[i].ambiguous)

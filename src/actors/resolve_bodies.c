@@ -131,7 +131,7 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
             break;
         if ((before->kind != RO_NOMINAL && before->kind != RO_ADJECTIVE) || before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE)
             continue;
-        if (ro_str_equal(ro_fold(c->arena, c->forms[before->name_last]), ro_fold(c->arena, c->forms[s->name_last])))
+        if (ro_str_equal(ro_fold(c->arena, c->forms[before->head]), ro_fold(c->arena, c->forms[s->head])))
             return before->entity;
     }
     return RO_NONE;
@@ -146,13 +146,19 @@ static bool none_before(const cast *c, uint32_t index)
     return true;
 }
 
-/* "…, the foreign ministry said" in the opening of a report that names its own state, or no other so far: its own ministry. */
+/* "…, the foreign ministry said" of a report that names its own state, or in the opening of one that names no other so far: its own ministry. */
 static bool of_home(const cast *c, uint32_t index)
 {
     enum { OPENING = 3 };
     const spot *s = &c->spots.v[index];
     static const char *const bodies[] = {"ministry", "government", "cabinet", "parliament", "presidency", "authorities", "police", NULL};
-    return c->home && spot_sentence(c, s) < OPENING && (c->sure_state[c->home] || none_before(c, index)) && ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), bodies);
+    ro_str body = ro_fold(c->arena, c->forms[s->head]); /* "Ministry" of "the Ministry of Foreign Affairs" */
+    if (!c->home || !ro_str_in(body, bodies))
+        return false;
+    bool first = index == 0 || spot_sentence(c, &c->spots.v[index - 1]) != spot_sentence(c, s); /* not in "Norland's cabinet told the ministry" */
+    if (c->sure_state[c->home] && first && ro_str_is(body, "ministry"))
+        return true; /* the ministry that such a report need not name */
+    return spot_sentence(c, s) < OPENING && (c->sure_state[c->home] || none_before(c, index));
 }
 
 /* The side of who says it: of the quotation's speaker, else the report's own; 0 unknown. */

@@ -2,10 +2,13 @@
 /* Titles alone: "the minister", "the French president", "Mr President"; who holds the office, in the report, else nobody by name. */
 #include "actors/resolve.h"
 
-static uint16_t code_in_play(cast *c, uint32_t sentence)
+/* The report's own side, else the state in play, where the one of the office does not deal with it: "the minister met the Norlandish leader". */
+static uint16_t code_in_play(cast *c, uint32_t index)
 {
-    uint32_t state = scene_state_in_play(c, sentence);
-    return c->home ? c->home : state == RO_NONE ? 0 : c->players.v[state].code;
+    const spot *s = &c->spots.v[index];
+    uint32_t state = c->home ? RO_NONE : scene_state_in_play(c, spot_sentence(c, s));
+    bool other = state != RO_NONE && scene_is_subject(c, s->head) && scene_goal_of(c, state, index);
+    return c->home ? c->home : state == RO_NONE || other ? 0 : c->players.v[state].code;
 }
 
 /* "king", "spokeswoman": 'm' or 'f'; 0 where the title says neither. */
@@ -91,16 +94,17 @@ static bool has_named_chief(const cast *c, uint16_t code)
 }
 
 /* A chief office without a name is of a side that has no other named chief. */
-static uint16_t code_without_chief(cast *c, const ro_office *office, uint32_t sentence)
+static uint16_t code_without_chief(cast *c, const ro_office *office, uint32_t index)
 {
-    uint32_t leading[6];
+    uint32_t leading[6], sentence = spot_sentence(c, &c->spots.v[index]);
+    bool subject = scene_is_subject(c, c->spots.v[index].head);
     if (office->rank > 2)
-        return code_in_play(c, sentence);
+        return code_in_play(c, index);
     if (c->home && (!has_named_chief(c, c->home) || report_state(c) == c->home))
         return c->home;
     uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
     for (uint32_t i = 0; i < n; i++)
-        if (c->d->entities.v[leading[i]].kind == RO_STATE && !has_named_chief(c, c->players.v[leading[i]].code))
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && !has_named_chief(c, c->players.v[leading[i]].code) && !(subject && scene_goal_of(c, leading[i], index)))
             return c->players.v[leading[i]].code;
     return 0;
 }
@@ -319,7 +323,9 @@ uint32_t resolve_office(cast *c, uint32_t index)
     if (!code && ro_str_is(ro_str_of(office->name), "secretary general"))
         code = organisation_in_play(c, spot_sentence(c, s));
     if (!code && office->rank && office->rank <= 4 && (s->definite || office->rank > 2)) /* "a president of their choice" is anyone */
-        code = code_without_chief(c, office, spot_sentence(c, s));
+        code = code_without_chief(c, office, index);
+    if (!code && possessor == RO_NONE && (s->definite || c->headline[spot_sentence(c, s)]) && ro_str_is(ro_str_of(office->name), "spokesperson"))
+        code = c->home; /* "Spokesperson's comments on the Norlandish statement" */
     if (!code && (!s->definite || !office->rank))
         return RO_NONE; /* "Journalist:" */
     return resolve_unnamed(c, code, office, !s->definite, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));

@@ -27,10 +27,30 @@ static bool told_here(const cast *c, const spot *s)
     return false;
 }
 
+static ro_str spot_text(const cast *c, const spot *s)
+{
+    return ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last));
+}
+
+/* Owners said outright: "Chinese and French foreign ministers", "his Chinese and French counterparts"; of that office where it is given. */
+static uint32_t of_owners(cast *c, const spot *s, const ro_office *office)
+{
+    uint32_t members[MOST_MEMBERS], n = 0;
+    for (uint32_t i = 0; i < s->owners.n && n < MOST_MEMBERS; i++) {
+        uint32_t owner = s->owners.v[i], found = RO_NONE;
+        if (office && c->players.v[owner].code)
+            found = resolve_holder(c, s, c->players.v[owner].code, office, RO_NONE);
+        members[n++] = found == RO_NONE ? owner : found;
+    }
+    return n > 1 ? cast_collective(c, members, n, spot_text(c, s)) : RO_NONE;
+}
+
 uint32_t resolve_counterpart(cast *c, const spot *s)
 {
     uint32_t possessor = spot_owner(c, s), pair[2];
     const ro_office *office = possessor == RO_NONE ? NULL : office_of(c, possessor);
+    if (s->owners.n > 1)
+        return of_owners(c, s, office);
     if (s->plural)
         return s->code ? cast_state(c, s->code) : RO_NONE;
     if (s->code) {
@@ -76,25 +96,6 @@ static uint32_t recent_collective(const cast *c, uint32_t from, const spot *s)
     return RO_NONE;
 }
 
-static ro_str spot_text(const cast *c, const spot *s)
-{
-    return ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last));
-}
-
-/* Owners said outright: "Chinese and French foreign ministers". */
-static uint32_t of_owners(cast *c, const spot *s)
-{
-    uint32_t members[MOST_MEMBERS], n = 0;
-    const ro_office *office = s->persons ? ro_tables_office(c->t, s->office) : NULL;
-    for (uint32_t i = 0; i < s->owners.n && n < MOST_MEMBERS; i++) {
-        uint32_t owner = s->owners.v[i], found = RO_NONE;
-        if (office && c->players.v[owner].code)
-            found = resolve_holder(c, s, c->players.v[owner].code, office, RO_NONE);
-        members[n++] = found == RO_NONE ? owner : found;
-    }
-    return n > 1 ? cast_collective(c, members, n, spot_text(c, s)) : RO_NONE;
-}
-
 /* In a joint statement "both sides" are those who issue it. */
 static bool joint_author(const cast *c, const spot *s)
 {
@@ -131,7 +132,7 @@ uint32_t resolve_several(cast *c, uint32_t index)
     uint32_t members[MOST_MEMBERS], n = s.count ? s.count : 2, sentence = spot_sentence(c, &s);
     const ro_office *office = s.persons && s.office != RO_NONE ? ro_tables_office(c->t, s.office) : NULL;
     if (s.owners.n > 1)
-        return of_owners(c, &s);
+        return of_owners(c, &s, s.persons ? ro_tables_office(c->t, s.office) : NULL);
     uint32_t owner = spot_owner(c, &s);
     if (owner != RO_NONE && c->d->entities.v[owner].kind == RO_COLLECTIVE)
         return owner;

@@ -285,20 +285,33 @@ static bool in_argument(const cast *c, uint32_t token, uint32_t verb)
     return false;
 }
 
+/* Is the spot of that side, as it is resolved, or, where it is not yet, as its words say? */
+static bool of_side(const cast *c, const spot *s, uint16_t code)
+{
+    if (s->entity != RO_NONE)
+        return c->players.v[s->entity].code == code;
+    for (uint32_t i = 0; i < s->owners.n; i++)
+        if (c->players.v[s->owners.v[i]].code == code)
+            return true;
+    return s->code == code;
+}
+
 /* Is the state named as a goal ("to Chile", "in Chile") in the visitor's sentence, or as whom he deals with? */
 bool scene_goal_of(const cast *c, uint32_t state, uint32_t visitor)
 {
     static const char *const dealing[] = {"meet", "visit", "tell", "urge", "ask", "call", "accuse", "thank", "receive", "invite", "warn", "arrive", "speak", "talk",
                                           "criticize", "criticise", "condemn", "praise", "congratulate", "telephone", "phone", "write", "negotiate", "confer", "travel", "fly", "go",
-                                          "head", "return", "come", "depart", "leave", NULL};
+                                          "head", "return", "come", "depart", "leave", "hold", "have", "host", "welcome", "greet", "join", "brief", "assure", "remind", NULL};
     uint32_t sentence = spot_sentence(c, &c->spots.v[visitor]), head = c->spots.v[visitor].head;
     uint32_t verb = c->d->tokens.v[head].deprel == RO_D_nsubj ? c->d->tokens.v[head].head : RO_NONE;
     if (verb != RO_NONE && !ro_str_in(c->d->tokens.v[verb].lemma, dealing))
         verb = RO_NONE;
     for (uint32_t i = visitor; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
         const spot *s = &c->spots.v[i];
-        if (s->entity == RO_NONE || c->players.v[s->entity].code != c->players.v[state].code)
+        if (!of_side(c, s, c->players.v[state].code))
             continue;
+        if (s->ask == ASK_COUNTERPART && i > visitor)
+            return true; /* "A and his Sudrian counterpart" */
         uint32_t before = s->first > 0 && ro_str_is(c->forms[s->first - 1], "the") ? s->first - 1 : s->first;
         if (s->as_place || (before > 0 && ro_str_is(c->forms[before - 1], "to")) || (verb != RO_NONE && s->first > verb && in_argument(c, s->head, verb)))
             return true;

@@ -233,6 +233,7 @@ typedef struct ro_engagement {
     RO_ARRAY(ro_str) topics;
     RO_ARRAY(ro_evidence) evidence; /* the first is where it is told */
     uint32_t predicate;             /* token that tells of it */
+    ro_indices retold;              /* tokens that tell of it again */
     uint32_t count;                 /* of "met four times"; else 0 */
 } ro_engagement;
 

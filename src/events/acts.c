@@ -278,16 +278,23 @@ typedef struct house { /* what `acts` points to */
     ro_lexicon lexicon, tone;
 } house;
 
+static void mark_engaging(const ro_document *d, bool *of, uint32_t predicate)
+{
+    of[predicate] = true;
+    if (d->tokens.v[predicate].deprel == RO_D_obj && d->tokens.v[predicate].head != RO_NONE)
+        of[d->tokens.v[predicate].head] = true;
+}
+
 /* The words that tell of an engagement, and the verbs that carry them: "began talks", "will travel to Rome". */
 static const bool *engaging(const ro_document *d)
 {
     bool *of = ro_alloc_array(d->arena, d->tokens.n + 1, sizeof *of);
     memset(of, 0, (d->tokens.n + 1) * sizeof *of);
     for (uint32_t i = 0; i < d->engagements.n; i++) {
-        uint32_t p = d->engagements.v[i].predicate;
-        of[p] = true;
-        if (d->tokens.v[p].deprel == RO_D_obj && d->tokens.v[p].head != RO_NONE)
-            of[d->tokens.v[p].head] = true;
+        const ro_engagement *e = &d->engagements.v[i];
+        mark_engaging(d, of, e->predicate);
+        for (uint32_t k = 0; k < e->retold.n; k++)
+            mark_engaging(d, of, e->retold.v[k]);
     }
     return of;
 }

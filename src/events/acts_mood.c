@@ -172,8 +172,8 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
 {
     static const char *const will[] = {"will", "shall", "'ll", "wo", NULL};
     bool future_said = ro_has_aux(a->tree, p, will) || is_reported_future(a, p, source), refused = refuses(a, p);
-    if (tok(a, p)->upos != RO_VERB || !future_said || (ro_negated(a->tree, p) && !refused) || ro_passive(a->tree, p))
-        return false;
+    if (tok(a, p)->upos != RO_VERB || !future_said || (ro_negated(a->tree, p) && !refused) || ro_passive(a->tree, p) || (a->engaging[p] && !refused))
+        return false; /* "will pay a visit" is an engagement on record */
     bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint;
     if (!threat && !a->joint && stative_verb(tok(a, p)))
         return false;

@@ -172,11 +172,17 @@ static bool only_its_name(const ro_teller *w, const ro_telling *one, uint32_t no
     return alone && name && tok(w, body)->head == noun && strcmp(code_at(w, body), "EUR") != 0;
 }
 
-/* "proposed a summit with President B": a meeting of two. */
+static bool to_the_press(const ro_teller *w, uint32_t noun)
+{
+    static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
+    return telling_modified_by(w, noun, press);
+}
+
+/* "proposed a summit with President B", "held a working conference with his counterpart": a meeting of two. */
 static bool summit_of_two(const ro_teller *w, uint32_t noun)
 {
     ro_parties with = {.n = 0};
-    if (!is(w, noun, "summit") || telling_capital(w, noun))
+    if (!(is(w, noun, "summit") || (is(w, noun, "conference") && !to_the_press(w, noun))) || telling_capital(w, noun))
         return false;
     telling_add_with_case(&with, w, noun, "with");
     return ro_parties_sides(&with) == 1 && !ro_parties_all_organisations(&with, w->d) && strlen(with.v[0].code) == 3 && strcmp(with.v[0].code, "EUR") != 0 &&
@@ -185,7 +191,6 @@ static bool summit_of_two(const ro_teller *w, uint32_t noun)
 
 void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
-    static const char *const press[] = {"press", "news", "media", "video", "telephone", NULL};
     static const char *const general[] = {"general", "world", "parliamentary", NULL};
     ro_parties modifiers = {.n = 0};
     uint32_t noun = w->predicate, body = conference_organiser(teller, noun);
@@ -201,7 +206,7 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word 
         ro_party_add_code(&modifiers, "EUR", RO_STR(""));
     if (named && conference_body_only(tok(teller, noun)))
         body = noun;
-    if (telling_modified_by(teller, noun, press) || (conference_body_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !(named && in_session(teller, noun)) && !telling_modified_by(teller, noun, general)))
+    if (to_the_press(teller, noun) || (conference_body_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !(named && in_session(teller, noun)) && !telling_modified_by(teller, noun, general)))
         return;
     telling_add_slots(&w->parties, teller, noun, word->slots);
     if (named)

@@ -105,6 +105,7 @@ static void join(merger *m, uint32_t at, const ro_telling *w)
     better_standing(r, w);
     better_kind(r, &m->d->engagements.v[at], w);
     add_evidence(m->d, &m->d->engagements.v[at], w->sentence);
+    *RO_PUSH(m->d->arena, &m->d->engagements.v[at].retold) = w->predicate;
 }
 
 /* ---- of the title or lead, too poor to stand alone ---- */

@@ -84,15 +84,19 @@ static uint32_t year_after(const ro_reader *r, uint32_t i, uint32_t end, int *ye
 
 static uint32_t with_month(const ro_reader *r, uint32_t first, uint32_t end, ro_calendar *out)
 {
-    int month = ro_month_of(form(r, first, end)), day = number(form(r, first + 1, end));
+    int month = ro_month_of(form(r, first, end));
+    uint32_t at = first + 1; /* the second of the two */
+    if (month && ro_str_is(form(r, at, end), ".")) /* "Posted July. 23, 2000" */
+        at++;
+    int day = number(form(r, at, end));
     if (!month) {
         day = number(form(r, first, end));
-        month = ro_month_of(form(r, first + 1, end));
+        month = ro_month_of(form(r, at, end));
     }
     if (!month || !is_day(day))
         return 0;
     *out = (ro_calendar){0, month, day, false};
-    uint32_t n = 2 + year_after(r, first + 2, end, &out->year);
+    uint32_t n = at - first + 1 + year_after(r, at + 1, end, &out->year);
     return ro_day_valid(out->year ? out->year : 2000, month, day) ? n : 0;
 }
 
