@@ -111,6 +111,24 @@ uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str off
     return tie ? RO_NONE : best;
 }
 
+/* "President Parvanov", of a day on which he was none any more: the side of all of that name who ever held the office; 0 where of several, or none. */
+uint16_t people_side_ever(const cast *c, ro_str surname, ro_str office)
+{
+    enum { MOST = 64 };
+    uint32_t found[MOST];
+    uint16_t code = 0;
+    size_t n = ro_tables_persons(c->t, surname, found, MOST);
+    for (size_t i = 0; i < n && i < MOST; i++) {
+        const ro_person *p = ro_tables_person(c->t, found[i]);
+        if (!person_held(c, found[i], office))
+            continue;
+        if (code && p->code_index != code)
+            return 0;
+        code = p->code_index;
+    }
+    return code;
+}
+
 /* ---- taken up, and given up again ---- */
 
 void people_adopt(cast *c, uint32_t entity, uint32_t person)

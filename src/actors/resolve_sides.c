@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The side of people who have none by name or title: by whose they are, by the sentence, by the scene, by the report. */
+#include "actors/people.h"
 #include "actors/resolve.h"
 
 /* "Clinton's former adviser, Anthony Lake": what the tables know of another time gives way to whose he is said to be. */
@@ -51,11 +52,24 @@ static uint16_t side_of_unnamed(const cast *c, uint32_t index)
     return 0;
 }
 
+/* A chief called by surname alone, whom the tables know of other days; a minister where the report names the state too. */
+static uint16_t side_of_other_days(const cast *c, uint32_t entity)
+{
+    const ro_entity *e = &c->d->entities.v[entity];
+    if (!e->name.n || !e->rank || e->rank > 3 || memchr(e->name.p, ' ', e->name.n))
+        return 0;
+    uint16_t code = people_side_ever(c, e->name, e->office);
+    return e->rank <= 2 || (code && c->sure[code]) ? code : 0;
+}
+
 /* The report's own side, else a state in play, whose holder of the office is not someone else. */
 static uint16_t side_in_play(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
     uint32_t leading[6], sentence = spot_sentence(c, &s);
+    uint16_t ever = side_of_other_days(c, s.entity);
+    if (ever)
+        return ever;
     if (c->home && (s.of_a_body || !held_by_another(c, s.entity, c->home)))
         return c->home;
     uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);

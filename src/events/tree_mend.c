@@ -114,6 +114,36 @@ static void mend_journey(ro_document *d, uint32_t marker)
         }
 }
 
+/* "Visit to Norland by the Sudrian minister": no verb. */
+static void mend_heading_visit(ro_document *d, uint32_t visit)
+{
+    enum { AROUND = 40 };
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[visit].sentence];
+    static const char *const next[] = {"to", "by", "of", NULL};
+    if (tokens[visit].upos != RO_VERB || !ro_str_is(tokens[visit].form, "Visit") || s->n < 2 || !ro_str_in(tokens[visit + 1].form, next))
+        return;
+    tokens[visit].upos = RO_NOUN;
+    tokens[visit].feats = RO_STR("Number=Sing");
+    for (uint32_t i = visit + 1; i < s->first + s->n && i < visit + AROUND; i++)
+        if (tokens[i].head == visit && tokens[i].deprel == RO_D_obl)
+            hang(&tokens[i], visit, RO_D_nmod);
+}
+
+/* "the visit to Norland of the Sudrian minister": his visit. */
+static void mend_visit_of(ro_document *d, uint32_t marker)
+{
+    static const char *const journeys[] = {"visit", "trip", "tour", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t who = tokens[marker].deprel == RO_D_case && ro_str_is(tokens[marker].lemma, "of") ? tokens[marker].head : RO_NONE;
+    uint32_t place = who == RO_NONE || who < marker || marker < 3 ? RO_NONE : marker - 1;
+    uint32_t visit = place == RO_NONE || tokens[place].upos != RO_PROPN ? RO_NONE : tokens[place].head;
+    if (visit == RO_NONE || visit >= place || !ro_str_in(tokens[visit].lemma, journeys) || (tokens[who].head != place && tokens[who].head != visit) || !names_person(d, who))
+        return;
+    if (tokens[visit].upos == RO_NOUN)
+        hang(&tokens[who], visit, RO_D_nmod);
+}
+
 /* "to Sudville on Monday and to Estport on Tuesday": the second place is joined to the first, not to the day. */
 static void mend_joined_place(ro_document *d, uint32_t place)
 {
@@ -679,7 +709,7 @@ void ro_tree_mend(ro_document *document)
         if (document->tokens.v[i].deprel == RO_D_obj)
             mend_two_objects(document, i);
         if (i == document->sentences.v[document->tokens.v[i].sentence].first)
-            mend_participle(document, i);
+            mend_participle(document, i), mend_heading_visit(document, i);
         mend_joined_place(document, i);
         mend_second_day(document, i);
         mend_since(document, i);
@@ -698,7 +728,7 @@ void ro_tree_mend(ro_document *document)
         else if (ro_str_is(document->tokens.v[i].form, "as"))
             mend_as(document, i);
         else if (document->tokens.v[i].upos == RO_ADP)
-            mend_day(document, i), mend_beside(document, i);
+            mend_day(document, i), mend_beside(document, i), mend_visit_of(document, i);
         else if (document->tokens.v[i].upos == RO_SCONJ)
             mend_journey(document, i);
         else if (document->tokens.v[i].upos == RO_ADV && ro_str_is_nocase(document->tokens.v[i].form, "ahead"))
