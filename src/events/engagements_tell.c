@@ -71,6 +71,8 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
     bool visiting = ro_str_is_nocase(k->form, "visiting"), verb = k->upos == RO_VERB;
     if (!verb && k->upos != RO_NOUN && k->upos != RO_PROPN && !visiting)
         return;
+    if (transcripts_tell_title(teller, token, out))
+        return;
     const ro_word *word = telling_word(teller, token);
     if (!word && verb)
         word = signing_of_verb(teller, token);

@@ -97,6 +97,9 @@ bool conference_body_only(const ro_token *k);
 bool conference_in_session(const ro_teller *teller, uint32_t noun, uint8_t kind);
 void conference_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
 
+/* engagements_transcript.c. What a transcript's title tells of those who speak; false where it is none. */
+bool transcripts_tell_title(const ro_teller *teller, uint32_t token, ro_tellings *out);
+
 /* engagements_journey.c. Whose journey: of its phrase, or of the clause that it stands in. What the token tells of a visit beside its own
  * entry in the lexicon. */
 void journeys_add_travellers(ro_parties *parties, const ro_teller *teller, uint32_t journey);

@@ -231,6 +231,25 @@ static void take_today(ro_reader *r)
     }
 }
 
+/* "…'s remarks following talks with B, Sudville, March 15, 2023": the day that a title ends in, where nothing else tells the report's. */
+static void take_title(ro_reader *r)
+{
+    enum { LEAST = 5 };
+    static const char *const before[] = {",", "(", "|", ":", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
+    const ro_block *title = r->blocks.n ? &r->blocks.v[0] : NULL;
+    if (!title || title->n < LEAST || title->n > TITLE_WORDS || r->d->published.day != RO_NO_DAY)
+        return;
+    uint32_t end = title->first + title->n - (r->pieces.v[title->first + title->n - 1].kind == RO_PIECE_CLOSE);
+    for (uint32_t i = end - 4; i < end; i++) {
+        ro_calendar date;
+        uint32_t n = ro_calendar_read(r, i, end, &date);
+        if (n && i + n == end && date.year && ro_str_in(ro_piece_text(r, &r->pieces.v[i - 1]), before)) {
+            publish(r, ro_calendar_day(r, date), "title", (ro_span){r->pieces.v[i].start, r->pieces.v[end - 1].end});
+            return;
+        }
+    }
+}
+
 static void take_dateline(ro_reader *r)
 {
     ro_calendar c = r->dateline_date;
@@ -303,4 +322,5 @@ void ro_header_lines(ro_reader *r)
     take_today(r);
     take_address(r);
     take_signature(r);
+    take_title(r);
 }
