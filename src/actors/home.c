@@ -212,7 +212,7 @@ uint16_t home_of_report(const cast *c)
         const spot *s = &c->spots.v[i];
         if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&
             s->last == s->name_last && scene_is_subject(c, s->head) && c->d->entities.v[s->entity].rank && c->d->entities.v[s->entity].rank <= 3 &&
-            !c->headline[spot_sentence(c, s)])
+            !c->headline[spot_sentence(c, s)] && !c->players.v[s->entity].text_code)
             code = c->players.v[s->entity].code;
     }
     if (!code)

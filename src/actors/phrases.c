@@ -34,7 +34,8 @@ bool phrase_counterpart(const cast *c, const phrase *ph)
 {
     ro_str text = ph->core == RO_NONE || at(c, ph->core)->kind != PIECE_BODY ? RO_STR("") : ro_fold(c->arena, piece_text(c, at(c, ph->core)));
     bool mine = ph->possessor != RO_NONE && (ro_str_is_nocase(c->forms[ph->possessor], "my") || ro_str_is_nocase(c->forms[ph->possessor], "our"));
-    return ro_str_starts(text, "counterpart") || (ro_str_starts(text, "colleague") && ph->possessor != RO_NONE && !mine);
+    bool like = ro_str_starts(text, "colleague") || ro_str_starts(text, "partner");
+    return ro_str_starts(text, "counterpart") || (like && ph->possessor != RO_NONE && !mine);
 }
 
 /* "officials in Seoul", "a presidential spokesman in Abuja": of the state, unless organisations sit there too. */

@@ -301,11 +301,15 @@ static bool abbreviated(const cast *c, piece *p)
     return ro_tables_find(c->t, (ro_str){form.p, form.n - 1}, KIND(OFFICE) | KIND(MODIFIER), &p->match) && choose(c, p);
 }
 
-/* "his colleague" is said of a counterpart. */
+/* "his colleague", "her Norlandish partner" are said of a counterpart. */
 static bool colleague(const cast *c, piece *p)
 {
-    bool one = ro_str_is_nocase(c->forms[p->first], "colleague");
-    if (!one && !ro_str_is_nocase(c->forms[p->first], "colleagues"))
+    static const char *const whose[] = {"his", "her", "their", NULL};
+    ro_str form = c->forms[p->first];
+    bool partner = p->first >= c->d->sentences.v[c->d->tokens.v[p->first].sentence].first + 2 && ro_str_starts(form, "partner") &&
+                   cast_capital(c->forms[p->first - 1]) && ro_str_in(c->forms[p->first - 2], whose);
+    bool one = ro_str_is_nocase(form, "colleague") || (partner && ro_str_is(form, "partner"));
+    if (!one && !ro_str_is_nocase(form, "colleagues") && !(partner && ro_str_is(form, "partners")))
         return false;
     return ro_tables_find(c->t, one ? RO_STR("counterpart") : RO_STR("counterparts"), KIND(COLLECTIVE), &p->match) && choose(c, p);
 }

@@ -185,6 +185,8 @@ static bool summit_of_two(const ro_teller *w, uint32_t noun)
     if (!(is(w, noun, "summit") || (is(w, noun, "conference") && !to_the_press(w, noun))) || telling_capital(w, noun))
         return false;
     telling_add_with_case(&with, w, noun, "with");
+    if (!with.n && tok(w, noun)->deprel == RO_D_obj && ro_verb_light(tok(w, tok(w, noun)->head)))
+        telling_add_with_case(&with, w, tok(w, noun)->head, "with");
     return ro_parties_sides(&with) == 1 && !ro_parties_all_organisations(&with, w->d) && strlen(with.v[0].code) == 3 && strcmp(with.v[0].code, "EUR") != 0 &&
            strcmp(with.v[0].code, "IGO") != 0 && strcmp(with.v[0].code, "UNO") != 0;
 }

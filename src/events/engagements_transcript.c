@@ -58,6 +58,15 @@ static void add_owners(const ro_teller *w, uint32_t noun, ro_parties *out)
     telling_add_with_case(out, w, noun, "from");
 }
 
+/* "Remarks and answers to questions by A" */
+static void add_owners_below(const ro_teller *w, uint32_t noun, ro_parties *out)
+{
+    add_owners(w, noun, out);
+    RO_CHILDREN(w->tree, c, noun)
+        if ((tok(w, c)->deprel == RO_D_conj || tok(w, c)->deprel == RO_D_nmod) && tok(w, c)->upos == RO_NOUN && tok(w, c)->mention == RO_NONE && !of_meeting(tok(w, c)))
+            add_owners(w, c, out);
+}
+
 /* Those who speak: whose words they are, or whom the title names first. */
 static ro_parties speakers(const ro_teller *w, uint32_t token)
 {
@@ -68,7 +77,7 @@ static ro_parties speakers(const ro_teller *w, uint32_t token)
         if (k != token && person)
             ro_parties_of(&all, w, k);
         else if (of_words(tok(w, k)))
-            add_owners(w, k, &all);
+            add_owners_below(w, k, &all);
     }
     return all;
 }

@@ -629,6 +629,21 @@ static void mend_heading_noun(ro_document *d, uint32_t noun)
     hang(&tokens[noun], verb, RO_D_nsubj);
 }
 
+/* "also called his Norlandish counterpart": whom one calls, not what one calls somebody. */
+static void mend_called(ro_document *d, uint32_t whom)
+{
+    enum { BACK = 24 };
+    static const char *const verbs[] = {"call", "phone", "telephone", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t verb = tokens[whom].head;
+    if (tokens[whom].upos == RO_VERB || verb == RO_NONE || verb > whom || !ro_str_in(tokens[verb].lemma, verbs) || !dealer(d, whom))
+        return;
+    for (uint32_t i = verb; i <= whom && i < verb + BACK; i++)
+        if ((tokens[i].head == verb && tokens[i].deprel == RO_D_obj) || (tokens[i].head == whom && (tokens[i].deprel == RO_D_cop || tokens[i].deprel == RO_D_mark)))
+            return;
+    hang(&tokens[whom], verb, RO_D_obj);
+}
+
 /* "told the conference that": of two subjects the one behind the verb is who is told. */
 static void mend_told(ro_document *d, uint32_t whom)
 {
@@ -706,6 +721,8 @@ void ro_tree_mend(ro_document *document)
         mend_told(document, i);
         if (document->tokens.v[i].deprel == RO_D_obl)
             mend_bare_oblique(document, i);
+        if (document->tokens.v[i].deprel == RO_D_xcomp)
+            mend_called(document, i);
         if (document->tokens.v[i].deprel == RO_D_obj)
             mend_two_objects(document, i);
         if (i == document->sentences.v[document->tokens.v[i].sentence].first)

@@ -272,7 +272,9 @@ static void header_lines(void **state)
     assert_string_equal(head("The envoys met in Lima. They spoke of aid. (WIRE)"), "- - - WIRE");
     assert_string_equal(head("The envoys met in Lima with the UN (WIRE)"), "- - - -");
     assert_string_equal(head("Lima, 3 March 2021\n\nThe envoys met."), "2021-03-03 header line Lima -");
-    assert_string_equal(head("Joint Statement, June 16, 2021\n\nThe envoys met."), "- - - -");
+    assert_string_equal(head("Our talks\n\nPosted July. 23, 2000 20:40,\n\nThe envoys met."), "2000-07-23 header line - -");
+    assert_string_equal(head("The minister's remarks following talks in Sudville, March 15, 2023\n\nWe met."), "2023-03-15 title - -");
+    assert_string_equal(head("Joint Statement, June 16, 2021\n\nThe envoys met."), "2021-06-16 title - -");
     assert_string_equal(head("Envoys Meet\n\nBy AB - Mar 03,2021 - Last updated at Mar 05,2021\n\nThey met."), "2021-03-03 header line - -");
     assert_string_equal(head("18 April 2024\n\nEnvoys Meet\n\n20.05.2020 - 09:24\n\nThey met."), "2020-05-20 header line - -");
     assert_string_equal(head("05-06-2025 01:01 PM\n\nLIMA, June 5 (AB) -- They met."), "2025-06-05 header line LIMA AB");
