@@ -98,7 +98,7 @@ static const char *check_events(const ro_document *d)
     }
     for (uint32_t i = 0; i < d->engagements.n; i++) {
         const ro_engagement *e = &d->engagements.v[i];
-        if (e->begin != RO_NO_DAY && (e->end == RO_NO_DAY || e->begin > e->end))
+        if (e->begin == RO_NO_DAY ? e->end != RO_NO_DAY : e->end != RO_NO_DAY && e->begin > e->end)
             return "an engagement ends before it begins";
         if ((e->begin == RO_NO_DAY) != (e->precision == RO_P_UNKNOWN))
             return "an engagement's date and precision disagree";

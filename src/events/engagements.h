@@ -52,7 +52,9 @@ typedef struct ro_telling {
     uint32_t count;
     int days;  /* of "a three-day visit", 0 not said */
     bool ends; /* the time given is its end: "wrapped up … on Friday" */
+    bool starts; /* of a visit, its first day: "left on Friday", "from Friday"; how long, the text does not say */
     bool on_tour; /* one of several places: days and time are the tour's */
+    bool first_stop; /* the first of them: where the tour starts, it starts there */
 } ro_telling;
 
 typedef RO_ARRAY(ro_telling) ro_tellings;

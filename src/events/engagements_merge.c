@@ -67,7 +67,9 @@ static void better_time(const merger *m, record *r, const ro_telling *w)
     if (w->kind == RO_VISIT && dated(a) && dated(b) && a->precision == RO_P_DAY && b->precision == RO_P_DAY && a->begin == a->end)
         narrower = b->begin == a->begin && b->end > a->end; /* "left on 30 May", "from 30 May to 1 June": longer, but all that is said */
     if (!a || (!dated(a) && dated(b)) || narrower)
-        r->time = w->time, r->first.ends = w->ends;
+        r->time = w->time, r->first.ends = w->ends, r->first.starts = w->starts;
+    else if (dated(a) && a->begin == b->begin)
+        r->first.starts = r->first.starts || w->starts;
 }
 
 static void better_standing(record *r, const ro_telling *w)

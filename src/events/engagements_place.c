@@ -116,6 +116,18 @@ uint32_t ro_places_of(const ro_tree *t, uint32_t head, ro_where *out, uint32_t m
     return places_of(t, head, out, most, 0);
 }
 
+/* "met after the war in Norland": not there. */
+static const char *const past[] = {"after", "before", "since", "following", "follow", "over", "about", "against", NULL};
+
+/* "in the presence of the minister of Norland", "in a show of support": said with "in", and no place. */
+static bool no_place(const ro_tree *t, uint32_t token)
+{
+    static const char *const nouns[] = {"presence", "absence", "show", "light", "line", "wake", "context", "framework", "connection", "response", "support",
+                                        "relation", "view", "case", "event", "name", "spirit", "interest", "honour", "honor", "attempt", "effort", "bid",
+                                        "protest", "addition", "contrast", "return", "exchange", "accordance", "defiance", "favour", "favor", NULL};
+    return ro_lemma_in(tok(t, token), nouns);
+}
+
 /* Down from a phrase of place: the first city, else the first country. */
 static void search(const ro_tree *t, uint32_t token, int depth, ro_where *best)
 {
@@ -128,12 +140,12 @@ static void search(const ro_tree *t, uint32_t token, int depth, ro_where *best)
     } else if (best->token == RO_NONE && common_place(t, token, &common)) {
         *best = common;
     }
-    if (depth >= DEEPEST)
+    if (depth >= DEEPEST || no_place(t, token))
         return;
     RO_CHILDREN(t, c, token) {
         uint8_t r = tok(t, c)->deprel;
         bool inside = r == RO_D_nmod || r == RO_D_appos || r == RO_D_flat || r == RO_D_compound || r == RO_D_obl || (r == RO_D_conj && depth > 0);
-        if (inside && !ro_is_predicate(t, c) && !case_in(t, c, others))
+        if (inside && !ro_is_predicate(t, c) && !case_in(t, c, others) && !case_in(t, c, past))
             search(t, c, depth + 1, best);
     }
 }
@@ -155,19 +167,34 @@ static void search_beside(const ro_tree *t, uint32_t predicate, ro_where *best)
     }
 }
 
-/* "Sochi will host talks" */
-static void subject_place(const ro_tree *t, uint32_t verb, ro_where *best)
+static bool names_state(const ro_tree *t, uint32_t token)
 {
-    uint32_t subject = verb == RO_NONE || best->token != RO_NONE ? RO_NONE : ro_child(t, verb, RO_D_nsubj);
-    if (subject == RO_NONE || !ro_lemma_is(tok(t, verb), "host"))
-        return;
-    const ro_entity *e = entity_at(t, subject);
-    if (e && e->kind == RO_PLACE)
-        *best = read_place(t, subject);
+    const ro_entity *e = token == RO_NONE ? NULL : entity_at(t, token);
+    return e && (e->kind == RO_PLACE || e->kind == RO_STATE) && strlen(e->code) == 3 && t->d->mentions.v[tok(t, token)->mention].kind == RO_NAME;
 }
 
-/* "met after the war in Norland": not there. */
-static const char *const past[] = {"after", "before", "since", "following", "follow", "over", "about", "against", NULL};
+/* "Sochi will host talks", "Norland is preparing to host a summit", "a conference hosted by Norland" */
+static void subject_place(const ro_tree *t, uint32_t verb, ro_where *best)
+{
+    static const char *const hosting[] = {"host", "hosts", "hosted", "hosting", NULL};
+    if (verb == RO_NONE || best->token != RO_NONE || !ro_str_in(tok(t, verb)->form, hosting))
+        return;
+    uint32_t host = RO_NONE, above = verb;
+    RO_CHILDREN(t, c, verb)
+        if (ro_passive(t, verb) ? tok(t, c)->deprel == RO_D_obl && ro_has_case(t, c, "by") : tok(t, c)->deprel == RO_D_nsubj)
+            host = c;
+    for (int i = 0; i < 3 && host == RO_NONE && tok(t, above)->deprel == RO_D_xcomp; i++) {
+        above = tok(t, above)->head;
+        host = ro_child(t, above, RO_D_nsubj);
+    }
+    if (host != RO_NONE && !names_state(t, host) && (ro_lemma_is(tok(t, host), "government") || ro_lemma_is(tok(t, host), "state")))
+        host = ro_child(t, host, RO_D_nmod); /* "by the Government of Norland" */
+    if (!names_state(t, host))
+        return;
+    *best = read_place(t, host);
+    if (entity_at(t, host)->kind == RO_STATE)
+        best->city = RO_STR("");
+}
 
 /* "met with A in Oslo", where the parser hung Oslo on A. */
 static void search_below_parties(const ro_tree *t, uint32_t predicate, ro_where *best)
@@ -230,6 +257,59 @@ static void search_words(const ro_tree *t, uint32_t from, ro_where *best)
     }
 }
 
+/* "the Munich Security Conference", "the Beijing Summit": the city that a gathering is named after. */
+static void city_of_name(const ro_teller *teller, uint32_t noun, ro_where *best)
+{
+    enum { WORDS = 5 };
+    static const char *const gatherings[] = {"conference", "summit", "forum", "meeting", "dialogue", "congress", "session", "expo", "fair", NULL};
+    const unsigned kinds = 1u << RO_NAME_CAPITAL | 1u << RO_NAME_PLACE;
+    const ro_tree *t = teller->tree;
+    uint32_t from = noun, first = t->d->sentences.v[tok(t, noun)->sentence].first;
+    if (best->token != RO_NONE || !teller->tables || !(ro_lemma_in(tok(t, noun), gatherings) || (tok(t, noun)->upos == RO_PROPN && entity_at(t, noun))))
+        return;
+    while (from > first && noun - from < WORDS && (tok(t, from - 1)->upos == RO_PROPN || tok(t, from - 1)->upos == RO_ADJ) && tok(t, from - 1)->time == RO_NONE)
+        from--;
+    for (ro_match match; from < noun && tok(t, from)->upos == RO_PROPN;) {
+        size_t at = 0;
+        if (!ro_tables_longest(teller->tables, ro_span_text(t->d, ro_tokens_span(t->d, from, noun - 1)), 0, kinds, &match))
+            return;
+        const ro_name *name = ro_match_next(&match, kinds, &at);
+        if (name && name->kind == RO_NAME_PLACE)
+            name = ro_tables_best_place(teller->tables, &match);
+        const char *code = name ? ro_tables_code(teller->tables, name->code) : "";
+        if (!name || strlen(code) != 3 || (name->flags & RO_NAME_AMBIGUOUS))
+            return;
+        best->token = from;
+        best->city = tok(t, from)->form;
+        memcpy(best->country, code, 4);
+        return;
+    }
+}
+
+/* "met on the sidelines of the summit in Sudville": there; of the summit, there where they met. */
+static void beside_gathering(const ro_teller *teller, const ro_telling *telling, ro_where *best)
+{
+    static const char *const sides[] = {"sideline", "margin", "fringe", "sidelines", "margins", NULL};
+    const ro_tree *t = teller->tree;
+    uint32_t heads[2] = {telling->predicate, telling->carrier};
+    for (int i = 0; i < 2 && best->token == RO_NONE; i++)
+        RO_CHILDREN(t, side, heads[i]) {
+            if ((tok(t, side)->deprel != RO_D_obl && tok(t, side)->deprel != RO_D_nmod) || !ro_lemma_in(tok(t, side), sides) || best->token != RO_NONE)
+                continue;
+            RO_CHILDREN(t, event, side)
+                if (tok(t, event)->deprel == RO_D_nmod && best->token == RO_NONE) {
+                    search_beside(t, event, best);
+                    city_of_name(teller, event, best);
+                }
+        }
+    uint32_t side = tok(t, telling->predicate)->head;
+    if (telling->kind == RO_CONFERENCE && side != RO_NONE && ro_lemma_in(tok(t, side), sides) && tok(t, side)->head != RO_NONE) {
+        uint32_t above = tok(t, side)->head;
+        search_beside(t, above, best);
+        search_below_parties(t, above, best);
+    }
+}
+
 ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_tree *t = teller->tree;
@@ -237,6 +317,8 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
     search_beside(t, telling->predicate, &best);
     if (telling->noun)
         search_clauses_of(t, telling->predicate, &best);
+    if (telling->kind == RO_CONFERENCE)
+        city_of_name(teller, telling->predicate, &best);
     if (telling->carrier != telling->predicate)
         search_beside(t, telling->carrier, &best);
     subject_place(t, telling->carrier, &best);
@@ -251,6 +333,7 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
         above = shares ? tok(t, above)->head : RO_NONE;
         search_beside(t, above, &best);
     }
+    beside_gathering(teller, telling, &best);
     return best;
 }
 

@@ -10,7 +10,7 @@ static const char *const planning[] = {"plan", "expect", "schedule", "set", "sla
 static const char *const proposing[] = {"hope", "want", "wish", "seek", "offer", "propose", "suggest", "invite", "invitation", "ask", "request",
                                         "call", "urge", "ready", "willing", "willingness", "readiness", "encourage", "look", "demand",
                                         "proposal", "offer", "desire", "consider", "possibility", "welcome", "push", "try", "like",
-                                        "open", "need", "interest", "aim", "demand", "appeal", "prepared", "idea", NULL};
+                                        "open", "need", "interest", "aim", "demand", "appeal", "prepared", "idea", "importance", "necessity", "urgency", NULL};
 static const char *const cancelling[] = {"postpone", "cancel", "refuse", "decline", "reject", "rule", "scrap", "delay", "suspend", "shelve",
                                          "snub", "abandon", "boycott", "scuttle", "skip", "cancellation", "postponement", "refusal", "spurn", "rebuff", "halt", NULL};
 static const char *const offers[] = {"offer", "proposal", "request", "call", "appeal", "bid", "plea", "demand", "suggestion", "invitation", "overture", NULL};
@@ -128,7 +128,7 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     uint32_t above = v->head;
     if (above == RO_NONE)
         return to ? STANDS_PLANNED : STANDS_HELD;
-    static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", NULL};
+    static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", "arrive", "land", NULL};
     if (v->deprel == RO_D_advcl && to && ro_lemma_in(tok(t, above), departing) && standing(t, above, depth + 1) == STANDS_HELD)
         return STANDS_PLANNED; /* "left for Rome to meet B" */
     static const char *const near[] = {"close", "near", "verge", "brink", NULL};
@@ -201,6 +201,34 @@ static bool had_been_due(const ro_tree *t, uint32_t governor)
     return had && been && due && !ro_negated(t, governor);
 }
 
+/* "will raise it when he meets B", "expects an answer before they meet": a present in a clause of time is to come. */
+static bool in_clause_of_time(const ro_tree *t, uint32_t verb)
+{
+    static const char *const times[] = {"when", "before", "after", "once", "until", NULL};
+    const ro_token *v = tok(t, verb);
+    bool clause = v->deprel == RO_D_advcl || v->deprel == RO_D_acl, led = false;
+    if (!clause || !ro_feat_is(v, "VerbForm", "Fin") || !ro_feat_is(v, "Tense", "Pres") || t->d->sentences.v[v->sentence].kind != RO_BODY)
+        return false;
+    RO_CHILDREN(t, c, verb) {
+        led = led || ((tok(t, c)->deprel == RO_D_mark || tok(t, c)->deprel == RO_D_advmod) && ro_lemma_in(tok(t, c), times));
+        if (tok(t, c)->deprel == RO_D_aux)
+            return false;
+    }
+    return led;
+}
+
+/* "it would be useful to meet", "would be pleased to host talks": weighed, not agreed. */
+static bool weighed(const ro_tree *t, uint32_t verb)
+{
+    static const char *const would[] = {"would", "'d", "could", "might", NULL};
+    static const char *const worth[] = {"important", "necessary", "useful", "essential", "vital", "crucial", "imperative", "desirable", "appropriate", "topical", NULL};
+    const ro_token *v = tok(t, verb);
+    bool below = v->deprel == RO_D_csubj || v->deprel == RO_D_xcomp || v->deprel == RO_D_advcl || v->deprel == RO_D_ccomp;
+    if (!below || !infinitive(t, verb) || tok(t, v->head)->upos != RO_ADJ || ro_child(t, v->head, RO_D_cop) == RO_NONE)
+        return false;
+    return has_auxiliary(t, v->head, would) || (ro_lemma_in(tok(t, v->head), worth) && !ro_feat_is(tok(t, ro_child(t, v->head, RO_D_cop)), "Tense", "Past"));
+}
+
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
 {
     static const char *const will[] = {"will", "shall", "'ll", "would", "wo", "'d", NULL};
@@ -233,6 +261,10 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     RO_CHILDREN(t, c, verb) /* "having met" */
         if (tok(t, c)->deprel == RO_D_aux && ro_str_is_nocase(tok(t, c)->form, "having"))
             return negated ? STANDS_NOT : STANDS_HELD;
+    if (in_clause_of_time(t, verb) && !negated)
+        return STANDS_PLANNED;
+    if (weighed(t, verb) && !negated)
+        return STANDS_PROPOSED;
     if (!is_finite(t, verb)) {
         ro_standing s = v->upos == RO_VERB || v->upos == RO_AUX || v->head != RO_NONE ? not_finite(t, verb, depth) : STANDS_HELD;
         return negated && s == STANDS_HELD ? STANDS_NOT : s;

@@ -177,6 +177,16 @@ static void name_capital(const ro_teller *teller, ro_where *where)
     }
 }
 
+/* "at a meeting of the EU": no state's place. */
+static bool of_no_state(const char *country)
+{
+    static const char *const codes[] = {"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (!strcmp(country, codes[i]))
+            return true;
+    return false;
+}
+
 /* Where what happens at a place happened; a call and a letter happen at none, and a visit knows its own. */
 static void find_place(const ro_teller *teller, ro_telling *w)
 {
@@ -277,11 +287,26 @@ static void count_days(const ro_teller *teller, ro_telling *w)
     }
 }
 
+/* "leaves on Friday", "from Friday", "a visit beginning on Friday": what is given is the first day. */
+static bool starts_then(const ro_teller *teller, const ro_telling *w)
+{
+    static const char *const verbs[] = {"leave", "depart", "arrive", "land", "head", "begin", "start", "commence", "embark", "open", "launch", "kick", "set", NULL};
+    static const char *const from[] = {"from", "since", NULL};
+    const ro_time *t = w->time == RO_NONE ? NULL : &teller->d->times.v[w->time];
+    if (w->kind != RO_VISIT || w->ends || !t || t->precision != RO_P_DAY || t->begin != t->end)
+        return false;
+    uint32_t above = tok(teller, t->last)->head;
+    bool led = t->first > teller->d->sentences.v[w->sentence].first && ro_str_in(tok(teller, t->first - 1)->form, from);
+    return led || ro_lemma_in(tok(teller, w->carrier), verbs) || ro_lemma_in(tok(teller, w->predicate), verbs) || (above != RO_NONE && ro_lemma_in(tok(teller, above), verbs));
+}
+
 void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
     uint32_t until = put_off_until(teller, w);
     find_place(teller, w);
     name_capital(teller, &w->where);
+    if (of_no_state(w->where.country))
+        w->where = ro_no_where();
     if (w->time == RO_NONE)
         w->time = ro_time_of(teller, w);
     leave_out_topic(teller, w);
@@ -292,6 +317,9 @@ void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     RO_CHILDREN(teller->tree, c, w->carrier)
         w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
     count_days(teller, w);
+    w->starts = starts_then(teller, w);
+    if (w->on_tour && w->starts && w->first_stop)
+        w->on_tour = false, w->days = 0;
     if (until != RO_NONE && w->time == until)
         w->time = RO_NONE;
     *RO_PUSH(teller->arena, out) = *w;

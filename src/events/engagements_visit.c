@@ -68,6 +68,8 @@ static bool days_apart(const ro_teller *teller, const ro_where *places, uint32_t
     return false;
 }
 
+static bool leaves(const ro_teller *w, uint32_t verb) { return is(w, verb, "leave") || is(w, verb, "depart"); }
+
 void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places, uint32_t n, ro_tellings *out)
 {
     bool apart = n > 1 && days_apart(teller, places, n);
@@ -81,7 +83,8 @@ void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places,
         if (apart)
             one.time = time_behind(teller, places, i, n);
         one.days = ro_days_of_visit(teller, w);
-        one.on_tour = n > 1 && !apart && (w->noun || one.days > 1);
+        one.on_tour = n > 1 && !apart && (w->noun || one.days > 1 || leaves(teller, w->predicate));
+        one.first_stop = i == 0;
         one.ends = ro_verb_ends(tok(teller, w->carrier)) && ro_oblique(teller->tree, w->carrier, "for") == RO_NONE &&
                    !(w->noun && ro_has_case(teller->tree, w->predicate, "on")); /* "left on a tour" */
         for (uint32_t p = 0; p < one.parties.n; p++)
@@ -278,8 +281,6 @@ typedef struct outing {
 } outing;
 
 static bool in_clause(const outing *v) { return v->clause != RO_NONE && v->top == v->noun; }
-
-static bool leaves(const ro_teller *w, uint32_t verb) { return is(w, verb, "leave") || is(w, verb, "depart"); }
 
 static void add_doer(outing *v, uint32_t verb) { ro_parties_of(&v->w->parties, v->teller, ro_doer(v->teller, verb)); }
 

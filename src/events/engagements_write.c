@@ -25,6 +25,13 @@ static void lay_out_visit(ro_engagement *e, const record *r, const ro_time *t)
     }
 }
 
+/* "arrives on Monday": when it ends, the text does not say, unless it is a visit of one day. */
+static void leave_end_open(ro_engagement *e, const record *r, const ro_time *t)
+{
+    if (e->kind == RO_VISIT && r->first.starts && r->first.days != 1 && t->begin == t->end && e->begin == t->begin)
+        e->end = RO_NO_DAY;
+}
+
 /* "began a tour of A and B on Monday": one of the days from then on. */
 static void bound_by_tour(ro_engagement *e, const record *r, const ro_time *t)
 {
@@ -56,7 +63,25 @@ static bool yet_to_come(const merger *m, const ro_engagement *e, const record *r
     ro_day published = m->d->published.day;
     if (e->status != RO_HELD || !dated(t) || published == RO_NO_DAY)
         return false;
+    if (r->first.on_tour && r->first.starts && e->begin == RO_NO_DAY && e->not_before != RO_NO_DAY && e->not_before >= published)
+        return true; /* a later stop of a tour that begins today */
     return e->begin > published + told_as_done(m, r) || (t->not_before == published && t->end > published);
+}
+
+/* "leaves for A today": on the way, not there. */
+static bool about_to_leave(const merger *m, const ro_engagement *e, const record *r, const ro_time *t)
+{
+    static const char *const verbs[] = {"leave", "depart", NULL};
+    const ro_token *k = ro_tok(m->d, r->first.predicate);
+    bool leaves = e->kind == RO_VISIT && e->status == RO_HELD && k->upos == RO_VERB && ro_lemma_in(k, verbs) && ro_feat_is(k, "Tense", "Pres");
+    return leaves && dated(t) && m->d->published.day != RO_NO_DAY && t->begin >= m->d->published.day;
+}
+
+/* "implementing what was agreed at the summit on 3 May": what is to come is something else. */
+static bool over_by_then(const merger *m, const ro_engagement *e, const record *r, const ro_time *t)
+{
+    bool told = e->status == RO_PLANNED && r->first.noun && !r->first.was_planned && r->first.standing == STANDS_PLANNED;
+    return told && dated(t) && m->d->published.day != RO_NO_DAY && t->end < m->d->published.day;
 }
 
 /* "left last week to attend" */
@@ -78,18 +103,23 @@ static void set_days(const merger *m, ro_engagement *e, const record *r)
         lay_out_visit(e, r, t);
     } else if (dated(t)) {
         e->begin = t->begin, e->end = t->end, e->precision = t->precision;
+        leave_end_open(e, r, t);
     } else if (under_way(m, e, r)) {
         e->begin = e->end = m->d->published.day, e->precision = RO_P_DAY;
         e->date_rule = "under way at publication";
     }
     if (t) {
         e->date_rule = t->rule;
-        if (e->begin == RO_NO_DAY && e->not_after == RO_NO_DAY)
+        if (e->begin == RO_NO_DAY && e->not_after == RO_NO_DAY && e->not_before == RO_NO_DAY)
             e->not_before = t->not_before, e->not_after = t->not_after;
         date_span(m->d, e, t);
     }
     if (yet_to_come(m, e, r, t))
         e->status = RO_PLANNED;
+    if (about_to_leave(m, e, r, t))
+        e->status = RO_PLANNED;
+    if (over_by_then(m, e, r, t))
+        e->status = RO_HELD;
     if (left_for_it(m, r) && e->status == RO_PLANNED && dated(t) && m->d->published.day != RO_NO_DAY && t->end < m->d->published.day)
         e->status = RO_HELD;
 }
@@ -134,7 +164,9 @@ static void lend_day_of_visit(ro_engagement *e, const ro_engagement *visit)
         e->begin = e->end = visit->begin, e->precision = RO_P_DAY;
         e->date_rule = "day of the visit";
     } else {
-        e->not_before = visit->begin, e->not_after = visit->end;
+        e->not_before = visit->begin;
+        if (visit->end != RO_NO_DAY)
+            e->not_after = visit->end;
         e->date_rule = "during the visit";
     }
     e->date_span = visit->date_span;

@@ -236,8 +236,8 @@ static bool is_plan(const ro_meeting *m)
 static bool is_overdue(const briefing *b, const ro_meeting *m)
 {
     enum { LONG = 180 }; /* days */
-    if (m->end != RO_NO_DAY)
-        return m->end < b->newest;
+    if (m->begin != RO_NO_DAY)
+        return (m->end != RO_NO_DAY ? m->end : m->begin) < b->newest;
     return m->not_before != RO_NO_DAY && b->newest != RO_NO_DAY && m->not_before + LONG < b->newest;
 }
 

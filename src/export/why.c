@@ -138,7 +138,7 @@ static void put_date(const why *w, const ro_stored_engagement *e)
         put_field(w, "date", RO_STR(""));
     else
         put_day(w, "date", e->begin);
-    if (e->end != e->begin)
+    if (e->end != e->begin && e->end != RO_NO_DAY)
         put_day(w, "enddate", e->end);
     put_field(w, "precision", ro_str_of(ro_precision_name(e->precision)));
     put_day(w, "not before", e->not_before);

@@ -23,7 +23,7 @@ static bool has_person(ro_arena *scratch, const ro_meeting *m, ro_str person)
 static bool in_time(const ro_filter *f, const ro_meeting *m)
 {
     ro_day earliest = m->begin != RO_NO_DAY ? m->begin : m->not_before;
-    ro_day latest = m->begin != RO_NO_DAY ? m->end : m->not_after;
+    ro_day latest = m->end != RO_NO_DAY ? m->end : m->begin != RO_NO_DAY ? m->begin : m->not_after;
     if (f->from != RO_NO_DAY && latest != RO_NO_DAY && latest < f->from)
         return false;
     return f->to == RO_NO_DAY || earliest == RO_NO_DAY || earliest <= f->to;

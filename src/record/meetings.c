@@ -133,13 +133,22 @@ static bool places_agree(const ro_stored_engagement *a, const ro_stored_engageme
     return !a->place_country.n || !b->place_country.n || ro_str_equal(a->place_country, b->place_country);
 }
 
+/* A visit whose end is not told may have any. */
+static bool may_end_alike(const ro_stored_engagement *a, const ro_stored_engagement *b)
+{
+    return a->begin == b->begin && (a->end == RO_NO_DAY || b->end == RO_NO_DAY);
+}
+
+static ro_day last_known(const ro_stored_engagement *e) { return e->end == RO_NO_DAY ? e->begin : e->end; }
+
 static bool days_agree(const ro_stored_engagement *a, const ro_stored_engagement *b, likeness persons)
 {
-    if (a->begin == b->begin && a->end == b->end)
+    ro_day last_a = last_known(a), last_b = last_known(b);
+    if ((a->begin == b->begin && a->end == b->end) || may_end_alike(a, b))
         return true;
-    if (a->precision == RO_P_DAY && b->precision == RO_P_DAY && a->begin == a->end && b->begin == b->end)
+    if (a->precision == RO_P_DAY && b->precision == RO_P_DAY && a->begin == last_a && b->begin == last_b)
         return a->kind == RO_CALL && b->kind == RO_CALL && persons == ALL_SAME && abs(a->begin - b->begin) == 1;
-    return (a->begin <= b->begin && b->end <= a->end) || (b->begin <= a->begin && a->end <= b->end);
+    return (a->begin <= b->begin && last_b <= last_a) || (b->begin <= a->begin && last_a <= last_b);
 }
 
 static bool same_words(const ro_stored_engagement *a, const ro_stored_engagement *b)

@@ -112,7 +112,8 @@ static const ro_stored_engagement *best_dated(const merging *g)
             continue;
         for (uint32_t k = 0; k < g->m->accounts.n && k < MOST_COUNTED; k++)
             votes += account(g, k)->begin == e->begin && account(g, k)->end == e->end;
-        if (!best || e->precision < best->precision || (e->precision == best->precision && votes > best_votes)) {
+        bool ended = best && best->begin == e->begin && best->end == RO_NO_DAY && e->end != RO_NO_DAY;
+        if (!best || ended || e->precision < best->precision || (e->precision == best->precision && votes > best_votes)) {
             best = e;
             best_votes = votes;
         }
@@ -163,7 +164,7 @@ static ro_str date_value(const merging *g, const ro_stored_engagement *e)
         return RO_STR("");
     ro_day_text(e->begin, from);
     ro_day_text(e->end, to);
-    return e->begin == e->end ? ro_str_copy(g->arena, ro_str_of(from)) : ro_str_printf(g->arena, "%s/%s", from, to);
+    return e->begin == e->end || e->end == RO_NO_DAY ? ro_str_copy(g->arena, ro_str_of(from)) : ro_str_printf(g->arena, "%s/%s", from, to);
 }
 
 static ro_str place_value(const merging *g, const ro_stored_engagement *e)
