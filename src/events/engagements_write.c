@@ -81,7 +81,8 @@ static bool about_to_leave(const merger *m, const ro_engagement *e, const record
 static bool over_by_then(const merger *m, const ro_engagement *e, const record *r, const ro_time *t)
 {
     bool told = e->status == RO_PLANNED && r->first.noun && !r->first.was_planned && r->first.standing == STANDS_PLANNED;
-    return told && dated(t) && m->d->published.day != RO_NO_DAY && t->end < m->d->published.day;
+    bool sure = told && dated(t) && t->rule && strncmp(t->rule, "weekday", strlen("weekday")) != 0; /* which week a weekday is of, tense alone tells */
+    return sure && m->d->published.day != RO_NO_DAY && t->end < m->d->published.day;
 }
 
 /* "left last week to attend" */

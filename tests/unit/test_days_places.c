@@ -110,17 +110,17 @@ static const struct {
     {"visit planned 2024-07-14..2024-07-17 AUS", "The Dutch prime minister will arrive in Australia on Sunday, July 14, for a four-day visit."},
 };
 
-static void put_when(const ro_engagement *e, char out[32])
+static void put_when(const ro_engagement *e, char out[64])
 {
     char first[16], last[16];
     ro_day_text(e->begin, first);
     ro_day_text(e->end, last);
-    snprintf(out, 32, "%s%s%s", e->begin == RO_NO_DAY ? "-" : first, e->begin == e->end ? "" : "..", e->begin == e->end ? "" : last);
+    snprintf(out, 64, "%s%s%s", e->begin == RO_NO_DAY ? "-" : first, e->begin == e->end ? "" : "..", e->begin == e->end ? "" : last);
 }
 
 static bool is_wanted(const ro_engagement *e, const char *wanted)
 {
-    char when[32], all[96];
+    char when[64], all[128];
     put_when(e, when);
     snprintf(all, sizeof all, "%s %s %s %s", ro_engagement_kind_name(e->kind), ro_status_name(e->status), when, e->place_country[0] ? e->place_country : "-");
     return !strcmp(all, wanted);

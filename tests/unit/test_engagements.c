@@ -61,7 +61,7 @@ static const example examples[] = {
     {"2023-05-04", "Taking part in the meeting were President of China Xi Jinping, Prime Minister of India Narendra Modi and President of Algeria Abdelmadjid "
      "Tebboune.", "meeting held - CHN:Xi Jinping,IND:Narendra Modi,DZA:Abdelmadjid Tebboune"},
     {"2023-05-03", "Ghanaian Foreign Minister Shirley Ayorkor Botchwey met Peruvian President Dina Boluarte in Lima on May 4.", "meeting held 2023-05-04 GHA:"},
-    {"2002-04-23", "Turkish Foreign Minister Ismail Cem left on Sunday for Spain to attend a meeting.", "visit held 2002-04-21 TUR:Ismail Cem"},
+    {"2002-04-23", "Turkish Foreign Minister Ismail Cem left on Sunday for Spain to attend a meeting.", "visit held 2002-04-21.. TUR:Ismail Cem"},
     {"2002-04-23", "Gabonese President Omar Bongo held talks on Monday with visiting Togolese President Gnassingbe Eyadema.",
      "meeting held 2002-04-22 TGO:Gnassingbe Eyadema,GAB:Omar Bongo"},
     {"2002-04-23", "Also due to visit Brazil in May are South Korean President Kim Dae-jung and German Chancellor Gerhard Schroeder.",

@@ -35,7 +35,7 @@ static const struct {
     {"2001-10-05",
      "TASHKENT, Oct 5 - Kenyan Deputy President Tom Mboya arrived in Uzbekistan on Friday after stops in Saudi Arabia and Egypt.\n"
      "He goes on to Astana on Saturday and to Bishkek the next day.\n",
-     "visit held 2001-10-05 UZB KEN:Mboya\nvisit held - SAU KEN:Mboya\nvisit held - EGY KEN:Mboya\nvisit planned 2001-10-06 Astana KEN:Mboya\n"
+     "visit held 2001-10-05/ UZB KEN:Mboya\nvisit held - SAU KEN:Mboya\nvisit held - EGY KEN:Mboya\nvisit planned 2001-10-06 Astana KEN:Mboya\n"
      "visit planned 2001-10-07 Bishkek KEN:Mboya\n"},
     {"2006-12-01",
      "South Africa denied on Friday that it had called off a visit by Angola's defence minister.\n"
@@ -120,7 +120,7 @@ static const struct {
     {"2023-08-10",
      "Acting Kenyan Prime Minister Grace Tuwei flew to Niamey on Monday.\nTuwei, who began her Asian tour in Japan on Tuesday, had met face to face with Ugandan President "
      "Paul Okello in Geneva in June.\n",
-     "visit held 2023-08-07 Niamey KEN:Tuwei\nvisit held 2023-08-08 JPN KEN:Tuwei\nmeeting held 2023-06-01/2023-06-30 Geneva KEN:Tuwei UGA:Okello\n"},
+     "visit held 2023-08-07 Niamey KEN:Tuwei\nvisit held 2023-08-08/ JPN KEN:Tuwei\nmeeting held 2023-06-01/2023-06-30 Geneva KEN:Tuwei UGA:Okello\n"},
     {"2018-09-05",
      "Kenyan Foreign Minister Ruth Wanjala took part in a forum in Slovenia on 3-4 September.\n"
      "On the margins of the forum she met with Ugandan Foreign Minister Peter Odong and spoke with the prime minister of Fiji.\n",
