@@ -59,7 +59,7 @@ static bool bare_noun_stands(const merger *m, const ro_telling *w)
         return false;
     if (!merge_states_only(&w->parties))
         return true;
-    return w->standing == STANDS_HELD && (!w->plural || delegations);
+    return w->standing == STANDS_HELD && (!w->plural || delegations || w->count > 1);
 }
 
 static bool undated_stands(const merger *m, const ro_telling *w)

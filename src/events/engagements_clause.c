@@ -157,7 +157,7 @@ static void add_planners(const ro_teller *w, ro_telling *one, const setting *s)
 {
     ro_parties talkers = {.n = 0};
     ro_parties_of(&talkers, w, ro_doer(w, s->clause));
-    if (is(w, s->clause, "discuss") && one->standing == STANDS_PLANNED && ro_parties_sides(&talkers) > 1)
+    if (is(w, s->clause, "discuss") && s->top == s->noun && one->standing == STANDS_PLANNED && ro_parties_sides(&talkers) > 1)
         one->parties = talkers;
 }
 
@@ -170,7 +170,9 @@ static void add_at_conference(const ro_teller *w, ro_telling *one, const setting
         add_planners(w, one, s);
         return;
     }
-    if (before || (!beside && !s->object))
+    static const char *const there[] = {"one", "leader", "participant", "guest", "speaker", "delegate", "attendee", "minister", "host", NULL};
+    bool among = s->deprel == RO_D_nmod && ro_child(w->tree, s->clause, RO_D_cop) != RO_NONE && ro_lemma_in(tok(w, s->clause), there); /* "was one of forty leaders at" */
+    if (before || (!beside && !s->object && !among))
         return;
     one->carrier = s->clause;
     if (is(w, s->clause, "invite") || is(w, s->clause, "welcome")) {

@@ -67,7 +67,11 @@ void journeys_tell_return(const ro_teller *teller, uint32_t noun, ro_tellings *o
 {
     ro_where places[RO_MOST_PLACES];
     uint32_t from = ro_oblique(teller->tree, noun, "from");
-    if (!is(teller, noun, "return") || from == RO_NONE)
+    if (from == RO_NONE && is(teller, noun, "way"))
+        RO_CHILDREN(teller->tree, c, noun) /* "on his way home from A" */
+            if (tok(teller, c)->deprel == RO_D_advmod && (is(teller, c, "home") || is(teller, c, "back")))
+                from = ro_oblique(teller->tree, c, "from");
+    if (!(is(teller, noun, "return") || is(teller, noun, "way")) || from == RO_NONE)
         return;
     ro_telling w = telling_at(teller, noun, RO_VISIT);
     uint32_t owner = ro_child_sub(teller->tree, noun, RO_D_nmod, RO_SUB_POSS), top = noun, clause = ro_noun_clause(teller->tree, noun, &top);

@@ -7,7 +7,9 @@
 /* One side, of persons, in a meeting of its own with people who are not said. */
 static bool lacks_host(const merger *m, const ro_telling *w)
 {
-    bool unlike = w->ownerless || w->with_others || w->weak || w->definite || ro_lemma_is(ro_tok(m->d, w->carrier), "attend");
+    uint32_t doer = w->carrier != w->predicate ? ro_child(m->teller->tree, w->carrier, RO_D_nsubj) : RO_NONE;
+    bool we = doer != RO_NONE && ro_str_is_nocase(ro_tok(m->d, doer)->form, "we"); /* he and the other, whoever that is */
+    bool unlike = we || w->ownerless || w->with_others || w->weak || w->definite || ro_lemma_is(ro_tok(m->d, w->carrier), "attend");
     return w->kind == RO_MEETING && !unlike && ro_parties_sides(&w->parties) == 1 && !merge_states_only(&w->parties) && !ro_parties_all_organisations(&w->parties, m->d);
 }
 
@@ -83,7 +85,8 @@ static void lend_parties(const merger *m, const ro_tellings *all, uint32_t i, ro
     const ro_telling *before = i > 0 ? &all->v[i - 1] : NULL;
     if (w->kind != RO_CONFERENCE || !before || before->sentence != w->sentence || before->kind == RO_CONFERENCE || before->kind == RO_VISIT)
         return;
-    bool shared = ro_parties_all_organisations(&w->parties, m->d) && ro_parties_sides(&before->parties) > 1;
+    bool of_its_own = ro_tok(m->d, w->predicate)->deprel == RO_D_nsubj; /* "a statement that the summit will adopt" */
+    bool shared = !of_its_own && ro_parties_all_organisations(&w->parties, m->d) && ro_parties_sides(&before->parties) > 1;
     for (uint32_t p = 0; p < w->parties.n; p++)
         shared = shared || ro_parties_hold(&before->parties, &w->parties.v[p]);
     for (uint32_t k = i; shared && k-- > 0 && all->v[k].predicate == before->predicate;) /* "met A and B on its sidelines" */
@@ -200,7 +203,8 @@ static const ro_participant *protagonist(const merger *m, const char *not_of)
 /* "During the meeting with Minister B, trade was discussed": with whom most that was told so far is about, one person of one other state. */
 static void add_protagonist(const merger *m, ro_telling *w)
 {
-    bool open = w->noun && (w->kind == RO_MEETING || w->kind == RO_CALL) && (!w->weak || w->named_with) && !w->elsewhere;
+    bool several = w->plural && !w->definite && !ro_lemma_is(ro_tok(m->d, w->predicate), "talk") && !w->named_with; /* "a series of meetings": with anyone */
+    bool open = w->noun && (w->kind == RO_MEETING || w->kind == RO_CALL) && (!w->weak || w->named_with) && !w->elsewhere && !several;
     if (!open || ro_parties_sides(&w->parties) != 1 || merge_states_only(&w->parties) || !m->records.n)
         return;
     const ro_participant *who = protagonist(m, w->parties.v[0].code);
@@ -315,6 +319,37 @@ static void add_sides_of_context(const merger *m, ro_telling *w)
     }
 }
 
+/* "the two leaders", "both ministers", of whom the text says no more. */
+static bool the_two(const merger *m, uint32_t token)
+{
+    static const char *const people[] = {"leader", "president", "minister", "side", "premier", "head", "delegation", "official", "chief", "counterpart", "party", NULL};
+    static const char *const two[] = {"two", "both", NULL};
+    if (token == RO_NONE || !ro_lemma_in(ro_tok(m->d, token), people))
+        return false;
+    RO_CHILDREN(m->teller->tree, c, token)
+        if (ro_lemma_in(ro_tok(m->d, c), two))
+            return true;
+    return false;
+}
+
+/* "A arrived in Norland. The two leaders held talks": the visitor and the state he visits. */
+static void add_the_two(const merger *m, ro_telling *w)
+{
+    const record *v = m->records.n ? &m->records.v[m->records.n - 1] : NULL;
+    bool joint = w->kind == RO_MEETING || w->kind == RO_SIGNING || w->kind == RO_DIALOGUE;
+    if (!v || !joint || w->parties.n || v->first.kind != RO_VISIT || v->first.standing != w->standing || w->sentence - v->told > 2 || !v->where.country[0])
+        return;
+    if (!the_two(m, ro_doer(m->teller, w->carrier)) && !the_two(m, ro_oblique(m->teller->tree, w->predicate, "between")))
+        return;
+    w->parties = v->parties;
+    for (uint32_t p = 0; p < w->parties.n; p++)
+        w->parties.v[p].role = NULL;
+    ro_party_add_code(&w->parties, v->where.country, RO_STR(""));
+    if (w->where.token == RO_NONE)
+        w->where = v->where;
+    w->definite = false;
+}
+
 void merge_lend_before(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
     lend_parties(m, all, i, w);
@@ -324,6 +359,7 @@ void merge_lend_before(const merger *m, const ro_tellings *all, uint32_t i, ro_t
         add_sides_of_context(m, w);
     if (w->by_visitor)
         add_visitor(m, w);
+    add_the_two(m, w);
 }
 
 /* "The talks will resume on 3 January", "The next round is due in May": of those whose talks were told before. */

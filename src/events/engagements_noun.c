@@ -66,6 +66,16 @@ static bool bare_call(const ro_teller *w, uint32_t noun)
     return is(w, noun, "call") && !telling_mode(w, noun, 1) && !has_people(w, noun) && !w->call_report;
 }
 
+/* "arrived with a message from A for B" */
+static bool carried_from(const ro_teller *w, uint32_t noun, ro_parties *to)
+{
+    ro_parties from = {.n = 0};
+    telling_add_with_case(&from, w, noun, "from");
+    telling_add_with_case(to, w, noun, "for");
+    telling_add_with_case(to, w, ro_oblique(w->tree, noun, "from"), "for");
+    return ro_has_case(w->tree, noun, "with") && telling_holds_person(w, &from) && telling_holds_person(w, to);
+}
+
 /* "in a message to B, A said": a letter, where B is a person; "sends a message to Russia" is a figure of speech. */
 static bool written(const ro_teller *w, uint32_t noun)
 {
@@ -73,6 +83,8 @@ static bool written(const ro_teller *w, uint32_t noun)
     ro_parties to = {.n = 0};
     telling_add_with_case(&to, w, noun, "to");
     telling_add_with_case(&to, w, ro_oblique(w->tree, noun, "of"), "to"); /* "a message of congratulation to B" */
+    if (carried_from(w, noun, &to))
+        return true;
     bool in_clause = k->head != RO_NONE && k->deprel == RO_D_obl && tok(w, k->head)->upos == RO_VERB;
     return in_clause && ro_has_case(w->tree, noun, "in") && telling_holds_person(w, &to);
 }
@@ -102,11 +114,28 @@ static uint8_t kind_by_words(const ro_teller *teller, const ro_telling *w)
     return conference_by_video(teller, w) ? RO_CALL : w->kind;
 }
 
+/* "paid a courtesy visit on, to the minister" */
+static bool courtesy_visit(const ro_teller *teller, uint32_t noun)
+{
+    static const char *const courtesy[] = {"courtesy", NULL};
+    uint32_t verb = tok(teller, noun)->deprel == RO_D_obj ? tok(teller, noun)->head : noun;
+    ro_parties whom = {.n = 0};
+    if (!telling_modified_by(teller, noun, courtesy))
+        return false;
+    for (int i = 0; i < 2; i++) {
+        telling_add_with_case(&whom, teller, i ? verb : noun, "on");
+        telling_add_with_case(&whom, teller, i ? verb : noun, "to");
+    }
+    return telling_holds_person(teller, &whom);
+}
+
 /* "in her visit with the president": a meeting. */
 static bool visit_with(const ro_teller *teller, uint32_t noun)
 {
     uint32_t whom = ro_oblique(teller->tree, noun, "with");
     ro_parties others = {.n = 0};
+    if (is(teller, noun, "visit") && courtesy_visit(teller, noun))
+        return true;
     if (whom == RO_NONE || !is(teller, noun, "visit") || ro_oblique(teller->tree, noun, "to") != RO_NONE)
         return false;
     telling_add_with_case(&others, teller, noun, "with");
@@ -132,12 +161,14 @@ static bool of_body(const ro_teller *teller, uint32_t noun)
 static bool standing_dialogue(const ro_teller *teller, uint32_t noun)
 {
     static const char *const kinds[] = {"strategic", "ministerial", "annual", "right", "rights", NULL};
-    if (!is(teller, noun, "dialogue") || ro_feat_is(tok(teller, noun), "Number", "Plur"))
+    static const char *const ranks[] = {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", NULL};
+    bool several = ro_feat_is(tok(teller, noun), "Number", "Plur"), consultations = is(teller, noun, "consultation") && several;
+    if (!consultations && (!is(teller, noun, "dialogue") || several))
         return false;
     RO_CHILDREN(teller->tree, c, noun)
-        if (tok(teller, c)->deprel == RO_D_amod && tok(teller, c)->form.p[0] >= '0' && tok(teller, c)->form.p[0] <= '9')
+        if (tok(teller, c)->deprel == RO_D_amod && ((tok(teller, c)->form.p[0] >= '0' && tok(teller, c)->form.p[0] <= '9') || (consultations && ro_lemma_in(tok(teller, c), ranks))))
             return true;
-    return telling_modified_by(teller, noun, kinds);
+    return !consultations && telling_modified_by(teller, noun, kinds);
 }
 
 static void sort_out_kind(const ro_teller *teller, ro_telling *w)

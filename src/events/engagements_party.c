@@ -171,7 +171,7 @@ static bool human(const ro_token *k)
                                         "senator", "king", "premier", "secretary", "adviser", "advisor", "dignitary", "director", "chairman", "speaker", "ministry",
                                         "embassy", "general", "parliamentarian", "legislator", "deputy", "prime", "leadership", "mission", "military", "army",
                                         "navy", "corps", "commissioner", "foreign", "executive", "governor", "mayor", "prince", "sheikh", "queen", "pope", "expert",
-                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", "cabinet", "diplomacy", "host", "guest", "visitor", "colleague", "consul", NULL};
+                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", "cabinet", "diplomacy", "host", "guest", "visitor", "colleague", "consul", "neighbour", "neighbor", "emissary", "lawmaker", "mp", "fm", "pm", "FM", "PM", "MP", NULL};
     return ro_lemma_in(k, nouns);
 }
 
@@ -192,6 +192,21 @@ static bool group_of_others(const ro_teller *w, uint32_t head)
     return of != RO_NONE && tok(w, of)->upos == RO_NOUN && !human(tok(w, of));
 }
 
+/* "his Russian host": not his own state, Russia. False where no pronoun stands before a people's adjective. */
+static bool beside_pronoun(const ro_teller *w, uint32_t head, ro_actors *out)
+{
+    uint32_t owner = ro_child_sub(w->tree, head, RO_D_nmod, RO_SUB_POSS);
+    *out = ro_no_actors();
+    if (owner == RO_NONE || tok(w, owner)->upos != RO_PRON)
+        return false;
+    RO_CHILDREN(w->tree, c, head)
+        if (c < head && c > owner && tok(w, c)->mention != RO_NONE && (tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound)) {
+            ro_actors named = ro_phrase_actors(w->tree, c);
+            ro_actors_unite(out, &named);
+        }
+    return out->n > 0;
+}
+
 /* "Chinese officials", "the leaders of France": states, with the noun as their office. */
 static void add_owners(ro_parties *parties, const ro_teller *w, uint32_t head)
 {
@@ -199,7 +214,8 @@ static void add_owners(ro_parties *parties, const ro_teller *w, uint32_t head)
     ro_actors owners;
     if ((k->upos != RO_NOUN && k->upos != RO_PROPN && k->upos != RO_ADJ) || k->deprel == RO_D_expl || !(human(k) || opposite_number(w, head)) || group_of_others(w, head))
         return;
-    owners = ro_phrase_actors(w->tree, head);
+    if (!beside_pronoun(w, head, &owners))
+        owners = ro_phrase_actors(w->tree, head);
     for (uint32_t i = 0; i < owners.n; i++)
         ro_party_add_code(parties, owners.code[i], k->upos == RO_NOUN ? k->form : RO_STR(""));
 }
@@ -266,7 +282,7 @@ bool ro_parties_of_body(ro_parties *parties, const ro_teller *w, uint32_t head)
     uint32_t first = w->d->sentences.v[tok(w, head)->sentence].first;
     for (uint32_t i = head, k = 0; i-- > first && k < BACK; k++) {
         uint8_t pos = tok(w, i)->upos;
-        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_NOUN && pos != RO_CCONJ && pos != RO_SYM && pos != RO_PUNCT)
+        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_NOUN && pos != RO_CCONJ && pos != RO_SYM && pos != RO_PUNCT && pos != RO_PART)
             break;
         add_state_at(&states, w, i);
     }
@@ -340,6 +356,32 @@ static bool lists_states(const ro_teller *w, uint32_t noun, uint32_t first)
            w->d->entities.v[w->d->mentions.v[k->mention].entity].kind == RO_STATE && ro_child(w->tree, first, RO_D_conj) != RO_NONE;
 }
 
+/* "envoys from Norland", read as those of another state that the text told of before: Norland's. */
+static bool from_elsewhere(const ro_teller *w, uint32_t head, const ro_entity *known, ro_actors *out)
+{
+    uint32_t from = ro_oblique(w->tree, head, "from");
+    if (from == RO_NONE || tok(w, from)->mention == RO_NONE || tok(w, head)->upos != RO_NOUN || !human(tok(w, head)))
+        return false;
+    *out = ro_phrase_actors(w->tree, from);
+    bool open = known->kind == RO_STATE || (known->kind == RO_PERSON && !known->code[0]), among = false;
+    for (uint32_t i = 0; i < out->n; i++)
+        among = among || !strcmp(out->code[i], known->code);
+    return open && !among && out->n > 0;
+}
+
+/* Whom the phrase is known to mean. */
+static void add_mentioned(ro_parties *parties, const ro_teller *w, uint32_t head)
+{
+    uint32_t m = tok(w, head)->mention;
+    ro_actors others;
+    if (w->d->mentions.v[m].kind != RO_NOMINAL || !from_elsewhere(w, head, &w->d->entities.v[w->d->mentions.v[m].entity], &others)) {
+        ro_party_add_mention(parties, w->d, m);
+        return;
+    }
+    for (uint32_t i = 0; i < others.n; i++)
+        ro_party_add_code(parties, others.code[i], tok(w, head)->form);
+}
+
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth)
 {
     if (head == RO_NONE || depth > DEEPEST)
@@ -355,7 +397,7 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
     else if (w->person[head] != RO_NONE && !person_at(w, head))
         ro_party_add_mention(parties, w->d, w->person[head]);
     else if (tok(w, head)->mention != RO_NONE)
-        ro_party_add_mention(parties, w->d, tok(w, head)->mention);
+        add_mentioned(parties, w, head);
     else
         add_owners(parties, w, head);
     add_joined_to_name(parties, w, head, depth);

@@ -9,11 +9,13 @@ static ro_where place_in(const ro_teller *w, uint32_t token)
     return ro_has_case(w->tree, token, "in") && ro_places_of(w->tree, token, place, 1) > 0 ? place[0] : ro_no_where();
 }
 
-/* "was on the phone with B" */
+/* "was on the phone with B", "in touch with B by phone" */
 static bool tell_on_phone(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     static const char *const phones[] = {"phone", "telephone", "line", NULL};
-    if (!ro_lemma_in(tok(teller, token), phones) || !ro_has_case(teller->tree, token, "on") || ro_oblique(teller->tree, token, "with") == RO_NONE)
+    bool phone = ro_lemma_in(tok(teller, token), phones) && ro_has_case(teller->tree, token, "on");
+    bool touch = (is(teller, token, "touch") || is(teller, token, "contact")) && ro_has_case(teller->tree, token, "in") && telling_mode(teller, token, 0);
+    if (!(phone || touch) || ro_oblique(teller->tree, token, "with") == RO_NONE)
         return false;
     ro_telling w = telling_at(teller, token, RO_CALL);
     w.mode = "phone";
@@ -121,11 +123,13 @@ static void tell_off_to(const ro_teller *teller, uint32_t token, ro_tellings *ou
         return;
     bool off = false;
     RO_CHILDREN(teller->tree, c, who)
-        off = off || (tok(teller, c)->deprel == RO_D_advmod && ro_str_is_nocase(tok(teller, c)->form, "off"));
-    if (!off || who != teller->d->sentences.v[tok(teller, token)->sentence].root || tok(teller, who)->upos == RO_VERB)
+        off = off || ((tok(teller, c)->deprel == RO_D_advmod || tok(teller, c)->deprel == RO_D_compound) && ro_str_is_nocase(tok(teller, c)->form, "off"));
+    if (!off || who != teller->d->sentences.v[tok(teller, token)->sentence].root || (tok(teller, who)->upos == RO_VERB && teller->person[who] == RO_NONE))
         return;
     ro_telling w = telling_at(teller, token, RO_VISIT);
     w.standing = STANDS_HELD;
+    w.untensed = true;
+    w.carrier = who;
     telling_add_persons(&w.parties, teller, who);
     uint32_t n = ro_places_of(teller->tree, token, places, RO_MOST_PLACES);
     if (w.parties.n)

@@ -18,11 +18,26 @@ static bool same_state(const ro_parties *others, uint32_t i, ro_parties *out)
     return true;
 }
 
+/* "met A in Sudville and B in Estport": where this one was met; the first place otherwise. */
+static void find_own_place(const ro_teller *w, ro_telling *one, const ro_parties *with)
+{
+    ro_where place[1];
+    uint32_t m = with->n ? with->v[0].mention : RO_NONE, head = m == RO_NONE ? RO_NONE : w->d->mentions.v[m].head;
+    if (head == RO_NONE || one->where.token != RO_NONE)
+        return;
+    RO_CHILDREN(w->tree, c, head)
+        if (c > head && tok(w, c)->deprel == RO_D_nmod && ro_has_case(w->tree, c, "in") && ro_places_of(w->tree, c, place, 1) && place[0].city.n) {
+            one->where = place[0];
+            return;
+        }
+}
+
 static void give_between(const ro_teller *teller, const ro_telling *w, const ro_parties *own, const ro_parties *with, ro_tellings *out)
 {
     ro_telling one = *w;
     one.parties = *own;
     ro_parties_unite(&one.parties, with);
+    find_own_place(teller, &one, with);
     if (ro_parties_sides(&one.parties) >= 2)
         telling_give(teller, &one, out);
 }

@@ -53,7 +53,12 @@ static bool is_person(const ro_teller *w, const ro_participant *p)
 {
     if (p->entity == RO_NONE || is_writer(w, p->mention))
         return true;
+    static const char *const people[] = {"leader", "minister", "head", "president", "official", "envoy", "ambassador", "diplomat", "delegation", NULL};
     uint8_t kind = w->d->entities.v[p->entity].kind;
+    if (kind == RO_ORGANISATION && p->mention != RO_NONE) { /* "ECOWAS leaders" */
+        const ro_token *head = tok(w, w->d->mentions.v[p->mention].head);
+        return head->upos == RO_NOUN && ro_lemma_in(head, people);
+    }
     return kind == RO_PERSON || (kind == RO_STATE && p->office.n);
 }
 
@@ -115,6 +120,15 @@ void telling_add_words_before(ro_parties *parties, const ro_teller *w, uint32_t 
             ro_party_add_mention(parties, w->d, tok(w, i)->mention);
 }
 
+/* "brought together" */
+static bool gathers(const ro_teller *w, uint32_t verb)
+{
+    RO_CHILDREN(w->tree, c, verb)
+        if (ro_str_is(tok(w, c)->form, "together"))
+            return true;
+    return false;
+}
+
 /* "talks held between", "a meeting attended by", "hosted by", "involving" */
 void telling_add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t noun)
 {
@@ -124,7 +138,7 @@ void telling_add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t no
             continue;
         for (int i = 0; cases[i]; i++)
             telling_add_with_case(parties, w, c, cases[i]);
-        if (is(w, c, "involve") || is(w, c, "include") || is(w, c, "honour") || is(w, c, "honor") || is(w, c, "welcome"))
+        if (is(w, c, "involve") || is(w, c, "include") || is(w, c, "gather") || is(w, c, "group") || (is(w, c, "bring") && gathers(w, c)) || is(w, c, "honour") || is(w, c, "honor") || is(w, c, "welcome"))
             ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
     }
 }

@@ -91,6 +91,8 @@ static bool of_the_first(const ro_tree *t, uint32_t noun)
     static const char *const ranks[] = {"first", "last", "only", "latest", "second", "third", NULL};
     if (tok(t, noun)->upos == RO_VERB)
         return false;
+    if (ro_lemma_in(tok(t, noun), ranks) && ro_child(t, noun, RO_D_cop) != RO_NONE)
+        return true; /* "was among the first to call" */
     RO_CHILDREN(t, c, noun) { /* "the most senior official", "the highest ranking official to visit" */
         if (tok(t, c)->deprel != RO_D_amod)
             continue;
@@ -229,6 +231,16 @@ static bool weighed(const ro_tree *t, uint32_t verb)
     return has_auxiliary(t, v->head, would) || (ro_lemma_in(tok(t, v->head), worth) && !ro_feat_is(tok(t, ro_child(t, v->head, RO_D_cop)), "Tense", "Past"));
 }
 
+/* "will no longer travel" */
+static bool no_longer(const ro_tree *t, uint32_t verb)
+{
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_advmod && ro_str_is_nocase(tok(t, c)->form, "longer") && c > 0 && ro_str_is_nocase(tok(t, c - 1)->form, "no") &&
+            !(c + 1 < t->d->tokens.n && ro_str_is(tok(t, c + 1)->form, "than")))
+            return true;
+    return false;
+}
+
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
 {
     static const char *const will[] = {"will", "shall", "'ll", "would", "wo", "'d", NULL};
@@ -238,7 +250,7 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     if (depth > DEEPEST)
         return STANDS_HELD;
     const ro_token *v = tok(t, verb);
-    bool negated = ro_negated(t, verb);
+    bool negated = ro_negated(t, verb) || no_longer(t, verb);
     if (had_been_due(t, verb) || (v->deprel == RO_D_xcomp && had_been_due(t, v->head)))
         return STANDS_CANCELLED; /* "had been due to visit": it did not come to it */
     RO_CHILDREN(t, c, verb)
@@ -462,7 +474,9 @@ static bool undone_by_verb(const ro_tree *tree, uint32_t noun, ro_standing *out)
         *out = ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
         return true;
     }
-    return k->deprel == RO_D_nsubj && ro_negated(tree, k->head) && ro_lemma_in(tok(tree, k->head), happening); /* "did not take place" */
+    static const char *const lists[] = {"agenda", "card", "schedule", NULL};
+    return k->deprel == RO_D_nsubj && ro_negated(tree, k->head) &&
+           (ro_lemma_in(tok(tree, k->head), happening) || ro_lemma_in(tok(tree, k->head), lists)); /* "did not take place", "was not on the agenda" */
 }
 
 /* "a meeting scheduled for October": what its participle says; STANDS_NOT where there is none. */

@@ -40,6 +40,10 @@ static void add_courtesy(const ro_teller *teller, ro_telling *w, uint32_t noun)
     telling_add_with_case(&w->parties, teller, noun, "on");
     if (verb != RO_NONE)
         telling_add_with_case(&w->parties, teller, verb, "on");
+    if (is(teller, noun, "visit")) {
+        telling_add_with_case(&w->parties, teller, noun, "to");
+        telling_add_with_case(&w->parties, teller, verb, "to");
+    }
 }
 
 /* "a meeting is set for 1 June in A with the participation of B and C, X said": those, and the speaker. */
@@ -111,6 +115,23 @@ static void add_offering(ro_telling *one, const ro_teller *w, uint32_t noun)
         one->carrier = verb;
 }
 
+/* "A asked B for talks", "A offered B talks": those asked, offered too. */
+static void add_asked(ro_telling *one, const ro_teller *w, uint32_t noun)
+{
+    static const char *const asking[] = {"ask", "press", "petition", "beg", "offer", "grant", NULL};
+    const ro_token *k = tok(w, noun);
+    if (k->head == RO_NONE || !ro_lemma_in(tok(w, k->head), asking) || ro_passive(w->tree, k->head))
+        return;
+    bool sought = k->deprel == RO_D_obl && ro_has_case(w->tree, noun, "for"), given = k->deprel == RO_D_obj;
+    if (!sought && !given)
+        return;
+    ro_parties_of(&one->parties, w, ro_child(w->tree, k->head, RO_D_iobj));
+    if (sought)
+        ro_parties_of(&one->parties, w, ro_child(w->tree, k->head, RO_D_obj));
+    if (sought && ro_parties_sides(&one->parties) == 1)
+        ro_parties_of(&one->parties, w, ro_doer(w, k->head));
+}
+
 /* "A urged B to resume talks": with A, where nobody else is said. */
 static void add_asker(ro_telling *one, const ro_teller *w)
 {
@@ -155,14 +176,32 @@ static bool is_attended(const ro_teller *teller, const ro_telling *w, bool bare)
     return w->carrier != w->predicate && is(teller, w->carrier, "attend") && w->definite && (r == RO_D_nsubj || (r == RO_D_obj && bare));
 }
 
+/* "A sent an envoy to Norland with a letter for B": A's. */
+static void add_sender(const ro_teller *teller, ro_telling *w)
+{
+    static const char *const verbs[] = {"send", "dispatch", "come", "arrive", "fly", "travel", "return", NULL};
+    const ro_token *k = tok(teller, w->predicate);
+    if (k->head == RO_NONE || k->deprel != RO_D_obl || !ro_lemma_in(tok(teller, k->head), verbs))
+        return;
+    ro_parties_of(&w->parties, teller, ro_doer(teller, k->head));
+    w->carrier = k->head;
+}
+
 static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *word, const ro_parties *with)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
     telling_add_slots(&w->parties, teller, noun, word->slots);
     if (w->kind == RO_LETTER)
         telling_add_with_case(&w->parties, teller, of, "to"); /* "a message of thanks to B" */
+    if (w->kind == RO_LETTER && ro_has_case(teller->tree, noun, "with")) {
+        telling_add_with_case(&w->parties, teller, ro_oblique(teller->tree, noun, "from"), "for"); /* "with a message from A for B" */
+        if (ro_parties_sides(&w->parties) == 1)
+            add_sender(teller, w);
+        if (ro_parties_sides(&w->parties) > 1)
+            return;
+    }
     ro_parties_unite(&w->parties, with);
-    if (is(teller, noun, "call") && w->kind == RO_MEETING)
+    if ((is(teller, noun, "call") || is(teller, noun, "visit")) && w->kind == RO_MEETING)
         add_courtesy(teller, w, noun);
     bool bare = !w->parties.n;
     telling_add_clause(teller, w, noun);
@@ -183,7 +222,14 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
         add_people_below(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2)
         add_offering(w, teller, noun);
+    if (ro_parties_sides(&w->parties) < 2)
+        add_asked(w, teller, noun);
     add_asker(w, teller);
+    if (ro_parties_sides(&w->parties) == 1 && is(teller, noun, "summoning")) {
+        ro_where place = ro_place_of(teller, w);
+        if (place.country[0])
+            ro_party_add_code(&w->parties, place.country, RO_STR(""));
+    }
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
         telling_add_words_before(&w->parties, teller, of);
         telling_add_with_case(&w->parties, teller, of, "between");
@@ -214,6 +260,21 @@ static void add_whose_words(const ro_teller *teller, ro_telling *w)
     telling_add_persons(&w->parties, teller, whose ? tok(teller, verb)->head : owner);
 }
 
+/* "A used a meeting with B to", "A emerged from talks with B": A's. */
+static void add_user(const ro_teller *teller, ro_telling *w)
+{
+    static const char *const using[] = {"use", "describe", "hail", "praise", "leave", "seize", "crown", "mark", "cap", "cut", "follow", "interrupt", "quit", "exit", "enjoy", "savour", "secure", "win", "report", "announce", NULL};
+    static const char *const leaving[] = {"emerge", "come", "return", "walk", "withdraw", "leave", "report", "go", NULL};
+    const ro_token *k = tok(teller, w->predicate);
+    bool used = k->deprel == RO_D_obj && k->head != RO_NONE && ro_lemma_in(tok(teller, k->head), using);
+    bool left = k->deprel == RO_D_obl && k->head != RO_NONE && ro_has_case(teller->tree, w->predicate, "from") && ro_lemma_in(tok(teller, k->head), leaving);
+    if (!(used || left) || ro_passive(teller->tree, k->head))
+        return;
+    telling_add_persons(&w->parties, teller, ro_doer(teller, k->head));
+    if (ro_parties_sides(&w->parties) > (used ? 1 : 0))
+        w->carrier = k->head;
+}
+
 /* Only those "with" whom are named: the visitor's talks, or the speaker's, or merging knows. */
 static void find_owner(const ro_teller *teller, ro_telling *w, const ro_parties *with)
 {
@@ -223,6 +284,8 @@ static void find_owner(const ro_teller *teller, ro_telling *w, const ro_parties 
         return;
     }
     add_whose_words(teller, w);
+    if (ro_parties_sides(&w->parties) == 1)
+        add_user(teller, w);
     if (ro_parties_sides(&w->parties) != 1)
         return;
     w->named_with = telling_holds_person(teller, with) && w->carrier == w->predicate;
@@ -279,6 +342,8 @@ void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word
     ro_parties own = less(&w->parties, &with);
     if (!own.n && with.n)
         find_owner(teller, w, &with);
+    else if (!w->parties.n)
+        add_user(teller, w);
     if (!w->parties.n && (of != RO_NONE || has_ordinal(teller, noun)))
         w->definite = false; /* "the 15th meeting of …" names one of its own */
     give_talks(teller, w, &own, &with, out);

@@ -88,7 +88,10 @@ bool telling_capital(const ro_teller *teller, uint32_t token)
 bool telling_engaged_in(const ro_teller *w, uint32_t noun)
 {
     static const char *const talks[] = {"talk", "negotiation", "discussion", "consultation", "dialogue", "conversation", NULL};
-    return ro_lemma_in(tok(w, noun), talks) && ro_has_case(w->tree, noun, "in") && ro_child(w->tree, noun, RO_D_nsubj) != RO_NONE;
+    bool in = ro_has_case(w->tree, noun, "in");
+    RO_CHILDREN(w->tree, c, noun) /* "in border talks", the preposition hung on the first word */
+        in = in || (tok(w, c)->deprel == RO_D_compound && c < noun && ro_has_case(w->tree, c, "in"));
+    return ro_lemma_in(tok(w, noun), talks) && in && ro_child(w->tree, noun, RO_D_nsubj) != RO_NONE;
 }
 
 bool telling_modified_by(const ro_teller *w, uint32_t noun, const char *const *list)
@@ -127,6 +130,10 @@ static uint32_t count_of_times(const ro_teller *w, uint32_t time)
 
 uint32_t telling_count(const ro_teller *w, uint32_t head)
 {
+    uint32_t rounds = tok(w, head)->deprel == RO_D_nmod ? tok(w, head)->head : RO_NONE; /* "three rounds of talks" */
+    uint32_t many = rounds != RO_NONE && is(w, rounds, "round") && ro_feat_is(tok(w, rounds), "Number", "Plur") ? ro_child(w->tree, rounds, RO_D_nummod) : RO_NONE;
+    if (many != RO_NONE)
+        return at_least_two(w, many);
     RO_CHILDREN(w->tree, c, head) {
         const ro_token *k = tok(w, c);
         if (k->deprel == RO_D_advmod && ro_lemma_is(k, "twice"))

@@ -52,7 +52,7 @@ static bool requests(const ro_teller *w, uint32_t verb)
     if (ro_oblique(t, verb, "for") != RO_NONE && ro_child(t, verb, RO_D_obj) == RO_NONE)
         return true;
     RO_CHILDREN(t, c, verb)
-        if (on && (asks_to(w, c) || ro_child(t, c, RO_D_acl) != RO_NONE))
+        if (on && c > verb && (asks_to(w, c) || ro_child(t, c, RO_D_acl) != RO_NONE))
             return true;
     return gives_name(w, verb) || (on && ro_child(t, verb, RO_D_advcl) != RO_NONE) || ro_child(t, verb, RO_D_ccomp) != RO_NONE;
 }
@@ -135,6 +135,8 @@ static bool no_engagement(const deed *v, const ro_telling *w)
         return true;
     if (welcomes_in_words(v, w))
         return true;
+    if (is(v->teller, v->verb, "bring") && !ro_passive(v->teller->tree, v->verb) && !v->own.n)
+        return true; /* "the format brings together A and B" */
     return needs(v, "person") && !telling_holds_person(v->teller, &v->others) && !by_both(v);
 }
 
@@ -235,12 +237,20 @@ static bool face_to_face(const deed *v)
     return false;
 }
 
+/* "met for a summit": the gathering itself. */
+static bool for_a_summit(const deed *v)
+{
+    static const char *const gatherings[] = {"summit", "conference", "forum", "congress", NULL};
+    uint32_t what = ro_oblique(v->teller->tree, v->verb, "for");
+    return what != RO_NONE && !v->others.n && ro_parties_sides(&v->own) > 2 && ro_lemma_in(tok(v->teller, what), gatherings);
+}
+
 static void describe(const deed *v, ro_telling *w)
 {
     static const char *const loose[] = {"discuss", "review", "exchange", "engage", "negotiate", "consult", NULL};
     const ro_teller *teller = v->teller;
     const ro_token *k = tok(teller, v->verb);
-    if (w->kind == RO_MEETING && !v->others.n && of_organisations(v->teller->d, &v->own))
+    if (w->kind == RO_MEETING && ((!v->others.n && of_organisations(v->teller->d, &v->own)) || for_a_summit(v)))
         w->kind = RO_CONFERENCE; /* "Foreign ministers of the G7 met" */
     if (v->mode && w->kind == RO_MEETING)
         w->kind = RO_CALL;
@@ -390,7 +400,9 @@ static bool as_one_group(const ro_teller *w, const ro_parties *others)
 /* One speaks to one after the other by phone, and meets people of several states each for himself, unless only their organisations are named. */
 static bool one_by_one(const deed *v, const ro_telling *w)
 {
-    bool apart = (w->kind == RO_MEETING && !as_one_group(v->teller, &v->others)) || (w->kind == RO_CALL && v->mode && !strcmp(v->mode, "phone"));
+    static const char *const together[] = {"gather", "bring", NULL};
+    bool group = as_one_group(v->teller, &v->others) || ro_lemma_in(tok(v->teller, v->verb), together);
+    bool apart = (w->kind == RO_MEETING && !group) || (w->kind == RO_CALL && v->mode && !strcmp(v->mode, "phone"));
     if (!apart || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) <= 1 || ro_parties_all_organisations(&v->others, v->teller->d))
         return false;
     return telling_holds_person(v->teller, &v->own) || telling_holds_person(v->teller, &v->others);
@@ -426,6 +438,8 @@ static void tell_talking(const ro_teller *teller, uint32_t verb, ro_tellings *ou
     w.count = telling_count(teller, verb);
     w.distinct = w.count > 0;
     w.only_joins = w.weak = w.count == 0;
+    if (!w.count && !teller->call_report && telling_holds_person(teller, &w.parties) && ro_place_of(teller, &w).city.n)
+        w.kind = RO_MEETING, w.only_joins = false; /* "A and B talked for an hour in Sudville" */
     if (ro_parties_sides(&w.parties) > 1 && w.standing == STANDS_HELD)
         telling_give(teller, &w, out);
 }

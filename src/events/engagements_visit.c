@@ -180,14 +180,51 @@ static uint32_t destination_before(const ro_teller *w, uint32_t noun, ro_where *
     return n;
 }
 
+/* "A's plane landed": A; whoever does it himself otherwise. */
+static uint32_t traveller(const ro_teller *w, uint32_t verb)
+{
+    static const char *const carriers[] = {"plane", "jet", "aircraft", "motorcade", "convoy", "flight", "helicopter", "train", "helicopter", NULL};
+    uint32_t doer = ro_doer(w, verb);
+    uint32_t owner = doer != RO_NONE && ro_lemma_in(tok(w, doer), carriers) ? ro_child_sub(w->tree, doer, RO_D_nmod, RO_SUB_POSS) : RO_NONE;
+    return owner != RO_NONE && (w->person[owner] != RO_NONE || is_official(w, owner)) ? owner : doer;
+}
+
+/* "A sent a delegation to Norland", "a delegation was sent to Norland": A's. */
+static void tell_sending(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    ro_parties sender = {.n = 0};
+    uint32_t verb = w->predicate, sent = telling_patient(teller, verb), n = destinations(teller, verb, RO_STR("to"), places);
+    n = n || sent == RO_NONE ? n : destinations(teller, sent, RO_STR("to"), places);
+    ro_parties_of(&w->parties, teller, sent);
+    if (!w->parties.n) {
+        ro_parties_of(&sender, teller, ro_passive(teller->tree, verb) ? ro_child_sub(teller->tree, verb, RO_D_obl, RO_SUB_AGENT) : ro_doer(teller, verb));
+        for (uint32_t i = 0; i < sender.n; i++)
+            ro_party_add_code(&w->parties, sender.v[i].code, sent == RO_NONE ? RO_STR("") : tok(teller, sent)->form);
+    }
+    if (w->parties.n && telling_holds_person(teller, &w->parties))
+        visits_give(teller, w, places, n, out);
+}
+
+/* "flew in on Tuesday": to where the report is written. */
+static uint32_t comes_here(const ro_teller *w, uint32_t verb, ro_where *out)
+{
+    bool in = verb + 1 < w->d->tokens.n && ro_str_is(tok(w, verb + 1)->form, "in") && (is(w, verb, "fly") || is(w, verb, "jet"));
+    if (!in || !w->dateline.country[0])
+        return 0;
+    out[0] = w->dateline;
+    return 1;
+}
+
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
     uint32_t verb = w->predicate, object = ro_child(teller->tree, verb, RO_D_obj);
     if (ro_passive(teller->tree, verb))
         return;
-    ro_parties_of(&w->parties, teller, ro_doer(teller, verb));
+    ro_parties_of(&w->parties, teller, traveller(teller, verb));
     uint32_t n = destinations(teller, verb, word->slots, places);
+    n = n ? n : comes_here(teller, verb, places);
     if (!n && object != RO_NONE && ro_list_holds(word->slots, RO_STR("to")))
         n = destinations(teller, object, word->slots, places); /* "led a delegation to", "a delegation of officials to" */
     if (!n && object != RO_NONE && word->needs.n && ro_oblique(teller->tree, object, "of") != RO_NONE)
@@ -242,6 +279,8 @@ void visits_tell_verb(const ro_teller *teller, ro_telling *w, const ro_word *wor
     w->progressive = ro_feat_is(tok(teller, w->predicate), "VerbForm", "Part") && ro_feat_is(tok(teller, w->predicate), "Tense", "Pres");
     if (ro_list_holds(word->slots, RO_STR("taken")))
         tell_taking(teller, w, out);
+    else if (ro_list_holds(word->slots, RO_STR("sent")))
+        tell_sending(teller, w, out);
     else if (ro_list_holds(word->slots, RO_STR("invited")))
         tell_invitation(teller, w, out);
     else
@@ -284,12 +323,25 @@ static bool in_clause(const outing *v) { return v->clause != RO_NONE && v->top =
 
 static void add_doer(outing *v, uint32_t verb) { ro_parties_of(&v->w->parties, v->teller, ro_doer(v->teller, verb)); }
 
+/* "A briefed B on his visit to C": whoever tells of it went there. RO_NONE where it is told otherwise. */
+static uint32_t briefs_on(const outing *v)
+{
+    static const char *const verbs[] = {"brief", "inform", "tell", "debrief", "update", "report", NULL};
+    const ro_tree *t = v->teller->tree;
+    bool about = ro_has_case(t, v->noun, "on") || ro_has_case(t, v->noun, "about") || ro_has_case(t, v->noun, "of");
+    if (v->clause == RO_NONE || !about || !ro_lemma_in(tok(v->teller, v->clause), verbs) || ro_passive(t, v->clause))
+        return RO_NONE;
+    uint32_t doer = ro_doer(v->teller, v->clause);
+    return doer != RO_NONE && v->teller->person[doer] != RO_NONE ? doer : RO_NONE;
+}
+
 /* "A's visit", "a visit by A", "A, on a visit to" */
 static void add_visitors(outing *v, const ro_word *word)
 {
     const ro_teller *teller = v->teller;
     uint32_t owner = ro_child_sub(teller->tree, v->noun, RO_D_nmod, RO_SUB_POSS);
-    ro_parties_of(&v->w->parties, teller, owner);
+    uint32_t teller_of = owner != RO_NONE && tok(teller, owner)->upos == RO_PRON ? briefs_on(v) : RO_NONE;
+    ro_parties_of(&v->w->parties, teller, teller_of != RO_NONE ? teller_of : owner);
     if (owner != RO_NONE && tok(teller, owner)->upos == RO_PRON && in_clause(v) && v->r == RO_D_obl && v->noun < v->clause)
         take_subject(teller, v->w, word, v->clause);
     telling_add_with_case(&v->w->parties, teller, v->noun, "by");
@@ -366,7 +418,7 @@ static void read_clause(outing *v)
 /* Who is told beside it, where nobody is said to travel. */
 static void add_from_around(outing *v)
 {
-    static const char *const stages[] = {"part", "end", "start", "beginning", "course", "conclusion", "close", "outset", "day", "leg", "stage", NULL};
+    static const char *const stages[] = {"part", "end", "start", "beginning", "course", "conclusion", "close", "outset", "day", "leg", "stage", "fresh", "back", NULL};
     const ro_tree *t = v->teller->tree;
     bool beside = v->r == RO_D_nmod && (ro_has_case(t, v->noun, "follow") || ro_has_case(t, v->noun, "after") || ro_has_case(t, v->noun, "before"));
     if (!v->w->parties.n && in_clause(v) && beside) {

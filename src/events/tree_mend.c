@@ -144,16 +144,27 @@ static void mend_visit_of(ro_document *d, uint32_t marker)
         hang(&tokens[who], visit, RO_D_nmod);
 }
 
+/* A place by its name, whatever the tables know of it. */
+static bool names_place(const ro_document *d, uint32_t token)
+{
+    const ro_token *k = &d->tokens.v[token];
+    if (k->upos != RO_PROPN || k->time != RO_NONE)
+        return false;
+    if (k->mention != RO_NONE)
+        return d->entities.v[d->mentions.v[k->mention].entity].kind != RO_PERSON;
+    return k->ne == RO_NE_B_LOC || k->ne == RO_NE_I_LOC;
+}
+
 /* "to Sudville on Monday and to Estport on Tuesday": the second place is joined to the first, not to the day. */
 static void mend_joined_place(ro_document *d, uint32_t place)
 {
     enum { BACK = 8 };
     ro_token *tokens = d->tokens.v, *k = &tokens[place];
     uint32_t day = k->deprel == RO_D_conj && k->upos == RO_PROPN && k->time == RO_NONE && place > 0 ? k->head : RO_NONE;
-    if (day != RO_NONE && day < place && tokens[day].time != RO_NONE && tokens[day].head != RO_NONE && tokens[tokens[day].head].upos == RO_VERB && dealer(d, place) &&
+    if (day != RO_NONE && day < place && tokens[day].time != RO_NONE && tokens[day].head != RO_NONE && tokens[tokens[day].head].upos == RO_VERB && names_place(d, place) &&
         tokens[place - 1].deprel == RO_D_cc) { /* "visited Norland on Monday and Estland on Tuesday" */
         for (uint32_t i = tokens[day].head + 1; i < day; i++)
-            if (tokens[i].head == tokens[day].head && tokens[i].deprel == RO_D_obj && dealer(d, i)) {
+            if (tokens[i].head == tokens[day].head && tokens[i].deprel == RO_D_obj && names_place(d, i)) {
                 k->head = i;
                 return;
             }
@@ -280,6 +291,7 @@ static void mend_face_to_face(ro_document *d, uint32_t face)
         verb > face || tokens[verb].upos != RO_VERB)
         return;
     k->deprel = RO_D_advmod, k->subtype = RO_SUB_NONE;
+    hang(&tokens[face + 2], face, RO_D_fixed);
     for (uint32_t i = face + 3; i < end && i < face + 3 + AHEAD; i++)
         if ((tokens[i].head == face || tokens[i].head == face + 2) && tokens[i].deprel != RO_D_punct)
             hang(&tokens[i], verb, tokens[i].upos == RO_VERB ? RO_D_advcl : RO_D_obl);
@@ -329,6 +341,23 @@ static void mend_crossing(ro_document *d, uint32_t token)
         return;
     if (k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_advcl)
         k->head = above;
+}
+
+/* "A spoke to Secretary B": what follows the verb's preposition, hung on A's name across the verb, is the verb's. */
+static void mend_across_verb(ro_document *d, uint32_t marker)
+{
+    enum { UP = 4 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t verb = marker > 0 && tokens[marker].deprel == RO_D_case && tokens[marker - 1].upos == RO_VERB ? marker - 1 : RO_NONE, k = tokens[marker].head;
+    for (int i = 0; i < UP && verb != RO_NONE && k != RO_NONE && k > marker && tokens[k].head != RO_NONE && tokens[k].head > marker; i++)
+        k = tokens[k].head;
+    if (verb == RO_NONE || k == RO_NONE || k < marker || tokens[k].head == RO_NONE || tokens[k].head >= verb)
+        return;
+    const ro_token *above = &tokens[tokens[k].head];
+    if (above->head != verb || above->deprel != RO_D_nsubj || tokens[k].sentence != tokens[verb].sentence)
+        return;
+    hang(&tokens[k], verb, RO_D_obl);
+    tokens[marker].head = k;
 }
 
 /* "ahead of his visit, A said": "ahead of" is a preposition. */
@@ -452,6 +481,24 @@ static void mend_bare_oblique(ro_document *d, uint32_t noun)
     tokens[noun].deprel = RO_D_obj;
 }
 
+/* "Norland calls off meeting with Sudria", "put off Tuesday's talks": the noun is what is called off, no clause. */
+static void mend_called_off(ro_document *d, uint32_t noun)
+{
+    enum { FAR = 6 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[noun];
+    bool clause = k->upos == RO_NOUN && (k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp);
+    uint32_t verb = clause ? k->head : RO_NONE;
+    if (verb == RO_NONE || noun < verb + 2 || noun > verb + FAR || tokens[verb].upos != RO_VERB || tokens[verb + 1].head != verb || tokens[verb + 1].subtype != RO_SUB_PRT)
+        return;
+    for (uint32_t i = verb + 2; i < noun; i++)
+        if (tokens[i].head == noun && (tokens[i].upos == RO_AUX || tokens[i].deprel == RO_D_mark))
+            return;
+    for (uint32_t i = verb + 2; i < noun; i++)
+        if (tokens[i].head == noun && tokens[i].deprel == RO_D_nsubj)
+            tokens[i].deprel = RO_D_compound;
+    hang(k, verb, RO_D_obj);
+}
+
 /* "voiced regret over the book in a phone call", "praised the army's work during a visit": it was voiced there, not the book. */
 static void mend_beside(ro_document *d, uint32_t marker)
 {
@@ -461,11 +508,14 @@ static void mend_beside(ro_document *d, uint32_t marker)
                                          "negotiation", "discussion", "round", "conference", "day", NULL};
     ro_token *tokens = d->tokens.v;
     uint32_t noun = tokens[marker].deprel == RO_D_case ? tokens[marker].head : RO_NONE;
-    bool during = ro_str_is(tokens[marker].form, "during");
+    static const char *const speeches[] = {"remark", "speech", "address", "statement", "comment", "intervention", "presentation", NULL};
+    bool at = ro_str_is(tokens[marker].form, "at"), during = ro_str_is(tokens[marker].form, "during") || at;
     if (noun == RO_NONE || noun < marker || tokens[noun].deprel != RO_D_nmod || !(during || ro_str_is(tokens[marker].form, "in")) ||
         !ro_str_in(tokens[noun].lemma, during ? events : written))
         return;
     uint32_t k = tokens[noun].head;
+    if (at && (tokens[k].deprel != RO_D_obl || ro_str_in(tokens[k].lemma, speeches)))
+        return;
     if (k > marker || names_person(d, k) || tokens[k].time != RO_NONE || ro_str_in(tokens[k].lemma, events))
         return;
     for (int i = 0; i < UP && k != RO_NONE && tokens[k].upos != RO_VERB; i++)
@@ -526,23 +576,6 @@ static void mend_heading_verb(ro_document *d, uint32_t verb)
     }
 }
 
-/* "Norland minister, Sudria counterpart hold talks": in a heading, what the parser sets beside the first noun is said of it. */
-static void mend_heading_beside(ro_document *d, uint32_t verb)
-{
-    ro_token *tokens = d->tokens.v;
-    ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
-    uint32_t who = tokens[verb].deprel == RO_D_parataxis && tokens[verb].upos == RO_VERB ? tokens[verb].head : RO_NONE;
-    if (s->kind == RO_BODY || who == RO_NONE || who != s->root || who > verb || !dealer(d, who) || ro_feat_is(&tokens[verb], "VerbForm", "Part"))
-        return;
-    for (uint32_t i = s->first; i < verb; i++)
-        if (tokens[i].head == verb && (tokens[i].deprel == RO_D_nsubj || tokens[i].deprel == RO_D_mark || ro_str_is(tokens[i].form, ":")))
-            return;
-    make_verb(&tokens[verb]);
-    s->root = verb;
-    hang(&tokens[verb], RO_NONE, RO_D_root);
-    hang(&tokens[who], verb, RO_D_nsubj);
-}
-
 /* The first of the states or persons that a heading begins with, where nothing but commas and "and" stands between them up to `end`; the others
  * are joined to it. RO_NONE where it begins otherwise. */
 static uint32_t heading_names(ro_document *d, uint32_t first, uint32_t end)
@@ -564,6 +597,56 @@ static uint32_t heading_names(ro_document *d, uint32_t first, uint32_t end)
     return who;
 }
 
+/* "Norland, Sudria ministers hold talks": the ministers, of both. */
+static void mend_heading_people(ro_document *d, uint32_t people)
+{
+    static const char *const nouns[] = {"minister", "FM", "PM", "fm", "pm", "leader", "president", "official", "envoy", "chief", "diplomat", "negotiator", "premier", "general", "delegation", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[people];
+    ro_sentence *s = &d->sentences.v[k->sentence];
+    uint32_t end = people;
+    if (s->kind == RO_BODY || (k->upos != RO_NOUN && k->upos != RO_PROPN) || !ro_feat_is(k, "Number", "Plur") || !ro_str_in(k->lemma, nouns))
+        return;
+    while (end > s->first && tokens[end - 1].mention == RO_NONE && (tokens[end - 1].upos == RO_ADJ || tokens[end - 1].upos == RO_NOUN) && people - end < 2)
+        end--;
+    const ro_mention *a = tokens[s->first].mention == RO_NONE ? NULL : &d->mentions.v[tokens[s->first].mention];
+    if (!a || a->kind != RO_NAME || a->last + 1 >= end || names_person(d, s->first) || tokens[a->head].head == people)
+        return;
+    uint32_t above = tokens[a->head].head, who = heading_names(d, s->first, end);
+    if (who == RO_NONE)
+        return;
+    if (k->head == RO_NONE || k->head > people)
+        above = k->head;
+    if (above == RO_NONE)
+        s->root = people;
+    hang(k, above, above == RO_NONE ? RO_D_root : RO_D_nsubj);
+    k->upos = RO_NOUN;
+    hang(&tokens[who], people, RO_D_nmod);
+    tokens[who].subtype = RO_SUB_POSS;
+}
+
+/* "Norland minister, Sudria counterpart hold talks": in a heading, what the parser sets beside the first noun is said of it. */
+static void mend_heading_beside(ro_document *d, uint32_t verb)
+{
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
+    uint32_t who = tokens[verb].deprel == RO_D_parataxis && tokens[verb].upos == RO_VERB ? tokens[verb].head : RO_NONE;
+    if (s->kind == RO_BODY || who == RO_NONE || who != s->root || who > verb || !dealer(d, who) || ro_feat_is(&tokens[verb], "VerbForm", "Part"))
+        return;
+    uint32_t other = RO_NONE;
+    for (uint32_t i = s->first; i < verb; i++) {
+        if (tokens[i].head == verb && (tokens[i].deprel == RO_D_mark || ro_str_is(tokens[i].form, ":")))
+            return;
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj)
+            other = i;
+    }
+    if (other != RO_NONE && heading_names(d, s->first, verb) != who)
+        return; /* "Norland, Sudria hold talks": the second beside the first */
+    make_verb(&tokens[verb]);
+    s->root = verb;
+    hang(&tokens[verb], RO_NONE, RO_D_root);
+    hang(&tokens[who], verb, RO_D_nsubj);
+}
+
 /* "Norland scraps meeting with Sudria": who scraps it, hung beyond the verb. */
 static void mend_heading_across(ro_document *d, uint32_t verb)
 {
@@ -579,7 +662,7 @@ static void mend_heading_across(ro_document *d, uint32_t verb)
 /* "Norland slams Sudria over raid", "Norland, Sudria ink pact": what a heading's parties do, read as a noun. */
 static void mend_heading_act(ro_document *d, uint32_t verb)
 {
-    static const char *const acts[] = {"slam", "blast", "rap", "hit", "vow", "back", "hail", "ink", "seal", "sign", "swap", "trade", "boost", "mend", "sever", "cut", "halt", "block",
+    static const char *const acts[] = {"head", "slam", "blast", "rap", "hit", "vow", "back", "hail", "ink", "seal", "sign", "swap", "trade", "boost", "mend", "sever", "cut", "halt", "block",
                                        "bar", "ban", "probe", "press", "summon", "blame", "demand", "pledge", "promise", "protest", "deploy", "arrest", "attack", "bomb", "shell", NULL};
     enum { AHEAD = 12 };
     ro_token *tokens = d->tokens.v;
@@ -588,7 +671,9 @@ static void mend_heading_act(ro_document *d, uint32_t verb)
     if (s->kind == RO_BODY || root == RO_NONE || verb == s->first || verb + 1 >= end || tokens[verb].upos != RO_NOUN || tokens[root].upos == RO_VERB || !ro_str_in(tokens[verb].lemma, acts))
         return;
     bool is_root = verb == root && ro_feat_is(&tokens[verb], "Number", "Plur"), under = tokens[verb].head == root && tokens[verb].deprel == RO_D_compound && verb < root;
-    if (!(is_root || under))
+    uint32_t what = tokens[verb].deprel == RO_D_compound ? tokens[verb].head : RO_NONE;
+    bool beside = what != RO_NONE && what > verb && root < verb && tokens[what].head == root; /* the pact "beside" the first party */
+    if (!(is_root || under || beside))
         return;
     uint32_t who = heading_names(d, s->first, verb);
     if (who == RO_NONE)
@@ -599,10 +684,10 @@ static void mend_heading_act(ro_document *d, uint32_t verb)
             hang(&tokens[i], verb, RO_D_obj);
         else if (tokens[i].head == verb && tokens[i].deprel == RO_D_nmod)
             hang(&tokens[i], verb, RO_D_obl);
-    if (under) {
+    if (under || beside) {
         s->root = verb;
         hang(&tokens[verb], RO_NONE, RO_D_root);
-        hang(&tokens[root], verb, RO_D_obj);
+        hang(&tokens[beside ? what : root], verb, RO_D_obj);
     }
     hang(&tokens[who], verb, RO_D_nsubj);
 }
@@ -708,16 +793,26 @@ static void mend_calls(ro_document *d, uint32_t calls)
     hang(&tokens[clause], calls, RO_D_xcomp);
 }
 
+/* Is it the first word, or the first behind a dateline, "SUDVILLE - Visiting President A met B"? */
+static bool opens(const ro_document *d, uint32_t token)
+{
+    static const char *const dashes[] = {"-", "--", "–", "—", ":", NULL};
+    return token == d->sentences.v[d->tokens.v[token].sentence].first || (token > 0 && ro_str_is(d->tokens.v[token].form, "Visiting") && ro_str_in(d->tokens.v[token - 1].form, dashes));
+}
+
 void ro_tree_mend(ro_document *document)
 {
     for (uint32_t i = 0; i < document->tokens.n; i++) {
         mend_crossing(document, i);
+        mend_across_verb(document, i);
         mend_marker(document, i);
         mend_heading_verb(document, i);
+        mend_heading_people(document, i);
         mend_heading_beside(document, i);
         mend_heading_noun(document, i);
         mend_heading_act(document, i);
         mend_heading_across(document, i);
+        mend_called_off(document, i);
         mend_told(document, i);
         if (document->tokens.v[i].deprel == RO_D_obl)
             mend_bare_oblique(document, i);
@@ -725,8 +820,10 @@ void ro_tree_mend(ro_document *document)
             mend_called(document, i);
         if (document->tokens.v[i].deprel == RO_D_obj)
             mend_two_objects(document, i);
+        if (opens(document, i))
+            mend_participle(document, i);
         if (i == document->sentences.v[document->tokens.v[i].sentence].first)
-            mend_participle(document, i), mend_heading_visit(document, i);
+            mend_heading_visit(document, i);
         mend_joined_place(document, i);
         mend_second_day(document, i);
         mend_since(document, i);
