@@ -175,7 +175,8 @@ static bool the_gathering(const merger *m, const record *r, const ro_telling *w)
     for (uint32_t i = 0; i < w->parties.n; i++)
         if (w->parties.v[i].entity != RO_NONE && m->d->entities.v[w->parties.v[i].entity].kind == RO_ORGANISATION)
             return false;
-    return w->where.token == RO_NONE && ro_str_equal(k->lemma, ro_fold(m->d->arena, before->lemma));
+    bool any = ro_str_is(k->lemma, "gathering"); /* whatever it was called before */
+    return w->where.token == RO_NONE && (any || ro_str_equal(k->lemma, ro_fold(m->d->arena, before->lemma)));
 }
 
 /* "signed the treaty at their summit in Sudville": not the one planned for next month. */
