@@ -84,6 +84,16 @@ static bool town_by_words_before(const cast *c, uint32_t i, uint32_t before, uin
     return c->tagged && c->d->tokens.v[head].deprel == RO_D_obj && on_the_way(c, head);
 }
 
+/* "lashed out at Norland", "anger at Norville": whom it is meant for. */
+static bool aimed_at(const cast *c, uint32_t i, uint32_t before, uint32_t begin)
+{
+    static const char *const aims[] = {"out", "back", "aim", "aimed", "angry", "anger", "furious", "fury", "outrage", "outraged", "directed", "swipe", "jab", "dig",
+                                       "dismay", "frustration", "levelled", "leveled", "pointed", NULL};
+    if (!WORD_IN(c, before - 1, "at"))
+        return false;
+    return at(c, i)->kind == PIECE_STATE || (before - 1 > begin && word_in(c, before - 2, aims));
+}
+
 static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t end)
 {
     const piece *p = at(c, i);
@@ -92,6 +102,8 @@ static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t e
         return true;
     uint32_t before = modified_from(c, i, begin);
     if (before == begin || possessive_mark(c, i + 1 < end ? i + 1 : i))
+        return false;
+    if (aimed_at(c, i, before, begin))
         return false;
     return word_in(c, before - 1, place_words) || (city && town_by_words_before(c, i, before, begin));
 }

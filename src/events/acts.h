@@ -111,6 +111,7 @@ ro_actors acts_authority_of_place(const acts *a, uint32_t predicate, const ro_ac
 ro_actors acts_post_of(const acts *a, uint32_t envoy); /* "the ambassador to Norland": Norland; nobody where the token is no envoy */
 bool acts_strike_of(const acts *a, uint32_t predicate, ro_actors *actor, ro_actors *recipient); /* whose strike killed whom; false: no strike did */
 bool acts_by_receipt(acts *a, uint32_t predicate, const ro_source *source);
+bool acts_by_expulsion(acts *a, uint32_t predicate, const ro_source *source);
 
 /* acts_voice.c */
 bool acts_is_infinitive(const acts *a, uint32_t p);

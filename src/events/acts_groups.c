@@ -99,6 +99,40 @@ bool acts_strike_of(const acts *a, uint32_t p, ro_actors *actor, ro_actors *reci
     return actor->n > 0;
 }
 
+/* "gave the ambassador 48 hours to leave", "were told to leave Norland": envoys of a state are sent away. */
+bool acts_by_expulsion(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char telling[] = "give,order,tell,ask,instruct,request", going[] = "leave,depart,quit,go";
+    static const char envoys[] = "ambassador,envoy,diplomat,attache,attaché,consul,charge,chargé,staff,official,representative,embassy,mission";
+    uint32_t away = RO_NONE, whom = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS);
+    if (tok(a, p)->upos != RO_VERB || !ro_list_holds(LIST(telling), tok(a, p)->lemma) || ro_negated(a->tree, p))
+        return false;
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if ((k->deprel == RO_D_xcomp || k->deprel == RO_D_advcl || k->deprel == RO_D_ccomp) && ro_list_holds(LIST(going), k->lemma))
+            away = c;
+        RO_CHILDREN(a->tree, n, c) /* "hours to leave" */
+            if ((k->deprel == RO_D_obj || k->deprel == RO_D_obl) && tok(a, n)->deprel == RO_D_acl && ro_list_holds(LIST(going), tok(a, n)->lemma))
+                away = n;
+        if (whom == RO_NONE && (k->deprel == RO_D_iobj || k->deprel == RO_D_obj) && ro_list_holds(LIST(envoys), k->lemma))
+            whom = c;
+    }
+    if (away == RO_NONE || whom == RO_NONE || !ro_list_holds(LIST(envoys), tok(a, whom)->lemma))
+        return false;
+    ro_actors sent = ro_phrase_actors(a->tree, whom), host = ro_passive(a->tree, p) ? ro_no_actors() : acts_actor_of(a, p, source);
+    if (!host.n && ro_passive(a->tree, p)) {
+        host = ro_phrase_actors(a->tree, ro_child(a->tree, away, RO_D_obj));
+        if (!host.n)
+            host = acts_authority_of_place(a, p, &sent);
+    }
+    sent = ro_actors_without(&sent, &host);
+    if (!host.n || !sent.n)
+        return false;
+    candidate c = {p, p, RO_EV_SANCTION, host, sent, *source, 0.8f, false, false, true, true};
+    acts_tell(a, &c);
+    return true;
+}
+
 /* What someone who gets such a thing was given, asked or told. */
 static uint8_t event_of_receipt(const acts *a, uint32_t p)
 {

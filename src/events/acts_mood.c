@@ -42,6 +42,14 @@ static bool has_adverb(const acts *a, uint32_t p, const char *lemma)
     return false;
 }
 
+/* "the international community must", "all sides should": asked of all whom it concerns. */
+static bool is_everyone(const acts *a, uint32_t subject)
+{
+    static const char all[] = "community,world,side,party,power,nation,country,state,everyone,member,ally";
+    return subject != RO_NONE && !acts_says_we(a, subject) && ro_list_holds(LIST(all), tok(a, subject)->lemma) &&
+           (ro_feat_is(tok(a, subject), "Number", "Plur") || ro_lemma_is(tok(a, subject), "community") || ro_lemma_is(tok(a, subject), "world") || ro_lemma_is(tok(a, subject), "everyone"));
+}
+
 /* "should", "must", "needs to": what the speaker asks of the subject. */
 bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
@@ -57,7 +65,7 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
         return false; /* what one ought to do oneself */
     if (!c.recipient.n && (a->readout || acts_speaks_of_cooperation(a, p)))
         c.recipient = acts_counterpart(a, &c.actor);
-    if (!c.recipient.n)
+    if (!c.recipient.n && !(source->spoken && is_everyone(a, ro_subject(a->tree, p))))
         return false; /* of a general good: no act */
     acts_tell(a, &c);
     return true;
@@ -74,6 +82,8 @@ bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source)
         content = ro_child(a->tree, p, RO_D_ccomp);
     if (content == RO_NONE)
         content = ro_child(a->tree, p, RO_D_advcl);
+    if (content == RO_NONE)
+        content = ro_child(a->tree, p, RO_D_acl); /* "it is time for X to act" */
     uint32_t subject = content == RO_NONE ? RO_NONE : ro_child(a->tree, content, RO_D_nsubj);
     if (subject == RO_NONE || acts_says_we(a, subject))
         return false;
@@ -243,6 +253,11 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
     if (!c.recipient.n) { /* "the need for Russia to …" */
         ro_actors asked = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "for"));
         c.recipient = ro_actors_without(&asked, &c.actor);
+    }
+    uint32_t whose = ro_oblique(a->tree, p, "of"), deed = ro_child(a->tree, p, RO_D_acl);
+    if (!c.recipient.n && deed != RO_NONE && whose != RO_NONE && whose < deed && ro_feat_is(tok(a, deed), "VerbForm", "Ger")) { /* "the importance of X keeping …" */
+        ro_actors keeper = ro_phrase_actors(a->tree, whose);
+        c.recipient = ro_actors_without(&keeper, &c.actor);
     }
     c.directed = c.recipient.n > 0;
     if (c.directed && c.actor.n > 1)

@@ -7,6 +7,13 @@ static bool counts_as_party(const ro_entity *e)
     return e->kind != RO_PLACE && e->code[0];
 }
 
+/* A code that stands for many bodies: of none of them for sure. */
+static bool is_of_many(const char *code)
+{
+    static const char *const many[] = {"IGO", "NGO", "MNC", "ISM", "IMG", NULL};
+    return ro_str_in(ro_str_of(code), many);
+}
+
 /* The two states that the report is about: those of its main engagement, else the two named most. */
 ro_actors acts_main_parties(const ro_document *d)
 {
@@ -43,7 +50,9 @@ ro_actors acts_main_parties(const ro_document *d)
     for (uint32_t round = 0, most = 0; round < 2; round++) {
         uint32_t best = RO_NONE;
         for (uint32_t k = 0; k < kinds; k++)
-            if (count[k].n > 1 && !ro_actors_hold(&pair, count[k].code) && (best == RO_NONE || count[k].n > count[best].n))
+            if (count[k].n > 1 && !ro_actors_hold(&pair, count[k].code) &&
+                (best == RO_NONE || (is_of_many(count[best].code) && !is_of_many(count[k].code)) ||
+                 (count[k].n > count[best].n && is_of_many(count[best].code) >= is_of_many(count[k].code))))
                 best = k;
         if (best == RO_NONE || count[best].n * FAR_LESS < most)
             break;
@@ -128,9 +137,10 @@ bool acts_is_private(const acts *a, uint32_t token)
                                 "firm,rebel,militant,refugee,migrant,journalist,reporter,media,newspaper,academic,man,woman,people,resident,"
                                 "villager,farmer,family,child,victim,lawyer,school,market,bank,player,team,fan,tourist,woman,dancer,actor,"
                                 "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner,faction,hundred,thousand,dozen,majority,tie,relation,relationship,trade,currency,price";
+    static const char bodies[] = "group,organization,organisation,watchdog,association,foundation,think,institute,university";
     if (ro_list_holds(LIST(words), tok(a, token)->lemma))
         return tok(a, token)->upos == RO_NOUN;
-    return is_some(a, token);
+    return is_some(a, token) || (tok(a, token)->upos == RO_NOUN && tok(a, token)->mention == RO_NONE && ro_list_holds(LIST(bodies), tok(a, token)->lemma));
 }
 
 /* An official whom only the text knows is of the readout's issuer, unless what he does is done to the issuer: then of the other. */

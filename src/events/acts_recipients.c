@@ -34,8 +34,8 @@ static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
 {
     char preposition[24];
     if (ro_str_is(slot, "obj")) {
-        uint32_t passive = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS);
-        return passive != RO_NONE ? passive : ro_child(a->tree, p, RO_D_obj);
+        uint32_t passive = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS), object = ro_child(a->tree, p, RO_D_obj);
+        return passive != RO_NONE ? passive : object != RO_NONE ? object : ro_child(a->tree, p, RO_D_iobj);
     }
     if (ro_str_is(slot, "iobj"))
         return ro_child(a->tree, p, RO_D_iobj);
@@ -47,8 +47,14 @@ static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
         return RO_NONE;
     memcpy(preposition, slot.p, slot.n);
     preposition[slot.n] = 0;
-    uint32_t named = ro_oblique(a->tree, p, preposition), object = ro_child(a->tree, p, RO_D_obj);
-    return named != RO_NONE || object == RO_NONE ? named : ro_oblique(a->tree, object, preposition); /* "signed a deal with X" */
+    uint32_t named = ro_oblique(a->tree, p, preposition);
+    RO_CHILDREN(a->tree, c, p) { /* "signed a deal with X", "agreed to a truce with X", "stand united with X" */
+        const uint8_t relation = tok(a, c)->deprel;
+        bool carries = relation == RO_D_obj || (c > p && ro_str_is(slot, "with") && (relation == RO_D_obl || (relation == RO_D_xcomp && tok(a, c)->upos == RO_ADJ)));
+        if (named == RO_NONE && carries)
+            named = ro_oblique(a->tree, c, preposition);
+    }
+    return named;
 }
 
 static ro_below whom_below(uint8_t event)
@@ -78,8 +84,9 @@ static ro_actors doer_of_thing(const acts *a, uint32_t p, uint32_t thing)
 static ro_actors authorities_there(const acts *a, const candidate *c)
 {
     static const char conduct[] = "arrest,detention,crackdown,treatment,imprisonment,trial,execution,repression,persecution,jailing,right,election,referendum,"
-                                  "vote,coup,killing,release,massacre,martial,censorship,torture,eviction";
-    if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT) || !ro_noun_below(a->tree, c->predicate, LIST(conduct)))
+                                  "vote,coup,killing,release,massacre,martial,censorship,torture,eviction,situation,violence,crisis,unrest,development,abuse,government,"
+                                  "violation,fighting,clash,hostility,conflict,escalation,war,law,bill,resolution,peace,agreement,reform";
+    if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT && c->event != RO_EV_SUPPORT) || !ro_noun_below(a->tree, c->predicate, LIST(conduct)))
         return ro_no_actors();
     return ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_PLACES);
 }
@@ -96,11 +103,27 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     if (found.n)
         return ro_actors_without(&found, &c->actor);
     found = ro_phrase_actors(a->tree, token);
+    if (!found.n && token != RO_NONE && (c->event == RO_EV_ACCUSE || c->event == RO_EV_SUPPORT)) /* "concern over clashes between A and B" */
+        found = ro_phrase_actors(a->tree, ro_oblique(a->tree, token, "between"));
     if (!found.n && c->event == RO_EV_SANCTION && (ro_str_is(slot, "to") || ro_str_is(slot, "from")))
         found = acts_post_of(a, slot_token(a, p, RO_STR("obj"))); /* "recalled its ambassador to Norville" */
     if (!found.n && c->event == RO_EV_REJECT && ro_str_is(slot, "subject") && token != RO_NONE)
         found = acts_owner_of(a, token); /* "the Sudrian accusations are baseless" */
     return ro_actors_without(&found, &c->actor);
+}
+
+/* "offered to build a plant in Norland", "committed to rebuilding a school in Norland": for whom it is done. */
+static ro_actors land_of_deed(const acts *a, const candidate *c)
+{
+    ro_actors found = ro_no_actors();
+    if (c->event != RO_EV_AGREE || c->actor.n != 1)
+        return found;
+    RO_CHILDREN(a->tree, k, c->predicate) {
+        const uint8_t relation = tok(a, k)->deprel;
+        if (!found.n && k > c->predicate && (relation == RO_D_xcomp || relation == RO_D_ccomp || relation == RO_D_advcl || relation == RO_D_acl))
+            found = ro_actors_below(a->tree, k, ro_subject(a->tree, k), &c->actor, RO_PLACES);
+    }
+    return found;
 }
 
 /* A third party found somewhere below a promise, where the promise is between the main parties. */
@@ -229,8 +252,10 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
             return ro_no_actors();
         if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout)
             return acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));
-        if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout))
-            return acts_counterpart(a, &c->actor);
+        if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout)) {
+            ro_actors there = a->readout ? ro_no_actors() : land_of_deed(a, c);
+            return there.n ? there : acts_counterpart(a, &c->actor);
+        }
         ro_actors found = slot_actors(a, c, c->predicate, slot);
         if (!found.n && c->clause != c->predicate)
             found = slot_actors(a, c, c->clause, slot);

@@ -112,7 +112,7 @@ ro_actors acts_owner_of(const acts *a, uint32_t noun)
 /* "importance of cooperation", "need for dialogue" under a verb of stressing: cooperation offered or asked for. */
 bool acts_speaks_of_cooperation(const acts *a, uint32_t p)
 {
-    static const char words[] = "cooperation,cooperate,dialogue,partnership,relation,relationship,tie,coordination,contact,exchange,friendship,collaboration,alliance";
+    static const char words[] = "cooperation,cooperate,dialogue,partnership,relation,relationship,tie,coordination,contact,exchange,friendship,collaboration,alliance,trade";
     return ro_noun_below(a->tree, p, LIST(words));
 }
 
@@ -180,7 +180,7 @@ static bool is_charged_deed(const acts *a, uint32_t p)
         return false;
     RO_CHILDREN(a->tree, c, p)
         if (tok(a, c)->deprel == RO_D_mark &&
-            (ro_str_in(tok(a, c)->lemma, marks) || (ro_lemma_is(tok(a, c), "to") && ro_feat_is(tok(a, p), "VerbForm", "Ger")) || (ro_lemma_is(tok(a, c), "by") && tok(a, head)->upos == RO_VERB &&
+            (ro_str_in(tok(a, c)->lemma, marks) || (ro_lemma_is(tok(a, c), "to") && ro_str_ends(tok(a, p)->form, "ing")) || (ro_lemma_is(tok(a, c), "by") && tok(a, head)->upos == RO_VERB &&
                                                     !ro_feat_is(tok(a, head), "VerbForm", "Fin"))))
             return true;
     return false;
@@ -281,10 +281,32 @@ static bool commits_to_other(const acts *a, uint32_t p, const ro_actors *actor)
     return ro_actors_without(&other, actor).n > 0;
 }
 
+/* "is opposed to any change of borders": whoever would change them. */
+static bool opposes_change(const acts *a, uint32_t p)
+{
+    static const char words[] = "oppose,opposed,opposition,objection,object", changes[] = "change,attempt,alteration,interference,use,deployment,intervention,force,move,action,presence,measure,weapon,expansion";
+    return ro_list_holds(LIST(words), tok(a, p)->lemma) && ro_noun_below(a->tree, p, LIST(changes));
+}
+
+/* "called on all sides to …", "calls for restraint": said to everyone whom it concerns. */
+static bool appeals_to_all(const acts *a, uint32_t p)
+{
+    static const char all[] = "side,party,community,world,nation,country,power,faction,state,neighbour,neighbor,leader,producer,member,ally,partner,everyone";
+    static const char ends[] = "restraint,calm,dialogue,negotiation,talk,ceasefire,cease-fire,truce,peace,vigilance,de-escalation,deescalation,solution,end,halt,resolution,unity,"
+                               "cooperation,respect,action,release,withdrawal,cessation,investigation,sanction,reform,stability,return,resumption";
+    RO_CHILDREN(a->tree, c, p)
+        if ((tok(a, c)->deprel == RO_D_obl && ro_list_holds(LIST(ends), tok(a, c)->lemma) && ro_has_case(a->tree, c, "for")) ||
+            ((tok(a, c)->deprel == RO_D_obl || tok(a, c)->deprel == RO_D_obj || tok(a, c)->deprel == RO_D_iobj) && ro_list_holds(LIST(all), tok(a, c)->lemma)))
+            return true;
+    return false;
+}
+
 /* What an empty addressee may still mean: an appeal to all, a threat, a refusal, troops moved. */
 static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word *w)
 {
     static const char outcries[] = "condemn,denounce,deplore,decry,condemnation";
+    if (c->event == RO_EV_ACCUSE && opposes_change(a, c->predicate))
+        return true;
     if (c->event == RO_EV_ACCUSE)
         return ro_list_holds(LIST(outcries), w->lemma) && (ro_child(a->tree, c->predicate, RO_D_obj) != RO_NONE || w->pos == 'n');
     if (ro_str_is(w->needs, "free") && c->clause == c->predicate)
@@ -292,7 +314,7 @@ static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word 
     if (acts_names_others(a, c->predicate, w->slots))
         return true;
     if (c->event == RO_EV_REQUEST)
-        return c->source.spoken && (ro_str_is(w->lemma, "call") || ro_str_is(w->lemma, "urge") || ro_str_is(w->lemma, "appeal"));
+        return (c->source.spoken || appeals_to_all(a, c->predicate)) && (ro_str_is(w->lemma, "call") || ro_str_is(w->lemma, "urge") || ro_str_is(w->lemma, "appeal"));
     return c->event == RO_EV_THREATEN || c->event == RO_EV_MOBILIZE || c->event == RO_EV_REJECT;
 }
 
@@ -449,7 +471,7 @@ static const ro_word *telling_word(const acts *a, uint32_t p)
 
 static bool is_said_of(const acts *a, uint32_t p)
 {
-    return ro_child(a->tree, p, RO_D_cop) != RO_NONE || tok(a, p)->deprel == RO_D_xcomp;
+    return ro_child(a->tree, p, RO_D_cop) != RO_NONE || tok(a, p)->deprel == RO_D_xcomp || ro_passive(a->tree, p);
 }
 
 static bool actor_of_noun(const acts *a, candidate *c, const ro_word *w)
@@ -462,6 +484,8 @@ static bool actor_of_noun(const acts *a, candidate *c, const ro_word *w)
         return false;
     c->background = verb == RO_NONE && !a->readout;
     c->actor = verb != RO_NONE ? acts_actor_of(a, verb, &c->source) : owner;
+    if (!c->actor.n && verb != RO_NONE && ro_passive(a->tree, verb))
+        c->actor = acts_owner_of(a, c->predicate); /* "Norland's call was repeated" */
     return true;
 }
 
@@ -480,6 +504,8 @@ static bool find_actor(const acts *a, candidate *c, const ro_word *w)
         return false;
     if (is_of_speaker(w))
         c->actor = c->source.spoken ? c->source.actors : a->issuer;
+    else if (w->pos == 'a' && ro_passive(a->tree, c->predicate)) /* "is alarmed by" */
+        c->actor = acts_first_actor(a, ro_child(a->tree, c->predicate, RO_D_nsubj), &c->source);
     else
         c->actor = acts_actor_of(a, c->predicate, &c->source);
     c->background = w->pos == 'p' && !c->source.spoken;

@@ -257,16 +257,15 @@ static int noun_fit(const ro_tree *t, uint32_t token, const ro_word *w)
     return 1;
 }
 
-const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t token)
+/* The best word of that lemma, where the token is of that part of speech. */
+static const ro_word *best_word(const ro_lexicon *x, const ro_tree *t, uint32_t token, ro_str lemma, char pos)
 {
-    const ro_token *k = &t->d->tokens.v[token];
-    char pos = k->upos == RO_VERB ? 'v' : k->upos == RO_NOUN || k->upos == RO_PROPN ? 'n' : k->upos == RO_ADJ ? 'a' : 0;
     const ro_word *best = NULL;
     int best_fit = 0;
-    for (uint32_t i = pos ? ro_lexicon_find(x, k->lemma) : RO_NONE; i != RO_NONE; i = x->words.v[i].next) {
+    for (uint32_t i = pos ? ro_lexicon_find(x, lemma) : RO_NONE; i != RO_NONE; i = x->words.v[i].next) {
         const ro_word *w = &x->words.v[i];
         bool predicate = w->pos == 'p' && pos == 'n'; /* "is a critic of" */
-        if ((w->pos != pos && !predicate) || !ro_str_equal(w->lemma, k->lemma) || !with_fits(t, token, w->with))
+        if ((w->pos != pos && !predicate) || !ro_str_equal(w->lemma, lemma) || !with_fits(t, token, w->with))
             continue;
         if (!needs_no_noun(w->needs) && !ro_noun_below(t, token, w->needs))
             continue;
@@ -278,4 +277,14 @@ const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t t
             best = w, best_fit = fit;
     }
     return best;
+}
+
+const ro_word *ro_lexicon_word(const ro_lexicon *x, const ro_tree *t, uint32_t token)
+{
+    const ro_token *k = &t->d->tokens.v[token];
+    char pos = k->upos == RO_VERB ? 'v' : k->upos == RO_NOUN || k->upos == RO_PROPN ? 'n' : k->upos == RO_ADJ ? 'a' : 0;
+    const ro_word *found = best_word(x, t, token, k->lemma, pos);
+    if (!found && pos == 'v' && ro_passive(t, token))
+        found = best_word(x, t, token, k->form, 'a'); /* "is alarmed by": an adjective that is read as a verb */
+    return found;
 }

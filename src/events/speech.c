@@ -99,15 +99,29 @@ static void add_owner(ro_actors *set, const ro_tree *t, uint32_t head, int depth
     }
 }
 
+/* "Norlandish and Sudrian police": police of the first, too. */
+static void add_joined(ro_actors *set, const ro_tree *t, uint32_t head)
+{
+    RO_CHILDREN(t, c, head)
+        RO_CHILDREN(t, k, c)
+            if (tok(t, c)->deprel == RO_D_amod && tok(t, c)->mention != RO_NONE && tok(t, k)->deprel == RO_D_conj && tok(t, k)->upos == RO_ADJ) {
+                add_mention(set, t, tok(t, c)->mention);
+                if (tok(t, k)->mention != RO_NONE)
+                    add_mention(set, t, tok(t, k)->mention);
+                set->person = set->n > 1 ? RO_NONE : set->person;
+            }
+}
+
 static ro_actors phrase_actors(const ro_tree *t, uint32_t head, int depth)
 {
     enum { MOST_NESTED = 32 }; /* lists within lists: a tree gone wrong must not exhaust the stack */
     ro_actors set = ro_no_actors();
     if (head == RO_NONE)
         return set;
-    if (tok(t, head)->mention != RO_NONE)
+    if (tok(t, head)->mention != RO_NONE) {
         add_mention(&set, t, tok(t, head)->mention);
-    else if (tok(t, head)->upos != RO_PRON)
+        add_joined(&set, t, head);
+    } else if (tok(t, head)->upos != RO_PRON)
         add_owner(&set, t, head, 0);
     if (depth < MOST_NESTED)
         RO_CHILDREN(t, c, head)

@@ -146,7 +146,7 @@ static uint32_t own_subject(const ro_tree *t, uint32_t p, bool *passive)
     uint32_t subject = RO_NONE;
     RO_CHILDREN(t, c, p) {
         const ro_token *k = tok(t, c);
-        if (k->deprel != RO_D_nsubj || (subject != RO_NONE && c > p))
+        if (k->deprel != RO_D_nsubj || (subject != RO_NONE && (c > p || k->time != RO_NONE))) /* "Norland Tuesday asked" */
             continue;
         *passive = k->subtype == RO_SUB_PASS;
         subject = tok(t, p)->deprel == RO_D_acl && is_relative(k) ? tok(t, p)->head : c;
