@@ -95,6 +95,18 @@ static uint16_t side_of_place_line(const cast *c)
     return 0;
 }
 
+/* "leaves Norland", "will return to Norland". */
+static bool left_or_come_home_to(const cast *c, uint32_t token)
+{
+    const ro_token *k = &c->d->tokens.v[token];
+    uint32_t by = ro_dependent(c->d, token, RO_D_case, RO_NONE);
+    if (k->head == RO_NONE)
+        return false;
+    if (ro_lemma_is(&c->d->tokens.v[k->head], "leave"))
+        return k->deprel == RO_D_obj;
+    return k->deprel == RO_D_obl && by != RO_NONE && ro_lemma_is(&c->d->tokens.v[k->head], "return") && ro_str_is(c->d->tokens.v[by].form, "to");
+}
+
 /* "Mr Example leaves Australia tomorrow": his own state. */
 static uint16_t side_of_departure(const cast *c)
 {
@@ -102,7 +114,7 @@ static uint16_t side_of_departure(const cast *c)
     for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < SENTENCES; i++) {
         const spot *s = &c->spots.v[i];
         const ro_token *k = &c->d->tokens.v[s->head];
-        if (!is_state(c, s) || s->kind != RO_NAME || k->deprel != RO_D_obj || k->head == RO_NONE || !ro_lemma_is(&c->d->tokens.v[k->head], "leave"))
+        if (!is_state(c, s) || s->kind != RO_NAME || !left_or_come_home_to(c, s->head))
             continue;
         uint32_t who = ro_dependent(c->d, k->head, RO_D_nsubj, RO_NONE);
         const spot *leaver = who == RO_NONE || c->spot_of[who] == RO_NONE ? NULL : &c->spots.v[c->spot_of[who]];
@@ -201,6 +213,24 @@ uint16_t home_by_house_style(const cast *c)
     return 0;
 }
 
+/* Does a line of the heading say just these words? */
+static bool heading_says(const cast *c, const char *words)
+{
+    enum { HEADING = 8 };
+    for (uint32_t i = 0; i < c->d->sentences.n && i < HEADING; i++) {
+        ro_str line = ro_span_text(c->d, c->d->sentences.v[i].span);
+        if (ro_str_is_nocase(line, words))
+            return true;
+    }
+    return false;
+}
+
+/* Releases of one ministry that name it nowhere: "Office of the Spokesperson" alone on a line is Washington's. */
+static uint16_t home_by_letterhead(const cast *c)
+{
+    return heading_says(c, "Office of the Spokesperson") ? ro_tables_code_index(c->t, RO_STR("USA")) : 0;
+}
+
 /* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
  * the one that an official without a state leaves, or that it speaks for; else of the leaders whom it names without a state. */
 uint16_t home_of_report(const cast *c)
@@ -208,6 +238,8 @@ uint16_t home_of_report(const cast *c)
     uint16_t code = writes_for_all(c) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
     if (!code)
         code = home_by_house_style(c);
+    if (!code)
+        code = home_by_letterhead(c);
     for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
         const spot *s = &c->spots.v[i];
         if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&
@@ -230,17 +262,51 @@ uint16_t home_of_report(const cast *c)
 
 /* ---- who writes: "I" and "we" outside quotations ---- */
 
-/* The first person whom a heading names. */
+static bool in_heading(const cast *c, const spot *s)
+{
+    enum { HEADING = 4 };
+    uint8_t kind = c->d->sentences.v[spot_sentence(c, s)].kind;
+    return spot_sentence(c, s) == 0 || (spot_sentence(c, s) <= HEADING && (kind == RO_TITLE || kind == RO_HEADING || kind == RO_BYLINE));
+}
+
+/* "Statement by …", "Address of the Minister …", "… on behalf of the Union": does the heading say that the text is the spot's? */
+static bool text_is_of(const cast *c, const spot *s)
+{
+    static const char *const texts[] = {"statement", "speech", "address", "remarks", "declaration", "communique", "communiqu\xC3\xA9", "message", "letter", "behalf", "conclusions", "interview", NULL};
+    static const char *const styles[] = {"the", "h.e.", "h.e", "his", "her", "excellency", "mr", "mr.", "mrs", "ms", "dr", "hon", "hon.", "honourable", "honorable", "excellencies", NULL};
+    uint32_t i = s->first, first = c->d->sentences.v[spot_sentence(c, s)].first;
+    while (i > first && ro_str_in(ro_fold(c->arena, c->forms[i - 1]), styles))
+        i--;
+    if (i == first)
+        return false;
+    return ro_str_is_nocase(c->forms[i - 1], "by") || (i > first + 1 && (ro_str_is_nocase(c->forms[i - 1], "of") || ro_str_is_nocase(c->forms[i - 1], "from")) &&
+                                                       ro_str_in(ro_fold(c->arena, c->forms[i - 2]), texts));
+}
+
+/* "Ada Mboya, Secretary of State": a line of a name, or that starts with one. */
+static bool signs_line(const cast *c, const spot *s)
+{
+    const ro_sentence *line = &c->d->sentences.v[spot_sentence(c, s)];
+    bool ends = s->last + 1 >= line->first + line->n;
+    return s->first == line->first && spot_sentence(c, s) > 0 && (ends || ro_str_in(c->forms[s->last + 1], (const char *const[]){",", "-", "\xE2\x80\x93", "(", ":", NULL}));
+}
+
+/* The person whose text it is by the heading: who is said to be its author, who stands alone on a line, else the first whom it names with an
+ * office, else the first. */
 static uint32_t person_of_heading(const cast *c)
 {
-    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 2; i++) {
+    uint32_t best = RO_NONE;
+    int most = 0;
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 4; i++) {
         const spot *s = &c->spots.v[i];
-        uint8_t kind = c->d->sentences.v[spot_sentence(c, s)].kind;
-        bool heading = kind == RO_TITLE || kind == RO_HEADING || kind == RO_BYLINE || spot_sentence(c, s) == 0;
-        if (heading && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON)
-            return s->entity;
+        if (!in_heading(c, s) || s->entity == RO_NONE || c->d->entities.v[s->entity].kind != RO_PERSON)
+            continue;
+        const ro_entity *e = &c->d->entities.v[s->entity];
+        int score = text_is_of(c, s) ? 4 : signs_line(c, s) ? 3 : e->known || e->office.n ? 2 : spot_sentence(c, s) <= 2;
+        if (score > most)
+            best = s->entity, most = score;
     }
-    return RO_NONE;
+    return best;
 }
 
 /* Is spot b listed after spot a: nothing but commas, "and" and articles between? */
@@ -320,6 +386,35 @@ static uint32_t state_of_opener(cast *c)
     return RO_NONE;
 }
 
+/* Whose text it is, where the heading says so without a name: "Address by the Prime Minister of Norland", "… on behalf of the Union". */
+static uint32_t side_of_heading(cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 4; i++) {
+        const spot s = c->spots.v[i];
+        uint32_t side = s.entity == RO_NONE ? cast_state(c, s.code) : s.entity;
+        if (!s.as_place && s.kind != RO_PRONOUN && in_heading(c, &s) && side != RO_NONE && c->players.v[side].code && c->d->entities.v[side].kind <= RO_ORGANISATION &&
+            text_is_of(c, &s))
+            return side;
+    }
+    return RO_NONE;
+}
+
+/* "On behalf of Norland, I wish …". */
+static uint32_t principal(const cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n; i++) {
+        const spot *s = &c->spots.v[i];
+        uint32_t k = s->first;
+        if (k > 0 && ro_str_is(c->forms[k - 1], "the"))
+            k--;
+        bool behalf = s->entity != RO_NONE && s->kind != RO_PRONOUN && k >= 2 && ro_str_is(c->forms[k - 1], "of") && ro_str_is(c->forms[k - 2], "behalf") &&
+                      c->d->tokens.v[s->head].quote == RO_NONE;
+        if (behalf && c->d->entities.v[s->entity].kind <= RO_ORGANISATION && c->players.v[s->entity].code)
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
 static bool is_statement(const cast *c)
 {
     static const char *const words[] = {"statement", "declaration", "communique", "communiqu\xC3\xA9", "readout", "joint", "we", NULL};
@@ -347,16 +442,21 @@ static uint32_t signature(const cast *c)
 
 uint32_t author_of_report(cast *c)
 {
-    uint32_t named = person_of_heading(c);
-    if (named == RO_NONE && says(c, "I", "my"))
+    bool singular = says(c, "I", "my");
+    uint32_t named = person_of_heading(c), side = side_of_heading(c);
+    if (named == RO_NONE && side == RO_NONE && singular)
         named = signature(c);
-    if (says(c, "I", "my"))
-        return named != RO_NONE ? named : cast_state(c, c->home);
+    if (side == RO_NONE)
+        side = principal(c);
+    if (singular)
+        return named != RO_NONE ? named : side != RO_NONE ? side : cast_state(c, c->home);
     if (!says(c, "We", "we") && !says(c, "Our", "our"))
         return RO_NONE;
     uint32_t several = is_statement(c) ? issuers(c, false) : RO_NONE;
-    if (several != RO_NONE || named != RO_NONE)
-        return several != RO_NONE ? several : named;
+    if (several != RO_NONE || named != RO_NONE || side != RO_NONE)
+        return several != RO_NONE ? several : named != RO_NONE ? named : side;
+    if (home_by_letterhead(c))
+        return cast_state(c, c->home);
     bool placed = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE)) || c->d->outlet.n;
     if (!placed && !is_statement(c) && !says_our_country(c))
         return RO_NONE; /* "as we now know": the reader and the writer */

@@ -221,8 +221,9 @@ static bool leader_by_surname(const cast *c, uint32_t i)
                people_minister_heard_alike(c, piece_text(c, p), owner);
     if (t->upos != RO_PROPN || p->kind != PIECE_UNKNOWN || tagged_other(c, p) || c->headline[t->sentence] || p->first == c->d->sentences.v[t->sentence].first)
         return false;
-    const ro_person *person = ro_tables_person(c->t, people_by_surname(c, piece_text(c, p), 0, RO_STR("")));
-    return person && c->sure[person->code_index];
+    uint32_t found = people_by_surname(c, piece_text(c, p), 0, RO_STR(""));
+    const ro_person *person = ro_tables_person(c->t, found);
+    return person && (c->sure[person->code_index] || (t->ne == RO_NE_O && people_chief_then(c, found)));
 }
 
 /* "Son affirmed", of Bui Thanh Son: a capital inside the sentence, or a noun that wants an article and has none. */

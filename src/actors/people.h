@@ -39,6 +39,7 @@ bool people_is_of(const cast *c, uint32_t person, uint16_t code);
 uint32_t people_likeliest(const cast *c, const ro_match *match, uint16_t code);
 uint16_t people_side_ever(const cast *c, ro_str surname, ro_str office);
 uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str office);
+bool people_chief_then(const cast *c, uint32_t person); /* surely head of state or government on the report's day */
 ro_str people_with_capital(const cast *c, ro_str word);
 bool people_minister_heard_alike(const cast *c, ro_str text, uint16_t code);
 /* Of namesakes the one who held the office that the text gives, where `known` did not; RO_NONE. */

@@ -4,6 +4,13 @@
 
 /* ---- which of several people of one name ---- */
 
+/* Does the code stand in the first row: a state, an organisation, or one of those whom the lists of states leave out; a dependency does not. */
+static bool sovereign(const cast *c, const char *code)
+{
+    const ro_state *state = ro_tables_state_by_code(c->t, ro_str_of(code));
+    return !state || state->cow || ro_str_in(ro_str_of(code), (const char *const[]){"PSE", "VAT", NULL});
+}
+
 /* The chief office on the report's day (the latest where that is not known): of a sovereign state before its dependencies, which
  * some sources give the same head. */
 static const ro_tenure *tenure_then(const cast *c, uint32_t person, ro_held *held)
@@ -13,21 +20,28 @@ static const ro_tenure *tenure_then(const cast *c, uint32_t person, ro_held *hel
     int best_score = 0;
     for (uint32_t i = 0; p && i < p->n; i++) {
         const ro_tenure *t = ro_tables_tenure(c->t, p->first + i);
-        const ro_state *state = ro_tables_state_by_code(c->t, ro_str_of(t->code));
         ro_held h = c->day == RO_NO_DAY ? RO_HELD_MAYBE : ro_tenure_on(t, c->day);
-        int score = (int)h * 100 + (t->rank ? 20 - 2 * t->rank : 0) + (!state || state->cow ? 40 : 0) - ro_str_starts(ro_str_of(t->office), "deputy ");
+        int score = (int)h * 100 + (t->rank ? 20 - 2 * t->rank : 0) + (sovereign(c, t->code) ? 40 : 0) - ro_str_starts(ro_str_of(t->office), "deputy ") +
+                    (t->code_index == p->code_index); /* a queen of many states: her own first */
         if (h != RO_HELD_NO && score >= best_score)
             best = t, best_score = score, *held = h;
     }
     return best;
 }
 
+bool people_chief_then(const cast *c, uint32_t person)
+{
+    enum { CHIEF = 2 };
+    ro_held held = RO_HELD_NO;
+    const ro_tenure *tenure = c->day == RO_NO_DAY ? NULL : tenure_then(c, person, &held);
+    return tenure && held == RO_HELD_YES && tenure->rank && tenure->rank <= CHIEF && sovereign(c, tenure->code);
+}
+
 static int held_score(const cast *c, uint32_t person)
 {
     ro_held held = RO_HELD_NO;
     const ro_tenure *tenure = tenure_then(c, person, &held);
-    const ro_state *state = tenure ? ro_tables_state_by_code(c->t, ro_str_of(tenure->code)) : NULL;
-    return tenure ? (int)held * 2 + (tenure->rank && tenure->rank <= 3) + (!state || state->cow ? 2 : 0) : 0;
+    return tenure ? (int)held * 2 + (tenure->rank && tenure->rank <= 3) + (sovereign(c, tenure->code) ? 2 : 0) : 0;
 }
 
 bool people_is_of(const cast *c, uint32_t person, uint16_t code)
@@ -89,10 +103,46 @@ ro_str people_with_capital(const cast *c, ro_str word)
     return out;
 }
 
+/* Did the person hold a chief office not long before the report's day, or soon after? */
+static bool held_lately(const cast *c, uint32_t person)
+{
+    enum { AFTER = 15 * 365, BEFORE = 2 * 365, CHIEF = 3 };
+    const ro_person *p = ro_tables_person(c->t, person);
+    for (uint32_t i = 0; i < p->n; i++) {
+        const ro_tenure *t = ro_tables_tenure(c->t, p->first + i);
+        bool begun = t->start == RO_NO_DAY || t->start <= c->day + BEFORE;
+        if (t->rank && t->rank <= CHIEF && begun && (t->end == RO_NO_DAY || t->end + AFTER >= c->day))
+            return true;
+    }
+    return false;
+}
+
+/* Out of office, but known: the one of that surname who was a chief; RO_NONE where two of different states were. */
+static uint32_t chief_of_late(const cast *c, const uint32_t *found, size_t n)
+{
+    uint32_t best = RO_NONE;
+    for (size_t i = 0; i < n; i++) {
+        if (!held_lately(c, found[i]))
+            continue;
+        if (best != RO_NONE && ro_tables_person(c->t, best)->code_index != ro_tables_person(c->t, found[i])->code_index)
+            return RO_NONE;
+        best = found[i];
+    }
+    return best;
+}
+
+/* The rank of the office held on the day, 9 none: of two leaders of one name the higher is meant. */
+static uint8_t rank_then(const cast *c, uint32_t person)
+{
+    ro_held held = RO_HELD_NO;
+    const ro_tenure *tenure = tenure_then(c, person, &held);
+    return tenure && tenure->rank ? tenure->rank : 9;
+}
+
 /* Someone of the tables by what reports call them, where title or prominence leave one. */
 uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str office)
 {
-    enum { MOST = 64, LEADER_THEN = 6, STATE_NAMED = 4 };
+    enum { MOST = 256, LEADER_THEN = 6, STATE_NAMED = 4, MINISTER = 4 };
     uint32_t found[MOST], best = RO_NONE;
     size_t n = ro_tables_persons(c->t, text, found, MOST);
     int least = c->day == RO_NO_DAY || office.n ? 2 : LEADER_THEN, best_score = least;
@@ -102,12 +152,17 @@ uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str off
         if (score == 0 || (code && !people_is_of(c, found[i], code)) || (office.n && !person_held(c, found[i], office)))
             continue;
         score += (code ? 5 : 0) + (office.n ? 5 : 0);
-        if (!code && score > least && c->sure[ro_tables_person(c->t, found[i])->code_index])
+        bool leads = score > least || (score == least && rank_then(c, found[i]) <= MINISTER);
+        if (!code && leads && c->sure[ro_tables_person(c->t, found[i])->code_index])
             score += STATE_NAMED;
-        tie = score == best_score && best != RO_NONE && ro_tables_person(c->t, best)->code_index != ro_tables_person(c->t, found[i])->code_index;
-        if (score > best_score || (score == best_score && best != RO_NONE && !tie))
-            best = found[i], best_score = score, tie = false;
+        bool higher = score == best_score && best != RO_NONE && rank_then(c, found[i]) < rank_then(c, best);
+        bool other = score == best_score && best != RO_NONE && ro_tables_person(c->t, best)->code_index != ro_tables_person(c->t, found[i])->code_index;
+        tie = (tie && score <= best_score && !higher) || (other && rank_then(c, found[i]) == rank_then(c, best));
+        if (score > best_score || higher || (score == best_score && best != RO_NONE && !other))
+            best = found[i], best_score = score;
     }
+    if (best == RO_NONE && !code && !office.n && c->day != RO_NO_DAY)
+        best = chief_of_late(c, found, n < MOST ? n : MOST);
     return tie ? RO_NONE : best;
 }
 

@@ -225,10 +225,19 @@ static bool someone_else(const cast *c, uint32_t pronoun)
     return false;
 }
 
+/* "He told him": who acts in the pronoun's own clause, whatever he is called there; RO_NONE where the pronoun is no object. */
+static uint32_t actor_beside(const cast *c, uint32_t pronoun)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun];
+    bool object = (t->deprel == RO_D_obj || t->deprel == RO_D_iobj || t->deprel == RO_D_obl) && !ro_str_ends(t->form, "self") && !FORM_IN(t, "his", "its");
+    uint32_t subject = object && t->head != RO_NONE ? ro_dependent(c->d, t->head, RO_D_nsubj, RO_NONE) : RO_NONE;
+    return subject == RO_NONE || subject == pronoun || c->spot_of[subject] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[subject]].entity;
+}
+
 static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
-    uint32_t best = RO_NONE, looked = 0, speaker = people ? speaker_here(c, from, pronoun) : RO_NONE;
+    uint32_t best = RO_NONE, looked = 0, speaker = people ? speaker_here(c, from, pronoun) : RO_NONE, beside = people ? actor_beside(c, pronoun) : RO_NONE;
     int best_score = 0;
     if (people && someone_else(c, pronoun))
         return RO_NONE;
@@ -239,7 +248,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             break;
         if (!e || s->as_place || clashes(c, t, pronoun, s) || s->kind == RO_ADJECTIVE)
             continue;
-        if (people && (named_beside(c, t, pronoun, s->entity) || s->entity == speaker))
+        if (people && (named_beside(c, t, pronoun, s->entity) || s->entity == speaker || s->entity == beside))
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;

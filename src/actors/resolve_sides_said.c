@@ -186,8 +186,8 @@ static uint16_t side_of_unnamed_before(const cast *c, uint32_t index)
 static bool listed_with(const cast *c, const spot *before, const spot *s)
 {
     uint32_t gap = s->first - before->last;
-    if (c->d->entities.v[before->entity].kind != RO_PERSON || before->kind != RO_NAME)
-        return false;
+    if (c->d->entities.v[before->entity].kind != RO_PERSON || before->kind != RO_NAME || c->players.v[s->entity].words.n < 2)
+        return false; /* bare surnames side by side are as often of two states */
     ro_str next = c->forms[before->last + 1];
     bool aside = gap <= 6 && ro_str_is(next, "(") && ro_str_is(c->forms[s->first - 2], ")") && ro_str_is(c->forms[s->first - 1], "and");
     return aside || (gap <= 3 && (ro_str_is(next, ",") || ro_str_is(next, "and")));
