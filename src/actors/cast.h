@@ -51,6 +51,9 @@ typedef enum ask { /* what a spot still wants */
     ASK_OTHER,       /* "the other side" */
     ASK_COUNTRY,     /* "the country" */
     ASK_COUNTERPART, /* "his French counterpart" */
+    ASK_ORGANISATION, /* "the bloc", "the Commission" */
+    ASK_FORMER,      /* "the former" */
+    ASK_LATTER,
     ASK_PRONOUN
 } ask;
 
@@ -76,6 +79,7 @@ typedef struct spot {
 /* What the cast keeps of an entity beside the annotation. */
 typedef struct player {
     uint32_t person; /* of the tables, or RO_NONE */
+    uint32_t org, group; /* the same */
     uint16_t code;
     RO_ARRAY(ro_str) words;   /* of a personal name, folded */
     RO_ARRAY(ro_str) offices; /* normalised: all the report gives and the tables hold for the day */
@@ -189,6 +193,7 @@ static inline uint32_t spot_sentence(const cast *c, const spot *s)
 
 /* pronouns.c: the entity of a pronoun's spot, or RO_NONE */
 uint32_t pronoun_entity(cast *c, uint32_t spot);
+uint32_t coordination_at(cast *c, uint32_t head); /* the several that a token heads, "Norland and Sudria"; RO_NONE where it heads one */
 uint32_t speaker_of_quote(cast *c, uint32_t token); /* who says the quotation that the token is in; RO_NONE unknown */
 uint32_t speaker_labelled(const cast *c, uint32_t sentence); /* "Ada Mboya: …" at its start; RO_NONE where nobody is */
 

@@ -11,7 +11,7 @@ uint32_t cast_new(cast *c, uint8_t kind, ro_str name, uint16_t code)
     e->kind = kind;
     e->name = name;
     e->first_mention = RO_NONE;
-    p->person = p->seen = RO_NONE;
+    p->person = p->org = p->group = p->seen = RO_NONE;
     cast_give_code(c, c->d->entities.n - 1, code, false);
     return c->d->entities.n - 1;
 }
@@ -53,6 +53,8 @@ static uint32_t body_of_its_own(cast *c, char letter, uint32_t id, ro_str name, 
     if (*found == RO_NONE) {
         *found = cast_new(c, RO_ORGANISATION, ro_str_copy(c->arena, name), code);
         c->d->entities.v[*found].known = true;
+        c->players.v[*found].org = letter == 'O' ? id : RO_NONE;
+        c->players.v[*found].group = letter == 'G' ? id : RO_NONE;
     }
     return *found;
 }

@@ -343,6 +343,13 @@ static uint32_t heard_in_report(const cast *c, ro_str word, uint16_t code)
     return found;
 }
 
+/* "L.H. Mboya" is no Ada Mboya. */
+static bool other_initial(const cast *c, ro_str text, uint32_t person)
+{
+    const ro_person *p = ro_tables_person(c->t, person);
+    return p && text.n > 2 && text.p[1] == '.' && *p->name != text.p[0];
+}
+
 static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
 {
     ro_str text = piece_text(c, p);
@@ -356,6 +363,8 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
     uint32_t person = people_by_surname(c, text, code, office);
     if (person == RO_NONE && w.n)
         person = people_by_surname(c, people_with_capital(c, w.v[w.n - 1]), code, office);
+    if (other_initial(c, text, person))
+        person = RO_NONE;
     if (person != RO_NONE) {
         entity = name_map_find(&c->entities, ro_str_printf(c->arena, "H %u", (unsigned)person));
         if (entity != RO_NONE)

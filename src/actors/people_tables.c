@@ -117,16 +117,15 @@ static bool held_lately(const cast *c, uint32_t person)
     return false;
 }
 
-/* Out of office, but known: the one of that surname who was a chief; RO_NONE where two of different states were. */
+/* Out of office, but known: of a surname that the tables know in one state only, who was a chief there. */
 static uint32_t chief_of_late(const cast *c, const uint32_t *found, size_t n)
 {
     uint32_t best = RO_NONE;
     for (size_t i = 0; i < n; i++) {
-        if (!held_lately(c, found[i]))
-            continue;
-        if (best != RO_NONE && ro_tables_person(c->t, best)->code_index != ro_tables_person(c->t, found[i])->code_index)
+        if (ro_tables_person(c->t, found[0])->code_index != ro_tables_person(c->t, found[i])->code_index)
             return RO_NONE;
-        best = found[i];
+        if (held_lately(c, found[i]))
+            best = found[i];
     }
     return best;
 }

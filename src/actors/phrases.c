@@ -34,8 +34,9 @@ bool phrase_counterpart(const cast *c, const phrase *ph)
 {
     ro_str text = ph->core == RO_NONE || at(c, ph->core)->kind != PIECE_BODY ? RO_STR("") : ro_fold(c->arena, piece_text(c, at(c, ph->core)));
     bool mine = ph->possessor != RO_NONE && (ro_str_is_nocase(c->forms[ph->possessor], "my") || ro_str_is_nocase(c->forms[ph->possessor], "our"));
-    bool like = ro_str_starts(text, "colleague") || ro_str_starts(text, "partner");
-    return ro_str_starts(text, "counterpart") || (like && ph->possessor != RO_NONE && !mine);
+    bool like = ro_str_starts(text, "colleague") || ro_str_starts(text, "partner") || ro_str_starts(text, "guest") || ro_str_starts(text, "host") ||
+                ro_str_starts(text, "interlocutor");
+    return ro_str_starts(text, "counterpart") || ro_str_starts(text, "opposite number") || (like && ph->possessor != RO_NONE && !mine);
 }
 
 /* "officials in Seoul", "a presidential spokesman in Abuja": of the state, unless organisations sit there too. */
@@ -256,11 +257,12 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
         return i;
     for (uint32_t k = 0; k < more.n_offices && ph->n_offices < OFFICES; k++)
         ph->offices[ph->n_offices++] = more.offices[k];
+    bool by_birth = ph->core == RO_NONE && more.owner != RO_NONE && at(c, more.owner)->kind == PIECE_ORG; /* "the Norlander Ada Mboya, head of the union" */
     if (ph->core == RO_NONE)
         ph->core = more.core, ph->prefix = more.prefix;
     if (!ph->served)
         ph->served = more.served;
-    if (!ph->code && more.owner_entity != RO_NONE)
+    if ((!ph->code || by_birth) && more.owner_entity != RO_NONE)
         ph->owner = more.owner, ph->owner_entity = more.owner_entity, ph->code = more.code;
     ph->last = stop - 1;
     return stop;
@@ -291,14 +293,14 @@ static void read_sentence(cast *c, uint32_t begin, uint32_t end)
         }
         if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_PERSON)
             ph.master = i - 2;
-        if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_OFFICE)
+        if (i > begin + 1 && possessive_mark(c, i - 1) && (at(c, i - 2)->kind == PIECE_OFFICE || phrase_organisation(c, i - 2)))
             ph.definite = true; /* "the president's spokesman" */
         if (i > begin && at(c, i)->kind == PIECE_BODY && at(c, i - 1)->kind == PIECE_PERSON)
             ph.master = i - 1; /* "the Mboya administration" */
         uint32_t stop = starts_phrase(c, i) ? phrase_read(c, i, end, 0, &ph) : i;
         if (stop == i || (ph.name == RO_NONE && ph.core == RO_NONE)) {
             uint32_t pair = phrase_pair(c, i, end);
-            i = phrase_country(c, i, end) ? i + 2 : pair > i ? pair : i + 1;
+            i = phrase_country(c, i, end) || phrase_again(c, i, end) ? i + 2 : pair > i ? pair : i + 1;
             continue;
         }
         stop = name_after(c, stop, end, &ph);

@@ -100,5 +100,7 @@ uint32_t phrase_region(cast *c, uint32_t i, uint32_t end, spot *out);
 uint32_t phrase_pair(cast *c, uint32_t i, uint32_t end);
 bool phrase_pronoun(cast *c, uint32_t i, uint32_t end);
 bool phrase_country(cast *c, uint32_t i, uint32_t end); /* two pieces */
+bool phrase_again(cast *c, uint32_t i, uint32_t end);   /* two pieces */
+bool phrase_organisation(const cast *c, uint32_t i);    /* "bloc", "Commission" */
 
 #endif

@@ -6,7 +6,7 @@ static const char *const pronouns[] = {"he", "him", "his", "himself", "she", "he
                                        "i", "me", "my", "we", "us", "our", "ours", "both", NULL};
 static const char *const pair_nouns[] = {"countries", "nations", "parties", "states", "leaders", "powers", "neighbours", "neighbors", "capitals", "peoples", "men",
                                          "statesmen", "partners", "interlocutors", "sides", "economies", "republics", "politicians", "women", "heads", "two",
-                                         "allies", "rivals", NULL};
+                                         "allies", "rivals", "factions", NULL};
 static const char *const others[] = {"allies", "rivals", "partners", "neighbours", "neighbors", NULL}; /* "its allies" are others */
 static const char *const of_people[] = {"leaders", "men", "statesmen", "interlocutors", "politicians", "women", "heads", NULL};
 
@@ -140,5 +140,30 @@ bool phrase_country(cast *c, uint32_t i, uint32_t end)
     s->ask = ASK_COUNTRY;
     s->definite = WORD_IN(c, i, "the");
     s->possessor = theirs ? at(c, i)->first : RO_NONE;
+    return true;
+}
+
+/* "the bloc", "the Commission": an organisation told of before. */
+bool phrase_organisation(const cast *c, uint32_t i)
+{
+    static const char *const nouns[] = {"bloc", "grouping", "alliance", "coalition", "organisation", "organization", "agency", "watchdog", "court", "tribunal", "lender",
+                                        "cartel", "group", "movement", "council", "commission", "union", "league", "fund", "bank", "community", "forum", "assembly", NULL};
+    return (at(c, i)->kind == PIECE_WORD || at(c, i)->kind == PIECE_UNKNOWN) && at(c, i)->first == at(c, i)->last &&
+           ro_str_in(ro_fold(c->arena, c->forms[at(c, i)->first]), nouns);
+}
+
+/* "the bloc", "the former", "the latter": whom the words before have told of. */
+bool phrase_again(cast *c, uint32_t i, uint32_t end)
+{
+    if (i + 1 >= end || !WORD_IN(c, i, "the") || !c->tagged)
+        return false;
+    bool former = ro_str_is(c->forms[at(c, i + 1)->first], "former"), latter = WORD_IN(c, i + 1, "latter");
+    const ro_token *t = tok(c, i + 1);
+    if ((!former && !latter && !phrase_organisation(c, i + 1)) ||
+        t->deprel == RO_D_compound || t->deprel == RO_D_amod || (i + 2 < end && (nominal(c, i + 2) || WORD_IN(c, i + 2, "of"))))
+        return false;
+    spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1)->last, at(c, i)->first, at(c, i + 1)->last);
+    s->ask = former ? ASK_FORMER : latter ? ASK_LATTER : ASK_ORGANISATION;
+    s->definite = true;
     return true;
 }

@@ -153,7 +153,7 @@ static bool attributive(const cast *c, const phrase *ph)
     bool modifies = c->tagged && (t->deprel == RO_D_compound || t->deprel == RO_D_amod) && t->head != RO_NONE && t->head > at(c, ph->last)->last;
     if (!modifies || last != at(c, ph->last)->last)
         return false;
-    return t[1].upos == RO_NOUN || (t->upos == RO_ADJ && t[1].upos == RO_ADJ);
+    return t[1].upos == RO_NOUN || (t->upos == RO_ADJ && (t[1].upos == RO_ADJ || t[1].upos == RO_PROPN));
 }
 
 static spot *open_spot(cast *c, const phrase *ph, uint8_t wanted)

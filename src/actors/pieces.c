@@ -301,15 +301,18 @@ static bool abbreviated(const cast *c, piece *p)
     return ro_tables_find(c->t, (ro_str){form.p, form.n - 1}, KIND(OFFICE) | KIND(MODIFIER), &p->match) && choose(c, p);
 }
 
-/* "his colleague", "her Norlandish partner" are said of a counterpart. */
+/* "his colleague", "her Norlandish partner", "their guests" are said of a counterpart. */
 static bool colleague(const cast *c, piece *p)
 {
     static const char *const whose[] = {"his", "her", "their", NULL};
-    ro_str form = c->forms[p->first];
-    bool partner = p->first >= c->d->sentences.v[c->d->tokens.v[p->first].sentence].first + 2 && ro_str_starts(form, "partner") &&
-                   cast_capital(c->forms[p->first - 1]) && ro_str_in(c->forms[p->first - 2], whose);
-    bool one = ro_str_is_nocase(form, "colleague") || (partner && ro_str_is(form, "partner"));
-    if (!one && !ro_str_is_nocase(form, "colleagues") && !(partner && ro_str_is(form, "partners")))
+    static const char *const ones[] = {"guest", "host", "interlocutor", NULL};
+    static const char *const many[] = {"guests", "hosts", "interlocutors", NULL};
+    ro_str form = ro_fold(c->arena, c->forms[p->first]);
+    uint32_t before = p->first - c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    bool partner = before >= 2 && ro_str_starts(form, "partner") && cast_capital(c->forms[p->first - 1]) && ro_str_in(c->forms[p->first - 2], whose);
+    bool owned = before >= 1 && ro_str_in(ro_fold(c->arena, c->forms[p->first - 1]), whose);
+    bool one = ro_str_is(form, "colleague") || (partner && ro_str_is(form, "partner")) || (owned && ro_str_in(form, ones));
+    if (!one && !ro_str_is(form, "colleagues") && !(partner && ro_str_is(form, "partners")) && !(owned && ro_str_in(form, many)))
         return false;
     return ro_tables_find(c->t, one ? RO_STR("counterpart") : RO_STR("counterparts"), KIND(COLLECTIVE), &p->match) && choose(c, p);
 }
@@ -430,7 +433,7 @@ static bool hyphened_on(const cast *c, const piece *v, uint32_t i, uint32_t word
 /* Is the word the surname of a head of state or government of the day? */
 static bool names_a_chief(const cast *c, ro_str word)
 {
-    enum { MOST = 32, CHIEF = 2 };
+    enum { MOST = 256, CHIEF = 2 };
     uint32_t found[MOST];
     size_t n = ro_tables_persons(c->t, word, found, MOST);
     for (size_t i = 0; i < n && i < MOST; i++) {
@@ -688,6 +691,18 @@ static bool is_north(ro_str form)
     return ro_str_is(form, "North") || ro_str_is(form, "N.");
 }
 
+/* "the Central African nation" of a report on another: the region. */
+static bool of_a_region(const cast *c, const piece *p)
+{
+    static const char *const lands[] = {"nation", "nations", "country", "countries", "state", "states", "region", "neighbour", "neighbours", "neighbor", "neighbors", "leaders", NULL};
+    if (p->kind != PIECE_ADJECTIVE || strcmp(ro_tables_code(c->t, p->code), "CAF") || p->last + 1 >= c->d->tokens.n || !ro_str_in(ro_fold(c->arena, c->forms[p->last + 1]), lands))
+        return false;
+    for (uint32_t i = 0; i < c->pieces.n; i++)
+        if (c->pieces.v[i].code == p->code && (c->pieces.v[i].kind == PIECE_STATE || c->pieces.v[i].kind == PIECE_CAPITAL))
+            return false;
+    return true;
+}
+
 static void look_about(cast *c)
 {
     c->sure = ro_alloc(c->arena, (size_t)UINT16_MAX + 1);
@@ -695,7 +710,7 @@ static void look_about(cast *c)
     telling_of_code *told = ro_alloc_array(c->arena, (size_t)UINT16_MAX + 1, sizeof *told);
     uint32_t most = 0;
     for (uint32_t i = 0; i < c->pieces.n; i++)
-        if (of_a_code(&c->pieces.v[i]) && !c->pieces.v[i].ambiguous) {
+        if (of_a_code(&c->pieces.v[i]) && (!c->pieces.v[i].ambiguous || (c->pieces.v[i].kind == PIECE_STATE && c->pieces.v[i].adjective_too))) { /* "Saudi" */
             c->sure[c->pieces.v[i].code] = true;
             uint32_t times = ++told[c->pieces.v[i].code].times;
             told[c->pieces.v[i].code].north |= is_north(c->forms[c->pieces.v[i].first]);
@@ -710,7 +725,7 @@ static void look_about(cast *c)
     for (uint32_t i = 0; i < c->pieces.n; i++)
         name_half(c, i);
     for (uint32_t i = 0; i < c->pieces.n; i++)
-        if (of_others(c, &c->pieces.v[i], told, most))
+        if (of_others(c, &c->pieces.v[i], told, most) || of_a_region(c, &c->pieces.v[i]))
             c->pieces.v[i].kind = PIECE_WORD;
 }
 

@@ -431,6 +431,8 @@ static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
     const ro_token *t = &c->d->tokens.v[pronoun], *h = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
     if (h && t->deprel == RO_D_nsubj && h->upos == RO_ADJ && ro_str_in(h->lemma, of_things))
         return true;
+    if (h && t->deprel == RO_D_nsubj && h->upos == RO_AUX && ro_lemma_is(h, "be"))
+        return true; /* "I think it is" */
     return h && t->deprel == RO_D_nsubj && h->upos == RO_NOUN && ro_dependent(c->d, t->head, RO_D_cop, RO_NONE) != RO_NONE &&
            ro_dependent(c->d, t->head, RO_D_case, RO_NONE) == RO_NONE && !ro_str_in(ro_fold(c->arena, h->lemma.n ? h->lemma : h->form), states);
 }
@@ -513,7 +515,8 @@ static bool of_an_event(const cast *c, uint32_t pronoun)
 {
     static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "expire", "stipulate", "entail", "contain", "read", "consist", "mean", NULL};
     static const char *const done[] = {"sign", "hold", "schedule", "postpone", "publish", "release", "issue", "ratify", "broadcast", "attend", "send", "draft", "adopt", "approve", "cancel",
-                                       "plan", "debate", "design", "found", "build", "launch", NULL};
+                                       "plan", "debate", "design", "found", "build", "launch", "do", "reach", "discuss", "resolve", "implement", "complete", "carry",
+                                       "renew", "extend", NULL};
     const ro_token *t = &c->d->tokens.v[pronoun];
     if (!FORM_IN(t, "it") || t->deprel != RO_D_nsubj || t->head == RO_NONE || c->d->tokens.v[t->head].upos != RO_VERB)
         return false;
@@ -568,7 +571,7 @@ static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
 }
 
 /* Members of a coordination that the token heads. */
-static uint32_t group_at(cast *c, uint32_t head)
+uint32_t coordination_at(cast *c, uint32_t head)
 {
     enum { MOST = 6 };
     uint32_t members[MOST], n = 0;
@@ -607,7 +610,7 @@ static uint32_t plural_in(cast *c, uint32_t from, uint32_t sentence, uint32_t ba
             continue;
         if (s->entity != RO_NONE && (c->d->entities.v[s->entity].kind == RO_COLLECTIVE || (s->plural && back == 0)))
             return s->entity;
-        if ((group = group_at(c, s->head)) != RO_NONE)
+        if ((group = coordination_at(c, s->head)) != RO_NONE)
             return group;
     }
     return back == 0 ? pair_in(c, from, sentence) : RO_NONE;
@@ -625,7 +628,7 @@ static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
         const ro_token *t = &c->d->tokens.v[subject];
         if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_COLLECTIVE)
             return entity;
-        if (entity != RO_NONE && (group = group_at(c, subject)) != RO_NONE)
+        if (entity != RO_NONE && (group = coordination_at(c, subject)) != RO_NONE)
             return group;
         if (entity != RO_NONE && c->spots.v[c->spot_of[subject]].kind == RO_NOMINAL && c->spots.v[c->spot_of[subject]].plural)
             return entity; /* "officials … they" */

@@ -58,6 +58,9 @@ static uint32_t resolve_one(cast *c, uint32_t index)
     case ASK_SEVERAL: return resolve_several(c, index);
     case ASK_OTHER: return resolve_other(c, &s);
     case ASK_COUNTERPART: return s.entity != RO_NONE ? s.entity : resolve_counterpart(c, &s);
+    case ASK_ORGANISATION: return resolve_organisation(c, index);
+    case ASK_FORMER:
+    case ASK_LATTER: return resolve_ordinal(c, index);
     case ASK_PRONOUN: return pronoun_entity(c, index);
     default: return s.entity;
     }
@@ -134,6 +137,7 @@ void cast_resolve(cast *c)
         if (c->spots.v[i].ask == ASK_COUNTERPART)
             resolve_share_office(c, &c->spots.v[i]);
         side_by_master(c, i);
+        side_by_employer(c, i);
         side_from_scene(c, i);
         scene_note(c, i);
     }

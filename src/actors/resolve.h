@@ -27,6 +27,10 @@ uint32_t resolve_body(cast *c, uint32_t spot);
 uint32_t resolve_country(cast *c, uint32_t spot);
 uint32_t resolve_country_of(cast *c, uint32_t owner); /* "their country" */
 
+/* resolve_told.c */
+uint32_t resolve_organisation(const cast *c, uint32_t spot);
+uint32_t resolve_ordinal(const cast *c, uint32_t spot);
+
 /* resolve_several.c */
 uint32_t resolve_counterpart(cast *c, const spot *s);
 void resolve_share_office(cast *c, const spot *s); /* "his French counterpart, Emmanuel Macron": the office is his */
@@ -38,6 +42,7 @@ uint16_t side_said(const cast *c, uint32_t spot, bool colleagues_only);
 
 /* resolve_sides.c. Give a side: to one spot's person as he is met; to all still without one, once all spots are resolved. */
 void side_by_master(cast *c, uint32_t spot);
+void side_by_employer(cast *c, uint32_t spot);
 void side_from_scene(cast *c, uint32_t spot);
 void sides_by_sentence(cast *c);
 void sides_by_report(cast *c);

@@ -97,6 +97,15 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
     return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : 4);
 }
 
+/* Is no other state told of before the spot? */
+static bool none_before(const cast *c, uint32_t index)
+{
+    for (uint32_t i = 0; i < index; i++)
+        if (c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code && c->players.v[c->spots.v[i].entity].code != c->home)
+            return false;
+    return true;
+}
+
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
 uint32_t resolve_country(cast *c, uint32_t index)
 {
@@ -115,6 +124,8 @@ uint32_t resolve_country(cast *c, uint32_t index)
             best = state, most = score, by_adjective = before.kind == RO_ADJECTIVE;
     }
     uint16_t own = by_adjective ? report_state(c) : 0;
+    if (best == RO_NONE && c->home && s.definite && none_before(c, index))
+        return cast_state(c, c->home);
     return own ? cast_state(c, own) : best; /* "a report of a US agency … the country" */
 }
 
@@ -135,15 +146,6 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
             return before->entity;
     }
     return RO_NONE;
-}
-
-/* Is no other state told of before the spot? */
-static bool none_before(const cast *c, uint32_t index)
-{
-    for (uint32_t i = 0; i < index; i++)
-        if (c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code && c->players.v[c->spots.v[i].entity].code != c->home)
-            return false;
-    return true;
 }
 
 /* "…, the foreign ministry said" of a report that names its own state, or in the opening of one that names no other so far: its own ministry. */

@@ -267,7 +267,7 @@ uint32_t spot_owner_told(const cast *c, uint32_t index)
         return RO_NONE;
     for (uint32_t i = index; i-- > 0 && index - i < 4 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
         const spot *owner = &c->spots.v[i];
-        if (owner->last + 2 == s->first && owner->kind == RO_NOMINAL && owner->entity != RO_NONE && c->d->entities.v[owner->entity].kind <= RO_STATE)
+        if (owner->last + 2 == s->first && owner->kind == RO_NOMINAL && owner->entity != RO_NONE && c->d->entities.v[owner->entity].kind <= RO_ORGANISATION)
             return owner->entity;
     }
     return RO_NONE;

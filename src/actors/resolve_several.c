@@ -45,10 +45,21 @@ static uint32_t of_owners(cast *c, const spot *s, const ro_office *office)
     return n > 1 ? cast_collective(c, members, n, spot_text(c, s)) : RO_NONE;
 }
 
+/* Of the same office as whose counterpart he is; a guest or a host may be of any. */
+static bool same_office(const cast *c, const spot *s)
+{
+    ro_str text = ro_fold(c->arena, c->forms[s->name_last]);
+    if (s->kind == RO_NAME)
+        for (uint32_t i = s->first; i <= s->last; i++)
+            if (ro_str_in(ro_fold(c->arena, c->forms[i]), (const char *const[]){"guest", "host", "interlocutor", NULL}))
+                return false;
+    return !ro_str_starts(text, "guest") && !ro_str_starts(text, "host") && !ro_str_starts(text, "interlocutor");
+}
+
 uint32_t resolve_counterpart(cast *c, const spot *s)
 {
     uint32_t possessor = spot_owner(c, s), pair[2];
-    const ro_office *office = possessor == RO_NONE ? NULL : office_of(c, possessor);
+    const ro_office *office = possessor == RO_NONE || !same_office(c, s) ? NULL : office_of(c, possessor);
     if (s->owners.n > 1)
         return of_owners(c, s, office);
     if (s->plural)
@@ -70,7 +81,7 @@ uint32_t resolve_counterpart(cast *c, const spot *s)
 void resolve_share_office(cast *c, const spot *s)
 {
     uint32_t possessor = spot_owner(c, s);
-    if (possessor == RO_NONE || possessor == s->entity || c->d->entities.v[possessor].kind != RO_PERSON)
+    if (possessor == RO_NONE || possessor == s->entity || !same_office(c, s) || c->d->entities.v[possessor].kind != RO_PERSON)
         return;
     const ro_entity *e = &c->d->entities.v[possessor];
     if (e->office.n && !c->d->entities.v[s->entity].office.n)
@@ -102,6 +113,42 @@ static bool joint_author(const cast *c, const spot *s)
     if (c->author == RO_NONE || c->d->entities.v[c->author].kind != RO_COLLECTIVE || s->persons)
         return false;
     return !s->count || c->d->entities.v[c->author].members.n == s->count;
+}
+
+/* "The government and the rebels signed": a state with those who oppose it in its own land. */
+static uint32_t divided_at(cast *c, const spot *s)
+{
+    static const char *const opponents[] = {"opposition", "rebel", "rebels", "guerrilla", "guerrillas", "insurgent", "insurgents", "separatist", "separatists", "militia", "militias",
+                                            "union", "unions", "leader", "movement", "protester", "protesters", "tribe", "tribes", NULL};
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    if (s->entity == RO_NONE || !c->players.v[s->entity].code || c->d->entities.v[s->entity].kind > RO_STATE)
+        return RO_NONE;
+    for (uint32_t i = s->head + 1; i < all->first + all->n; i++) {
+        const ro_token *t = &c->d->tokens.v[i];
+        uint32_t other = t->deprel == RO_D_conj && t->head == s->head ? c->spot_of[i] : RO_NONE;
+        bool own = other == RO_NONE || c->spots.v[other].entity == RO_NONE || c->players.v[c->spots.v[other].entity].code == c->players.v[s->entity].code;
+        if (t->deprel == RO_D_conj && t->head == s->head && own && ro_str_in(ro_fold(c->arena, t->form), opponents))
+            return cast_state(c, c->players.v[s->entity].code);
+    }
+    return RO_NONE;
+}
+
+/* "The two sides", after two of one state joined by "and" as subject or "between" them: these. */
+static uint32_t joined_just_before(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < 40 && spot_sentence(c, &s) - spot_sentence(c, &c->spots.v[i]) <= 2; looked++) {
+        const spot before = c->spots.v[i];
+        uint32_t by = ro_dependent(c->d, before.head, RO_D_case, RO_NONE);
+        if (before.last >= s.first || before.as_place || (!scene_is_subject(c, before.head) && (by == RO_NONE || !ro_str_is(c->forms[by], "between"))))
+            continue;
+        uint32_t group = coordination_at(c, before.head), divided = group == RO_NONE ? divided_at(c, &before) : RO_NONE;
+        if (group != RO_NONE)
+            return c->d->entities.v[group].members.n == 2 && c->players.v[group].code ? group : RO_NONE;
+        if (divided != RO_NONE)
+            return divided;
+    }
+    return RO_NONE;
 }
 
 /* Three or more whom the report opens with: "the leaders", "the three countries". */
@@ -147,6 +194,8 @@ uint32_t resolve_several(cast *c, uint32_t index)
         return found;
     if (n > MOST_MEMBERS)
         return RO_NONE;
+    if (!office && n == 2 && !s.persons && (found = joined_just_before(c, index)) != RO_NONE)
+        return found;
     uint32_t got = s.persons ? scene_leading(c, true, office, sentence, members, n) : 0;
     if (got < n && s.persons && office && office->rank <= 2)
         got = recent_people(c, sentence, members, n);

@@ -16,6 +16,48 @@ void side_by_master(cast *c, uint32_t index)
         cast_give_code(c, s.entity, code, true);
 }
 
+/* Is the code an organisation's? */
+static bool of_organisation(const cast *c, uint16_t code)
+{
+    return code && !ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code)));
+}
+
+/* "Ada Mboya, who speaks for the union": the organisation of the clause. */
+static uint16_t employer_in_clause(const cast *c, const spot *s)
+{
+    static const char *const serving[] = {"speak", "work", "head", "lead", "run", "chair", "represent", NULL};
+    uint32_t clause = ro_dependent(c->d, s->head, RO_D_acl, s->head);
+    for (uint32_t i = clause; i != RO_NONE && ro_str_in(c->d->tokens.v[clause].lemma, serving) && i <= clause + 6 && i < c->d->tokens.n; i++) {
+        const ro_token *t = &c->d->tokens.v[i];
+        uint32_t there = t->head == clause && (t->deprel == RO_D_obj || t->deprel == RO_D_obl) ? c->spot_of[i] : RO_NONE;
+        uint32_t by = there == RO_NONE ? RO_NONE : ro_dependent(c->d, i, RO_D_case, RO_NONE);
+        bool theirs = there != RO_NONE && (by == RO_NONE || ro_str_is(c->forms[by], "for")) && c->spots.v[there].entity != RO_NONE;
+        if (theirs && of_organisation(c, c->players.v[c->spots.v[there].entity].code))
+            return c->players.v[c->spots.v[there].entity].code;
+    }
+    return 0;
+}
+
+/* "Norlandish diplomat Ada Mboya, head of the union's delegation": whom he works for, whatever he is by birth. */
+void side_by_employer(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    if (s.kind != RO_NAME || c->d->entities.v[s.entity].kind != RO_PERSON || of_organisation(c, c->players.v[s.entity].code))
+        return;
+    uint16_t code = employer_in_clause(c, &s);
+    for (uint32_t i = index ? index - 1 : 0; !code && i <= index + 1 && i < c->spots.n; i++) {
+        const spot *o = &c->spots.v[i];
+        bool beside = o->kind == RO_NOMINAL && o->office != RO_NONE && !o->plural && ((t[o->head].deprel == RO_D_appos && t[o->head].head == s.head) ||
+                                                                                       (t[s.head].deprel == RO_D_appos && t[s.head].head == o->head));
+        uint16_t whose = o->code ? o->code : o->entity == RO_NONE ? 0 : c->players.v[o->entity].code;
+        if (beside && of_organisation(c, whose))
+            code = whose;
+    }
+    if (code)
+        cast_give_code(c, s.entity, code, true);
+}
+
 /* Do the tables know another holder of the office for that side on the day? */
 static bool held_by_another(const cast *c, uint32_t entity, uint16_t code)
 {
@@ -82,13 +124,23 @@ static uint16_t side_in_play(cast *c, uint32_t index)
     return 0;
 }
 
+/* "his host, Ada Mboya": of the other side in play. */
+static uint16_t side_opposite(cast *c, const spot *s)
+{
+    uint32_t leading[3], owner = spot_owner(c, s), n = scene_leading(c, false, NULL, spot_sentence(c, s), leading, 3);
+    for (uint32_t i = 0; owner != RO_NONE && i < n; i++)
+        if (c->players.v[leading[i]].code != c->players.v[owner].code)
+            return c->players.v[leading[i]].code;
+    return 0;
+}
+
 /* "Foreign Ministry spokesperson Mao Ning": acts for the side that the sentence, the report or the scene suggests. */
 void side_from_scene(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
-    uint16_t code = spot_owner_code(c, &s);
     if (c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].code || s.kind == RO_PRONOUN)
         return;
+    uint16_t code = s.ask == ASK_COUNTERPART ? side_opposite(c, &s) : spot_owner_code(c, &s);
     if (!code)
         code = side_said(c, index, s.office == RO_NONE);
     if (!code && s.office != RO_NONE && (code = spot_side_of_opening(c, index)) != 0 && held_by_another(c, s.entity, code))

@@ -90,6 +90,22 @@ static uint16_t side_of_patron(const cast *c, uint32_t index)
     return c->players.v[patron->entity].code;
 }
 
+/* "his granddaughter Ada Mboya": the side of whose kin she is. */
+static uint16_t side_of_kin(const cast *c, uint32_t index)
+{
+    static const char *const kin[] = {"wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "grandson", "granddaughter", "nephew", "niece", "cousin",
+                                      "uncle", "aunt", "widow", "fianc\xC3\xA9", NULL};
+    const spot *s = &c->spots.v[index];
+    if (s->kind != RO_NAME || s->first < 2 || !ro_str_in(c->d->tokens.v[s->first - 1].lemma, kin))
+        return 0;
+    for (uint32_t i = s->first - 1; i-- > 0 && s->first - i <= 4 && c->d->tokens.v[i].sentence == spot_sentence(c, s);) {
+        uint32_t owner = c->d->tokens.v[i].upos == RO_PRON && c->d->tokens.v[i].subtype == RO_SUB_POSS ? c->spot_of[i] : RO_NONE;
+        if (owner != RO_NONE && c->spots.v[owner].entity != RO_NONE)
+            return c->players.v[c->spots.v[owner].entity].code;
+    }
+    return 0;
+}
+
 /* "Ada Mboya, who heads the Norlandish delegation": the side of whom he leads. */
 static uint16_t side_of_those_led(const cast *c, uint32_t index)
 {
@@ -166,8 +182,9 @@ static uint16_t side_of_unnamed_before(const cast *c, uint32_t index)
     const spot *s = &c->spots.v[index];
     uint32_t sentence = spot_sentence(c, s);
     const ro_token *t = &c->d->tokens.v[s->head];
+    bool titled = sentence == 1 && c->d->sentences.v[0].kind == RO_TITLE; /* "Norlandish envoy sees hope", and then "Mboya said" */
     if (s->kind != RO_NAME || s->office != RO_NONE || sentence == 0 || s->first != c->d->sentences.v[sentence].first || t->deprel != RO_D_nsubj || t->head == RO_NONE ||
-        c->players.v[s->entity].words.n < 2 || !ro_str_in(c->d->tokens.v[t->head].lemma, telling))
+        (c->players.v[s->entity].words.n < 2 && !titled) || !ro_str_in(c->d->tokens.v[t->head].lemma, telling))
         return 0;
     uint16_t code = 0;
     for (uint32_t i = index; i-- > 0 && sentence - spot_sentence(c, &c->spots.v[i]) <= 1;) {
@@ -186,7 +203,7 @@ static uint16_t side_of_unnamed_before(const cast *c, uint32_t index)
 static bool listed_with(const cast *c, const spot *before, const spot *s)
 {
     uint32_t gap = s->first - before->last;
-    if (c->d->entities.v[before->entity].kind != RO_PERSON || before->kind != RO_NAME || c->players.v[s->entity].words.n < 2)
+    if (c->d->entities.v[before->entity].kind != RO_PERSON || before->kind != RO_NAME || (c->players.v[s->entity].words.n < 2 && s->office == RO_NONE))
         return false; /* bare surnames side by side are as often of two states */
     ro_str next = c->forms[before->last + 1];
     bool aside = gap <= 6 && ro_str_is(next, "(") && ro_str_is(c->forms[s->first - 2], ")") && ro_str_is(c->forms[s->first - 1], "and");
@@ -217,7 +234,7 @@ static uint16_t side_of_those_before(const cast *c, uint32_t index, bool colleag
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
+                                                               side_of_state_beside, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
                                                                side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
                                                                side_of_unnamed_before};
     uint16_t code = 0;

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Those told of again by a common noun: "the bloc", "the Commission", "the group"; "the former", "the latter". */
+#include "actors/resolve.h"
+
+enum { SENTENCES = 4, SPOTS = 80 };
+
+/* ---- organisations ---- */
+
+/* What a noun says of the organisation: of which kinds it is; NULL: its name must have the word. */
+static const struct {
+    const char *noun;
+    const char *const *kinds;
+} nouns[] = {
+    {"bloc", (const char *const[]){"eu", "regional", "cartel", NULL}},
+    {"grouping", (const char *const[]){"eu", "regional", "forum", "alliance", NULL}},
+    {"alliance", (const char *const[]){"alliance", NULL}},
+    {"coalition", NULL},
+    {"organisation", (const char *const[]){"un", "regional", "agency", "ngo", "alliance", "cartel", "armed", "movement", "network", NULL}},
+    {"organization", (const char *const[]){"un", "regional", "agency", "ngo", "alliance", "cartel", "armed", "movement", "network", NULL}},
+    {"agency", (const char *const[]){"un", "agency", NULL}},
+    {"watchdog", (const char *const[]){"un", "agency", "ngo", NULL}},
+    {"court", (const char *const[]){"court", NULL}},
+    {"tribunal", (const char *const[]){"court", NULL}},
+    {"lender", (const char *const[]){"bank", NULL}},
+    {"cartel", (const char *const[]){"cartel", NULL}},
+    {"group", (const char *const[]){"armed", "ngo", "movement", "network", NULL}},
+    {"movement", (const char *const[]){"armed", "movement", NULL}},
+    {"council", NULL},
+    {"commission", NULL},
+    {"union", NULL},
+    {"league", NULL},
+    {"fund", NULL},
+    {"bank", NULL},
+    {"community", NULL},
+    {"forum", NULL},
+    {"assembly", NULL},
+};
+
+static bool of_kind(const char *kind, const char *const *kinds)
+{
+    return kind && ro_str_in(ro_str_of(kind), kinds);
+}
+
+/* "Security Council" has "council"; "IMF" has "fund" by its full name. */
+static bool name_has(const cast *c, ro_str name, const char *noun)
+{
+    return ro_str_ends(ro_fold(c->arena, name), noun);
+}
+
+static bool fits(const cast *c, uint32_t entity, ro_str noun)
+{
+    const player *p = &c->players.v[entity];
+    const ro_org *org = p->org == RO_NONE ? NULL : ro_tables_org(c->t, p->org);
+    const ro_group *group = p->group == RO_NONE ? NULL : ro_tables_group(c->t, p->group);
+    const char *kind = org ? org->kind : group ? group->kind : NULL;
+    for (size_t i = 0; kind && i < sizeof nouns / sizeof *nouns; i++)
+        if (ro_str_is(noun, nouns[i].noun))
+            return (nouns[i].kinds && of_kind(kind, nouns[i].kinds)) || name_has(c, c->d->entities.v[entity].name, nouns[i].noun) ||
+                   (org && name_has(c, ro_str_of(org->name), nouns[i].noun));
+    return false;
+}
+
+uint32_t resolve_organisation(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    ro_str noun = ro_fold(c->arena, c->forms[s->name_last]);
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; looked++) {
+        uint32_t entity = c->spots.v[i].entity;
+        if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_ORGANISATION && c->spots.v[i].last < s->first && fits(c, entity, noun))
+            return entity;
+    }
+    return RO_NONE;
+}
+
+/* ---- the former, the latter ---- */
+
+/* The two told of last, as told: members of a pair, or two in one sentence. */
+static bool last_two(const cast *c, uint32_t index, uint32_t *pair)
+{
+    uint32_t n = 0, sentence = 0;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
+        const spot *s = &c->spots.v[i];
+        const ro_entity *e = s->entity == RO_NONE ? NULL : &c->d->entities.v[s->entity];
+        if (!e || s->as_place || s->kind == RO_PRONOUN || s->ask == ASK_FORMER || s->ask == ASK_LATTER)
+            continue;
+        if (spot_sentence(c, &c->spots.v[index]) - spot_sentence(c, s) > 1 || (n && spot_sentence(c, s) != sentence))
+            return false;
+        if (!n && e->kind == RO_COLLECTIVE && e->members.n == 2) {
+            pair[0] = e->members.v[0], pair[1] = e->members.v[1];
+            return true;
+        }
+        if (e->kind > RO_ORGANISATION || s->kind == RO_ADJECTIVE || (n && c->players.v[s->entity].code == c->players.v[pair[1]].code))
+            continue;
+        pair[n ? 0 : 1] = s->entity;
+        sentence = spot_sentence(c, s);
+        if (++n == 2)
+            return true;
+    }
+    return false;
+}
+
+uint32_t resolve_ordinal(const cast *c, uint32_t index)
+{
+    uint32_t pair[2];
+    return last_two(c, index, pair) ? pair[c->spots.v[index].ask == ASK_LATTER] : RO_NONE;
+}
