@@ -111,6 +111,7 @@ static void codes_of_mentions(void **state)
         *text++ = 0;
         *wanted++ = 0;
         break_lines(text);
+        break_lines(wanted);
         wrong += wrong_in(line, text, wanted);
         n++;
     }
