@@ -241,9 +241,31 @@ static bool half_of_name(const cast *c, const piece *p, uint32_t end)
            cast_capital(t[2].form) && (is_person(t) || is_person(t + 2)) && !longest_name(c, p->last + 2, end, all_but_surname, &m, &used);
 }
 
+/* "Foreign Minister Amir Example": a given name that is a title elsewhere. */
+static bool given_name(const cast *c, const piece *p, uint32_t end)
+{
+    static const char *const names[] = {"Amir", "Emir", "Sultan", NULL};
+    const ro_token *t = &c->d->tokens.v[p->first];
+    if (p->kind != PIECE_OFFICE || p->first != p->last || p->last + 1 >= end || p->first == c->d->sentences.v[t->sentence].first || !ro_str_in(c->forms[p->first], names))
+        return false;
+    bool behind_office = t[-1].upos == RO_NOUN || t[-1].upos == RO_PROPN || ro_str_is(t[-1].form, ",");
+    return behind_office && (is_person(t) ? t[1].ne == RO_NE_I_PER : is_person(t + 1) && t[1].ne == RO_NE_B_PER && t[-1].upos == RO_PROPN);
+}
+
+/* "Central American leaders": of no one state. */
+static bool of_the_continent(const cast *c, const piece *p)
+{
+    static const char *const parts[] = {"Central", "South", "Latin", "North", "Inter", "Pan", "Meso", NULL};
+    const uint32_t first = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    if (p->first != p->last || !(ro_str_is(c->forms[p->first], "American") || ro_str_is(c->forms[p->first], "Americans")) || p->first == first)
+        return false;
+    const uint32_t before = p->first - (p->first >= first + 2 && ro_str_is(c->forms[p->first - 1], "-") ? 2 : 1);
+    return ro_str_in(c->forms[before], parts);
+}
+
 static bool refused(const cast *c, const piece *p, uint32_t end)
 {
-    if (half_of_name(c, p, end))
+    if (half_of_name(c, p, end) || given_name(c, p, end) || of_the_continent(c, p))
         return true;
     const ro_token *t = &c->d->tokens.v[p->first];
     if (of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && p->first == p->last && t->ne == RO_NE_I_PER)

@@ -172,6 +172,24 @@ static uint16_t own_of_speaker(cast *c, const spot *s)
     return speaker == RO_NONE ? c->home : c->players.v[speaker].code;
 }
 
+/* "officials in Sudville said the government would retaliate": theirs, where they are of a state; 0 where nobody says it. */
+static uint16_t side_of_teller(const cast *c, const spot *s)
+{
+    enum { STEPS = 8 };
+    static const char *const saying[] = {"say", "tell", "add", "state", "announce", "warn", "insist", "note", "stress", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = s->head;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = t[up].head, n++) {
+        uint32_t verb = t[up].deprel == RO_D_ccomp ? t[up].head : RO_NONE, who = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+        if (who == RO_NONE || c->spot_of[who] == RO_NONE || !ro_str_in(t[verb].lemma, saying))
+            continue;
+        const spot *teller = &c->spots.v[c->spot_of[who]];
+        bool named = teller->entity != RO_NONE && teller->first < s->first && c->d->entities.v[teller->entity].kind <= RO_STATE;
+        return named ? c->players.v[teller->entity].code : 0;
+    }
+    return 0;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -190,6 +208,9 @@ uint32_t resolve_body(cast *c, uint32_t index)
     bool here = s->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "here");
     if (here && c->home)
         return cast_state(c, c->home); /* "at the foreign ministry here" */
+    uint16_t theirs = side_of_teller(c, s);
+    if (theirs && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, theirs))))
+        return cast_state(c, theirs);
     uint32_t before = same_body_before(c, index);
     if (before == RO_NONE && of_home(c, index))
         return cast_state(c, c->home);

@@ -109,9 +109,6 @@ static uint16_t side_in_play(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
     uint32_t leading[6], sentence = spot_sentence(c, &s);
-    uint16_t ever = side_of_other_days(c, s.entity);
-    if (ever)
-        return ever;
     if (c->home && (s.of_a_body || !held_by_another(c, s.entity, c->home)))
         return c->home;
     uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
@@ -141,6 +138,8 @@ void side_from_scene(cast *c, uint32_t index)
     if (c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].code || s.kind == RO_PRONOUN)
         return;
     uint16_t code = s.ask == ASK_COUNTERPART ? side_opposite(c, &s) : spot_owner_code(c, &s);
+    if (!code && s.office != RO_NONE)
+        code = side_of_other_days(c, s.entity);
     if (!code)
         code = side_said(c, index, s.office == RO_NONE);
     if (!code && s.office != RO_NONE && (code = spot_side_of_opening(c, index)) != 0 && held_by_another(c, s.entity, code))

@@ -54,8 +54,13 @@ static ro_where dateline(const ro_document *d, const ro_tables *tables)
     if (name && name->kind == RO_NAME_PLACE)
         name = ro_tables_best_place(tables, &match);
     const char *code = name ? ro_tables_code(tables, name->code) : NULL;
-    if (code && strlen(code) == 3)
-        memcpy(w.country, code, 4);
+    if (!code || strlen(code) != 3)
+        return w;
+    memcpy(w.country, code, 4);
+    if (name->kind == RO_NAME_PLACE)
+        w.city = ro_str_of(ro_tables_place(tables, name->id)->name);
+    else if (name->kind == RO_NAME_CAPITAL)
+        w.city = ro_str_of(ro_tables_state(tables, name->id)->capital);
     return w;
 }
 

@@ -54,8 +54,10 @@ bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     const ro_tree *t = teller->tree;
     ro_where place = place_in(teller, token);
+    if (place.token == RO_NONE)
+        place = telling_here(teller, token);
     uint32_t due = tok(teller, token)->head;
-    if (tok(teller, token)->deprel != RO_D_obl || due == RO_NONE || !(is(teller, due, "due") || (is(teller, due, "expect") && ro_passive(t, due))) || place.token == RO_NONE)
+    if ((tok(teller, token)->deprel != RO_D_obl && tok(teller, token)->deprel != RO_D_advmod) || due == RO_NONE || !(is(teller, due, "due") || (is(teller, due, "expect") && ro_passive(t, due))) || place.token == RO_NONE)
         return false;
     ro_telling w = telling_at(teller, token, RO_VISIT);
     w.carrier = due;
@@ -63,6 +65,10 @@ bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
     if (ro_child(t, due, RO_D_xcomp) != RO_NONE || ro_child(t, due, RO_D_ccomp) != RO_NONE)
         return false; /* "is expected to sign it in Berlin" */
     telling_add_persons(&w.parties, teller, ro_child(t, due, RO_D_nsubj));
+    if (!w.parties.n && tok(teller, due)->deprel == RO_D_acl)
+        telling_add_persons(&w.parties, teller, ro_doer(teller, due)); /* "A, who is due in", "A, due in" */
+    if (!w.parties.n && tok(teller, due)->deprel == RO_D_acl)
+        telling_add_persons(&w.parties, teller, tok(teller, due)->head);
     if (!w.parties.n)
         telling_add_persons(&w.parties, teller, ro_child(t, token, RO_D_nsubj)); /* where the parser took the place for the predicate */
     if (w.parties.n && telling_holds_person(teller, &w.parties))

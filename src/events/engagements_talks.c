@@ -317,7 +317,10 @@ static void give_talks(const ro_teller *teller, ro_telling *w, const ro_parties 
     bool separate = meetings && telling_modified_by(teller, w->predicate, apart);
     if (separate)
         w->distinct = w->elsewhere = false;
-    if (w->by_visitor && with->n > 1)
+    bool with_one = w->plural && w->kind == RO_MEETING && ro_parties_sides(own) > 1 && ro_parties_sides(with) == 1 && telling_modified_by(teller, w->predicate, apart);
+    if (with_one)
+        telling_give_by_state(teller, w, with, own, out); /* "A's and B's envoys held separate talks with C" */
+    else if (w->by_visitor && with->n > 1)
         telling_give_each_state(teller, w, with, out);
     else if (separate && with->n > 1)
         telling_give_each(teller, w, own, with, out);
@@ -329,10 +332,36 @@ static void give_talks(const ro_teller *teller, ro_telling *w, const ro_parties 
         telling_give(teller, w, out);
 }
 
+/* "recalled its envoys for consultations": at home; "blocked the talks": there are none. */
+static bool holds_no_talks(const ro_teller *w, uint32_t noun)
+{
+    static const char *const recalling[] = {"recall", "withdraw", "pull", "order", NULL};
+    static const char *const stopping[] = {"block", "veto", "oppose", "obstruct", "prevent", "hinder", "stall", NULL};
+    uint32_t verb = tok(w, noun)->head;
+    if (verb == RO_NONE)
+        return false;
+    bool home = tok(w, noun)->deprel == RO_D_obl && ro_has_case(w->tree, noun, "for") && ro_lemma_in(tok(w, verb), recalling);
+    return home || (tok(w, noun)->deprel == RO_D_obj && ro_lemma_in(tok(w, verb), stopping));
+}
+
+/* "a luncheon in honour of B", "hosted a dinner on Sunday in honour of B" */
+static void add_honoured(const ro_teller *w, uint32_t noun, ro_parties *with)
+{
+    static const char *const honour[] = {"honour", "honor", NULL};
+    uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE;
+    for (uint32_t head = noun; head != RO_NONE && !with->n; head = head == noun ? verb : RO_NONE)
+        RO_CHILDREN(w->tree, c, head)
+            if (ro_lemma_in(tok(w, c), honour) && ro_has_case(w->tree, c, "in"))
+                telling_add_with_case(with, w, c, "of");
+}
+
 void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
     ro_parties with = {.n = 0};
+    if (holds_no_talks(teller, noun))
+        return;
+    add_honoured(teller, noun, &with);
     telling_add_with_case(&with, teller, noun, "with");
     telling_add_with_case(&with, teller, of, "with"); /* "the conversation of A with B" */
     if (w->plural && !with.n && tok(teller, noun)->deprel == RO_D_obj && ro_verb_light(tok(teller, tok(teller, noun)->head)))

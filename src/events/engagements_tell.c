@@ -69,6 +69,10 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     const ro_token *k = tok(teller, token);
     bool visiting = ro_str_is_nocase(k->form, "visiting"), verb = k->upos == RO_VERB;
+    if (k->upos == RO_ADV) {
+        visits_tell_due(teller, token, out); /* "is due here" */
+        return;
+    }
     if (!verb && k->upos != RO_NOUN && k->upos != RO_PROPN && !visiting)
         return;
     if (transcripts_tell_title(teller, token, out))

@@ -30,6 +30,8 @@ bool telling_modified_by(const ro_teller *teller, uint32_t noun, const char *con
 bool telling_engaged_in(const ro_teller *teller, uint32_t noun); /* "A and B are in talks" */
 /* A telling of that kind at `token`, else empty. */
 ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind);
+/* "here": where the report is written; no place where the token is no such word. */
+ro_where telling_here(const ro_teller *teller, uint32_t token);
 /* Completes the telling by place, time and tidy parties, and pushes it. */
 void telling_give(const ro_teller *teller, ro_telling *telling, ro_tellings *out);
 

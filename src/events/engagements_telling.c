@@ -307,6 +307,16 @@ static bool starts_then(const ro_teller *teller, const ro_telling *w)
     return led || ro_lemma_in(tok(teller, w->carrier), verbs) || ro_lemma_in(tok(teller, w->predicate), verbs) || (above != RO_NONE && ro_lemma_in(tok(teller, above), verbs));
 }
 
+ro_where telling_here(const ro_teller *w, uint32_t token)
+{
+    ro_where here = ro_no_where();
+    if (tok(w, token)->deprel == RO_D_advmod && ro_str_is(tok(w, token)->form, "here") && w->dateline.country[0]) {
+        here = w->dateline;
+        here.token = token;
+    }
+    return here;
+}
+
 void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
     uint32_t until = put_off_until(teller, w);

@@ -95,8 +95,9 @@ void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places,
 
 ro_where visits_host(const ro_parties *hosts)
 {
+    static const char *const landless[] = {"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM", NULL};
     ro_where w = ro_no_where();
-    if (hosts->n)
+    if (hosts->n && !ro_str_in(ro_str_of(hosts->v[0].code), landless))
         memcpy(w.country, hosts->v[0].code, sizeof w.country);
     return w;
 }
@@ -158,6 +159,17 @@ static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro
     return n;
 }
 
+/* "arrived here on Thursday" */
+static uint32_t destination_here(const ro_teller *w, uint32_t verb, ro_where *out)
+{
+    RO_CHILDREN(w->tree, c, verb) {
+        *out = telling_here(w, c);
+        if (out->token != RO_NONE)
+            return 1;
+    }
+    return 0;
+}
+
 /* "the visit of Prime Minister B to Italy": the destination is often hung on the visitor. */
 static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *out)
 {
@@ -215,6 +227,7 @@ static uint32_t comes_here(const ro_teller *w, uint32_t verb, ro_where *out)
     out[0] = w->dateline;
     return 1;
 }
+static bool leaves(const ro_teller *w, uint32_t verb) { return is(w, verb, "leave") || is(w, verb, "depart"); }
 
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
@@ -225,6 +238,8 @@ static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *w
     ro_parties_of(&w->parties, teller, traveller(teller, verb));
     uint32_t n = destinations(teller, verb, word->slots, places);
     n = n ? n : comes_here(teller, verb, places);
+    if (!n && !leaves(teller, verb))
+        n = destination_here(teller, verb, places);
     if (!n && object != RO_NONE && ro_list_holds(word->slots, RO_STR("to")))
         n = destinations(teller, object, word->slots, places); /* "led a delegation to", "a delegation of officials to" */
     if (!n && object != RO_NONE && word->needs.n && ro_oblique(teller->tree, object, "of") != RO_NONE)
@@ -536,6 +551,8 @@ void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *
         if (strlen(others.v[i].code) == 3 && strcmp(others.v[i].code, w.parties.v[0].code) != 0)
             memcpy(place.country, others.v[i].code, sizeof place.country);
     uint32_t before = out->n;
+    if (!place.country[0])
+        place = teller->dateline;
     if (place.country[0])
         visits_give(teller, &w, &place, 1, out);
     for (uint32_t i = before; i < out->n; i++)

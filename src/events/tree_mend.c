@@ -499,7 +499,7 @@ static void mend_called_off(ro_document *d, uint32_t noun)
     hang(k, verb, RO_D_obj);
 }
 
-/* "voiced regret over the book in a phone call", "praised the army's work during a visit": it was voiced there, not the book. */
+/* "voiced regret over the book in a phone call", "signed a treaty after talks": it was voiced there, not the book. */
 static void mend_beside(ro_document *d, uint32_t marker)
 {
     enum { UP = 6 };
@@ -509,7 +509,7 @@ static void mend_beside(ro_document *d, uint32_t marker)
     ro_token *tokens = d->tokens.v;
     uint32_t noun = tokens[marker].deprel == RO_D_case ? tokens[marker].head : RO_NONE;
     static const char *const speeches[] = {"remark", "speech", "address", "statement", "comment", "intervention", "presentation", NULL};
-    bool at = ro_str_is(tokens[marker].form, "at"), during = ro_str_is(tokens[marker].form, "during") || at;
+    bool at = ro_str_is(tokens[marker].form, "at"), during = at || ro_str_in(tokens[marker].form, (const char *const[]){"during", "after", "following", NULL});
     if (noun == RO_NONE || noun < marker || tokens[noun].deprel != RO_D_nmod || !(during || ro_str_is(tokens[marker].form, "in")) ||
         !ro_str_in(tokens[noun].lemma, during ? events : written))
         return;
@@ -714,6 +714,46 @@ static void mend_heading_noun(ro_document *d, uint32_t noun)
     hang(&tokens[noun], verb, RO_D_nsubj);
 }
 
+/* "received in his palace here today President A": a person named behind a verb that has no object, without a preposition, is one. */
+static void mend_late_object(ro_document *d, uint32_t whom)
+{
+    static const char *const verbs[] = {"receive", "meet", "host", "welcome", "see", "greet", "summon", "telephone", "phone", "call", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t verb = tokens[whom].head;
+    if (tokens[whom].deprel != RO_D_obl || verb == RO_NONE || verb > whom || !ro_str_in(tokens[verb].lemma, verbs) || !names_person(d, whom))
+        return;
+    const ro_sentence *s = &d->sentences.v[tokens[whom].sentence];
+    for (uint32_t i = s->first; i < s->first + s->n && i <= whom; i++)
+        if ((tokens[i].head == verb && (tokens[i].deprel == RO_D_obj || tokens[i].subtype == RO_SUB_PASS)) || (tokens[i].head == whom && tokens[i].deprel == RO_D_case))
+            return;
+    hang(&tokens[whom], verb, RO_D_obj);
+}
+
+/* "is due in Sudville": not in Sudville yet. */
+static void mend_due(ro_document *d, uint32_t due)
+{
+    enum { AROUND = 60 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t place = tokens[due].deprel == RO_D_case ? tokens[due].head : RO_NONE;
+    ro_sentence *s = &d->sentences.v[tokens[due].sentence];
+    if (place == RO_NONE || place < due + 2 || place > due + 4 || !ro_str_is(tokens[due].form, "due") || ro_str_is(tokens[due + 1].form, "to"))
+        return;
+    bool predicate = due > s->first && ro_str_is(tokens[due - 1].form, ",");
+    for (uint32_t i = s->first; i < due; i++)
+        predicate |= (tokens[i].deprel == RO_D_cop || tokens[i].deprel == RO_D_nsubj) && (tokens[i].head == place || tokens[i].head == due);
+    if (!predicate)
+        return;
+    uint32_t above = tokens[place].head;
+    uint8_t relation = tokens[place].deprel;
+    for (uint32_t i = s->first; i < s->first + s->n && i < due + AROUND; i++)
+        if (i != due && tokens[i].head == place && tokens[i].deprel != RO_D_case && tokens[i].deprel != RO_D_det && tokens[i].deprel != RO_D_flat && tokens[i].deprel != RO_D_compound)
+            tokens[i].head = due;
+    hang(&tokens[due], above, (ro_deprel)relation);
+    hang(&tokens[place], due, RO_D_obl);
+    if (s->root == place)
+        s->root = due;
+}
+
 /* "also called his Norlandish counterpart": whom one calls, not what one calls somebody. */
 static void mend_called(ro_document *d, uint32_t whom)
 {
@@ -815,7 +855,10 @@ void ro_tree_mend(ro_document *document)
         mend_called_off(document, i);
         mend_told(document, i);
         if (document->tokens.v[i].deprel == RO_D_obl)
-            mend_bare_oblique(document, i);
+            mend_bare_oblique(document, i), mend_late_object(document, i);
+        mend_due(document, i);
+        if (document->tokens.v[i].deprel == RO_D_case)
+            mend_beside(document, i);
         if (document->tokens.v[i].deprel == RO_D_xcomp)
             mend_called(document, i);
         if (document->tokens.v[i].deprel == RO_D_obj)
@@ -842,7 +885,7 @@ void ro_tree_mend(ro_document *document)
         else if (ro_str_is(document->tokens.v[i].form, "as"))
             mend_as(document, i);
         else if (document->tokens.v[i].upos == RO_ADP)
-            mend_day(document, i), mend_beside(document, i), mend_visit_of(document, i);
+            mend_day(document, i), mend_visit_of(document, i);
         else if (document->tokens.v[i].upos == RO_SCONJ)
             mend_journey(document, i);
         else if (document->tokens.v[i].upos == RO_ADV && ro_str_is_nocase(document->tokens.v[i].form, "ahead"))
