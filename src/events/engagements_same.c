@@ -82,8 +82,8 @@ bool merge_parties_fit(const ro_parties *a, const ro_parties *b, bool back, uint
             if (strcmp(b->v[k].code, b->v[i].code) != 0)
                 continue;
             side_fit one = fit_of_side(a, &b->v[k], back);
-            if (best == SIDE_ABSENT || one == SIDE_SHARED || (one == SIDE_OPEN && best == SIDE_OTHER))
-                best = one;
+            if (best == SIDE_ABSENT || one == SIDE_SHARED || (one == SIDE_OTHER && best == SIDE_OPEN))
+                best = one; /* of "the minister and his deputy, A" A tells */
         }
         if (best == SIDE_OTHER)
             return false;

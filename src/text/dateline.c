@@ -194,6 +194,8 @@ static bool read_separator(dateline *l)
 {
     if (l->in_slashes && is(l, l->at, "."))
         l->at++, l->separated = true;
+    if (l->upper && l->date_end && is(l, l->at, ".") && is_capitalised(l, l->at + 1)) /* "SUDVILLE, Nov. 19, 1996. President A" */
+        l->at++, l->separated = true;
     if (is_dash(l, l->at) || is(l, l->at, ":") || is(l, l->at, "|")) {
         l->colon = is(l, l->at, ":");
         l->hyphen = is(l, l->at, "-");
