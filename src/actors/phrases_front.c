@@ -20,7 +20,7 @@ bool phrase_determiner(const cast *c, uint32_t i, phrase *ph)
         return ph->definite = true;
     if (WORD_IN(c, i, "a", "an", "another", "some", "any", "no", "several", "many"))
         return ph->indefinite = true;
-    if (WORD_IN(c, i, "his", "her", "their", "its", "our", "my", "your")) {
+    if (WORD_IN(c, i, "his", "her", "their", "its", "our", "my", "your", "whose")) {
         ph->possessor = at(c, i)->first;
         return ph->definite = true;
     }

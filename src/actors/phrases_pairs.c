@@ -3,7 +3,7 @@
 #include "actors/phrases.h"
 
 static const char *const pronouns[] = {"he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves", "it", "its", "itself",
-                                       "i", "me", "my", "we", "us", "our", "ours", "both", NULL};
+                                       "i", "me", "my", "we", "us", "our", "ours", "both", "whose", NULL};
 static const char *const pair_nouns[] = {"countries", "nations", "parties", "states", "leaders", "powers", "neighbours", "neighbors", "capitals", "peoples", "men",
                                          "statesmen", "partners", "interlocutors", "sides", "economies", "republics", "politicians", "women", "heads", "two",
                                          "allies", "rivals", "factions", NULL};

@@ -758,12 +758,25 @@ static uint32_t met_to_that_end(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "Norland, whose minister visited": what the clause is said of. */
+static uint32_t relative_antecedent(const cast *c, uint32_t token)
+{
+    enum { STEPS = 5 };
+    const ro_token *t = c->d->tokens.v;
+    for (uint32_t n = 0, up = token; up != RO_NONE && n < STEPS; up = t[up].head, n++)
+        if (t[up].deprel == RO_D_acl && t[up].head != RO_NONE)
+            return c->spot_of[t[up].head] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[t[up].head]].entity;
+    return RO_NONE;
+}
+
 uint32_t pronoun_entity(cast *c, uint32_t index)
 {
     uint32_t token = c->spots.v[index].head, ahead = to_come(c, index);
     const ro_token *t = &c->d->tokens.v[token];
     if (ahead != RO_NONE)
         return ahead;
+    if (FORM_IN(t, "whose"))
+        return relative_antecedent(c, token);
     if (FORM_IN(t, "i", "me", "my", "we", "us", "our", "ours"))
         return first_person(c, token);
     if (FORM_IN(t, "it", "its", "itself"))

@@ -300,6 +300,8 @@ static bool hosts(const deed *v, const ro_telling *w)
     static const char *const verbs[] = {"receive", "host", "welcome", "summon", NULL};
     if (summoned(v))
         return true;
+    if (w->kind == RO_LETTER) /* "received a message from B" */
+        return false;
     bool calls_in = is(v->teller, v->verb, "call") && w->kind == RO_MEETING && takes(v, "in");
     return calls_in || ro_lemma_in(tok(v->teller, v->verb), verbs);
 }

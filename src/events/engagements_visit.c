@@ -229,6 +229,19 @@ static uint32_t comes_here(const ro_teller *w, uint32_t verb, ro_where *out)
 }
 static bool leaves(const ro_teller *w, uint32_t verb) { return is(w, verb, "leave") || is(w, verb, "depart"); }
 
+/* "flew in on Friday", "arrived on Sunday for talks": where the report is written. */
+static bool arrives_nowhere(const ro_teller *w, uint32_t verb)
+{
+    static const char *const flying[] = {"fly", "jet", "come", NULL};
+    bool in = verb + 1 < w->d->tokens.n && tok(w, verb + 1)->head == verb && is(w, verb + 1, "in");
+    if (!is(w, verb, "arrive") && !(in && ro_lemma_in(tok(w, verb), flying)))
+        return false;
+    RO_CHILDREN(w->tree, c, verb)
+        if (tok(w, c)->deprel == RO_D_obl && tok(w, c)->time == RO_NONE && (ro_has_case(w->tree, c, "in") || ro_has_case(w->tree, c, "at") || ro_has_case(w->tree, c, "to")))
+            return false;
+    return true;
+}
+
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
@@ -240,6 +253,8 @@ static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *w
     n = n ? n : comes_here(teller, verb, places);
     if (!n && !leaves(teller, verb))
         n = destination_here(teller, verb, places);
+    if (!n && arrives_nowhere(teller, verb) && teller->dateline.country[0])
+        places[0] = teller->dateline, n = 1;
     if (!n && object != RO_NONE && ro_list_holds(word->slots, RO_STR("to")))
         n = destinations(teller, object, word->slots, places); /* "led a delegation to", "a delegation of officials to" */
     if (!n && object != RO_NONE && word->needs.n && ro_oblique(teller->tree, object, "of") != RO_NONE)
