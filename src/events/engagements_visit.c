@@ -218,15 +218,6 @@ static void tell_sending(const ro_teller *teller, ro_telling *w, ro_tellings *ou
         visits_give(teller, w, places, n, out);
 }
 
-/* "flew in on Tuesday": to where the report is written. */
-static uint32_t comes_here(const ro_teller *w, uint32_t verb, ro_where *out)
-{
-    bool in = verb + 1 < w->d->tokens.n && ro_str_is(tok(w, verb + 1)->form, "in") && (is(w, verb, "fly") || is(w, verb, "jet"));
-    if (!in || !w->dateline.country[0])
-        return 0;
-    out[0] = w->dateline;
-    return 1;
-}
 static bool leaves(const ro_teller *w, uint32_t verb) { return is(w, verb, "leave") || is(w, verb, "depart"); }
 
 /* "flew in on Friday", "arrived on Sunday for talks": where the report is written. */
@@ -250,7 +241,6 @@ static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *w
         return;
     ro_parties_of(&w->parties, teller, traveller(teller, verb));
     uint32_t n = destinations(teller, verb, word->slots, places);
-    n = n ? n : comes_here(teller, verb, places);
     if (!n && !leaves(teller, verb))
         n = destination_here(teller, verb, places);
     if (!n && arrives_nowhere(teller, verb) && teller->dateline.country[0])
