@@ -218,8 +218,6 @@ static void tell_sending(const ro_teller *teller, ro_telling *w, ro_tellings *ou
         visits_give(teller, w, places, n, out);
 }
 
-static bool leaves(const ro_teller *w, uint32_t verb) { return is(w, verb, "leave") || is(w, verb, "depart"); }
-
 /* "flew in on Friday", "arrived on Sunday for talks": where the report is written. */
 static bool arrives_nowhere(const ro_teller *w, uint32_t verb)
 {
