@@ -370,6 +370,17 @@ static bool bounds_only(const ro_teller *teller, const ro_time *time, const ro_t
     return before->deprel == RO_D_case && ro_str_in(before->form, prepositions) && !(ro_str_is(before->form, "from") && time->begin != time->end);
 }
 
+/* "is due in A on Sunday and then travels to B": later. */
+static bool goes_on_then(const ro_tree *t, uint32_t verb)
+{
+    static const char *const moving[] = {"travel", "go", "fly", "head", "continue", "proceed", "leave", "move", "depart", "visit", NULL};
+    static const char *const later[] = {"then", "later", "afterwards", "subsequently", NULL};
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_advmod && ro_str_in(tok(t, c)->form, later))
+            return ro_lemma_in(tok(t, verb), moving);
+    return false;
+}
+
 /* Verbs whose own time is that of what they carry or govern. */
 static bool shares_time(const ro_tree *t, uint32_t verb)
 {
@@ -382,7 +393,7 @@ static bool shares_time(const ro_tree *t, uint32_t verb)
         return !ro_feat_is(tok(t, verb), "VerbForm", "Fin");
     if (r == RO_D_obj && tok(t, verb)->upos == RO_NOUN) /* "had the pleasure today of meeting" */
         return true;
-    return r == RO_D_conj && ro_child(t, verb, RO_D_nsubj) == RO_NONE;
+    return r == RO_D_conj && ro_child(t, verb, RO_D_nsubj) == RO_NONE && !goes_on_then(t, verb);
 }
 
 /* "after the 6 March floods, she visited", "the storm of last May": the time dates the noun that it stands in. */
