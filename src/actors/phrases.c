@@ -92,11 +92,13 @@ static uint32_t state_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
     return k + 1;
 }
 
-/* "presidents Mboya of Kenya and Okello of Uganda": the name alone, and nothing more after the state. */
+/* "presidents Mboya of Kenya and Okello of Uganda", "Mboya of Kenya said": the name alone, and nothing more after the state. */
 static bool of_a_state(const cast *c, uint32_t i, uint32_t end)
 {
     uint32_t k = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
-    return k < end && WORD_IN(c, i, "of") && at(c, k)->kind == PIECE_STATE && (k + 1 >= end || WORD_IN(c, k + 1, ",", ".", ";", ")", "and"));
+    if (k >= end || !WORD_IN(c, i, "of") || at(c, k)->kind != PIECE_STATE)
+        return false;
+    return k + 1 >= end || WORD_IN(c, k + 1, ",", ".", ";", ")", "and") || tok(c, k + 1)->upos == RO_VERB || tok(c, k + 1)->upos == RO_AUX;
 }
 
 /* "Ada Mboya of UNICEF said" */

@@ -126,6 +126,7 @@ static void emit_person(cast *c, const phrase *ph)
     s->entity = entity;
     s->possessor = ph->possessor;
     s->code = code;
+    s->owners = ph->owners;
     s->ask = phrase_counterpart(c, ph) && !ph->n_offices ? ASK_COUNTERPART : ASK_NONE;
     s->of_a_body = ph->of_a_body;
     if (code && !c->players.v[entity].text_code)

@@ -57,7 +57,7 @@ static uint32_t resolve_one(cast *c, uint32_t index)
     case ASK_COUNTRY: return s.possessor == RO_NONE ? resolve_country(c, index) : resolve_country_of(c, spot_owner(c, &s));
     case ASK_SEVERAL: return resolve_several(c, index);
     case ASK_OTHER: return resolve_other(c, &s);
-    case ASK_COUNTERPART: return s.entity != RO_NONE ? s.entity : resolve_counterpart(c, &s);
+    case ASK_COUNTERPART: return s.entity != RO_NONE ? s.entity : resolve_counterpart(c, index);
     case ASK_ORGANISATION: return resolve_organisation(c, index);
     case ASK_FORMER:
     case ASK_LATTER: return resolve_ordinal(c, index);
@@ -136,6 +136,7 @@ void cast_resolve(cast *c)
             continue;
         if (c->spots.v[i].ask == ASK_COUNTERPART)
             resolve_share_office(c, &c->spots.v[i]);
+        resolve_paired(c, i);
         side_by_master(c, i);
         side_by_employer(c, i);
         side_from_scene(c, i);

@@ -32,7 +32,8 @@ uint32_t resolve_organisation(const cast *c, uint32_t spot);
 uint32_t resolve_ordinal(const cast *c, uint32_t spot);
 
 /* resolve_several.c */
-uint32_t resolve_counterpart(cast *c, const spot *s);
+void resolve_paired(cast *c, uint32_t index); /* "Norlandish and Sudrian ministers A and B": A's and B's sides, in that order */
+uint32_t resolve_counterpart(cast *c, uint32_t index);
 void resolve_share_office(cast *c, const spot *s); /* "his French counterpart, Emmanuel Macron": the office is his */
 uint32_t resolve_several(cast *c, uint32_t spot);
 uint32_t resolve_other(cast *c, const spot *s);

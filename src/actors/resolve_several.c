@@ -32,10 +32,60 @@ static ro_str spot_text(const cast *c, const spot *s)
     return ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last));
 }
 
-/* Owners said outright: "Chinese and French foreign ministers", "his Chinese and French counterparts"; of that office where it is given. */
-static uint32_t of_owners(cast *c, const spot *s, const ro_office *office)
+/* "the ministers of Norland and Sudria, A and B": as many names behind the phrase, joined, as it has owners; their entities into `members`. */
+static bool named_behind(const cast *c, uint32_t index, uint32_t *members)
 {
-    uint32_t members[MOST_MEMBERS], n = 0;
+    const spot *s = &c->spots.v[index];
+    uint32_t end = s->last, next = index + 1, first = s->kind == RO_NAME ? 1 : 0; /* "his Norlandish and Sudrian counterparts, A": A is in the phrase */
+    if (first)
+        members[0] = s->entity;
+    for (uint32_t i = first; i < s->owners.n; i++, next++) {
+        while (next < c->spots.n && c->spots.v[next].last <= end) /* the owners inside the phrase */
+            next++;
+        const spot *name = next < c->spots.n ? &c->spots.v[next] : NULL;
+        if (!name || name->kind != RO_NAME || name->entity == RO_NONE || c->d->entities.v[name->entity].kind != RO_PERSON || name->first <= end || name->first > end + 3)
+            return false;
+        for (uint32_t k = end + 1; k < name->first; k++)
+            if (!ro_str_in(c->forms[k], (const char *const[]){",", "and", "&", NULL}))
+                return false;
+        members[i] = name->entity;
+        end = name->last;
+    }
+    return true;
+}
+
+/* Each of them is of the owner in the same place, and holds the office. */
+static uint32_t pair_names(cast *c, uint32_t index, const ro_office *office)
+{
+    const spot s = c->spots.v[index];
+    uint32_t members[MOST_MEMBERS];
+    if (s.owners.n < 2 || s.owners.n > MOST_MEMBERS || !named_behind(c, index, members))
+        return RO_NONE;
+    for (uint32_t i = 0; i < s.owners.n; i++) {
+        uint16_t code = c->players.v[s.owners.v[i]].code;
+        if (code && (s.kind == RO_NAME || !c->players.v[members[i]].text_code))
+            cast_give_code(c, members[i], code, true);
+        if (office && !c->d->entities.v[members[i]].office.n)
+            cast_give_office(c, members[i], ro_str_of(office->name), office->rank, ro_str_of(office->name));
+        cast_complete_one(c, members[i]);
+    }
+    return cast_collective(c, members, s.owners.n, spot_text(c, &s));
+}
+
+void resolve_paired(cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON)
+        pair_names(c, index, office_of(c, s->entity));
+}
+
+/* Owners said outright: "Chinese and French foreign ministers", "his Chinese and French counterparts"; of that office where it is given. */
+static uint32_t of_owners(cast *c, uint32_t index, const ro_office *office)
+{
+    const spot copy = c->spots.v[index], *s = &copy;
+    uint32_t members[MOST_MEMBERS], n = 0, named = pair_names(c, index, office);
+    if (named != RO_NONE)
+        return named;
     for (uint32_t i = 0; i < s->owners.n && n < MOST_MEMBERS; i++) {
         uint32_t owner = s->owners.v[i], found = RO_NONE;
         if (office && c->players.v[owner].code)
@@ -56,12 +106,13 @@ static bool same_office(const cast *c, const spot *s)
     return !ro_str_starts(text, "guest") && !ro_str_starts(text, "host") && !ro_str_starts(text, "interlocutor");
 }
 
-uint32_t resolve_counterpart(cast *c, const spot *s)
+uint32_t resolve_counterpart(cast *c, uint32_t index)
 {
+    const spot copy = c->spots.v[index], *s = &copy;
     uint32_t possessor = spot_owner(c, s), pair[2];
     const ro_office *office = possessor == RO_NONE || !same_office(c, s) ? NULL : office_of(c, possessor);
     if (s->owners.n > 1)
-        return of_owners(c, s, office);
+        return of_owners(c, index, office);
     if (s->plural)
         return s->code ? cast_state(c, s->code) : RO_NONE;
     if (s->code) {
@@ -179,7 +230,7 @@ uint32_t resolve_several(cast *c, uint32_t index)
     uint32_t members[MOST_MEMBERS], n = s.count ? s.count : 2, sentence = spot_sentence(c, &s);
     const ro_office *office = s.persons && s.office != RO_NONE ? ro_tables_office(c->t, s.office) : NULL;
     if (s.owners.n > 1)
-        return of_owners(c, &s, s.persons ? ro_tables_office(c->t, s.office) : NULL);
+        return of_owners(c, index, s.persons ? ro_tables_office(c->t, s.office) : NULL);
     uint32_t owner = spot_owner(c, &s);
     if (owner != RO_NONE && c->d->entities.v[owner].kind == RO_COLLECTIVE)
         return owner;
