@@ -465,6 +465,9 @@ static bool undone_by_verb(const ro_tree *tree, uint32_t noun, ro_standing *out)
     bool done_to = k->deprel == RO_D_obj || k->subtype == RO_SUB_PASS;
     if (k->deprel == RO_D_nsubj && ro_verb_calls_off(tree, k->head) && ro_child(tree, k->head, RO_D_obj) == RO_NONE)
         done_to = true; /* "A's trip to B called off" */
+    *out = STANDS_CANCELLED;
+    if ((k->deprel == RO_D_nmod || k->deprel == RO_D_obl) && no_such_plan(tree, k->head))
+        return true; /* "there are no plans for talks" */
     bool out_of = k->deprel == RO_D_obl && (ro_has_case(tree, noun, "of") || ro_has_case(tree, noun, "out") || ro_has_case(tree, noun, "from"));
     *out = STANDS_NOT;
     if (done_to && ro_lemma_in(tok(tree, k->head), denying))
