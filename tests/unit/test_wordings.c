@@ -62,7 +62,7 @@ static const struct {
     {"signing held BLZ GTM", "The Foreign Ministers of Belize and Guatemala, Wilfred Eck and Carlos Ruiz, signed a protocol."},
     {"meeting held KEN TGO", "Kenyan foreign minister Ann Okello met her Ghanaian and Togolese counterparts, Kofi Mensah and Ama Lawson."},
     {"meeting held KEN GHA", "Ann Okello of Kenya met the Ghanaian minister."},
-    {"meeting cancelled RUS UKR", "There are no plans for a meeting between the Russian president and his Ukrainian counterpart."},
+    {"meeting cancelled RUS UKR", "There are no plans for a meeting between Russian President Vladimir Putin and his Ukrainian counterpart."},
     {"visit planned JPN", "Japanese premier Ken Mori is due in Hanoi on Sunday and then travels to Laos."},
     {"meeting held KEN UGA", "Kenyan President Tom Mboya and his Ugandan counterpart Ugandan President Paul Okello met in Entebbe on Monday."},
     {"conference held TUV", "Tuvalu's prime minister told delegates at the climate summit in Sharm el-Sheikh that his islands were sinking."},
