@@ -48,7 +48,16 @@ static ro_where dateline(const ro_document *d, const ro_tables *tables)
     if (!d->dateline_place.n || !tables)
         return w;
     const unsigned kinds = 1u << RO_NAME_CAPITAL | 1u << RO_NAME_PLACE | 1u << RO_NAME_STATE;
-    if (!ro_tables_longest(tables, d->dateline_place, 0, kinds, &match))
+    ro_str place = d->dateline_place;
+    while (place.n && !ro_tables_longest(tables, place, 0, kinds, &match)) { /* "GISENYI, Rwanda": behind the comma */
+        size_t comma = 0;
+        while (comma < place.n && place.p[comma] != ',')
+            comma++;
+        while (comma < place.n && (place.p[comma] == ',' || place.p[comma] == ' '))
+            comma++;
+        place = (ro_str){place.p + comma, place.n - comma};
+    }
+    if (!place.n)
         return w;
     const ro_name *name = ro_match_next(&match, kinds, &at);
     if (name && name->kind == RO_NAME_PLACE)

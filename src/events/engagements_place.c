@@ -150,6 +150,23 @@ static void search(const ro_tree *t, uint32_t token, int depth, ro_where *best)
     }
 }
 
+/* "a White House meeting": the house, which elsewhere stands for its state. */
+static bool is_seat(const ro_tree *t, uint32_t token)
+{
+    static const char *const seats[] = {"White House", "Kremlin", "Pentagon", "Oval Office", "Downing Street", "Camp David", NULL};
+    const ro_entity *e = entity_at(t, token);
+    const ro_mention *m = e ? &t->d->mentions.v[tok(t, token)->mention] : NULL;
+    return e && strlen(e->code) == 3 && ro_str_in(ro_span_text(t->d, ro_tokens_span(t->d, m->first, m->last)), seats);
+}
+
+static ro_where read_seat(const ro_tree *t, uint32_t token)
+{
+    ro_where w = read_place(t, token);
+    if (entity_at(t, token)->kind != RO_PLACE)
+        w.city = RO_STR("");
+    return w;
+}
+
 static void search_beside(const ro_tree *t, uint32_t predicate, ro_where *best)
 {
     static const char *const away[] = {"with", "between", "by", "from", "for", "about", "over", "regarding", "concern", "concerning", "against", "to", "after", "following", "follow", "before", "ahead", "since", "until", "of", NULL};
@@ -160,8 +177,8 @@ static void search_beside(const ro_tree *t, uint32_t predicate, ro_where *best)
         bool subject = names_place(t, c, true) && (ro_has_case(t, c, "over") || ro_has_case(t, c, "on")); /* "talks over Norland" */
         if ((r == RO_D_obl || r == RO_D_nmod || r == RO_D_advmod) && !subject && (tok(t, c)->time != RO_NONE || !case_in(t, c, away)))
             search(t, c, 0, best);
-        else if (r == RO_D_compound && names_place(t, c, false))
-            search(t, c, 0, best);
+        else if (r == RO_D_compound && (names_place(t, c, false) || is_seat(t, c)))
+            *best = read_seat(t, c);
         if (best->token != RO_NONE)
             return;
     }
@@ -310,6 +327,27 @@ static void beside_gathering(const ro_teller *teller, const ro_telling *telling,
     }
 }
 
+/* "met here on Monday": where the report is written. */
+static void search_here(const ro_teller *teller, uint32_t head, ro_where *best)
+{
+    if (best->token != RO_NONE || !teller->dateline.country[0])
+        return;
+    RO_CHILDREN(teller->tree, c, head)
+        if (tok(teller->tree, c)->deprel == RO_D_advmod && ro_lemma_is(tok(teller->tree, c), "here")) {
+            *best = teller->dateline;
+            best->token = c;
+        }
+}
+
+/* "at a ceremony attended by B in Sudville" */
+static void search_occasion(const ro_tree *t, uint32_t verb, ro_where *best)
+{
+    static const char *const occasions[] = {"ceremony", "event", "reception", "dinner", "gathering", NULL};
+    RO_CHILDREN(t, c, verb)
+        if (best->token == RO_NONE && tok(t, c)->deprel == RO_D_obl && ro_lemma_in(tok(t, c), occasions))
+            search_clauses_of(t, c, best);
+}
+
 ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_tree *t = teller->tree;
@@ -334,6 +372,9 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
         search_beside(t, above, &best);
     }
     beside_gathering(teller, telling, &best);
+    search_occasion(t, telling->carrier, &best);
+    search_here(teller, telling->predicate, &best);
+    search_here(teller, telling->carrier, &best);
     return best;
 }
 

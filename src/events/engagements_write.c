@@ -134,26 +134,64 @@ static bool in_its_course(const record *visit, const record *r)
     return visit->first.standing == STANDS_HELD && r->first.standing == STANDS_PLANNED && visit->first.sentence < 3 && visit->time == RO_NONE;
 }
 
+/* Told while the visit goes on, of what is to come: there, though not on a day of it that is said. */
+static bool still_to_come(const merger *m, const record *visit, const record *r)
+{
+    enum { RECENT = 7 };
+    const ro_time *t = time_at(m, visit->time);
+    bool recent = !dated(t) || m->d->published.day == RO_NO_DAY || t->end + RECENT >= m->d->published.day;
+    return visit->first.standing == STANDS_HELD && r->first.standing == STANDS_PLANNED && recent;
+}
+
+/* Is it of the visitors' state, one of the two named by no person? Papers are signed by states, whoever travels. */
+static bool of_visitors_state(const record *r, const record *v, const ro_participant *one)
+{
+    for (uint32_t p = 0; p < v->parties.n; p++)
+        if (!strcmp(v->parties.v[p].code, one->code) && (r->first.kind == RO_SIGNING || !v->parties.v[p].name.n || !one->name.n))
+            return true;
+    return false;
+}
+
+/* Has it a day of its own that is none of the visit's? */
+static bool on_another_day(const merger *m, const record *r, const record *v)
+{
+    enum { LONGEST = 14 }; /* days that a visit without an end is taken to last at most */
+    const ro_time *own = time_at(m, r->time), *t = time_at(m, v->time);
+    if (!dated(own) || !dated(t) || own == t)
+        return false;
+    ro_day last = t->begin == t->end && !v->first.days ? t->begin + (v->first.starts ? LONGEST : 0) : t->begin + v->first.days;
+    return own->begin < t->begin - (v->first.ends ? LONGEST : 0) || own->end > (last > t->end ? last : t->end);
+}
+
+/* "have already signed" */
+static bool done_already(const merger *m, const record *r)
+{
+    RO_CHILDREN(m->teller->tree, c, r->first.predicate)
+        if (ro_lemma_is(ro_tok(m->d, c), "already"))
+            return true;
+    return false;
+}
+
 /* The visitor of `v` meets people of the state visited. */
 static bool falls_into(const record *r, const record *v)
 {
     bool guest = false, host = !strcmp(r->where.country, v->where.country);
     for (uint32_t p = 0; p < r->parties.n; p++) {
-        guest = guest || ro_parties_hold(&v->parties, &r->parties.v[p]);
+        guest = guest || ro_parties_hold(&v->parties, &r->parties.v[p]) || of_visitors_state(r, v, &r->parties.v[p]);
         host = host || !strcmp(r->parties.v[p].code, v->where.country);
     }
     return guest && host && (!r->where.country[0] || !strcmp(r->where.country, v->where.country));
 }
 
-/* The visit in whose course the meeting falls; RO_NONE. */
-static uint32_t visit_around(const merger *m, uint32_t at)
+/* The visit in whose course the meeting falls; RO_NONE. `later`: or will fall. */
+static uint32_t visit_around(const merger *m, uint32_t at, bool later)
 {
     enum { FAR = 40 }; /* records looked at */
     const record *r = &m->records.v[at];
     for (uint32_t i = at + FAR < m->records.n ? at + FAR : m->records.n, k = 0; i-- > 0 && k < 2 * FAR; k++) {
         const record *v = &m->records.v[i];
         bool visit = v->first.kind == RO_VISIT && !v->first.elsewhere && v->where.country[0];
-        if (visit && in_its_course(v, r) && falls_into(r, v))
+        if (visit && !on_another_day(m, r, v) && (later ? still_to_come(m, v, r) : in_its_course(v, r)) && falls_into(r, v))
             return i;
     }
     return RO_NONE;
@@ -178,12 +216,18 @@ static void lend_by_visit(merger *m, uint32_t at)
     record *r = &m->records.v[at];
     ro_engagement *e = &m->d->engagements.v[at];
     bool can_lie_in_one = e->kind == RO_MEETING || e->kind == RO_DIALOGUE || e->kind == RO_SIGNING;
-    uint32_t visit = can_lie_in_one && !r->first.elsewhere ? visit_around(m, at) : RO_NONE;
+    uint32_t visit = can_lie_in_one && !r->first.elsewhere && !done_already(m, r) ? visit_around(m, at, false) : RO_NONE;
+    uint32_t to_come = can_lie_in_one && !r->first.elsewhere && visit == RO_NONE && !r->where.country[0] ? visit_around(m, at, true) : RO_NONE;
+    if (to_come != RO_NONE)
+        memcpy(r->where.country, m->records.v[to_come].where.country, sizeof r->where.country);
     if (visit == RO_NONE)
         return;
     if (!r->where.country[0])
         memcpy(r->where.country, m->records.v[visit].where.country, sizeof r->where.country);
-    if (e->begin == RO_NO_DAY && m->d->engagements.v[visit].begin != RO_NO_DAY && r->time == RO_NONE)
+    bool of_visitor = e->kind == RO_SIGNING;
+    for (uint32_t p = 0; p < r->parties.n; p++)
+        of_visitor = of_visitor || ro_parties_hold(&m->records.v[visit].parties, &r->parties.v[p]);
+    if (of_visitor && e->begin == RO_NO_DAY && m->d->engagements.v[visit].begin != RO_NO_DAY && r->time == RO_NONE)
         lend_day_of_visit(e, &m->d->engagements.v[visit]);
 }
 
