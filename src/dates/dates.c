@@ -36,6 +36,7 @@ static void keep(ro_document *d, const ro_time_words *words, const ro_found *fou
 
 static void read_sentence(ro_document *d, uint32_t sentence, ro_time_words *words, ro_anchors *anchors)
 {
+    anchors->ahead = RO_NO_DAY;
     ro_found found;
     ro_time_words_of(d, sentence, d->arena, words);
     for (uint32_t i = 0; i < words->v.n;) {
@@ -74,6 +75,7 @@ void ro_dates_resolve(ro_document *document)
                           .to_the_day = document->published.precision == RO_P_DAY,
                           .told = RO_NO_DAY,
                           .told_span = RO_NO_DAY,
+                          .ahead = RO_NO_DAY,
                           .lead = RO_NO_DAY,
                           .order = order_of_figures(document)};
     for (uint32_t i = 0; i < document->tokens.n; i++)

@@ -392,6 +392,8 @@ static void resolve_weekday(resolver *r)
         set_day(r, before == p ? p - 7 : before, "weekday before publication");
     else if (r->f->which == WHICH_NEXT)
         set_day(r, after == p ? p + 7 : after, "weekday after publication");
+    else if (before == p && r->tense == RO_TENSE_FUTURE && r->a->ahead != RO_NO_DAY) /* told on Wednesday: "A on Tuesday and B on Wednesday" */
+        set_day(r, p + 7, "weekday after publication");
     else if (before == p)
         set_day(r, p, "weekday of publication");
     else if (r->tense == RO_TENSE_FUTURE || (r->f->which == WHICH_THIS && r->tense != RO_TENSE_PAST))
@@ -663,6 +665,8 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
         time->rule = "no value";
     if (time->precision == RO_P_DAY && time->begin == time->end) {
         anchors->told = time->begin;
+        if (form->kind == F_WEEKDAY && anchors->published != RO_NO_DAY && time->begin > anchors->published)
+            anchors->ahead = time->begin;
         if (anchors->lead == RO_NO_DAY && time->begin <= anchors->published)
             anchors->lead = time->begin;
         anchors->on_the_day |= time->begin == anchors->published && !anchors->quoted;

@@ -11,6 +11,7 @@ typedef struct ro_anchors {
     bool to_the_day;  /* the publication is known to the day */
     ro_day told;      /* the last day that the text set; RO_NO_DAY none */
     ro_day told_span; /* the first day of the last date of any length; RO_NO_DAY none */
+    ro_day ahead;     /* the last weekday of this sentence that lies after the publication; RO_NO_DAY none */
     ro_day lead;      /* the first day that the text set; RO_NO_DAY none */
     bool on_the_day;  /* the narrator has told of the day of publication */
     bool quoted;      /* the expression stands in a quotation */

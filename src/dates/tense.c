@@ -243,13 +243,29 @@ static uint32_t governor(const ro_document *d, uint32_t token)
     return t->head;
 }
 
+/* "on Friday when A meets B": of a clause of time in the present, which is to come. */
+static bool before_clause_to_come(const ro_document *d, uint32_t token)
+{
+    enum { NEAR = 16 };
+    const ro_sentence *s = &d->sentences.v[ro_tok(d, token)->sentence];
+    uint32_t end = s->first + s->n, when = token + 1;
+    if (when < end && ro_str_is(ro_tok(d, when)->form, ","))
+        when++;
+    if (when >= end || !ro_str_is(ro_tok(d, when)->form, "when") || s->kind != RO_BODY)
+        return false;
+    for (uint32_t i = when + 1; i < end && i < when + NEAR; i++)
+        if (ro_tok(d, i)->upos == RO_VERB && ro_tok(d, when)->head == i)
+            return ro_feat_is(ro_tok(d, i), "VerbForm", "Fin") && ro_feat_is(ro_tok(d, i), "Tense", "Pres") && !has_relation(d, i, RO_D_aux);
+    return false;
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const had[] = {"had", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
-    if (of_noun && in_preparation(d, token))
+    if ((of_noun && in_preparation(d, token)) || before_clause_to_come(d, token))
         return RO_TENSE_FUTURE;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;

@@ -49,16 +49,14 @@ static ro_where dateline(const ro_document *d, const ro_tables *tables)
         return w;
     const unsigned kinds = 1u << RO_NAME_CAPITAL | 1u << RO_NAME_PLACE | 1u << RO_NAME_STATE;
     ro_str place = d->dateline_place;
-    while (place.n && !ro_tables_longest(tables, place, 0, kinds, &match)) { /* "GISENYI, Rwanda": behind the comma */
-        size_t comma = 0;
-        while (comma < place.n && place.p[comma] != ',')
-            comma++;
-        while (comma < place.n && (place.p[comma] == ',' || place.p[comma] == ' '))
-            comma++;
-        place = (ro_str){place.p + comma, place.n - comma};
+    if (!ro_tables_longest(tables, place, 0, kinds, &match)) { /* "GISENYI, Rwanda" */
+        enum { REGION = 40 };
+        uint32_t from = d->dateline_place_span.end;
+        place = from + 2 < d->bytes.n && d->bytes.p[from] == ',' ? (ro_str){d->bytes.p + from + 2, d->bytes.n - from - 2} : RO_STR("");
+        place.n = place.n < REGION ? place.n : REGION;
+        if (!ro_tables_longest(tables, place, 0, 1u << RO_NAME_STATE, &match))
+            return w;
     }
-    if (!place.n)
-        return w;
     const ro_name *name = ro_match_next(&match, kinds, &at);
     if (name && name->kind == RO_NAME_PLACE)
         name = ro_tables_best_place(tables, &match);

@@ -406,6 +406,8 @@ static bool bounds_only(const ro_teller *teller, const ro_time *time, const ro_t
     if (time->first == d->sentences.v[sentence].first)
         return false;
     const ro_token *before = ro_tok(d, time->first - 1);
+    if (telling->kind == RO_VISIT && !telling->noun && telling->standing == STANDS_HELD && ro_str_is_nocase(before->form, "since") && time->precision == RO_P_DAY)
+        return false; /* "has been in A since Sunday" */
     if (telling->kind == RO_VISIT && ro_str_is_nocase(before->form, "from") && d->published.day != RO_NO_DAY && time->begin > d->published.day)
         return false; /* "leads a delegation to A from tomorrow": it starts then */
     return before->deprel == RO_D_case && ro_str_in(before->form, prepositions) && !(ro_str_is(before->form, "from") && time->begin != time->end);
@@ -437,17 +439,50 @@ static bool shares_time(const ro_tree *t, uint32_t verb)
     return r == RO_D_conj && ro_child(t, verb, RO_D_nsubj) == RO_NONE && !goes_on_then(t, verb);
 }
 
+/* "his first trip after his election on 3 May": between the noun and the day stands what the day is of. */
+static bool behind_another(const ro_tree *t, uint32_t noun, uint32_t time)
+{
+    static const char *const apart[] = {"after", "following", "follow", "since", NULL};
+    RO_CHILDREN(t, c, noun)
+        if (c > noun && c < time && tok(t, c)->deprel == RO_D_nmod && case_in(t, c, apart) && ro_child_sub(t, c, RO_D_nmod, RO_SUB_POSS) != RO_NONE)
+            return true;
+    return false;
+}
+
 /* "after the 6 March floods, she visited", "the storm of last May": the time dates the noun that it stands in. */
 static bool dates_another(const ro_tree *t, const ro_telling *telling, uint32_t time)
 {
     static const char *const of[] = {"of", NULL};
     static const char *const apart[] = {"after", "following", "follow", "since", "before", NULL};
     uint32_t noun = tok(t, time)->head;
+    if (noun != RO_NONE && noun == telling->predicate && telling->noun && behind_another(t, noun, time))
+        return true;
     if (noun == RO_NONE || noun == telling->predicate || noun == telling->carrier || ro_is_predicate(t, noun) || tok(t, noun)->time != RO_NONE)
         return false;
     if (case_in(t, time, of) || (time < noun && ro_child(t, time, RO_D_case) == RO_NONE))
         return true;
-    return case_in(t, noun, apart) && tok(t, noun)->head != telling->predicate;
+    bool own = ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE; /* "his first visit after his election on 3 May" */
+    return case_in(t, noun, apart) && (tok(t, noun)->head != telling->predicate || (own && telling->noun));
+}
+
+/* "Before A's arrival, B will visit C from 2 to 4 May", "handed over on Friday after a meeting": the day is that of what was done then; but what is
+ * said on Friday after a meeting is said on its day. */
+static bool clause_apart(const ro_tree *t, const ro_telling *telling)
+{
+    static const char *const apart[] = {"after", "following", "follow", "before", "ahead", "prior", NULL};
+    static const char *const saying[] = {"say", "tell", "announce", "add", "state", "declare", "warn", "note", "stress", "express", "agree", "call", "urge", "pledge",
+                                         "vow", "confirm", "issue", "hold", "speak", "voice", "reiterate", "praise", "welcome", "sign", "appear", NULL};
+    const ro_token *verb = tok(t, telling->carrier);
+    return telling->noun && telling->carrier != telling->predicate && verb->upos == RO_VERB && tok(t, telling->predicate)->deprel == RO_D_obl &&
+           case_in(t, telling->predicate, apart) && !ro_lemma_in(verb, saying);
+}
+
+/* "his first trip since riots broke out on Friday" */
+static bool later_clause(const ro_tree *t, uint32_t verb)
+{
+    static const char *const marks[] = {"since", "after", "before", "while", "until", NULL};
+    uint32_t mark = ro_child(t, verb, RO_D_mark);
+    return mark != RO_NONE && ro_lemma_in(tok(t, mark), marks);
 }
 
 /* Steps from the time up to the predicate, its carrier, or a verb that shares its time with them; -1 where it belongs elsewhere. */
@@ -455,17 +490,18 @@ static int steps_to(const ro_teller *teller, const ro_telling *telling, uint32_t
 {
     const ro_tree *t = teller->tree;
     uint32_t k = from;
+    bool alone = clause_apart(t, telling);
     if (dates_another(t, telling, from))
         return -1;
     for (int i = 0; i < FARTHEST && k != RO_NONE; i++, k = tok(t, k)->head) {
         if (k == telling->predicate)
             return i;
         if (k == telling->carrier)
-            return i + 1;
+            return alone ? -1 : i + 1;
         if (k == from || !(ro_is_predicate(t, k) || tok(t, k)->head == RO_NONE))
             continue;
         if (telling->noun && tok(t, k)->deprel == RO_D_acl && tok(t, k)->head == telling->predicate)
-            return i == 1 && !ro_verb_ends(tok(t, k)) ? 2 : -1; /* "a meeting held on Friday", not "a visit that ends on Friday" */
+            return i == 1 && !ro_verb_ends(tok(t, k)) && !later_clause(t, k) ? 2 : -1; /* "a meeting held on Friday", not "a visit that ends on Friday" */
         uint32_t verb = telling->carrier;
         for (int s = 0; s < 3 && verb != RO_NONE && shares_time(t, verb) && (s > 0 || tok(t, verb)->upos == RO_VERB); s++) {
             verb = tok(t, verb)->head;
@@ -524,17 +560,70 @@ static bool dates_the_title(const ro_teller *teller, const ro_time *t)
            t->begin == d->published.day && t->begin == t->end;
 }
 
+/* "on Friday, when A meets B": the day right before the clause is the clause's. */
+static uint32_t time_before_clause(const ro_teller *teller, const ro_telling *telling)
+{
+    const ro_document *d = teller->d;
+    uint32_t first = d->sentences.v[telling->sentence].first, verb = telling->carrier;
+    RO_CHILDREN(teller->tree, c, verb) {
+        if (!ro_lemma_is(tok(teller->tree, c), "when") || c > verb || c < first + 1)
+            continue;
+        uint32_t at = ro_str_is(tok(teller->tree, c - 1)->form, ",") && c > first + 1 ? c - 2 : c - 1;
+        uint32_t id = tok(teller->tree, at)->time;
+        return id != RO_NONE && d->times.v[id].begin != RO_NO_DAY && d->times.v[id].precision == RO_P_DAY ? id : RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* "a three-day visit to Norland starting May 20": whatever the participle hangs on. */
+static uint32_t time_of_start(const ro_teller *teller, const ro_telling *telling)
+{
+    enum { BEHIND = 12 };
+    static const char *const participles[] = {"starting", "beginning", "commencing", NULL};
+    const ro_document *d = teller->d;
+    uint32_t end = d->sentences.v[telling->sentence].first + d->sentences.v[telling->sentence].n;
+    for (uint32_t i = telling->predicate + 1; i + 1 < end && i < telling->predicate + BEHIND; i++) {
+        if (ro_str_in(tok(teller->tree, i)->form, participles))
+            for (uint32_t k = i + 1; k < end && k < i + 3; k++)
+                if (tok(teller->tree, k)->time != RO_NONE && d->times.v[tok(teller->tree, k)->time].begin != RO_NO_DAY)
+                    return tok(teller->tree, k)->time;
+        if (tok(teller->tree, i)->upos == RO_VERB)
+            break;
+    }
+    return RO_NONE;
+}
+
+/* "their fourth meeting this year", "the first time this month": counts, and says no day. */
+static bool counts_within(const ro_teller *teller, const ro_time *time)
+{
+    enum { BACK = 4 };
+    static const char *const ranks[] = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "last", NULL};
+    static const char *const counted[] = {"meeting", "time", "visit", "trip", "summit", "call", "round", "conversation", "talk", "encounter", NULL};
+    const ro_document *d = teller->d;
+    uint32_t first = d->sentences.v[tok(teller->tree, time->first)->sentence].first;
+    if (time->precision == RO_P_DAY || !ro_str_is_nocase(tok(teller->tree, time->first)->form, "this"))
+        return false;
+    for (uint32_t i = time->first, k = 0; i-- > first && k < BACK; k++)
+        if (ro_lemma_in(tok(teller->tree, i), counted)) {
+            for (uint32_t j = i, n = 0; j-- > first && n < 3; n++)
+                if (ro_lemma_in(tok(teller->tree, j), ranks) || ro_str_in(tok(teller->tree, j)->form, ranks))
+                    return true;
+            return false;
+        }
+    return false;
+}
+
 uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_document *d = teller->d;
     const ro_sentence *s = &d->sentences.v[telling->sentence];
-    uint32_t best = telling->noun ? time_before_noun(teller, telling->predicate) : RO_NONE;
+    uint32_t best = telling->noun ? time_before_noun(teller, telling->predicate) : time_before_clause(teller, telling);
     int least = FARTHEST * 4;
     if (best != RO_NONE)
         return best;
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         uint32_t id = ro_tok(d, i)->time;
-        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling) || dates_the_title(teller, &d->times.v[id]))
+        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling) || counts_within(teller, &d->times.v[id]) || dates_the_title(teller, &d->times.v[id]))
             continue;
         int steps = steps_to(teller, telling, time_head(d, &d->times.v[id]));
         if (steps < 0)
@@ -543,8 +632,10 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
         if (cost < least)
             least = cost, best = id;
     }
-    if (best == RO_NONE && telling->noun && telling->carrier == telling->predicate)
+    if (best == RO_NONE && telling->noun && (telling->carrier == telling->predicate || clause_apart(teller->tree, telling)))
         best = time_behind_noun(teller, telling);
+    if (best == RO_NONE && telling->kind == RO_VISIT)
+        best = time_of_start(teller, telling);
     return best;
 }
 

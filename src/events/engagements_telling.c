@@ -253,7 +253,9 @@ static void leave_out_topic(const ro_teller *teller, ro_telling *w)
 {
     if (!of_topics(teller, w))
         return;
-    if (w->time != RO_NONE && teller->d->times.v[w->time].precision != RO_P_DAY)
+    const ro_time *t = w->time == RO_NONE ? NULL : &teller->d->times.v[w->time];
+    bool own = t && w->noun && (tok(teller, t->first)->head == w->predicate || tok(teller, t->last)->head == w->predicate); /* "the visit next month" */
+    if (t && t->precision != RO_P_DAY && !own)
         w->time = RO_NONE;
     uint32_t place = w->where.token;
     if (place != RO_NONE && tok(teller, place)->sentence == w->sentence && tok(teller, place)->head != w->carrier && !(w->noun && ro_dominates(teller->d, w->predicate, place)))

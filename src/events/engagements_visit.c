@@ -558,6 +558,7 @@ void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *
         place = teller->dateline;
     if (place.country[0])
         visits_give(teller, &w, &place, 1, out);
-    for (uint32_t i = before; i < out->n; i++)
-        out->v[i].time = RO_NONE; /* the day is that of what he does there */
+    for (uint32_t i = before; i < out->n; i++) /* the day is that of what he does there: he is there then */
+        if (out->v[i].time != RO_NONE && teller->d->times.v[out->v[i].time].precision != RO_P_DAY)
+            out->v[i].time = RO_NONE;
 }

@@ -231,6 +231,77 @@ static void lend_by_visit(merger *m, uint32_t at)
         lend_day_of_visit(e, &m->d->engagements.v[visit]);
 }
 
+/* The one day that the sentence tells of, "pledged on Tuesday", of the week up to publication; RO_NONE none, or two. */
+static uint32_t day_of_sentence(const merger *m, uint32_t sentence)
+{
+    enum { WEEK = 7 };
+    const ro_document *d = m->d;
+    const ro_sentence *s = &d->sentences.v[sentence];
+    uint32_t found = RO_NONE;
+    if (s->root == RO_NONE || ro_tok(d, s->root)->upos != RO_VERB || ro_verb_standing(m->teller->tree, s->root) != STANDS_HELD)
+        return RO_NONE;
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        const ro_time *t = ro_tok(d, i)->time == RO_NONE || ro_tok(d, i)->time == found ? NULL : &d->times.v[ro_tok(d, i)->time];
+        if (!t || !dated(t) || t->precision != RO_P_DAY)
+            continue;
+        if (found != RO_NONE || t->begin != t->end || t->begin > d->published.day || t->begin + WEEK <= d->published.day)
+            return RO_NONE;
+        found = ro_tok(d, i)->time;
+    }
+    return found;
+}
+
+/* "made the remarks in a telephone call with B": on the day of the remarks, which the sentence before tells. */
+static bool of_remarks(const merger *m, const record *r)
+{
+    static const char *const remarks[] = {"remark", "comment", "statement", "announcement", "pledge", "appeal", "offer", "proposal", "call", NULL};
+    const ro_tree *t = m->teller->tree;
+    uint32_t verb = r->first.carrier, made = ro_child(t, verb, RO_D_obj);
+    RO_CHILDREN(t, c, verb)
+        if (ro_tok(m->d, c)->deprel == RO_D_nsubj && ro_tok(m->d, c)->subtype == RO_SUB_PASS)
+            made = c;
+    uint32_t det = made == RO_NONE ? RO_NONE : ro_child(t, made, RO_D_det);
+    return ro_lemma_is(ro_tok(m->d, verb), "make") && made != RO_NONE && ro_lemma_in(ro_tok(m->d, made), remarks) && det != RO_NONE &&
+           !ro_lemma_is(ro_tok(m->d, det), "a");
+}
+
+/* "A and B pledged on Tuesday …", then "President C of A and D of B met": the day of what both did, the lead's. */
+static bool of_joint_lead(const merger *m, const record *r, uint32_t lead)
+{
+    const ro_token *k = ro_tok(m->d, r->first.predicate);
+    bool met = r->first.kind == RO_MEETING && !r->first.noun && k->upos == RO_VERB && ro_feat_is(k, "Tense", "Past") && ro_feat_is(k, "VerbForm", "Fin");
+    uint32_t root = m->d->sentences.v[lead].root, subject = root == RO_NONE ? RO_NONE : ro_child(m->teller->tree, root, RO_D_nsubj);
+    ro_parties both = {.n = 0};
+    uint32_t shared = 0, absent = 0;
+    if (!met || subject == RO_NONE)
+        return false;
+    ro_parties_of(&both, m->teller, subject);
+    return ro_parties_sides(&both) == 2 && merge_parties_fit(&r->parties, &both, true, &shared, &absent) && !absent;
+}
+
+/* Told without a day right after the sentence that says it. */
+static void lend_by_sentence_before(merger *m, uint32_t at)
+{
+    enum { OPENING = 3 };
+    const record *r = &m->records.v[at];
+    ro_engagement *e = &m->d->engagements.v[at];
+    uint32_t before = r->first.sentence - 1;
+    bool open = e->status == RO_HELD && e->begin == RO_NO_DAY && r->time == RO_NONE && r->first.sentence > 0 && e->kind != RO_VISIT && !r->first.elsewhere;
+    if (!open || m->d->published.precision != RO_P_DAY || m->d->sentences.v[before].kind != RO_BODY)
+        return;
+    uint32_t time = RO_NONE;
+    if (before < OPENING && of_joint_lead(m, r, before))
+        time = day_of_sentence(m, before);
+    for (uint32_t i = 0, far = of_remarks(m, r) ? OPENING : 0; i < far && i <= before && time == RO_NONE; i++)
+        time = day_of_sentence(m, before - i);
+    if (time == RO_NONE)
+        return;
+    const ro_time *t = &m->d->times.v[time];
+    e->begin = e->end = t->begin, e->precision = RO_P_DAY;
+    e->date_rule = "day of what was told just before";
+    date_span(m->d, e, t);
+}
+
 static void bound_by_publication(merger *m, ro_engagement *e)
 {
     ro_day published = m->d->published.day;
@@ -337,6 +408,27 @@ static void mark_main(ro_document *d)
     }
 }
 
+/* "met on Monday at the start of a two-day visit": the visit begins then. */
+static void begin_with_meeting(merger *m, uint32_t at)
+{
+    static const char *const starts[] = {"start", "beginning", "outset", "opening", NULL};
+    const record *v = &m->records.v[at];
+    ro_engagement *e = &m->d->engagements.v[at];
+    uint32_t above = ro_tok(m->d, v->first.predicate)->head;
+    if (e->kind != RO_VISIT || e->begin != RO_NO_DAY || !v->first.noun || above == RO_NONE || !ro_lemma_in(ro_tok(m->d, above), starts))
+        return;
+    for (uint32_t i = at; i-- > 0 && i + 4 > at;) {
+        const ro_engagement *met = &m->d->engagements.v[i];
+        bool then = m->records.v[i].first.sentence == v->first.sentence && met->kind == RO_MEETING && met->begin != RO_NO_DAY && met->begin == met->end;
+        if (!then || !ro_parties_hold(&m->records.v[i].parties, &v->parties.v[0]))
+            continue;
+        e->begin = met->begin, e->precision = RO_P_DAY, e->not_after = RO_NO_DAY;
+        e->end = v->first.days ? e->begin + v->first.days - 1 : RO_NO_DAY;
+        e->date_rule = met->date_rule, e->date_span = met->date_span;
+        return;
+    }
+}
+
 void merge_write(merger *m)
 {
     for (uint32_t i = 0; i < m->records.n; i++) {
@@ -344,6 +436,8 @@ void merge_write(merger *m)
         set_days(m, &m->d->engagements.v[i], &m->records.v[i]);
     }
     for (uint32_t i = 0; i < m->records.n; i++) {
+        lend_by_sentence_before(m, i);
+        begin_with_meeting(m, i);
         lend_by_visit(m, i);
         bound_by_publication(m, &m->d->engagements.v[i]);
         write_parties(m, &m->d->engagements.v[i], &m->records.v[i]);

@@ -840,6 +840,20 @@ static bool opens(const ro_document *d, uint32_t token)
     return token == d->sentences.v[d->tokens.v[token].sentence].first || (token > 0 && ro_str_is(d->tokens.v[token].form, "Visiting") && ro_str_in(d->tokens.v[token - 1].form, dashes));
 }
 
+/* "said on Tuesday during a visit to A": during the visit he said it, not Tuesday. */
+static void mend_beside_day(ro_document *d, uint32_t marker)
+{
+    static const char *const times[] = {"during", "after", "before", "following", "at", "on", "in", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t noun = tokens[marker].deprel == RO_D_case ? tokens[marker].head : RO_NONE;
+    uint32_t day = noun == RO_NONE || noun < marker || tokens[noun].deprel != RO_D_nmod ? RO_NONE : tokens[noun].head;
+    if (day == RO_NONE || day > marker || tokens[noun].time != RO_NONE || tokens[day].time == RO_NONE || !ro_str_in(tokens[marker].form, times))
+        return;
+    uint32_t verb = tokens[day].deprel == RO_D_obl ? tokens[day].head : RO_NONE;
+    if (verb != RO_NONE && tokens[verb].upos == RO_VERB && d->times.v[tokens[day].time].precision == RO_P_DAY)
+        hang(&tokens[noun], verb, RO_D_obl);
+}
+
 void ro_tree_mend(ro_document *document)
 {
     for (uint32_t i = 0; i < document->tokens.n; i++) {
@@ -885,7 +899,7 @@ void ro_tree_mend(ro_document *document)
         else if (ro_str_is(document->tokens.v[i].form, "as"))
             mend_as(document, i);
         else if (document->tokens.v[i].upos == RO_ADP)
-            mend_day(document, i), mend_visit_of(document, i);
+            mend_beside_day(document, i), mend_day(document, i), mend_visit_of(document, i);
         else if (document->tokens.v[i].upos == RO_SCONJ)
             mend_journey(document, i);
         else if (document->tokens.v[i].upos == RO_ADV && ro_str_is_nocase(document->tokens.v[i].form, "ahead"))
