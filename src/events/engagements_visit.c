@@ -558,7 +558,8 @@ void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *
         place = teller->dateline;
     if (place.country[0])
         visits_give(teller, &w, &place, 1, out);
-    for (uint32_t i = before; i < out->n; i++) /* the day is that of what he does there: he is there then */
-        if (out->v[i].time != RO_NONE && teller->d->times.v[out->v[i].time].precision != RO_P_DAY)
+    static const char *const telling[] = {"tell", "assure", "inform", "promise", NULL};
+    for (uint32_t i = before; i < out->n; i++) /* the day is that of what he does there; but who is told something on Tuesday is there on Tuesday */
+        if (!ro_lemma_in(tok(teller, clause), telling) || (out->v[i].time != RO_NONE && teller->d->times.v[out->v[i].time].precision != RO_P_DAY))
             out->v[i].time = RO_NONE;
 }
