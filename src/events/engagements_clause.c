@@ -104,7 +104,7 @@ static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t claus
     add_doers(&one->parties, w, clause);
     if (is(w, clause, "receive") || (one->kind == RO_CALL && (is(w, clause, "take") || is(w, clause, "get"))))
         telling_add_with_case(&one->parties, w, clause, "from");
-    bool gives = is(w, clause, "give") || is(w, clause, "grant");
+    bool gives = is(w, clause, "give") || is(w, clause, "grant") || is(w, clause, "accord");
     if (gives)
         telling_add_with_case(&one->parties, w, clause, "to"); /* "gave an audience to B" */
     if (gives && ro_passive(w->tree, clause))
@@ -186,6 +186,20 @@ static void add_at_conference(const ro_teller *w, ro_telling *one, const setting
     }
 }
 
+/* "In a call with B, the two leaders agreed", where the two are others told of before: B is one of the two. */
+static bool other_pair(const ro_teller *w, const ro_telling *one, uint32_t clause)
+{
+    uint32_t doer = ro_doer(w, clause), m = doer == RO_NONE ? RO_NONE : tok(w, doer)->mention;
+    const ro_entity *e = m == RO_NONE || w->d->mentions.v[m].kind != RO_NOMINAL ? NULL : &w->d->entities.v[w->d->mentions.v[m].entity];
+    if (!e || e->kind != RO_COLLECTIVE || e->members.n != 2 || !telling_holds_person(w, &one->parties))
+        return false;
+    for (uint32_t p = 0; p < one->parties.n; p++)
+        for (uint32_t i = 0; i < 2; i++)
+            if (one->parties.v[p].entity == e->members.v[i] || !strcmp(one->parties.v[p].code, w->d->entities.v[e->members.v[i]].code))
+                return false;
+    return true;
+}
+
 /* "told B during talks": who speaks, and who is spoken to. */
 static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
 {
@@ -197,6 +211,8 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
     if (!after && (!beside || (!s->object && !beside_event(w, s->top))))
         return;
     one->carrier = s->clause;
+    if (other_pair(w, one, s->clause))
+        return;
     add_doers(&one->parties, w, s->clause);
     telling_add_with_case(&one->parties, w, s->clause, "with");
     if (ro_parties_sides(&one->parties) >= 2)

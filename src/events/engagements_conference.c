@@ -57,15 +57,17 @@ static bool invited(const ro_teller *w, uint32_t verb)
 /* "a ministerial meeting", "the donors' meeting", "a meeting of foreign ministers that A attended": of many, where no two are named. */
 bool conference_of_many(const ro_teller *w, uint32_t noun)
 {
-    static const char *const kinds[] = {"ministerial", "donor", "donors", "multilateral", "leadership", "plenary", "ministers", "leaders", NULL};
-    static const char *const holders[] = {"minister", "leader", "head", "president", NULL};
+    static const char *const kinds[] = {"ministerial", "donor", "donors", "multilateral", "leadership", "plenary", "ministers", "leaders", "leader", NULL};
+    static const char *const holders[] = {"minister", "leader", "head", "president", "group", "bloc", "organisation", "organization", "country", "state", "official", NULL};
     uint32_t of = ro_oblique(w->tree, noun, "of"), verb = tok(w, noun)->head;
     bool attended = tok(w, noun)->deprel == RO_D_obj && verb != RO_NONE && is(w, verb, "attend");
     if (ro_oblique(w->tree, noun, "with") != RO_NONE || ro_oblique(w->tree, noun, "between") != RO_NONE)
         return false;
     if (telling_modified_by(w, noun, kinds) && (attended || ro_has_case(w->tree, noun, "at")))
         return true;
-    return attended && of != RO_NONE && ro_lemma_in(tok(w, of), holders) && ro_feat_is(tok(w, of), "Number", "Plur");
+    bool capital = of != RO_NONE && tok(w, of)->form.n && tok(w, of)->form.p[0] >= 'A' && tok(w, of)->form.p[0] <= 'Z'; /* "the African Group of States" */
+    ro_str name = of != RO_NONE ? ro_fold(w->arena, tok(w, of)->lemma) : RO_STR("");
+    return attended && of != RO_NONE && ro_str_in(name, holders) && (capital || ro_feat_is(tok(w, of), "Number", "Plur"));
 }
 
 /* What stands between a gathering and who is there: "his speech to", "on the sidelines of". */

@@ -234,6 +234,19 @@ static bool joined_to_person(const ro_teller *w, uint32_t state)
     return false;
 }
 
+/* "the heads of the committees of the parliaments of A and B": whose the bodies are. */
+static uint32_t below_bodies(const ro_teller *w, uint32_t head)
+{
+    static const char *const bodies[] = {"committee", "parliament", "ministry", "government", "council", "delegation", "army", "agency", "service", "police", "chamber", "assembly", "force", NULL};
+    for (int i = 0; i < 3; i++) {
+        uint32_t of = ro_oblique(w->tree, head, "of");
+        if (of == RO_NONE || !ro_lemma_in(tok(w, of), bodies) || ro_oblique(w->tree, of, "of") == RO_NONE)
+            break;
+        head = of;
+    }
+    return head;
+}
+
 /* "officials from A and B", "the ministers of A and B": some of each, whatever the phrase is read as. False where there is one state. */
 static bool add_of_several(ro_parties *parties, const ro_teller *w, uint32_t head)
 {
@@ -247,7 +260,7 @@ static bool add_of_several(ro_parties *parties, const ro_teller *w, uint32_t hea
         return false; /* "the presidents of A and B", who are known by name */
     uint32_t state = ro_oblique(w->tree, head, "of"); /* "the heads of state of A and B" */
     if (state == RO_NONE || !(ro_lemma_is(tok(w, state), "state") || ro_lemma_is(tok(w, state), "government")))
-        state = head;
+        state = below_bodies(w, head);
     ro_actors all = ro_no_actors();
     RO_CHILDREN(w->tree, c, state) { /* "of A and B", "A's and B's" */
         bool whose = ro_has_case(w->tree, c, "from") || ro_has_case(w->tree, c, "of") || tok(w, c)->subtype == RO_SUB_POSS;

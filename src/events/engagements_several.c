@@ -91,6 +91,9 @@ void telling_give_strangers(const ro_teller *teller, ro_telling *w, const ro_par
         if (own->v[i].name.n || own->n == 1)
             w->parties.v[w->parties.n++] = own->v[i];
     w->where = place;
+    const char *posted = place.token == RO_NONE ? telling_posted_to(teller, w) : "";
+    if (posted[0])
+        memcpy(w->where.country, posted, sizeof w->where.country);
     if (n < 2) {
         telling_give(teller, w, out);
         return;

@@ -138,6 +138,11 @@ void telling_add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t no
             continue;
         for (int i = 0; cases[i]; i++)
             telling_add_with_case(parties, w, c, cases[i]);
+        if (is(w, c, "attend") && !ro_passive(w->tree, c)) { /* "a summit that A attended" */
+            uint32_t who = ro_child(w->tree, c, RO_D_nsubj);
+            if (who != RO_NONE && !ro_feat_is(tok(w, who), "PronType", "Rel"))
+                ro_parties_of(parties, w, who);
+        }
         if (is(w, c, "involve") || is(w, c, "include") || is(w, c, "gather") || is(w, c, "group") || (is(w, c, "bring") && gathers(w, c)) || is(w, c, "honour") || is(w, c, "honor") || is(w, c, "welcome"))
             ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
     }

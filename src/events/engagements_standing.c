@@ -19,7 +19,7 @@ static const char *const light[] = {"hold", "have", "pay", "make", "conduct", "b
                                     "chair", "co-chair", "cochair", "host", "attend", "join", "finish", "wrap", "lead", "convene", "schedule", "plan",
                                     "postpone", "cancel", "arrange", "receive", "kick", "resume", "launch", "undertake", "embark", "propose",
                                     "seek", "request", "enter", "finalize", "take", "do", "end", "engage", "participate", "organise", "organize",
-                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", "grant", "suggest", "offer", "demand", "suspend", "abandon",
+                                    "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", "grant", "accord", "suggest", "offer", "demand", "suspend", "abandon",
                                     "shelve", "scrap", "halt", "break", "reopen", "wind", "get", "quit", "walk", "pull", "withdraw", "return", "restart", "delay", NULL};
 
 static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
@@ -503,7 +503,7 @@ static ro_standing below_noun(const ro_tree *tree, uint32_t noun, ro_standing sa
     const ro_token *k = tok(tree, noun);
     if (said == STANDS_HELD || k->head == RO_NONE)
         return STANDS_HELD;
-    bool part = ro_lemma_in(tok(tree, k->head), parts); /* "could hold a round of talks" */
+    bool part = ro_lemma_in(tok(tree, k->head), parts) || (ro_has_case(tree, noun, "include") && tok(tree, k->head)->upos == RO_NOUN); /* "could hold a round of talks", "proposed meetings including a summit" */
     return part || k->deprel == RO_D_conj ? ro_noun_standing(tree, k->head) : under_noun(tree, noun, k->head);
 }
 

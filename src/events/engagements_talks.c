@@ -172,7 +172,10 @@ static void add_who_says(const ro_teller *teller, ro_telling *w, uint32_t noun)
 /* "was attended by", "A will also attend the meeting": of a meeting told before. `bare`: its own phrase names nobody. */
 static bool is_attended(const ro_teller *teller, const ro_telling *w, bool bare)
 {
+    static const char *const leading[] = {"chair", "host", "moderate", "preside", "cochair", "co-chair", "mediate", "facilitate", NULL};
     uint8_t r = tok(teller, w->predicate)->deprel;
+    if (w->carrier != w->predicate && w->definite && bare && r == RO_D_nsubj && ro_passive(teller->tree, w->carrier) && ro_lemma_in(tok(teller, w->carrier), leading))
+        return true; /* "the meeting was chaired by" */
     return w->carrier != w->predicate && is(teller, w->carrier, "attend") && w->definite && (r == RO_D_nsubj || (r == RO_D_obj && bare));
 }
 

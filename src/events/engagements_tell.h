@@ -28,6 +28,10 @@ uint32_t telling_count(const ro_teller *teller, uint32_t head);
 bool telling_capital(const ro_teller *teller, uint32_t token);
 bool telling_modified_by(const ro_teller *teller, uint32_t noun, const char *const *list);
 bool telling_engaged_in(const ro_teller *teller, uint32_t noun); /* "A and B are in talks" */
+/* The state to which an envoy among the parties is sent, as the sentence says; empty. */
+const char *telling_posted_to(const ro_teller *teller, const ro_telling *telling);
+/* "India's ambassador to Norway called on the foreign minister": Norway's. */
+void telling_mend_host(const ro_teller *teller, uint32_t verb, ro_parties *own, ro_parties *others);
 /* A telling of that kind at `token`, else empty. */
 ro_telling telling_at(const ro_teller *teller, uint32_t token, uint8_t kind);
 /* "here": where the report is written; no place where the token is no such word. */

@@ -223,21 +223,70 @@ static bool bare_office(const ro_teller *w, const ro_participant *p)
     return true;
 }
 
+static bool is_envoy(const ro_str office)
+{
+    static const char *const ends[] = {"ambassador", "envoy", "commissioner", "consul", "affaires", NULL};
+    for (int i = 0; ends[i]; i++)
+        if (ro_str_ends(office, ends[i]))
+            return true;
+    return false;
+}
+
+/* Of "the High Commissioner of A to B", who met "the prime minister": B, by the words; empty where nobody is an envoy. */
+const char *telling_posted_to(const ro_teller *w, const ro_telling *one)
+{
+    enum { AHEAD = 5 };
+    const ro_document *d = w->d;
+    const ro_sentence *s = &d->sentences.v[one->sentence];
+    bool envoy = false;
+    for (uint32_t i = 0; i < one->parties.n; i++)
+        envoy = envoy || is_envoy(one->parties.v[i].office);
+    for (uint32_t i = s->first; envoy && i + 1 < s->first + s->n; i++) {
+        if (!is_envoy(ro_fold(w->arena, tok(w, i)->lemma)))
+            continue;
+        for (uint32_t k = i + 1; k + 1 < s->first + s->n && k < i + AHEAD; k++) {
+            uint32_t m = tok(w, k + 1)->mention;
+            if (ro_str_is(tok(w, k)->form, "to") && m != RO_NONE && d->entities.v[d->mentions.v[m].entity].kind == RO_STATE)
+                return d->entities.v[d->mentions.v[m].entity].code;
+        }
+    }
+    return "";
+}
+
 /* "In Sudville he will hold talks with the president": whom one meets abroad is of the state where one is, not of one's own. */
+void telling_mend_host(const ro_teller *w, uint32_t verb, ro_parties *own, ro_parties *others)
+{
+    ro_telling one = telling_at(w, verb, RO_MEETING);
+    one.parties = *own;
+    ro_parties_unite(&one.parties, others);
+    const char *here = ro_parties_sides(&one.parties) == 1 ? telling_posted_to(w, &one) : "";
+    if (!here[0] || !strcmp(here, one.parties.v[0].code))
+        return;
+    for (int side = 0; side < 2; side++) {
+        ro_parties *all = side ? others : own;
+        for (uint32_t i = 0; i < all->n; i++)
+            if (bare_office(w, &all->v[i]) && !is_envoy(all->v[i].office)) {
+                memcpy(all->v[i].code, here, sizeof all->v[i].code);
+                all->v[i].entity = RO_NONE;
+            }
+    }
+}
+
 static void mend_hosts_office(const ro_teller *w, ro_telling *one)
 {
-    uint32_t named = 0, bare = RO_NONE;
-    if (one->kind != RO_MEETING || ro_parties_sides(&one->parties) != 1 || !one->where.country[0] || !strcmp(one->where.country, one->parties.v[0].code))
+    uint32_t others = 0, bare = RO_NONE;
+    const char *here = one->where.country[0] ? one->where.country : telling_posted_to(w, one);
+    if (one->kind != RO_MEETING || ro_parties_sides(&one->parties) != 1 || !here[0] || !strcmp(here, one->parties.v[0].code))
         return;
     for (uint32_t i = 0; i < one->parties.n; i++)
-        if (one->parties.v[i].name.n)
-            named++;
-        else if (bare_office(w, &one->parties.v[i]))
+        if (bare_office(w, &one->parties.v[i]))
             bare = i;
-    if (!named || bare == RO_NONE)
+        else
+            others++;
+    if (!others || bare == RO_NONE)
         return;
     ro_participant *p = &one->parties.v[bare];
-    memcpy(p->code, one->where.country, sizeof p->code);
+    memcpy(p->code, here, sizeof p->code);
     p->entity = RO_NONE;
 }
 

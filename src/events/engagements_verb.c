@@ -365,6 +365,17 @@ static void leave_out_own(const ro_parties *own, ro_parties *guests)
     guests->n = kept;
 }
 
+/* "The foreign minister received the Indian ambassador to Norway": Norway's, if it is not said whose. */
+static void add_posted(deed *v)
+{
+    ro_telling one = telling_at(v->teller, v->verb, RO_MEETING);
+    uint32_t host = ro_doer(v->teller, v->verb);
+    one.parties = v->others;
+    const char *here = host == RO_NONE || !is(v->teller, host, "minister") ? "" : telling_posted_to(v->teller, &one);
+    if (here[0])
+        ro_party_add_code(&v->own, here, tok(v->teller, host)->form);
+}
+
 static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
 {
     leave_out_own(&v->own, &v->others);
@@ -375,6 +386,8 @@ static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
     w->hosted = true;
     if (!v->own.n && (is(v->teller, v->verb, "summon") || summoned(v) || (is(v->teller, v->verb, "call") && takes(v, "in"))))
         add_who_summons(v, w);
+    if (!v->own.n)
+        add_posted(v);
     w->parties = v->own;
     ro_parties_unite(&w->parties, &v->others);
     if (ro_parties_sides(&w->parties) < 2)
@@ -404,17 +417,25 @@ static bool one_by_one(const deed *v, const ro_telling *w)
 {
     static const char *const together[] = {"gather", "bring", NULL};
     bool group = as_one_group(v->teller, &v->others) || ro_lemma_in(tok(v->teller, v->verb), together);
-    bool apart = (w->kind == RO_MEETING && !group) || (w->kind == RO_CALL && v->mode && !strcmp(v->mode, "phone"));
+    bool apart = (w->kind == RO_MEETING && !group) || (w->kind == RO_CALL && !(v->mode && strcmp(v->mode, "phone") != 0));
     if (!apart || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) <= 1 || ro_parties_all_organisations(&v->others, v->teller->d))
         return false;
     return telling_holds_person(v->teller, &v->own) || telling_holds_person(v->teller, &v->others);
+}
+
+/* "A and B exchanged views", "shook hands", "compared notes": the object is part of the phrase. */
+static bool joint(const deed *v)
+{
+    if (is(v->teller, v->verb, "exchange"))
+        return true;
+    return v->word->needs.n && !needs(v, "person") && !needs(v, "phone") && ro_parties_sides(&v->own) > 1;
 }
 
 static void give_deed(const deed *v, ro_telling *w, ro_tellings *out)
 {
     const ro_teller *teller = v->teller;
     bool strangers = w->kind == RO_MEETING && telling_with_strangers(teller, v->verb, takes(v, "obj"));
-    if (!v->others.n && !strangers && !by_both(v) && w->kind == RO_MEETING && v->patient != RO_NONE && !is(teller, v->verb, "exchange"))
+    if (!v->others.n && !strangers && !by_both(v) && w->kind == RO_MEETING && v->patient != RO_NONE && !joint(v))
         return; /* "met the challenges" */
     w->parties = v->own;
     w->ownerless = !v->own.n;
@@ -466,6 +487,8 @@ static void tell_deed(deed *v, ro_telling *w, ro_tellings *out)
 {
     add_doers(&v->own, v->teller, v->verb);
     add_others(v, w->kind);
+    if (w->kind == RO_MEETING)
+        telling_mend_host(v->teller, v->verb, &v->own, &v->others);
     add_body(v, w);
     if (no_engagement(v, w))
         return;
@@ -489,6 +512,13 @@ static bool on_sidelines(const ro_teller *w, uint32_t verb)
     return false;
 }
 
+/* "Ministers meet in Sudville": a headline's present, of what was or is to come. */
+static bool in_title(const ro_teller *w, uint32_t verb)
+{
+    const ro_token *k = tok(w, verb);
+    return w->d->sentences.v[k->sentence].kind != RO_BODY && ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Fin") && ro_str_equal(k->form, k->lemma);
+}
+
 void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
 {
     ro_telling w = telling_at(teller, verb, telling_kind_of(word->type));
@@ -505,6 +535,7 @@ void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_
     if (w.kind == RO_CALL && !v.mode && on_sidelines(teller, verb))
         w.kind = RO_MEETING; /* "spoke with B on the sidelines of the summit" */
     w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
+    w.untensed = in_title(teller, verb) && w.standing == STANDS_HELD;
     if (w.standing == STANDS_NOT || w.kind == RO_CONFERENCE) /* a conference is told by its noun */
         return;
     if (w.kind == RO_VISIT)

@@ -70,6 +70,19 @@ static bool days_apart(const ro_teller *teller, const ro_where *places, uint32_t
 
 static bool leaves(const ro_teller *w, uint32_t verb) { return is(w, verb, "leave") || is(w, verb, "depart"); }
 
+/* "EU leaders visited Norland": whose visit, the text does not say. */
+static bool leaders_of_many(const ro_teller *w, const ro_parties *visitors)
+{
+    static const char *const people[] = {"leader", "minister", "head", "president", NULL};
+    for (uint32_t i = 0; i < visitors->n; i++) {
+        const ro_participant *p = &visitors->v[i];
+        bool organisation = p->entity != RO_NONE && w->d->entities.v[p->entity].kind == RO_ORGANISATION;
+        if (!organisation || p->mention == RO_NONE || !ro_lemma_in(tok(w, w->d->mentions.v[p->mention].head), people))
+            return false;
+    }
+    return visitors->n > 0;
+}
+
 void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places, uint32_t n, ro_tellings *out)
 {
     bool apart = n > 1 && days_apart(teller, places, n);
@@ -78,6 +91,8 @@ void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places,
         mend_pronoun(teller, &one, places[i].country);
         leave_at_home(&one.parties, places[i].country);
         if (!one.parties.n || (one.parties.n < w->parties.n && !telling_holds_person(teller, &one.parties)) || told_before(places, i))
+            continue;
+        if (leaders_of_many(teller, &one.parties))
             continue;
         one.where = places[i];
         if (apart)
@@ -195,9 +210,12 @@ static uint32_t destination_before(const ro_teller *w, uint32_t noun, ro_where *
 /* "A's plane landed": A; whoever does it himself otherwise. */
 static uint32_t traveller(const ro_teller *w, uint32_t verb)
 {
-    static const char *const carriers[] = {"plane", "jet", "aircraft", "motorcade", "convoy", "flight", "helicopter", "train", "helicopter", NULL};
+    static const char *const carriers[] = {"plane", "jet", "aircraft", "motorcade", "convoy", "flight", "helicopter", "train", "entourage", "party", "delegation", "team", NULL};
     uint32_t doer = ro_doer(w, verb);
     uint32_t owner = doer != RO_NONE && ro_lemma_in(tok(w, doer), carriers) ? ro_child_sub(w->tree, doer, RO_D_nmod, RO_SUB_POSS) : RO_NONE;
+    RO_CHILDREN(w->tree, c, doer == RO_NONE ? verb : doer)
+        if (owner == RO_NONE && doer != RO_NONE && c < doer && tok(w, c)->deprel == RO_D_compound && w->person[c] != RO_NONE && ro_lemma_in(tok(w, doer), carriers))
+            owner = c; /* "the O'Neill entourage" */
     return owner != RO_NONE && (w->person[owner] != RO_NONE || is_official(w, owner)) ? owner : doer;
 }
 
@@ -510,6 +528,8 @@ void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     if (!n && !w->parties.n) {
         journeys_add_travellers(&w->parties, teller, w->predicate);
         n = destinations(teller, w->predicate, RO_STR("in,at"), places);
+        if (!n && tok(teller, w->predicate)->deprel == RO_D_obj && is(teller, tok(teller, w->predicate)->head, "make"))
+            n = destinations(teller, tok(teller, w->predicate)->head, RO_STR("in,at"), places);
     }
     if (n && telling_holds_person(teller, &w->parties))
         visits_give(teller, w, places, n, out);

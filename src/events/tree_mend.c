@@ -95,6 +95,20 @@ static void mend_day(ro_document *d, uint32_t marker)
     hang(&tokens[noun], tokens[day].head, verb ? RO_D_obl : RO_D_nmod);
 }
 
+/* "talks took place in Sudville between A and B": not Sudville between them. */
+static void mend_between(ro_document *d, uint32_t marker)
+{
+    static const char *const cases[] = {"between", "with", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t who = tokens[marker].deprel == RO_D_case && ro_str_in(tokens[marker].lemma, cases) ? tokens[marker].head : RO_NONE;
+    uint32_t place = who == RO_NONE || who < marker || tokens[who].deprel != RO_D_nmod ? RO_NONE : tokens[who].head;
+    if (place == RO_NONE || place > marker || tokens[place].upos != RO_PROPN || names_person(d, place) || tokens[place].head == RO_NONE || tokens[place].head > place)
+        return;
+    const ro_token *above = &tokens[tokens[place].head];
+    if (tokens[place].deprel == RO_D_obl && above->upos == RO_VERB)
+        hang(&tokens[who], tokens[place].head, RO_D_obl);
+}
+
 /* "left for Spain to attend a meeting": not Spain attends. */
 static void mend_journey(ro_document *d, uint32_t marker)
 {
@@ -899,7 +913,7 @@ void ro_tree_mend(ro_document *document)
         else if (ro_str_is(document->tokens.v[i].form, "as"))
             mend_as(document, i);
         else if (document->tokens.v[i].upos == RO_ADP)
-            mend_beside_day(document, i), mend_day(document, i), mend_visit_of(document, i);
+            mend_beside_day(document, i), mend_day(document, i), mend_between(document, i), mend_visit_of(document, i);
         else if (document->tokens.v[i].upos == RO_SCONJ)
             mend_journey(document, i);
         else if (document->tokens.v[i].upos == RO_ADV && ro_str_is_nocase(document->tokens.v[i].form, "ahead"))
