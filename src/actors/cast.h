@@ -66,7 +66,7 @@ typedef struct spot {
     bool persons; /* the several are people */
     bool former;  /* "the former president" */
     bool of_a_body; /* an office of a body that no table knows: "MDS president" */
-    bool again;   /* the several must have been told of just before */
+    bool again;   /* the several, the general, must have been told of before */
     uint8_t count;     /* of "the two …"; 0 not said */
     uint16_t code;     /* of its owner, 0 none */
     uint32_t owner;    /* entity, or RO_NONE */

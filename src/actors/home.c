@@ -228,6 +228,17 @@ static bool heading_says(const cast *c, const char *words)
 /* Releases of one ministry that name it nowhere: "Office of the Spokesperson" alone on a line is Washington's. */
 static uint16_t home_by_letterhead(const cast *c)
 {
+    enum { HEADING = 16 };
+    static const char *const releases[] = {"media", "press", "news", NULL};
+    static const char *const kinds[] = {"release", "statement", NULL};
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < HEADING; i++) { /* "NORLANDISH GREENS MEDIA RELEASE" */
+        const spot *s = &c->spots.v[i];
+        const ro_sentence *line = &c->d->sentences.v[spot_sentence(c, s)];
+        uint32_t end = line->first + line->n;
+        bool release = line->n >= 3 && line->n <= 8 && ro_str_in(ro_fold(c->arena, c->forms[end - 2]), releases) && ro_str_in(ro_fold(c->arena, c->forms[end - 1]), kinds);
+        if (release && s->first == line->first && s->entity != RO_NONE && !s->as_place && c->d->entities.v[s->entity].kind == RO_STATE)
+            return c->players.v[s->entity].code;
+    }
     return heading_says(c, "Office of the Spokesperson") ? ro_tables_code_index(c->t, RO_STR("USA")) : 0;
 }
 
@@ -302,7 +313,8 @@ static uint32_t person_of_heading(const cast *c)
         if (!in_heading(c, s) || s->entity == RO_NONE || c->d->entities.v[s->entity].kind != RO_PERSON)
             continue;
         const ro_entity *e = &c->d->entities.v[s->entity];
-        int score = text_is_of(c, s) ? 4 : signs_line(c, s) ? 3 : e->known || e->office.n ? 2 : spot_sentence(c, s) <= 2;
+        bool told_about = s->first > 0 && c->d->tokens.v[s->first - 1].upos == RO_ADP; /* "on the death of Ada Mboya" */
+        int score = text_is_of(c, s) ? 4 : signs_line(c, s) ? 3 : e->known || e->office.n ? 2 : spot_sentence(c, s) <= 2 && !told_about;
         if (score > most)
             best = s->entity, most = score;
     }
@@ -415,6 +427,20 @@ static uint32_t principal(const cast *c)
     return RO_NONE;
 }
 
+/* "The Norlandish government has learnt …": of a statement, the side that its first clause is about. */
+static uint32_t side_that_opens(const cast *c)
+{
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 3; i++) {
+        const spot *s = &c->spots.v[i];
+        bool heading = c->d->sentences.v[spot_sentence(c, s)].kind != RO_BODY || spot_sentence(c, s) == 0;
+        if (heading || s->entity == RO_NONE || s->as_place || s->kind == RO_ADJECTIVE || s->kind == RO_PRONOUN || !scene_is_subject(c, s->head))
+            continue;
+        uint8_t kind = c->d->entities.v[s->entity].kind;
+        return kind == RO_STATE || kind == RO_ORGANISATION ? s->entity : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 static bool is_statement(const cast *c)
 {
     static const char *const words[] = {"statement", "declaration", "communique", "communiqu\xC3\xA9", "readout", "joint", "we", NULL};
@@ -460,7 +486,9 @@ uint32_t author_of_report(cast *c)
     bool placed = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE)) || c->d->outlet.n;
     if (!placed && !is_statement(c) && !says_our_country(c))
         return RO_NONE; /* "as we now know": the reader and the writer */
-    return c->home ? cast_state(c, c->home) : says_our_country(c) ? state_of_opener(c) : RO_NONE;
+    if (c->home)
+        return cast_state(c, c->home);
+    return says_our_country(c) ? state_of_opener(c) : is_statement(c) ? side_that_opens(c) : RO_NONE;
 }
 
 uint32_t group_of_report(cast *c)

@@ -109,6 +109,21 @@ static bool of_one_word(const cast *c, const piece *p)
     return p->first == p->last || words_of(c, piece_text(c, p)).n <= 1 || long_surname(c, p);
 }
 
+/* "Amoco" of a report that tells of "Amoco Corp". */
+static const char *const firms[] = {"Corp", "Corp.", "Inc", "Inc.", "Co", "Co.", "Ltd", "Ltd.", "Plc", "PLC", "plc", "AG", "SA", "S.A.", "NV", "GmbH", "LLC", "Corporation", "Company", NULL};
+
+static ro_str firm_key(const cast *c, ro_str form)
+{
+    return ro_str_printf(c->arena, "F %.*s", (int)form.n, form.p);
+}
+
+static void find_firms(cast *c)
+{
+    for (uint32_t i = 0; i + 1 < c->d->tokens.n; i++)
+        if (ro_str_in(c->forms[i + 1], firms) && cast_capital(c->forms[i]) && c->d->tokens.v[i + 1].sentence == c->d->tokens.v[i].sentence)
+            *name_map_at(c->arena, &c->entities, firm_key(c, c->forms[i])) = i;
+}
+
 /* "the King Hussein Bridge" is no person. */
 static bool names_a_thing(const cast *c, const piece *p)
 {
@@ -119,7 +134,8 @@ static bool names_a_thing(const cast *c, const piece *p)
                                         "destroyer", "submarine", "ferry", "freighter", "bank", "supermarket", "hotel", "prison", "camp", "river", "lake", "mount", "province", NULL};
     const ro_token *t = &c->d->tokens.v[p->first];
     bool led = p->first > c->d->sentences.v[t->sentence].first && t[-1].upos == RO_NOUN && ro_str_in(t[-1].lemma, kinds) && !p->match.names;
-    if (led)
+    bool firm = p->first == p->last && !p->match.names && name_map_find(&c->entities, firm_key(c, c->forms[p->first])) != RO_NONE;
+    if (led || firm)
         return true; /* "the newspaper Nowy Glos" */
     return p->last + 1 < c->d->tokens.n && ro_str_in(c->forms[p->last + 1], things) && c->d->tokens.v[p->last + 1].sentence == c->d->tokens.v[p->last].sentence;
 }
@@ -278,6 +294,7 @@ static void find_surnames(cast *c)
 
 void cast_people(cast *c)
 {
+    find_firms(c);
     for (uint32_t i = 0; i < c->d->sentences.n; i++)
         find_people(c, c->first_piece[i], c->first_piece[i + 1]);
     find_surnames(c);

@@ -148,6 +148,8 @@ uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str off
     bool tie = false;
     for (size_t i = 0; i < n && i < MOST; i++) {
         int score = held_score(c, found[i]);
+        if (c->day == RO_NO_DAY && !code && !office.n && !c->sure[ro_tables_person(c->t, found[i])->code_index])
+            continue; /* of some day, of a state that is not told of */
         if (score == 0 || (code && !people_is_of(c, found[i], code)) || (office.n && !person_held(c, found[i], office)))
             continue;
         score += (code ? 5 : 0) + (office.n ? 5 : 0);

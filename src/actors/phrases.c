@@ -259,7 +259,7 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
         return i;
     for (uint32_t k = 0; k < more.n_offices && ph->n_offices < OFFICES; k++)
         ph->offices[ph->n_offices++] = more.offices[k];
-    bool by_birth = ph->core == RO_NONE && more.owner != RO_NONE && at(c, more.owner)->kind == PIECE_ORG; /* "the Norlander Ada Mboya, head of the union" */
+    bool by_birth = ph->core == RO_NONE && more.owner_entity != RO_NONE && c->d->entities.v[more.owner_entity].kind == RO_ORGANISATION; /* "the Norlander Ada Mboya, head of the union" */
     if (ph->core == RO_NONE)
         ph->core = more.core, ph->prefix = more.prefix;
     if (!ph->served)

@@ -87,6 +87,7 @@ static bool said_of_someone(const ro_token *head, bool passive)
 /* "it was agreed that", "it is important to". */
 static bool expletive(const cast *c, uint32_t i)
 {
+    static const char *const seeming[] = {"look", "seem", "appear", "transpire", "turn", "happen", NULL};
     static const char *const of_weather[] = {"late", "early", "clear", "possible", "time", NULL};
     const ro_token *t = tok(c, i);
     uint32_t head = t->head;
@@ -95,7 +96,8 @@ static bool expletive(const cast *c, uint32_t i)
     if (head == RO_NONE || t->deprel != RO_D_nsubj)
         return false;
     const ro_token *h = &c->d->tokens.v[head];
-    if (has(c, head, RO_D_csubj, RO_NONE) || (h->upos == RO_ADJ && ro_str_in(h->lemma, of_weather)))
+    bool like = h->upos == RO_VERB && ro_str_in(h->lemma, seeming) && ro_feat_is(h, "VerbForm", "Fin") && !(head + 1 < c->d->tokens.n && ro_str_is(c->forms[head + 1], "to"));
+    if (like || has(c, head, RO_D_csubj, RO_NONE) || (h->upos == RO_ADJ && ro_str_in(h->lemma, of_weather)))
         return true;
     if (said_of_someone(h, t->subtype == RO_SUB_PASS))
         return false;

@@ -237,6 +237,11 @@ static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
 {
     bool counted = ph->both || ph->count;
     bool vague = at(c, ph->core)->ambiguous && ph->possessor == RO_NONE && !ph->both;
+    if (vague && ph->definite && !counted && ph->first + 1 == ph->core && ph->last == ph->core && !attributive(c, ph) &&
+        ro_str_in(text, (const char *const[]){"court", "council", "commission", "assembly", "tribunal", NULL})) {
+        open_spot(c, ph, ASK_ORGANISATION);
+        return; /* "the court", of one told of by name */
+    }
     if (vague || part_of_more(c, ph) || attributive(c, ph))
         return;
     uint32_t person = ph->master != RO_NONE ? ph->master : ph->served ? ph->served->name : RO_NONE;
@@ -279,6 +284,16 @@ static bool several_holders(const cast *c, const phrase *ph)
     return opens && ph->first == ph->core && ph->owner == RO_NONE && office && office->rank && office->rank <= 3;
 }
 
+/* "Amoco Corp officials": a name that no table knows before them. */
+static bool of_a_firm(const cast *c, const phrase *ph)
+{
+    const piece *first = at(c, ph->first);
+    if (first->kind == PIECE_UNKNOWN)
+        return true;
+    return ph->first > 0 && at(c, ph->first - 1)->kind == PIECE_UNKNOWN && at(c, ph->first - 1)->last + 1 == first->first && !ph->definite &&
+           tok(c, ph->first - 1)->sentence == tok(c, ph->first)->sentence;
+}
+
 static void emit_offices(cast *c, const phrase *ph)
 {
     const piece *core = at(c, ph->core);
@@ -286,9 +301,19 @@ static void emit_offices(cast *c, const phrase *ph)
         open_spot(c, ph, ASK_SEVERAL)->persons = true;
     } else if (ph->owner_entity != RO_NONE) {
         open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
-    } else if (core->body_too && !ph->indefinite && !strcmp(body_name(c, ph->core), "officials") && ro_str_is_nocase(piece_text(c, core), "officials")) {
+    } else if (core->body_too && !ph->indefinite && !of_a_firm(c, ph) && !strcmp(body_name(c, ph->core), "officials") && ro_str_is_nocase(piece_text(c, core), "officials")) {
         open_spot(c, ph, ASK_BODY);
     }
+}
+
+/* "the general said": a rank that is a common word, of someone told of before. */
+static bool told_of_by_rank(const cast *c, const phrase *ph)
+{
+    const piece *core = at(c, ph->core);
+    const ro_office *office = ro_tables_office(c->t, core->id);
+    const ro_token *t = &c->d->tokens.v[core->last];
+    return office && office->rank == 8 && c->tagged && ph->definite && ph->last == ph->core && core->first == core->last && 
+           (t->upos == RO_NOUN || t->upos == RO_ADJ) && (t->deprel == RO_D_nsubj || t->deprel == RO_D_obj || t->deprel == RO_D_obl);
 }
 
 /* "as president", "president elections", "if I was elected President", "the General Border Committee" */
@@ -297,7 +322,7 @@ static bool names_nobody(const cast *c, const phrase *ph)
     const piece *core = at(c, ph->core);
     bool capital = cast_capital(c->forms[core->first]) && !c->headline[c->d->tokens.v[core->first].sentence];
     if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)
-        return true;
+        return !told_of_by_rank(c, ph);
     if (!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital)
         return true;
     return attributive(c, ph) || (c->d->tokens.v[core->last].deprel == RO_D_xcomp && !ph->definite && ph->owner == RO_NONE);
@@ -310,6 +335,7 @@ static void emit_office(cast *c, const phrase *ph)
     } else if (!names_nobody(c, ph)) {
         spot *s = open_spot(c, ph, ASK_OFFICE);
         s->definite = !ph->indefinite && !ph->other;
+        s->again = told_of_by_rank(c, ph) && at(c, ph->core)->ambiguous;
     }
 }
 

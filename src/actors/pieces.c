@@ -172,6 +172,8 @@ static const char *const of_other_bodies[] = {
     "corp",       "company", "group",     "inc",    "ltd",     "telecom",  "mobile",  "news",    "radio",   "tv",        "magazine", "review",
     "society",    "centre",  "center",    "league", "cup",     "olympics", "journal", "gazette", "monitor", "petroleum", "railway",  "institution",
     NULL};
+static const char *const of_papers[] = {"agreement", "agreements", "accord", "accords", "convention", "conventions", "treaty", "protocol", "declaration", "pact", "charter", "statute",
+                                         "process", "principles", "consensus", "final", "act", "format", "formula", "criteria", "tribunal", "plan", "initiative", NULL};
 static const char *const of_us_states[] = {"senator", "sen", "sen.", "governor", "gov", "gov.", "republican", "democrat", "rep.", "congressman", NULL};
 
 static bool next_is(const cast *c, uint32_t i, uint32_t end, const char *const *list)
@@ -211,7 +213,7 @@ static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
         return RO_NONE;
     if (stop > p->last && p->kind != PIECE_ADJECTIVE && is_person(&c->d->tokens.v[p->first]) && !after_of(c, p))
         return stop;
-    if (next_is(c, next, end, of_other_bodies))
+    if (next_is(c, next, end, of_other_bodies) || ((p->kind == PIECE_CAPITAL || p->kind == PIECE_PLACE) && next_is(c, next, end, of_papers)))
         return stop > next ? stop : next;
     if (stop > p->last && c->d->tokens.v[p->first].ne == RO_NE_B_ORG)
         return stop;
@@ -263,9 +265,21 @@ static bool of_the_continent(const cast *c, const piece *p)
     return ro_str_in(c->forms[before], parts);
 }
 
+/* "Washington state's apples", "the Sudville-based bank": part of another's name, or where it sits. */
+static bool only_a_place(const cast *c, const piece *p, uint32_t end)
+{
+    uint32_t next = p->last + 1;
+    if (p->kind != PIECE_CAPITAL || next >= end)
+        return false;
+    if (ro_str_is(c->forms[p->last], "Washington") && (ro_str_is(c->forms[next], "state") || ro_str_is(c->forms[next], "State")))
+        return true;
+    return next + 1 < end && ro_str_is(c->forms[next], "-") && !c->d->tokens.v[p->last].space_after &&
+           ro_str_in(c->forms[next + 1], (const char *const[]){"based", "born", "educated", "area", NULL});
+}
+
 static bool refused(const cast *c, const piece *p, uint32_t end)
 {
-    if (half_of_name(c, p, end) || given_name(c, p, end) || of_the_continent(c, p))
+    if (only_a_place(c, p, end) || half_of_name(c, p, end) || given_name(c, p, end) || of_the_continent(c, p))
         return true;
     const ro_token *t = &c->d->tokens.v[p->first];
     if (of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && p->first == p->last && t->ne == RO_NE_I_PER)

@@ -513,7 +513,7 @@ static uint32_t owner_around(const cast *c, uint32_t pronoun)
 /* "It follows two years of talks", "It was signed in May": an event, a paper. */
 static bool of_an_event(const cast *c, uint32_t pronoun)
 {
-    static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "expire", "stipulate", "entail", "contain", "read", "consist", "mean", NULL};
+    static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "expire", "stipulate", "entail", "contain", "read", "consist", "mean", "concern", "matter", "apply", "affect", NULL};
     static const char *const done[] = {"sign", "hold", "schedule", "postpone", "publish", "release", "issue", "ratify", "broadcast", "attend", "send", "draft", "adopt", "approve", "cancel",
                                        "plan", "debate", "design", "found", "build", "launch", "do", "reach", "discuss", "resolve", "implement", "complete", "carry",
                                        "renew", "extend", NULL};
@@ -538,11 +538,43 @@ static bool of_a_thing(const cast *c, uint32_t pronoun)
     return first != RO_NONE && first < pronoun && c->spot_of[first] == RO_NONE && t[first].upos == RO_NOUN && !ro_feat_is(&t[first], "Number", "Plur") && pronoun - first <= 2;
 }
 
+/* The state or organisation told of last, but for one. */
+static uint32_t last_but(const cast *c, uint32_t from, uint32_t pronoun, uint32_t but)
+{
+    for (uint32_t i = from, looked = 0; i-- > 0 && looked < 12; looked++) {
+        const spot *s = &c->spots.v[i];
+        if (c->d->tokens.v[pronoun].sentence - spot_sentence(c, s) > 1)
+            break;
+        if (s->entity != RO_NONE && s->entity != but && !s->as_place && s->kind != RO_ADJECTIVE &&
+            (c->d->entities.v[s->entity].kind == RO_STATE || c->d->entities.v[s->entity].kind == RO_ORGANISATION))
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
+/* "Norland demanded that it stop", "Norland froze its assets": another than who acts; RO_NONE where it may be whoever. */
+static uint32_t opposite_of_subject(cast *c, uint32_t from, uint32_t pronoun)
+{
+    static const char *const bidding[] = {"demand", "insist", "urge", "request", "recommend", "propose", "ask", NULL};
+    static const char *const harming[] = {"freeze", "seize", "confiscate", "violate", "bomb", "shell", "invade", "occupy", "infringe", "undermine", "shoot", "capture", NULL};
+    const ro_token *t = c->d->tokens.v, *p = &t[pronoun], *h = p->head == RO_NONE ? NULL : &t[p->head];
+    uint32_t doer = RO_NONE;
+    if (h && FORM_IN(p, "it") && p->deprel == RO_D_nsubj && h->deprel == RO_D_ccomp && h->head != RO_NONE && ro_str_in(t[h->head].lemma, bidding) &&
+        !ro_feat_is(h, "VerbForm", "Fin") && !ro_feat_is(h, "VerbForm", "Part"))
+        doer = ro_dependent(c->d, h->head, RO_D_nsubj, RO_NONE);
+    else if (h && FORM_IN(p, "its") && h->deprel == RO_D_obj && h->head != RO_NONE && ro_str_in(t[h->head].lemma, harming))
+        doer = ro_dependent(c->d, h->head, RO_D_nsubj, RO_NONE);
+    uint32_t entity = doer == RO_NONE || doer == pronoun ? RO_NONE : entity_at(c, doer);
+    return entity == RO_NONE ? RO_NONE : last_but(c, from, pronoun, entity);
+}
+
 static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
 {
     if (of_an_event(c, pronoun) || of_a_thing(c, pronoun))
         return RO_NONE;
     uint32_t giver = giver_of_word(c, pronoun);
+    if (giver == RO_NONE)
+        giver = opposite_of_subject(c, from, pronoun);
     if (giver == RO_NONE)
         giver = owner_around(c, pronoun);
     if (giver == RO_NONE)
@@ -616,6 +648,16 @@ static uint32_t plural_in(cast *c, uint32_t from, uint32_t sentence, uint32_t ba
     return back == 0 ? pair_in(c, from, sentence) : RO_NONE;
 }
 
+/* "The French said they would not accept": a people named by its adjective or noun. */
+static bool is_people(const cast *c, uint32_t token)
+{
+    uint32_t sentence = c->d->tokens.v[token].sentence;
+    for (uint32_t i = c->first_piece[sentence]; i < c->first_piece[sentence + 1] && c->pieces.v[i].first <= token; i++)
+        if (c->pieces.v[i].last >= token)
+            return c->pieces.v[i].kind == PIECE_ADJECTIVE || (c->pieces.v[i].kind == PIECE_PEOPLE && (c->pieces.v[i].plural || c->pieces.v[i].adjective_too));
+    return false;
+}
+
 /* The likeliest plural: a collective or coordination of this sentence or the last two, else two people who deal with each other. */
 static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
 {
@@ -632,6 +674,8 @@ static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
             return group;
         if (entity != RO_NONE && c->spots.v[c->spot_of[subject]].kind == RO_NOMINAL && c->spots.v[c->spot_of[subject]].plural)
             return entity; /* "officials … they" */
+        if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_STATE && is_people(c, subject))
+            return entity;
         if (entity == RO_NONE && t->upos == RO_NOUN && ro_feat_is(t, "Number", "Plur"))
             return RO_NONE;
     }
@@ -769,6 +813,14 @@ static uint32_t relative_antecedent(const cast *c, uint32_t token)
     return RO_NONE;
 }
 
+/* "Mboya himself": who stands just before; RO_NONE where it is no such. */
+static uint32_t beside_name(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *before = index ? &c->spots.v[index - 1] : NULL;
+    bool named = before && FORM_IN(&c->d->tokens.v[s->head], "himself", "herself") && before->kind == RO_NAME && before->last + 1 == s->first && before->entity != RO_NONE;
+    return named && c->d->entities.v[before->entity].kind == RO_PERSON ? before->entity : RO_NONE;
+}
+
 uint32_t pronoun_entity(cast *c, uint32_t index)
 {
     uint32_t token = c->spots.v[index].head, ahead = to_come(c, index);
@@ -783,6 +835,8 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
         return neuter(c, index, token);
     if (FORM_IN(t, "they", "them", "their", "themselves"))
         return plural(c, index, token);
+    if (beside_name(c, index) != RO_NONE)
+        return beside_name(c, index);
     uint32_t met = met_to_that_end(c, token), found = met != RO_NONE ? met : nearest(c, index, token, true);
     uint32_t chained = by_chain(c, token, found);
     if (chained != RO_NONE && met == RO_NONE)

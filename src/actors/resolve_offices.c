@@ -242,6 +242,18 @@ static uint16_t side_of_where(const cast *c, const spot *s)
     return 0;
 }
 
+/* "Norland named a new ambassador": whose it is to name one. */
+static uint16_t side_of_naming(const cast *c, const spot *s)
+{
+    static const char *const naming[] = {"name", "appoint", "nominate", "designate", "dispatch", "send", "recall", "withdraw", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t verb = t[s->head].deprel == RO_D_obj && !s->definite ? t[s->head].head : RO_NONE, subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (subject == RO_NONE || t[subject].subtype == RO_SUB_PASS || !ro_str_in(t[verb].lemma, naming) || c->spot_of[subject] == RO_NONE)
+        return 0;
+    uint32_t who = c->spots.v[c->spot_of[subject]].entity;
+    return who == RO_NONE ? 0 : c->players.v[who].code;
+}
+
 /* "Xinhua quoted a foreign ministry spokesman as saying": of the agency's own state. */
 static uint16_t side_of_quoting(const cast *c, const spot *s)
 {
@@ -295,6 +307,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         code = side_of_where(c, s);
     if (!code && s->possessor == RO_NONE)
         code = side_of_quoting(c, s);
+    if (!code && s->possessor == RO_NONE)
+        code = side_of_naming(c, s);
     uint32_t possessor = spot_owner(c, s);
     if (!office)
         return RO_NONE;
@@ -310,6 +324,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         if (found != RO_NONE)
             return found;
     }
+    if (s->again)
+        return RO_NONE;
     code = code ? code : there;
     if (!code) {
         uint32_t found = addressed(c, s, office);

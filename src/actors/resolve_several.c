@@ -184,6 +184,20 @@ static uint32_t divided_at(cast *c, const spot *s)
     return RO_NONE;
 }
 
+/* "the government of Norland and the Free Army": joined to the state that is only the owner. */
+static uint32_t divided_within(cast *c, const spot *s)
+{
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    uint16_t code = s->entity == RO_NONE ? 0 : c->players.v[s->entity].code;
+    for (uint32_t i = s->last + 1; code && i < all->first + all->n; i++) {
+        const ro_token *t = &c->d->tokens.v[i];
+        uint32_t other = t->deprel == RO_D_conj && t->head != RO_NONE && s->first <= t->head && t->head <= s->last ? c->spot_of[i] : RO_NONE;
+        if (other != RO_NONE && c->spots.v[other].entity != RO_NONE && c->spots.v[other].entity != s->entity && c->players.v[c->spots.v[other].entity].code == code)
+            return cast_state(c, code);
+    }
+    return RO_NONE;
+}
+
 /* "The two sides", after two of one state joined by "and" as subject or "between" them: these. */
 static uint32_t joined_just_before(cast *c, uint32_t index)
 {
@@ -194,6 +208,8 @@ static uint32_t joined_just_before(cast *c, uint32_t index)
         if (before.last >= s.first || before.as_place || (!scene_is_subject(c, before.head) && (by == RO_NONE || !ro_str_is(c->forms[by], "between"))))
             continue;
         uint32_t group = coordination_at(c, before.head), divided = group == RO_NONE ? divided_at(c, &before) : RO_NONE;
+        if (group == RO_NONE && divided == RO_NONE)
+            divided = divided_within(c, &before);
         if (group != RO_NONE)
             return c->d->entities.v[group].members.n == 2 && c->players.v[group].code ? group : RO_NONE;
         if (divided != RO_NONE)

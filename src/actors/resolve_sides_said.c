@@ -37,15 +37,17 @@ static uint16_t side_of_state_beside(const cast *c, uint32_t index)
 /* "the Norlandish cleric Ada Mboya", "Ada Mboya, a Norlandish cleric": the side that the adjective says. */
 static uint16_t side_of_adjective(const cast *c, uint32_t index)
 {
-    enum { WORDS = 4, AFTER = 3 };
+    enum { WORDS = 5, AFTER = 3 };
     const spot *s = &c->spots.v[index], *before = index ? &c->spots.v[index - 1] : NULL, *after = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
     if (s->kind != RO_NAME)
         return 0;
     if (before && before->kind == RO_ADJECTIVE && before->entity != RO_NONE && before->last < s->first && s->first - before->last <= WORDS + 1 &&
         spot_sentence(c, before) == spot_sentence(c, s)) {
-        bool plain = c->d->tokens.v[s->first - 1].upos == RO_NOUN;
-        for (uint32_t i = before->last + 1; i < s->first; i++)
-            plain &= c->d->tokens.v[i].upos == RO_NOUN || c->d->tokens.v[i].upos == RO_ADJ || c->d->tokens.v[i].upos == RO_ADV ||
+        uint32_t end = ro_str_is(c->forms[s->first - 1], ",") ? s->first - 1 : s->first; /* "the Norlandish cellist and conductor, Ada Mboya," */
+        bool plain = end > before->last + 1 && c->d->tokens.v[end - 1].upos == RO_NOUN &&
+                     (end == s->first || c->d->tokens.v[s->head].deprel == RO_D_appos || ro_dependent(c->d, s->head, RO_D_appos, RO_NONE) != RO_NONE);
+        for (uint32_t i = before->last + 1; i < end; i++)
+            plain &= c->d->tokens.v[i].upos == RO_NOUN || (end < s->first && c->d->tokens.v[i].upos == RO_CCONJ) || c->d->tokens.v[i].upos == RO_ADJ || c->d->tokens.v[i].upos == RO_ADV ||
                      (c->d->tokens.v[i].upos == RO_PROPN && c->spot_of[i] == RO_NONE);
         if (plain)
             return c->players.v[before->entity].code;

@@ -44,7 +44,12 @@ static bool of_kind(const char *kind, const char *const *kinds)
 /* "Security Council" has "council"; "IMF" has "fund" by its full name. */
 static bool name_has(const cast *c, ro_str name, const char *noun)
 {
-    return ro_str_ends(ro_fold(c->arena, name), noun);
+    ro_str folded = ro_fold(c->arena, name);
+    size_t n = strlen(noun);
+    for (size_t i = 0; i + n <= folded.n; i++)
+        if (!memcmp(folded.p + i, noun, n) && (i == 0 || folded.p[i - 1] == ' ') && (i + n == folded.n || folded.p[i + n] == ' '))
+            return true;
+    return false;
 }
 
 static bool fits(const cast *c, uint32_t entity, ro_str noun)
