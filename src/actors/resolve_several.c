@@ -106,6 +106,14 @@ static bool same_office(const cast *c, const spot *s)
     return !ro_str_starts(text, "guest") && !ro_str_starts(text, "host") && !ro_str_starts(text, "interlocutor");
 }
 
+/* A president is no energy minister's opposite number. */
+static bool equals(const cast *c, uint32_t one, uint32_t other)
+{
+    enum { CHIEF = 2 };
+    uint8_t a = c->d->entities.v[one].rank, b = c->d->entities.v[other].rank;
+    return !a || !b || (a > CHIEF) == (b > CHIEF);
+}
+
 uint32_t resolve_counterpart(cast *c, uint32_t index)
 {
     const spot copy = c->spots.v[index], *s = &copy;
@@ -122,7 +130,7 @@ uint32_t resolve_counterpart(cast *c, uint32_t index)
     uint32_t n = scene_leading(c, true, NULL, spot_sentence(c, s), pair, 2);
     for (uint32_t i = 0; i < n; i++)
         if (pair[i] != possessor && possessor != RO_NONE && c->players.v[pair[i]].code != c->players.v[possessor].code)
-            return pair[i];
+            return equals(c, possessor, pair[i]) ? pair[i] : resolve_unnamed(c, c->players.v[pair[i]].code, office, false, RO_STR(""));
     if (possessor != RO_NONE && c->home && c->players.v[possessor].code && c->players.v[possessor].code != c->home && told_here(c, s))
         return resolve_unnamed(c, c->home, office, false, RO_STR(""));
     return RO_NONE;
