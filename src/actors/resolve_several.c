@@ -248,6 +248,30 @@ static uint32_t recent_people(const cast *c, uint32_t sentence, uint32_t *member
     return got;
 }
 
+/* "Norland asked Sudria and Ostia … both sides to": of two states joined in the clause of a third, those; RO_NONE where they are not. */
+static uint32_t other_two(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t first = RO_NONE, second = RO_NONE, teller = RO_NONE;
+    if (scene_is_subject(c, s.head) || (s.count && s.count != 2))
+        return RO_NONE;
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &s);) {
+        const spot *other = &c->spots.v[i];
+        if (other->entity == RO_NONE || c->d->entities.v[other->entity].kind != RO_STATE)
+            continue;
+        uint32_t joined = t[other->head].deprel == RO_D_conj && t[other->head].head != RO_NONE ? c->spot_of[t[other->head].head] : RO_NONE;
+        if (second == RO_NONE && joined != RO_NONE && c->spots.v[joined].entity != RO_NONE && c->d->entities.v[c->spots.v[joined].entity].kind == RO_STATE)
+            first = c->spots.v[joined].entity, second = other->entity;
+        else if (scene_is_subject(c, other->head))
+            teller = other->entity;
+    }
+    if (second == RO_NONE || teller == RO_NONE || teller == first || teller == second || first == second)
+        return RO_NONE;
+    uint32_t members[2] = {first, second};
+    return cast_collective(c, members, 2, spot_text(c, &s));
+}
+
 uint32_t resolve_several(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
@@ -258,6 +282,9 @@ uint32_t resolve_several(cast *c, uint32_t index)
     uint32_t owner = spot_owner(c, &s);
     if (owner != RO_NONE && c->d->entities.v[owner].kind == RO_COLLECTIVE)
         return owner;
+    uint32_t two = s.persons ? RO_NONE : other_two(c, index);
+    if (two != RO_NONE)
+        return two;
     if (joint_author(c, &s))
         return c->author;
     if (opening_group(c, &s))

@@ -868,8 +868,17 @@ static void mend_beside_day(ro_document *d, uint32_t marker)
         hang(&tokens[noun], verb, RO_D_obl);
 }
 
+/* "SUDVILLE, Dec 4 (Agency) -- A met B": the day on which it was written dates nothing that it tells. */
+static void part_from_dateline(ro_document *d)
+{
+    for (uint32_t i = 0; i < d->tokens.n && d->tokens.v[i].span.start < d->dateline.end; i++)
+        if (d->tokens.v[i].span.start >= d->dateline.start)
+            d->tokens.v[i].time = RO_NONE;
+}
+
 void ro_tree_mend(ro_document *document)
 {
+    part_from_dateline(document);
     for (uint32_t i = 0; i < document->tokens.n; i++) {
         mend_crossing(document, i);
         mend_across_verb(document, i);
