@@ -85,6 +85,39 @@ static bool follows_on(const ro_teller *w, uint32_t i, uint32_t sentence)
            tok(w, d->times.v[i].first)->sentence == sentence && d->times.v[i + 1].begin != RO_NO_DAY && d->times.v[i].begin != RO_NO_DAY;
 }
 
+/* "the signing, the conclusion of an agreement between A and B": the noun that tells of it; RO_NONE. */
+static uint32_t signing_above(const ro_teller *w, uint32_t noun)
+{
+    static const char *const nouns[] = {"signing", "signature", "conclusion", "initialling", "initialing", NULL};
+    uint32_t above = tok(w, noun)->deprel == RO_D_nmod && ro_has_case(w->tree, noun, "of") ? tok(w, noun)->head : RO_NONE;
+    return above != RO_NONE && ro_lemma_in(tok(w, above), nouns) ? above : RO_NONE;
+}
+
+/* Is that told as done, or as to come: "welcomed the conclusion of", "the recent signing of", "expects the signing of"? */
+static bool told_outright(const ro_teller *w, uint32_t above, ro_standing standing)
+{
+    static const char *const verbs[] = {"welcome", "praise", "hail", "commend", "congratulate", "celebrate", "mark", "attend", "witness", "note", "lead", "follow", "culminate", NULL};
+    static const char *const done[] = {"recent", "historic", "landmark", NULL};
+    uint32_t verb = tok(w, above)->head;
+    if (standing != STANDS_HELD)
+        return standing != STANDS_NOT;
+    return telling_modified_by(w, above, done) || (verb != RO_NONE && ro_lemma_in(tok(w, verb), verbs)) || ro_has_case(w->tree, above, "after") ||
+           ro_has_case(w->tree, above, "following");
+}
+
+/* "Norland hopes to broaden the treaty with Sudria signed in 1994", "under an agreement signed with Sudria, Norland may": whose clause it is. */
+static void add_whose_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    enum { UP = 6 };
+    ro_parties doer = {.n = 0};
+    uint32_t k = noun;
+    for (int i = 0; i < UP && k != RO_NONE && !doer.n; i++, k = tok(w, k)->head)
+        if (ro_is_predicate(w->tree, k) && k != one->carrier)
+            ro_parties_of(&doer, w, ro_doer(w, k));
+    if (ro_parties_sides(&doer) == 1)
+        ro_parties_unite(&one->parties, &doer);
+}
+
 /* "the agreements of 9 November 2020 and 11 January 2021 between": a dated agreement between states is a signing, one a date. */
 void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
@@ -96,6 +129,8 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
             return;
     telling_add_slots(&w->parties, teller, noun, word->slots);
     telling_add_clauses_of(&w->parties, teller, noun);
+    if (!w->parties.n)
+        add_between_below(teller, noun, 0, &w->parties); /* "an agreement on defence between" */
     if (ro_parties_sides(&w->parties) < 2)
         telling_add_modifiers(&w->parties, teller, noun, 0);
     RO_CHILDREN(teller->tree, c, noun)
@@ -104,8 +139,16 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
     if (w->carrier == noun && tok(teller, noun)->deprel == RO_D_nsubj && ro_lemma_in(tok(teller, tok(teller, noun)->head), signing))
         w->carrier = tok(teller, noun)->head;
     w->standing = STANDS_HELD;
+    if (ro_parties_sides(&w->parties) == 1 && w->carrier != noun)
+        add_whose_clause(teller, w, noun);
     if (ro_parties_sides(&w->parties) < 2)
         return;
+    uint32_t above = signing_above(teller, noun);
+    if (above != RO_NONE) {
+        w->standing = (uint8_t)ro_noun_standing(teller->tree, above);
+        w->carrier = above;
+        w->noun = false; /* told as done, though of no day */
+    }
     uint32_t first = ro_time_of(teller, w), last, kept = 0;
     first = first != RO_NONE ? first : time_near(teller, noun);
     last = first;
@@ -122,4 +165,6 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
         if (d->times.v[i].type == RO_DATE && d->times.v[i].begin != RO_NO_DAY)
             telling_give(teller, &one, out);
     }
+    if (!kept && above != RO_NONE && told_outright(teller, above, (ro_standing)w->standing))
+        telling_give(teller, w, out);
 }

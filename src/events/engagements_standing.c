@@ -4,7 +4,7 @@
 
 enum { DEEPEST = 8 };
 
-static const char *const planning[] = {"plan", "expect", "schedule", "set", "slate", "due", "about", "likely", "intend", "prepare", "agree", "decide", "arrange",
+static const char *const planning[] = {"plan", "poise", "poised", "expect", "schedule", "set", "slate", "due", "about", "likely", "intend", "prepare", "agree", "decide", "arrange",
                                        "announce", "confirm", "book", "pledge", "promise", "commit", "accept", "await", "prospect", "poise",
                                        "tip", "anticipate", "preparation", "planning", "plan", "agreement", "decision", "schedule", "intention", NULL};
 static const char *const proposing[] = {"hope", "want", "wish", "seek", "offer", "propose", "suggest", "invite", "invitation", "ask", "request",

@@ -728,6 +728,27 @@ static void mend_heading_noun(ro_document *d, uint32_t noun)
     hang(&tokens[noun], verb, RO_D_nsubj);
 }
 
+/* "Minister of Norland A and Minister of Energy of Sudria B signed": two who sign, read as two subjects. */
+static void mend_two_subjects(ro_document *d, uint32_t second)
+{
+    enum { BACK = 40 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t verb = tokens[second].deprel == RO_D_nsubj ? tokens[second].head : RO_NONE, first = RO_NONE, joined = RO_NONE;
+    uint32_t start = d->sentences.v[tokens[second].sentence].first;
+    if (verb == RO_NONE || second > verb || !names_person(d, second))
+        return;
+    for (uint32_t i = second; i-- > start && second - i < BACK;) {
+        if (tokens[i].deprel == RO_D_conj && joined == RO_NONE)
+            joined = i;
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj) {
+            first = i;
+            break;
+        }
+    }
+    if (first != RO_NONE && joined != RO_NONE && tokens[joined].head == first && joined < second)
+        hang(&tokens[second], first, RO_D_conj);
+}
+
 /* "received in his palace here today President A": a person named behind a verb that has no object, without a preposition, is one. */
 static void mend_late_object(ro_document *d, uint32_t whom)
 {
@@ -894,6 +915,7 @@ void ro_tree_mend(ro_document *document)
         if (document->tokens.v[i].deprel == RO_D_obl)
             mend_bare_oblique(document, i), mend_late_object(document, i);
         mend_due(document, i);
+        mend_two_subjects(document, i);
         if (document->tokens.v[i].deprel == RO_D_case)
             mend_beside(document, i);
         if (document->tokens.v[i].deprel == RO_D_xcomp)
