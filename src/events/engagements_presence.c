@@ -66,7 +66,9 @@ bool visits_tell_due(const ro_teller *teller, uint32_t token, ro_tellings *out)
         return false; /* "is expected to sign it in Berlin" */
     telling_add_persons(&w.parties, teller, ro_child(t, due, RO_D_nsubj));
     if (!w.parties.n)
-        telling_add_persons(&w.parties, teller, ro_doer(teller, due)); /* "A, who is due in", "A had toured B and is expected in" */
+        telling_add_persons(&w.parties, teller, ro_doer(teller, due)); /* "A, who is due in" */
+    if (!w.parties.n && tok(teller, due)->deprel == RO_D_conj)
+        telling_add_persons(&w.parties, teller, ro_doer(teller, tok(teller, due)->head));
     if (!w.parties.n && tok(teller, due)->deprel == RO_D_acl)
         telling_add_persons(&w.parties, teller, tok(teller, due)->head);
     if (!w.parties.n)
