@@ -235,13 +235,14 @@ static uint32_t name_after(const cast *c, uint32_t i, uint32_t end, phrase *ph)
 }
 
 /* An office of one, between commas, of a rank or of an owner that is told: "the organiser" is none. */
-static bool is_apposition(const cast *c, const phrase *more, uint32_t stop, uint32_t end)
+static bool is_apposition(const cast *c, const phrase *of, const phrase *more, uint32_t stop, uint32_t end)
 {
     if (more->name != RO_NONE || more->possessor != RO_NONE || !singular_office(c, more) || !closes(c, stop, end))
         return false;
-    if (stop < end && at(c, stop)->kind == PIECE_WORD && verbal(c, stop))
-        return false;
     bool owned = more->code && more->owner != RO_NONE && !at(c, more->owner)->ambiguous;
+    bool opens = at(c, of->first)->first == c->d->sentences.v[tok(c, of->first)->sentence].first; /* "Ada Mboya, Norland's ambassador to Sudria has left" */
+    if (stop < end && at(c, stop)->kind == PIECE_WORD && verbal(c, stop) && !(owned && opens))
+        return false;
     return more->core == 0 || owned || ro_tables_office(c->t, at(c, more->core)->id)->rank;
 }
 
@@ -255,7 +256,7 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
         from++;
     phrase more = phrase_blank(from);
     uint32_t stop = phrase_read(c, from, end, 1, &more);
-    if (stop == from || !is_apposition(c, &more, stop, end))
+    if (stop == from || !is_apposition(c, ph, &more, stop, end))
         return i;
     for (uint32_t k = 0; k < more.n_offices && ph->n_offices < OFFICES; k++)
         ph->offices[ph->n_offices++] = more.offices[k];

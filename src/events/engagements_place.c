@@ -419,7 +419,9 @@ static bool goes_on_then(const ro_tree *t, uint32_t verb)
     static const char *const moving[] = {"travel", "go", "fly", "head", "continue", "proceed", "leave", "move", "depart", "visit", NULL};
     static const char *const later[] = {"then", "later", "afterwards", "subsequently", NULL};
     RO_CHILDREN(t, c, verb)
-        if (tok(t, c)->deprel == RO_D_advmod && ro_str_in(tok(t, c)->form, later))
+        if ((tok(t, c)->deprel == RO_D_advmod && ro_str_is(tok(t, c)->form, "since")) || (ro_str_is(tok(t, c)->form, "then") && ro_has_case(t, c, "since")))
+            return true; /* "and have since then signed" */
+        else if (tok(t, c)->deprel == RO_D_advmod && ro_str_in(tok(t, c)->form, later))
             return ro_lemma_in(tok(t, verb), moving);
     return false;
 }

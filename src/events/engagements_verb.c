@@ -207,7 +207,7 @@ static void add_others(deed *v, uint8_t kind)
     telling_add_slots(&v->others, v->teller, v->verb, v->word->slots);
     if (!v->others.n && needs(v, "credential") && v->patient != RO_NONE)
         telling_add_slots(&v->others, v->teller, v->patient, v->word->slots); /* "presented his credentials to B" */
-    if (kind == RO_SIGNING)
+    if (kind == RO_SIGNING && (ro_parties_sides(&v->own) < 2 || !telling_holds_person(v->teller, &v->own)))
         signing_add_signatories(v->teller, v->verb, &v->others);
     if ((v->mode || discusses(v)) && takes(v, "with"))
         add_other_end(v);

@@ -190,8 +190,12 @@ static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *
 {
     uint32_t n = 0;
     RO_CHILDREN(w->tree, c, noun)
-        if (!n && tok(w, c)->deprel == RO_D_nmod && (w->person[c] != RO_NONE || is_official(w, c)) && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by")))
+        if (!n && tok(w, c)->deprel == RO_D_nmod && (w->person[c] != RO_NONE || is_official(w, c)) && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by"))) {
+            const ro_mention *m = w->person[c] == RO_NONE ? NULL : &w->d->mentions.v[w->person[c]];
             n = destinations(w, c, RO_STR("to"), out);
+            for (uint32_t k = m ? m->first : 1; m && !n && k <= m->last; k++) /* wherever in his name the tree has hung it */
+                n = destinations(w, k, RO_STR("to"), out);
+        }
         else if (!n && tok(w, c)->deprel == RO_D_nmod && ro_has_case(w->tree, c, "as"))
             n = destinations(w, c, RO_STR("to"), out); /* "his first trip as president to Norland" */
     return n;

@@ -73,6 +73,7 @@ static const struct {
     {"none", "The conclusion of a peace treaty between Japan and Russia remains distant."},
     {"meeting held ITA ZMB", "Ambassador Rossi of Italy paid a farewell call on the Zambian president."},
     {"visit planned DZA", "Algerian foreign minister Karim Saidi had toured Libya and is expected in Tunis on Sunday."},
+    {"visit held KAZ", "The second day of the official visit of Minister of Foreign Affairs of Kazakhstan Erlan Omarov to Budapest was dedicated to trade."},
     {"meeting held KEN UGA", "Kenyan President Tom Mboya and his Ugandan counterpart Ugandan President Paul Okello met in Entebbe on Monday."},
     {"conference held TUV", "Tuvalu's prime minister told delegates at the climate summit in Sharm el-Sheikh that his islands were sinking."},
     {"conference held MDV", "The president of the Maldives spoke before the UN General Assembly on Tuesday."},
