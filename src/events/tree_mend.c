@@ -728,6 +728,21 @@ static void mend_heading_noun(ro_document *d, uint32_t noun)
     hang(&tokens[noun], verb, RO_D_nsubj);
 }
 
+/* "A held meetings with B, and C": C is joined to B, not across the verb to A. */
+static void mend_far_joined(ro_document *d, uint32_t second)
+{
+    ro_token *tokens = d->tokens.v;
+    uint32_t subject = tokens[second].deprel == RO_D_conj ? tokens[second].head : RO_NONE;
+    uint32_t verb = subject == RO_NONE || tokens[subject].deprel != RO_D_nsubj ? RO_NONE : tokens[subject].head;
+    if (verb == RO_NONE || subject > verb || second < verb || !names_person(d, second) || tokens[second].upos == RO_VERB)
+        return;
+    for (uint32_t i = second; i-- > verb + 1;)
+        if (names_person(d, i) && (tokens[i].deprel == RO_D_nmod || tokens[i].deprel == RO_D_obl || tokens[i].deprel == RO_D_obj)) {
+            hang(&tokens[second], i, RO_D_conj);
+            return;
+        }
+}
+
 /* "Minister of Norland A and Minister of Energy of Sudria B signed": two who sign, read as two subjects. */
 static void mend_two_subjects(ro_document *d, uint32_t second)
 {
@@ -916,6 +931,7 @@ void ro_tree_mend(ro_document *document)
             mend_bare_oblique(document, i), mend_late_object(document, i);
         mend_due(document, i);
         mend_two_subjects(document, i);
+        mend_far_joined(document, i);
         if (document->tokens.v[i].deprel == RO_D_case)
             mend_beside(document, i);
         if (document->tokens.v[i].deprel == RO_D_xcomp)
