@@ -7,9 +7,13 @@
 static const char *const place_words[] = {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", NULL};
 static const char *const way_words[] = {"to", "from", "for", "through", "via", "toward", "towards", "into", NULL};
 static const char *const ways[] = {"travel", "go", "come", "fly", "head", "return", "visit", "trip", "tour", "arrive", "journey", "flight", "leave", "depart",
-                                   "ambassador", "envoy", "move", "drive", "invite", "bring", "send", "stop", "reach", "stay", "welcome", "back", NULL};
+                                   "ambassador", "envoy", "move", "drive", "invite", "bring", "send", "stop", "reach", "stay", "welcome", "back", "divert", "flee", "escape", "deport",
+                                   "extradite", "transfer", "evacuate", "sail", "land", "carry", "ship", "shuttle", "road", "train", "plane", "aircraft", "jet", "bus", "convoy", "route", NULL};
 static const char *const events_there[] = {"summit", "conference", "meeting", "talks", "agreement", "agreements", "accord", "accords", "declaration", "protocol",
-                                           "process", "treaty", "convention", "forum", "airport", "time", "games", "pact", "attack", "attacks", "format", NULL};
+                                           "process", "treaty", "convention", "forum", "airport", "time", "games", "pact", "attack", "attacks", "format", "suburb",
+                                           "suburbs", "neighbourhood", "neighborhood", "hotel", "hospital", "prison", "mosque", "church", "street", "stadium", "bureau", "office", NULL};
+static const char *const parts_of_town[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
+                                            "south-west", "outskirts", "suburb", "suburbs", "outside", "streets", "centre", "center", "city", "port", "town", "district", NULL};
 
 static bool on_the_way(const cast *c, uint32_t token)
 {
@@ -19,8 +23,8 @@ static bool on_the_way(const cast *c, uint32_t token)
     const ro_token *head = &c->d->tokens.v[t->head];
     if (token > 1 && t[-2].sentence == t->sentence && t[-1].upos == RO_ADP && ro_str_in(ro_fold(c->arena, t[-2].lemma.n ? t[-2].lemma : t[-2].form), ways))
         return true; /* "paid a visit to Sudville" */
-    if (t->deprel == RO_D_conj && head->head != RO_NONE)
-        head = &c->d->tokens.v[head->head]; /* "flew to Sudville and to Estport" */
+    if ((t->deprel == RO_D_conj || (t->deprel == RO_D_nmod && head->upos == RO_PROPN)) && head->head != RO_NONE)
+        head = &c->d->tokens.v[head->head]; /* "flew to Sudville and to Estport", "a flight from Sudville to Estport" */
     if (t->deprel == RO_D_nsubj && head->deprel == RO_D_advcl && head->head != RO_NONE)
         head = &c->d->tokens.v[head->head]; /* "left for Sudville to attend", read as if the town attended */
     return ro_str_in(ro_fold(c->arena, head->lemma.n ? head->lemma : head->form), ways);
@@ -79,6 +83,8 @@ static bool town_by_words_before(const cast *c, uint32_t i, uint32_t before, uin
         return true;
     if (WORD_IN(c, before - 1, "through", "via", "into", "toward", "towards") || WORD_IN(c, i - 1, "central", "downtown", "northern", "southern"))
         return true;
+    if (WORD_IN(c, before - 1, "of") && before - 1 > begin && (word_in(c, before - 2, parts_of_town) || ro_str_in(ro_fold(c->arena, c->forms[at(c, before - 2)->last]), parts_of_town)))
+        return true; /* "30 miles north-east of Sudville" */
     if (word_in(c, before - 1, way_words))
         return on_the_way(c, head);
     return c->tagged && c->d->tokens.v[head].deprel == RO_D_obj && on_the_way(c, head);
@@ -100,6 +106,8 @@ static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t e
     bool city = p->kind == PIECE_CAPITAL;
     if ((city && town_by_words_after(c, i, end)) || in_dateline(c, p))
         return true;
+    if (city && p->first != p->last && ro_str_in(c->forms[p->last], (const char *const[]){"D.C.", "DC", "D.C", NULL}))
+        return true; /* the government is just "Washington" */
     uint32_t before = modified_from(c, i, begin);
     if (before == begin || possessive_mark(c, i + 1 < end ? i + 1 : i))
         return false;

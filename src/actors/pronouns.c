@@ -433,6 +433,8 @@ static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
         return true;
     if (h && t->deprel == RO_D_nsubj && h->upos == RO_AUX && ro_lemma_is(h, "be"))
         return true; /* "I think it is" */
+    if (h && t->deprel == RO_D_nsubj && FORM_IN(h, "how", "what", "why", "where", "when"))
+        return true;
     return h && t->deprel == RO_D_nsubj && h->upos == RO_NOUN && ro_dependent(c->d, t->head, RO_D_cop, RO_NONE) != RO_NONE &&
            ro_dependent(c->d, t->head, RO_D_case, RO_NONE) == RO_NONE && !ro_str_in(ro_fold(c->arena, h->lemma.n ? h->lemma : h->form), states);
 }
@@ -838,7 +840,7 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     if (beside_name(c, index) != RO_NONE)
         return beside_name(c, index);
     uint32_t met = met_to_that_end(c, token), found = met != RO_NONE ? met : nearest(c, index, token, true);
-    uint32_t chained = by_chain(c, token, found);
+    uint32_t chained = found == RO_NONE && someone_else(c, token) ? RO_NONE : by_chain(c, token, found);
     if (chained != RO_NONE && met == RO_NONE)
         found = chained;
     if (found != RO_NONE && !c->d->entities.v[found].gender)

@@ -187,9 +187,25 @@ static bool tells_of_others(const cast *c, uint32_t index, uint16_t code)
     return others;
 }
 
+/* Whoever writes or speaks the text is of the state that half of it is about. */
+static void side_of_author(cast *c)
+{
+    uint64_t all = 0, most = 0;
+    uint16_t code = report_top_state(c, 0);
+    if (c->author == RO_NONE || c->d->entities.v[c->author].kind != RO_PERSON || c->players.v[c->author].code || !code)
+        return;
+    for (uint32_t i = 0; i < c->d->entities.n; i++) {
+        all += c->d->entities.v[i].kind == RO_STATE ? c->players.v[i].total : 0;
+        most += c->d->entities.v[i].kind == RO_STATE && c->players.v[i].code == code ? c->players.v[i].total : 0;
+    }
+    if (most * 2 >= all)
+        cast_give_code(c, c->author, code, false);
+}
+
 /* People of whose side nothing is said are the report's own: the rest of the family, the cabinet, the party. */
 void sides_by_report(cast *c)
 {
+    side_of_author(c);
     uint16_t code = report_state(c);
     bool *met = ro_alloc(c->arena, c->d->entities.n + 1);
     for (uint32_t i = 0; code && i < c->spots.n; i++) {

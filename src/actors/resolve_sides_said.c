@@ -92,6 +92,37 @@ static uint16_t side_of_patron(const cast *c, uint32_t index)
     return c->players.v[patron->entity].code;
 }
 
+/* The state whose adjective opens the name of a body at the token, after "of": "of the Norlandish League"; 0 none. */
+static uint16_t body_of(const cast *c, uint32_t token)
+{
+    ro_match m;
+    size_t at = 0;
+    const ro_token *t = &c->d->tokens.v[token];
+    uint32_t of = token > 0 && ro_str_is(c->forms[token - 1], "the") ? token - 2 : token - 1;
+    bool named = t->ne == RO_NE_B_ORG || (token + 1 < c->d->tokens.n && (t[1].upos == RO_PROPN || t[1].ne >= RO_NE_B_ORG) && cast_capital(t[1].form));
+    if (!named || token < 2 || !ro_str_is(c->forms[of], "of") || !ro_tables_find(c->t, t->form, 1u << RO_NAME_ADJECTIVE, &m))
+        return 0;
+    return ro_match_next(&m, 1u << RO_NAME_ADJECTIVE, &at)->code;
+}
+
+/* "the president of the Norlandish League for Peace, Ada Mboya", "Ada Mboya, head of the Norlandish Olympic Committee". */
+static uint16_t side_of_named_body(const cast *c, uint32_t index)
+{
+    enum { WORDS = 14 };
+    const spot *s = &c->spots.v[index];
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    uint16_t code = 0;
+    if (s->kind != RO_NAME)
+        return 0;
+    bool after = s->name_last + 1 < all->first + all->n && ro_str_is(c->forms[s->name_last + 1], ",");
+    for (uint32_t i = s->name_last + 2; after && !code && i < all->first + all->n && i <= s->name_last + WORDS && c->d->tokens.v[i].upos != RO_VERB && !ro_str_is(c->forms[i], ","); i++)
+        code = body_of(c, i);
+    bool before = s->name_first > all->first && (ro_str_is(c->forms[s->name_first - 1], ",") || c->d->tokens.v[s->name_first - 1].ne == RO_NE_I_ORG);
+    for (uint32_t i = s->name_first - (before && ro_str_is(c->forms[s->name_first - 1], ",")); before && !code && i-- > all->first && s->name_first - i <= WORDS && c->d->tokens.v[i].upos != RO_VERB && !ro_str_is(c->forms[i], ",");)
+        code = body_of(c, i);
+    return code;
+}
+
 /* "his granddaughter Ada Mboya": the side of whose kin she is. */
 static uint16_t side_of_kin(const cast *c, uint32_t index)
 {
@@ -236,7 +267,7 @@ static uint16_t side_of_those_before(const cast *c, uint32_t index, bool colleag
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
+                                                               side_of_state_beside, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
                                                                side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
                                                                side_of_unnamed_before};
     uint16_t code = 0;

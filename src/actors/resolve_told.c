@@ -2,7 +2,7 @@
 /* Those told of again by a common noun: "the bloc", "the Commission", "the group"; "the former", "the latter". */
 #include "actors/resolve.h"
 
-enum { SENTENCES = 4, SPOTS = 80 };
+enum { SENTENCES = 4, SPOTS = 80, FAR = 12 };
 
 /* ---- organisations ---- */
 
@@ -69,7 +69,8 @@ uint32_t resolve_organisation(const cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
     ro_str noun = ro_fold(c->arena, c->forms[s->name_last]);
-    for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; looked++) {
+    uint32_t reach = ro_str_equal(noun, c->forms[s->name_last]) ? SENTENCES : FAR; /* "the Alliance" is a name */
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= reach; looked++) {
         uint32_t entity = c->spots.v[i].entity;
         if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_ORGANISATION && c->spots.v[i].last < s->first && fits(c, entity, noun))
             return entity;
