@@ -529,7 +529,7 @@ static bool takes_clock(const ro_form *f)
     return f->hour < 0 && (f->kind == F_DAY || f->kind == F_WEEKDAY || (f->kind == F_OFFSET && f->unit == U_DAY) || f->kind == F_DOM);
 }
 
-/* 3 p.m., 9 a.m. EST Tuesday, noon on 5 May */
+/* 3 p.m., 9 a.m. EST Tuesday */
 bool ro_read_clock(ro_scan *s, ro_form *f)
 {
     static ro_time_reader *const days[] = {ro_read_weekday, ro_read_deictic, ro_read_month_day, ro_read_day_month, ro_read_figures};
@@ -538,13 +538,14 @@ bool ro_read_clock(ro_scan *s, ro_form *f)
         return false;
     f->kind = F_CLOCK;
     s->i = t.i;
-    ro_take(&t, W_COMMA);
+    bool on = !ro_take(&t, W_COMMA) && ro_take_phrase(&t, "on"); /* "10 a.m. on Friday": two expressions, of one day */
     for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
         ro_form day = {.weekday = -1, .hour = -1};
         if (days[k](&t, &day) && takes_clock(&day)) {
             day.hour = f->hour, day.minute = f->minute;
             *f = day;
-            s->i = t.i;
+            if (!on)
+                s->i = t.i;
             return true;
         }
     }

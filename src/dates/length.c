@@ -51,7 +51,7 @@ bool ro_read_stretch(ro_scan *s, ro_form *f)
         f->unit = (uint8_t)t.v[t.i++].value;
         if (first || word == W_LATEST || word == W_FOLLOWING)
             return false;
-    } else if (past && ro_at(&t, W_UNIT) && t.v[t.i].value >= U_DECADE && ro_word_is(s, t.i - 1, "past")) {
+    } else if ((past || word == W_NEXT) && ro_at(&t, W_UNIT) && t.v[t.i].value >= U_DECADE && (t.v[t.i].value == U_DECADE || ro_word_is(s, t.i - 1, "past"))) {
         f->unit = (uint8_t)t.v[t.i++].value;
         f->n = 1;
     } else if (recent || !counted_unit(&t, f)) {

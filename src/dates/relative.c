@@ -265,6 +265,10 @@ static bool shifted_by_many(ro_scan *s, ro_form *f)
 
 static bool take_shift(ro_scan *s, uint8_t *word)
 {
+    if (ro_take_phrase(s, "from now") || ro_take_phrase(s, "hence")) {
+        *word = W_AGO; /* from publication */
+        return true;
+    }
     *word = ro_class_at(s, s->i);
     if (*word != W_AGO && *word != W_EARLIER && *word != W_LATER && !ro_word_is(s, s->i, "before") && !ro_word_is(s, s->i, "after"))
         return false;
@@ -315,12 +319,13 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
     f->unit = (uint8_t)t.v[t.i++].value;
     ro_take(&t, W_DASH);
     ro_take_phrase(&t, "or so");
+    bool ahead = ro_word_is(&t, t.i, "from") || ro_word_is(&t, t.i, "hence");
     if (!take_shift(&t, &word))
         return false;
     f->from_text = word != W_AGO;
     f->counted = true;
-    f->kind = a.n && f->unit >= U_DAY ? F_OFFSET : word == W_LATER ? F_DURATION : F_PAST;
-    f->n = word == W_LATER ? a.n : -a.n;
+    f->kind = a.n && f->unit >= U_DAY ? F_OFFSET : word == W_LATER ? F_DURATION : ahead ? F_FUTURE : F_PAST;
+    f->n = word == W_LATER || ahead ? a.n : -a.n;
     s->i = t.i;
     return true;
 }

@@ -147,6 +147,10 @@ static void relative(void **state)
     expect("He came yesterday and left today.", thursday, "2024-05-15@yesterday; 2024-05-16@today");
     expect("He came today.", NULL, "@today");
     expect("He came two days ago.", thursday, "2024-05-14@two days ago");
+    expect("He comes two weeks from now.", thursday, "2024-W22@two weeks from now");
+    expect("Two years from now it opens.", thursday, "2026@Two years from now");
+    expect("It grew over the last decade.", thursday, "P10Y@the last decade");
+    expect("He came at 10 a.m. on May 3 and left.", thursday, "2024-05-03T10:00@10 a.m.; 2024-05-03@May 3");
     expect("He came last week.", thursday, "2024-W19@last week");
     expect("He came last month.", "2024-01-31", "2023-12@last month");
     expect("Earlier this month he came.", thursday, "2024-05@Earlier this month");
