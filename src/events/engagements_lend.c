@@ -350,11 +350,42 @@ static void add_the_two(const merger *m, ro_telling *w)
     w->definite = false;
 }
 
+/* Does the text tell of a visit to the state of one of them? Then he is met there. */
+static bool visited_at_home(const ro_tellings *all, const ro_telling *w)
+{
+    enum { MOST = 64 };
+    for (uint32_t i = 0; i < all->n && i < MOST; i++)
+        for (uint32_t p = 0; p < w->parties.n && all->v[i].kind == RO_VISIT; p++)
+            if (!strcmp(w->parties.v[p].code, all->v[i].where.country))
+                return true;
+    return false;
+}
+
+/* "visited A. There he will also meet B", "during the visit he met B": where the visitor is told to be just before. */
+static void lend_whereabouts(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
+{
+    enum { FAR = 2, BACK = 6 };
+    bool meets = w->kind == RO_MEETING && !w->where.country[0] && !w->weak && !w->elsewhere && !w->distinct && ro_parties_sides(&w->parties) > 1 && !visited_at_home(all, w);
+    for (uint32_t k = i, n = 0; meets && k-- > 0 && n < BACK && w->sentence - all->v[k].sentence <= FAR; n++) {
+        const ro_telling *v = &all->v[k];
+        if (v->kind != RO_VISIT || !v->where.country[0] || v->elsewhere)
+            continue;
+        if (v->standing != w->standing || v->on_tour || (k > 0 && all->v[k - 1].kind == RO_VISIT && all->v[k - 1].predicate == v->predicate))
+            return;
+        bool days = w->time == RO_NONE || v->time == RO_NONE || merge_days_fit(time_at(m, v->time), time_at(m, w->time)) || v->starts;
+        for (uint32_t p = 0; days && p < w->parties.n; p++)
+            if (ro_parties_hold(&v->parties, &w->parties.v[p]))
+                memcpy(w->where.country, v->where.country, sizeof w->where.country);
+        return;
+    }
+}
+
 void merge_lend_before(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
     lend_parties(m, all, i, w);
     lend_parties_behind(all, i, w);
     lend_place(m, all, i, w);
+    lend_whereabouts(m, all, i, w);
     if (w->by_context)
         add_sides_of_context(m, w);
     if (w->by_visitor)

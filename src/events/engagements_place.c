@@ -348,6 +348,30 @@ static void search_occasion(const ro_tree *t, uint32_t verb, ro_where *best)
             search_clauses_of(t, c, best);
 }
 
+/* "announced it in Sudville after talks with B", "told reporters in Sudville before a meeting": told where it was held. */
+static void search_announced(const ro_tree *t, const ro_telling *telling, ro_where *best)
+{
+    static const char *const beside[] = {"after", "following", "follow", "before", "ahead", "during", "at", NULL};
+    static const char *const saying[] = {"say", "tell", "announce", "declare", "state", "speak", NULL};
+    uint32_t verb = tok(t, telling->predicate)->head, whom = RO_NONE;
+    if (verb != RO_NONE && tok(t, verb)->deprel == RO_D_obj && tok(t, telling->predicate)->deprel == RO_D_nmod)
+        whom = verb, verb = tok(t, verb)->head; /* "announced the accord in Sudville after talks" */
+    if (best->token != RO_NONE || verb == RO_NONE || !ro_lemma_in(tok(t, verb), saying) || (telling->noun && !case_in(t, telling->predicate, beside)))
+        return;
+    if (!telling->noun && tok(t, telling->predicate)->deprel != RO_D_advcl)
+        return;
+    RO_CHILDREN(t, c, verb) /* "in", "from": of the one who says it */
+        if (best->token == RO_NONE && tok(t, c)->deprel == RO_D_obl && (ro_has_case(t, c, "in") || ro_has_case(t, c, "from")) && names_place(t, c, false))
+            *best = read_place(t, c);
+    if (whom == RO_NONE)
+        RO_CHILDREN(t, c, verb)
+            if ((tok(t, c)->deprel == RO_D_obj || tok(t, c)->deprel == RO_D_iobj) && (ro_lemma_is(tok(t, c), "reporter") || ro_lemma_is(tok(t, c), "journalist")))
+                whom = c;
+    RO_CHILDREN(t, c, whom == RO_NONE ? verb : whom)
+        if (best->token == RO_NONE && whom != RO_NONE && ro_has_case(t, c, "in") && names_place(t, c, false))
+            *best = read_place(t, c);
+}
+
 ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_tree *t = teller->tree;
@@ -373,6 +397,7 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
     }
     beside_gathering(teller, telling, &best);
     search_occasion(t, telling->carrier, &best);
+    search_announced(t, telling, &best);
     search_here(teller, telling->predicate, &best);
     search_here(teller, telling->carrier, &best);
     return best;

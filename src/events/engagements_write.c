@@ -25,6 +25,18 @@ static void lay_out_visit(ro_engagement *e, const record *r, const ro_time *t)
     }
 }
 
+/* "on Monday and Tuesday": to the second day. */
+static ro_day last_of_days(const merger *m, const record *r, const ro_time *t)
+{
+    const ro_document *d = m->d;
+    uint32_t next = r->time + 1;
+    if (t->precision != RO_P_DAY || next >= d->times.n || t->last + 2 >= d->tokens.n || d->times.v[next].first != t->last + 2)
+        return t->end;
+    const ro_time *second = &d->times.v[next];
+    bool joined = ro_str_is(ro_tok(d, t->last + 1)->form, "and") && ro_tok(d, second->first)->sentence == ro_tok(d, t->first)->sentence;
+    return joined && dated(second) && second->precision == RO_P_DAY && second->begin == t->end + 1 ? second->end : t->end;
+}
+
 /* "arrives on Monday": when it ends, the text does not say, unless it is a visit of one day. */
 static void leave_end_open(ro_engagement *e, const record *r, const ro_time *t)
 {
@@ -103,7 +115,7 @@ static void set_days(const merger *m, ro_engagement *e, const record *r)
     } else if (dated(t) && (visit_of_days || of_days) && t->begin == t->end) {
         lay_out_visit(e, r, t);
     } else if (dated(t)) {
-        e->begin = t->begin, e->end = t->end, e->precision = t->precision;
+        e->begin = t->begin, e->end = last_of_days(m, r, t), e->precision = t->precision;
         leave_end_open(e, r, t);
     } else if (under_way(m, e, r)) {
         e->begin = e->end = m->d->published.day, e->precision = RO_P_DAY;
@@ -181,6 +193,14 @@ static bool falls_into(const record *r, const record *v)
         host = host || !strcmp(r->parties.v[p].code, v->where.country);
     }
     return guest && host && (!r->where.country[0] || !strcmp(r->where.country, v->where.country));
+}
+
+static ro_parties sides_alone(const ro_parties *parties)
+{
+    ro_parties sides = {.n = 0};
+    for (uint32_t p = 0; p < parties->n; p++)
+        ro_party_add_code(&sides, parties->v[p].code, RO_STR(""));
+    return sides;
 }
 
 /* The visit in whose course the meeting falls; RO_NONE. `later`: or will fall. */
@@ -300,6 +320,27 @@ static void lend_by_sentence_before(merger *m, uint32_t at)
     e->begin = e->end = t->begin, e->precision = RO_P_DAY;
     e->date_rule = "day of what was told just before";
     date_span(m->d, e, t);
+}
+
+/* What two states sign in a report of their talks is signed where they held them. */
+static void lend_place_of_talks(merger *m, uint32_t at)
+{
+    enum { OPENING = 5, MOST = 6 };
+    record *r = &m->records.v[at];
+    if (r->first.kind != RO_SIGNING || r->where.country[0] || r->first.elsewhere || r->first.standing != STANDS_HELD || done_already(m, r))
+        return;
+    for (uint32_t i = 0; i < m->records.n && i < MOST; i++) {
+        const record *talks = &m->records.v[i];
+        uint32_t shared = 0, absent = 0, back = 0;
+        bool met = (talks->first.kind == RO_MEETING || talks->first.kind == RO_DIALOGUE) && talks->first.standing == STANDS_HELD && talks->where.country[0];
+        if (!met || i == at || talks->first.sentence >= OPENING || ro_parties_sides(&r->parties) != 2 || on_another_day(m, r, talks))
+            continue;
+        ro_parties theirs = sides_alone(&talks->parties), ours = sides_alone(&r->parties);
+        if (!merge_parties_fit(&theirs, &ours, true, &shared, &absent) || absent || !merge_parties_fit(&ours, &theirs, true, &shared, &back) || back)
+            continue;
+        memcpy(r->where.country, talks->where.country, sizeof r->where.country);
+        return;
+    }
 }
 
 static void bound_by_publication(merger *m, ro_engagement *e)
@@ -439,6 +480,7 @@ void merge_write(merger *m)
         lend_by_sentence_before(m, i);
         begin_with_meeting(m, i);
         lend_by_visit(m, i);
+        lend_place_of_talks(m, i);
         bound_by_publication(m, &m->d->engagements.v[i]);
         write_parties(m, &m->d->engagements.v[i], &m->records.v[i]);
         write_topics(m, &m->d->engagements.v[i], &m->records.v[i]);

@@ -84,6 +84,7 @@ static const struct {
     {"meeting held 2022-03-01..2022-03-31 CHL", "Peruvian and Chilean ministers met in Santiago in March 2022."},
     {"meeting planned 2024-05-11..2024-05-12 CHL", "Peruvian and Chilean ministers will meet in Santiago this weekend."},
     {"meeting held 2024-05-04..2024-05-05 CHL", "Peruvian and Chilean ministers met in Santiago last weekend."},
+    {"meeting held 2024-05-06..2024-05-07 CHL", "Peruvian and Chilean ministers held two days of talks in Santiago on Monday and Tuesday."},
     {"conference held 2024-05-07 ETH", "Kenyan President Tom Mboya addressed an African Union summit in Addis Ababa on Tuesday."},
     {"meeting held 2024-05-08 -", "Portugal's foreign minister met today with his Angolan counterpart."},
     {"meeting held 2024-05-08 -", "Portugal's foreign minister met this morning with his Angolan counterpart."},
@@ -122,8 +123,15 @@ static const struct {
     {"visit planned 2024-05-29.. RUS", "Palestinian minister Omar Khalil will arrive in Moscow on Wednesday, May 29."},
     {"visit planned 2024-07-14..2024-07-17 AUS", "The Dutch prime minister will arrive in Australia on Sunday, July 14, for a four-day visit."},
     {"call held 2024-05-07 -", "Chinese Foreign Minister Lin Guowei urged restraint on Tuesday. Xi made the remarks in a phone conversation with Israeli Foreign Minister Avi Shalev."},
+    {"meeting held 2024-05-07 SVN", "Slovenia and Poland pledged closer ties on Tuesday. Polish President Marek Zielski and his Slovenian counterpart, Maja Kranjc, met for talks at the start of a two-day visit to Slovenia by Zielski."},
+    {"visit held 2024-05-07..2024-05-08 SVN", "Slovenia and Poland pledged closer ties on Tuesday. Polish President Marek Zielski and his Slovenian counterpart, Maja Kranjc, met for talks at the start of a two-day visit to Slovenia by Zielski."},
     {"visit held 2024-05-07 GRC", "Greek President Nikos Petridis told visiting Egyptian President Samir Mansour on Tuesday that the border was open."},
     {"meeting held - -", "A bus was handed over on Friday following a deal made at a meeting between the defence ministers of Rwanda and Burundi."},
+    {"meeting held - TUR", "German President Jens Brandt told reporters in Ankara after talks with Chinese Premier Lin Guowei that trade would grow."},
+    {"meeting planned - FJI", "Australian Foreign Minister Ellen Marsh will visit Fiji next week. She will also meet the Secretary-General of the Pacific Islands Forum, Pedro Almeida."},
+    {"signing held - UKR", "Ukrainian President Taras Kovalenko and Azerbaijani President Nurlan Abenov held talks in Kyiv. The economy ministers of Ukraine and Azerbaijan signed a memorandum on trade."},
+    {"meeting planned 2024-05-11 ITA", "Australian Foreign Minister Ellen Marsh will meet in Venice on Saturday with Italian Foreign Minister Carla Bianchi."},
+    {"conference held - CHE", "Kenyan President Tom Mboya attended the Lugano Conference."},
 };
 
 static void put_when(const ro_engagement *e, char out[64])
