@@ -172,7 +172,8 @@ static void add_at_conference(const ro_teller *w, ro_telling *one, const setting
     }
     static const char *const there[] = {"one", "leader", "participant", "guest", "speaker", "delegate", "attendee", "minister", "host", NULL};
     bool among = s->deprel == RO_D_nmod && ro_child(w->tree, s->clause, RO_D_cop) != RO_NONE && ro_lemma_in(tok(w, s->clause), there); /* "was one of forty leaders at" */
-    if (before || (!beside && !s->object && !among))
+    bool away = one->standing == STANDS_CANCELLED && s->deprel == RO_D_obl && breaks_off(w, s->clause); /* "stayed away from the summit" */
+    if (before || (!beside && !s->object && !among && !away))
         return;
     one->carrier = s->clause;
     if (is(w, s->clause, "invite") || is(w, s->clause, "welcome")) {
@@ -217,6 +218,8 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
     telling_add_with_case(&one->parties, w, s->clause, "with");
     if (ro_parties_sides(&one->parties) >= 2)
         return;
+    if (one->kind == RO_LETTER) /* "notified Norland in a letter" */
+        ro_parties_of(&one->parties, w, telling_patient(w, s->clause)), ro_parties_of(&one->parties, w, ro_child(w->tree, s->clause, RO_D_iobj));
     telling_add_persons(&one->parties, w, telling_patient(w, s->clause));
     telling_add_persons(&one->parties, w, ro_child(w->tree, s->clause, RO_D_iobj));
     telling_add_persons(&one->parties, w, ro_oblique(w->tree, s->clause, "to"));

@@ -65,7 +65,7 @@ bool conference_of_many(const ro_teller *w, uint32_t noun)
         return false;
     if (telling_modified_by(w, noun, kinds) && (attended || ro_has_case(w->tree, noun, "at")))
         return true;
-    bool capital = of != RO_NONE && tok(w, of)->form.n && tok(w, of)->form.p[0] >= 'A' && tok(w, of)->form.p[0] <= 'Z'; /* "the African Group of States" */
+    bool capital = of != RO_NONE && ro_oblique(w->tree, of, "of") != RO_NONE && tok(w, of)->form.n && tok(w, of)->form.p[0] >= 'A' && tok(w, of)->form.p[0] <= 'Z'; /* "the African Group of States" */
     ro_str name = of != RO_NONE ? ro_fold(w->arena, tok(w, of)->lemma) : RO_STR("");
     return attended && of != RO_NONE && ro_str_in(name, holders) && (capital || ro_feat_is(tok(w, of), "Number", "Plur"));
 }
@@ -223,7 +223,7 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word 
     telling_add_inverted(teller, w, noun);
     static const char *const holding[] = {"hold", "begin", "start", "end", "conclude", "wrap", "have", "meet", NULL};
     bool held = w->carrier != noun && ro_lemma_in(tok(teller, w->carrier), holding);
-    if (ro_parties_sides(&modifiers) == 2 && !w->parties.n)
+    if (ro_parties_sides(&modifiers) >= 2 && !w->parties.n)
         w->parties = modifiers;
     ro_parties with = {.n = 0};
     telling_add_with_case(&with, teller, noun, "with");

@@ -224,6 +224,10 @@ static bool exchange_of_things(const ro_teller *teller, uint32_t noun)
 static bool figure_of_speech(const ro_teller *teller, const ro_telling *w)
 {
     uint32_t noun = w->predicate;
+    static const char *const people[] = {"leader", "leaders", "minister", "ministers", "ministerial", "presidential", "summit", NULL};
+    uint32_t owner = ro_child_sub(teller->tree, noun, RO_D_nmod, RO_SUB_POSS);
+    if (is(teller, noun, "retreat") && !telling_modified_by(teller, noun, people) && !(owner != RO_NONE && ro_lemma_in(tok(teller, owner), people)))
+        return true; /* not "a leaders' retreat" */
     if (exchange_of_things(teller, noun))
         return true;
     uint32_t of = ro_oblique(teller->tree, noun, "of");

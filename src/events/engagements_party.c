@@ -616,6 +616,7 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
             return invitee(w, v->head);
         if ((v->deprel == RO_D_acl || v->deprel == RO_D_nmod) && ro_lemma_in(above, favours)) {
             uint32_t owner = ro_child_sub(w->tree, v->head, RO_D_nmod, RO_SUB_POSS);
+            owner = owner != RO_NONE ? owner : ro_oblique(w->tree, v->head, "by"); /* "a plan by A and B to meet" */
             uint32_t clause = owner != RO_NONE ? RO_NONE : ro_clause(w->tree, v->head);
             return owner != RO_NONE ? owner : clause != RO_NONE && clause != verb ? ro_subject(w->tree, clause) : RO_NONE;
         }

@@ -31,12 +31,31 @@ static bool tell_on_phone(const ro_teller *teller, uint32_t token, ro_tellings *
     return true;
 }
 
+/* "is back from Norland": the place is the predicate. */
+static bool tell_back_from(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    bool back = false;
+    RO_CHILDREN(teller->tree, c, token)
+        back = back || (tok(teller, c)->deprel == RO_D_advmod && (is(teller, c, "back") || is(teller, c, "home")));
+    if (!back || !ro_has_case(teller->tree, token, "from"))
+        return false;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, token);
+    w.ends = true;
+    telling_add_persons(&w.parties, teller, ro_child(teller->tree, token, RO_D_nsubj));
+    uint32_t n = ro_places_of(teller->tree, token, places, RO_MOST_PLACES);
+    if (w.parties.n && w.standing != STANDS_NOT)
+        visits_give(teller, &w, places, n, out);
+    return true;
+}
+
 /* "is in Turkey for talks": a place as predicate, with people in it. */
 void visits_tell_presence(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     const ro_tree *t = teller->tree;
     ro_where place = place_in(teller, token);
-    if (ro_child(t, token, RO_D_cop) == RO_NONE || tell_on_phone(teller, token, out) || place.token == RO_NONE)
+    if (ro_child(t, token, RO_D_cop) == RO_NONE || tell_on_phone(teller, token, out) || tell_back_from(teller, token, out) || place.token == RO_NONE)
         return;
     ro_telling w = telling_at(teller, token, RO_VISIT);
     RO_CHILDREN(t, c, token)
@@ -106,7 +125,8 @@ static uint32_t beside_comma(const ro_teller *w, uint32_t place)
     if (at < s->first + 2 || !ro_str_is(tok(w, at - 1)->form, ","))
         return RO_NONE;
     const ro_token *after = &tok(w, place)[1];
-    bool closed = ro_str_is(after->form, ",") || ro_str_is_nocase(after->form, "on") || ro_str_is_nocase(after->form, "for");
+    static const char *const closing[] = {",", "on", "for", "since", "until", "from", "this", NULL};
+    bool closed = ro_str_in(after->form, closing);
     return closed ? official_before(w, at - 2) : RO_NONE;
 }
 
@@ -162,6 +182,7 @@ static void tell_first(const ro_teller *teller, uint32_t token, const ro_where *
 
 void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
+
     ro_where place = place_in(teller, token);
     uint32_t in = ro_child(teller->tree, token, RO_D_case);
     bool apart = in != RO_NONE && in > 0 && ro_str_is(tok(teller, in - 1)->form, ",");

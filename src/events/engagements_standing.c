@@ -6,7 +6,7 @@ enum { DEEPEST = 8 };
 
 static const char *const planning[] = {"plan", "poise", "poised", "expect", "schedule", "set", "slate", "due", "about", "likely", "intend", "prepare", "agree", "decide", "arrange",
                                        "announce", "confirm", "book", "pledge", "promise", "commit", "accept", "await", "prospect", "poise",
-                                       "tip", "anticipate", "preparation", "planning", "plan", "agreement", "decision", "schedule", "intention", NULL};
+                                       "tip", "anticipate", "preparation", "planning", "plan", "agreement", "decision", "schedule", "intention", "pencil", NULL};
 static const char *const proposing[] = {"hope", "want", "wish", "seek", "offer", "propose", "suggest", "invite", "invitation", "ask", "request",
                                         "call", "urge", "ready", "willing", "willingness", "readiness", "encourage", "look", "demand",
                                         "proposal", "offer", "desire", "consider", "possibility", "welcome", "push", "try", "like",
@@ -65,7 +65,7 @@ bool ro_verb_calls_off(const ro_tree *t, uint32_t verb)
 {
     return ro_lemma_in(tok(t, verb), cancelling) || phrasal(t, verb, "call", "off") || phrasal(t, verb, "put", "off") || phrasal(t, verb, "turn", "down") ||
            phrasal(t, verb, "break", "off") || phrasal(t, verb, "pull", "out") || phrasal(t, verb, "back", "out") || phrasal(t, verb, "drop", "out") ||
-           phrasal(t, verb, "withdraw", "from") || phrasal(t, verb, "walk", "away") || phrasal(t, verb, "fall", "through");
+           phrasal(t, verb, "withdraw", "from") || phrasal(t, verb, "walk", "away") || phrasal(t, verb, "stay", "away") || phrasal(t, verb, "fall", "through");
 }
 
 /* A governor of expecting, asking or calling off. `below` stands under it as complement or object. */
@@ -500,10 +500,11 @@ static ro_standing by_participle(const ro_tree *tree, uint32_t noun)
 static ro_standing below_noun(const ro_tree *tree, uint32_t noun, ro_standing said)
 {
     static const char *const parts[] = {"round", "series", "session", "day", "start", "resumption", "phase", NULL};
+    static const char *const kinds[] = {"meeting", "talk", "visit", "contact", "session", "event", "summit", "trip", NULL};
     const ro_token *k = tok(tree, noun);
     if (said == STANDS_HELD || k->head == RO_NONE)
         return STANDS_HELD;
-    bool part = ro_lemma_in(tok(tree, k->head), parts) || (ro_has_case(tree, noun, "include") && tok(tree, k->head)->upos == RO_NOUN); /* "could hold a round of talks", "proposed meetings including a summit" */
+    bool part = ro_lemma_in(tok(tree, k->head), parts) || (ro_has_case(tree, noun, "include") && ro_lemma_in(tok(tree, k->head), kinds)); /* "could hold a round of talks", "proposed meetings including a summit" */
     return part || k->deprel == RO_D_conj ? ro_noun_standing(tree, k->head) : under_noun(tree, noun, k->head);
 }
 

@@ -190,10 +190,21 @@ static void add_sender(const ro_teller *teller, ro_telling *w)
     w->carrier = k->head;
 }
 
+/* "During his talks with B, A said": his is A's, whoever was told of before. */
+static bool of_subject(const ro_teller *w, uint32_t noun)
+{
+    uint32_t owner = ro_child_sub(w->tree, noun, RO_D_nmod, RO_SUB_POSS), clause = tok(w, noun)->deprel == RO_D_obl ? tok(w, noun)->head : RO_NONE;
+    uint32_t doer = clause == RO_NONE || clause < noun || ro_passive(w->tree, clause) ? RO_NONE : ro_child(w->tree, clause, RO_D_nsubj);
+    return owner != RO_NONE && tok(w, owner)->upos == RO_PRON && doer != RO_NONE && doer > noun && w->person[doer] != RO_NONE && ro_oblique(w->tree, noun, "with") != RO_NONE;
+}
+
 static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *word, const ro_parties *with)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
-    telling_add_slots(&w->parties, teller, noun, word->slots);
+    ro_str slots = word->slots;
+    if (of_subject(teller, noun) && ro_str_ends(slots, ",poss"))
+        slots.n -= strlen(",poss");
+    telling_add_slots(&w->parties, teller, noun, slots);
     if (w->kind == RO_LETTER)
         telling_add_with_case(&w->parties, teller, of, "to"); /* "a message of thanks to B" */
     if (w->kind == RO_LETTER && ro_has_case(teller->tree, noun, "with")) {
@@ -371,6 +382,9 @@ void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word
         telling_add_with_case(&with, teller, tok(teller, noun)->head, "with"); /* "had phone calls on Friday with A and B" */
     w->with_others = !with.n && ro_oblique(teller->tree, noun, "with") != RO_NONE && !telling_with_strangers(teller, noun, false);
     add_sides(teller, w, word, &with);
+    ro_parties none = {.n = 0};
+    if (w->kind == RO_MEETING && ro_parties_sides(&w->parties) == 1)
+        telling_mend_host(teller, noun, &w->parties, &none);
     ro_parties own = less(&w->parties, &with);
     if (!own.n && with.n)
         find_owner(teller, w, &with);

@@ -244,16 +244,35 @@ const char *telling_posted_to(const ro_teller *w, const ro_telling *one)
     for (uint32_t i = s->first; envoy && i + 1 < s->first + s->n; i++) {
         if (!is_envoy(ro_fold(w->arena, tok(w, i)->lemma)))
             continue;
-        for (uint32_t k = i + 1; k + 1 < s->first + s->n && k < i + AHEAD; k++) {
-            uint32_t m = tok(w, k + 1)->mention;
-            if (ro_str_is(tok(w, k)->form, "to") && m != RO_NONE && d->entities.v[d->mentions.v[m].entity].kind == RO_STATE)
+        bool to = false;
+        for (uint32_t k = i + 1; k < s->first + s->n && k < i + 2 * AHEAD && tok(w, k)->upos != RO_VERB; k++) {
+            uint32_t m = tok(w, k)->mention;
+            if (to && m != RO_NONE && d->entities.v[d->mentions.v[m].entity].kind == RO_STATE) /* "to the Republic of Norland" */
                 return d->entities.v[d->mentions.v[m].entity].code;
+            to = to || ro_str_is(tok(w, k)->form, "to");
         }
     }
     return "";
 }
 
 /* "In Sudville he will hold talks with the president": whom one meets abroad is of the state where one is, not of one's own. */
+/* Someone by a name that no table knows, with no state said in or right before it. */
+static bool of_no_state_said(const ro_teller *w, const ro_participant *p)
+{
+    enum { BACK = 8 };
+    const ro_mention *m = p->mention == RO_NONE || p->entity == RO_NONE ? NULL : &w->d->mentions.v[p->mention];
+    const ro_entity *e = m ? &w->d->entities.v[p->entity] : NULL;
+    if (!e || e->kind != RO_PERSON || e->known || m->kind != RO_NAME)
+        return false;
+    uint32_t start = w->d->sentences.v[tok(w, m->first)->sentence].first, first = m->first > start + BACK ? m->first - BACK : start;
+    for (uint32_t i = first; i <= m->last; i++) {
+        uint32_t other = tok(w, i)->mention;
+        if (other != RO_NONE && other != p->mention && !strcmp(w->d->entities.v[w->d->mentions.v[other].entity].code, p->code))
+            return false;
+    }
+    return true;
+}
+
 void telling_mend_host(const ro_teller *w, uint32_t verb, ro_parties *own, ro_parties *others)
 {
     ro_telling one = telling_at(w, verb, RO_MEETING);
@@ -265,9 +284,11 @@ void telling_mend_host(const ro_teller *w, uint32_t verb, ro_parties *own, ro_pa
     for (int side = 0; side < 2; side++) {
         ro_parties *all = side ? others : own;
         for (uint32_t i = 0; i < all->n; i++)
-            if (bare_office(w, &all->v[i]) && !is_envoy(all->v[i].office)) {
+            if (!is_envoy(all->v[i].office) && bare_office(w, &all->v[i])) {
                 memcpy(all->v[i].code, here, sizeof all->v[i].code);
                 all->v[i].entity = RO_NONE;
+            } else if (!is_envoy(all->v[i].office) && of_no_state_said(w, &all->v[i])) {
+                memcpy(all->v[i].code, here, sizeof all->v[i].code);
             }
     }
 }

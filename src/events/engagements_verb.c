@@ -135,6 +135,8 @@ static bool no_engagement(const deed *v, const ro_telling *w)
         return true;
     if (welcomes_in_words(v, w))
         return true;
+    if (is(v->teller, v->verb, "engage") && (w->standing != STANDS_HELD || ro_time_of(v->teller, w) == RO_NONE))
+        return true; /* "engages with its neighbours" */
     if (is(v->teller, v->verb, "bring") && !ro_passive(v->teller->tree, v->verb) && !v->own.n)
         return true; /* "the format brings together A and B" */
     return needs(v, "person") && !telling_holds_person(v->teller, &v->others) && !by_both(v);
@@ -163,6 +165,10 @@ static void add_recipients(ro_parties *others, const ro_teller *w, uint32_t verb
     if (letter == RO_NONE)
         return;
     telling_add_with_case(others, w, letter, "to");
+    if (ro_oblique(w->tree, letter, "from") != RO_NONE) { /* "a message from A for B" */
+        telling_add_with_case(others, w, letter, "for");
+        telling_add_with_case(others, w, ro_oblique(w->tree, letter, "from"), "for");
+    }
     RO_CHILDREN(w->tree, c, letter)
         if (tok(w, c)->deprel == RO_D_acl && !others->n) {
             telling_add_persons(others, w, ro_child(w->tree, c, RO_D_iobj));

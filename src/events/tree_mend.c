@@ -523,11 +523,16 @@ static void mend_beside(ro_document *d, uint32_t marker)
     ro_token *tokens = d->tokens.v;
     uint32_t noun = tokens[marker].deprel == RO_D_case ? tokens[marker].head : RO_NONE;
     static const char *const speeches[] = {"remark", "speech", "address", "statement", "comment", "intervention", "presentation", NULL};
-    bool at = ro_str_is(tokens[marker].form, "at"), during = at || ro_str_in(tokens[marker].form, (const char *const[]){"during", "after", "following", NULL});
+    bool first_time = noun != RO_NONE && ro_str_is(tokens[marker].form, "in") && tokens[noun].head != RO_NONE && ro_str_is(tokens[tokens[noun].head].lemma, "time");
+    bool at = ro_str_is(tokens[marker].form, "at") || first_time, during = at || ro_str_in(tokens[marker].form, (const char *const[]){"during", "after", "following", NULL});
     if (noun == RO_NONE || noun < marker || tokens[noun].deprel != RO_D_nmod || !(during || ro_str_is(tokens[marker].form, "in")) ||
         !ro_str_in(tokens[noun].lemma, during ? events : written))
         return;
     uint32_t k = tokens[noun].head;
+    if (ro_str_is(tokens[k].lemma, "time") && tokens[k].deprel == RO_D_obl && k < marker) {
+        hang(&tokens[noun], tokens[k].head, RO_D_obl); /* "took part for the first time in a summit" */
+        return;
+    }
     if (at && (tokens[k].deprel != RO_D_obl || ro_str_in(tokens[k].lemma, speeches)))
         return;
     if (k > marker || names_person(d, k) || tokens[k].time != RO_NONE || ro_str_in(tokens[k].lemma, events))
@@ -883,6 +888,28 @@ static void mend_calls(ro_document *d, uint32_t calls)
     hang(&tokens[clause], calls, RO_D_xcomp);
 }
 
+/* "talks between Norland's and Sudria's ministers": the ministers of both, not Norland and some ministers. */
+static void mend_joint_owners(ro_document *d, uint32_t mark)
+{
+    enum { AHEAD = 8 };
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[mark].sentence];
+    uint32_t end = s->first + s->n, a = tokens[mark].head, b = RO_NONE;
+    if (tokens[mark].upos != RO_PART || tokens[mark].deprel != RO_D_case || mark + 3 >= end || !ro_str_is(tokens[mark + 1].form, "and") || a == RO_NONE || a > mark ||
+        tokens[a].upos != RO_PROPN || tokens[a].deprel == RO_D_conj)
+        return;
+    for (uint32_t i = mark + 2; i < end && i < mark + AHEAD && b == RO_NONE; i++)
+        if (tokens[i].upos == RO_PART && tokens[i].deprel == RO_D_case && tokens[i].head < i && tokens[i].head > mark)
+            b = tokens[i].head;
+    uint32_t noun = b == RO_NONE ? RO_NONE : tokens[b].head;
+    if (noun == RO_NONE || noun <= b || tokens[noun].upos != RO_NOUN || tokens[a].head == noun || tokens[b].upos != RO_PROPN || !(tokens[noun].deprel == RO_D_conj || tokens[noun].head == a))
+        return;
+    hang(&tokens[noun], tokens[a].head, (ro_deprel)tokens[a].deprel);
+    hang(&tokens[b], a, RO_D_conj);
+    hang(&tokens[a], noun, RO_D_nmod);
+    tokens[a].subtype = RO_SUB_POSS;
+}
+
 /* Is it the first word, or the first behind a dateline, "SUDVILLE - Visiting President A met B"? */
 static bool opens(const ro_document *d, uint32_t token)
 {
@@ -918,6 +945,7 @@ void ro_tree_mend(ro_document *document)
     for (uint32_t i = 0; i < document->tokens.n; i++) {
         mend_crossing(document, i);
         mend_across_verb(document, i);
+        mend_joint_owners(document, i);
         mend_marker(document, i);
         mend_heading_verb(document, i);
         mend_heading_people(document, i);
