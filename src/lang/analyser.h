@@ -32,6 +32,8 @@ struct ro_analyser {
     float *lab_dep, *lab_head;              /* [words][label] */
     /* of one window: */
     float *arcs; /* [words][words + 1] */
+    uint8_t *sign; /* [words + 1] ro_sign */
+    float *fit;    /* [RO_SCORE_ROWS][label]: of words with heads that they may have */
     void *tree;
     uint8_t (*back)[RO_NAME_LABELS];
     uint8_t *names;

@@ -3,6 +3,8 @@
 #include "lang/analyser.h"
 #include "lang/tree.h"
 
+#include <math.h>
+
 enum { NO_LABEL = UINT16_MAX };
 
 static ro_rounded rows_from(const ro_rounded *x, size_t row, size_t m)
@@ -61,6 +63,83 @@ static void read_rows(ro_analyser *a)
     a->kernels->linear(&n->lab_head, h, words, a->lab_head);
 }
 
+/* ---- doubtful heads, looked at again ---- */
+
+typedef struct doubt {
+    uint32_t word, n;
+    uint32_t heads[RO_LOOK_HEADS];
+} doubt;
+
+/* The log-likelihood of the best label that is not the root's. */
+static float fit_of(const ro_network *n, const float *score)
+{
+    enum { FAR = 12 }; /* below the best: of no weight */
+    float best = -INFINITY, sum = 0;
+    for (uint32_t k = 0; k < n->lab_out.n; k++)
+        best = k != n->c.root && score[k] > best ? score[k] : best;
+    for (uint32_t k = 0; k < n->lab_out.n; k++)
+        if (k != n->c.root && score[k] > best - FAR)
+            sum += expf(score[k] - best);
+    return -logf(sum);
+}
+
+/* fit [..][RO_LOOK_HEADS] of words of window w; together they have at most RO_SCORE_ROWS heads. */
+static void fit_labels(ro_analyser *a, const ro_window *w, const doubt *list, uint32_t n, float (*fit)[RO_LOOK_HEADS])
+{
+    const ro_network *net = &a->model->network;
+    size_t width = net->c.label, rows = 0;
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < list[i].n; k++, rows++) {
+            const float *dep = a->lab_dep + (w->word + list[i].word) * width, *head = a->lab_head + (w->word + list[i].heads[k]) * width;
+            for (size_t d = 0; d < width; d++)
+                a->fit[rows * width + d] = dep[d] + head[d];
+        }
+    const ro_rounded sums = rows_from(&a->work.rounded, 0, width);
+    a->kernels->gelu(a->fit, rows, width, &sums);
+    a->kernels->linear(&net->lab_out, &sums, rows, a->scores);
+    rows = 0;
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < list[i].n; k++, rows++)
+            fit[i][k] = fit_of(net, a->scores + rows * net->lab_out.width);
+}
+
+static void look_at_words(ro_analyser *a, const ro_window *w, const ro_look *look)
+{
+    enum { MOST = RO_SCORE_ROWS / RO_LOOK_HEADS };
+    doubt list[MOST];
+    float fit[MOST][RO_LOOK_HEADS];
+    uint32_t n = 0;
+    for (uint32_t i = 1; i <= look->n; i++) {
+        list[n].word = i;
+        list[n].n = look->sign[i] < RO_SIGN_OTHER ? (uint32_t)ro_look_heads(look, i, list[n].heads) : 0;
+        n += list[n].n > 0;
+        if (n < MOST && (i < look->n || !n))
+            continue;
+        fit_labels(a, w, list, n, fit);
+        for (uint32_t k = 0; k < n; k++)
+            ro_look_word(look, list[k].word, list[k].heads, list[k].n, fit[k]);
+        n = 0;
+    }
+}
+
+/* The window's tree in `heads`, its arcs in the workspace. */
+static void look_again(ro_analyser *a, const ro_window *w)
+{
+    const ro_again *again = &a->model->again;
+    const ro_batch *b = &a->work.batch;
+    const ro_look look = {w->words - 1, a->arcs, a->heads + w->word, a->sign, again->weights};
+    if (!again->weights)
+        return;
+    for (uint32_t i = 1; i < w->words; i++)
+        a->sign[i] = (uint8_t)ro_again_sign(again, a->upos[w->word + i], b->id[w->row + b->first[w->word + i]]);
+    look_at_words(a, w, &look);
+    for (uint32_t i = 1; i < w->words; i++)
+        if (look.sign[i] >= RO_SIGN_OTHER) {
+            uint32_t heads[RO_LOOK_HEADS];
+            ro_look_mark(&look, i, heads, ro_look_heads(&look, i, heads));
+        }
+}
+
 static void find_heads(ro_analyser *a)
 {
     const ro_network *n = &a->model->network;
@@ -74,6 +153,7 @@ static void find_heads(ro_analyser *a)
         const ro_window *w = &b->windows[k]; /* its row w->word is the root's */
         a->kernels->products(a->arc_pair + (w->word + 1) * arc, w->words - 1, a->arc_head + w->word * arc, w->words, arc, a->arcs);
         ro_tree(a->arcs, w->words - 1, a->tree, a->heads + w->word);
+        look_again(a, w);
     }
 }
 

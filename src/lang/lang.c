@@ -47,6 +47,8 @@ static size_t share_out(ro_analyser *a, char *memory)
     a->lab_dep = take(&s, rows * n->c.label, sizeof(float));
     a->lab_head = take(&s, rows * n->c.label, sizeof(float));
     a->arcs = take(&s, window * (window + 1), sizeof *a->arcs);
+    a->sign = take(&s, window + 1, sizeof *a->sign);
+    a->fit = take(&s, RO_SCORE_ROWS * (size_t)n->c.label, sizeof *a->fit);
     a->tree = take(&s, ro_tree_scratch(window), 1);
     a->back = take(&s, window, sizeof *a->back);
     a->names = take(&s, window, sizeof *a->names);

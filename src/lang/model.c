@@ -71,6 +71,8 @@ static readout_status open_labels(ro_model *m, readout_error *error)
     if (status == READOUT_OK)
         status = ro_tag_table_open(&m->tags, &m->rom, &m->upos, &m->xpos, &m->feats, error);
     if (status == READOUT_OK)
+        status = ro_again_open(&m->again, &m->rom, &m->pieces.vocabulary, &m->upos, error);
+    if (status == READOUT_OK)
         status = check_bio(&m->rom, error);
     if (status == READOUT_OK)
         status = read_upos(m, error);

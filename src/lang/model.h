@@ -3,6 +3,7 @@
 #ifndef RO_LANG_MODEL_H
 #define RO_LANG_MODEL_H
 
+#include "lang/again.h"
 #include "lang/chars.h"
 #include "lang/lang.h"
 #include "lang/lemma.h"
@@ -23,6 +24,7 @@ struct ro_model {
     ro_pieces pieces;
     ro_lemmas lemmas;
     ro_tag_table tags;
+    ro_again again;
     ro_strings upos, xpos, feats, deprel; /* labels */
     ro_strings events;                    /* labels; empty where the model types no events */
     float event_temperature;              /* what event scores are divided by, so that they mean what they say */

@@ -145,7 +145,10 @@ static bool joins_over_period(const scan *s, uint32_t start, uint32_t i)
         return true; /* "news.example.org" */
     if (left > start && after.class == RO_C_LOWER && ro_char_before(s->r, left).code == '.')
         return true;
-    return after.class != RO_C_UPPER || before.class != RO_C_LOWER ? ro_is_top_domain(text_of(s, i + 1, right)) : false;
+    ro_str end = text_of(s, i + 1, right);
+    if (after.class == RO_C_UPPER && before.class == RO_C_LOWER)
+        return ro_str_is(end, "Com") || ro_str_is(end, "Org"); /* not "yesterday.In" */
+    return ro_is_top_domain(end);
 }
 
 /* All that UD leaves together of digits and hyphens: telephone numbers and ISO dates; not "3-4" nor "1969-1970". */
@@ -154,7 +157,7 @@ static bool is_number_with_hyphens(const scan *s, uint32_t start, uint32_t i)
     uint32_t left = i - part_start(s, start, i), right = run_end(s, i + 1, true), n = right - (i + 1), more = 0;
     if (ro_is_hyphen(at(s, right).code) && at(s, right + 1).class == RO_C_DIGIT)
         more = run_end(s, right + 1, true) - (right + 1);
-    bool second = part_start(s, start, i) > start; /* a hyphen before was taken in */
+    bool second = i - left > start && ro_is_hyphen(ro_char_before(s->r, i - left).code); /* one before was taken in; not "5:00-6:30" */
     return second || (left <= 4 && n == 2 && more == 2) || ((left == 1 || left == 3 || left == 5) && n == 4) || (left <= 3 && n == 3 && more >= 3) ||
            (left == 2 && n == 2 && more == 4);
 }
@@ -393,6 +396,10 @@ static uint32_t cut_word(scan *s, uint32_t start)
     }
     if (i < s->chunk && s->r->p[i] == '.' && keeps_period(s, start, i))
         return cut_abbreviation(s, start, i + 1);
+    if (i < s->chunk && s->r->p[i] == '!' && ro_str_is(text_of(s, start, i), "Yahoo")) { /* so it is written */
+        add(s, start, i + 1, RO_PIECE_WORD);
+        return i + 1;
+    }
     if (i < s->chunk && is_currency_prefix(s, start, i)) {
         add(s, start, i + 1, RO_PIECE_PUNCT);
         return i + 1;
@@ -496,7 +503,7 @@ static bool is_turned(const scan *s, uint32_t i, ro_char c)
     return before != after && before == (c.code == 0x201D);
 }
 
-/* ":)", ";-)", "=(", "(:" alone; 0 where there is none. */
+/* ":)", ";-)", "=(", "(:" alone, or before the sentence's stop; 0 where there is none. */
 static uint32_t smiley_end(const scan *s, uint32_t i)
 {
     const char *p = s->r->p;
@@ -504,7 +511,8 @@ static uint32_t smiley_end(const scan *s, uint32_t i)
     if (!memchr(":;=(", p[i], 4) || ro_char_before(s->r, i).class != RO_C_SPACE)
         return 0;
     k += k < s->chunk && p[k] == '-';
-    return k + 1 == s->chunk && memchr(p[i] == '(' ? ":;" : ")(DP", p[k], p[i] == '(' ? 2 : 4) ? s->chunk : 0;
+    bool alone = k + 1 == s->chunk || (k + 2 == s->chunk && p[k + 1] == '.');
+    return alone && memchr(p[i] == '(' ? ":;" : ")(DP", p[k], p[i] == '(' ? 2 : 4) ? k + 1 : 0;
 }
 
 /* "-->", "=---", "*~*~": a line that is drawn. Angle brackets only behind or before a stroke: "<<" may be a quotation mark. */
@@ -515,6 +523,16 @@ static uint32_t drawn_end(const scan *s, uint32_t i)
     while (end < s->chunk && (memchr("-=*~_^+", p[end], 7) || ((p[end] == '>' || p[end] == '<') && end > i)))
         end++;
     return end;
+}
+
+/* "#topic", "@name", "@example.org" */
+static uint32_t tag_end(const scan *s, uint32_t i)
+{
+    uint32_t end = i + 1, domain;
+    while (end < s->chunk && (ro_is_word_char(at(s, end)) || s->r->p[end] == '_'))
+        end += at(s, end).bytes;
+    domain = at(s, end).code == '.' ? run_end(s, end + 1, false) : end;
+    return domain > end && ro_is_top_domain(text_of(s, end + 1, domain)) ? domain : end;
 }
 
 static uint32_t cut_punctuation(scan *s, uint32_t i)
@@ -531,13 +549,14 @@ static uint32_t cut_punctuation(scan *s, uint32_t i)
         return smiley_end(s, i);
     }
     if ((c.code == '@' || c.code == '#') && ro_is_letter(at(s, i + 1))) {
-        uint32_t end = i + 1;
-        while (end < s->chunk && (ro_is_word_char(at(s, end)) || s->r->p[end] == '_'))
-            end += at(s, end).bytes;
-        add(s, i, end, RO_PIECE_WORD);
-        return end;
+        add(s, i, tag_end(s, i), RO_PIECE_WORD);
+        return tag_end(s, i);
     }
     uint32_t end = i + c.bytes;
+    if (c.code == '+' && at(s, end).class == RO_C_DIGIT && ro_char_before(s->r, i).class == RO_C_SPACE) { /* "+1 212" */
+        add(s, i, run_end(s, end, true), RO_PIECE_NUMBER);
+        return run_end(s, end, true);
+    }
     if (memchr("-*=_~^+", (int)(c.code < 128 ? c.code : 1), 7))
         end = drawn_end(s, i);
     else if (memchr("#<>|$", (int)(c.code < 128 ? c.code : 1), 5) || ro_is_dash(c.code))
@@ -568,7 +587,8 @@ static void cut_chunk(scan *s, uint32_t start)
 {
     uint32_t i = start;
     while (i < s->chunk) {
-        bool tail = start == i && s->has_period && (s->r->p[i] == '.' || s->r->p[i] == '-'); /* "-2.doc", of a name with blanks */
+        bool first = start == i || s->r->p[i - 1] == ')';
+        bool tail = first && s->has_period && (s->r->p[i] == '.' || s->r->p[i] == '-'); /* "-2.doc", ").doc", of a name with blanks */
         uint32_t whole = tail ? file_end(s, i) : ro_is_word_char(at(s, i)) ? whole_end(s, i) : 0;
         if (whole > i) {
             add(s, i, whole, RO_PIECE_WORD);

@@ -36,7 +36,7 @@ static const char *const starters[] = {
 static const char *const prefixes[] = { /* UD keeps the hyphen of these */
     "anti", "non", "pre", "post", "co", "re", "pro", "ex", "mid", "multi", "semi", "neo", "e", "cross", "sub", "over", "counter", "inter", "intra",
     "mini", "micro", "socio", "psycho", "un", "vice", "ultra", "trans", "pseudo", "extra", "super", "bi", "tri", "de", "dis", "hyper",
-    "infra", "macro", "mega", "meta", "para", "proto", "arch", "electro", "bio", NULL};
+    "infra", "macro", "mega", "mis", "meta", "para", "proto", "arch", "electro", "bio", NULL};
 static const char *const units[] = {
     "am", "pm", "AM", "PM", "k", "m", "bn", "mn", "tn", "km", "kms", "kg", "kgs", "lb", "lbs", "ft", "cm", "mm", "mg", "ml", "mph", "kmh", "sqm",
     "GW", "MW", "kW", "kWh", "MWh", "GWh", "GB", "MB", "TB", "Hz", "MHz", "GHz", "hrs", "mins", "K", "B", "b", "kt", "Mt", "nm", NULL};
@@ -134,8 +134,9 @@ static uint32_t split_before(ro_str word, ro_str next)
     static const contraction owners[] = {{"its", 2}, {"your", 3}, {NULL, 0}}, wishes[] = {{"id", 1}, {"ill", 1}, {NULL, 0}};
     static const char *const not_owned[] = {"a", "an", "the", "not", "been", "in", "for", "from", "between", "nothing", "because", "that", "this", "your",
         "my", "his", "our", "their", "like", "gonna", "really", "definitely", "simply", "probably", "also", "kind", NULL};
+    static const char *const not_its[] = {"all", "to", "getting", "going", "ok", "okay", "if", "what", "how", "why", "when", "too", NULL};
     static const char *const wished[] = {"like", "love", "be", "just", "rather", "never", "have", NULL};
-    uint32_t first = ro_str_in(next, not_owned) ? split_of(word, owners) : 0;
+    uint32_t first = ro_str_in(next, not_owned) ? split_of(word, owners) : ro_str_in(next, not_its) && ro_str_is_nocase(word, "its") ? 2 : 0;
     return first || !ro_str_in(next, wished) ? first : split_of(word, wishes);
 }
 

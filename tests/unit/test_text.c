@@ -60,6 +60,7 @@ static void lost_apostrophes(void **state)
     (void)state;
     assert_string_equal(words("They dont, cant and wont sign; whos next?"), "They do|nt , ca|nt and wo|nt sign ; who|s next ?");
     assert_string_equal(words("Its a pity, and its not its fault."), "It|s a pity , and it|s not its fault .");
+    assert_string_equal(words("Its all gone, and your all is wanted."), "It|s all gone , and your all is wanted .");
     assert_string_equal(words("The port keeps its in-house crew and its own rules."), "The port keeps its in - house crew and its own rules .");
     assert_string_equal(words("Your the guest, id like your view."), "You|r the guest , i|d like your view .");
     assert_string_equal(words("Lets go. She lets him go, as is her wont to do."), "Let|s go . / She lets him go , as is her wont to do .");
@@ -72,8 +73,10 @@ static void runs_of_signs(void **state)
     assert_string_equal(words("---== next --> here *~*~* on"), "---== next --> here *~*~* on");
     assert_string_equal(words("The firm is Port Inc.. It sells salt, tin, etc. It grows."), "The firm is Port Inc. . / It sells salt , tin , etc . / It grows .");
     assert_string_equal(words("Salt, tin etc. were sold =)"), "Salt , tin etc. were sold =)");
+    assert_string_equal(words("All sold :-). Ask Yahoo! or +352 26 11."), "All sold :-) . / Ask Yahoo! or +352 26 11 .");
     assert_string_equal(words("<<plan-#3-1.DOC>>, annex-2.pdf; mailto:a@b.org."), "<< plan-#3-1.DOC >> , annex-2.pdf ; mailto:a@b.org .");
     assert_string_equal(words("<<Our plan -2.doc>> is long."), "<< Our plan -2.doc >> is long .");
+    assert_string_equal(words("Send (plan two).doc again."), "Send ( plan two ) .doc again .");
     assert_string_equal(words("Send plan.xls to a.b@north_port, box 12345-6789."), "Send plan.xls to a.b@north_port , box 12345-6789 .");
 }
 
@@ -89,6 +92,7 @@ static void numbers(void **state)
     (void)state;
     assert_string_equal(words("It paid $1,000.5 and US$3m, or 5% by 10:30, 5pm, the 5th."),
                         "It paid $ 1,000.5 and US$ 3 m , or 5 % by 10:30 , 5 pm , the 5th .");
+    assert_string_equal(words("Open 5:00-6:30 pm; 1.5-2.0% more, as on 2004-05-06."), "Open 5:00 - 6:30 pm ; 1.5 - 2.0 % more , as on 2004-05-06 .");
 }
 
 static void addresses(void **state)
@@ -96,6 +100,7 @@ static void addresses(void **state)
     (void)state;
     assert_string_equal(words("See https://example.org/a-b?c=1, or write to a.b@example.org."),
                         "See https://example.org/a-b?c=1 , or write to a.b@example.org .");
+    assert_string_equal(words("Ask @example.org or Example.Com yesterday.In May it closed."), "Ask @example.org or Example.Com yesterday . / In May it closed .");
 }
 
 static void abbreviations(void **state)

@@ -9,6 +9,7 @@ import time
 
 import torch
 
+from again import Look, fitness
 from data import Batcher, BIO, Sentence, add_gum_names, read_conllu, read_iob2, read_worldwide, spans
 from decode import best_tags, tree, viterbi
 
@@ -28,13 +29,18 @@ def analyse(model, pieces, labels, sentences, size=3000, bf16=True):
             o = model(b)
             heads = torch.zeros(b["first"].shape[0], b["first"].shape[1] - 1, dtype=torch.long)
             arcs = o["arcs"].numpy()
+            scores = [o[x].numpy() for x in TAGS]
             for k, i in enumerate(group):
                 n = len(sentences[i].words)
-                heads[k, :n] = torch.tensor(tree(arcs[k, :n, :n + 1]))
+                found = tree(arcs[k, :n, :n + 1])
+                if getattr(model, "again", None) is not None:
+                    upos = [labels["upos"][u] for u in best_tags([s[k, :n] for s in scores], model.together)[0]]
+                    fits = fitness(model, o["lab_dep"][k], o["lab_head"][k], root)
+                    found = Look(arcs[k, :n, :n + 1], found, sentences[i].words, upos).improve(model.again, fits)
+                heads[k, :n] = torch.tensor(found)
             rel = model.label_scores(o, heads)
             rel[:, :, root] = -1e9
             rel = rel.argmax(-1)
-            scores = [o[x].numpy() for x in TAGS]
             bio = o["bio"].numpy()
             for k, i in enumerate(group):
                 n = len(sentences[i].words)

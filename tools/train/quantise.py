@@ -61,6 +61,7 @@ class RomReader(Reader):
                          labels)
         self.vocab = e["vocab"]
         self.together = e["label.tags"].astype(int) if "label.tags" in e else None
+        self.again = e.get("tree.again")
         self.max_pieces = c[18]
         rules = list(zip((int(x) for x in e["lemma.rule.drop"]), (int(x) for x in e["lemma.rule.mode"]), e["lemma.rule.add"]))
         self.lemmatiser = Lemmatiser(rules, dict(zip(e["lemma.form"], (int(x) for x in e["lemma.form.rule"]))),
