@@ -198,6 +198,15 @@ static bool of_subject(const ro_teller *w, uint32_t noun)
     return owner != RO_NONE && tok(w, owner)->upos == RO_PRON && doer != RO_NONE && doer > noun && w->person[doer] != RO_NONE && ro_oblique(w->tree, noun, "with") != RO_NONE;
 }
 
+/* "a letter from A addressed to B" */
+static void add_addressee(ro_parties *parties, const ro_teller *w, uint32_t letter)
+{
+    static const char *const sending[] = {"address", "send", "deliver", "hand", NULL};
+    RO_CHILDREN(w->tree, c, letter)
+        if (tok(w, c)->deprel == RO_D_acl && ro_lemma_in(tok(w, c), sending))
+            telling_add_with_case(parties, w, c, "to");
+}
+
 static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *word, const ro_parties *with)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
@@ -205,8 +214,10 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
     if (of_subject(teller, noun) && ro_str_ends(slots, ",poss"))
         slots.n -= strlen(",poss");
     telling_add_slots(&w->parties, teller, noun, slots);
-    if (w->kind == RO_LETTER)
+    if (w->kind == RO_LETTER) {
         telling_add_with_case(&w->parties, teller, of, "to"); /* "a message of thanks to B" */
+        add_addressee(&w->parties, teller, noun);
+    }
     if (w->kind == RO_LETTER && ro_has_case(teller->tree, noun, "with")) {
         telling_add_with_case(&w->parties, teller, ro_oblique(teller->tree, noun, "from"), "for"); /* "with a message from A for B" */
         if (ro_parties_sides(&w->parties) == 1)

@@ -733,6 +733,30 @@ static void mend_heading_noun(ro_document *d, uint32_t noun)
     hang(&tokens[noun], verb, RO_D_nsubj);
 }
 
+/* "Letter dated 12 March from A addressed to B", a title: the letter is what all hangs on. */
+static void mend_dated(ro_document *d, uint32_t dated)
+{
+    static const char *const papers[] = {"letter", "note", "message", "telegram", "Letter", "Note", "Message", NULL};
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[dated].sentence];
+    uint32_t paper = dated > s->first ? dated - 1 : RO_NONE;
+    if (paper == RO_NONE || !ro_str_is_nocase(tokens[dated].form, "dated") || !ro_str_in(ro_str_is_nocase(tokens[paper].form, "letter") ? RO_STR("letter") : tokens[paper].lemma, papers))
+        return;
+    bool above = s->root == dated && tokens[paper].head == dated && tokens[paper].deprel == RO_D_nsubj, below = tokens[dated].deprel == RO_D_acl && tokens[dated].head == paper;
+    if (!above && !below)
+        return;
+    for (uint32_t i = dated + 1; i < s->first + s->n; i++) {
+        bool phrase = tokens[i].head == dated && tokens[i].deprel == RO_D_obl && tokens[i].time == RO_NONE;
+        if (phrase || (tokens[i].deprel == RO_D_acl && ro_str_is_nocase(tokens[i].form, "addressed")))
+            hang(&tokens[i], paper, phrase ? RO_D_nmod : RO_D_acl);
+    }
+    if (above) {
+        hang(&tokens[paper], RO_NONE, RO_D_root);
+        hang(&tokens[dated], paper, RO_D_acl);
+        s->root = paper;
+    }
+}
+
 /* "A held meetings with B, and C": C is joined to B, not across the verb to A. */
 static void mend_far_joined(ro_document *d, uint32_t second)
 {
@@ -959,6 +983,7 @@ void ro_tree_mend(ro_document *document)
             mend_bare_oblique(document, i), mend_late_object(document, i);
         mend_due(document, i);
         mend_two_subjects(document, i);
+        mend_dated(document, i);
         mend_far_joined(document, i);
         if (document->tokens.v[i].deprel == RO_D_case)
             mend_beside(document, i);
