@@ -251,12 +251,13 @@ static uint32_t recent_people(const cast *c, uint32_t sentence, uint32_t *member
 /* "Norland asked Sudria and Ostia … both sides to": of two states joined in the clause of a third, those; RO_NONE where they are not. */
 static uint32_t other_two(cast *c, uint32_t index)
 {
+    enum { MOST_SPOTS = 30 };
     const spot s = c->spots.v[index];
     const ro_token *t = c->d->tokens.v;
     uint32_t first = RO_NONE, second = RO_NONE, teller = RO_NONE;
     if (scene_is_subject(c, s.head) || (s.count && s.count != 2))
         return RO_NONE;
-    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &s);) {
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < MOST_SPOTS && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &s); looked++) {
         const spot *other = &c->spots.v[i];
         if (other->entity == RO_NONE || c->d->entities.v[other->entity].kind != RO_STATE)
             continue;

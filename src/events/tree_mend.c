@@ -736,6 +736,7 @@ static void mend_heading_noun(ro_document *d, uint32_t noun)
 /* "Letter dated 12 March from A addressed to B", a title: the letter is what all hangs on. */
 static void mend_dated(ro_document *d, uint32_t dated)
 {
+    enum { AHEAD = 60 };
     static const char *const papers[] = {"letter", "note", "message", "telegram", "Letter", "Note", "Message", NULL};
     ro_token *tokens = d->tokens.v;
     ro_sentence *s = &d->sentences.v[tokens[dated].sentence];
@@ -745,7 +746,7 @@ static void mend_dated(ro_document *d, uint32_t dated)
     bool above = s->root == dated && tokens[paper].head == dated && tokens[paper].deprel == RO_D_nsubj, below = tokens[dated].deprel == RO_D_acl && tokens[dated].head == paper;
     if (!above && !below)
         return;
-    for (uint32_t i = dated + 1; i < s->first + s->n; i++) {
+    for (uint32_t i = dated + 1; i < s->first + s->n && i < dated + AHEAD; i++) {
         bool phrase = tokens[i].head == dated && tokens[i].deprel == RO_D_obl && tokens[i].time == RO_NONE;
         if (phrase || (tokens[i].deprel == RO_D_acl && ro_str_is_nocase(tokens[i].form, "addressed")))
             hang(&tokens[i], paper, phrase ? RO_D_nmod : RO_D_acl);
@@ -760,12 +761,13 @@ static void mend_dated(ro_document *d, uint32_t dated)
 /* "A held meetings with B, and C": C is joined to B, not across the verb to A. */
 static void mend_far_joined(ro_document *d, uint32_t second)
 {
+    enum { BACK = 60 };
     ro_token *tokens = d->tokens.v;
     uint32_t subject = tokens[second].deprel == RO_D_conj ? tokens[second].head : RO_NONE;
     uint32_t verb = subject == RO_NONE || tokens[subject].deprel != RO_D_nsubj ? RO_NONE : tokens[subject].head;
     if (verb == RO_NONE || subject > verb || second < verb || !names_person(d, second) || tokens[second].upos == RO_VERB)
         return;
-    for (uint32_t i = second; i-- > verb + 1;)
+    for (uint32_t i = second; i-- > verb + 1 && i + BACK > second;)
         if (names_person(d, i) && (tokens[i].deprel == RO_D_nmod || tokens[i].deprel == RO_D_obl || tokens[i].deprel == RO_D_obj)) {
             hang(&tokens[second], i, RO_D_conj);
             return;
@@ -796,13 +798,14 @@ static void mend_two_subjects(ro_document *d, uint32_t second)
 /* "received in his palace here today President A": a person named behind a verb that has no object, without a preposition, is one. */
 static void mend_late_object(ro_document *d, uint32_t whom)
 {
+    enum { BACK = 40 };
     static const char *const verbs[] = {"receive", "meet", "host", "welcome", "see", "greet", "summon", "telephone", "phone", "call", NULL};
     ro_token *tokens = d->tokens.v;
     uint32_t verb = tokens[whom].head;
     if (tokens[whom].deprel != RO_D_obl || verb == RO_NONE || verb > whom || !ro_str_in(tokens[verb].lemma, verbs) || !names_person(d, whom))
         return;
     const ro_sentence *s = &d->sentences.v[tokens[whom].sentence];
-    for (uint32_t i = s->first; i < s->first + s->n && i <= whom; i++)
+    for (uint32_t i = whom > s->first + BACK ? whom - BACK : s->first; i <= whom; i++)
         if ((tokens[i].head == verb && (tokens[i].deprel == RO_D_obj || tokens[i].subtype == RO_SUB_PASS)) || (tokens[i].head == whom && tokens[i].deprel == RO_D_case))
             return;
     hang(&tokens[whom], verb, RO_D_obj);
@@ -818,13 +821,13 @@ static void mend_due(ro_document *d, uint32_t due)
     if (place == RO_NONE || place < due + 2 || place > due + 4 || !ro_str_is(tokens[due].form, "due") || ro_str_is(tokens[due + 1].form, "to"))
         return;
     bool predicate = due > s->first && ro_str_is(tokens[due - 1].form, ",");
-    for (uint32_t i = s->first; i < due; i++)
+    for (uint32_t i = due > s->first + AROUND ? due - AROUND : s->first; i < due; i++)
         predicate |= (tokens[i].deprel == RO_D_cop || tokens[i].deprel == RO_D_nsubj) && (tokens[i].head == place || tokens[i].head == due);
     if (!predicate)
         return;
     uint32_t above = tokens[place].head;
     uint8_t relation = tokens[place].deprel;
-    for (uint32_t i = s->first; i < s->first + s->n && i < due + AROUND; i++)
+    for (uint32_t i = due > s->first + AROUND ? due - AROUND : s->first; i < s->first + s->n && i < due + AROUND; i++)
         if (i != due && tokens[i].head == place && tokens[i].deprel != RO_D_case && tokens[i].deprel != RO_D_det && tokens[i].deprel != RO_D_flat && tokens[i].deprel != RO_D_compound)
             tokens[i].head = due;
     hang(&tokens[due], above, (ro_deprel)relation);
