@@ -235,7 +235,7 @@ static void take_today(ro_reader *r)
 static void take_title(ro_reader *r)
 {
     enum { LEAST = 5 };
-    static const char *const before[] = {",", "(", "|", ":", "on", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
+    static const char *const before[] = {",", "(", "|", ":", "on", "-", "--", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
     const ro_block *title = r->blocks.n ? &r->blocks.v[0] : NULL;
     if (!title || title->n < LEAST || title->n > TITLE_WORDS || r->d->published.day != RO_NO_DAY)
         return;
