@@ -85,6 +85,7 @@ static inline const ro_token *tok(const acts *a, uint32_t i)
 /* acts_parties.c */
 ro_actors acts_main_parties(const ro_document *d);
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
+ro_actors acts_presumed(const acts *a, const ro_actors *actor, uint8_t event);
 bool acts_says_we(const acts *a, uint32_t token);
 bool acts_says_you(const acts *a, uint32_t token);
 bool acts_says_both(const acts *a, uint32_t token); /* "both sides", "the leaders", "they" */
@@ -105,6 +106,8 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
 
 /* acts_groups.c */
 bool acts_helps_rebels(const acts *a, uint32_t predicate);  /* "is arming the rebels" */
+bool acts_strikes_rebels(const acts *a, uint32_t predicate); /* "killed several militants": of no state */
+bool acts_is_of_troops(const acts *a, uint32_t noun);
 bool acts_is_by_troops(const acts *a, uint32_t predicate);  /* "the last troops left" */
 ro_actors acts_crowd_of(const acts *a, uint32_t predicate, const ro_actors *against); /* the state whose crowd protests, that of the place where nothing else says */
 ro_actors acts_authority_of_place(const acts *a, uint32_t predicate, const ro_actors *whom); /* "was arrested in Norland": Norland */
@@ -115,6 +118,7 @@ bool acts_by_expulsion(acts *a, uint32_t predicate, const ro_source *source);
 
 /* acts_voice.c */
 bool acts_is_infinitive(const acts *a, uint32_t p);
+bool acts_is_to_come(const acts *a, uint32_t p);
 bool acts_in_perfect(const acts *a, uint32_t p);
 bool acts_told_in_past(const acts *a, uint32_t p);
 uint8_t acts_voice_of(const acts *a, const candidate *c);

@@ -14,11 +14,22 @@ bool acts_helps_rebels(const acts *a, uint32_t p)
     return ro_list_holds(LIST(rebels), tok(a, whom)->lemma) || (ro_lemma_is(tok(a, whom), "group") && ro_noun_below(a->tree, whom, LIST(rebels)));
 }
 
-bool acts_is_by_troops(const acts *a, uint32_t p)
+bool acts_strikes_rebels(const acts *a, uint32_t p)
+{
+    static const char rebels[] = "rebel,rebels,terrorist,militiaman,militant,insurgent,guerrilla,separatist,extremist,jihadist,fighter,gunman,suspect,smuggler,pirate";
+    uint32_t whom = ro_passive(a->tree, p) ? ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS) : ro_child(a->tree, p, RO_D_obj);
+    return whom != RO_NONE && ro_list_holds(LIST(rebels), tok(a, whom)->lemma) && !ro_phrase_actors(a->tree, whom).n;
+}
+
+bool acts_is_of_troops(const acts *a, uint32_t who)
 {
     static const char troops[] = "troop,troops,soldier,force,forces,army,peacekeeper,paratrooper,tank,marine,convoy,unit,battalion,brigade,contingent,warship,fleet";
-    uint32_t who = ro_subject(a->tree, p);
     return who != RO_NONE && ro_list_holds(LIST(troops), tok(a, who)->lemma);
+}
+
+bool acts_is_by_troops(const acts *a, uint32_t p)
+{
+    return acts_is_of_troops(a, ro_subject(a->tree, p));
 }
 
 /* Where a crowd is, said by the verb or by the crowd: "protesters in Lima marched". */

@@ -120,7 +120,7 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
         c.event = RO_EV_AGREE;
         c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor, RO_ANYONE);
         if (!c.recipient.n)
-            c.recipient = acts_counterpart(a, &c.actor);
+            c.recipient = acts_presumed(a, &c.actor, c.event);
     }
     if (!c.recipient.n)
         return false;
@@ -181,7 +181,7 @@ static bool refuses(const acts *a, uint32_t p)
 bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
 {
     static const char *const will[] = {"will", "shall", "'ll", "wo", NULL};
-    bool future_said = ro_has_aux(a->tree, p, will) || is_reported_future(a, p, source), refused = refuses(a, p);
+    bool future_said = ro_has_aux(a->tree, p, will) || acts_is_to_come(a, p) || is_reported_future(a, p, source), refused = refuses(a, p);
     if (tok(a, p)->upos != RO_VERB || !future_said || (ro_negated(a->tree, p) && !refused) || ro_passive(a->tree, p) || (a->engaging[p] && !refused))
         return false; /* "will pay a visit" is an engagement on record */
     bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint;
@@ -191,7 +191,7 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
     if (going_on != RO_NONE && ro_lexicon_word(a->lexicon, a->tree, going_on))
         return false;
     candidate c = {p, p, threat ? RO_EV_THREATEN : RO_EV_AGREE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.63f, false, false, false, false};
-    ro_actors voice = source->spoken ? source->actors : a->issuer;
+    ro_actors voice = source->spoken ? source->actors : a->issuer.n || !acts_is_to_come(a, p) ? a->issuer : c.actor; /* what "is to" come was announced */
     if (!c.actor.n || !voice.n || ro_actors_without(&c.actor, &voice).n == c.actor.n)
         return false;
     if (refused)
@@ -200,7 +200,7 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
     if (!c.recipient.n && refused && source->spoken)
         c.recipient = acts_last_challenger(a, &c.actor, false);
     if (!c.recipient.n && (threat || promise))
-        c.recipient = acts_counterpart(a, &c.actor);
+        c.recipient = acts_presumed(a, &c.actor, c.event);
     acts_settle_joint(a, &c);
     if (!c.recipient.n && !threat)
         return false;
@@ -264,8 +264,8 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
         c.event = RO_EV_REQUEST;
     if (c.actor.n > 1 && !c.directed && !acts_speaks_of_cooperation(a, p))
         return false; /* of a general good */
-    if (!c.recipient.n && (a->readout || acts_speaks_of_cooperation(a, p)))
-        c.recipient = acts_counterpart(a, &c.actor);
+    if (!c.recipient.n && (acts_speaks_of_cooperation(a, p) || (a->readout && ro_lemma_is(tok(a, p), "need"))))
+        c.recipient = acts_presumed(a, &c.actor, c.event);
     acts_settle_joint(a, &c);
     if (!c.recipient.n)
         return false;

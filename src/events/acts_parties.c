@@ -93,6 +93,14 @@ bool acts_says_we(const acts *a, uint32_t token)
     return token != RO_NONE && tok(a, token)->upos == RO_PRON && ro_feat_is(tok(a, token), "Person", "1");
 }
 
+/* Whom an act is presumed to be directed at where its sentence names nobody: the other main party; of a promise or threat in a news story
+ * nobody, unless it tells of an engagement. */
+ro_actors acts_presumed(const acts *a, const ro_actors *actor, uint8_t event)
+{
+    bool unsure = event == RO_EV_THREATEN || event == RO_EV_MOBILIZE || (event == RO_EV_AGREE && !a->main_told);
+    return !a->readout && unsure ? ro_no_actors() : acts_counterpart(a, actor);
+}
+
 /* "Both agreed", "the leaders", where nothing in the report says which: its main parties. */
 bool acts_says_both(const acts *a, uint32_t token)
 {
@@ -133,7 +141,7 @@ static bool is_some(const acts *a, uint32_t token)
 /* People who act for no state, whatever their nationality. */
 bool acts_is_private(const acts *a, uint32_t token)
 {
-    static const char words[] = "analyst,activist,dissident,civilian,citizen,expert,professor,critic,protester,demonstrator,student,worker,company,"
+    static const char words[] = "analyst,activist,voter,hiker,dissident,civilian,citizen,expert,professor,critic,protester,demonstrator,student,worker,company,"
                                 "firm,rebel,militant,refugee,migrant,journalist,reporter,media,newspaper,academic,man,woman,people,resident,"
                                 "villager,farmer,family,child,victim,lawyer,school,market,bank,player,team,fan,tourist,woman,dancer,actor,"
                                 "investor,economist,observer,scholar,author,law,economy,city,opposition,businessman,fisherman,prisoner,faction,hundred,thousand,dozen,majority,tie,relation,relationship,trade,currency,price";

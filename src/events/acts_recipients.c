@@ -112,6 +112,19 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     return ro_actors_without(&found, &c->actor);
 }
 
+/* "told Norland that it would …": to whom the verb of saying says it. */
+static ro_actors told_to(const acts *a, const candidate *c)
+{
+    uint32_t verb = c->source.spoken ? c->source.verb : RO_NONE;
+    if (verb == RO_NONE || c->event == RO_EV_ACCUSE)
+        return ro_no_actors();
+    uint32_t whom = ro_child(a->tree, verb, RO_D_iobj);
+    if (whom == RO_NONE && ro_lemma_is(tok(a, verb), "tell"))
+        whom = ro_child(a->tree, verb, RO_D_obj);
+    ro_actors told = ro_phrase_actors(a->tree, whom);
+    return ro_actors_without(&told, &c->actor);
+}
+
 /* "offered to build a plant in Norland", "committed to rebuilding a school in Norland": for whom it is done. */
 static ro_actors land_of_deed(const acts *a, const candidate *c)
 {
@@ -250,11 +263,16 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
     while (next_slot(&slots, &slot)) {
         if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout")))
             return ro_no_actors();
-        if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout)
+        if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout && !told_to(a, c).n)
             return acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));
+        if (ro_str_is(slot, "pair") && !a->readout) {
+            ro_actors told = told_to(a, c);
+            if (told.n)
+                return told;
+        }
         if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout)) {
             ro_actors there = a->readout ? ro_no_actors() : land_of_deed(a, c);
-            return there.n ? there : acts_counterpart(a, &c->actor);
+            return there.n ? there : acts_presumed(a, &c->actor, c->event);
         }
         ro_actors found = slot_actors(a, c, c->predicate, slot);
         if (!found.n && c->clause != c->predicate)

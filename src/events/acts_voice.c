@@ -20,6 +20,20 @@ bool acts_is_infinitive(const acts *a, uint32_t p)
     return to || !aux;
 }
 
+/* "is to rebuild", and "Norland to rebuild", a heading. */
+bool acts_is_to_come(const acts *a, uint32_t p)
+{
+    bool to = false, is = false;
+    RO_CHILDREN(a->tree, c, p) {
+        to = to || (tok(a, c)->deprel == RO_D_mark && ro_lemma_is(tok(a, c), "to"));
+        is = is || ((tok(a, c)->deprel == RO_D_cop || tok(a, c)->deprel == RO_D_aux) && ro_lemma_is(tok(a, c), "be") && !to);
+    }
+    uint32_t head = tok(a, p)->head;
+    bool heading = tok(a, p)->deprel == RO_D_acl && head != RO_NONE && head < p && tok(a, head)->head == RO_NONE && !ro_is_predicate(a->tree, head);
+    heading = heading || (head == RO_NONE && a->d->sentences.v[tok(a, p)->sentence].kind != RO_BODY);
+    return to && tok(a, p)->upos == RO_VERB && (is || heading);
+}
+
 static bool of_speech(uint8_t event)
 {
     return event == RO_EV_REQUEST || event == RO_EV_SUPPORT || event == RO_EV_ACCUSE || event == RO_EV_THREATEN || event == RO_EVENT_NONE;

@@ -139,6 +139,10 @@ void acts_settle_joint(const acts *a, candidate *c)
     if (c->event == RO_EV_MOBILIZE && c->actor.n > 1 && ro_noun_below(a->tree, c->predicate, LIST("exercise,manoeuvre,maneuver,drill,wargame")))
         c->event = RO_EV_COOPERATE, mutual = true; /* exercises of several are held together */
     bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE || c->event == RO_EV_RETREAT; /* "Egypt and Turkey recalled their ambassadors" */
+    static const char fire[] = "fire,shot,blow,artillery,shelling,attack,strike,missile,accusation";
+    uint32_t done_to = ro_child(a->tree, c->predicate, RO_D_obj);
+    if (c->event == RO_EV_ASSAULT && done_to != RO_NONE && !ro_list_holds(LIST(fire), tok(a, done_to)->lemma))
+        return; /* "Norlandish and Sudrian forces killed rebels" */
     if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2)))
         return;
     ro_actors others = ro_actors_without(&c->recipient, &c->actor);
@@ -315,14 +319,22 @@ static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word 
         return true;
     if (c->event == RO_EV_REQUEST)
         return (c->source.spoken || appeals_to_all(a, c->predicate)) && (ro_str_is(w->lemma, "call") || ro_str_is(w->lemma, "urge") || ro_str_is(w->lemma, "appeal"));
-    return c->event == RO_EV_THREATEN || c->event == RO_EV_MOBILIZE || c->event == RO_EV_REJECT;
+    if ((c->event == RO_EV_ASSAULT || c->event == RO_EV_COERCE) && acts_strikes_rebels(a, c->predicate))
+        return true;
+    if (a->readout)
+        return c->event == RO_EV_THREATEN || c->event == RO_EV_MOBILIZE || c->event == RO_EV_REJECT;
+    static const char charges[] = "accusation,allegation,charge,claim,report,criticism,assertion,suggestion";
+    static const char denials[] = "deny,dismiss,refute,rebut"; /* of what everyone says; a refusal is somebody's */
+    return c->event == RO_EV_MOBILIZE ||
+           (c->event == RO_EV_REJECT && !c->source.spoken && tok(a, c->clause)->head == RO_NONE &&
+            (ro_list_holds(LIST(denials), w->lemma) || ro_noun_below(a->tree, c->predicate, LIST(charges))));
 }
 
 /* A deed still to come is a promise, or where it would hurt and hangs on a condition, a threat. */
 static void settle_future(const acts *a, candidate *c)
 {
     static const char *const will[] = {"will", "would", "shall", "'ll", "\xE2\x80\x99ll", NULL};
-    if (!ro_has_aux(a->tree, c->clause, will))
+    if (!ro_has_aux(a->tree, c->clause, will) && !acts_is_to_come(a, c->clause))
         return;
     if (c->event == RO_EV_AGREE && c->deed)
         c->planned = true;
@@ -369,6 +381,8 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
     host = ro_actors_without(&host, &subject);
     if (host.n)
         return host;
+    if (subject.n && c->event == RO_EV_RETREAT && acts_is_of_troops(a, whom))
+        return subject; /* "the last Norlandish soldiers were withdrawn" */
     if (subject.n && (of_hosts || c->event == RO_EV_COERCE || c->event == RO_EV_RETREAT))
         return acts_authority_of_place(a, c->predicate, &subject);
     if (subject.n && c->event == RO_EV_SANCTION && ro_list_holds(LIST(by_home), tok(a, c->predicate)->lemma))
@@ -459,6 +473,10 @@ static bool denies_a_deed(const acts *a, uint32_t p, const ro_word *w)
 /* The lexicon's word at p, where what it asks for is there; NULL where it makes no act. */
 static const ro_word *telling_word(const acts *a, uint32_t p)
 {
+    static const char telling[] = "comment,confirm,say,give,disclose,elaborate,answer,speak,discuss,respond,reveal,name,identify,specify,provide,be", keeping[] = "refuse,decline";
+    uint32_t what = ro_list_holds(LIST(keeping), tok(a, p)->lemma) ? ro_child(a->tree, p, RO_D_xcomp) : RO_NONE;
+    if (what != RO_NONE && ro_list_holds(LIST(telling), tok(a, what)->lemma) && ro_oblique(a->tree, what, "to") == RO_NONE && ro_child(a->tree, what, RO_D_iobj) == RO_NONE)
+        return NULL; /* "declined to comment" */
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
     if (w && w->with.n && !condition_met(a, p, w))
         w = ro_lexicon_plain(a->lexicon, w);
@@ -522,6 +540,9 @@ static void mend_actor(acts *a, candidate *c, const ro_word *w, ro_actors *struc
     }
     if (c->event == RO_EV_ASSAULT && acts_strike_of(a, c->predicate, &striker, struck))
         c->actor = striker;
+    const bool by_nobody = (c->event == RO_EV_ASSAULT || c->event == RO_EV_COERCE) && ro_passive(a->tree, c->predicate) && ro_subject(a->tree, c->predicate) == RO_NONE;
+    if (by_nobody && c->source.spoken && !striker.n) /* "were killed, officials said": not by them */
+        c->actor = ro_no_actors();
     if (!c->actor.n && w->pos == 'v' && is_state_of_mind(a, c->predicate))
         c->actor = acts_first_actor(a, ro_child_sub(a->tree, c->predicate, RO_D_nsubj, RO_SUB_PASS), &c->source);
     if (!c->actor.n && ro_passive(a->tree, c->clause) && !c->source.spoken)
@@ -532,7 +553,8 @@ static void mend_actor(acts *a, candidate *c, const ro_word *w, ro_actors *struc
 
 static void find_recipient(const acts *a, candidate *c, const ro_word *w, const ro_actors *struck)
 {
-    c->recipient = struck->n ? *struck : acts_recipient_of(a, c, w->slots);
+    bool of_no_state = (c->event == RO_EV_ASSAULT || c->event == RO_EV_COERCE) && acts_strikes_rebels(a, c->predicate);
+    c->recipient = struck->n ? *struck : of_no_state ? ro_no_actors() : acts_recipient_of(a, c, w->slots);
     if (!c->recipient.n && ro_str_is(w->needs, "free"))
         c->recipient = who_answers(a, &c->actor);
     if (!c->recipient.n && c->event == RO_EV_ACCUSE)
@@ -563,7 +585,7 @@ static void settle_force(const acts *a, candidate *c, const ro_word *w)
     if (c->event == RO_EV_THREATEN && !c->recipient.n)
         c->recipient = acts_last_blamed(a, &c->actor);
     if (c->event == RO_EV_THREATEN && !c->recipient.n)
-        c->recipient = acts_counterpart(a, &c->actor);
+        c->recipient = acts_presumed(a, &c->actor, c->event);
 }
 
 /* What is not agreed or supported is refused; what else is not done is no act. */

@@ -249,10 +249,20 @@ static uint32_t according_to(const ro_tree *t, uint32_t clause)
     return RO_NONE;
 }
 
+/* "a Norlandish source was quoted as saying": whose words they are, no agency's. */
+static uint32_t who_is_quoted(const ro_tree *t, uint32_t verb)
+{
+    static const char cites[] = "quote,cite,report";
+    uint32_t k = ro_list_holds((ro_str){cites, sizeof cites - 1}, tok(t, verb)->lemma) ? verb : tok(t, verb)->head;
+    bool cited = k != RO_NONE && ro_list_holds((ro_str){cites, sizeof cites - 1}, tok(t, k)->lemma) && (k == verb || tok(t, verb)->deprel == RO_D_advcl || tok(t, verb)->deprel == RO_D_xcomp);
+    return cited ? ro_child_sub(t, k, RO_D_nsubj, RO_SUB_PASS) : RO_NONE;
+}
+
 static ro_source by_verb(const ro_tree *t, uint32_t verb)
 {
     ro_source s = {true, false, verb, ro_no_actors()};
-    s.actors = ro_phrase_actors(t, ro_subject(t, verb));
+    uint32_t quoted = who_is_quoted(t, verb);
+    s.actors = ro_phrase_actors(t, quoted != RO_NONE ? quoted : ro_subject(t, verb));
     return s;
 }
 
@@ -296,12 +306,22 @@ static bool at_end_of_quote(const ro_tree *t, uint32_t predicate, ro_source *out
     return false;
 }
 
+/* "'Sudria has broken its word,' it said": not Sudria, though it was named last. */
+static bool is_taken_from_quote(const ro_tree *t, uint32_t predicate, const ro_source *s)
+{
+    uint32_t who = s->verb == RO_NONE ? RO_NONE : ro_subject(t, s->verb), subject = ro_subject(t, predicate);
+    if (who == RO_NONE || subject == RO_NONE || who < subject || tok(t, who)->upos != RO_PRON || tok(t, subject)->upos == RO_PRON || tok(t, predicate)->quote == RO_NONE)
+        return false;
+    ro_actors named = ro_phrase_actors(t, subject);
+    return ro_actors_same(&named, &s->actors) && !ro_actors_same(&named, &(ro_actors){0});
+}
+
 ro_source ro_source_of(const ro_speech *speech, uint32_t predicate)
 {
     const ro_tree *t = speech->tree;
     ro_source s = {false, false, RO_NONE, ro_no_actors()};
     bool found = within_sentence(t, predicate, &s);
-    if (found && s.actors.n)
+    if (found && s.actors.n && !(speech->last.n && is_taken_from_quote(t, predicate, &s)))
         return s;
     uint32_t sentence = tok(t, predicate)->sentence;
     bool near = speech->last_sentence != RO_NONE && sentence - speech->last_sentence <= 3;
@@ -316,6 +336,15 @@ ro_source ro_source_of(const ro_speech *speech, uint32_t predicate)
     return s;
 }
 
+/* "issued a statement", "gave a news conference": what follows is said there. */
+static bool issues_paper(const ro_tree *t, uint32_t verb)
+{
+    static const char issuing[] = "issue,release,publish,give,hold,read,make", papers[] = "statement,communique,communiqué,conference,briefing,interview";
+    uint32_t what = ro_child(t, verb, RO_D_obj);
+    return tok(t, verb)->upos == RO_VERB && what != RO_NONE && ro_list_holds((ro_str){issuing, sizeof issuing - 1}, tok(t, verb)->lemma) &&
+           ro_list_holds((ro_str){papers, sizeof papers - 1}, tok(t, what)->lemma);
+}
+
 void ro_speech_end(ro_speech *speech, uint32_t sentence)
 {
     const ro_tree *t = speech->tree;
@@ -323,9 +352,9 @@ void ro_speech_end(ro_speech *speech, uint32_t sentence)
     bool quoted = false;
     for (uint32_t k = s->first; k < s->first + s->n; k++) {
         quoted = quoted || tok(t, k)->quote != RO_NONE;
-        if (!ro_verb_reports(tok(t, k)) || tok(t, k)->quote != RO_NONE)
+        if ((!ro_verb_reports(tok(t, k)) && !issues_paper(t, k)) || tok(t, k)->quote != RO_NONE)
             continue;
-        ro_actors who = ro_phrase_actors(t, ro_subject(t, k));
+        ro_actors who = by_verb(t, k).actors;
         if (who.n) {
             speech->last = who;
             speech->last_sentence = sentence;

@@ -178,6 +178,9 @@ static void write_tags(ro_analyser *a, ro_document *d, ro_token *t, uint32_t wor
     t->xpos = label_text(a->xpos_text, &m->xpos, tags.xpos, d->arena);
     t->feats = ro_str_is(feats, "_") ? RO_STR("") : feats;
     t->lemma = ro_lemma_of(&m->lemmas, t->form, ro_strings_get(&m->upos, tags.upos), t->xpos, d->arena);
+    bool past = ro_str_is(t->xpos, "VBD") || ro_str_is(t->xpos, "VBN");
+    if (past && ro_str_equal(t->lemma, t->form) && ro_str_ends(t->form, "s") && !ro_str_ends(t->form, "ss")) /* "recalls", in a heading */
+        t->lemma = ro_lemma_of(&m->lemmas, t->form, ro_strings_get(&m->upos, tags.upos), RO_STR("VBZ"), d->arena);
 }
 
 /* "He's gone", "it's been": have, which the tags of the word itself do not tell from be. */
