@@ -272,7 +272,11 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
         }
         if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout)) {
             ro_actors there = a->readout ? ro_no_actors() : land_of_deed(a, c);
-            return there.n ? there : acts_presumed(a, &c->actor, c->event);
+            if (!there.n)
+                there = acts_presumed(a, &c->actor, c->event);
+            if (!there.n && c->event == RO_EV_AGREE && !a->readout) /* "agreed to return the ship to Norland" */
+                there = ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_ANYONE);
+            return there;
         }
         ro_actors found = slot_actors(a, c, c->predicate, slot);
         if (!found.n && c->clause != c->predicate)
