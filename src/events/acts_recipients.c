@@ -274,7 +274,7 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
             ro_actors there = a->readout ? ro_no_actors() : land_of_deed(a, c);
             if (!there.n)
                 there = acts_presumed(a, &c->actor, c->event);
-            if (!there.n && c->event == RO_EV_AGREE && !a->readout) /* "agreed to return the ship to Norland" */
+            if (!there.n && c->event == RO_EV_AGREE && !a->readout && !ro_actors_hold(&c->actor, "MNC")) /* "agreed to return the ship to Norland" */
                 there = ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_ANYONE);
             return there;
         }
