@@ -123,7 +123,7 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
     const ro_token *v = ro_tok(d, verb);
     if (v->head != RO_NONE && plans(ro_tok(d, v->head)) && has_child(d, v->head, RO_D_aux, had))
         return false; /* "had been scheduled to end on Friday" */
-    if (has_child(d, verb, RO_D_mark, due))
+    if (has_child(d, verb, RO_D_mark, due) || (has_child(d, verb, RO_D_case, due) && has_relation(d, verb, RO_D_nsubj)))
         return true; /* "is due to visit", read as one marker */
     if (!infinitive(d, verb) || of_those_who_did(d, verb))
         return false;
@@ -176,6 +176,18 @@ static bool in_preparation(const ro_document *d, uint32_t time)
     if (noun == RO_NONE || !has_child(d, noun, RO_D_case, for_it) || ro_tok(d, noun)->head == RO_NONE)
         return false;
     return ro_tok(d, noun)->deprel == RO_D_nmod && ro_tok(d, ro_tok(d, noun)->head)->upos == RO_NOUN;
+}
+
+/* "building on the meeting on Sunday": what one builds on stands already. */
+static bool built_on(const ro_document *d, uint32_t time)
+{
+    static const char *const on[] = {"on", "upon", NULL};
+    uint32_t noun = ro_tok(d, time)->head;
+    if (noun != RO_NONE && ro_lemma_is(ro_tok(d, noun), "build") && ro_feat_is(ro_tok(d, noun), "VerbForm", "Part"))
+        return true;
+    if (noun == RO_NONE || !has_child(d, noun, RO_D_case, on) || ro_tok(d, noun)->head == RO_NONE)
+        return false;
+    return ro_lemma_is(ro_tok(d, ro_tok(d, noun)->head), "build");
 }
 
 /* "under a June agreement", "despite Sunday's vote": what stands already. */
@@ -267,6 +279,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if ((of_noun && in_preparation(d, token)) || before_clause_to_come(d, token))
         return RO_TENSE_FUTURE;
+    if (built_on(d, token))
+        return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;
     for (uint32_t i = token; i != RO_NONE && steps < 24; i = steps ? ro_tok(d, i)->head : governor(d, i), steps++) {

@@ -53,6 +53,7 @@ typedef struct ro_telling {
     int days;  /* of "a three-day visit", 0 not said */
     bool ends; /* the time given is its end: "wrapped up … on Friday" */
     bool starts; /* of a visit, its first day: "left on Friday", "from Friday"; how long, the text does not say */
+    bool leaves; /* no visit of its own: on that day the visitor goes on or home, "will leave on Thursday" */
     bool on_tour; /* one of several places: days and time are the tour's */
     bool first_stop; /* the first of them: where the tour starts, it starts there */
 } ro_telling;

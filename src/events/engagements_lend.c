@@ -124,7 +124,9 @@ static void lend_place(const merger *m, const ro_tellings *all, uint32_t i, ro_t
 static bool carries_on_from(const record *r, const ro_telling *w)
 {
     uint32_t shared = 0;
-    if (r->first.kind != RO_MEETING || w->sentence - r->first.sentence > 2 || r->first.standing != w->standing)
+    enum { OPENING = 3, FAR = 10 };
+    uint32_t far = r->first.sentence < OPENING && w->standing == STANDS_HELD ? FAR : 2; /* the meeting that the report is of */
+    if (r->first.kind != RO_MEETING || w->sentence - r->first.sentence > far || r->first.standing != w->standing)
         return false;
     for (uint32_t k = 0; k < w->parties.n; k++)
         shared += ro_parties_hold(&r->parties, &w->parties.v[k]);

@@ -17,7 +17,7 @@ static void add_evidence(ro_document *d, ro_engagement *e, uint32_t sentence)
 static void start(merger *m, const ro_telling *w)
 {
     record *r = RO_PUSH(m->d->arena, &m->records);
-    *r = (record){*w, w->parties, w->where, w->time, w->sentence};
+    *r = (record){*w, w->parties, w->where, w->time, w->sentence, RO_NONE};
     ro_engagement *e = RO_PUSH(m->d->arena, &m->d->engagements);
     memset(e, 0, sizeof *e);
     e->kind = w->kind;
@@ -246,8 +246,29 @@ static bool may_wait(const merger *m, const ro_telling *w)
     return w->sentence < 2 && w->kind != RO_VISIT && w->kind != RO_CONFERENCE && !m->has_pending && !m->records.n;
 }
 
+/* "arrived on Tuesday", "will leave on Thursday": the end of the visit whose first day alone is told. */
+static void end_visit(merger *m, const ro_telling *w)
+{
+    enum { BACK = 12, LONGEST = 14 };
+    const ro_time *last = time_at(m, w->time);
+    for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK && dated(last); k++) {
+        record *r = &m->records.v[i];
+        const ro_time *first = time_at(m, r->time);
+        bool open = r->first.kind == RO_VISIT && r->first.starts && !r->first.days && dated(first) && last->begin >= first->begin && last->begin <= first->begin + LONGEST;
+        bool same = open && (ro_parties_hold(&r->parties, &w->parties.v[0]) || (!w->parties.v[0].name.n && !strcmp(w->parties.v[0].code, r->parties.v[0].code)));
+        if (!same || (w->where.country[0] && strcmp(w->where.country, r->where.country) != 0))
+            continue;
+        r->until = w->time;
+        return;
+    }
+}
+
 static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
 {
+    if (w.leaves) {
+        end_visit(m, &w);
+        return;
+    }
     merge_lend_before(m, all, i, &w);
     if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
         w.standing = STANDS_PLANNED;

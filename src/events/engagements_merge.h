@@ -11,6 +11,7 @@ typedef struct record {
     ro_parties parties;
     ro_where where;
     uint32_t time, told; /* the sentence that told of it last */
+    uint32_t until;      /* the time that tells of a visit's last day, RO_NONE */
 } record;
 
 typedef struct merger {

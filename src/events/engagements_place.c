@@ -482,7 +482,7 @@ static bool dates_another(const ro_tree *t, const ro_telling *telling, uint32_t 
     static const char *const of[] = {"of", NULL};
     static const char *const apart[] = {"after", "following", "follow", "since", "before", NULL};
     uint32_t noun = tok(t, time)->head;
-    if (noun != RO_NONE && noun == telling->predicate && telling->noun && behind_another(t, noun, time))
+    if (noun != RO_NONE && tok(t, noun)->upos == RO_NOUN && telling->noun && (noun == telling->predicate || noun == telling->carrier) && behind_another(t, noun, time))
         return true;
     if (noun == RO_NONE || noun == telling->predicate || noun == telling->carrier || ro_is_predicate(t, noun) || tok(t, noun)->time != RO_NONE)
         return false;
@@ -568,7 +568,7 @@ static uint32_t time_behind_noun(const ro_teller *teller, const ro_telling *tell
         if (t->time != RO_NONE) {
             const ro_time *time = &d->times.v[t->time];
             bool led = ro_str_in(ro_tok(d, time->first - 1)->form, on);
-            return led && time->precision == RO_P_DAY && t->head != RO_NONE && tok(teller->tree, noun)->deprel != RO_D_obj ? t->time : RO_NONE;
+            return led && !behind_another(teller->tree, noun, time->first) && time->precision == RO_P_DAY && t->head != RO_NONE && tok(teller->tree, noun)->deprel != RO_D_obj ? t->time : RO_NONE;
         }
         if (ro_is_predicate(teller->tree, i) || t->upos == RO_VERB || t->upos == RO_SCONJ)
             return RO_NONE;
@@ -659,7 +659,7 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
         if (cost < least)
             least = cost, best = id;
     }
-    if (best == RO_NONE && telling->noun && (telling->carrier == telling->predicate || clause_apart(teller->tree, telling)))
+    if (best == RO_NONE && telling->noun)
         best = time_behind_noun(teller, telling);
     if (best == RO_NONE && telling->kind == RO_VISIT)
         best = time_of_start(teller, telling);

@@ -544,6 +544,8 @@ static ro_standing in_clause(const ro_tree *tree, uint32_t noun, ro_standing sai
     const ro_token *k = tok(tree, noun), *verb = tok(tree, k->head);
     if (k->deprel == RO_D_obl && verb->upos == RO_ADJ && ro_lemma_in(verb, ready))
         return STANDS_PROPOSED; /* "is ready for talks" */
+    if (k->deprel == RO_D_obl && ro_lemma_is(verb, "build") && ro_has_case(tree, noun, "on"))
+        return said == STANDS_NOT ? STANDS_HELD : said; /* "building on their meeting" */
     if (k->deprel == RO_D_obj && ro_lemma_in(verb, greeting))
         return said == STANDS_NOT ? STANDS_HELD : said;
     bool sought = k->deprel == RO_D_obl && !ro_lemma_is(verb, "welcome") && ro_has_case(tree, noun, "for") && governed(tree, k->head) != STANDS_NOT; /* "called for talks" */

@@ -80,6 +80,7 @@ ro_where visits_host(const ro_parties *hosts);
 void visits_tell_verb(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
 void visits_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_word *word, ro_tellings *out);
 void visits_tell_stop(const ro_teller *teller, ro_telling *telling, ro_tellings *out);
+void visits_tell_leaving(const ro_teller *teller, uint32_t verb, ro_tellings *out);
 void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *out);
 
 /* engagements_presence.c. What a token tells of a visit by where somebody is; false where it is not "due". */

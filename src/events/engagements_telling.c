@@ -376,7 +376,7 @@ static bool starts_then(const ro_teller *teller, const ro_telling *w)
         return false;
     uint32_t above = tok(teller, t->last)->head;
     bool led = t->first > teller->d->sentences.v[w->sentence].first && ro_str_in(tok(teller, t->first - 1)->form, from);
-    return led || ro_lemma_in(tok(teller, w->carrier), verbs) || ro_lemma_in(tok(teller, w->predicate), verbs) || (above != RO_NONE && ro_lemma_in(tok(teller, above), verbs));
+    return led || is(teller, w->predicate, "arrival") || ro_lemma_in(tok(teller, w->carrier), verbs) || ro_lemma_in(tok(teller, w->predicate), verbs) || (above != RO_NONE && ro_lemma_in(tok(teller, above), verbs));
 }
 
 ro_where telling_here(const ro_teller *w, uint32_t token)

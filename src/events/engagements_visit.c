@@ -587,3 +587,23 @@ void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *
         if (!ro_lemma_in(tok(teller, clause), telling) || (out->v[i].time != RO_NONE && teller->d->times.v[out->v[i].time].precision != RO_P_DAY))
             out->v[i].time = RO_NONE;
 }
+
+/* "will leave on Thursday", "left Norland on Friday", "returns home on 3 May": the last day of a visit told before. */
+void visits_tell_leaving(const ro_teller *teller, uint32_t verb, ro_tellings *out)
+{
+    ro_where place[1];
+    bool back = is(teller, verb, "return");
+    if ((!back && !leaves(teller, verb)) || ro_passive(teller->tree, verb))
+        return;
+    ro_telling w = telling_at(teller, verb, RO_VISIT);
+    w.leaves = true;
+    w.standing = (uint8_t)ro_verb_standing(teller->tree, verb);
+    telling_add_persons(&w.parties, teller, ro_doer(teller, verb));
+    w.time = ro_time_of(teller, &w);
+    bool day = w.time != RO_NONE && teller->d->times.v[w.time].precision == RO_P_DAY && teller->d->times.v[w.time].begin != RO_NO_DAY;
+    if (!w.parties.n || !day || (w.standing != STANDS_HELD && w.standing != STANDS_PLANNED))
+        return;
+    if (ro_places_of(teller->tree, back ? ro_oblique(teller->tree, verb, "from") : ro_child(teller->tree, verb, RO_D_obj), place, 1))
+        w.where = place[0];
+    *RO_PUSH(teller->arena, out) = w;
+}

@@ -38,10 +38,10 @@ static ro_day last_of_days(const merger *m, const record *r, const ro_time *t)
 }
 
 /* "arrives on Monday": when it ends, the text does not say, unless it is a visit of one day. */
-static void leave_end_open(ro_engagement *e, const record *r, const ro_time *t)
+static void leave_end_open(const merger *m, ro_engagement *e, const record *r, const ro_time *t)
 {
     if (e->kind == RO_VISIT && r->first.starts && r->first.days != 1 && t->begin == t->end && e->begin == t->begin)
-        e->end = RO_NO_DAY;
+        e->end = r->until == RO_NONE ? RO_NO_DAY : m->d->times.v[r->until].begin;
 }
 
 /* "began a tour of A and B on Monday": one of the days from then on. */
@@ -67,6 +67,18 @@ static bool under_way(const merger *m, const ro_engagement *e, const record *r)
 {
     bool now = r->first.progressive && r->first.standing == STANDS_HELD && m->d->published.precision == RO_P_DAY;
     return now && (e->kind == RO_MEETING || e->kind == RO_CALL);
+}
+
+/* "is currently in Norland" */
+static bool there_now(const merger *m, const ro_engagement *e, const record *r)
+{
+    static const char *const words[] = {"currently", "now", "presently", NULL};
+    bool now = false;
+    RO_CHILDREN(m->teller->tree, c, r->first.predicate)
+        now = now || ro_lemma_in(ro_tok(m->d, c), words);
+    uint32_t be = ro_child(m->teller->tree, r->first.predicate, RO_D_cop);
+    bool present = be != RO_NONE && ro_feat_is(ro_tok(m->d, be), "Tense", "Pres");
+    return now && present && e->kind == RO_VISIT && r->first.standing == STANDS_HELD && m->d->published.precision == RO_P_DAY;
 }
 
 /* Told as held, but of a day after publication. */
@@ -116,8 +128,8 @@ static void set_days(const merger *m, ro_engagement *e, const record *r)
         lay_out_visit(e, r, t);
     } else if (dated(t)) {
         e->begin = t->begin, e->end = last_of_days(m, r, t), e->precision = t->precision;
-        leave_end_open(e, r, t);
-    } else if (under_way(m, e, r)) {
+        leave_end_open(m, e, r, t);
+    } else if (under_way(m, e, r) || there_now(m, e, r)) {
         e->begin = e->end = m->d->published.day, e->precision = RO_P_DAY;
         e->date_rule = "under way at publication";
     }
@@ -139,9 +151,10 @@ static void set_days(const merger *m, ro_engagement *e, const record *r)
 
 /* ---- in the course of a visit ---- */
 
-static bool in_its_course(const record *visit, const record *r)
+static bool in_its_course(const merger *m, uint32_t at, const record *r)
 {
-    if (visit->first.standing == r->first.standing)
+    const record *visit = &m->records.v[at];
+    if (visit->first.standing == r->first.standing || (m->d->engagements.v[at].status == RO_PLANNED && r->first.standing == STANDS_PLANNED))
         return true;
     return visit->first.standing == STANDS_HELD && r->first.standing == STANDS_PLANNED && visit->first.sentence < 3 && visit->time == RO_NONE;
 }
@@ -211,7 +224,7 @@ static uint32_t visit_around(const merger *m, uint32_t at, bool later)
     for (uint32_t i = at + FAR < m->records.n ? at + FAR : m->records.n, k = 0; i-- > 0 && k < 2 * FAR; k++) {
         const record *v = &m->records.v[i];
         bool visit = v->first.kind == RO_VISIT && !v->first.elsewhere && v->where.country[0];
-        if (visit && !on_another_day(m, r, v) && (later ? still_to_come(m, v, r) : in_its_course(v, r)) && falls_into(r, v))
+        if (visit && !on_another_day(m, r, v) && (later ? still_to_come(m, v, r) : in_its_course(m, i, r)) && falls_into(r, v))
             return i;
     }
     return RO_NONE;

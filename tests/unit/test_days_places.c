@@ -132,6 +132,11 @@ static const struct {
     {"signing held - UKR", "Ukrainian President Taras Kovalenko and Azerbaijani President Nurlan Abenov held talks in Kyiv. The economy ministers of Ukraine and Azerbaijan signed a memorandum on trade."},
     {"meeting planned 2024-05-11 ITA", "Australian Foreign Minister Ellen Marsh will meet in Venice on Saturday with Italian Foreign Minister Carla Bianchi."},
     {"conference held - CHE", "Kenyan President Tom Mboya attended the Lugano Conference."},
+    {"visit held 2024-05-07..2024-05-09 TUR", "Ugandan Prime Minister Paul Okello arrived in Ankara on Tuesday for an official visit. He will leave on Thursday."},
+    {"visit held 2024-05-08 ETH", "The Norwegian foreign minister, Lars Nygaard, is currently in Ethiopia."},
+    {"meeting held 2024-05-07 KEN", "Norwegian Foreign Minister Lars Nygaard met Kenyan President Tom Mboya in Nairobi on Tuesday. They discussed trade. They spoke of fish. Nygaard also met Kenyan Prime Minister Grace Tuwei."},
+    {"visit planned 2024-05-10.. NPL", "Canadian minister Anne Caron was due to leave for Nepal on Friday."},
+    {"visit held - RUS", "Turkmen President Serdar Ataev's official visit to Russia is his first foreign trip after his inauguration on March 19, 2022."},
 };
 
 static void put_when(const ro_engagement *e, char out[64])
