@@ -154,6 +154,9 @@ static bool of_body(const ro_teller *teller, uint32_t noun)
 {
     ro_parties body = {.n = 0};
     uint32_t verb = tok(teller, noun)->head;
+    RO_CHILDREN(teller->tree, c, noun)
+        if (c < noun && tok(teller, c)->deprel == RO_D_compound && ro_parties_of_body(&body, teller, c))
+            return true; /* "the A-B Boundary Committee meeting" */
     return ro_parties_of_body(&body, teller, ro_oblique(teller->tree, noun, "of")) || (verb != RO_NONE && ro_parties_of_body(&body, teller, ro_doer(teller, verb)));
 }
 

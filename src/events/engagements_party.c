@@ -112,7 +112,7 @@ void ro_parties_tidy(ro_parties *parties, const ro_document *d)
         bool spare = false;
         bool own = !parties->v[i].name.n && ro_str_is(parties->v[i].office, "counterpart"); /* nobody is the counterpart of his own state's */
         for (uint32_t k = 0; k < parties->n; k++) {
-            spare = spare || (k != i && !strcmp(parties->v[k].code, parties->v[i].code) && !bare(d, &parties->v[k]));
+            spare = spare || (k != i && !strcmp(parties->v[k].code, parties->v[i].code) && (!bare(d, &parties->v[k]) || k < i));
             own = own || is_one_of(&parties->v[k], &parties->v[i]);
         }
         if (!spare || !(own || bare(d, &parties->v[i])))

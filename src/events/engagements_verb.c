@@ -243,6 +243,18 @@ static bool face_to_face(const deed *v)
     return false;
 }
 
+/* "Ministers from 60 countries, among them A and B, met" */
+static bool of_many_countries(const deed *v)
+{
+    static const char *const states[] = {"country", "nation", "state", "government", NULL};
+    static const char *const few[] = {"two", "2", "three", "3", "four", "4", "both", NULL};
+    const ro_teller *w = v->teller;
+    uint32_t doer = ro_doer(w, v->verb), from = doer == RO_NONE ? RO_NONE : ro_oblique(w->tree, doer, "from");
+    from = from != RO_NONE || doer == RO_NONE ? from : ro_oblique(w->tree, doer, "of");
+    uint32_t number = from == RO_NONE || !ro_lemma_in(tok(w, from), states) ? RO_NONE : ro_child(w->tree, from, RO_D_nummod);
+    return number != RO_NONE && !ro_str_in(ro_fold(w->arena, tok(w, number)->form), few);
+}
+
 /* "met for a summit": the gathering itself. */
 static bool for_a_summit(const deed *v)
 {
@@ -256,7 +268,7 @@ static void describe(const deed *v, ro_telling *w)
     static const char *const loose[] = {"discuss", "review", "exchange", "engage", "negotiate", "consult", NULL};
     const ro_teller *teller = v->teller;
     const ro_token *k = tok(teller, v->verb);
-    if (w->kind == RO_MEETING && ((!v->others.n && of_organisations(v->teller->d, &v->own)) || for_a_summit(v)))
+    if (w->kind == RO_MEETING && ((!v->others.n && of_organisations(v->teller->d, &v->own)) || for_a_summit(v) || (!v->others.n && of_many_countries(v))))
         w->kind = RO_CONFERENCE; /* "Foreign ministers of the G7 met" */
     if (v->mode && w->kind == RO_MEETING)
         w->kind = RO_CALL;
@@ -489,8 +501,17 @@ static void add_body(deed *v, ro_telling *w)
         v->own.n = 0;
 }
 
+/* "hosted the A-B dialogue": its noun tells of it. */
+static bool told_by_object(const deed *v, const ro_telling *w)
+{
+    const ro_word *noun = v->patient == RO_NONE || tok(v->teller, v->patient)->upos == RO_VERB ? NULL : telling_word(v->teller, v->patient);
+    return hosts(v, w) && noun && noun->pos == 'n' && v->teller->person[v->patient] == RO_NONE && telling_kind_of(noun->type) != RO_VISIT;
+}
+
 static void tell_deed(deed *v, ro_telling *w, ro_tellings *out)
 {
+    if (told_by_object(v, w))
+        return;
     add_doers(&v->own, v->teller, v->verb);
     add_others(v, w->kind);
     if (w->kind == RO_MEETING)
