@@ -97,6 +97,8 @@ bool ro_parties_hold(const ro_parties *parties, const ro_participant *one);
 ro_standing ro_verb_standing(const ro_tree *tree, uint32_t verb);
 ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun);
 bool ro_is_audience(const ro_tree *tree, uint32_t verb, uint32_t noun); /* "spoke before the Assembly" */
+/* "kept A from travelling": the verb of keeping, RO_NONE where it is told otherwise. */
+uint32_t ro_kept_from(const ro_tree *tree, uint32_t verb);
 /* A verb that lends a noun its subject and tense: "hold" talks, "pay" a visit. */
 bool ro_verb_light(const ro_token *verb);
 /* "cancel", "call off", "pull out of": what it is done to does not take place. */

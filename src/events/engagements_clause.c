@@ -91,7 +91,7 @@ static bool attends(const ro_token *verb)
 {
     static const char *const verbs[] = {"attend", "join", "host", "co-host", "cohost", "chair", "co-chair", "cochair", "address", "convene",
                                         "hold", "participate", "leave", "open", "begin", "start", "end", "wrap", "boycott", "skip", "organise", "organize", "sponsor", "have",
-                                        "lead", "conclude", "launch", "close", "enter", "hail", "mark", NULL};
+                                        "lead", "conclude", "launch", "close", "enter", "hail", "mark", "preside", "moderate", NULL};
     return ro_lemma_in(verb, verbs);
 }
 
@@ -173,7 +173,8 @@ static void add_at_conference(const ro_teller *w, ro_telling *one, const setting
     static const char *const there[] = {"one", "leader", "participant", "guest", "speaker", "delegate", "attendee", "minister", "host", NULL};
     bool among = s->deprel == RO_D_nmod && ro_child(w->tree, s->clause, RO_D_cop) != RO_NONE && ro_lemma_in(tok(w, s->clause), there); /* "was one of forty leaders at" */
     bool away = one->standing == STANDS_CANCELLED && s->deprel == RO_D_obl && breaks_off(w, s->clause); /* "stayed away from the summit" */
-    if (before || (!beside && !s->object && !among && !away))
+    bool presides = is(w, s->clause, "preside");
+    if (before || (!beside && !s->object && !among && !away && !presides))
         return;
     one->carrier = s->clause;
     if (is(w, s->clause, "invite") || is(w, s->clause, "welcome")) {

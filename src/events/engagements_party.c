@@ -530,6 +530,14 @@ static uint32_t thanked(const ro_teller *w, uint32_t verb)
     return object != RO_NONE && (person_at(w, object) || tok(w, object)->mention != RO_NONE) ? object : RO_NONE;
 }
 
+/* "kept A from travelling": A. */
+static uint32_t kept_from(const ro_teller *w, uint32_t verb)
+{
+    uint32_t above = ro_kept_from(w->tree, verb);
+    uint32_t object = above == RO_NONE ? RO_NONE : ro_child(w->tree, above, RO_D_obj);
+    return object != RO_NONE || above == RO_NONE ? object : ro_child_sub(w->tree, above, RO_D_nsubj, RO_SUB_PASS);
+}
+
 /* "Under Secretary of State A met …": "Under" is no preposition there. */
 static uint32_t under_secretary(const ro_teller *w, uint32_t verb)
 {
@@ -629,6 +637,9 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
             return v->head; /* the heading "B's X to visit A" */
         if (v->head > verb && w->person[v->head] != RO_NONE && ro_child(w->tree, v->head, RO_D_cop) != RO_NONE)
             return v->head; /* "Also due to visit Chile are A and B" */
+        uint32_t kept = kept_from(w, verb);
+        if (kept != RO_NONE)
+            return kept;
         if (v->deprel == RO_D_advcl) {
             uint32_t who = thanked(w, verb);
             if (who != RO_NONE)

@@ -68,6 +68,18 @@ bool ro_verb_calls_off(const ro_tree *t, uint32_t verb)
            phrasal(t, verb, "withdraw", "from") || phrasal(t, verb, "walk", "away") || phrasal(t, verb, "stay", "away") || phrasal(t, verb, "fall", "through");
 }
 
+uint32_t ro_kept_from(const ro_tree *t, uint32_t verb)
+{
+    static const char *const keeping[] = {"keep", "prevent", "stop", "bar", "block", "deter", "ban", "prohibit", NULL};
+    uint32_t above = tok(t, verb)->head;
+    if (above == RO_NONE || above > verb || !ro_lemma_in(tok(t, above), keeping) || !ro_str_ends(tok(t, verb)->form, "ing"))
+        return RO_NONE;
+    RO_CHILDREN(t, c, verb)
+        if (ro_str_is(tok(t, c)->form, "from"))
+            return above;
+    return RO_NONE;
+}
+
 /* A governor of expecting, asking or calling off. `below` stands under it as complement or object. */
 static ro_standing governed(const ro_tree *t, uint32_t governor)
 {
@@ -128,6 +140,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     const ro_token *v = tok(t, verb);
     bool to = infinitive(t, verb);
     uint32_t above = v->head;
+    if (ro_kept_from(t, verb) != RO_NONE)
+        return ro_negated(t, above) ? STANDS_NOT : STANDS_CANCELLED;
     if (above == RO_NONE)
         return to ? STANDS_PLANNED : STANDS_HELD;
     static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", "arrive", "land", NULL};

@@ -591,6 +591,22 @@ static const struct {
     {"none", "The Serbian tennis player visited Melbourne."},
     {"meeting held ZAF LSO", "Talks between South Africa's and Lesotho's ministers took place in Maseru on Friday."},
     {"meeting held ZAF MDV", "The High Commissioner of South Africa to the Maldives, Thabo Nkosi, paid a courtesy call on the minister of state, Ahmed Waheed."},
+    {"visit planned GRC", "Greece's president will visit Yerevan from 3 to 5 June and Tbilisi the following week."},
+    {"meeting held BEN TGO GHA NGA", "The police chiefs of Benin, Togo, Ghana and Nigeria met in Cotonou on trafficking."},
+    {"visit held KEN", "Kenya's national security adviser flew to Port-au-Prince, where she met Haiti's prime minister and inspected the base."},
+    {"conference held CHE", "Switzerland convened a conference on Sudan in Geneva to which no general came."},
+    {"conference held EGY FRA", "Egypt and France presided over a conference on Gaza's reconstruction in Cairo."},
+    {"signing held THA KHM", "A truce deal between Thailand and Cambodia was initialled by their generals at the Poipet crossing."},
+    {"signing held NOR GBR", "Britain's and Norway's defence ministers put pen to paper on a frigate deal in Oslo."},
+    {"signing cancelled IDN KOR", "Indonesia and South Korea have shelved the signing of their fighter jet agreement."},
+    {"letter held BFA CIV", "Burkina Faso's ruler wrote to Ivory Coast's president asking him to hand over the exiles."},
+    {"letter held GUY VEN", "Venezuela handed a protest note to Guyana's ambassador, who had been called to the foreign ministry in Caracas."},
+    {"visit cancelled BRA", "Floods kept Brazil's president from travelling to Santiago."},
+    {"conference cancelled KEN", "Illness prevented Kenya's president from attending the summit in Kigali."},
+    {"visit cancelled TUR", "Egypt barred the Turkish minister from visiting Cairo."},
+    {"dialogue held OMN JPN", "Oman hosted the Oman-Japan strategic dialogue on Sunday."},
+    {"dialogue held GHA TGO", "The tenth Ghana-Togo Joint Boundary Committee meeting opened in Lome."},
+    {"conference held FRA JPN", "Ministers from 60 countries, among them France and Japan, met in Nairobi."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
