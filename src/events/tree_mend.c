@@ -39,9 +39,24 @@ static void hang(ro_token *token, uint32_t head, ro_deprel relation)
     token->subtype = RO_SUB_NONE;
 }
 
+/* "talks with A and visiting minister B", read as a clause: joined to A. */
+static void join_visiting(ro_document *d, uint32_t visiting)
+{
+    ro_token *tokens = d->tokens.v;
+    uint32_t before = visiting > d->sentences.v[tokens[visiting].sentence].first + 2 ? visiting - 2 : RO_NONE;
+    if (before != RO_NONE && !names_person(d, before) && tokens[before].head < before)
+        before = tokens[before].head; /* "President A of Norland and visiting" */
+    if (before == RO_NONE || tokens[visiting].deprel != RO_D_advcl || tokens[visiting - 1].deprel != RO_D_cc || tokens[visiting - 1].head != visiting || !names_person(d, before))
+        return;
+    while (tokens[before].deprel == RO_D_flat && tokens[before].head < before)
+        before = tokens[before].head;
+    hang(&tokens[visiting], before, RO_D_conj);
+}
+
 static void mend_visiting(ro_document *d, uint32_t visiting)
 {
     enum { AROUND = 24 };
+    join_visiting(d, visiting);
     ro_token *tokens = d->tokens.v, *v = &tokens[visiting];
     const ro_sentence *s = &d->sentences.v[v->sentence];
     uint32_t whom = RO_NONE, marker = RO_NONE, first = visiting > s->first + 2 ? visiting - 2 : s->first;
