@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the parser is known to get wrong, put right before anything is read off the trees. */
-#include "events/tree.h"
-
-static bool names_person(const ro_document *d, uint32_t token)
-{
-    const ro_token *t = &d->tokens.v[token];
-    uint32_t m = t->mention;
-    if (t->ne == RO_NE_B_PER || t->ne == RO_NE_I_PER)
-        return true;
-    return m != RO_NONE && d->entities.v[d->mentions.v[m].entity].kind == RO_PERSON;
-}
+#include "events/tree_mend.h"
 
 /* "with visiting B", "met visiting B", "met acting President B", "between A and visiting B"; not "thanked A for visiting B". */
 static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t marker)
@@ -23,20 +14,6 @@ static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t
         return ro_str_in(d->tokens.v[marker].lemma, prepositions);
     bool object = v->deprel == RO_D_xcomp || (v->deprel == RO_D_advcl && v->head + 1 == visiting);
     return v->deprel == RO_D_conj || (object && ro_str_in(d->tokens.v[v->head].lemma, verbs));
-}
-
-static const ro_mention *dealer(const ro_document *d, uint32_t token)
-{
-    uint32_t m = d->tokens.v[token].mention;
-    const ro_entity *e = m == RO_NONE ? NULL : &d->entities.v[d->mentions.v[m].entity];
-    return !e || d->mentions.v[m].as_place || !(e->code[0] || e->members.n) ? NULL : &d->mentions.v[m];
-}
-
-static void hang(ro_token *token, uint32_t head, ro_deprel relation)
-{
-    token->head = head;
-    token->deprel = (uint8_t)relation;
-    token->subtype = RO_SUB_NONE;
 }
 
 /* "talks with A and visiting minister B", read as a clause: joined to A. */
@@ -570,12 +547,6 @@ static void mend_marker(ro_document *d, uint32_t marker)
     tokens[marker].deprel = RO_D_case;
 }
 
-static void make_verb(ro_token *k)
-{
-    k->upos = RO_VERB;
-    k->feats = RO_STR("Mood=Ind|Tense=Pres|VerbForm=Fin");
-}
-
 /* "Norland-Sudria talks end", "Norland scraps talks", "talks between Norland and Sudria open": in a heading, a verb that is read as a noun
  * or adjective. */
 static void mend_heading_verb(ro_document *d, uint32_t verb)
@@ -835,7 +806,7 @@ static void mend_due(ro_document *d, uint32_t due)
     ro_sentence *s = &d->sentences.v[tokens[due].sentence];
     if (place == RO_NONE || place < due + 2 || place > due + 4 || !ro_str_is(tokens[due].form, "due") || ro_str_is(tokens[due + 1].form, "to"))
         return;
-    bool predicate = due > s->first && ro_str_is(tokens[due - 1].form, ",");
+    bool predicate = due > s->first && (ro_str_is(tokens[due - 1].form, ",") || (s->kind != RO_BODY && names_person(d, due - 1)));
     for (uint32_t i = due > s->first + AROUND ? due - AROUND : s->first; i < due; i++)
         predicate |= (tokens[i].deprel == RO_D_cop || tokens[i].deprel == RO_D_nsubj) && (tokens[i].head == place || tokens[i].head == due);
     if (!predicate)
@@ -845,7 +816,7 @@ static void mend_due(ro_document *d, uint32_t due)
     for (uint32_t i = due > s->first + AROUND ? due - AROUND : s->first; i < s->first + s->n && i < due + AROUND; i++)
         if (i != due && tokens[i].head == place && tokens[i].deprel != RO_D_case && tokens[i].deprel != RO_D_det && tokens[i].deprel != RO_D_flat && tokens[i].deprel != RO_D_compound)
             tokens[i].head = due;
-    hang(&tokens[due], above, (ro_deprel)relation);
+    hang(&tokens[due], above, above != RO_NONE && above < due && names_person(d, above) ? RO_D_acl : (ro_deprel)relation);
     hang(&tokens[place], due, RO_D_obl);
     if (s->root == place)
         s->root = due;
@@ -984,6 +955,7 @@ static void part_from_dateline(ro_document *d)
 void ro_tree_mend(ro_document *document)
 {
     part_from_dateline(document);
+    ro_tree_mend_headings(document);
     for (uint32_t i = 0; i < document->tokens.n; i++) {
         mend_crossing(document, i);
         mend_across_verb(document, i);

@@ -556,7 +556,8 @@ bool ro_tables_longest_tokens(const ro_tables *t, const ro_str *tokens, size_t n
     size_t size = 0;
     token_ends ends = {.tokens = tokens};
     for (size_t i = 0; i < n && i < TOKENS_MAX; i++) {
-        bool touches = i > 0 && tokens[i].p == tokens[i - 1].p + tokens[i - 1].n;
+        bool initial = i > 0 && tokens[i - 1].n == 2 && tokens[i - 1].p[1] == '.'; /* "N.Norland", as "N. Norland" */
+        bool touches = i > 0 && tokens[i].p == tokens[i - 1].p + tokens[i - 1].n && !initial;
         if (size + tokens[i].n + 1 >= sizeof text)
             break;
         if (i && !touches)

@@ -127,6 +127,14 @@ static uint32_t part_start(const scan *s, uint32_t start, uint32_t i)
     return i;
 }
 
+/* "N.Norland", "A.Mboya": two words, of which the period is the first's. */
+static bool is_glued_initial(const scan *s, uint32_t period)
+{
+    enum { LEAST = 4 };
+    ro_char first = at(s, period + 1), second = at(s, period + 1 + first.bytes);
+    return ro_char_before(s->r, period).class == RO_C_UPPER && first.class == RO_C_UPPER && second.class == RO_C_LOWER && run_end(s, period + 1, false) >= period + 1 + LEAST;
+}
+
 /* "U.S", "a.m", "Ph.D", "example.com"; not "end.The". */
 static bool joins_over_period(const scan *s, uint32_t start, uint32_t i)
 {
@@ -137,7 +145,7 @@ static bool joins_over_period(const scan *s, uint32_t start, uint32_t i)
         return false;
     uint32_t left = part_start(s, start, i), right = run_end(s, i + 1, false);
     if (ro_is_letter(before) && i - left == before.bytes && ro_is_letter(after))
-        return right - (i + 1) <= 2 || after.class == RO_C_LOWER || before.class == after.class;
+        return !is_glued_initial(s, i) && (right - (i + 1) <= 2 || after.class == RO_C_LOWER || before.class == after.class);
     if (ro_str_is(text_of(s, left, i), "Ph") || ro_str_is(text_of(s, left, i), "Lt"))
         return ro_str_is(text_of(s, left, i), "Ph");
     ro_char last = at(s, right);
@@ -242,6 +250,8 @@ static bool keeps_period(const scan *s, uint32_t start, uint32_t period)
     uint32_t next = skip_space(s, period + 1);
     if (same_run(s, period, '.') == period + 2) /* "Inc..": its own and the sentence's */
         return ro_abbreviation_of(word) == RO_AB_END || has_inner_period(s, start, period);
+    if (start + first.bytes == period && is_glued_initial(s, period))
+        return true;
     if (period + 1 < s->end && (s->r->p[period + 1] == '.' || ro_is_word_char(at(s, period + 1))))
         return s->r->p[period + 1] != '.' && ro_abbreviation_of(word) == RO_AB_TITLE;
     if (ro_str_is_nocase(word, "etc")) /* UD leaves the sentence its stop */
