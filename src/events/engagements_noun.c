@@ -163,7 +163,8 @@ static bool of_body(const ro_teller *teller, uint32_t noun)
 /* "their 24th dialogue", "the annual strategic dialogue", in small letters */
 static bool standing_dialogue(const ro_teller *teller, uint32_t noun)
 {
-    static const char *const kinds[] = {"strategic", "ministerial", "annual", "right", "rights", NULL};
+    static const char *const kinds[] = {"strategic", "ministerial", "annual", "right", "rights", "economic", "energy", "climate", "cyber", NULL};
+    static const char *const political[] = {"political", NULL};
     static const char *const ranks[] = {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", NULL};
     bool several = ro_feat_is(tok(teller, noun), "Number", "Plur"), consultations = is(teller, noun, "consultation") && several;
     if (!consultations && (!is(teller, noun, "dialogue") || several))
@@ -171,7 +172,7 @@ static bool standing_dialogue(const ro_teller *teller, uint32_t noun)
     RO_CHILDREN(teller->tree, c, noun)
         if (tok(teller, c)->deprel == RO_D_amod && ((tok(teller, c)->form.p[0] >= '0' && tok(teller, c)->form.p[0] <= '9') || (consultations && ro_lemma_in(tok(teller, c), ranks))))
             return true;
-    return !consultations && telling_modified_by(teller, noun, kinds);
+    return telling_modified_by(teller, noun, consultations ? political : kinds);
 }
 
 static void sort_out_kind(const ro_teller *teller, ro_telling *w)

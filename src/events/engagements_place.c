@@ -50,7 +50,7 @@ static ro_where read_place(const ro_tree *t, uint32_t token)
 /* "the Chinese capital", "the southern Bolivian town", "the country of Norland": a common noun of place with its state beside it. */
 static bool common_place(const ro_tree *t, uint32_t token, ro_where *out)
 {
-    static const char *const nouns[] = {"capital", "city", "town", "resort", "region", "province", "port", "village", "airport", "base", "island", NULL};
+    static const char *const nouns[] = {"capital", "city", "town", "resort", "region", "province", "port", "village", "airport", "base", "island", "soil", "territory", NULL};
     static const char *const states[] = {"country", "republic", "kingdom", "state", "nation", "land", NULL};
     bool noun = false, state = false, ours = ro_lemma_is(tok(t, token), "country");
     RO_CHILDREN(t, c, token) {
@@ -206,6 +206,8 @@ static void subject_place(const ro_tree *t, uint32_t verb, ro_where *best)
     }
     if (host != RO_NONE && !names_state(t, host) && (ro_lemma_is(tok(t, host), "government") || ro_lemma_is(tok(t, host), "state")))
         host = ro_child(t, host, RO_D_nmod); /* "by the Government of Norland" */
+    if (host != RO_NONE && common_place(t, host, best))
+        return; /* "the Norlandish capital will host talks" */
     if (!names_state(t, host))
         return;
     *best = read_place(t, host);
@@ -500,6 +502,8 @@ static bool clause_apart(const ro_tree *t, const ro_telling *telling)
     static const char *const saying[] = {"say", "tell", "announce", "add", "state", "declare", "warn", "note", "stress", "express", "agree", "call", "urge", "pledge",
                                          "vow", "confirm", "issue", "hold", "speak", "voice", "reiterate", "praise", "welcome", "sign", "appear", NULL};
     const ro_token *verb = tok(t, telling->carrier);
+    if (telling->kind == RO_VISIT && ro_verb_ends(verb))
+        return false; /* "returned on Tuesday after a two-day visit" */
     return telling->noun && telling->carrier != telling->predicate && verb->upos == RO_VERB && tok(t, telling->predicate)->deprel == RO_D_obl &&
            case_in(t, telling->predicate, apart) && !ro_lemma_in(verb, saying);
 }

@@ -389,6 +389,15 @@ ro_where telling_here(const ro_teller *w, uint32_t token)
     return here;
 }
 
+/* "are holding talks", "is having a meeting" */
+static bool being_held(const ro_teller *teller, uint32_t verb)
+{
+    static const char *const verbs[] = {"hold", "have", "conduct", NULL};
+    bool participle = ro_lemma_in(tok(teller, verb), verbs) && ro_feat_is(tok(teller, verb), "Tense", "Pres") && ro_feat_is(tok(teller, verb), "VerbForm", "Part");
+    uint32_t be = participle ? ro_child(teller->tree, verb, RO_D_aux) : RO_NONE;
+    return be != RO_NONE && is(teller, be, "be") && ro_feat_is(tok(teller, be), "Tense", "Pres");
+}
+
 void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
 {
     uint32_t until = put_off_until(teller, w);
@@ -406,6 +415,7 @@ void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     RO_CHILDREN(teller->tree, c, w->carrier)
         w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
     count_days(teller, w);
+    w->progressive = w->progressive || (w->noun && being_held(teller, w->carrier));
     w->starts = starts_then(teller, w);
     if (w->on_tour && w->starts && w->first_stop)
         w->on_tour = false, w->days = 0;
