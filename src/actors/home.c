@@ -403,7 +403,10 @@ static uint32_t side_of_heading(cast *c)
 {
     for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) <= 4; i++) {
         const spot s = c->spots.v[i];
-        uint32_t side = s.entity == RO_NONE ? cast_state(c, s.code) : s.entity;
+        const ro_office *office = s.ask == ASK_OFFICE ? ro_tables_office(c->t, s.office) : NULL;
+        const uint16_t nations = ro_tables_code_index(c->t, RO_STR("UNO"));
+        bool chief = office && !s.code && c->sure[nations] && !strcmp(office->name, "secretary general"); /* "by the Secretary-General" */
+        uint32_t side = s.entity == RO_NONE ? cast_state(c, chief ? nations : s.code) : s.entity;
         if (!s.as_place && s.kind != RO_PRONOUN && in_heading(c, &s) && side != RO_NONE && c->players.v[side].code && c->d->entities.v[side].kind <= RO_ORGANISATION &&
             text_is_of(c, &s))
             return side;

@@ -300,7 +300,8 @@ static uint32_t surname_and_more(const cast *c, uint32_t entity)
             bool sons = (p->patronymic || w.patronymic) && w.n && !words_spelt_alike(p->words.v[0], w.v[0]); /* of one family, not one man */
             if (w.n < 2 || sons || !words_likely_same(p, &w) || !words_same_ends(p, &w) || (p->code && !people_is_of(c, found[i], p->code)))
                 continue;
-            if (!p->code && !words_in_full(p, &w) && !c->sure[ro_tables_person(c->t, found[i])->code_index])
+            bool full = words_in_full(p, &w) && words_spelt_alike(p->words.v[0], w.v[0]); /* "Hassan Ali" is no Abul Hassan Mahmood Ali */
+            if (!p->code && !full && !c->sure[ro_tables_person(c->t, found[i])->code_index])
                 continue; /* spelt otherwise, and of a state that the report does not name */
             if (held_score(c, found[i]))
                 return found[i];

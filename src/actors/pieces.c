@@ -722,6 +722,20 @@ static bool of_others(const cast *c, const piece *p, const telling_of_code *told
     return told[p->code].times && told[p->code].times * 2 < most;
 }
 
+/* "the Commission" of a report that names another first: "the Federal Trade Commission". */
+static bool of_another_commission(const cast *c, const piece *p)
+{
+    if (p->first != p->last || p->kind != PIECE_ORG || !ro_str_is(c->forms[p->first], "Commission"))
+        return false;
+    for (uint32_t i = 1; i < p->first; i++) {
+        const ro_token *t = &c->d->tokens.v[i];
+        if (!ro_str_is(t->form, "Commission") || t[-1].sentence != t->sentence || !cast_capital(t[-1].form))
+            continue;
+        return !ro_str_in(t[-1].form, (const char *const[]){"European", "EU", "The", "Brussels", NULL});
+    }
+    return false;
+}
+
 static bool is_north(ro_str form)
 {
     return ro_str_is(form, "North") || ro_str_is(form, "N.");
@@ -761,7 +775,7 @@ static void look_about(cast *c)
     for (uint32_t i = 0; i < c->pieces.n; i++)
         name_half(c, i);
     for (uint32_t i = 0; i < c->pieces.n; i++)
-        if (of_others(c, &c->pieces.v[i], told, most) || of_a_region(c, &c->pieces.v[i]))
+        if (of_others(c, &c->pieces.v[i], told, most) || of_a_region(c, &c->pieces.v[i]) || of_another_commission(c, &c->pieces.v[i]))
             c->pieces.v[i].kind = PIECE_WORD;
 }
 

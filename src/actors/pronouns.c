@@ -718,6 +718,13 @@ static bool asker_labelled(const cast *c, uint32_t sentence)
     return s->n > 2 && ro_str_is(c->forms[s->first + 1], ":") && ro_str_in(ro_fold(c->arena, c->forms[s->first]), asking);
 }
 
+/* "A: …", "Answer: …". */
+static bool answer_labelled(const cast *c, uint32_t sentence)
+{
+    const ro_sentence *s = &c->d->sentences.v[sentence];
+    return s->n > 2 && ro_str_is(c->forms[s->first + 1], ":") && ro_str_in(c->forms[s->first], (const char *const[]){"A", "Answer", "ANSWER", NULL});
+}
+
 /* Of a transcript: whose turn it is; `asked`: someone's who only asks. */
 static uint32_t speaker_of_turn(const cast *c, uint32_t sentence, bool *asked)
 {
@@ -727,6 +734,8 @@ static uint32_t speaker_of_turn(const cast *c, uint32_t sentence, bool *asked)
         uint32_t found = speaker_labelled(c, s);
         if (found != RO_NONE)
             return found;
+        if (answer_labelled(c, s))
+            return c->author; /* "A: …" of a press conference: whose it is by the heading */
         if ((*asked = asker_labelled(c, s)))
             return RO_NONE;
     }

@@ -158,7 +158,8 @@ static uint16_t side_of_description(const cast *c, uint32_t index)
     enum { WORDS = 14 };
     static const char *const described[] = {"winner", "candidate", "runner-up", "frontrunner", "head", "founder", "chief", "member", "figure", "son", "daughter", "wife", "brother",
                                             "sister", "husband", "widow", "father", "veteran", "commander", "negotiator", "hopeful", "contender", "architect", "face", "man", "woman",
-                                            "ruler", "boss", "strongman", "heir", "successor", "lawmaker", "activist", "dissident", "author", "chairman", "director", NULL};
+                                            "ruler", "boss", "strongman", "heir", "successor", "lawmaker", "activist", "dissident", "author", "chairman", "director", "cleric", "resident", "politician", "imam", "priest",
+                                            "shopkeeper", "trader", "farmer", "teacher", NULL};
     const spot *s = &c->spots.v[index];
     uint32_t noun = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_appos, s->head) : RO_NONE;
     if (noun == RO_NONE || c->spot_of[noun] != RO_NONE || c->d->tokens.v[noun].upos != RO_NOUN || !ro_str_in(c->d->tokens.v[noun].lemma, described))
@@ -169,7 +170,8 @@ static uint16_t side_of_description(const cast *c, uint32_t index)
         uint32_t up = state->head;
         for (uint32_t n = 0; up != RO_NONE && up != noun && n < 6; n++)
             up = c->d->tokens.v[up].upos == RO_VERB ? RO_NONE : c->d->tokens.v[up].head;
-        if (state->entity != RO_NONE && up == noun && c->d->entities.v[state->entity].kind == RO_STATE && state->kind <= RO_ADJECTIVE)
+        uint8_t kind = state->entity == RO_NONE ? RO_COLLECTIVE : c->d->entities.v[state->entity].kind;
+        if (up == noun && (kind == RO_STATE || kind == RO_PLACE) && state->kind <= RO_ADJECTIVE)
             return c->players.v[state->entity].code;
     }
     return 0;

@@ -32,7 +32,7 @@ typedef struct loader {
     readout_error *error;
     readout_status status;
     ro_pairs pairs;
-    ro_map codes, orgs, persons, offices;
+    ro_map codes, orgs, groups, persons, offices;
     ro_map lines; /* of the file being read, for doubles */
     bool hashing;
     pthread_t hasher;

@@ -73,8 +73,12 @@ static bool find_side(loader *l, ro_tenure *h)
         h->code = l->t->orgs[index].code;
         h->code_index = l->t->orgs[index].code_index;
         h->org = l->t->orgs[index].id;
+    } else if (ro_map_get(&l->groups, tsv_cell(l, CODE), &index)) {
+        h->code = l->t->groups[index].code;
+        h->code_index = l->t->groups[index].code_index;
+        h->org = l->t->groups[index].name;
     } else {
-        return tsv_wrong(l, l->place[CODE], "neither a state nor an organisation of the tables", tsv_cell(l, CODE));
+        return tsv_wrong(l, l->place[CODE], "neither a state nor an organisation or group of the tables", tsv_cell(l, CODE));
     }
     return true;
 }

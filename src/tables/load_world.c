@@ -95,7 +95,7 @@ bool load_groups(loader *l)
         return false;
     l->t->groups = ro_alloc_array(l->arena, l->rows, sizeof *l->t->groups);
     while (tsv_row(l)) {
-        uint32_t id = l->t->n_groups;
+        uint32_t id = l->t->n_groups, known;
         ro_group *g = &l->t->groups[id];
         g->name = tsv_text(l, NAME);
         g->code = tsv_text(l, CODE);
@@ -103,6 +103,7 @@ bool load_groups(loader *l)
         g->states = tsv_text(l, STATES);
         if (!code_of(l, CODE, true, &g->code_index) || !load_names(l, NAMES, RO_NAME_GROUP, 0, g->code_index, id))
             return false;
+        ro_map_add(l->arena, &l->groups, tsv_cell(l, NAME), id, &known);
         l->t->n_groups++;
     }
     return l->status == READOUT_OK;

@@ -230,7 +230,8 @@ typedef enum ro_precision {
 typedef struct ro_tenure {
     uint32_t person;    /* index for ro_tables_person()                           */
     const char *code;   /* state, or PLOVER code of an organisation               */
-    const char *org;    /* id of the organisation ("NATO"), "" for a state        */
+    const char *org;    /* id of the organisation ("NATO") or name of the group,
+                         "" for a state                                         */
     const char *office; /* normalised: "foreign minister"                         */
     const char *title;  /* as the source has it                                   */
     ro_day start, end, open_as_of;

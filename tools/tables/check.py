@@ -73,6 +73,7 @@ def main():
     tables = {name: load(name) for name in COLUMNS}
     codes = {r["code"] for r in tables["states.tsv"]}
     orgs = {r["id"] for r in tables["organisations.tsv"]}
+    groups = {r["name"] for r in tables["groups.tsv"]}
     for name, rows in tables.items():
         if name != "holders.tsv":
             if [r["_cells"] for r in rows] != sorted(r["_cells"] for r in rows) and name not in ("places.tsv", "states.tsv", "organisations.tsv"):
@@ -120,7 +121,7 @@ def main():
     order = None
     for r in tables["holders.tsv"]:
         line = r["_line"]
-        if r["code"] not in codes and r["code"] not in orgs:
+        if r["code"] not in codes | orgs | groups:
             wrong("holders.tsv", line, f"code {r['code']!r}")
         begin, end = date("holders.tsv", r, "start"), date("holders.tsv", r, "end", last=True)
         if begin and end and end < begin:
