@@ -312,7 +312,7 @@ uint32_t resolve_office(cast *c, uint32_t index)
     uint32_t possessor = spot_owner(c, s);
     if (!office)
         return RO_NONE;
-    if (!code && s->possessor != RO_NONE && possessor == RO_NONE)
+    if (!code && s->possessor != RO_NONE && possessor == RO_NONE && ro_str_is_nocase(c->forms[s->possessor], "their"))
         return RO_NONE; /* "their ambassador", of some who are not told of */
     if (c->unnamed_chief && !code && possessor == RO_NONE && s->definite && office->rank && office->rank <= 4 && cast_capital(c->forms[s->name_first]))
         return resolve_unnamed(c, c->home, office, false, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
