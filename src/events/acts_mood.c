@@ -107,8 +107,10 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
     if (wanted != RO_NONE && ro_lemma_is(tok(a, wanted), "see") && ro_child(a->tree, wanted, RO_D_ccomp) != RO_NONE)
         wanted = ro_child(a->tree, wanted, RO_D_ccomp);
     bool believes = ro_lemma_is(tok(a, p), "believe") || ro_lemma_is(tok(a, p), "trust");
-    if (wanted != RO_NONE && ro_verb_reports(tok(a, wanted)))
-        return false; /* "would like to stress" */
+    const ro_word *own = wanted == RO_NONE ? NULL : ro_lexicon_word(a->lexicon, a->tree, wanted);
+    bool says = wanted != RO_NONE && (ro_verb_reports(tok(a, wanted)) || (tok(a, wanted)->deprel == RO_D_xcomp && (ro_verb_expresses(tok(a, wanted)) || (own && own->event == RO_EV_SUPPORT))));
+    if (says)
+        return false; /* "would like to stress", "would like to thank" */
     if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
         return false;
     candidate c = {p, p, RO_EV_REQUEST, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.61f, false, false, false, false};
@@ -116,7 +118,10 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
         return false;
     ro_actors other = ro_phrase_actors(a->tree, ro_subject(a->tree, wanted));
     c.recipient = ro_actors_without(&other, &c.actor);
-    if (!c.recipient.n && !believes) {
+    uint32_t whose = ro_child(a->tree, wanted, RO_D_nsubj);
+    if (!c.recipient.n && !believes && whose != RO_NONE && !acts_says_we(a, whose) && !other.n) { /* "hopes that it will be ended": asked of someone */
+        c.recipient = acts_presumed(a, &c.actor, c.event);
+    } else if (!c.recipient.n && !believes) {
         c.event = RO_EV_AGREE;
         c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor, RO_ANYONE);
         if (!c.recipient.n)
@@ -133,7 +138,7 @@ static bool promising_verb(const ro_token *k)
     static const char words[] =
         "provide,support,help,continue,work,cooperate,strengthen,promote,deepen,expand,advance,develop,increase,send,supply,give,assist,"
         "maintain,ensure,implement,facilitate,contribute,invest,enhance,boost,accelerate,open,build,stand,lend,train,uphold,explore,"
-        "consider,coordinate,deliver,donate,fund,finance,allocate,keep,extend,share,safeguard,push,make,offer,take";
+        "consider,coordinate,deliver,donate,fund,finance,allocate,keep,extend,share,safeguard,push,offer";
     return ro_list_holds(LIST(words), k->lemma);
 }
 
@@ -146,7 +151,7 @@ static bool threatening_verb(const ro_token *k)
 static bool stative_verb(const ro_token *k)
 {
     static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say,hold,attend,travel,"
-                                "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play,host,attend,participate,address,focus,unveil,pursue,discuss,speak,talk,deliver,celebrate,mark,tour,fly,conclude,stay,open";
+                                "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play,host,attend,participate,address,focus,unveil,pursue,discuss,speak,talk,deliver,celebrate,mark,tour,fly,conclude,stay,open,take,make,begin";
     return ro_list_holds(LIST(words), k->lemma);
 }
 
@@ -155,7 +160,7 @@ bool acts_by_item(acts *a, uint32_t p, const ro_source *source)
 {
     const ro_token *k = tok(a, p);
     bool first = p == a->d->sentences.v[k->sentence].first || tok(a, p - 1)->upos == RO_PUNCT || tok(a, p - 1)->upos == RO_NUM;
-    if (!a->joint || k->upos != RO_VERB || k->head != RO_NONE || !first || ro_subject(a->tree, p) != RO_NONE ||
+    if (!a->joint || ro_lemma_is(k, "begin") || k->upos != RO_VERB || k->head != RO_NONE || !first || ro_subject(a->tree, p) != RO_NONE ||
         ro_feat_is(k, "VerbForm", "Part") || ro_feat_is(k, "VerbForm", "Ger"))
         return false;
     candidate c = {p, p, RO_EV_AGREE, a->issuer, a->issuer, *source, 0.81f, false, false, false, false};
@@ -258,6 +263,11 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
     if (!c.recipient.n && deed != RO_NONE && whose != RO_NONE && whose < deed && ro_feat_is(tok(a, deed), "VerbForm", "Ger")) { /* "the importance of X keeping …" */
         ro_actors keeper = ro_phrase_actors(a->tree, whose);
         c.recipient = ro_actors_without(&keeper, &c.actor);
+    }
+    if (!c.recipient.n && c.actor.n == 1 && a->readout && !acts_speaks_of_cooperation(a, p)) { /* "of modernising the forces of X" */
+        ro_actors named = ro_actors_below(a->tree, p, RO_NONE, &c.actor, RO_NEAR);
+        if (named.n && !ro_actors_without(&named, &a->pair).n)
+            c.recipient = named;
     }
     c.directed = c.recipient.n > 0;
     if (c.directed && c.actor.n > 1)

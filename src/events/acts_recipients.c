@@ -94,6 +94,10 @@ static ro_actors authorities_there(const acts *a, const candidate *c)
 static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
 {
     bool places = ro_str_is(slot, "place");
+    if (c->event == RO_EV_COERCE && ro_str_is(slot, "any")) { /* whose they are, not where or why */
+        uint32_t whom = slot_token(a, p, RO_STR("obj"));
+        return whom == RO_NONE ? ro_no_actors() : ro_actors_below(a->tree, whom, RO_NONE, &c->actor, RO_NEAR);
+    }
     if (places || ro_str_is(slot, "any"))
         return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : whom_below(c->event));
     uint32_t token = slot_token(a, p, slot);
@@ -157,10 +161,10 @@ static bool denies_charge(const acts *a, uint32_t p)
 /* Who accused or asked the actor last: whom its denial or refusal answers. */
 ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused)
 {
-    enum { FAR = 12 };
+    enum { FAR = 12, NEAR = 6 };
     for (uint32_t i = a->d->acts.n; i-- > 0;) {
         const ro_act *act = &a->d->acts.v[i];
-        if (a->sentence - act->sentence > FAR)
+        if (a->sentence - act->sentence > (accused && !a->readout ? NEAR : FAR))
             break;
         ro_actors by = ro_no_actors();
         bool at = false;

@@ -191,8 +191,8 @@ bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
     uint32_t ill = undone || acts_helps_rebels(a, p) ? p : acts_ill_word(a, p, 0);
     if (ill == RO_NONE)
         ill = ill_said_of_other(a, p, &voice);
-    if (ill == RO_NONE)
-        return false;
+    if (ill == RO_NONE || (ill == p && tok(a, p)->upos == RO_VERB && ro_passive(a->tree, p) && ro_subject(a->tree, p) == RO_NONE && ro_lemma_is(tok(a, p), "kill")))
+        return false; /* "a soldier was killed" by nobody named */
     ro_actors blamed = whom_blamed(a, p, ill, &voice, &stateless);
     if (!blamed.n && !stateless)
         return false;

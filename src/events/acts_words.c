@@ -50,14 +50,18 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
     static const char *const will[] = {"will", "would", "shall", NULL};
     if (w->pos == 'n' && ro_str_is(w->lemma, "wish") && ro_str_is(w->with, "to"))
         return ro_child(a->tree, p, RO_D_acl) != RO_NONE; /* "the wish to work", not "wishes to the people" */
-    if (ro_str_is(w->needs, "joint"))
-        return ro_phrase_actors(a->tree, ro_subject(a->tree, p)).n > 1;
+    if (ro_str_is(w->needs, "joint")) {
+        uint32_t who = ro_subject(a->tree, p);
+        return ro_phrase_actors(a->tree, who).n > 1 || (who != RO_NONE && a->pair.n > 1 && acts_says_both(a, who));
+    }
     if (ro_str_is(w->needs, "plea") || (w->pos == 'n' && ro_str_is(w->lemma, "call") && ro_str_is(w->with, "on")))
         return pleads(a, p);
     if (w->pos == 'n' && ro_str_is(w->lemma, "call") && is_phone_call(a, p))
         return false;
     if (w->pos == 'a' && w->event == RO_EV_SUPPORT && ro_child(a->tree, p, RO_D_xcomp) != RO_NONE)
         return false; /* "pleased to announce": what is announced counts */
+    if (w->pos == 'a' && ro_str_is(w->lemma, "happy") && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
+        return false; /* "happy that we could meet" */
     if (w->pos == 'v' && w->event == RO_EV_AGREE && ro_str_is(w->with, "to") && is_only_a_plan(a, p))
         return false;
     if (w->event == RO_EV_ACCUSE && w->pos == 'n' && ro_oblique(a->tree, p, "for") != RO_NONE && ro_oblique(a->tree, p, "about") == RO_NONE && ro_oblique(a->tree, p, "over") == RO_NONE)
@@ -355,6 +359,18 @@ static void settle_intent(const acts *a, candidate *c)
         c->event = RO_EV_AGREE;
 }
 
+/* "decided to provide", "will continue to provide", "can provide": promised, not yet given. */
+static void settle_gift(const acts *a, candidate *c)
+{
+    static const char *const may[] = {"can", "could", NULL}, *const will[] = {"will", "would", "shall", "'ll", NULL};
+    static const char underway[] = "begin,start,resume,continue,help,rush,manage,keep";
+    uint32_t head = tok(a, c->predicate)->head;
+    bool below = acts_is_infinitive(a, c->predicate) && tok(a, c->predicate)->deprel == RO_D_xcomp && head != RO_NONE &&
+                 (!ro_list_holds(LIST(underway), tok(a, head)->lemma) || ro_has_aux(a->tree, head, will));
+    if (c->event == RO_EV_AID && (below || ro_has_aux(a->tree, c->predicate, may)))
+        c->event = RO_EV_AGREE;
+}
+
 /* "We are committed to …": a passive in form alone. */
 static bool is_state_of_mind(const acts *a, uint32_t p)
 {
@@ -470,11 +486,31 @@ static bool denies_a_deed(const acts *a, uint32_t p, const ro_word *w)
     return false;
 }
 
+/* A clause in the indicative: "is over", "has done nothing"; not "withdraw", "should withdraw". */
+static bool says_how_it_is(const acts *a, uint32_t clause)
+{
+    bool indicative = ro_feat_is(tok(a, clause), "Tense", "Past") || (tok(a, clause)->upos == RO_VERB && ro_str_ends(tok(a, clause)->form, "s")), be = false;
+    RO_CHILDREN(a->tree, c, clause) {
+        const ro_token *k = tok(a, c);
+        if (k->deprel != RO_D_aux && k->deprel != RO_D_cop)
+            continue;
+        if (ro_lemma_is(k, "should") || ro_lemma_is(k, "must") || (ro_lemma_is(k, "be") && ro_str_is_nocase(k->form, "be")))
+            return false;
+        be = true;
+    }
+    return indicative || be;
+}
+
 /* The lexicon's word at p, where what it asks for is there; NULL where it makes no act. */
 static const ro_word *telling_word(const acts *a, uint32_t p)
 {
     static const char telling[] = "comment,confirm,say,give,disclose,elaborate,answer,speak,discuss,respond,reveal,name,identify,specify,provide,be", keeping[] = "refuse,decline";
     uint32_t what = ro_list_holds(LIST(keeping), tok(a, p)->lemma) ? ro_child(a->tree, p, RO_D_xcomp) : RO_NONE;
+    uint32_t held = ro_lemma_is(tok(a, p), "insist") ? ro_child(a->tree, p, RO_D_ccomp) : RO_NONE;
+    if (held != RO_NONE && says_how_it_is(a, held))
+        return NULL; /* "insisted that the war is over" */
+    if (ro_lemma_is(tok(a, p), "convince") && ro_passive(a->tree, p))
+        return NULL; /* "is convinced" */
     if (what != RO_NONE && ro_list_holds(LIST(telling), tok(a, what)->lemma) && ro_oblique(a->tree, what, "to") == RO_NONE && ro_child(a->tree, what, RO_D_iobj) == RO_NONE)
         return NULL; /* "declined to comment" */
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
@@ -561,6 +597,14 @@ static void find_recipient(const acts *a, candidate *c, const ro_word *w, const 
         c->recipient = acts_last_blamed(a, &c->actor);
 }
 
+/* "confidence that both sides would go on": of what they do together, not praise of the other. */
+static bool is_shared_hope(const acts *a, const candidate *c)
+{
+    uint32_t subject = acts_complement_subject(a, c->predicate);
+    ro_actors who = ro_phrase_actors(a->tree, subject);
+    return subject != RO_NONE && (who.n == 0 || who.n > 1 || (c->actor.n && ro_actors_hold(&who, c->actor.code[0])));
+}
+
 /* The words beside it make another act of it. */
 static void settle_kind(const acts *a, candidate *c, const ro_word *w)
 {
@@ -575,6 +619,10 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
     }
     if (c->event == RO_EV_REQUEST && sends_wishes(a, p))
         c->event = RO_EV_SUPPORT;
+    if (c->event == RO_EV_REQUEST && ro_str_is(w->lemma, "suggest") && acts_complement_subject(a, p) == RO_NONE)
+        c->event = RO_EV_AGREE; /* "suggested lifting the sanctions": an offer */
+    if (c->event == RO_EV_SUPPORT && ro_str_is(w->lemma, "confidence") && is_shared_hope(a, c))
+        c->event = RO_EV_AGREE; /* "confidence that both would go on" */
 }
 
 static void settle_force(const acts *a, candidate *c, const ro_word *w)
@@ -625,6 +673,7 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
     c.planned = is_awaited(a, p);
     settle_future(a, &c);
     settle_intent(a, &c);
+    settle_gift(a, &c);
     acts_settle_joint(a, &c);
     settle_force(a, &c, w);
     settle_said_of_others(a, &c);
