@@ -87,6 +87,8 @@ void acts_tell(acts *a, candidate *c)
     act->event = c->event;
     act->voice = acts_voice_of(a, c);
     act->status = acts_status_of(a, c);
+    if (act->status == RO_BACKGROUND && act->voice == RO_INDIRECT && !c->source.spoken && !a->readout)
+        act->voice = RO_NARRATOR; /* history is the narrator's */
     sort_codes(arena, &c->actor, act, false);
     sort_codes(arena, &c->recipient, act, true);
     act->speaker = speaker_of(c);

@@ -83,10 +83,23 @@ static uint8_t voice_of_telling(const acts *a, const candidate *c)
     return person && of_speech(c->event) && !acts_in_perfect(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
 }
 
+/* "called it 'baseless'", "advised them 'not to go'": the words that count are marked. */
+static bool quotes_content(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p) {
+        const ro_token *k = tok(a, c);
+        if ((k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp || (k->deprel == RO_D_obl && ro_has_case(a->tree, c, "as"))) && k->quote != RO_NONE)
+            return true;
+    }
+    return false;
+}
+
 uint8_t acts_voice_of(const acts *a, const candidate *c)
 {
     bool reported = c->source.spoken && c->source.verb != c->clause;
     if (tok(a, c->predicate)->quote != RO_NONE && (c->source.spoken || !a->readout))
+        return RO_QUOTE;
+    if (!a->readout && !reported && quotes_content(a, c->predicate))
         return RO_QUOTE;
     if (is_readout_account(a, &c->actor) && (reported || c->actor.person != RO_NONE))
         return RO_ACCOUNT;
@@ -137,14 +150,15 @@ static bool told_of_before(const acts *a, uint32_t p)
     for (int i = 0; i < 3 && p != RO_NONE; i++) {
         RO_CHILDREN(a->tree, c, p) {
             const ro_token *k = tok(a, c);
-            if (k->deprel == RO_D_advmod && (ro_lemma_is(k, "earlier") || ro_lemma_is(k, "previously") || ro_lemma_is(k, "already")))
+            if (k->deprel == RO_D_advmod && (ro_str_is_nocase(k->form, "earlier") || ro_lemma_is(k, "previously") || ro_lemma_is(k, "already")))
                 return true;
             if (k->deprel == RO_D_mark && tok(a, p)->deprel == RO_D_advcl && (ro_lemma_is(k, "after") || ro_lemma_is(k, "since")))
                 return true;
             if ((k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_nmod) && is_past_time(a, c))
                 return true;
         }
-        if (tok(a, p)->deprel != RO_D_conj)
+        bool part = tok(a, p)->deprel == RO_D_advcl && !ro_feat_is(tok(a, p), "VerbForm", "Fin"); /* "wrote last month, asking …" */
+        if (tok(a, p)->deprel != RO_D_conj && !part)
             return false;
         p = tok(a, p)->head;
     }
