@@ -168,3 +168,17 @@ bool ro_deprel_read(ro_str label, uint8_t *relation, uint8_t *subtype)
         *subtype = (uint8_t)subtype_read((ro_str){colon + 1, label.n - base.n - 1});
     return *relation != RO_DEPREL_NONE;
 }
+
+uint32_t ro_said_on(const ro_document *d, uint32_t token)
+{
+    enum { NEAR = 3 };
+    const ro_token *t = ro_tok(d, token);
+    uint32_t clause = t->head, verb = clause == RO_NONE || clause < token || t->deprel != RO_D_obl ? RO_NONE : ro_tok(d, clause)->head;
+    if (verb == RO_NONE || verb > token || token - verb > NEAR || ro_tok(d, clause)->deprel != RO_D_ccomp || ro_tok(d, verb)->upos != RO_VERB)
+        return RO_NONE;
+    for (uint32_t i = verb + 1; i < token; i++) /* nothing between but "on" and the words of the day */
+        if (ro_tok(d, i)->head != token)
+            return RO_NONE;
+    uint32_t subject = ro_dependent(d, clause, RO_D_nsubj, RO_NONE);
+    return subject != RO_NONE && subject > token ? verb : RO_NONE;
+}

@@ -377,6 +377,9 @@ bool ro_lemma_in(const ro_token *token, const char *const *list);
 
 /* The first dependent of `head` with that relation, from token `after`+1 on (RO_NONE: from the sentence's start). O(sentence). */
 uint32_t ro_dependent(const ro_document *d, uint32_t head, ro_deprel relation, uint32_t after);
+/* "said on Tuesday he would come": the verb of saying, which the day right behind it (its head word `token`) belongs to though it hangs in the clause;
+ * RO_NONE elsewhere. */
+uint32_t ro_said_on(const ro_document *document, uint32_t token);
 /* True where `ancestor` is `token` or above it. */
 bool ro_dominates(const ro_document *d, uint32_t ancestor, uint32_t token);
 /* First and last token of the subtree of `head`. */

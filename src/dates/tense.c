@@ -242,7 +242,9 @@ static uint32_t governor(const ro_document *d, uint32_t token)
     enum { BACK = 60 };
     static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL};
     const ro_token *t = ro_tok(d, token);
-    uint32_t clause = RO_NONE;
+    uint32_t clause = RO_NONE, said = ro_said_on(d, token);
+    if (said != RO_NONE)
+        return said;
     if (t->head == RO_NONE || t->head > token || t->deprel != RO_D_obl || !ro_str_in(t->form, days))
         return t->head;
     for (uint32_t i = token, n = 0; i-- > t->head && n < BACK; n++) {

@@ -421,6 +421,8 @@ static void find_places_of_clause(outing *v)
         v->n = destinations(teller, v->clause, RO_STR("to"), v->places);
     if (!v->n && v->r == RO_D_obj && ro_lemma_in(verb, stages))
         v->n = destinations(teller, v->clause, RO_STR("in"), v->places); /* "began his tour in Norland" */
+    if (!v->n && v->r == RO_D_obj && ro_lemma_in(verb, stages))
+        v->n = destinations(teller, v->noun, RO_STR("in"), v->places);
     if (!v->n && v->r == RO_D_obl && leaves(teller, v->clause))
         v->n = destinations(teller, v->clause, RO_STR("obj"), v->places); /* "left Rome after a three-day visit" */
     uint32_t over = verb->deprel == RO_D_advcl ? verb->head : RO_NONE;
@@ -441,7 +443,7 @@ static void add_host(outing *v)
 
 static void read_clause(outing *v)
 {
-    static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", NULL};
+    static const char *const hosting[] = {"receive", "host", "welcome", "cancel", "postpone", "reject", "block", "refuse", "expect", "await", NULL};
     bool carried = ro_verb_light(tok(v->teller, v->clause)) || v->r == RO_D_obl || v->r == RO_D_obj;
     find_places_of_clause(v);
     if (carried)
@@ -467,6 +469,11 @@ static void add_from_around(outing *v)
     }
     if (!v->n && in_clause(v) && v->r == RO_D_obl && ro_has_case(t, v->noun, "during") && v->w->parties.n)
         v->n = ro_places_of(t, telling_patient(v->teller, v->clause), v->places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
+    if (!v->n && in_clause(v) && v->r == RO_D_obl && ro_has_case(t, v->noun, "during") && v->w->parties.n)
+        v->n = destinations(v->teller, v->clause, RO_STR("in"), v->places); /* "signed it in Norland during a visit by B" */
+    static const char *const ends[] = {"end", "conclusion", "close", NULL};
+    if (v->clause != RO_NONE && v->top != v->noun && ro_lemma_in(tok(v->teller, v->top), ends) && leaves(v->teller, v->clause))
+        v->w->carrier = v->clause; /* "left on Wednesday at the end of a visit" */
     if (!v->w->parties.n && !v->w->definite && v->clause != RO_NONE && v->top != v->noun && ro_lemma_in(tok(v->teller, v->top), stages))
         add_doer(v, v->clause); /* "at the end of a visit to" */
     bool predicate = v->teller->d->sentences.v[v->w->sentence].root == v->noun || ro_child(t, v->noun, RO_D_cop) != RO_NONE;

@@ -957,6 +957,9 @@ void ro_tree_mend(ro_document *document)
     part_from_dateline(document);
     ro_tree_mend_headings(document);
     for (uint32_t i = 0; i < document->tokens.n; i++) {
+        uint32_t said = document->tokens.v[i].time == RO_NONE ? RO_NONE : ro_said_on(document, i);
+        if (said != RO_NONE)
+            hang(&document->tokens.v[i], said, RO_D_obl);
         mend_crossing(document, i);
         mend_across_verb(document, i);
         mend_joint_owners(document, i);
