@@ -161,6 +161,25 @@ static bool names_place(const ro_document *d, uint32_t token)
     return k->ne == RO_NE_B_LOC || k->ne == RO_NE_I_LOC;
 }
 
+/* "goes to Sudville on Monday and to Estport the next day": Estport is joined to Sudville, not to "goes"; the day is Estport's. */
+static void mend_next_place(ro_document *d, uint32_t place)
+{
+    enum { BACK = 8, DAY = 3 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[place];
+    uint32_t verb = k->deprel == RO_D_conj && k->upos == RO_PROPN && place > 2 ? k->head : RO_NONE, first = RO_NONE;
+    if (verb == RO_NONE || verb + 3 > place || tokens[verb].upos != RO_VERB || tokens[place - 2].deprel != RO_D_cc || !ro_str_is(tokens[place - 1].form, "to"))
+        return;
+    for (uint32_t i = place - 2, n = 0; i-- > verb && n < BACK && first == RO_NONE; n++)
+        if (tokens[i].deprel == RO_D_obl && tokens[i].head == verb && tokens[i].upos == RO_PROPN && tokens[i].time == RO_NONE && ro_str_is(tokens[i - 1].form, "to"))
+            first = i;
+    if (first == RO_NONE)
+        return;
+    k->head = first;
+    for (uint32_t i = place + 1; i < d->tokens.n && i <= place + DAY && tokens[i].sentence == k->sentence; i++)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_obl && tokens[i].time != RO_NONE)
+            hang(&tokens[i], place, RO_D_nmod);
+}
+
 /* "to Sudville on Monday and to Estport on Tuesday": the second place is joined to the first, not to the day. */
 static void mend_joined_place(ro_document *d, uint32_t place)
 {
@@ -989,6 +1008,7 @@ void ro_tree_mend(ro_document *document)
         if (i == document->sentences.v[document->tokens.v[i].sentence].first)
             mend_heading_visit(document, i);
         mend_joined_place(document, i);
+        mend_next_place(document, i);
         mend_second_day(document, i);
         mend_since(document, i);
         mend_face_to_face(document, i);
