@@ -77,7 +77,9 @@ uint32_t phrase_read(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase *
 /* "his French counterpart", "his colleague": named by whose it is. */
 bool phrase_counterpart(const cast *c, const phrase *ph);
 
-/* phrases_front.c. Reads up to name or tail; `tail`: of a phrase below another. Returns the piece after it. */
+/* phrases_front.c. "the Sudville embassy": another state's, in that town. */
+bool phrase_embassy_in(const cast *c, uint32_t i, uint32_t end);
+/* Reads up to name or tail; `tail`: of a phrase below another. Returns the piece after it. */
 uint32_t phrase_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase *ph);
 bool phrase_determiner(const cast *c, uint32_t i, phrase *ph); /* is piece i one? noted in the phrase */
 void phrase_note_respect(const cast *c, uint32_t i, phrase *ph);

@@ -286,11 +286,17 @@ static bool unknown_style(const cast *c, uint32_t i, uint32_t end, const phrase 
 
 /* ---- the whole front ---- */
 
+bool phrase_embassy_in(const cast *c, uint32_t i, uint32_t end)
+{
+    static const char *const posts[] = {"embassy", "embassies", "consulate", "consulates", NULL};
+    return at(c, i)->kind == PIECE_CAPITAL && i + 1 < end && at(c, i + 1)->kind == PIECE_BODY && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, i + 1))), posts);
+}
+
 /* A modifier, style, office, body or owner; false where piece i is none that fits there. */
 static bool note_piece(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
     const piece *p = at(c, i);
-    bool owns = is_owner(p) && (p->kind != PIECE_PEOPLE || p->adjective_too) && !hyphenated(c, i + 1, end);
+    bool owns = is_owner(p) && (p->kind != PIECE_PEOPLE || p->adjective_too) && !hyphenated(c, i + 1, end) && !phrase_embassy_in(c, i, end);
     if (p->kind == PIECE_MODIFIER)
         note_modifier(c, i, ph);
     else if (p->kind == PIECE_RESPECT)

@@ -104,7 +104,7 @@ static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t e
 {
     const piece *p = at(c, i);
     bool city = p->kind == PIECE_CAPITAL;
-    if ((city && town_by_words_after(c, i, end)) || in_dateline(c, p))
+    if ((city && (town_by_words_after(c, i, end) || phrase_embassy_in(c, i, end))) || in_dateline(c, p))
         return true;
     if (city && p->first != p->last && ro_str_in(c->forms[p->last], (const char *const[]){"D.C.", "DC", "D.C", NULL}))
         return true; /* the government is just "Washington" */

@@ -114,10 +114,18 @@ static bool both_of_more(const cast *c, uint32_t i, uint32_t end)
     return i + 1 < end && (nominal(c, i + 1) || at(c, i + 1)->kind == PIECE_PERSON);
 }
 
-/* "(i)" */
+static bool single_letter(const cast *c, uint32_t token, uint32_t sentence)
+{
+    return token < c->d->tokens.n && c->d->tokens.v[token].sentence == sentence && c->forms[token].n == 1 && cast_capital(c->forms[token]) && !ro_str_is(c->forms[token], "I");
+}
+
+/* "(i)", "A U S T R A L I A" */
 static bool enumerates(const cast *c, uint32_t i)
 {
     const ro_token *t = tok(c, i);
+    uint32_t token = at(c, i)->first;
+    if (ro_str_is(t->form, "I") && (single_letter(c, token + 1, t->sentence) || (token > 0 && single_letter(c, token - 1, t->sentence))))
+        return true;
     return ro_str_is(t->form, "i") && at(c, i)->first > c->d->sentences.v[t->sentence].first && ro_str_is(t[-1].form, "(");
 }
 
