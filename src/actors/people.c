@@ -364,7 +364,10 @@ static uint32_t heard_in_report(const cast *c, ro_str word, uint16_t code)
 static bool other_initial(const cast *c, ro_str text, uint32_t person)
 {
     const ro_person *p = ro_tables_person(c->t, person);
-    return p && text.n > 2 && text.p[1] == '.' && *p->name != text.p[0];
+    bool other = p && text.n > 2 && text.p[1] == '.';
+    for (const char *at = p ? p->name : NULL; other && at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : NULL)
+        other = *at != text.p[0];
+    return other;
 }
 
 static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)

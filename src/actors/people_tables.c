@@ -352,8 +352,11 @@ static void find_holder(cast *c, uint32_t entity)
         person = surname_and_more(c, entity);
     if (person == RO_NONE)
         person = holder_heard_alike(c, entity);
+    bool bare = c->players.v[entity].words.n <= 1; /* "U.Khurelsukh": shown as the tables have him */
     if (person != RO_NONE)
         people_adopt(c, entity, person);
+    if (person != RO_NONE && bare && c->players.v[entity].words.n > 1)
+        c->d->entities.v[entity].name = ro_str_of(ro_tables_person(c->t, person)->name);
 }
 
 static void complete(cast *c, uint32_t entity)
