@@ -33,6 +33,13 @@ static ro_str shown(const cast *c, ro_str text)
     return out;
 }
 
+/* "U. Mboya": shown as the tables have the name. */
+static bool with_initial_apart(const cast *c, const piece *p)
+{
+    ro_str first = c->forms[p->first];
+    return p->last == p->first + 1 && first.n == 2 && first.p[1] == '.';
+}
+
 static uint32_t full_name(cast *c, const piece *p)
 {
     ro_str text = piece_text(c, p);
@@ -43,7 +50,7 @@ static uint32_t full_name(cast *c, const piece *p)
     if (entity == RO_NONE)
         entity = by_words(c, &w, person);
     if (entity == RO_NONE)
-        entity = cast_new(c, RO_PERSON, shown(c, text), 0);
+        entity = cast_new(c, RO_PERSON, person != RO_NONE && with_initial_apart(c, p) ? ro_str_of(ro_tables_person(c->t, person)->name) : shown(c, text), 0);
     else if (c->d->entities.v[entity].name.n < text.n && c->players.v[entity].words.n < w.n)
         c->d->entities.v[entity].name = shown(c, text);
     words_learn(c, entity, &w);
