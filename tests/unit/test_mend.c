@@ -67,6 +67,25 @@ static void day(void **state)
     assert_int_equal(d.tokens.v[5].deprel, RO_D_obl);
 }
 
+/* Ana went to Ostia and to Pola Sunday: Pola is joined to Ostia, and Sunday is when she is there. */
+static void next_place(void **state)
+{
+    static const word went[] = {{"Ana", "Ana", RO_PROPN, RO_D_nsubj, 0, 2, NULL, ANA}, {"went", "go", RO_VERB, RO_D_root, 0, 0, NULL, 0},
+                                {"to", "to", RO_ADP, RO_D_case, 0, 4, NULL, 0},        {"Ostia", "Ostia", RO_PROPN, RO_D_obl, 0, 2, NULL, 0},
+                                {"and", "and", RO_CCONJ, RO_D_cc, 0, 7, NULL, 0},      {"to", "to", RO_ADP, RO_D_case, 0, 7, NULL, 0},
+                                {"Pola", "Pola", RO_PROPN, RO_D_conj, 0, 2, NULL, 0},  {"Sunday", "Sunday", RO_PROPN, RO_D_obl, 0, 2, NULL, 0}};
+    (void)state;
+    add_sentence(&d, went, sizeof went / sizeof *went);
+    ro_time *t = RO_PUSH(&arena, &d.times);
+    t->first = t->last = 7;
+    t->type = RO_DATE, t->precision = RO_P_DAY;
+    d.tokens.v[7].time = 0;
+    ro_tree_mend(&d);
+    assert_int_equal(d.tokens.v[6].head, 3);
+    assert_int_equal(d.tokens.v[7].head, 6);
+    assert_int_equal(d.tokens.v[7].deprel, RO_D_nmod);
+}
+
 /* Ana left for Ostia to rest: not Ostia rests. */
 static void journey(void **state)
 {
@@ -102,6 +121,6 @@ static void calls(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {TEST(visitor), TEST(clause), TEST(day), TEST(journey), TEST(calls)};
+    const struct CMUnitTest tests[] = {TEST(visitor), TEST(clause), TEST(day), TEST(next_place), TEST(journey), TEST(calls)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
