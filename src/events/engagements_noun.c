@@ -307,11 +307,29 @@ static bool of_credence(const ro_teller *teller, const ro_telling *w)
     return of != RO_NONE && ro_lemma_in(tok(teller, of), papers);
 }
 
+/* "held talks by video conference": said beside the verb that carries the noun. */
+static const char *mode_of_carrier(const ro_teller *w, uint32_t noun)
+{
+    static const char *const by[] = {"by", "via", "through", "over", NULL};
+    uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE;
+    if (verb == RO_NONE || !ro_verb_light(tok(w, verb)))
+        return NULL;
+    RO_CHILDREN(w->tree, c, verb)
+        for (int i = 0; by[i] && tok(w, c)->deprel == RO_D_obl && c > noun; i++)
+            if (ro_has_case(w->tree, c, by[i])) {
+                const char *mode = ro_str_is(tok(w, c)->lemma, "phone") || ro_str_is(tok(w, c)->lemma, "telephone") ? "phone" : telling_mode(w, c, 1);
+                if (mode)
+                    return mode;
+            }
+    return NULL;
+}
+
 void nouns_tell(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_tellings *out)
 {
     ro_telling w = telling_at(teller, noun, telling_kind_of(word->type));
     w.noun = true;
     w.mode = telling_mode(teller, noun, 1);
+    w.mode = w.mode ? w.mode : mode_of_carrier(teller, noun);
     if (only_body(teller, &w, word))
         return;
     w.kind = kind_by_words(teller, &w);

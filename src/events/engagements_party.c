@@ -171,7 +171,7 @@ static bool human(const ro_token *k)
                                         "senator", "king", "premier", "secretary", "adviser", "advisor", "dignitary", "director", "chairman", "speaker", "ministry",
                                         "embassy", "general", "parliamentarian", "legislator", "deputy", "prime", "leadership", "mission", "military", "army",
                                         "navy", "corps", "commissioner", "foreign", "executive", "governor", "mayor", "prince", "sheikh", "queen", "pope", "expert",
-                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", "cabinet", "diplomacy", "host", "guest", "visitor", "colleague", "consul", "neighbour", "neighbor", "emissary", "lawmaker", "mp", "fm", "pm", "FM", "PM", "MP", NULL};
+                                        "technician", "partner", "ally", "nation", "country", "state", "presidency", "group", "chancellor", "mediator", "specialist", "cabinet", "diplomacy", "host", "guest", "visitor", "colleague", "consul", "neighbour", "neighbor", "emissary", "mp", "fm", "pm", "FM", "PM", "MP", NULL};
     return ro_lemma_in(k, nouns);
 }
 

@@ -41,6 +41,8 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
     if (a == b)
         return true;
     bool same_place = w->where.city.n && ro_str_equal(w->where.city, r->where.city);
+    if (a == RO_MEETING && b == RO_DIALOGUE && dated(time_at(m, w->time)) && !dated(time_at(m, r->time)) && w->sentence - r->told > 2)
+        return false; /* "the A-B Dialogue in July", long after a meeting of no day */
     if ((a == RO_MEETING && b == RO_DIALOGUE) || (a == RO_DIALOGUE && b == RO_MEETING))
         return vague || w->weak || r->first.weak || same_place;
     if (a == RO_CALL && b == RO_MEETING)
@@ -213,13 +215,20 @@ static bool people_fit(const merger *m, const record *r, const ro_telling *w, bo
     return !told_of_old(m, r, w) && !another_paper(m, r, w) && sides_fit(r, w, shared);
 }
 
+/* "in Islamabad", then "will visit Karachi": two towns of one state are one visit. */
+static bool another_town(const record *r, const ro_telling *w)
+{
+    return w->kind == RO_VISIT && r->first.kind == RO_VISIT && r->first.standing == w->standing && !w->distinct && !r->first.distinct &&
+           w->where.country[0] && !strcmp(r->where.country, w->where.country);
+}
+
 static bool same_engagement(const merger *m, const record *r, const ro_telling *w)
 {
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
     bool same_date = same_day(a, b);
     if (w->attended)
         return attended_fit(m, r, w);
-    if (!kinds_fit(m, r, w) || !merge_days_fit(a, b) || !merge_places_fit(&r->where, &w->where) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w)))
+    if (!kinds_fit(m, r, w) || !merge_days_fit(a, b) || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w)))
         return false;
     return !phoned_not_met(r, w) && people_fit(m, r, w, same_date);
 }

@@ -437,7 +437,10 @@ static bool ahead_of(const ro_tree *t, uint32_t noun)
 /* The noun under another noun: "plans for a visit", "the results of the visit". */
 static ro_standing under_noun(const ro_tree *t, uint32_t noun, uint32_t above)
 {
+    static const char *const none[] = {"lack", "absence", NULL};
     ro_standing said = governed(t, above);
+    if (ro_lemma_in(tok(t, above), none) && ro_has_case(t, noun, "of"))
+        return STANDS_NOT; /* "the lack of a meeting" */
     if (ro_lemma_in(tok(t, above), offers) && (ro_has_case(t, noun, "of") || ro_has_case(t, noun, "for"))) {
         uint32_t over = tok(t, above)->deprel == RO_D_obj || tok(t, above)->subtype == RO_SUB_PASS ? tok(t, above)->head : RO_NONE;
         ro_standing answer = over == RO_NONE ? STANDS_NOT : governed(t, over);
@@ -469,6 +472,14 @@ static bool prepared_for(const ro_tree *t, uint32_t noun)
     return false;
 }
 
+/* "meetings with A are on B's agenda" */
+static bool on_agenda(const ro_tree *t, uint32_t noun)
+{
+    static const char *const lists[] = {"agenda", "schedule", "programme", "program", "itinerary", "calendar", "card", NULL};
+    uint32_t list = tok(t, noun)->deprel == RO_D_nsubj ? tok(t, noun)->head : RO_NONE;
+    return list != RO_NONE && ro_lemma_in(tok(t, list), lists) && ro_has_case(t, list, "on") && ro_child(t, list, RO_D_cop) != RO_NONE;
+}
+
 /* What a verb of denying or calling off does to it, or its not taking place. */
 static bool undone_by_verb(const ro_tree *tree, uint32_t noun, ro_standing *out)
 {
@@ -496,11 +507,23 @@ static bool undone_by_verb(const ro_tree *tree, uint32_t noun, ro_standing *out)
            (ro_lemma_in(tok(tree, k->head), happening) || ro_lemma_in(tok(tree, k->head), lists)); /* "did not take place", "was not on the agenda" */
 }
 
+/* "which is held": the relative pronoun is what it is said of. */
+static bool relative_subject(const ro_tree *t, uint32_t verb)
+{
+    uint32_t subject = ro_child(t, verb, RO_D_nsubj);
+    if (subject == RO_NONE && tok(t, verb)->upos != RO_VERB)
+        return false;
+    return subject != RO_NONE && ro_feat_is(tok(t, subject), "PronType", "Rel");
+}
+
 /* "a meeting scheduled for October": what its participle says; STANDS_NOT where there is none. */
 static ro_standing by_participle(const ro_tree *tree, uint32_t noun)
 {
     RO_CHILDREN(tree, c, noun) {
         const ro_token *k = tok(tree, c);
+        bool due = k->subtype == RO_SUB_RELCL && ro_lemma_is(k, "due");
+        if (c > noun && k->subtype == RO_SUB_RELCL && (due || (relative_subject(tree, c) && (governed(tree, c) == STANDS_PLANNED || ro_verb_standing(tree, c) == STANDS_PLANNED))))
+            return STANDS_PLANNED; /* "a meeting which is due to be held in October" */
         if (c < noun || k->deprel != RO_D_acl || k->upos != RO_VERB || !ro_feat_is(k, "Tense", "Past"))
             continue;
         ro_standing set = governed(tree, c);
@@ -581,7 +604,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
         return undone;
     if (said == STANDS_PLANNED || said == STANDS_PROPOSED || said == STANDS_CANCELLED)
         return said;
-    if (prepared_for(tree, noun))
+    if (prepared_for(tree, noun) || on_agenda(tree, noun))
         return STANDS_PLANNED;
     ro_standing set = by_participle(tree, noun);
     if (set != STANDS_NOT)

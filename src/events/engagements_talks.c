@@ -132,6 +132,15 @@ static void add_asked(ro_telling *one, const ro_teller *w, uint32_t noun)
         ro_parties_of(&one->parties, w, ro_doer(w, k->head));
 }
 
+/* "talks with B are on A's agenda": A's. */
+static void add_whose_agenda(ro_telling *one, const ro_teller *w, uint32_t noun)
+{
+    uint32_t agenda = tok(w, noun)->deprel == RO_D_nsubj ? tok(w, noun)->head : RO_NONE;
+    if (agenda == RO_NONE || ro_parties_sides(&one->parties) != 1 || ro_child(w->tree, agenda, RO_D_cop) == RO_NONE || !ro_has_case(w->tree, agenda, "on"))
+        return;
+    ro_parties_of(&one->parties, w, ro_child_sub(w->tree, agenda, RO_D_nmod, RO_SUB_POSS));
+}
+
 /* "A urged B to resume talks": with A, where nobody else is said. */
 static void add_asker(ro_telling *one, const ro_teller *w)
 {
@@ -247,6 +256,7 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
         add_people_below(&w->parties, teller, noun);
     if (ro_parties_sides(&w->parties) < 2)
         add_offering(w, teller, noun);
+    add_whose_agenda(w, teller, noun);
     if (ro_parties_sides(&w->parties) < 2)
         add_asked(w, teller, noun);
     add_asker(w, teller);

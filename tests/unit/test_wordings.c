@@ -607,6 +607,15 @@ static const struct {
     {"dialogue held OMN JPN", "Oman hosted the Oman-Japan strategic dialogue on Sunday."},
     {"dialogue held GHA TGO", "The tenth Ghana-Togo Joint Boundary Committee meeting opened in Lome."},
     {"conference held FRA JPN", "Ministers from 60 countries, among them France and Japan, met in Nairobi."},
+    {"call held IRN AFG", "Iran's energy minister held talks with the Afghan foreign minister through video conference on Saturday."},
+    {"call held CHL PER", "Chile and Peru held talks by phone on Monday."},
+    {"meeting planned OMN IRN", "Meetings with the Omani sultan and foreign minister are on the Iranian minister's agenda."},
+    {"none", "The lack of a meeting between the Kenyan and Ugandan presidents was due to the weather."},
+    {"call held IRN OMN", "The foreign ministers of Iran and Oman consulted over the phone on Monday."},
+    {"visit planned KEN", "Kenya's army chief will visit Dar es Salaam on Monday. He will also tour the port of Mtwara."},
+    {"meeting held BRA ARG", "The presidents of Brazil and Argentina shook hands at the Itaipu dam on Monday."},
+    {"visit held MDG", "Madagascar's president returned from Johannesburg on Friday with a loan."},
+    {"meeting held SLB PNG", "Solomon Islands police chiefs crossed to Bougainville to meet Papua New Guinea officers."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
