@@ -230,7 +230,7 @@ static bool is_reciprocal(const acts *a, uint32_t p)
 static bool addresses_no_state(const acts *a, const candidate *c)
 {
     uint32_t whom = ro_child(a->tree, c->predicate, RO_D_obj);
-    if (c->event != RO_EV_REQUEST || whom == RO_NONE || tok(a, whom)->upos != RO_NOUN || ro_phrase_actors(a->tree, whom).n || acts_says_both(a, whom))
+    if (c->event != RO_EV_REQUEST || whom == RO_NONE || (tok(a, whom)->upos != RO_NOUN && tok(a, whom)->upos != RO_PROPN) || ro_phrase_actors(a->tree, whom).n || acts_says_both(a, whom))
         return false;
     static const char bodies[] = "government,authority,side,country,state,nation,regime,leadership,capital,neighbour,neighbor,counterpart,colleague";
     bool asked_to = ro_child(a->tree, c->predicate, RO_D_xcomp) != RO_NONE || ro_oblique(a->tree, c->predicate, "for") != RO_NONE;

@@ -144,8 +144,11 @@ void acts_settle_joint(const acts *a, candidate *c)
         c->event = RO_EV_COOPERATE, mutual = true; /* exercises of several are held together */
     bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE || c->event == RO_EV_RETREAT; /* "Egypt and Turkey recalled their ambassadors" */
     static const char fire[] = "fire,shot,blow,artillery,shelling,attack,strike,missile,accusation";
+    static const char duels[] = "clash,skirmish,battle,duel";
     uint32_t done_to = ro_child(a->tree, c->predicate, RO_D_obj);
-    if (c->event == RO_EV_ASSAULT && done_to != RO_NONE && !ro_list_holds(LIST(fire), tok(a, done_to)->lemma))
+    bool mutual_fire = done_to == RO_NONE ? ro_list_holds(LIST(duels), tok(a, c->predicate)->lemma) || tok(a, c->predicate)->upos == RO_NOUN
+                                          : ro_list_holds(LIST(fire), tok(a, done_to)->lemma);
+    if (c->event == RO_EV_ASSAULT && !mutual_fire)
         return; /* "Norlandish and Sudrian forces killed rebels" */
     if (c->actor.n < 2 || !(mutual || (against && c->actor.n == 2)))
         return;
@@ -602,7 +605,8 @@ static bool is_shared_hope(const acts *a, const candidate *c)
 {
     uint32_t subject = acts_complement_subject(a, c->predicate);
     ro_actors who = ro_phrase_actors(a->tree, subject);
-    return subject != RO_NONE && (who.n == 0 || who.n > 1 || (c->actor.n && ro_actors_hold(&who, c->actor.code[0])));
+    bool hope = ro_lemma_is(tok(a, c->predicate), "hope"), both = subject != RO_NONE && acts_says_both(a, subject);
+    return subject != RO_NONE && (both || (!hope && (who.n == 0 || who.n > 1)) || (who.n > (hope ? 1u : 0u) && c->actor.n && ro_actors_hold(&who, c->actor.code[0])));
 }
 
 /* The words beside it make another act of it. */
@@ -623,6 +627,13 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
         c->event = RO_EV_AGREE; /* "suggested lifting the sanctions": an offer */
     if (c->event == RO_EV_SUPPORT && ro_str_is(w->lemma, "confidence") && is_shared_hope(a, c))
         c->event = RO_EV_AGREE; /* "confidence that both would go on" */
+    if (c->event == RO_EV_REQUEST && ro_str_is(w->lemma, "hope") && w->pos == 'n' && is_shared_hope(a, c)) {
+        ro_actors both = ro_phrase_actors(a->tree, acts_complement_subject(a, p));
+        c->event = RO_EV_AGREE;
+        c->recipient = ro_actors_without(&both, &c->actor);
+        if (!c->recipient.n)
+            c->recipient = acts_presumed(a, &c->actor, c->event);
+    }
 }
 
 static void settle_force(const acts *a, candidate *c, const ro_word *w)

@@ -683,6 +683,18 @@ static const struct {
     {"none", "Egypt depends on the Nile for nearly all its water."},
     {"none", "Ethiopia's parliament extended the state of emergency."},
     {"none", "The Finnish company will supply engines to a shipyard in Turku."},
+    {"LVA>RUS ACCUSE", "Latvia's foreign ministry called the Russian statement a provocation."},
+    {"GHA>TGO SUPPORT", "Ghana offered its condolences to Togo after the accident."},
+    {"ZMB>ZWE REQUEST", "Zambia suggested that Zimbabwe release the prisoners."},
+    {"PER>CHL REJECT", "Peru denied the Chilean accusation."},
+    {"MYS>IDN REQUEST", "Malaysia expressed hope that Indonesia would put out the fires."},
+    {"CZE,POL>CZE,POL ASSAULT", "Polish and Czech troops clashed on the border in 1919."},
+    {"none", "The Kenyan minister declined to comment."},
+    {"none", "The Ghanaian president asked the speaker to recall parliament."},
+    {"none", "Three people were killed in a bus crash near Lima, Peruvian officials said."},
+    {"none", "The Chilean government said it was happy that the census was over."},
+    {"none", "Uruguay's president insisted that the economy was growing."},
+    {"none", "The Bulgarian premier threatened to dissolve parliament."},
 };
 
 static void add_codes(char *out, size_t size, const ro_code *codes, uint32_t n)
