@@ -450,7 +450,7 @@ static void read_clause(outing *v)
         v->w->carrier = v->clause;
     if (v->r == RO_D_obj && ro_lemma_in(tok(v->teller, v->clause), hosting)) {
         add_host(v);
-    } else if (!v->w->parties.n && v->r != RO_D_nsubj && carried && !(v->w->definite && !v->n && v->r == RO_D_obl && ro_has_case(v->teller->tree, v->noun, "during"))) {
+    } else if (!v->w->parties.n && v->r != RO_D_nsubj && carried) {
         telling_add_with_case(&v->w->parties, v->teller, v->clause, "by");
         if (!v->w->parties.n)
             add_doer(v, v->clause);
