@@ -212,9 +212,10 @@ static bool names_outlet(const dateline *l)
         "radio", "reuters", "afp", "xinhua", "tass", "interfax", "anadolu", "irna", "ani", "pti", "efe", "dpa", "ap", "sputnik", "bloomberg", NULL};
     ro_str name = {l->r->p + l->r->pieces.v[l->first].start, 0};
     bool lower = false;
-    if (l->bracketed)
-        return true;
+    enum { INITIALS = 5 };
     name.n = l->r->pieces.v[l->name_end - 1].end - l->r->pieces.v[l->first].start;
+    if (l->bracketed && !(l->upper && name.n > INITIALS)) /* "WIRE (5 May 2022):", not "SUDVILLE (June 6):" */
+        return true;
     for (uint32_t i = l->first; i < l->name_end; i++)
         for (const char *const *w = words; *w; w++)
             if (ro_str_is_nocase(form(l, i), *w))
