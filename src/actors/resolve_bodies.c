@@ -140,7 +140,7 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
         const spot *before = &c->spots.v[i];
         if (spot_sentence(c, s) - spot_sentence(c, before) > SENTENCES)
             break;
-        if ((before->kind != RO_NOMINAL && before->kind != RO_ADJECTIVE) || before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_STATE)
+        if ((before->kind != RO_NOMINAL && before->kind != RO_ADJECTIVE && before->kind != RO_NAME) || before->entity == RO_NONE || (c->d->entities.v[before->entity].kind != RO_STATE && c->d->entities.v[before->entity].kind != RO_ORGANISATION))
             continue;
         if (ro_str_equal(ro_fold(c->arena, c->forms[before->head]), ro_fold(c->arena, c->forms[s->head])))
             return before->entity;
