@@ -46,6 +46,8 @@ typedef struct name_here { /* a word of the sentence that names states or organi
 typedef struct acts {
     RO_ARRAY(dyad) candidates; /* of the sentence at hand */
     RO_ARRAY(name_here) named; /* in it */
+    ro_actors all_named; /* all of them */
+    ro_actors lately;    /* states told of in the sentences before, the last first */
     uint16_t states; /* in the report, up to four */
     bool main_told;  /* it has a main engagement */
     ro_document *d;

@@ -125,6 +125,17 @@ static bool may_address_nobody(const gathering *g)
     return !speaker || (k->deprel != RO_D_acl && k->deprel != RO_D_advcl && k->deprel != RO_D_xcomp);
 }
 
+/* "Ostia called it a crime", where the sentence names nobody else: the one whom the sentences before told of last. */
+static void add_lately_told(gathering *g)
+{
+    const acts *a = g->a;
+    ro_actors others = ro_actors_without(&a->all_named, &g->base.actor), before = ro_actors_without(&a->lately, &g->base.actor), one = ro_no_actors();
+    if (others.n || !before.n || acts_counterpart(a, &g->base.actor).n)
+        return;
+    ro_actors_add(&one, before.code[0]);
+    add(g, &one, RO_BY_REPORT, RO_NONE);
+}
+
 /* All whom the actor may address. */
 static void add_recipients(gathering *g)
 {
@@ -142,6 +153,7 @@ static void add_recipients(gathering *g)
     add_found(g, acts_counterpart(a, &c->actor), RO_BY_REPORT);
     if (a->candidates.n == first)
         add_found(g, ro_actors_without(&a->pair, &c->actor), RO_BY_REPORT);
+    add_lately_told(g);
     if (may_address_nobody(g))
         add(g, &none, RO_BY_NOTHING, RO_NONE);
 }
@@ -466,12 +478,28 @@ void acts_know_report(acts *a)
     a->main_told = has_main_engagement(a->d);
 }
 
+/* The states, not the places, of the two sentences before. */
+static ro_actors told_lately(const acts *a)
+{
+    enum { SENTENCES = 2, TOKENS = 120 };
+    ro_actors told = ro_no_actors();
+    const uint32_t first = a->d->sentences.v[a->sentence].first;
+    for (uint32_t i = first; i-- > 0 && first - i < TOKENS && a->sentence - tok(a, i)->sentence <= SENTENCES;) {
+        const ro_mention *m = tok(a, i)->mention == RO_NONE ? NULL : &a->d->mentions.v[tok(a, i)->mention];
+        const ro_entity *e = m && m->head == i && !m->as_place ? &a->d->entities.v[m->entity] : NULL;
+        if (e && strlen(e->code) == 3)
+            ro_actors_add(&told, e->code);
+    }
+    return told;
+}
+
 void acts_gather(acts *a)
 {
     const ro_sentence *s = &a->d->sentences.v[a->sentence];
     a->candidates.n = 0;
     find_named(a);
-    ro_actors all = named_here(a);
+    a->all_named = named_here(a);
+    a->lately = told_lately(a);
     for (uint32_t p = s->first; p < s->first + s->n; p++) {
         uint32_t first = a->candidates.n;
         gather(a, p);
@@ -479,6 +507,6 @@ void acts_gather(acts *a)
             continue;
         setting shared = setting_of(a, &a->candidates.v[first]);
         for (uint32_t i = first; i < a->candidates.n; i++)
-            describe(a, &a->candidates.v[i], &shared, &all);
+            describe(a, &a->candidates.v[i], &shared, &a->all_named);
     }
 }

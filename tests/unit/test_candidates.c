@@ -68,6 +68,16 @@ static void a_doer_unnamed_is_one_of_the_two(void **state)
     assert_false(weighed(report, 3, 4, "SDN SDN"));
 }
 
+/* "Malaysia called it a crime": of those told of before, the last; not where the sentence names somebody else. */
+static void told_lately(void **state)
+{
+    static const char report[] = "Reports from Burma, Japan, Norway and Peru said four prisoners had been hanged in Rangoon by Burma. Malaysia called the hangings a crime. "
+                                 "Malaysia asked Chad for help.";
+    (void)state;
+    assert_true(weighed(report, 2, 0, "MYS MMR"));
+    assert_false(weighed(report, 3, 0, "MYS PER"));
+}
+
 /* Far down in a sentence nothing is done to nobody. */
 static void deep_words_want_an_addressee(void **state)
 {
@@ -83,6 +93,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_forward),
         cmocka_unit_test(a_doer_unnamed_is_one_of_the_two),
+        cmocka_unit_test(told_lately),
         cmocka_unit_test(deep_words_want_an_addressee),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
