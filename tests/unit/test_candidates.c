@@ -71,11 +71,11 @@ static void a_doer_unnamed_is_one_of_the_two(void **state)
 /* "Malaysia called it a crime": of those told of before, the last; not where the sentence names somebody else. */
 static void told_lately(void **state)
 {
-    static const char report[] = "Reports from Burma, Japan, Norway and Peru said four prisoners had been hanged in Rangoon by Burma. Malaysia called the hangings a crime. "
-                                 "Malaysia asked Chad for help.";
+    static const char report[] = "Chad and Sudan accused each other of lies. Chad asked Sudan for an answer. Sudan told Chad to wait. Burma hanged four men. "
+                                 "Malaysia called the hangings a crime. Malaysia asked Norway for help.";
     (void)state;
-    assert_true(weighed(report, 2, 0, "MYS MMR"));
-    assert_false(weighed(report, 3, 0, "MYS PER"));
+    assert_true(weighed(report, 5, 0, "MYS MMR"));
+    assert_false(weighed(report, 6, 0, "MYS MMR"));
 }
 
 /* Far down in a sentence nothing is done to nobody. */
