@@ -125,8 +125,30 @@ static bool merely_sees(const deed *v)
            !strcmp(v->own.v[0].code, v->others.v[0].code);
 }
 
+/* "was received at the airport by B", "on his arrival at the airport": the welcome is part of the visit. */
+static bool received_at_airport(const deed *v)
+{
+    static const char *const verbs[] = {"receive", "welcome", "greet", "meet", NULL};
+    static const char *const ports[] = {"airport", "airfield", "tarmac", NULL};
+    const ro_tree *t = v->teller->tree;
+    if (!ro_lemma_in(tok(v->teller, v->verb), verbs) || v->mode)
+        return false;
+    RO_CHILDREN(t, c, v->verb) {
+        if (tok(v->teller, c)->deprel != RO_D_obl)
+            continue;
+        if (ro_lemma_in(tok(v->teller, c), ports))
+            return !ro_has_case(t, c, "after") && !ro_has_case(t, c, "before");
+        RO_CHILDREN(t, below, c)
+            if (ro_lemma_in(tok(v->teller, c), (const char *const[]){"arrival", "landing", NULL}) && ro_lemma_in(tok(v->teller, below), ports))
+                return true;
+    }
+    return false;
+}
+
 static bool no_engagement(const deed *v, const ro_telling *w)
 {
+    if (w->kind == RO_MEETING && received_at_airport(v))
+        return true;
     if (merely_sees(v))
         return true;
     if (w->kind == RO_MEETING && plays(v))

@@ -115,7 +115,6 @@ static const example no_acts[] = {
     {"Kenyan farmers asked a bank for loans.", ""},
     {"Peru gave no sign that it would help Chile.", "PER>CHL"},
     {"Poland said it planned to meet officials of Malta.", "POL>MLT AGREE"},
-    {"Kenyan officials welcomed Egypt's call for Europe to act.", "EGY> REQUEST"},
     {"Japan and Samoa discussed cooperation on countering threats posed by Fiji.", "JPN,WSM>FJI"},
     {"Japanese Foreign Minister Takeshi Iwaya said he was looking forward to working with Samoa.", "JPN>WSM COOPERATE"},
     {"Pakistani President Pervez Musharraf said the key to peace with India lay in Kashmir.", "PAK>IND ACCUSE"},

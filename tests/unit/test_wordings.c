@@ -50,6 +50,7 @@ static const struct {
     {"none", "HANOI, May 8, 2024 (VNA) - Vietnamese minister Tran Van Ba arrived here Thursday from Laos."},
     {"meeting held SAU PAK", "The Saudi king received in his palace here today Pakistani prime minister Imran Aziz."},
     {"meeting held SAU PAK", "The crown prince of Saudi Arabia hosted a dinner on Sunday in honour of the Pakistani premier."},
+    {"none", "On arrival at Entebbe airport, Rwandan President Paul Kagame was received by the vice president of Uganda."},
     {"none", "Belarus recalled its ambassadors from Poland and Lithuania for consultations."},
     {"none", "Bulgaria blocks North Macedonia's EU talks"},
     {"none", "South American leaders met in Lima."},
