@@ -2,246 +2,6 @@
 /* What the parser is known to get wrong, put right before anything is read off the trees. */
 #include "events/tree_mend.h"
 
-/* "with visiting B", "met visiting B", "met acting President B", "between A and visiting B"; not "thanked A for visiting B". */
-static bool introduces_visitor(const ro_document *d, uint32_t visiting, uint32_t marker)
-{
-    static const char *const prepositions[] = {"with", "between", "to", "from", NULL};
-    static const char *const verbs[] = {"meet", "receive", "host", "tell", "brief", "greet", "welcome", "inform", "assure", "hand", NULL};
-    const ro_token *v = &d->tokens.v[visiting];
-    if (v->head == RO_NONE || v->head > visiting)
-        return false;
-    if (marker != RO_NONE)
-        return ro_str_in(d->tokens.v[marker].lemma, prepositions);
-    bool object = v->deprel == RO_D_xcomp || (v->deprel == RO_D_advcl && v->head + 1 == visiting);
-    return v->deprel == RO_D_conj || (object && ro_str_in(d->tokens.v[v->head].lemma, verbs));
-}
-
-/* "talks with A and visiting minister B", read as a clause: joined to A. */
-static void join_visiting(ro_document *d, uint32_t visiting)
-{
-    ro_token *tokens = d->tokens.v;
-    uint32_t before = visiting > d->sentences.v[tokens[visiting].sentence].first + 2 ? visiting - 2 : RO_NONE;
-    if (before != RO_NONE && !names_person(d, before) && tokens[before].head < before)
-        before = tokens[before].head; /* "President A of Norland and visiting" */
-    if (before == RO_NONE || tokens[visiting].deprel != RO_D_advcl || tokens[visiting - 1].deprel != RO_D_cc || tokens[visiting - 1].head != visiting || !names_person(d, before))
-        return;
-    while (tokens[before].deprel == RO_D_flat && tokens[before].head < before)
-        before = tokens[before].head;
-    hang(&tokens[visiting], before, RO_D_conj);
-}
-
-static void mend_visiting(ro_document *d, uint32_t visiting)
-{
-    enum { AROUND = 24 };
-    join_visiting(d, visiting);
-    ro_token *tokens = d->tokens.v, *v = &tokens[visiting];
-    const ro_sentence *s = &d->sentences.v[v->sentence];
-    uint32_t whom = RO_NONE, marker = RO_NONE, first = visiting > s->first + 2 ? visiting - 2 : s->first;
-    for (uint32_t i = first; i < s->first + s->n && i < visiting + AROUND; i++) {
-        if (tokens[i].head != visiting)
-            continue;
-        if (tokens[i].deprel == RO_D_nsubj || tokens[i].deprel == RO_D_aux || tokens[i].deprel == RO_D_cop)
-            return;
-        if (tokens[i].deprel == RO_D_mark || tokens[i].deprel == RO_D_case)
-            marker = i;
-        else if (tokens[i].deprel == RO_D_obj && whom == RO_NONE)
-            whom = i;
-    }
-    if (whom == RO_NONE || whom < visiting || !names_person(d, whom) || !introduces_visitor(d, visiting, marker))
-        return;
-    for (uint32_t i = first; i < s->first + s->n && i < visiting + 4 * AROUND; i++)
-        if (tokens[i].head == visiting && i != whom)
-            tokens[i].head = i == marker || tokens[i].deprel == RO_D_cc ? whom : v->head;
-    bool clause = tokens[v->head].upos == RO_VERB || tokens[v->head].upos == RO_AUX;
-    tokens[whom].head = v->head;
-    tokens[whom].deprel = v->deprel == RO_D_conj ? RO_D_conj : marker == RO_NONE ? RO_D_obj : clause ? RO_D_obl : RO_D_nmod;
-    tokens[whom].subtype = RO_SUB_NONE;
-    if (marker != RO_NONE)
-        tokens[marker].deprel = RO_D_case;
-    hang(v, whom, RO_D_amod);
-}
-
-static bool names_day(const ro_document *d, uint32_t token)
-{
-    static const char *const parts[] = {"morning", "afternoon", "evening", "night", NULL};
-    const ro_token *k = &d->tokens.v[token];
-    if (k->time == RO_NONE)
-        return ro_str_in(k->lemma, parts); /* "on Friday [28 December] evening" */
-    const ro_time *t = &d->times.v[k->time];
-    return t->type == RO_DATE && t->precision == RO_P_DAY;
-}
-
-/* "left on Sunday for Spain", "a call on Monday with B": what hangs on a day with a preposition of its own is the verb's or the event's. */
-static void mend_day(ro_document *d, uint32_t marker)
-{
-    static const char *const prepositions[] = {"for", "with", "in", "at", "to", NULL};
-    ro_token *tokens = d->tokens.v;
-    uint32_t noun = tokens[marker].deprel == RO_D_case && ro_str_in(tokens[marker].lemma, prepositions) ? tokens[marker].head : RO_NONE;
-    uint32_t day = noun == RO_NONE || tokens[noun].deprel != RO_D_nmod || tokens[noun].time != RO_NONE ? RO_NONE : tokens[noun].head;
-    if (day == RO_NONE || day > noun || tokens[day].head == RO_NONE || !names_day(d, day))
-        return;
-    const ro_token *above = &tokens[tokens[day].head];
-    bool verb = tokens[day].deprel == RO_D_obl && above->upos == RO_VERB, event = tokens[day].deprel == RO_D_nmod && above->upos == RO_NOUN && tokens[day].head < day;
-    if (!(verb || (event && ro_str_is(tokens[marker].lemma, "with"))))
-        return;
-    hang(&tokens[noun], tokens[day].head, verb ? RO_D_obl : RO_D_nmod);
-}
-
-/* "talks took place in Sudville between A and B": not Sudville between them. */
-static void mend_between(ro_document *d, uint32_t marker)
-{
-    static const char *const cases[] = {"between", "with", NULL};
-    ro_token *tokens = d->tokens.v;
-    uint32_t who = tokens[marker].deprel == RO_D_case && ro_str_in(tokens[marker].lemma, cases) ? tokens[marker].head : RO_NONE;
-    uint32_t place = who == RO_NONE || who < marker || tokens[who].deprel != RO_D_nmod ? RO_NONE : tokens[who].head;
-    if (place == RO_NONE || place > marker || tokens[place].upos != RO_PROPN || names_person(d, place) || tokens[place].head == RO_NONE || tokens[place].head > place)
-        return;
-    const ro_token *above = &tokens[tokens[place].head];
-    if (tokens[place].deprel == RO_D_obl && above->upos == RO_VERB)
-        hang(&tokens[who], tokens[place].head, RO_D_obl);
-}
-
-/* "left for Spain to attend a meeting": not Spain attends. */
-static void mend_journey(ro_document *d, uint32_t marker)
-{
-    static const char *const departing[] = {"leave", "depart", "head", "fly", "sail", NULL};
-    ro_token *tokens = d->tokens.v;
-    uint32_t clause = tokens[marker].deprel == RO_D_mark && ro_str_is(tokens[marker].lemma, "for") ? tokens[marker].head : RO_NONE;
-    uint32_t verb = clause == RO_NONE || tokens[clause].deprel != RO_D_advcl ? RO_NONE : tokens[clause].head;
-    if (verb == RO_NONE || verb > marker || !ro_str_in(tokens[verb].lemma, departing))
-        return;
-    for (uint32_t i = marker + 1; i < clause && i < marker + 6; i++)
-        if (tokens[i].head == clause && tokens[i].deprel == RO_D_nsubj && tokens[i].upos == RO_PROPN && !names_person(d, i)) {
-            tokens[i].head = verb;
-            tokens[i].deprel = RO_D_obl;
-            tokens[marker].head = i;
-            tokens[marker].deprel = RO_D_case;
-            return;
-        }
-}
-
-/* "Visit to Norland by the Sudrian minister": no verb. */
-static void mend_heading_visit(ro_document *d, uint32_t visit)
-{
-    enum { AROUND = 40 };
-    ro_token *tokens = d->tokens.v;
-    const ro_sentence *s = &d->sentences.v[tokens[visit].sentence];
-    static const char *const next[] = {"to", "by", "of", NULL};
-    if (tokens[visit].upos != RO_VERB || !ro_str_is(tokens[visit].form, "Visit") || s->n < 2 || !ro_str_in(tokens[visit + 1].form, next))
-        return;
-    tokens[visit].upos = RO_NOUN;
-    tokens[visit].feats = RO_STR("Number=Sing");
-    for (uint32_t i = visit + 1; i < s->first + s->n && i < visit + AROUND; i++)
-        if (tokens[i].head == visit && tokens[i].deprel == RO_D_obl)
-            hang(&tokens[i], visit, RO_D_nmod);
-}
-
-/* "the visit to Norland of the Sudrian minister": his visit. */
-static void mend_visit_of(ro_document *d, uint32_t marker)
-{
-    static const char *const journeys[] = {"visit", "trip", "tour", NULL};
-    ro_token *tokens = d->tokens.v;
-    uint32_t who = tokens[marker].deprel == RO_D_case && ro_str_is(tokens[marker].lemma, "of") ? tokens[marker].head : RO_NONE;
-    uint32_t place = who == RO_NONE || who < marker || marker < 3 ? RO_NONE : marker - 1;
-    uint32_t visit = place == RO_NONE || tokens[place].upos != RO_PROPN ? RO_NONE : tokens[place].head;
-    if (visit == RO_NONE || visit >= place || !ro_str_in(tokens[visit].lemma, journeys) || (tokens[who].head != place && tokens[who].head != visit) || !names_person(d, who))
-        return;
-    if (tokens[visit].upos == RO_NOUN)
-        hang(&tokens[who], visit, RO_D_nmod);
-}
-
-/* A place by its name, whatever the tables know of it. */
-static bool names_place(const ro_document *d, uint32_t token)
-{
-    const ro_token *k = &d->tokens.v[token];
-    if (k->upos != RO_PROPN || k->time != RO_NONE)
-        return false;
-    if (k->mention != RO_NONE)
-        return d->entities.v[d->mentions.v[k->mention].entity].kind != RO_PERSON;
-    return k->ne == RO_NE_B_LOC || k->ne == RO_NE_I_LOC;
-}
-
-/* "goes to Sudville on Monday and to Estport the next day": Estport is joined to Sudville, not to "goes"; the day is Estport's. */
-static void mend_next_place(ro_document *d, uint32_t place)
-{
-    enum { BACK = 8, DAY = 3 };
-    ro_token *tokens = d->tokens.v, *k = &tokens[place];
-    uint32_t verb = k->deprel == RO_D_conj && k->upos == RO_PROPN && place > 2 ? k->head : RO_NONE, first = RO_NONE;
-    if (verb == RO_NONE || verb + 3 > place || tokens[verb].upos != RO_VERB || tokens[place - 2].deprel != RO_D_cc || !ro_str_is(tokens[place - 1].form, "to"))
-        return;
-    for (uint32_t i = place - 2, n = 0; i-- > verb && n < BACK && first == RO_NONE; n++)
-        if (tokens[i].deprel == RO_D_obl && tokens[i].head == verb && tokens[i].upos == RO_PROPN && tokens[i].time == RO_NONE && ro_str_is(tokens[i - 1].form, "to"))
-            first = i;
-    if (first == RO_NONE)
-        return;
-    k->head = first;
-    for (uint32_t i = place + 1; i < d->tokens.n && i <= place + DAY && tokens[i].sentence == k->sentence; i++)
-        if (tokens[i].head == verb && tokens[i].deprel == RO_D_obl && tokens[i].time != RO_NONE)
-            hang(&tokens[i], place, RO_D_nmod);
-}
-
-/* "to Sudville on Monday and to Estport on Tuesday": the second place is joined to the first, not to the day. */
-static void mend_joined_place(ro_document *d, uint32_t place)
-{
-    enum { BACK = 8 };
-    ro_token *tokens = d->tokens.v, *k = &tokens[place];
-    uint32_t day = k->deprel == RO_D_conj && k->upos == RO_PROPN && k->time == RO_NONE && place > 0 ? k->head : RO_NONE;
-    if (day != RO_NONE && day < place && tokens[day].time != RO_NONE && tokens[day].head != RO_NONE && tokens[tokens[day].head].upos == RO_VERB && names_place(d, place) &&
-        tokens[place - 1].deprel == RO_D_cc) { /* "visited Norland on Monday and Estland on Tuesday" */
-        for (uint32_t i = tokens[day].head + 1; i < day; i++)
-            if (tokens[i].head == tokens[day].head && tokens[i].deprel == RO_D_obj && names_place(d, i)) {
-                k->head = i;
-                return;
-            }
-    }
-    if (day == RO_NONE || day > place || tokens[day].time == RO_NONE || tokens[place - 1].head != place || tokens[place - 1].deprel != RO_D_case)
-        return;
-    for (uint32_t i = day, n = 0; i-- > d->sentences.v[k->sentence].first && n < BACK; n++)
-        if (tokens[i].deprel == RO_D_case && ro_str_is_nocase(tokens[i].form, "to") && ro_str_is_nocase(tokens[place - 1].form, "to") && tokens[i].head > i &&
-            tokens[i].head < day && tokens[tokens[i].head].upos == RO_PROPN) {
-            k->head = tokens[i].head;
-            return;
-        }
-}
-
-/* "flew to A on Tuesday, where he will meet B on Wednesday": nobody flies on two days; the second is that of the clause it stands in. */
-static void mend_second_day(ro_document *d, uint32_t day)
-{
-    enum { BACK = 60 };
-    ro_token *tokens = d->tokens.v, *k = &tokens[day];
-    uint32_t verb = (k->deprel == RO_D_obl && k->time != RO_NONE) ? k->head : RO_NONE, clause = RO_NONE;
-    if (verb == RO_NONE || verb > day || tokens[verb].upos != RO_VERB || d->times.v[k->time].type != RO_DATE || d->times.v[k->time].precision != RO_P_DAY)
-        return;
-    for (uint32_t i = day, n = 0; i-- > verb && n < BACK; n++) {
-        if (clause == RO_NONE && tokens[i].upos == RO_VERB && i != verb && ro_feat_is(&tokens[i], "VerbForm", "Fin"))
-            clause = i;
-        else if (clause == RO_NONE && tokens[i].upos == RO_VERB && i != verb && (tokens[i].deprel == RO_D_advcl || tokens[i].deprel == RO_D_acl))
-            clause = i;
-        bool other_day = tokens[i].head == verb && tokens[i].deprel == RO_D_obl && tokens[i].time != RO_NONE && tokens[i].time != k->time &&
-                         d->times.v[tokens[i].time].type == RO_DATE && d->times.v[tokens[i].time].precision == RO_P_DAY;
-        if (other_day && clause != RO_NONE) {
-            k->head = clause;
-            return;
-        }
-    }
-}
-
-/* "met B for talks in A on a visit to C": the visit is of who met. */
-static void mend_on_visit(ro_document *d, uint32_t visit)
-{
-    static const char *const visits[] = {"visit", "trip", "tour", NULL};
-    static const char *const talks[] = {"talk", "meeting", "negotiation", "discussion", "consultation", NULL};
-    ro_token *tokens = d->tokens.v, *k = &tokens[visit];
-    uint32_t noun = k->deprel == RO_D_nmod && ro_str_in(k->lemma, visits) ? k->head : RO_NONE, verb = noun == RO_NONE ? RO_NONE : tokens[noun].head, on = RO_NONE;
-    for (uint32_t i = visit, n = 0; i-- > d->sentences.v[k->sentence].first && n < 8; n++)
-        if (tokens[i].head == visit && tokens[i].deprel == RO_D_case)
-            on = i;
-    if (verb == RO_NONE || on == RO_NONE || noun > visit || tokens[verb].upos != RO_VERB || !ro_str_in(tokens[noun].lemma, talks) || !ro_str_is_nocase(tokens[on].form, "on"))
-        return;
-    if (ro_str_is(tokens[on + 1].form, "a") || ro_str_is(tokens[on + 1].form, "an"))
-        hang(k, verb, RO_D_obl);
-}
-
 /* "officials from A, B, C": a name right after a comma, in a list whose rest is read as one. */
 static void mend_list(ro_document *d, uint32_t name)
 {
@@ -278,34 +38,6 @@ static void mend_occasion(ro_document *d, uint32_t noun)
         hang(k, verb, RO_D_obl);
 }
 
-/* "A on Monday became": the day is the verb's, not part of the name. */
-static void mend_named_day(ro_document *d, uint32_t day)
-{
-    ro_token *tokens = d->tokens.v, *k = &tokens[day];
-    uint32_t name = k->deprel == RO_D_nmod && k->time != RO_NONE && names_day(d, day) ? k->head : RO_NONE;
-    if (name == RO_NONE || name > day || tokens[name].deprel != RO_D_nsubj || tokens[name].head == RO_NONE || tokens[name].head < day || tokens[name].upos != RO_PROPN ||
-        tokens[tokens[name].head].upos != RO_VERB)
-        return;
-    hang(k, tokens[name].head, RO_D_obl);
-}
-
-/* "the first sitting president to visit A": to visit is what the president is first in, whatever word before him it was hung on. */
-static void mend_first_to(ro_document *d, uint32_t verb)
-{
-    enum { BACK = 8 };
-    static const char *const ranks[] = {"first", "last", "only", "second", "third", "latest", NULL};
-    ro_token *tokens = d->tokens.v, *v = &tokens[verb];
-    uint32_t first = d->sentences.v[v->sentence].first, noun = verb >= first + 3 ? verb - 2 : RO_NONE;
-    if (noun == RO_NONE || v->upos != RO_VERB || !ro_str_is(tokens[verb - 1].form, "to") || tokens[verb - 1].head != verb || tokens[noun].upos != RO_NOUN || v->head == noun ||
-        v->head == RO_NONE || v->head > noun)
-        return;
-    for (uint32_t i = noun, n = 0; i-- > first && n < BACK; n++)
-        if (tokens[i].head == noun && ro_str_in(tokens[i].lemma, ranks) && v->head >= i) {
-            hang(v, noun, RO_D_acl);
-            return;
-        }
-}
-
 /* "met face to face with B": how, not whom. */
 static void mend_face_to_face(ro_document *d, uint32_t face)
 {
@@ -320,41 +52,6 @@ static void mend_face_to_face(ro_document *d, uint32_t face)
     for (uint32_t i = face + 3; i < end && i < face + 3 + AHEAD; i++)
         if ((tokens[i].head == face || tokens[i].head == face + 2) && tokens[i].deprel != RO_D_punct)
             hang(&tokens[i], verb, tokens[i].upos == RO_VERB ? RO_D_advcl : RO_D_obl);
-}
-
-/* "Acting Prime Minister B flew to A": whom the verb at its start hides. */
-static void mend_acting(ro_document *d, uint32_t acting)
-{
-    ro_token *tokens = d->tokens.v, *k = &tokens[acting];
-    uint32_t verb = k->upos == RO_VERB && ro_str_is(k->form, "Acting") ? k->head : RO_NONE, who = RO_NONE;
-    if (verb == RO_NONE || verb < acting || tokens[verb].upos != RO_VERB || verb - acting > 24)
-        return;
-    for (uint32_t i = acting + 1; i < verb; i++) {
-        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj)
-            return;
-        if (who == RO_NONE && tokens[i].ne == RO_NE_B_PER)
-            who = i;
-    }
-    if (who == RO_NONE)
-        return;
-    hang(&tokens[who], verb, RO_D_nsubj);
-    hang(k, who, RO_D_amod);
-}
-
-/* "his first call since taking office with B": the call is with B. */
-static void mend_since(ro_document *d, uint32_t verb)
-{
-    enum { AHEAD = 16 };
-    static const char *const words[] = {"taking", "assuming", "entering", "becoming", "returning", "winning", NULL};
-    static const char *const with[] = {"with", "to", NULL};
-    ro_token *tokens = d->tokens.v, *v = &tokens[verb];
-    uint32_t end = d->sentences.v[v->sentence].first + d->sentences.v[v->sentence].n;
-    if (!ro_str_in(v->form, words) || v->head == RO_NONE || v->head > verb || verb == 0 || !ro_str_in(tokens[verb - 1].lemma, (const char *const[]){"since", "after", NULL}))
-        return;
-    for (uint32_t i = verb + 1; i < end && i < verb + AHEAD; i++)
-        if (tokens[i].deprel == RO_D_case && ro_str_in(tokens[i].lemma, with) && tokens[i].head > i && tokens[i].head < end && tokens[tokens[i].head].head == verb &&
-            tokens[tokens[i].head].deprel == RO_D_obl && !(ro_str_is(v->form, "returning") && ro_str_is(tokens[i].lemma, "to")))
-            hang(&tokens[tokens[i].head], v->head, tokens[v->head].upos == RO_VERB ? RO_D_obl : RO_D_nmod);
 }
 
 /* No phrase hangs on what stands beyond its own governor: '"Talks went well," A said after a meeting' is said after it. */
@@ -385,25 +82,6 @@ static void mend_across_verb(ro_document *d, uint32_t marker)
     tokens[marker].head = k;
 }
 
-/* "ahead of his visit, A said": "ahead of" is a preposition. */
-static void mend_ahead(ro_document *d, uint32_t ahead)
-{
-    ro_token *tokens = d->tokens.v;
-    const ro_sentence *s = &d->sentences.v[tokens[ahead].sentence];
-    uint32_t end = s->first + s->n;
-    bool after_day = tokens[ahead].deprel == RO_D_case && tokens[ahead].head != RO_NONE && tokens[ahead].head < ahead; /* "on Thursday ahead of" */
-    if (after_day)
-        tokens[ahead].head = tokens[tokens[ahead].head].head;
-    if ((tokens[ahead].deprel != RO_D_advmod && !after_day) || tokens[ahead].head == RO_NONE || ahead + 1 >= end || !ro_str_is(tokens[ahead + 1].form, "of"))
-        return;
-    uint32_t noun = tokens[ahead + 1].head;
-    if (noun == RO_NONE || noun < ahead || tokens[noun].head != ahead)
-        return;
-    hang(&tokens[noun], tokens[ahead].head, RO_D_obl);
-    tokens[ahead].head = noun;
-    tokens[ahead].deprel = RO_D_case;
-}
-
 /* "Norland, Sudria hold talks": the two that begin a headline are no apposition. */
 static void mend_pair(ro_document *d, uint32_t comma)
 {
@@ -420,26 +98,6 @@ static void mend_pair(ro_document *d, uint32_t comma)
         !strcmp(d->entities.v[a->entity].code, d->entities.v[b->entity].code))
         return;
     tokens[second].deprel = RO_D_conj;
-}
-
-/* "Norland to hold talks": a headline that is all in one future. */
-static void mend_headline(ro_document *d, uint32_t marker)
-{
-    ro_token *tokens = d->tokens.v;
-    ro_sentence *s = &d->sentences.v[tokens[marker].sentence];
-    uint32_t verb = tokens[marker].deprel == RO_D_mark ? tokens[marker].head : RO_NONE;
-    uint32_t who = verb == RO_NONE || (tokens[verb].deprel != RO_D_acl && tokens[verb].deprel != RO_D_xcomp) ? RO_NONE : tokens[verb].head;
-    const ro_mention *whole = who == RO_NONE || s->root == RO_NONE ? NULL : dealer(d, s->root);
-    if (whole && who != s->root && whole->first == s->first && who <= whole->last)
-        who = s->root; /* "Norland, Sudria ministers to meet": the mention is of both */
-    if (who == RO_NONE || who != s->root || who > marker || !whole || tokens[verb].upos != RO_VERB)
-        return;
-    for (uint32_t i = s->first; i < s->first + s->n; i++)
-        if (ro_feat_is(&tokens[i], "VerbForm", "Fin") || (i < marker && tokens[i].upos == RO_ADP && tokens[i].head == who))
-            return;
-    s->root = verb;
-    hang(&tokens[verb], RO_NONE, RO_D_root);
-    hang(&tokens[who], verb, RO_D_nsubj);
 }
 
 /* "Visiting President A met B", "Acting Minister A met B": A does what follows; the first word tells which A. */
@@ -474,21 +132,6 @@ static void mend_two_objects(ro_document *d, uint32_t second)
     for (uint32_t i = second; i-- > verb + 1 && i + BACK > second;)
         if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj && names_person(d, i))
             tokens[i].deprel = RO_D_iobj;
-}
-
-/* "extended to B an invitation to visit A", "accepted an invitation from A to visit": what the invitation is to. */
-static void mend_invitation(ro_document *d, uint32_t marker)
-{
-    enum { BACK = 24 };
-    ro_token *tokens = d->tokens.v;
-    uint32_t clause = tokens[marker].deprel == RO_D_mark ? tokens[marker].head : RO_NONE, verb = clause == RO_NONE ? RO_NONE : tokens[clause].head;
-    if (verb == RO_NONE || verb > marker || (tokens[clause].deprel != RO_D_advcl && tokens[clause].deprel != RO_D_xcomp))
-        return;
-    for (uint32_t i = marker; i-- > verb + 1 && i + BACK > marker;)
-        if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj && ro_str_is(tokens[i].lemma, "invitation")) {
-            hang(&tokens[clause], i, RO_D_acl);
-            return;
-        }
 }
 
 /* "calls off Norland trip": a noun beside a verb that has nothing else to do it to, without a preposition, is no time. */
@@ -566,203 +209,6 @@ static void mend_marker(ro_document *d, uint32_t marker)
     tokens[marker].deprel = RO_D_case;
 }
 
-/* "Norland-Sudria talks end", "Norland scraps talks", "talks between Norland and Sudria open": in a heading, a verb that is read as a noun
- * or adjective. */
-static void mend_heading_verb(ro_document *d, uint32_t verb)
-{
-    static const char *const verbs[] = {"end", "start", "begin", "open", "resume", "stall", "collapse", "fail", "continue", NULL};
-    enum { BACK = 12 };
-    ro_token *tokens = d->tokens.v;
-    ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
-    uint32_t noun = verb - 1, end = s->first + s->n;
-    if (s->kind == RO_BODY || verb == s->first || (tokens[verb].upos != RO_NOUN && tokens[verb].upos != RO_ADJ))
-        return;
-    bool happens = ro_str_in(tokens[verb].lemma, verbs);
-    if (happens && tokens[verb].upos == RO_NOUN && tokens[noun].head == verb && tokens[noun].deprel == RO_D_compound && ro_feat_is(&tokens[noun], "Number", "Plur")) {
-        for (uint32_t i = noun; i-- > s->first && i + BACK > noun;)
-            if (tokens[i].head == verb)
-                hang(&tokens[i], noun, RO_D_compound);
-        make_verb(&tokens[verb]);
-        tokens[noun].deprel = RO_D_nsubj;
-    } else if (happens && tokens[verb].deprel == RO_D_amod && tokens[verb].head == s->root && s->root < verb) {
-        noun = s->root;
-        s->root = verb;
-        make_verb(&tokens[verb]);
-        hang(&tokens[verb], RO_NONE, RO_D_root);
-        hang(&tokens[noun], verb, RO_D_nsubj);
-    } else if (verb == s->root && (tokens[noun].deprel == RO_D_compound || tokens[noun].deprel == RO_D_nmod) && dealer(d, noun)) {
-        for (uint32_t i = verb + 1; i < end && i < verb + BACK; i++)
-            if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj && (tokens[noun].head == verb || tokens[noun].head == i)) {
-                make_verb(&tokens[verb]);
-                hang(&tokens[noun], verb, RO_D_nsubj);
-                return;
-            }
-    }
-}
-
-/* The first of the states or persons that a heading begins with, where nothing but commas and "and" stands between them up to `end`; the others
- * are joined to it. RO_NONE where it begins otherwise. */
-static uint32_t heading_names(ro_document *d, uint32_t first, uint32_t end)
-{
-    ro_token *tokens = d->tokens.v;
-    uint32_t who = RO_NONE;
-    for (uint32_t i = first; i < end; i++) {
-        const ro_mention *m = tokens[i].mention == RO_NONE ? NULL : &d->mentions.v[tokens[i].mention];
-        if (m && dealer(d, m->head) && m->first == i && m->last < end) {
-            if (who != RO_NONE)
-                hang(&tokens[m->head], who, RO_D_conj);
-            else
-                who = m->head;
-            i = m->last;
-        } else if (!ro_str_is(tokens[i].form, ",") && !ro_str_is(tokens[i].form, "and")) {
-            return RO_NONE;
-        }
-    }
-    return who;
-}
-
-/* "Norland, Sudria ministers hold talks": the ministers, of both. */
-static void mend_heading_people(ro_document *d, uint32_t people)
-{
-    static const char *const nouns[] = {"minister", "FM", "PM", "fm", "pm", "leader", "president", "official", "envoy", "chief", "diplomat", "negotiator", "premier", "general", "delegation", NULL};
-    ro_token *tokens = d->tokens.v, *k = &tokens[people];
-    ro_sentence *s = &d->sentences.v[k->sentence];
-    uint32_t end = people;
-    if (s->kind == RO_BODY || (k->upos != RO_NOUN && k->upos != RO_PROPN) || !ro_feat_is(k, "Number", "Plur") || !ro_str_in(k->lemma, nouns))
-        return;
-    while (end > s->first && tokens[end - 1].mention == RO_NONE && (tokens[end - 1].upos == RO_ADJ || tokens[end - 1].upos == RO_NOUN) && people - end < 2)
-        end--;
-    const ro_mention *a = tokens[s->first].mention == RO_NONE ? NULL : &d->mentions.v[tokens[s->first].mention];
-    if (!a || a->kind != RO_NAME || a->last + 1 >= end || names_person(d, s->first) || tokens[a->head].head == people)
-        return;
-    uint32_t above = tokens[a->head].head, who = heading_names(d, s->first, end);
-    if (who == RO_NONE)
-        return;
-    if (k->head == RO_NONE || k->head > people)
-        above = k->head;
-    if (above == RO_NONE)
-        s->root = people;
-    hang(k, above, above == RO_NONE ? RO_D_root : RO_D_nsubj);
-    k->upos = RO_NOUN;
-    hang(&tokens[who], people, RO_D_nmod);
-    tokens[who].subtype = RO_SUB_POSS;
-}
-
-/* "Norland minister, Sudria counterpart hold talks": in a heading, what the parser sets beside the first noun is said of it. */
-static void mend_heading_beside(ro_document *d, uint32_t verb)
-{
-    ro_token *tokens = d->tokens.v;
-    ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
-    uint32_t who = tokens[verb].deprel == RO_D_parataxis && tokens[verb].upos == RO_VERB ? tokens[verb].head : RO_NONE;
-    if (s->kind == RO_BODY || who == RO_NONE || who != s->root || who > verb || !dealer(d, who) || ro_feat_is(&tokens[verb], "VerbForm", "Part"))
-        return;
-    uint32_t other = RO_NONE;
-    for (uint32_t i = s->first; i < verb; i++) {
-        if (tokens[i].head == verb && (tokens[i].deprel == RO_D_mark || ro_str_is(tokens[i].form, ":")))
-            return;
-        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj)
-            other = i;
-    }
-    if (other != RO_NONE && heading_names(d, s->first, verb) != who)
-        return; /* "Norland, Sudria hold talks": the second beside the first */
-    make_verb(&tokens[verb]);
-    s->root = verb;
-    hang(&tokens[verb], RO_NONE, RO_D_root);
-    hang(&tokens[who], verb, RO_D_nsubj);
-}
-
-/* "Norland scraps meeting with Sudria": who scraps it, hung beyond the verb. */
-static void mend_heading_across(ro_document *d, uint32_t verb)
-{
-    ro_token *tokens = d->tokens.v;
-    const ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
-    if (s->kind == RO_BODY || s->root != verb || tokens[verb].upos != RO_VERB || verb == s->first || ro_dependent(d, verb, RO_D_nsubj, RO_NONE) != RO_NONE)
-        return;
-    uint32_t who = heading_names(d, s->first, verb);
-    if (who != RO_NONE && tokens[who].head != RO_NONE && tokens[who].head > verb)
-        hang(&tokens[who], verb, RO_D_nsubj);
-}
-
-/* "Norland slams Sudria over raid", "Norland, Sudria ink pact": what a heading's parties do, read as a noun. */
-static void mend_heading_act(ro_document *d, uint32_t verb)
-{
-    static const char *const acts[] = {"head", "slam", "blast", "rap", "hit", "vow", "back", "hail", "ink", "seal", "sign", "swap", "trade", "boost", "mend", "sever", "cut", "halt", "block",
-                                       "bar", "ban", "probe", "press", "summon", "blame", "demand", "pledge", "promise", "protest", "deploy", "arrest", "attack", "bomb", "shell", NULL};
-    enum { AHEAD = 12 };
-    ro_token *tokens = d->tokens.v;
-    ro_sentence *s = &d->sentences.v[tokens[verb].sentence];
-    uint32_t root = s->root, end = s->first + s->n;
-    if (s->kind == RO_BODY || root == RO_NONE || verb == s->first || verb + 1 >= end || tokens[verb].upos != RO_NOUN || tokens[root].upos == RO_VERB || !ro_str_in(tokens[verb].lemma, acts))
-        return;
-    bool is_root = verb == root && ro_feat_is(&tokens[verb], "Number", "Plur"), under = tokens[verb].head == root && tokens[verb].deprel == RO_D_compound && verb < root;
-    uint32_t what = tokens[verb].deprel == RO_D_compound ? tokens[verb].head : RO_NONE;
-    bool beside = what != RO_NONE && what > verb && root < verb && tokens[what].head == root; /* the pact "beside" the first party */
-    if (!(is_root || under || beside))
-        return;
-    uint32_t who = heading_names(d, s->first, verb);
-    if (who == RO_NONE)
-        return;
-    make_verb(&tokens[verb]);
-    for (uint32_t i = verb + 1; i < end && i < verb + AHEAD && is_root; i++)
-        if (tokens[i].head == verb && (tokens[i].deprel == RO_D_compound || tokens[i].deprel == RO_D_appos))
-            hang(&tokens[i], verb, RO_D_obj);
-        else if (tokens[i].head == verb && tokens[i].deprel == RO_D_nmod)
-            hang(&tokens[i], verb, RO_D_obl);
-    if (under || beside) {
-        s->root = verb;
-        hang(&tokens[verb], RO_NONE, RO_D_root);
-        hang(&tokens[beside ? what : root], verb, RO_D_obj);
-    }
-    hang(&tokens[who], verb, RO_D_nsubj);
-}
-
-/* "Norland-Sudria border talks to resume": in a heading, a noun that is read as a verb. */
-static void mend_heading_noun(ro_document *d, uint32_t noun)
-{
-    static const char *const verbs[] = {"resume", "start", "begin", "open", "continue", "end", "take", NULL};
-    enum { BACK = 12 };
-    ro_token *tokens = d->tokens.v;
-    ro_sentence *s = &d->sentences.v[tokens[noun].sentence];
-    uint32_t verb = noun + 2;
-    if (s->kind == RO_BODY || s->root != noun || tokens[noun].upos != RO_VERB || !ro_str_is_nocase(tokens[noun].form, "talks") || verb >= s->first + s->n ||
-        !ro_str_is(tokens[noun + 1].form, "to") || tokens[verb].head != noun || !ro_str_in(tokens[verb].lemma, verbs))
-        return;
-    for (uint32_t i = noun; i-- > s->first && i + BACK > noun;)
-        if (tokens[i].head == noun)
-            hang(&tokens[i], noun, RO_D_compound);
-    tokens[noun].upos = RO_NOUN;
-    tokens[noun].lemma = RO_STR("talk");
-    tokens[noun].feats = RO_STR("Number=Plur");
-    s->root = verb;
-    hang(&tokens[verb], RO_NONE, RO_D_root);
-    hang(&tokens[noun], verb, RO_D_nsubj);
-}
-
-/* "Letter dated 12 March from A addressed to B", a title: the letter is what all hangs on. */
-static void mend_dated(ro_document *d, uint32_t dated)
-{
-    enum { AHEAD = 60 };
-    static const char *const papers[] = {"letter", "note", "message", "telegram", "Letter", "Note", "Message", NULL};
-    ro_token *tokens = d->tokens.v;
-    ro_sentence *s = &d->sentences.v[tokens[dated].sentence];
-    uint32_t paper = dated > s->first ? dated - 1 : RO_NONE;
-    if (paper == RO_NONE || !ro_str_is_nocase(tokens[dated].form, "dated") || !ro_str_in(ro_str_is_nocase(tokens[paper].form, "letter") ? RO_STR("letter") : tokens[paper].lemma, papers))
-        return;
-    bool above = s->root == dated && tokens[paper].head == dated && tokens[paper].deprel == RO_D_nsubj, below = tokens[dated].deprel == RO_D_acl && tokens[dated].head == paper;
-    if (!above && !below)
-        return;
-    for (uint32_t i = dated + 1; i < s->first + s->n && i < dated + AHEAD; i++) {
-        bool phrase = tokens[i].head == dated && tokens[i].deprel == RO_D_obl && tokens[i].time == RO_NONE;
-        if (phrase || (tokens[i].deprel == RO_D_acl && ro_str_is_nocase(tokens[i].form, "addressed")))
-            hang(&tokens[i], paper, phrase ? RO_D_nmod : RO_D_acl);
-    }
-    if (above) {
-        hang(&tokens[paper], RO_NONE, RO_D_root);
-        hang(&tokens[dated], paper, RO_D_acl);
-        s->root = paper;
-    }
-}
-
 /* "A held meetings with B, and C": C is joined to B, not across the verb to A. */
 static void mend_far_joined(ro_document *d, uint32_t second)
 {
@@ -816,31 +262,6 @@ static void mend_late_object(ro_document *d, uint32_t whom)
     hang(&tokens[whom], verb, RO_D_obj);
 }
 
-/* "is due in Sudville": not in Sudville yet. */
-static void mend_due(ro_document *d, uint32_t due)
-{
-    enum { AROUND = 60 };
-    ro_token *tokens = d->tokens.v;
-    uint32_t place = tokens[due].deprel == RO_D_case ? tokens[due].head : RO_NONE;
-    ro_sentence *s = &d->sentences.v[tokens[due].sentence];
-    if (place == RO_NONE || place < due + 2 || place > due + 4 || !ro_str_is(tokens[due].form, "due") || ro_str_is(tokens[due + 1].form, "to"))
-        return;
-    bool predicate = due > s->first && (ro_str_is(tokens[due - 1].form, ",") || (s->kind != RO_BODY && names_person(d, due - 1)));
-    for (uint32_t i = due > s->first + AROUND ? due - AROUND : s->first; i < due; i++)
-        predicate |= (tokens[i].deprel == RO_D_cop || tokens[i].deprel == RO_D_nsubj) && (tokens[i].head == place || tokens[i].head == due);
-    if (!predicate)
-        return;
-    uint32_t above = tokens[place].head;
-    uint8_t relation = tokens[place].deprel;
-    for (uint32_t i = due > s->first + AROUND ? due - AROUND : s->first; i < s->first + s->n && i < due + AROUND; i++)
-        if (i != due && tokens[i].head == place && tokens[i].deprel != RO_D_case && tokens[i].deprel != RO_D_det && tokens[i].deprel != RO_D_flat && tokens[i].deprel != RO_D_compound)
-            tokens[i].head = due;
-    hang(&tokens[due], above, above != RO_NONE && above < due && names_person(d, above) ? RO_D_acl : (ro_deprel)relation);
-    hang(&tokens[place], due, RO_D_obl);
-    if (s->root == place)
-        s->root = due;
-}
-
 /* "also called his Norlandish counterpart": whom one calls, not what one calls somebody. */
 static void mend_called(ro_document *d, uint32_t whom)
 {
@@ -870,29 +291,6 @@ static void mend_told(ro_document *d, uint32_t whom)
             tokens[whom].deprel = RO_D_iobj;
             return;
         }
-}
-
-/* "spoke as the leaders met": the leaders do not belong to "spoke". */
-static void mend_as(ro_document *d, uint32_t marker)
-{
-    enum { AROUND = 24 };
-    ro_token *tokens = d->tokens.v;
-    const ro_sentence *s = &d->sentences.v[tokens[marker].sentence];
-    uint32_t noun = tokens[marker].deprel == RO_D_case ? tokens[marker].head : RO_NONE, verb = noun == RO_NONE || noun < marker ? RO_NONE : tokens[noun].head;
-    if (verb == RO_NONE || verb > marker || (tokens[noun].deprel != RO_D_obj && tokens[noun].deprel != RO_D_obl))
-        return;
-    uint32_t clause = RO_NONE;
-    for (uint32_t i = noun + 1; i < s->first + s->n && i < noun + AROUND && clause == RO_NONE; i++)
-        if (tokens[i].head == verb && tokens[i].deprel == RO_D_ccomp && ro_feat_is(&tokens[i], "VerbForm", "Fin"))
-            clause = i;
-    for (uint32_t i = noun + 1; clause != RO_NONE && i < clause; i++)
-        if (tokens[i].head == clause && tokens[i].deprel == RO_D_nsubj)
-            return;
-    if (clause == RO_NONE)
-        return;
-    hang(&tokens[noun], clause, RO_D_nsubj);
-    hang(&tokens[marker], clause, RO_D_mark);
-    tokens[clause].deprel = RO_D_advcl;
 }
 
 /* "condemns the attack and calls on both sides to stop": what one calls on someone to do is no second object. */
@@ -949,20 +347,6 @@ static bool opens(const ro_document *d, uint32_t token)
     return token == d->sentences.v[d->tokens.v[token].sentence].first || (token > 0 && ro_str_is(d->tokens.v[token].form, "Visiting") && ro_str_in(d->tokens.v[token - 1].form, dashes));
 }
 
-/* "said on Tuesday during a visit to A": during the visit he said it, not Tuesday. */
-static void mend_beside_day(ro_document *d, uint32_t marker)
-{
-    static const char *const times[] = {"during", "after", "before", "following", "at", "on", "in", NULL};
-    ro_token *tokens = d->tokens.v;
-    uint32_t noun = tokens[marker].deprel == RO_D_case ? tokens[marker].head : RO_NONE;
-    uint32_t day = noun == RO_NONE || noun < marker || tokens[noun].deprel != RO_D_nmod ? RO_NONE : tokens[noun].head;
-    if (day == RO_NONE || day > marker || tokens[noun].time != RO_NONE || tokens[day].time == RO_NONE || !ro_str_in(tokens[marker].form, times))
-        return;
-    uint32_t verb = tokens[day].deprel == RO_D_obl ? tokens[day].head : RO_NONE;
-    if (verb != RO_NONE && tokens[verb].upos == RO_VERB && d->times.v[tokens[day].time].precision == RO_P_DAY)
-        hang(&tokens[noun], verb, RO_D_obl);
-}
-
 /* "SUDVILLE, Dec 4 (Agency) -- A met B": the day on which it was written dates nothing that it tells. */
 static void part_from_dateline(ro_document *d)
 {
@@ -971,71 +355,45 @@ static void part_from_dateline(ro_document *d)
             d->tokens.v[i].time = RO_NONE;
 }
 
+/* Each file's rules in turn for one token after another: what is hung elsewhere here is read by the rules of the next. */
 void ro_tree_mend(ro_document *document)
 {
     part_from_dateline(document);
     ro_tree_mend_headings(document);
     for (uint32_t i = 0; i < document->tokens.n; i++) {
-        uint32_t said = document->tokens.v[i].time == RO_NONE ? RO_NONE : ro_said_on(document, i);
+        const ro_token *t = &document->tokens.v[i];
+        uint32_t said = t->time == RO_NONE ? RO_NONE : ro_said_on(document, i);
         if (said != RO_NONE)
             hang(&document->tokens.v[i], said, RO_D_obl);
         mend_crossing(document, i);
         mend_across_verb(document, i);
         mend_joint_owners(document, i);
         mend_marker(document, i);
-        mend_heading_verb(document, i);
-        mend_heading_people(document, i);
-        mend_heading_beside(document, i);
-        mend_heading_noun(document, i);
-        mend_heading_act(document, i);
-        mend_heading_across(document, i);
+        ro_mend_heading(document, i);
         mend_called_off(document, i);
         mend_told(document, i);
-        if (document->tokens.v[i].deprel == RO_D_obl)
+        if (t->deprel == RO_D_obl)
             mend_bare_oblique(document, i), mend_late_object(document, i);
-        mend_due(document, i);
         mend_two_subjects(document, i);
-        mend_dated(document, i);
         mend_far_joined(document, i);
-        if (document->tokens.v[i].deprel == RO_D_case)
+        if (t->deprel == RO_D_case)
             mend_beside(document, i);
-        if (document->tokens.v[i].deprel == RO_D_xcomp)
+        if (t->deprel == RO_D_xcomp)
             mend_called(document, i);
-        if (document->tokens.v[i].deprel == RO_D_obj)
+        if (t->deprel == RO_D_obj)
             mend_two_objects(document, i);
         if (opens(document, i))
             mend_participle(document, i);
-        if (i == document->sentences.v[document->tokens.v[i].sentence].first)
-            mend_heading_visit(document, i);
-        mend_joined_place(document, i);
-        mend_next_place(document, i);
-        mend_second_day(document, i);
-        mend_since(document, i);
+        ro_mend_journey(document, i);
+        ro_mend_day(document, i);
         mend_face_to_face(document, i);
-        if (i == document->sentences.v[document->tokens.v[i].sentence].first)
-            mend_acting(document, i);
-        mend_named_day(document, i);
-        mend_first_to(document, i);
         mend_occasion(document, i);
         mend_list(document, i);
-        mend_on_visit(document, i);
-        if (document->tokens.v[i].deprel == RO_D_appos && document->tokens.v[i].upos == RO_VERB && ro_str_is(document->tokens.v[i].form, "meeting"))
-            hang(&document->tokens.v[i], document->tokens.v[i].head, RO_D_acl); /* "leaders meeting in Sudville" */
-        if (ro_str_is(document->tokens.v[i].form, "visiting") || ro_str_is(document->tokens.v[i].form, "acting"))
-            mend_visiting(document, i);
-        else if (ro_str_is(document->tokens.v[i].form, "as"))
-            mend_as(document, i);
-        else if (document->tokens.v[i].upos == RO_ADP)
-            mend_beside_day(document, i), mend_day(document, i), mend_between(document, i), mend_visit_of(document, i);
-        else if (document->tokens.v[i].upos == RO_SCONJ)
-            mend_journey(document, i);
-        else if (document->tokens.v[i].upos == RO_ADV && ro_str_is_nocase(document->tokens.v[i].form, "ahead"))
-            mend_ahead(document, i);
-        else if (ro_str_is(document->tokens.v[i].form, ","))
+        if (t->deprel == RO_D_appos && t->upos == RO_VERB && ro_str_is(t->form, "meeting"))
+            hang(&document->tokens.v[i], t->head, RO_D_acl); /* "leaders meeting in Sudville" */
+        if (ro_str_is(t->form, ","))
             mend_pair(document, i);
-        else if (ro_str_is(document->tokens.v[i].form, "to"))
-            mend_invitation(document, i), mend_headline(document, i);
-        else if (document->tokens.v[i].upos == RO_NOUN && ro_str_is(document->tokens.v[i].form, "calls"))
+        else if (t->upos == RO_NOUN && ro_str_is(t->form, "calls"))
             mend_calls(document, i);
     }
 }
