@@ -171,8 +171,10 @@ static void complete_title(merger *m)
 {
     ro_telling w = m->pending;
     ro_parties host = {.n = 0};
+    if (!m->has_pending)
+        return;
     const ro_sentence *s = &m->d->sentences.v[w.sentence];
-    if (!m->has_pending || s->kind != RO_TITLE || (w.kind != RO_MEETING && w.kind != RO_CALL) || w.predicate - s->first > 2)
+    if (s->kind != RO_TITLE || (w.kind != RO_MEETING && w.kind != RO_CALL) || w.predicate - s->first > 2)
         return;
     if (ro_parties_sides(&w.parties) != 1 || merge_states_only(&w.parties) || !find_host(m, &w.parties.v[0], &host))
         return;
