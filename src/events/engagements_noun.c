@@ -106,9 +106,10 @@ static bool conference_by_video(const ro_teller *w, const ro_telling *one)
     return ro_oblique(w->tree, noun, "with") != RO_NONE || carried_with(w, noun) || ro_has_case(w->tree, noun, "during");
 }
 
+static const char *const courtesy[] = {"courtesy", "farewell", "introductory", NULL};
+
 static uint8_t kind_by_words(const ro_teller *teller, const ro_telling *w)
 {
-    static const char *const courtesy[] = {"courtesy", "farewell", "introductory", NULL};
     if (w->kind == RO_CALL && telling_modified_by(teller, w->predicate, courtesy))
         return RO_MEETING;
     return conference_by_video(teller, w) ? RO_CALL : w->kind;
@@ -117,7 +118,6 @@ static uint8_t kind_by_words(const ro_teller *teller, const ro_telling *w)
 /* "paid a courtesy visit on, to the minister" */
 static bool courtesy_visit(const ro_teller *teller, uint32_t noun)
 {
-    static const char *const courtesy[] = {"courtesy", "farewell", "introductory", NULL};
     uint32_t verb = tok(teller, noun)->deprel == RO_D_obj ? tok(teller, noun)->head : noun;
     ro_parties whom = {.n = 0};
     if (!telling_modified_by(teller, noun, courtesy))

@@ -182,7 +182,6 @@ static void tell_first(const ro_teller *teller, uint32_t token, const ro_where *
 
 void visits_tell_whereabouts(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
-
     ro_where place = place_in(teller, token);
     uint32_t in = ro_child(teller->tree, token, RO_D_case);
     bool apart = in != RO_NONE && in > 0 && ro_str_is(tok(teller, in - 1)->form, ",");

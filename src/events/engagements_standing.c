@@ -511,8 +511,6 @@ static bool undone_by_verb(const ro_tree *tree, uint32_t noun, ro_standing *out)
 static bool relative_subject(const ro_tree *t, uint32_t verb)
 {
     uint32_t subject = ro_child(t, verb, RO_D_nsubj);
-    if (subject == RO_NONE && tok(t, verb)->upos != RO_VERB)
-        return false;
     return subject != RO_NONE && ro_feat_is(tok(t, subject), "PronType", "Rel");
 }
 

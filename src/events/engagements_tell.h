@@ -30,6 +30,8 @@ bool telling_modified_by(const ro_teller *teller, uint32_t noun, const char *con
 bool telling_engaged_in(const ro_teller *teller, uint32_t noun); /* "A and B are in talks" */
 /* The state to which an envoy among the parties is sent, as the sentence says; empty. */
 const char *telling_posted_to(const ro_teller *teller, const ro_telling *telling);
+/* Is it the code of bodies that have no land of their own, the EU's, the UN's? */
+bool telling_landless(const char *code);
 /* "India's ambassador to Norway called on the foreign minister": Norway's. */
 void telling_mend_host(const ro_teller *teller, uint32_t verb, ro_parties *own, ro_parties *others);
 /* A telling of that kind at `token`, else empty. */

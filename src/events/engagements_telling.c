@@ -184,14 +184,10 @@ static void name_capital(const ro_teller *teller, ro_where *where)
     }
 }
 
-/* "at a meeting of the EU": no state's place. */
-static bool of_no_state(const char *country)
+bool telling_landless(const char *code)
 {
-    static const char *const codes[] = {"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"};
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (!strcmp(country, codes[i]))
-            return true;
-    return false;
+    static const char *const codes[] = {"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM", NULL};
+    return ro_str_in(ro_str_of(code), codes);
 }
 
 /* Where what happens at a place happened; a call and a letter happen at none, and a visit knows its own. */
@@ -255,7 +251,6 @@ const char *telling_posted_to(const ro_teller *w, const ro_telling *one)
     return "";
 }
 
-/* "In Sudville he will hold talks with the president": whom one meets abroad is of the state where one is, not of one's own. */
 /* Someone by a name that no table knows, with no state said in or right before it. */
 static bool of_no_state_said(const ro_teller *w, const ro_participant *p)
 {
@@ -293,6 +288,7 @@ void telling_mend_host(const ro_teller *w, uint32_t verb, ro_parties *own, ro_pa
     }
 }
 
+/* "In Sudville he will hold talks with the president": whom one meets abroad is of the state where one is, not of one's own. */
 static void mend_hosts_office(const ro_teller *w, ro_telling *one)
 {
     uint32_t others = 0, bare = RO_NONE;
@@ -403,7 +399,7 @@ void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     uint32_t until = put_off_until(teller, w);
     find_place(teller, w);
     name_capital(teller, &w->where);
-    if (of_no_state(w->where.country))
+    if (telling_landless(w->where.country)) /* "at a meeting of the EU" */
         w->where = ro_no_where();
     if (w->time == RO_NONE)
         w->time = ro_time_of(teller, w);

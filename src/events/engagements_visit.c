@@ -110,9 +110,8 @@ void visits_give(const ro_teller *teller, ro_telling *w, const ro_where *places,
 
 ro_where visits_host(const ro_parties *hosts)
 {
-    static const char *const landless[] = {"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM", NULL};
     ro_where w = ro_no_where();
-    if (hosts->n && !ro_str_in(ro_str_of(hosts->v[0].code), landless))
+    if (hosts->n && !telling_landless(hosts->v[0].code))
         memcpy(w.country, hosts->v[0].code, sizeof w.country);
     return w;
 }
@@ -467,9 +466,10 @@ static void add_from_around(outing *v)
         add_doer(v, v->clause); /* "is on a visit to A, following a trip to B" */
         v->w->carrier = v->noun;
     }
-    if (!v->n && in_clause(v) && v->r == RO_D_obl && ro_has_case(t, v->noun, "during") && v->w->parties.n)
+    bool during = in_clause(v) && v->r == RO_D_obl && ro_has_case(t, v->noun, "during") && v->w->parties.n;
+    if (!v->n && during)
         v->n = ro_places_of(t, telling_patient(v->teller, v->clause), v->places, RO_MOST_PLACES); /* "a quake shook Chile during a visit by B" */
-    if (!v->n && in_clause(v) && v->r == RO_D_obl && ro_has_case(t, v->noun, "during") && v->w->parties.n)
+    if (!v->n && during)
         v->n = destinations(v->teller, v->clause, RO_STR("in"), v->places); /* "signed it in Norland during a visit by B" */
     static const char *const ends[] = {"end", "conclusion", "close", NULL};
     if (v->clause != RO_NONE && v->top != v->noun && ro_lemma_in(tok(v->teller, v->top), ends) && leaves(v->teller, v->clause))

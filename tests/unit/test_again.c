@@ -8,6 +8,7 @@
 
 #include "lang/again.h"
 #include "lang/tree.h"
+#include "unit/random_bits.h"
 
 #include <string.h>
 
@@ -111,14 +112,6 @@ static void where_there_is_no_doubt_nothing_changes(void **state)
 
 static uint32_t seed = 7;
 
-static uint32_t random_bits(void)
-{
-    seed ^= seed << 13;
-    seed ^= seed >> 17;
-    seed ^= seed << 5;
-    return seed;
-}
-
 static void a_tree_stays_a_tree(void **state)
 {
     static uint64_t scratch[4096];
@@ -126,11 +119,11 @@ static void a_tree_stays_a_tree(void **state)
     (void)state;
     assert_true(ro_tree_scratch(MOST) <= sizeof scratch);
     for (int turn = 0; turn < 20000; turn++) {
-        size_t n = 1 + random_bits() % MOST;
+        size_t n = 1 + random_bits(&seed) % MOST;
         for (size_t i = 0; i < n * (n + 1); i++)
-            arcs[i] = (float)(random_bits() % 100) / 25;
+            arcs[i] = (float)(random_bits(&seed) % 100) / 25;
         for (size_t i = 1; i <= n; i++)
-            sign[i] = (uint8_t)(random_bits() % RO_SIGNS);
+            sign[i] = (uint8_t)(random_bits(&seed) % RO_SIGNS);
         ro_tree(arcs, n, scratch, heads);
         ro_look l = {n, arcs, heads, sign, &weights};
         size_t roots = 0;

@@ -8,18 +8,11 @@
 
 #include "lang/analyser.h"
 #include "unit/model_file.h"
+#include "unit/random_bits.h"
 
 #include <math.h>
 
 static uint32_t seed = 7;
-
-static uint32_t random_bits(void)
-{
-    seed ^= seed << 13;
-    seed ^= seed >> 17;
-    seed ^= seed << 5;
-    return seed;
-}
 
 /* About normal, with a few numbers far out and a few zeros. */
 static void fill(float *x, size_t n)
@@ -27,8 +20,8 @@ static void fill(float *x, size_t n)
     for (size_t i = 0; i < n; i++) {
         float v = 0;
         for (int k = 0; k < 4; k++)
-            v += (float)(random_bits() % 2001) / 1000 - 1;
-        x[i] = random_bits() % 50 == 0 ? v * 100 : random_bits() % 50 == 0 ? 0 : v;
+            v += (float)(random_bits(&seed) % 2001) / 1000 - 1;
+        x[i] = random_bits(&seed) % 50 == 0 ? v * 100 : random_bits(&seed) % 50 == 0 ? 0 : v;
     }
 }
 
@@ -64,7 +57,7 @@ static matrix random_matrix(uint32_t n, uint32_t m, int extreme)
     memset(x.start, 0, x.l.width * sizeof(int32_t));
     for (uint32_t o = 0; o < n; o++)
         for (uint32_t i = 0; i < m; i++) {
-            int w = extreme ? (extreme > 0 ? 63 : -63) : (int)(random_bits() % 127) - 63;
+            int w = extreme ? (extreme > 0 ? 63 : -63) : (int)(random_bits(&seed) % 127) - 63;
             x.weight[o * m + i] = (int8_t)w;
             x.packed[(size_t)(o / 16) * 16 * m + (i / 4) * 64 + o % 16 * 4 + i % 4] = (int8_t)w;
             x.start[o] -= 128 * w;

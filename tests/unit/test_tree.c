@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "lang/tree.h"
+#include "unit/random_bits.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -16,14 +17,6 @@
 enum { MOST = 6 };
 
 static uint32_t seed = 1;
-
-static uint32_t random_bits(void)
-{
-    seed ^= seed << 13;
-    seed ^= seed >> 17;
-    seed ^= seed << 5;
-    return seed;
-}
 
 static bool one_root_no_cycle(const uint32_t *heads, size_t n)
 {
@@ -78,7 +71,7 @@ static void small_graphs(void **state)
             /* Few different values give many ties; the root's column is drawn up or down so that cycles and second roots abound. */
             int bias = round % 3 == 0 ? 0 : round % 3 == 1 ? 12 : -12, values = round % 2 ? 7 : 1000;
             for (size_t i = 0; i < n * (n + 1); i++)
-                scores[i] = (float)(random_bits() % (uint32_t)values) * 8 / (float)values + (i % (n + 1) ? 0 : (float)bias);
+                scores[i] = (float)(random_bits(&seed) % (uint32_t)values) * 8 / (float)values + (i % (n + 1) ? 0 : (float)bias);
             ro_tree(scores, n, scratch, heads);
             assert_true(one_root_no_cycle(heads, n));
             assert_float_equal(sum_of(scores, heads, n), best_of_all(scores, n), 1e-4);
@@ -97,7 +90,7 @@ static void large_graphs(void **state)
     for (int kind = 0; kind < 3; kind++) {
         for (size_t i = 1; i <= N; i++)
             for (size_t j = 0; j <= N; j++) {
-                float s = (float)(random_bits() % 1000) / 1000;
+                float s = (float)(random_bits(&seed) % 1000) / 1000;
                 if (kind == 1)
                     s = j ? -(float)(i > j ? i - j : j - i) : -1000.0f; /* neighbours pair off, pairs pair off, … */
                 if (kind == 2)
