@@ -81,9 +81,12 @@ uint32_t telling_bearer(const ro_teller *w, uint32_t noun)
     uint32_t head = tok(w, noun)->head;
     if (head == RO_NONE || tok(w, noun)->deprel != RO_D_nmod || tok(w, head)->mention == RO_NONE)
         return RO_NONE;
+    bool heading = w->d->sentences.v[tok(w, noun)->sentence].kind != RO_BODY && tok(w, head)->head == RO_NONE;
     bool person = w->d->entities.v[w->d->mentions.v[tok(w, head)->mention].entity].kind == RO_PERSON, beside = false;
     for (int i = 0; cases[i] && person && !beside; i++)
         beside = ro_has_case(w->tree, noun, cases[i]);
+    if (person && heading && ro_has_case(w->tree, noun, "for"))
+        return head; /* the heading "A for talks with B" */
     return beside ? head : RO_NONE;
 }
 
@@ -104,6 +107,14 @@ static void add_from_carrier(const ro_teller *w, ro_telling *one, uint32_t claus
     add_doers(&one->parties, w, clause);
     if (is(w, clause, "receive") || (one->kind == RO_CALL && (is(w, clause, "take") || is(w, clause, "get"))))
         telling_add_with_case(&one->parties, w, clause, "from");
+    static const char *const meals[] = {"dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", NULL};
+    if (ro_lemma_in(tok(w, one->predicate), meals) && one->predicate != clause) { /* "a dinner was given by A for B" */
+        ro_parties guests = {.n = 0};
+        telling_add_with_case(&guests, w, clause, "for");
+        telling_add_with_case(&guests, w, ro_doer(w, clause), "for");
+        if (telling_holds_person(w, &guests))
+            ro_parties_unite(&one->parties, &guests);
+    }
     bool gives = is(w, clause, "give") || is(w, clause, "grant") || is(w, clause, "accord");
     if (gives)
         telling_add_with_case(&one->parties, w, clause, "to"); /* "gave an audience to B" */
@@ -148,7 +159,7 @@ static void add_as_object(const ro_teller *w, ro_telling *one, const setting *s)
 /* A conference as the object of a verb that does not attend it: spoken of, hoped for. */
 static bool only_spoken_of(const ro_teller *w, const setting *s)
 {
-    bool told = (is(w, s->clause, "tell") || is(w, s->clause, "brief")) && (telling_capital(w, s->noun) || s->deprel == RO_D_iobj);
+    bool told = (is(w, s->clause, "tell") && !is(w, s->noun, "gathering")) || (is(w, s->clause, "brief") && (telling_capital(w, s->noun) || s->deprel == RO_D_iobj));
     return s->object && s->deprel != RO_D_nsubj && s->deprel != RO_D_obl && !told && !attends(tok(w, s->clause));
 }
 
@@ -226,12 +237,24 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
     telling_add_persons(&one->parties, w, ro_oblique(w->tree, s->clause, "to"));
 }
 
+/* "The summit brought together A and B" */
+static bool brings_together(const ro_teller *w, uint32_t verb)
+{
+    static const char *const verbs[] = {"gather", "group", "involve", "unite", NULL};
+    bool together = false;
+    RO_CHILDREN(w->tree, c, verb)
+        together = together || ro_str_is_nocase(tok(w, c)->form, "together");
+    return ro_lemma_in(tok(w, verb), verbs) || (together && is(w, verb, "bring"));
+}
+
 static void add_by_setting(const ro_teller *w, ro_telling *one, const setting *s)
 {
     if (s->deprel == RO_D_nsubj && !s->object) { /* "talks began with B" */
         one->carrier = s->clause;
         telling_add_with_case(&one->parties, w, s->clause, "with");
         telling_add_with_case(&one->parties, w, s->clause, "between");
+        if (brings_together(w, s->clause))
+            ro_parties_of(&one->parties, w, ro_child(w->tree, s->clause, RO_D_obj));
     } else if (one->kind == RO_CONFERENCE) {
         add_at_conference(w, one, s);
     } else if (s->object && (ro_verb_light(tok(w, s->clause)) || breaks_off(w, s->clause))) {

@@ -193,6 +193,32 @@ static bool summit_of_two(const ro_teller *w, uint32_t noun)
            strcmp(with.v[0].code, "IGO") != 0 && strcmp(with.v[0].code, "UNO") != 0;
 }
 
+/* "at a joint press conference with B, A said": they met. */
+static void tell_joint_press(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    static const char *const joint[] = {"joint", NULL};
+    ro_parties with = {.n = 0};
+    uint32_t noun = w->predicate, of = ro_child_sub(teller->tree, noun, RO_D_nmod, RO_SUB_POSS);
+    telling_add_with_case(&with, teller, noun, "with");
+    if (!telling_modified_by(teller, noun, joint) && !telling_holds_person(teller, &with))
+        return;
+    w->kind = RO_MEETING;
+    telling_add_persons(&w->parties, teller, of);
+    telling_add_with_case(&w->parties, teller, noun, "by");
+    telling_add_with_case(&w->parties, teller, noun, "of");
+    ro_parties_unite(&w->parties, &with);
+    telling_add_clause(teller, w, noun);
+    bool persons = true;
+    for (uint32_t i = 0; i < w->parties.n; i++) {
+        ro_parties one = {.n = 1, .v = {w->parties.v[i]}};
+        persons = persons && telling_holds_person(teller, &one);
+    }
+    w->definite = true;
+    w->distinct = w->elsewhere = false;
+    if (persons && ro_parties_sides(&w->parties) == 2 && w->standing == STANDS_HELD)
+        telling_give(teller, w, out);
+}
+
 void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const general[] = {"general", "world", "parliamentary", NULL};
@@ -210,13 +236,17 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word 
         ro_party_add_code(&modifiers, "EUR", RO_STR(""));
     if (named && conference_body_only(tok(teller, noun)))
         body = noun;
-    if (to_the_press(teller, noun) || (conference_body_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !(named && in_session(teller, noun)) && !telling_modified_by(teller, noun, general)))
+    if (to_the_press(teller, noun) || is(teller, noun, "briefing")) {
+        tell_joint_press(teller, w, out);
+        return;
+    }
+    if (conference_body_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !(named && in_session(teller, noun)) && !telling_modified_by(teller, noun, general))
         return;
     telling_add_slots(&w->parties, teller, noun, word->slots);
     if (named)
         telling_add_words_before(&modifiers, teller, noun);
     else
-        telling_add_modifiers(&modifiers, teller, noun, 0);
+        telling_add_modifiers(&modifiers, teller, noun);
     uint32_t sides = ro_parties_sides(&w->parties);
     add_own_words(teller, w, noun);
     telling_add_clauses_of(&w->parties, teller, noun);

@@ -88,6 +88,29 @@ void journeys_tell_return(const ro_teller *teller, uint32_t noun, ro_tellings *o
         out->v[i].time = RO_NONE; /* the day is that of what he did then */
 }
 
+/* "en route to Norland", "on his way to Norland": still to come. */
+void journeys_tell_way(const ro_teller *teller, uint32_t token, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    const ro_token *k = tok(teller, token);
+    bool en = is(teller, token, "route") && token > 0 && ro_str_is_nocase(k[-1].form, "en");
+    uint32_t to = en || (is(teller, token, "way") && ro_has_case(teller->tree, token, "on")) ? ro_oblique(teller->tree, token, "to") : RO_NONE;
+    if (to == RO_NONE || k->head == RO_NONE)
+        return;
+    ro_telling w = telling_at(teller, token, RO_VISIT);
+    uint32_t top = token, clause = en && k->upos == RO_VERB ? k->head : ro_noun_clause(teller->tree, token, &top), bearer = telling_bearer(teller, token);
+    w.noun = true;
+    w.standing = STANDS_PLANNED;
+    telling_add_persons(&w.parties, teller, ro_child_sub(teller->tree, token, RO_D_nmod, RO_SUB_POSS));
+    if (!w.parties.n && (bearer != RO_NONE || clause != RO_NONE))
+        telling_add_persons(&w.parties, teller, bearer != RO_NONE ? bearer : ro_doer(teller, clause));
+    uint32_t n = ro_places_of(teller->tree, to, places, RO_MOST_PLACES), before = out->n;
+    if (telling_holds_person(teller, &w.parties))
+        visits_give(teller, &w, places, n, out);
+    for (uint32_t i = before; i < out->n; i++)
+        out->v[i].time = RO_NONE; /* the day is that of what he does on the way */
+}
+
 /* "welcomed B to Paris": B's visit, beside the meeting. */
 void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *out)
 {

@@ -78,8 +78,9 @@ void ro_party_add_mention(ro_parties *parties, const ro_document *d, uint32_t me
             add_entity(parties, d, e->members.v[i], mention);
     else
         add_entity(parties, d, m->entity, mention);
+    static const char *const missions[] = {"delegation", "embassy", "team", "mission", NULL};
     const ro_token *head = ro_tok(d, m->head);
-    bool people = m->kind == RO_NOMINAL && head->upos == RO_NOUN && (ro_feat_is(head, "Number", "Plur") || ro_lemma_is(head, "delegation"));
+    bool people = m->kind == RO_NOMINAL && head->upos == RO_NOUN && (ro_feat_is(head, "Number", "Plur") || ro_lemma_in(head, missions));
     bool sides = ro_lemma_is(head, "side") || ro_lemma_is(head, "country") || ro_lemma_is(head, "nation") || ro_lemma_is(head, "party") || ro_lemma_is(head, "state");
     for (uint32_t i = before; i < parties->n && people && !sides; i++)
         if (!parties->v[i].name.n && !parties->v[i].office.n)

@@ -2,10 +2,24 @@
 /* Whom the words around a verb or noun name: its object, its phrases by preposition, the words before it, the clauses that modify it. */
 #include "events/engagements_tell.h"
 
+/* "B, with whom he spent an hour": of a relative pronoun B, of another phrase itself. */
+static uint32_t antecedent(const ro_teller *w, uint32_t phrase)
+{
+    uint32_t k = phrase;
+    for (int i = 0; i < 3 && ro_feat_is(tok(w, phrase), "PronType", "Rel") && tok(w, k)->head != RO_NONE; i++) {
+        k = tok(w, k)->head;
+        if (tok(w, k)->deprel == RO_D_acl)
+            return tok(w, k)->head;
+    }
+    return phrase;
+}
+
 uint32_t telling_patient(const ro_teller *w, uint32_t verb)
 {
     const ro_token *k = tok(w, verb);
     uint32_t object = ro_child(w->tree, verb, RO_D_obj);
+    if (object != RO_NONE)
+        object = antecedent(w, object);
     if (object == RO_NONE)
         object = ro_child_sub(w->tree, verb, RO_D_nsubj, RO_SUB_PASS);
     if (object == RO_NONE && (k->deprel == RO_D_conj || k->deprel == RO_D_xcomp) && ro_passive(w->tree, verb))
@@ -23,7 +37,7 @@ void telling_add_with_case(ro_parties *parties, const ro_teller *w, uint32_t hea
         return;
     RO_CHILDREN(w->tree, c, head)
         if ((tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && ro_with_case(w, c, preposition))
-            ro_parties_of(parties, w, c);
+            ro_parties_of(parties, w, antecedent(w, c));
 }
 
 void telling_add_slots(ro_parties *parties, const ro_teller *w, uint32_t head, ro_str slots)
@@ -89,17 +103,22 @@ static bool modifies(const ro_teller *w, uint32_t child)
     return k->deprel == RO_D_amod || k->deprel == RO_D_compound || k->deprel == RO_D_conj || k->deprel == RO_D_flat;
 }
 
-void telling_add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t noun, int depth)
+static void add_modifiers_before(ro_parties *parties, const ro_teller *w, uint32_t head, uint32_t noun, int depth)
 {
     enum { DEEPEST = 3 };
-    RO_CHILDREN(w->tree, c, noun) {
+    RO_CHILDREN(w->tree, c, head) {
         if (c >= noun || !modifies(w, c))
             continue;
         if (tok(w, c)->mention != RO_NONE)
             ro_party_add_mention(parties, w->d, tok(w, c)->mention);
         if (depth < DEEPEST)
-            telling_add_modifiers(parties, w, c, depth + 1);
+            add_modifiers_before(parties, w, c, noun, depth + 1);
     }
+}
+
+void telling_add_modifiers(ro_parties *parties, const ro_teller *w, uint32_t noun)
+{
+    add_modifiers_before(parties, w, noun, noun, 0);
 }
 
 static bool within_name(const ro_token *k)
@@ -138,7 +157,8 @@ void telling_add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t no
             continue;
         for (int i = 0; cases[i]; i++)
             telling_add_with_case(parties, w, c, cases[i]);
-        if (is(w, c, "attend") && !ro_passive(w->tree, c)) { /* "a summit that A attended" */
+        bool there = is(w, c, "attend") || is(w, c, "participate") || (is(w, c, "take") && ro_child(w->tree, c, RO_D_obj) != RO_NONE && is(w, ro_child(w->tree, c, RO_D_obj), "part"));
+        if (there && !ro_passive(w->tree, c)) { /* "a summit that A attended", "in which A took part" */
             uint32_t who = ro_child(w->tree, c, RO_D_nsubj);
             if (who != RO_NONE && !ro_feat_is(tok(w, who), "PronType", "Rel"))
                 ro_parties_of(parties, w, who);

@@ -36,6 +36,11 @@ void signing_add_signatories(const ro_teller *w, uint32_t verb, ro_parties *othe
     telling_add_with_case(others, w, verb, "with");
     telling_add_with_case(others, w, verb, "between");
     add_between_below(w, object, 0, others);
+    ro_parties named = {.n = 0};
+    if (!others->n && object != RO_NONE && bilateral(tok(w, object)))
+        telling_add_modifiers(&named, w, object); /* "the A-B trade agreement was signed" */
+    if (ro_parties_sides(&named) == 2)
+        *others = named;
 }
 
 /* "The agreements were signed", "A met B and signed an agreement": the other side is that of what is told there. */
@@ -110,11 +115,13 @@ static void add_whose_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
     enum { UP = 6 };
     ro_parties doer = {.n = 0};
+    static const char *const reaching[] = {"reach", "conclude", "finalise", "finalize", "negotiate", "clinch", NULL};
     uint32_t k = noun;
+    bool reached = false;
     for (int i = 0; i < UP && k != RO_NONE && !doer.n; i++, k = tok(w, k)->head)
         if (ro_is_predicate(w->tree, k) && k != one->carrier)
-            ro_parties_of(&doer, w, ro_doer(w, k));
-    if (ro_parties_sides(&doer) == 1)
+            ro_parties_of(&doer, w, ro_doer(w, k)), reached = ro_lemma_in(tok(w, k), reaching);
+    if (one->parties.n ? ro_parties_sides(&doer) == 1 : reached && ro_parties_sides(&doer) == 2) /* "A and B reached a deal, signed in May" */
         ro_parties_unite(&one->parties, &doer);
 }
 
@@ -132,14 +139,14 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
     if (!w->parties.n)
         add_between_below(teller, noun, 0, &w->parties); /* "an agreement on defence between" */
     if (ro_parties_sides(&w->parties) < 2)
-        telling_add_modifiers(&w->parties, teller, noun, 0);
+        telling_add_modifiers(&w->parties, teller, noun);
     RO_CHILDREN(teller->tree, c, noun)
         if (tok(teller, c)->deprel == RO_D_acl && ro_lemma_in(tok(teller, c), signing))
             w->carrier = c;
     if (w->carrier == noun && tok(teller, noun)->deprel == RO_D_nsubj && ro_lemma_in(tok(teller, tok(teller, noun)->head), signing))
         w->carrier = tok(teller, noun)->head;
     w->standing = STANDS_HELD;
-    if (ro_parties_sides(&w->parties) == 1 && w->carrier != noun)
+    if (ro_parties_sides(&w->parties) < 2 && w->carrier != noun)
         add_whose_clause(teller, w, noun);
     if (ro_parties_sides(&w->parties) < 2)
         return;

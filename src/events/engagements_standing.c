@@ -20,7 +20,7 @@ static const char *const light[] = {"hold", "have", "pay", "make", "conduct", "b
                                     "postpone", "cancel", "arrange", "receive", "kick", "resume", "launch", "undertake", "embark", "propose",
                                     "seek", "request", "enter", "finalize", "take", "do", "end", "engage", "participate", "organise", "organize",
                                     "reconvene", "co-host", "cohost", "preside", "set", "refuse", "rule", "accept", "initiate", "reject", "give", "grant", "accord", "suggest", "offer", "demand", "suspend", "abandon",
-                                    "shelve", "scrap", "halt", "break", "reopen", "wind", "get", "quit", "walk", "pull", "withdraw", "return", "restart", "delay", NULL};
+                                    "shelve", "scrap", "halt", "break", "reopen", "wind", "get", "quit", "walk", "pull", "withdraw", "return", "restart", "delay", "close", NULL};
 
 static const ro_token *tok(const ro_tree *t, uint32_t i) { return ro_tok(t->d, i); }
 

@@ -106,7 +106,7 @@ static void add_offering(ro_telling *one, const ro_teller *w, uint32_t noun)
         return;
     uint32_t verb = tok(w, offer)->deprel == RO_D_obj ? tok(w, offer)->head : RO_NONE;
     ro_parties_of(&one->parties, w, ro_child_sub(w->tree, offer, RO_D_nmod, RO_SUB_POSS));
-    telling_add_modifiers(&one->parties, w, offer, 0);
+    telling_add_modifiers(&one->parties, w, offer);
     telling_add_with_case(&one->parties, w, offer, "from");
     telling_add_with_case(&one->parties, w, offer, "to");
     if (verb != RO_NONE && ro_lemma_in(tok(w, verb), answers))
@@ -310,12 +310,24 @@ static void add_user(const ro_teller *teller, ro_telling *w)
         w->carrier = k->head;
 }
 
+/* "the visit by A includes talks with B" */
+static void add_visitor_said(const ro_teller *teller, ro_telling *w)
+{
+    ro_parties visitor = {.n = 0};
+    journeys_add_travellers(&visitor, teller, ro_child(teller->tree, w->carrier, RO_D_nsubj));
+    if (ro_parties_sides(&w->parties) != 1 || ro_parties_sides(&visitor) != 1 || !telling_holds_person(teller, &visitor))
+        return;
+    ro_parties_unite(&w->parties, &visitor);
+    w->by_visitor = false;
+}
+
 /* Only those "with" whom are named: the visitor's talks, or the speaker's, or merging knows. */
 static void find_owner(const ro_teller *teller, ro_telling *w, const ro_parties *with)
 {
     w->by_visitor = part_of_visit(teller, w->predicate);
     if (w->by_visitor) {
         w->carrier = tok(teller, w->predicate)->head;
+        add_visitor_said(teller, w);
         return;
     }
     add_whose_words(teller, w);

@@ -82,6 +82,7 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
         word = signing_of_verb(teller, token);
     if (visiting && only_modifier(teller, token))
         visits_tell_visiting(teller, token, out);
+    journeys_tell_way(teller, token, out);
     if (verb) {
         visits_tell_leaving(teller, token, out);
         journeys_tell_stations(teller, token, out);

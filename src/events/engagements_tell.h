@@ -49,7 +49,7 @@ void telling_add_slots(ro_parties *parties, const ro_teller *teller, uint32_t he
 void telling_add_persons(ro_parties *parties, const ro_teller *teller, uint32_t head);
 bool telling_holds_person(const ro_teller *teller, const ro_parties *parties);
 /* States named before the noun, "Russian-Turkish talks": by the tree; by the words, where the tree is of another opinion. */
-void telling_add_modifiers(ro_parties *parties, const ro_teller *teller, uint32_t noun, int depth);
+void telling_add_modifiers(ro_parties *parties, const ro_teller *teller, uint32_t noun);
 void telling_add_words_before(ro_parties *parties, const ro_teller *teller, uint32_t noun);
 /* Those of the noun's clauses, "held between", "attended by"; those named as the predicate, "taking part in the meeting were A and B". */
 void telling_add_clauses_of(ro_parties *parties, const ro_teller *teller, uint32_t noun);
@@ -114,6 +114,7 @@ bool transcripts_tell_title(const ro_teller *teller, uint32_t token, ro_tellings
 void journeys_add_travellers(ro_parties *parties, const ro_teller *teller, uint32_t journey);
 void journeys_tell_stations(const ro_teller *teller, uint32_t verb, ro_tellings *out);
 void journeys_tell_return(const ro_teller *teller, uint32_t noun, ro_tellings *out);
+void journeys_tell_way(const ro_teller *teller, uint32_t token, ro_tellings *out);
 void journeys_tell_invitation(const ro_teller *teller, uint32_t noun, ro_tellings *out);
 void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *out);
 

@@ -145,8 +145,17 @@ static bool received_at_airport(const deed *v)
     return false;
 }
 
+/* "concluded the third round of talks on an agreement": nothing is signed. */
+static bool ends_talks(const deed *v)
+{
+    static const char *const talks[] = {"round", "talk", "negotiation", "visit", "meeting", "session", "discussion", "consultation", "tour", "trip", NULL};
+    return v->patient != RO_NONE && ro_lemma_in(tok(v->teller, v->patient), talks);
+}
+
 static bool no_engagement(const deed *v, const ro_telling *w)
 {
+    if (w->kind == RO_SIGNING && ends_talks(v))
+        return true;
     if (w->kind == RO_MEETING && received_at_airport(v))
         return true;
     if (merely_sees(v))
@@ -159,7 +168,7 @@ static bool no_engagement(const deed *v, const ro_telling *w)
         return true;
     if (is(v->teller, v->verb, "engage") && (w->standing != STANDS_HELD || ro_time_of(v->teller, w) == RO_NONE))
         return true; /* "engages with its neighbours" */
-    if (is(v->teller, v->verb, "bring") && !ro_passive(v->teller->tree, v->verb) && !v->own.n)
+    if ((is(v->teller, v->verb, "bring") || is(v->teller, v->verb, "gather")) && !ro_passive(v->teller->tree, v->verb) && !v->own.n)
         return true; /* "the format brings together A and B" */
     return needs(v, "person") && !telling_holds_person(v->teller, &v->others) && !by_both(v);
 }
@@ -307,6 +316,8 @@ static void describe(const deed *v, ro_telling *w)
     w->ahead = telling_looks_forward(teller, v->verb);
     w->was_planned = telling_was_planned(teller, v->verb);
     bool loose_call = (ro_lemma_is(k, "speak") || ro_lemma_is(k, "talk")) && w->kind == RO_CALL && !v->mode && !teller->call_report;
+    if (loose_call && ro_place_of(teller, w).city.n)
+        w->kind = RO_MEETING; /* "talked with B in Sudville" */
     w->weak = !in_person && (ro_lemma_in(k, loose) || loose_call);
     w->progressive = ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Part") && ro_child(teller->tree, v->verb, RO_D_aux) != RO_NONE;
 }

@@ -185,18 +185,18 @@ static uint32_t destination_here(const ro_teller *w, uint32_t verb, ro_where *ou
 }
 
 /* "the visit of Prime Minister B to Italy": the destination is often hung on the visitor. */
-static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_where *out)
+static uint32_t destinations_below(const ro_teller *w, uint32_t noun, ro_str slots, ro_where *out)
 {
     uint32_t n = 0;
     RO_CHILDREN(w->tree, c, noun)
         if (!n && tok(w, c)->deprel == RO_D_nmod && (w->person[c] != RO_NONE || is_official(w, c)) && (ro_has_case(w->tree, c, "of") || ro_has_case(w->tree, c, "by"))) {
             const ro_mention *m = w->person[c] == RO_NONE ? NULL : &w->d->mentions.v[w->person[c]];
-            n = destinations(w, c, RO_STR("to"), out);
+            n = destinations(w, c, slots, out);
             for (uint32_t k = m ? m->first : 1; m && !n && k <= m->last; k++) /* wherever in his name the tree has hung it */
-                n = destinations(w, k, RO_STR("to"), out);
+                n = destinations(w, k, slots, out);
         }
         else if (!n && tok(w, c)->deprel == RO_D_nmod && ro_has_case(w->tree, c, "as"))
-            n = destinations(w, c, RO_STR("to"), out); /* "his first trip as president to Norland" */
+            n = destinations(w, c, slots, out); /* "his first trip as president to Norland" */
     return n;
 }
 
@@ -392,7 +392,7 @@ static void add_visitors(outing *v, const ro_word *word)
 static void find_places(outing *v, const ro_word *word)
 {
     v->n = destinations(v->teller, v->noun, word->slots, v->places);
-    v->n = v->n ? v->n : destinations_below(v->teller, v->noun, v->places);
+    v->n = v->n ? v->n : destinations_below(v->teller, v->noun, RO_STR("to"), v->places);
     v->n = v->n ? v->n : destination_before(v->teller, v->noun, v->places);
 }
 
@@ -539,6 +539,7 @@ void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     if (!n && !w->parties.n) {
         journeys_add_travellers(&w->parties, teller, w->predicate);
         n = destinations(teller, w->predicate, RO_STR("in,at"), places);
+        n = n ? n : destinations_below(teller, w->predicate, RO_STR("in"), places); /* "stops by B in Oslo and Riga" */
         if (!n && tok(teller, w->predicate)->deprel == RO_D_obj && is(teller, tok(teller, w->predicate)->head, "make"))
             n = destinations(teller, tok(teller, w->predicate)->head, RO_STR("in,at"), places);
     }

@@ -105,6 +105,23 @@ static bool names_place(const ro_document *d, uint32_t token)
     return k->ne == RO_NE_B_LOC || k->ne == RO_NE_I_LOC;
 }
 
+/* "left Sudville for Estport", "returned on Monday from Sudville": from where to where one goes hangs on the going, not on a place or day. */
+static void mend_onward(ro_document *d, uint32_t marker)
+{
+    static const char *const ways[] = {"for", "from", "to", NULL};
+    static const char *const leaving[] = {"leave", "depart", NULL};
+    static const char *const going[] = {"leave", "depart", "fly", "return", "travel", "go", "come", "arrive", "proceed", "head", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t place = tokens[marker].deprel == RO_D_case && ro_str_in(tokens[marker].form, ways) ? tokens[marker].head : RO_NONE;
+    uint32_t before = place == RO_NONE || place < marker || tokens[place].deprel != RO_D_nmod ? RO_NONE : tokens[place].head;
+    uint32_t verb = before == RO_NONE || before > marker ? RO_NONE : tokens[before].head;
+    if (verb == RO_NONE || verb > before || tokens[verb].upos != RO_VERB || !(names_place(d, before) || tokens[before].time != RO_NONE))
+        return;
+    bool journey = tokens[place].upos == RO_NOUN && ro_str_in(tokens[place].lemma, (const char *const[]){"visit", "trip", "tour", NULL});
+    if (ro_str_in(tokens[verb].lemma, ro_str_is(tokens[marker].form, "for") ? leaving : going) && (journey || names_place(d, place)))
+        hang(&tokens[place], verb, RO_D_obl);
+}
+
 /* "goes to Sudville on Monday and to Estport the next day": Estport is joined to Sudville, not to "goes"; the day is Estport's. */
 static void mend_next_place(ro_document *d, uint32_t place)
 {
@@ -267,6 +284,7 @@ void ro_mend_journey(ro_document *document, uint32_t token)
 {
     const ro_token *t = &document->tokens.v[token];
     mend_due(document, token);
+    mend_onward(document, token);
     mend_joined_place(document, token);
     mend_next_place(document, token);
     if (token == document->sentences.v[t->sentence].first)

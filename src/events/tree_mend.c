@@ -54,12 +54,28 @@ static void mend_face_to_face(ro_document *d, uint32_t face)
             hang(&tokens[i], verb, tokens[i].upos == RO_VERB ? RO_D_advcl : RO_D_obl);
 }
 
+/* "A urged B to pull out, they said after a meeting": the verb of saying put in between head and token, whose own head stands before both; RO_NONE. */
+static uint32_t said_between(const ro_document *d, uint32_t token)
+{
+    enum { BACK = 12 };
+    const ro_token *tokens = d->tokens.v;
+    uint32_t head = tokens[token].head;
+    for (uint32_t i = token, n = 0; head < token && i-- > head + 1 && n < BACK; n++)
+        if (tokens[i].deprel == RO_D_parataxis && tokens[i].upos == RO_VERB && tokens[i].head < head)
+            return i;
+    return RO_NONE;
+}
+
 /* No phrase hangs on what stands beyond its own governor: '"Talks went well," A said after a meeting' is said after it. */
 static void mend_crossing(ro_document *d, uint32_t token)
 {
     ro_token *tokens = d->tokens.v, *k = &tokens[token];
     uint32_t head = k->head, above = head == RO_NONE ? RO_NONE : tokens[head].head;
-    if (above == RO_NONE || tokens[above].upos != RO_VERB || tokens[head].deprel != RO_D_ccomp || !(head < above && above < token))
+    if (above == RO_NONE)
+        return;
+    if (tokens[above].upos != RO_VERB || tokens[head].deprel != RO_D_ccomp || !(head < above && above < token))
+        above = said_between(d, token);
+    if (above == RO_NONE)
         return;
     if (k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_advcl)
         k->head = above;
@@ -106,7 +122,8 @@ static void mend_participle(ro_document *d, uint32_t first)
     enum { AROUND = 24 };
     ro_token *tokens = d->tokens.v;
     const ro_sentence *s = &d->sentences.v[tokens[first].sentence];
-    uint32_t verb = tokens[first].deprel == RO_D_advcl && (ro_feat_is(&tokens[first], "VerbForm", "Part") || ro_feat_is(&tokens[first], "VerbForm", "Ger")) ? tokens[first].head : RO_NONE, whom = RO_NONE;
+    bool clause = tokens[first].deprel == RO_D_advcl || tokens[first].deprel == RO_D_csubj;
+    uint32_t verb = clause && (ro_feat_is(&tokens[first], "VerbForm", "Part") || ro_feat_is(&tokens[first], "VerbForm", "Ger")) ? tokens[first].head : RO_NONE, whom = RO_NONE;
     if (verb == RO_NONE || verb < first)
         return;
     for (uint32_t i = first + 1; i < s->first + s->n && i < verb + AROUND; i++) {
@@ -115,10 +132,58 @@ static void mend_participle(ro_document *d, uint32_t first)
         if (tokens[i].head == first && tokens[i].deprel == RO_D_obj)
             whom = i;
     }
-    if (whom == RO_NONE || whom > verb || !names_person(d, whom) || tokens[verb - 1].upos == RO_PUNCT)
+    if (whom == RO_NONE || whom > verb || tokens[verb - 1].upos == RO_PUNCT)
         return;
+    uint32_t title = whom;
+    for (uint32_t i = whom + 1; i < verb && !names_person(d, whom); i++) /* "Visiting Councillor and Minister A": whose titles they are */
+        if (names_person(d, i) && tokens[i].head == title && tokens[i].deprel == RO_D_conj)
+            whom = i;
+    if (!names_person(d, whom))
+        return;
+    if (title != whom)
+        hang(&tokens[title], whom, RO_D_nmod);
     hang(&tokens[whom], verb, RO_D_nsubj);
     hang(&tokens[first], whom, RO_D_amod);
+}
+
+/* "a treaty between A and B signed in Sudville": the participle right behind a paper's phrase tells of the paper, not of the verb before it. */
+static void mend_signed(ro_document *d, uint32_t verb)
+{
+    enum { UP = 6, AHEAD = 12 };
+    static const char *const done[] = {"sign", "reach", "conclude", "initial", "ink", "broker", "adopt", "hold", "host", "attend", "chair", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[verb];
+    uint32_t first = d->sentences.v[k->sentence].first, noun = verb > first ? verb - 1 : RO_NONE, above = k->head;
+    bool participle = k->upos == RO_VERB && k->deprel == RO_D_advcl && ro_feat_is(k, "Tense", "Past"); /* or read as the past tense, of nobody */
+    for (uint32_t i = verb + 1; i < first + d->sentences.v[k->sentence].n && i < verb + AHEAD; i++)
+        participle = participle && !(tokens[i].head == verb && (tokens[i].deprel == RO_D_obj || tokens[i].deprel == RO_D_nsubj));
+    if (!participle || noun == RO_NONE || above == RO_NONE || above > noun || !ro_str_in(k->lemma, done) || (tokens[noun].upos != RO_NOUN && tokens[noun].upos != RO_PROPN))
+        return;
+    for (int i = 0; i < UP && tokens[noun].head != RO_NONE && tokens[noun].head != above; i++)
+        noun = tokens[noun].head;
+    if (tokens[noun].head == above && noun > above && tokens[noun].upos == RO_NOUN)
+        hang(k, noun, RO_D_acl);
+}
+
+/* "stressed the need for sending food in talks with B", "urged A to pull out during talks with B": it was said there. */
+static void mend_said_at(ro_document *d, uint32_t noun)
+{
+    enum { UP = 5, BACK = 6 };
+    static const char *const talks[] = {"meeting", "talk", "call", "conversation", "discussion", "letter", NULL};
+    static const char *const at[] = {"during", "in", NULL};
+    static const char *const saying[] = {"urge", "ask", "press", "stress", "underline", "underscore", "emphasise", "emphasize", "speak", "call", "express", "discuss", "warn", "demand",
+                                         "highlight", "raise", "note", "reiterate", "appeal", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[noun];
+    uint32_t verb = k->deprel == RO_D_obl && ro_str_in(k->lemma, talks) ? k->head : RO_NONE;
+    if (verb == RO_NONE || verb > noun || tokens[verb].upos != RO_VERB || ro_feat_is(&tokens[verb], "VerbForm", "Fin"))
+        return;
+    bool beside = false;
+    for (uint32_t i = noun, n = 0; i-- > verb && n < BACK; n++)
+        beside = beside || (tokens[i].head == noun && tokens[i].deprel == RO_D_case && ro_str_in(tokens[i].form, at));
+    uint32_t above = verb;
+    for (int i = 0; i < UP && above != RO_NONE && !(tokens[above].upos == RO_VERB && ro_feat_is(&tokens[above], "VerbForm", "Fin")); i++)
+        above = tokens[above].head;
+    if (beside && above != RO_NONE && above < verb && ro_str_in(tokens[above].lemma, saying))
+        k->head = above;
 }
 
 /* "handed President A a letter": of two objects the first, a person, is to whom. */
@@ -368,6 +433,8 @@ void ro_tree_mend(ro_document *document)
         mend_crossing(document, i);
         mend_across_verb(document, i);
         mend_joint_owners(document, i);
+        mend_signed(document, i);
+        mend_said_at(document, i);
         mend_marker(document, i);
         ro_mend_heading(document, i);
         mend_called_off(document, i);
