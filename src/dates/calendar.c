@@ -46,10 +46,29 @@ static bool split_day_month(ro_form *f, int a, int b)
     return f->m >= 1 && f->m <= 12 && f->d >= 1 && f->d <= 31;
 }
 
+/* "9/11", "the Sept. 11 attacks" */
+static bool eleventh_september(ro_scan *s, ro_form *f)
+{
+    static const char *const deeds[] = {"attack", "attacks", "hijackings", "hijackers", "terrorist", "terror", NULL};
+    ro_scan t = *s;
+    bool figures = ro_class_at(s, s->i) == W_NUMBER && s->v[s->i].value == 9 && s->v[s->i].digits == 1 && ro_class_at(s, s->i + 1) == W_SLASH &&
+                   ro_glued_number(s, s->i + 2) && s->v[s->i + 2].value == 11 && ro_class_at(s, s->i + 3) != W_SLASH;
+    if (figures)
+        t.i += 3;
+    else if (!ro_take(&t, W_MONTH) || s->v[s->i].value != 9 || !ro_take(&t, W_NUMBER) || s->v[t.i - 1].value != 11 || !ro_word_in(&t, t.i, deeds))
+        return false;
+    f->kind = F_DAY;
+    f->y = 2001, f->m = 9, f->d = 11;
+    s->i = t.i;
+    return true;
+}
+
 /* 2025-06-06, 06/06/2025, 16-10-2025, 6/6/25, 16.10.2025 */
 bool ro_read_figures(ro_scan *s, ro_form *f)
 {
     uint32_t i = s->i;
+    if (eleventh_september(s, f))
+        return true;
     if (ro_at(s, W_DATE)) {
         int value = s->v[s->i++].value;
         f->kind = F_DAY;
@@ -135,13 +154,34 @@ bool ro_read_month(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_take_modifier(&t);
-    f->which = ro_take_which(&t);
+    f->from_text = ro_take(&t, W_THAT); /* "that October" */
+    if (!f->from_text)
+        f->which = ro_take_which(&t);
     if (!ro_month_here(&t, t.i))
         return false;
     f->m = t.v[t.i++].value;
     f->kind = F_MONTH;
     if (!ro_take_year_after(&t, &f->y))
         take_year_told(&t, f);
+    s->i = t.i;
+    return true;
+}
+
+/* the first day of March, the last day of 2012 */
+bool ro_read_edge_day(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    bool first = ro_take_phrase(&t, "the first day of");
+    if (!first && !ro_take_phrase(&t, "the last day of"))
+        return false;
+    if (ro_month_here(&t, t.i))
+        f->m = t.v[t.i++].value;
+    if (!(f->m ? ro_take_year_after(&t, &f->y) : ro_take_year(&t, &f->y)) && !f->m)
+        return false;
+    if (!f->m)
+        f->m = first ? 1 : 12;
+    f->d = first ? 1 : ro_days_in_month(f->y ? f->y : 2001, f->m); /* 2001: no leap year */
+    f->kind = F_DAY;
     s->i = t.i;
     return true;
 }
@@ -212,6 +252,16 @@ static bool numbered_quarter(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "ended July 31" behind a quarter: the one that the day is in. */
+static void take_quarter_end(const ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_form day = {.weekday = -1, .hour = -1};
+    bool ended = ro_take_phrase(&t, "ended") || ro_take_phrase(&t, "ending") || ro_take_phrase(&t, "to");
+    if (ended && (ro_read_month_day(&t, &day) || ro_read_day_month(&t, &day)))
+        f->y = day.y, f->m = (day.m - 1) / 3 + 1;
+}
+
 /* the current quarter, last quarter, the 1988 quarter; "the quarter" and "the latest quarter" are the one told before */
 static bool bare_quarter(ro_scan *s, ro_form *f)
 {
@@ -226,6 +276,7 @@ static bool bare_quarter(ro_scan *s, ro_form *f)
         return false;
     f->from_text = latest || f->which == WHICH_BY_TENSE;
     s->i = t.i + 1;
+    take_quarter_end(s, f);
     return true;
 }
 
@@ -291,6 +342,13 @@ static bool dated_noun(const ro_scan *s, uint32_t i)
     return i > 0 && (ro_word_in(s, i - 1, before) || ro_class_at(s, i - 1) == W_POSS);
 }
 
+/* "pre-1967 lines", "post-2014" */
+static bool before_or_after_year(const ro_scan *s, uint32_t i)
+{
+    static const char *const prefixes[] = {"pre", "post", NULL};
+    return i > 1 && s->v[i].glued && ro_class_at(s, i - 1) == W_DASH && ro_word_in(s, i - 2, prefixes);
+}
+
 /* A bare number of four digits is a year after a preposition, or where no counted noun follows. */
 static bool year_here(const ro_scan *s, uint32_t i)
 {
@@ -301,6 +359,8 @@ static bool year_here(const ro_scan *s, uint32_t i)
     if (i + 1 < s->n && s->v[i + 1].glued && (s->v[i + 1].class == W_DASH || s->v[i + 1].class == W_SLASH) && !ro_glued_number(s, i + 2))
         return false; /* 2000-strong */
     bool counted = counted_noun(s, i + 1);
+    if (before_or_after_year(s, i))
+        return true;
     if (i > 0 && ro_word_in(s, i - 1, before))
         return !counted || ro_class_at(s, i + 1) == W_UNIT;
     if (s->v[i].value < 1900)

@@ -5,15 +5,17 @@
 /* A counted unit: "two weeks", "a year", "three-day", "nearly several months", "two and a half years", "a year and a half". */
 static bool counted_unit(ro_scan *s, ro_form *f)
 {
+    static const char *const full[] = {"full", "whole", "more", NULL};
+    static const char *const which_days[] = {"more", "full", "whole", "consecutive", "straight", "successive", "working", "business", "trading", "calendar", NULL};
     ro_scan t = *s;
     ro_amount a;
     bool one = ro_at(&t, W_A);
     if (!ro_take_amount(&t, &a))
         return false;
     ro_take(&t, W_DASH);
-    if (!ro_take_phrase(&t, "more") && !ro_take_phrase(&t, "full"))
-        ro_take_phrase(&t, "consecutive");
-    if (!ro_at(&t, W_UNIT) || ro_named(&t, t.i))
+    if (ro_word_in(&t, t.i, a.n == 1 ? full : which_days))
+        t.i++;
+    if (!ro_at(&t, W_UNIT) || ro_named(&t, t.i) || (one && a.n == 1 && t.v[t.i].plural))
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     f->n = a.n;
@@ -42,6 +44,8 @@ bool ro_read_stretch(ro_scan *s, ro_form *f)
     ro_take(&t, W_THE);
     uint8_t word = ro_class_at(&t, t.i);
     bool first = word == W_ORDINAL && t.v[t.i].value == 1, past = word == W_LAST, recent = word == W_RECENT;
+    if (past && ro_tok(t.d, t.v[t.i].token)->upos == RO_VERB)
+        return false; /* "it will last two days" */
     if (!first && !past && !recent && word != W_NEXT && word != W_FOLLOWING && word != W_LATEST)
         return false;
     t.i++;
@@ -72,14 +76,17 @@ static bool age(const ro_scan *s)
     return ro_take_phrase(&t, "of age");
 }
 
-/* "$500 million a year", "two flights a week": how much, not how long */
-static bool rate(const ro_scan *s)
+/* "$500 million" a year, "20 %" annually: how much, not how long or how often */
+static bool per_time(const ro_scan *s)
 {
-    if (!ro_at(s, W_A) || s->i == 0)
+    if (s->i == 0)
         return false;
     const ro_token *before = ro_tok(s->d, s->v[s->i - 1].token);
     return s->v[s->i - 1].class == W_NUMBER || s->v[s->i - 1].class == W_UNIT || before->upos == RO_NOUN || before->upos == RO_SYM || before->upos == RO_NUM;
 }
+
+/* "$500 million a year", "two flights a week" */
+static bool rate(const ro_scan *s) { return ro_at(s, W_A) && per_time(s); }
 
 /* "a quarter of", "three-quarters": a share; "a minute": a moment */
 static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
@@ -108,12 +115,14 @@ static bool length_itself(ro_scan *s, ro_form *f)
 bool ro_read_duration(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s, number;
-    if (ro_take_one_day(&t))
-        return false;
+    if (ro_take_one_day(&t) || (s->i > 0 && ro_word_is(s, s->i, "many") && ro_word_is(s, s->i - 1, "as")))
+        return false; /* "the third in as many days" */
     ro_take_bound(&t);
     if (ro_take(&t, W_THE) && !ro_at(&t, W_NUMBER))
         return false;
     number = t;
+    if (ro_at(&number, W_A) && number.i > 1 && ro_class_at(&number, number.i - 1) == W_DASH)
+        return false; /* "once-a-decade" */
     bool article = number.i > 0 && ro_class_at(&number, number.i - 1) == W_THE && number.i > s->i;
     if (article && ro_class_at(&number, number.i + 1) == W_DASH)
         return false; /* "the two-week crisis": without the article */
@@ -202,9 +211,10 @@ static bool every(ro_scan *s, ro_form *f)
         f->n = 2;
     if (ro_at(&t, W_UNIT))
         f->unit = (uint8_t)t.v[t.i++].value;
-    else if (ro_at(&t, W_WEEKDAY))
+    else if (ro_at(&t, W_WEEKDAY)) {
         f->weekday = t.v[t.i++].value;
-    else if (ro_at(&t, W_MONTH))
+        ro_take_part(&t, f);
+    } else if (ro_at(&t, W_MONTH))
         f->m = t.v[t.i++].value;
     else if (ro_at(&t, W_PART))
         f->unit = U_DAY, t.i++;
@@ -214,13 +224,30 @@ static bool every(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "a quarterly dividend": only how often something is done counts, as for "annually". */
+static bool accounts_word(const ro_scan *s)
+{
+    bool of_accounts = ro_word_is(s, s->i, "quarterly") || ro_word_is(s, s->i, "yearly");
+    uint8_t upos = ro_tok(s->d, s->v[s->i].token)->upos;
+    return of_accounts && upos != RO_ADV && upos != RO_UPOS_NONE;
+}
+
+/* "the party daily Granma" */
+static bool newspaper(const ro_scan *s)
+{
+    return s->i > 0 && s->i + 1 < s->n && s->v[s->i + 1].capital && s->v[s->i + 1].class == W_OTHER && ro_tok(s->d, s->v[s->i].token)->upos == RO_NOUN;
+}
+
 /* daily, every two weeks, each Thursday, Mondays, once a week */
 bool ro_read_set(ro_scan *s, ro_form *f)
 {
+    static const char *const yearly[] = {"annually", "yearly", NULL};
     ro_scan t = *s;
     f->kind = F_SET;
     f->n = 1;
     if (ro_at(&t, W_PERIODIC) && !ro_named(&t, t.i)) {
+        if (accounts_word(&t) || newspaper(&t) || (ro_word_in(&t, t.i, yearly) && per_time(&t)))
+            return false;
         f->unit = (uint8_t)t.v[t.i++].value;
     } else if (ro_at(&t, W_WEEKDAY) && t.v[t.i].plural) {
         f->weekday = t.v[t.i++].value;

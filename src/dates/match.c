@@ -5,7 +5,7 @@
 static bool point(ro_scan *s, ro_form *f)
 {
     static ro_time_reader *const readers[] = {
-        ro_read_half_year, ro_read_figures, ro_read_day_month, ro_read_month_day, ro_read_week_of, ro_read_weekday,
+        ro_read_half_year, ro_read_figures, ro_read_day_month, ro_read_month_day, ro_read_edge_day, ro_read_week_of, ro_read_weekday,
         ro_read_feast, ro_read_deictic, ro_read_unit, ro_read_month, ro_read_season, ro_read_quarter,
         ro_read_century, ro_read_shifted, ro_read_stretch, ro_read_weekend, ro_read_year_end, ro_read_clock,
         ro_read_year, ro_read_rate, ro_read_day_of_month, ro_read_set, ro_read_duration, ro_read_many,
@@ -148,15 +148,6 @@ static bool short_range(ro_scan *s, ro_found *found)
     return true;
 }
 
-/* "on the night of March 3": the day is that of the night. */
-static void part_before(const ro_scan *s, uint32_t first, ro_form *f)
-{
-    ro_scan before = {s->d, s->v, s->n, first < 2 ? 0 : first - 2};
-    bool day = f->kind == F_DAY || f->kind == F_WEEKDAY;
-    if (first >= 2 && day && !f->part && f->hour < 0 && ro_class_at(s, first - 1) == W_OF)
-        ro_take_part(&before, f);
-}
-
 bool ro_time_match(const ro_document *document, const ro_time_words *words, uint32_t i, ro_found *found)
 {
     ro_scan s = {document, words->v.v, words->v.n, i};
@@ -170,8 +161,6 @@ bool ro_time_match(const ro_document *document, const ro_time_words *words, uint
         if (!range(&s, i, found) && !short_range(&s, found))
             borrow_year(&s, &found->form);
     }
-    if (!found->range)
-        part_before(&s, i, &found->form);
     found->last = s.i - 1;
     return true;
 }

@@ -30,13 +30,27 @@ static bool part_of_day(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "the day after tomorrow", "the day before yesterday" */
+static bool day_beyond(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (ro_take_phrase(&t, "the day after tomorrow"))
+        f->n = 2;
+    else if (ro_take_phrase(&t, "the day before yesterday"))
+        f->n = -2;
+    else
+        return false;
+    s->i = t.i;
+    return true;
+}
+
 /* yesterday, tonight, this morning, earlier today, last night, overnight */
 bool ro_read_deictic(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     f->kind = F_OFFSET;
     f->unit = U_DAY;
-    if (part_of_day(s, f))
+    if (part_of_day(s, f) || day_beyond(s, f))
         return true;
     if (ro_take(&t, W_MID)) { /* "mid-afternoon yesterday" */
         ro_take(&t, W_DASH);
@@ -92,14 +106,16 @@ static bool the_year(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* "the week", "the month" that was told of, else that the report comes out in */
+/* "the week", "the month", "the day's talks": that was told of, else that the report comes out in */
 static bool the_week(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || (t.v[t.i].value != U_WEEK && t.v[t.i].value != U_MONTH))
+    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || t.v[t.i].value > U_MONTH || t.v[t.i].value == U_FORTNIGHT || t.v[t.i].value == U_WEEKEND)
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     uint8_t next = ro_class_at(&t, t.i);
+    if (f->unit == U_DAY && next != W_POSS)
+        return false; /* "the day's talks" */
     if (next == W_OF || next == W_DASH || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "following"))
         return false;
     f->kind = F_OFFSET;
@@ -302,13 +318,28 @@ static bool day_before(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* half a century ago */
+static bool half_ago(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take_bound(&t);
+    if (!ro_take_phrase(&t, "half a") || !ro_at(&t, W_UNIT) || ro_class_at(&t, t.i + 1) != W_AGO || (t.v[t.i].value != U_CENTURY && t.v[t.i].value != U_DECADE && t.v[t.i].value != U_YEAR))
+        return false;
+    f->kind = F_OFFSET;
+    f->unit = t.v[t.i].value == U_YEAR ? U_MONTH : U_YEAR;
+    f->n = t.v[t.i].value == U_YEAR ? -6 : t.v[t.i].value == U_DECADE ? -5 : -50;
+    f->counted = true;
+    s->i = t.i + 2;
+    return true;
+}
+
 /* two days ago, a week earlier, three weeks later, nearly two years ago, a year-earlier */
 bool ro_read_shifted(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_amount a;
     uint8_t word;
-    if (shifted_by_many(s, f) || day_before(s, f))
+    if (shifted_by_many(s, f) || day_before(s, f) || half_ago(s, f))
         return true;
     ro_take_bound(&t);
     if (!ro_take_amount(&t, &a))
@@ -320,8 +351,9 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
     ro_take(&t, W_DASH);
     ro_take_phrase(&t, "or so");
     bool ahead = ro_word_is(&t, t.i, "from") || ro_word_is(&t, t.i, "hence");
-    if (!take_shift(&t, &word))
+    if ((ahead && s->i > 0 && ro_word_is(s, s->i - 1, "for")) || !take_shift(&t, &word)) /* "for two weeks from now" is how long */
         return false;
+    f->half_more = a.half;
     f->from_text = word != W_AGO;
     f->counted = true;
     f->kind = a.n && f->unit >= U_DAY ? F_OFFSET : word == W_LATER ? F_DURATION : ahead ? F_FUTURE : F_PAST;

@@ -205,9 +205,21 @@ static void resolve_week_of(resolver *r)
         set_week(r, r->t->begin, "week of a date in the text");
 }
 
+/* "that October": the first at or after what was told */
+static void month_told(resolver *r)
+{
+    int y, m, d;
+    ro_day_civil(r->a->told_span, &y, &m, &d);
+    set_month(r, y + (r->f->m < m), r->f->m, "month from the date told before");
+}
+
 static void month_without_year(resolver *r)
 {
     ro_day anchor = r->a->published, begin[3], end[3];
+    if (r->f->from_text && r->a->told_span != RO_NO_DAY) {
+        month_told(r);
+        return;
+    }
     if (anchor == RO_NO_DAY) {
         if (r->a->year && r->f->which == WHICH_BY_TENSE) {
             set_month(r, r->a->year, r->f->m, "year told before");
@@ -258,8 +270,8 @@ static void resolve_season(resolver *r)
             begin[k] = RO_NO_DAY;
     }
     int best = pick(begin, end, anchor, tense_said(r));
-    if (r->f->which == WHICH_THIS)
-        best = begin[0] <= anchor && anchor <= end[0] ? 0 : 1;
+    if (r->f->which == WHICH_THIS) /* "this winter", told in the past in March, is the one that has begun */
+        best = (begin[0] <= anchor && anchor <= end[0]) || (begin[1] > anchor && r->tense == RO_TENSE_PAST) ? 0 : 1;
     if (best >= 0)
         set_season(r, y + best - 1, r->f->season, rule_of(tense_said(r), "season before publication", "season after publication", "season nearest to publication"));
 }
@@ -432,11 +444,16 @@ static void offset_weekend(resolver *r, ro_day anchor, const char *rule)
 }
 
 /* "this decade", "four decades ago" */
-static void offset_years(resolver *r, int y, const char *rule)
+static void offset_years(resolver *r, ro_day anchor, const char *rule)
 {
+    int y = year_of(anchor);
     if (r->f->unit >= U_DECADE && r->f->n == 0) {
         r->t->value = ro_str_printf(r->arena, "%d", y / (r->f->unit == U_DECADE ? 10 : 100));
         say(r, rule);
+        return;
+    }
+    if (r->f->half_more && r->f->unit == U_YEAR) { /* "two and a half years ago" */
+        offset_months(r, anchor, r->f->n * 12 + (r->f->n < 0 ? -6 : 6), rule);
         return;
     }
     y += r->f->n * (r->f->unit == U_DECADE ? 10 : r->f->unit == U_CENTURY ? 100 : 1);
@@ -450,7 +467,7 @@ static void offset_years(resolver *r, int y, const char *rule)
 /* "a year earlier" than a quarter is that quarter of the year before. */
 static bool quarter_shifted(resolver *r)
 {
-    if (r->f->unit != U_YEAR || r->f->n != -1 || !r->a->quarter || !r->f->counted)
+    if (r->f->unit != U_YEAR || r->f->n != -1 || r->f->half_more || !r->a->quarter || !r->a->quarter_last || !r->f->counted)
         return false;
     set_quarter(r, r->a->quarter - 4, "from the quarter told before");
     return true;
@@ -479,7 +496,8 @@ static ro_day anchor_of(const resolver *r, const char **rule)
         *rule = "from the day told before";
         if (told != RO_NO_DAY)
             return told;
-        if (!long_unit && !(r->f->n == 0 && (r->f->part || r->f->which == WHICH_THIS)))
+        bool back = r->f->n < 0 && (r->f->unit == U_WEEK || r->f->counted); /* "a day earlier", "the previous week" */
+        if (!long_unit && !back && !(r->f->n == 0 && (r->f->part || r->f->which == WHICH_THIS)))
             return RO_NO_DAY;
         *rule = "from publication, no day told before";
     }
@@ -506,7 +524,7 @@ static void resolve_offset(resolver *r)
     case U_DECADE:
     case U_CENTURY:
         if (!quarter_shifted(r))
-            offset_years(r, year_of(anchor), rule);
+            offset_years(r, anchor, rule);
         break;
     case U_QUARTER: set_quarter(r, quarter_of(anchor) + n, rule); break;
     default: say(r, rule); break;
@@ -658,6 +676,7 @@ static void clear(ro_time *t)
 
 void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, ro_arena *arena, ro_time *time)
 {
+    enum { HALF_YEAR = 6 };
     resolver r = {form, tense, anchors, arena, time};
     clear(time);
     resolve_one(&r);
@@ -671,10 +690,13 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
             anchors->lead = time->begin;
         anchors->on_the_day |= time->begin == anchors->published && !anchors->quoted;
     }
-    if (time->begin != RO_NO_DAY)
+    bool compared = form->kind == F_OFFSET && form->counted && form->from_text && form->n < 0 && form->unit >= U_YEAR; /* "up from a year earlier" */
+    if (time->begin != RO_NO_DAY && !compared)
         anchors->told_span = time->begin;
-    if (form->kind == F_QUARTER && time->begin != RO_NO_DAY)
-        anchors->quarter = quarter_of(time->begin);
+    if (form->kind == F_QUARTER && time->begin != RO_NO_DAY && (form->m || !form->y)) /* "the 1988 period" is what is compared */
+        anchors->quarter = quarter_of(time->begin), anchors->quarter_last = true;
+    else if (form->kind == F_DURATION && form->unit == U_MONTH && form->n >= HALF_YEAR)
+        anchors->quarter_last = false; /* "the nine months": what is told now is of the year */
     if (form->y)
         anchors->year = form->y;
 }

@@ -17,6 +17,7 @@ typedef struct ro_anchors {
     bool quoted;      /* the expression stands in a quotation */
     int year;         /* the last year that the text said outright; 0 none */
     int quarter;      /* the last quarter told, year * 4 + 0..3; 0 none */
+    bool quarter_last; /* no longer period was told since */
     int8_t order;     /* of figures: 1 day first, -1 month first, 0 no evidence */
 } ro_anchors;
 

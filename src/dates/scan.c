@@ -73,7 +73,8 @@ static bool tens(const ro_time_word *w) { return w->class == W_NUMBER && !w->dig
 /* two, 15, twenty-four, hundred; a multiplier after it */
 static bool take_number(ro_scan *s, int *n)
 {
-    if (!ro_at(s, W_NUMBER) || s->v[s->i].value > 9999)
+    enum { MOST = 99999 };
+    if (!ro_at(s, W_NUMBER) || s->v[s->i].value > MOST)
         return false;
     bool ten = tens(&s->v[s->i]);
     *n = s->v[s->i++].value;
@@ -94,6 +95,17 @@ static bool take_slashed_half(ro_scan *s)
         s->v[s->i + 2].value != 2)
         return false;
     s->i += 3;
+    return true;
+}
+
+/* "and a half", "-and-a-half" */
+static bool take_and_a_half(ro_scan *s)
+{
+    ro_scan t = *s;
+    bool joined = ro_take(&t, W_DASH);
+    if (!ro_take(&t, W_AND) || (joined && !ro_take(&t, W_DASH)) || !ro_take(&t, W_A) || (joined && !ro_take(&t, W_DASH)) || !ro_take(&t, W_HALF))
+        return false;
+    *s = t;
     return true;
 }
 
@@ -123,6 +135,7 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
             a->n = t.v[t.i++].value;
         }
     } else if (ro_at(&t, W_NUMBER)) {
+        a->half = t.v[t.i].half_more;
         if (ro_plausible_year(&t.v[t.i]) || !take_number(&t, &a->n) || a->n == 0)
             return false;
         take_greater(&t, a->n);
@@ -132,7 +145,7 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
     } else {
         return false;
     }
-    a->half = take_slashed_half(&t) || ro_take_phrase(&t, "and a half");
+    a->half = take_slashed_half(&t) || take_and_a_half(&t) || a->half;
     s->i = t.i;
     return true;
 }

@@ -5,7 +5,7 @@ static const char *const future_modals[] = {"will", "shall", "would", "'ll", "wo
 /* Predicates that put what they govern ahead: "is expected to", "plans", "due". */
 static const char *const prospective[] = {"expect", "schedule", "plan", "slate", "set", "due", "intend", "hope", "want", "agree", "ready",
                                           "prepare", "invite", "likely", "aim", "decide", "seek", "propose", "arrange", "promise",
-                                          "anticipate", "await", "look", "tip", "poise", "gear", NULL};
+                                          "anticipate", "await", "look", "tip", "poise", "gear", "threaten", "vow", "pledge", NULL};
 static const char *const prospective_adjectives[] = {"upcoming", "forthcoming", "planned", "scheduled", "expected", "future", "proposed",
                                                      "possible", "next", "coming", "plan", "schedule", "expect", "propose", "slate", "slated", "intended", NULL};
 static const char *const deadlines[] = {"by", "until", "till", "through", NULL};
@@ -73,7 +73,7 @@ static bool could_not(const ro_document *d, uint32_t verb)
 /* The tense that a finite verb's own form, auxiliaries or copula show. */
 static ro_tense finite_tense(const ro_document *d, uint32_t verb)
 {
-    static const char *const have[] = {"have", "has", "had", NULL};
+    static const char *const have[] = {"have", "has", "had", NULL}, *const will[] = {"will", NULL};
     const ro_sentence *s = &d->sentences.v[ro_tok(d, verb)->sentence];
     const ro_token *v = ro_tok(d, verb);
     ro_tense tense = RO_TENSE_OPEN;
@@ -87,7 +87,7 @@ static ro_tense finite_tense(const ro_document *d, uint32_t verb)
         if (t->head != verb || (t->deprel != RO_D_aux && t->deprel != RO_D_cop))
             continue;
         if (ro_lemma_in(t, have))
-            return RO_TENSE_PAST;
+            return has_child(d, verb, RO_D_aux, will) ? RO_TENSE_FUTURE : RO_TENSE_PAST;
         if (ro_lemma_in(t, future_modals) || ro_str_is_nocase(t->form, "will"))
             tense = RO_TENSE_FUTURE;
         else if (tense != RO_TENSE_FUTURE && ro_feat_is(t, "VerbForm", "Fin"))
@@ -198,6 +198,17 @@ static bool stands_already(const ro_document *d, uint32_t time)
     return noun != RO_NONE && has_child(d, noun, RO_D_case, because);
 }
 
+/* "postponed Thursday's meeting", "moved the talks to Thursday": it has not come yet. */
+static bool put_off(const ro_document *d, uint32_t time)
+{
+    static const char *const verbs[] = {"postpone", "cancel", "delay", "reschedule", "move", NULL}, *const to[] = {"to", NULL};
+    const ro_token *t = ro_tok(d, time);
+    uint32_t verb = t->subtype == RO_SUB_POSS && t->head != RO_NONE && ro_tok(d, t->head)->deprel == RO_D_obj ? ro_tok(d, t->head)->head : RO_NONE;
+    if (verb == RO_NONE && has_child(d, time, RO_D_case, to))
+        verb = t->head;
+    return verb != RO_NONE && ro_lemma_in(ro_tok(d, verb), verbs);
+}
+
 /* "told them of a cut in September", "talked about the visit in May": the verb of telling does not date what it tells of. */
 static bool told_of(const ro_document *d, uint32_t noun)
 {
@@ -276,12 +287,12 @@ static bool before_clause_to_come(const ro_document *d, uint32_t token)
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
-    static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const had[] = {"had", NULL};
+    static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
-    if ((of_noun && in_preparation(d, token)) || before_clause_to_come(d, token))
+    if ((of_noun && in_preparation(d, token)) || before_clause_to_come(d, token) || put_off(d, token))
         return RO_TENSE_FUTURE;
-    if (built_on(d, token))
+    if (built_on(d, token) || has_child(d, token, RO_D_case, since))
         return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;
@@ -289,7 +300,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         const ro_token *t = ro_tok(d, i);
         if (steps == 0 && before_deadline(d, i))
             return RO_TENSE_FUTURE;
-        if (has_child(d, i, RO_D_amod, prospective_adjectives) || led_by(d, i, ahead))
+        if (has_child(d, i, RO_D_amod, prospective_adjectives) || led_by(d, i, ahead) || (ro_lemma_is(t, "ahead") && i != token && has_child(d, last, RO_D_case, of)))
             return RO_TENSE_FUTURE;
         after = after || has_child(d, i, RO_D_case, behind);
         uint32_t below = i == token ? RO_NONE : last;

@@ -26,6 +26,7 @@ static const entry lexicon[] = {
     {"am", W_CLOCK, 0},
     {"an", W_A, 0},
     {"and", W_AND, 0},
+    {"annually", W_PERIODIC, U_YEAR},
     {"another", W_PHRASE, 0},
     {"approximately", W_ABOUT, 0},
     {"apr", W_MONTH, 4},
@@ -195,6 +196,7 @@ static const entry lexicon[] = {
     {"q3", W_QUARTER, 3},
     {"q4", W_QUARTER, 4},
     {"quarter", W_UNIT, U_QUARTER},
+    {"quarterly", W_PERIODIC, U_QUARTER},
     {"quarters", W_UNIT, U_QUARTER},
     {"recent", W_RECENT, 0},
     {"recently", W_LATELY, 0},
@@ -284,6 +286,7 @@ static const entry lexicon[] = {
     {"well", W_PHRASE, 0},
     {"winter", W_SEASON, 3},
     {"year", W_UNIT, U_YEAR},
+    {"yearly", W_PERIODIC, U_YEAR},
     {"yearlong", W_WHOLE, U_YEAR},
     {"years", W_UNIT, U_YEAR},
     {"yesterday", W_DAY, -1},
@@ -356,6 +359,29 @@ static void read_time(ro_time_word *w, const char *p, size_t n, size_t digits, i
     w->value = (said ? hour % 12 + half : hour) * 100 + minute;
 }
 
+/* ",000" at p */
+static bool three_more(const char *p, size_t n) { return n >= 4 && p[0] == ',' && is_digit(p[1]) && is_digit(p[2]) && is_digit(p[3]); }
+
+/* 1,000 and 12,500, which are no years; 2.5 */
+static bool read_long_number(ro_time_word *w, const char *p, size_t n)
+{
+    enum { LONG = 5 }; /* digits: more than a day or a year has */
+    size_t i = 0, groups = 0;
+    int value = 0;
+    while (i < n && i < 3 && is_digit(p[i]))
+        value = value * 10 + (p[i++] - '0');
+    bool half = i > 0 && n == i + 2 && p[i] == '.' && p[i + 1] == '5';
+    for (; i > 0 && value < 10000 && three_more(p + i, n - i); i += 4, groups++)
+        value = value * 1000 + (p[i + 1] - '0') * 100 + (p[i + 2] - '0') * 10 + p[i + 3] - '0';
+    if (!half && (groups == 0 || i < n))
+        return false;
+    w->class = W_NUMBER;
+    w->value = value;
+    w->digits = LONG;
+    w->half_more = half;
+    return true;
+}
+
 static void read_number(ro_time_word *w, const char *p, size_t n)
 {
     size_t i = 0;
@@ -409,7 +435,7 @@ static void classify(ro_time_word *w, const char *p, size_t n)
         return;
     }
     if (is_digit(p[0])) {
-        if (read_dotted(w, p, length))
+        if (read_dotted(w, p, length) || read_long_number(w, p, length))
             return;
         read_number(w, p, length);
         if (length != 2 || (p[1] != 'q' && p[1] != 'Q'))

@@ -74,6 +74,7 @@ typedef struct ro_time_word {
     bool glued;   /* no white space before it */
     bool capital;
     bool plural;
+    bool half_more;  /* 2.5: the value is 2 */
     bool after_mark; /* an apostrophe stands right before it */
     int32_t value;
     uint32_t token;
