@@ -225,6 +225,23 @@ static bool heading_says(const cast *c, const char *words)
     return false;
 }
 
+/* "Ministry of Foreign Affairs of Norland", a line of its own above the text. */
+static uint16_t side_of_ministry_line(const cast *c)
+{
+    enum { LINES = 6 };
+    static const char *const bodies[] = {"ministry", "embassy", "government", "office", "mission", "department", "presidency", "secretariat", "commission", "consulate",
+                                         "chancellery", "cabinet", "house", NULL};
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < LINES; i++) {
+        const spot *s = &c->spots.v[i];
+        const ro_sentence *line = &c->d->sentences.v[spot_sentence(c, s)];
+        bool alone = s->kind == RO_NOMINAL && s->code && s->first <= line->first + 1 && s->last + 1 == line->first + line->n;
+        for (uint32_t k = s->first; alone && k <= s->last; k++)
+            if (ro_str_in(ro_fold(c->arena, c->forms[k]), bodies))
+                return s->code;
+    }
+    return 0;
+}
+
 /* Releases of one ministry that name it nowhere: "Office of the Spokesperson" alone on a line is Washington's. */
 static uint16_t home_by_letterhead(const cast *c)
 {
@@ -251,6 +268,8 @@ uint16_t home_of_report(const cast *c)
         code = home_by_house_style(c);
     if (!code)
         code = home_by_letterhead(c);
+    if (!code)
+        code = side_of_ministry_line(c);
     for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
         const spot *s = &c->spots.v[i];
         if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&

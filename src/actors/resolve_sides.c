@@ -104,21 +104,124 @@ static uint16_t side_of_other_days(const cast *c, uint32_t entity)
     return e->rank <= 2 || (code && c->sure[code]) ? code : 0;
 }
 
-/* The report's own side, else a state in play, whose holder of the office is not someone else. */
+enum { AROUND = 16 }; /* spots looked at on either side, so that a list of names without end costs no more than its length */
+
+/* The first spot around of the same sentence. */
+static uint32_t first_around(const cast *c, uint32_t index)
+{
+    uint32_t i = index;
+    while (i > 0 && index - i < AROUND && spot_sentence(c, &c->spots.v[i - 1]) == spot_sentence(c, &c->spots.v[index]))
+        i--;
+    return i;
+}
+
+static bool is_around(const cast *c, uint32_t i, uint32_t index)
+{
+    return i < c->spots.n && i <= index + AROUND && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &c->spots.v[index]);
+}
+
+/* "Minister Ada Mboya and Sudrian Secretary Ann Okello signed": who is joined with a titled one of another name is of another side than hers. */
+static bool joined_with(const cast *c, uint32_t index, uint16_t code)
+{
+    const spot *s = &c->spots.v[index];
+    for (uint32_t i = index + 1; is_around(c, i, index) && c->spots.v[i].first <= s->last + 2; i++) {
+        const spot *o = &c->spots.v[i];
+        bool person = o->kind == RO_NAME && o->office != RO_NONE && o->entity != RO_NONE && c->d->entities.v[o->entity].kind == RO_PERSON;
+        if (person && o->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], "and"))
+            return c->players.v[o->entity].code == code;
+    }
+    return false;
+}
+
+/* The verb that a token is subject, object, agent or partner of; RO_NONE. */
+static uint32_t dealing_of(const cast *c, uint32_t token)
+{
+    static const char *const dealing[] = {"meet", "receive", "welcome", "greet", "host", "see", "hold", "have", NULL};
+    const ro_token *t = &c->d->tokens.v[token];
+    while (t->deprel == RO_D_conj && t->head != RO_NONE)
+        t = &c->d->tokens.v[t->head];
+    uint32_t by = ro_dependent(c->d, (uint32_t)(t - c->d->tokens.v), RO_D_case, RO_NONE);
+    bool partner = by != RO_NONE && ro_str_in(c->forms[by], (const char *const[]){"by", "with", "for", NULL});
+    if (partner && t->deprel == RO_D_nmod && t->head != RO_NONE && c->d->tokens.v[t->head].deprel == RO_D_obj)
+        t = &c->d->tokens.v[t->head]; /* "held talks with" */
+    bool argument = (partner && t->deprel == RO_D_obl) || t->deprel == RO_D_nsubj || t->deprel == RO_D_obj;
+    return argument && t->head != RO_NONE && ro_str_in(c->d->tokens.v[t->head].lemma, dealing) ? t->head : RO_NONE;
+}
+
+/* "met the Sudrian president", "was received by": the side of the other whom the clause tells of; 0 none. */
+static uint16_t side_met(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    uint32_t verb = dealing_of(c, s->head);
+    for (uint32_t i = first_around(c, index); verb != RO_NONE && is_around(c, i, index); i++) {
+        const spot *o = &c->spots.v[i];
+        uint16_t code = o->entity != RO_NONE ? c->players.v[o->entity].code : o->code;
+        if (i != index && code && !o->as_place && dealing_of(c, o->head) == verb && o->head != s->head)
+            return code;
+    }
+    return 0;
+}
+
+/* The state in which the clause happens, where that is nobody's meeting ground. */
+static uint16_t state_of_venue(const cast *c, uint32_t index)
+{
+    static const char *const grounds[] = {"New York", "Geneva", "Vienna", "Brussels", "Davos", NULL};
+    static const char *const cases[] = {"in", "In", "at", "At", NULL};
+    for (uint32_t i = first_around(c, index); is_around(c, i, index); i++) {
+        const spot *p = &c->spots.v[i];
+        if (p->as_place && p->entity != RO_NONE && p->first > 0 && ro_str_in(c->forms[p->first - 1], cases))
+            return ro_str_in(ro_span_text(c->d, ro_tokens_span(c->d, p->first, p->last)), grounds) ? 0 : c->players.v[p->entity].code;
+    }
+    return 0;
+}
+
+/* "was welcomed by Minister Ada Mboya", "Minister Ada Mboya received" */
+static bool is_host(const cast *c, const spot *s)
+{
+    static const char *const hosting[] = {"receive", "welcome", "greet", "host", NULL};
+    uint32_t verb = dealing_of(c, s->head), subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    bool passive = subject != RO_NONE && c->d->tokens.v[subject].subtype == RO_SUB_PASS;
+    return passive ? !scene_is_subject(c, s->head) : scene_is_subject(c, s->head) && ro_str_in(c->d->tokens.v[verb].lemma, hosting);
+}
+
+/* "arrived in Sudville. She was received by Minister Ada Mboya": the state last gone to, but for the guest's own. */
+static uint16_t state_gone_to(const cast *c, uint32_t index, uint16_t guest)
+{
+    enum { SENTENCES = 2 };
+    static const char *const cases[] = {"in", "to", "for", "at", NULL};
+    uint32_t sentence = spot_sentence(c, &c->spots.v[index]);
+    for (uint32_t i = index; i-- > 0 && index - i < AROUND && sentence - spot_sentence(c, &c->spots.v[i]) <= SENTENCES;) {
+        const spot *p = &c->spots.v[i];
+        uint8_t kind = p->entity == RO_NONE || p->kind != RO_NAME ? RO_PERSON : c->d->entities.v[p->entity].kind;
+        bool there = (kind == RO_STATE || kind == RO_PLACE) && p->first > 0 && ro_str_in(c->forms[p->first - 1], cases);
+        if (there && c->players.v[p->entity].code && c->players.v[p->entity].code != guest)
+            return c->players.v[p->entity].code;
+    }
+    return 0;
+}
+
+/* The report's own side, else that of the place where he deals with others, else a state in play, whose holder of the office is not someone else. */
 static uint16_t side_in_play(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
     uint32_t leading[6], sentence = spot_sentence(c, &s);
-    if (c->home && (s.of_a_body || !held_by_another(c, s.entity, c->home)))
+    uint16_t met = side_met(c, index), venue = met ? state_of_venue(c, index) : 0;
+    bool abroad = venue && venue != met, hosts = met && is_host(c, &s), own = c->home && (s.of_a_body || !held_by_another(c, s.entity, c->home));
+    if (own && (met != c->home || !(abroad || hosts)))
         return c->home;
+    if (abroad && !held_by_another(c, s.entity, venue))
+        return venue;
+    uint16_t there = hosts ? state_gone_to(c, index, met) : 0;
+    if (there && !held_by_another(c, s.entity, there))
+        return there;
     uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
     for (uint32_t i = 0; i < n; i++) {
         uint16_t code = c->players.v[leading[i]].code;
         bool goal = scene_is_subject(c, s.head) && scene_goal_of(c, leading[i], index);
-        if (c->d->entities.v[leading[i]].kind == RO_STATE && code != c->home && !goal && (s.of_a_body || !held_by_another(c, s.entity, code)))
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && code != c->home && !goal && code != met && !joined_with(c, index, code) && (s.of_a_body || !held_by_another(c, s.entity, code)))
             return code;
     }
-    return 0;
+    return own ? c->home : 0;
 }
 
 /* "his host, Ada Mboya": of the other side in play. */
