@@ -430,9 +430,58 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
     }
 }
 
+/* The person named right behind person m, but for a comma and "and"; RO_NONE. *last: it is the last of a list. */
+static uint32_t named_next(const ro_teller *w, uint32_t m, bool *last)
+{
+    uint32_t at = w->d->mentions.v[m].last + 1, end = w->d->tokens.n;
+    bool comma = at < end && ro_str_is(tok(w, at)->form, ",");
+    at += comma;
+    *last = at < end && ro_str_is(tok(w, at)->form, "and");
+    at += *last;
+    if (!(comma || *last) || at >= end || tok(w, at)->sentence != tok(w, w->d->mentions.v[m].last)->sentence)
+        return RO_NONE;
+    uint32_t next = w->person[at];
+    return next != RO_NONE && w->d->mentions.v[next].first == at ? next : RO_NONE;
+}
+
+/* The first of the list by words that a person named is in. */
+static uint32_t first_named(const ro_teller *w, uint32_t m)
+{
+    enum { MOST = 12 };
+    bool last;
+    for (int i = 0; i < MOST; i++) {
+        uint32_t at = w->d->mentions.v[m].first, first = w->d->sentences.v[tok(w, at)->sentence].first;
+        while (at > first && (ro_str_is(tok(w, at - 1)->form, ",") || ro_str_is(tok(w, at - 1)->form, "and")))
+            at--;
+        uint32_t before = at > first ? w->person[at - 1] : RO_NONE;
+        if (before == RO_NONE || before == m || named_next(w, before, &last) != m)
+            break;
+        m = before;
+    }
+    return m;
+}
+
+/* "President of A First Last, President of B First Last and Premier of C First Last": by the words, whatever the tree makes of so many names. */
+static void add_listed(ro_parties *parties, const ro_teller *w, uint32_t head)
+{
+    enum { MOST = 12 };
+    uint32_t listed[MOST], n = 0, m = w->person[head] == RO_NONE ? RO_NONE : first_named(w, w->person[head]);
+    bool last = false;
+    while (m != RO_NONE && n < MOST && !last) {
+        listed[n++] = m;
+        m = named_next(w, m, &last);
+    }
+    if (last && m != RO_NONE && n < MOST)
+        listed[n++] = m;
+    for (uint32_t i = 0; last && n > 2 && i < n; i++)
+        ro_party_add_mention(parties, w->d, listed[i]);
+}
+
 void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head)
 {
     parties_of(parties, teller, head, 0);
+    if (head != RO_NONE)
+        add_listed(parties, teller, head);
 }
 
 /* A state named below the noun, places aside: "Chinese officials", "the government of France". */
@@ -636,6 +685,8 @@ uint32_t ro_doer(const ro_teller *w, uint32_t verb)
             return ro_child(w->tree, v->head, RO_D_nsubj); /* "A was the last premier to visit" */
         if (v->deprel == RO_D_acl && v->head < verb && w->person[v->head] != RO_NONE && tok(w, v->head)->head == RO_NONE && ro_feat_is(v, "VerbForm", "Inf"))
             return v->head; /* the heading "B's X to visit A" */
+        if (v->deprel == RO_D_acl && v->head < verb && w->person[v->head] != RO_NONE && ro_feat_is(v, "VerbForm", "Part") && ro_str_is(v->form, "meeting") && each_other(w, verb))
+            return first_of_list(w, v->head); /* "A and B, meeting in Sudville, agreed" */
         if (v->head > verb && w->person[v->head] != RO_NONE && ro_child(w->tree, v->head, RO_D_cop) != RO_NONE)
             return v->head; /* "Also due to visit Chile are A and B" */
         uint32_t kept = kept_from(w, verb);

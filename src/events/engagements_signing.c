@@ -101,7 +101,7 @@ static uint32_t signing_above(const ro_teller *w, uint32_t noun)
 /* Is that told as done, or as to come: "welcomed the conclusion of", "the recent signing of", "expects the signing of"? */
 static bool told_outright(const ro_teller *w, uint32_t above, ro_standing standing)
 {
-    static const char *const verbs[] = {"welcome", "praise", "hail", "commend", "congratulate", "celebrate", "mark", "attend", "witness", "note", "lead", "follow", "culminate", NULL};
+    static const char *const verbs[] = {"welcome", "praise", "hail", "commend", "congratulate", "celebrate", "mark", "attend", "witness", "note", "applaud", "lead", "follow", "culminate", NULL};
     static const char *const done[] = {"recent", "historic", "landmark", NULL};
     uint32_t verb = tok(w, above)->head;
     if (standing != STANDS_HELD)
@@ -115,7 +115,7 @@ static void add_whose_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
     enum { UP = 6 };
     ro_parties doer = {.n = 0};
-    static const char *const reaching[] = {"reach", "conclude", "finalise", "finalize", "negotiate", "clinch", NULL};
+    static const char *const reaching[] = {"reach", "conclude", "finalise", "finalize", "negotiate", "clinch", "say", "announce", "plan", "expect", "intend", "agree", NULL};
     uint32_t k = noun;
     bool reached = false;
     for (int i = 0; i < UP && k != RO_NONE && !doer.n; i++, k = tok(w, k)->head)
@@ -148,9 +148,11 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
     w->standing = STANDS_HELD;
     if (ro_parties_sides(&w->parties) < 2 && w->carrier != noun)
         add_whose_clause(teller, w, noun);
+    uint32_t above = signing_above(teller, noun);
+    if (ro_parties_sides(&w->parties) < 2 && above != RO_NONE)
+        telling_add_slots(&w->parties, teller, above, RO_STR("by,between,poss")); /* "A and B's signing of a treaty" */
     if (ro_parties_sides(&w->parties) < 2)
         return;
-    uint32_t above = signing_above(teller, noun);
     if (above != RO_NONE) {
         w->standing = (uint8_t)ro_noun_standing(teller->tree, above);
         w->carrier = above;

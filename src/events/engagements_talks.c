@@ -19,6 +19,10 @@ static void add_relative(ro_telling *one, const ro_teller *w, uint32_t noun)
         if (subject == RO_NONE || !ro_verb_light(tok(w, c)) || ro_passive(w->tree, c) || relative(w, subject))
             continue;
         ro_parties_of(&one->parties, w, subject);
+        if (one->kind == RO_CALL || one->kind == RO_LETTER)
+            telling_add_with_case(&one->parties, w, c, "to"); /* "a call he made to B" */
+        if (ro_parties_sides(&one->parties) < 2)
+            telling_add_with_case(&one->parties, w, c, "with");
         if (one->carrier == noun || tok(w, noun)->deprel == RO_D_nsubj)
             one->carrier = c;
     }

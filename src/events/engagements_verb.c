@@ -588,6 +588,8 @@ void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_
         w.kind = RO_MEETING;
     else if (requests(teller, verb) || in)
         return;
+    if (needs(&v, "phone") && !v.mode && !takes(&v, "with"))
+        return;
     if (needs(&v, "phone") && !v.mode) {
         tell_talking(teller, verb, out);
         return;

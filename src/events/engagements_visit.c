@@ -135,6 +135,13 @@ static bool is_official(const ro_teller *w, uint32_t token)
     return mention != RO_NONE && w->d->entities.v[w->d->mentions.v[mention].entity].kind == RO_PERSON;
 }
 
+/* "American troops in Norland": not in America. */
+static bool of_forces(const ro_teller *w, uint32_t thing)
+{
+    static const char *const forces[] = {"troop", "troops", "soldier", "force", "base", "contingent", "peacekeeper", NULL};
+    return thing != RO_NONE && ro_lemma_in(tok(w, thing), forces);
+}
+
 /* "visit a plant in Norland", "a tour of ports in Norland": what is visited is no place by name, but lies in one. */
 static uint32_t places_around(const ro_teller *w, uint32_t thing, uint32_t verb, ro_where *out)
 {
@@ -142,7 +149,8 @@ static uint32_t places_around(const ro_teller *w, uint32_t thing, uint32_t verb,
     uint32_t n = 0, owner = thing == RO_NONE || w->person[thing] != RO_NONE || is_official(w, thing) ? RO_NONE : ro_child_sub(w->tree, thing, RO_D_nmod, RO_SUB_POSS);
     if (owner != RO_NONE && tok(w, owner)->upos == RO_PROPN && (n = ro_places_of(w->tree, owner, out, 1)) > 0)
         return n; /* "visited Norland's Far East" */
-    for (int i = 0; i < 2 && thing != RO_NONE && tok(w, thing)->mention == RO_NONE; i++)
+    bool forces_abroad = of_forces(w, thing);
+    for (int i = 0; i < 2 && thing != RO_NONE && (tok(w, thing)->mention == RO_NONE || forces_abroad); i++)
         for (int at = 0; at < 2 && !n; at++) {
             RO_CHILDREN(w->tree, c, at ? verb : thing)
                 if (!n && (tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && tok(w, c)->time == RO_NONE && ro_has_case(w->tree, c, in[i]))
@@ -166,8 +174,8 @@ static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro
         }
         RO_CHILDREN(w->tree, c, head)
             if ((tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && ro_with_case(w, c, name)) {
-                uint32_t more = ro_places_of(w->tree, c, out + n, RO_MOST_PLACES - n);
-                n += !n && !more && !strcmp(name, "of") ? places_around(w, c, c, out) : more;
+                uint32_t more = of_forces(w, c) ? 0 : ro_places_of(w->tree, c, out + n, RO_MOST_PLACES - n);
+                n += !n && !more && (!strcmp(name, "of") || !strcmp(name, "to")) ? places_around(w, c, c, out) : more;
             }
     }
     return n;
@@ -389,9 +397,21 @@ static void add_visitors(outing *v, const ro_word *word)
         add_visitor_of(teller, v->w, word);
 }
 
+/* "a visit to Norland, followed by Sudria" */
+static void add_following(outing *v)
+{
+    const ro_tree *t = v->teller->tree;
+    RO_CHILDREN(t, c, v->noun) {
+        uint32_t by = tok(v->teller, c)->deprel == RO_D_acl && is(v->teller, c, "follow") ? ro_child_sub(t, c, RO_D_obl, RO_SUB_AGENT) : RO_NONE;
+        if (by != RO_NONE && v->n)
+            v->n += ro_places_of(t, by, v->places + v->n, RO_MOST_PLACES - v->n);
+    }
+}
+
 static void find_places(outing *v, const ro_word *word)
 {
     v->n = destinations(v->teller, v->noun, word->slots, v->places);
+    add_following(v);
     v->n = v->n ? v->n : destinations_below(v->teller, v->noun, RO_STR("to"), v->places);
     v->n = v->n ? v->n : destination_before(v->teller, v->noun, v->places);
 }

@@ -151,8 +151,14 @@ static void mend_signed(ro_document *d, uint32_t verb)
 {
     enum { UP = 6, AHEAD = 12 };
     static const char *const done[] = {"sign", "reach", "conclude", "initial", "ink", "broker", "adopt", "hold", "host", "attend", "chair", NULL};
+    static const char *const events[] = {"meeting", "talk", "conversation", "consultation", "negotiation", "session", "round", "summit", NULL};
     ro_token *tokens = d->tokens.v, *k = &tokens[verb];
     uint32_t first = d->sentences.v[k->sentence].first, noun = verb > first ? verb - 1 : RO_NONE, above = k->head;
+    for (uint32_t e = above, i = 0; k->deprel == RO_D_acl && ro_str_is(k->form, "held") && e != RO_NONE && names_person(d, above) && i < UP; e = tokens[e].head, i++)
+        if (tokens[e].upos == RO_NOUN && ro_str_in(tokens[e].lemma, events)) {
+            k->head = e; /* "the conversation between A and B, held in Sudville" */
+            return;
+        }
     bool participle = k->upos == RO_VERB && k->deprel == RO_D_advcl && ro_feat_is(k, "Tense", "Past"); /* or read as the past tense, of nobody */
     for (uint32_t i = verb + 1; i < first + d->sentences.v[k->sentence].n && i < verb + AHEAD; i++)
         participle = participle && !(tokens[i].head == verb && (tokens[i].deprel == RO_D_obj || tokens[i].deprel == RO_D_nsubj));
@@ -184,6 +190,73 @@ static void mend_said_at(ro_document *d, uint32_t noun)
         above = tokens[above].head;
     if (beside && above != RO_NONE && above < verb && ro_str_in(tokens[above].lemma, saying))
         k->head = above;
+}
+
+/* "A and B, meeting in Sudville, agreed": they meet; B is joined to A. */
+static void mend_meeting(ro_document *d, uint32_t meeting)
+{
+    enum { BACK = 12 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[meeting];
+    uint32_t first = d->sentences.v[k->sentence].first, whom = k->head;
+    bool apart = ro_str_is(k->form, "meeting") && k->upos == RO_NOUN && k->deprel == RO_D_appos && meeting > first + 1 && ro_str_is(tokens[meeting - 1].form, ",");
+    if (!apart || whom == RO_NONE || whom > meeting || tokens[meeting + 1].upos != RO_ADP)
+        return;
+    for (uint32_t i = meeting - 1, n = 0; i > whom && n < BACK; i--, n++)
+        if (tokens[i].head == meeting && tokens[i].upos != RO_PUNCT) {
+            if (!names_person(d, i))
+                return; /* "their last meeting" */
+            hang(&tokens[i], whom, RO_D_conj);
+        }
+    k->upos = RO_VERB;
+    k->feats = RO_STR("VerbForm=Ger");
+    k->lemma = RO_STR("meet");
+    hang(k, whom, RO_D_acl);
+}
+
+/* "in a call he made to A", "at a meeting B had with A": the clause is the noun's. */
+static void mend_relative(ro_document *d, uint32_t verb)
+{
+    enum { BACK = 6 };
+    static const char *const events[] = {"call", "conversation", "meeting", "talk", "letter", "message", "visit", "trip", "discussion", NULL};
+    static const char *const light[] = {"make", "have", "hold", "pay", "send", "write", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[verb];
+    uint32_t first = d->sentences.v[k->sentence].first, subject = RO_NONE, noun = RO_NONE;
+    if (k->upos != RO_VERB || k->deprel == RO_D_acl || !ro_str_in(k->lemma, light) || !ro_feat_is(k, "VerbForm", "Fin"))
+        return;
+    for (uint32_t i = verb, n = 0; i-- > first && n < BACK; n++) {
+        if (tokens[i].upos == RO_PUNCT || tokens[i].upos == RO_ADP)
+            return;
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj)
+            subject = i;
+        if (subject != RO_NONE && i < subject && tokens[i].upos == RO_NOUN && tokens[i].head != subject) {
+            noun = i;
+            break;
+        }
+    }
+    for (uint32_t i = verb + 1; i < verb + BACK && i < first + d->sentences.v[k->sentence].n; i++)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj)
+            return;
+    if (noun != RO_NONE && ro_str_in(tokens[noun].lemma, events) && tokens[noun].head != verb)
+        hang(k, noun, RO_D_acl);
+}
+
+/* "the president called on B": a passive subject without an auxiliary is none. */
+static void mend_voice(ro_document *d, uint32_t subject)
+{
+    enum { BACK = 8 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[subject];
+    uint32_t verb = k->deprel == RO_D_nsubj && k->subtype == RO_SUB_PASS ? k->head : RO_NONE;
+    const ro_sentence *s = &d->sentences.v[k->sentence];
+    if (verb == RO_NONE || verb < subject || s->kind != RO_BODY || tokens[verb].upos != RO_VERB || ro_feat_is(&tokens[verb], "VerbForm", "Inf"))
+        return; /* headings leave out the auxiliary */
+    for (uint32_t i = verb, n = 0; i-- > subject && n < BACK; n++)
+        if (tokens[i].upos == RO_AUX)
+            return;
+    for (uint32_t i = s->first; i < s->first + s->n && i < verb + BACK; i++)
+        if (tokens[i].head == verb && (tokens[i].deprel == RO_D_aux || tokens[i].subtype == RO_SUB_AGENT))
+            return;
+    k->subtype = RO_SUB_NONE;
+    tokens[verb].feats = RO_STR("Mood=Ind|Tense=Past|VerbForm=Fin");
 }
 
 /* "handed President A a letter": of two objects the first, a person, is to whom. */
@@ -434,6 +507,9 @@ void ro_tree_mend(ro_document *document)
         mend_across_verb(document, i);
         mend_joint_owners(document, i);
         mend_signed(document, i);
+        mend_meeting(document, i);
+        mend_relative(document, i);
+        mend_voice(document, i);
         mend_said_at(document, i);
         mend_marker(document, i);
         ro_mend_heading(document, i);
@@ -456,7 +532,7 @@ void ro_tree_mend(ro_document *document)
         mend_face_to_face(document, i);
         mend_occasion(document, i);
         mend_list(document, i);
-        if (t->deprel == RO_D_appos && t->upos == RO_VERB && ro_str_is(t->form, "meeting"))
+        if ((t->deprel == RO_D_appos || (t->deprel == RO_D_parataxis && t->head < i && names_person(document, t->head))) && t->upos == RO_VERB && ro_str_is(t->form, "meeting"))
             hang(&document->tokens.v[i], t->head, RO_D_acl); /* "leaders meeting in Sudville" */
         if (ro_str_is(t->form, ","))
             mend_pair(document, i);

@@ -649,6 +649,19 @@ static const struct {
     {"conference held MYS", "Malaysian minister Ahmad Razak told an international conference in Tokyo that trade must be fair."},
     {"conference held BOL PER", "Colombia's president spoke after the Cartagena summit, in which Bolivia and Peru also took part."},
     {"meeting held PNG FJI", "Leaders of Papua New Guinea, Fiji and other island states gathered in Nauru on Tuesday."},
+    {"meeting held SVN ITA", "Slovenian minister Karl Novak and Italy's Marco Russo, meeting in Rome, agreed on a joint committee."},
+    {"meeting held EST GEO", "The topics of the talks between Estonia's premier Jaan Tamm and Georgian minister Zurab Beridze, held in Tbilisi on Friday, were security and trade."},
+    {"meeting held MUS IND", "The Mauritian president, Anna Ramgoolam, called on Indian premier Arun Mehta."},
+    {"call held SAU SDN", "By telephone, the Saudi king assured Sudanese minister Omar Hassan of his support."},
+    {"call held NOR KEN", "In a phone call he made to Kenya's president on Monday, Norwegian minister Ole Berg offered help."},
+    {"visit held CHN", "Chinese minister Liu Jianhua arrived Tehran on Sunday on a four-day visit."},
+    {"visit held USA", "U.S. Secretary Paul Adams paid a surprise visit to American troops in Iraq on Wednesday."},
+    {"none", "The minister thanked the Kenyan president for peace, and Norway urged calm."},
+    {"signing held JPN AUS", "The president applauded Japan and Australia's signing of the defence agreement."},
+    {"signing held JPN AUS", "He welcomed the signing by Japan and Australia of a defence agreement."},
+    {"signing planned ROU HUN", "Bucharest and Budapest say the treaty should be signed in the first half of June."},
+    {"visit held BEN", "Benin's president kicked off the tour with a visit to Cameroon, followed by Gabon."},
+    {"conference held BRA CHN IND", "President of Brazil Julio Prado, President of China Wang Ling and Prime Minister of India Arun Mehta took part in the summit in Kazan."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
