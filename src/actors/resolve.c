@@ -80,25 +80,48 @@ static void join_letters(cast *c)
     }
 }
 
-/* "the Minister for Roads, Local Transport and Ports, Ann Example": a title whose commas part it from the name is that person's. */
+/* The token of the title that a comma parts from the name: its governor, or, where both are read as subjects, the other; RO_NONE. */
+static uint32_t title_apart(const cast *c, const spot *name)
+{
+    const ro_token *t = c->d->tokens.v, *k = &t[name->head];
+    if (k->deprel == RO_D_compound && k->head == name->last + 1) /* "Ann Example MP" */
+        k = &t[k->head];
+    if (k->deprel == RO_D_appos)
+        return k->head;
+    bool subject = k->deprel == RO_D_nsubj && k->head != RO_NONE && name->first > 0 && ro_str_is(c->forms[name->first - 1], ",");
+    uint32_t other = subject ? ro_dependent(c->d, k->head, RO_D_nsubj, RO_NONE) : RO_NONE;
+    return other == name->head ? RO_NONE : other;
+}
+
+/* The name's own, where it has none yet. */
+static void give_title(cast *c, spot *title, uint32_t entity)
+{
+    const ro_office *office = title->ask == ASK_OFFICE && title->entity == RO_NONE && !title->plural ? ro_tables_office(c->t, title->office) : NULL;
+    if (!office || title->former)
+        return;
+    title->entity = entity;
+    title->ask = ASK_NONE;
+    cast_give_office(c, entity, ro_str_of(office->name), office->rank, ro_str_of(office->name));
+    if (title->code)
+        cast_give_code(c, entity, title->code, true);
+}
+
+/* "the Minister for Roads, Local Transport and Ports, Ann Example": titles that commas part from the name are that person's. */
 static void join_titles(cast *c)
 {
+    enum { MOST = 8 }; /* spots of one title */
     for (uint32_t i = 0; i < c->spots.n; i++) {
         const spot s = c->spots.v[i];
-        const ro_token *k = &c->d->tokens.v[s.head];
-        if (k->deprel == RO_D_compound && k->head == s.last + 1) /* "Ann Example MP" */
-            k = &c->d->tokens.v[k->head];
-        if (s.kind != RO_NAME || s.entity == RO_NONE || k->deprel != RO_D_appos || k->head == RO_NONE || k->head > s.first || c->spot_of[k->head] == RO_NONE)
+        if (s.kind != RO_NAME || s.entity == RO_NONE || c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].text_office)
             continue;
-        spot *title = &c->spots.v[c->spot_of[k->head]];
-        const ro_office *office = title->ask == ASK_OFFICE && title->entity == RO_NONE && !title->plural ? ro_tables_office(c->t, title->office) : NULL;
-        if (!office || title->former || c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].code || c->d->entities.v[s.entity].office.n)
+        uint32_t token = title_apart(c, &s), first = token == RO_NONE || token > s.first ? RO_NONE : c->spot_of[token];
+        uint16_t code = c->players.v[s.entity].code;
+        if (first == RO_NONE || i - first > MOST || (code && c->spots.v[first].code && c->spots.v[first].code != code))
             continue;
-        title->entity = s.entity;
-        title->ask = ASK_NONE;
-        cast_give_office(c, s.entity, ro_str_of(office->name), office->rank, ro_str_of(office->name));
-        if (title->code)
-            cast_give_code(c, s.entity, title->code, true);
+        for (uint32_t k = first + 1; k < i; k++) /* "member of the council and secretary of state" */
+            if (c->d->tokens.v[c->spots.v[k].head].deprel == RO_D_conj && c->d->tokens.v[c->spots.v[k].head].head == token)
+                give_title(c, &c->spots.v[k], s.entity);
+        give_title(c, &c->spots.v[first], s.entity);
     }
 }
 

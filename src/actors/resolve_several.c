@@ -136,14 +136,17 @@ uint32_t resolve_counterpart(cast *c, uint32_t index)
     return RO_NONE;
 }
 
-/* "his French counterpart, Emmanuel Macron": the office is his. */
+/* "his French counterpart, Emmanuel Macron": the office is his; in a report of no day that says more than the last office of the tables. */
 void resolve_share_office(cast *c, const spot *s)
 {
     uint32_t possessor = spot_owner(c, s);
     if (possessor == RO_NONE || possessor == s->entity || !same_office(c, s) || c->d->entities.v[possessor].kind != RO_PERSON)
         return;
     const ro_entity *e = &c->d->entities.v[possessor];
-    if (e->office.n && !c->d->entities.v[s->entity].office.n)
+    ro_entity *other = &c->d->entities.v[s->entity];
+    if (e->office.n && c->day == RO_NO_DAY && !c->players.v[s->entity].text_office)
+        other->office = e->office, other->rank = e->rank;
+    else if (e->office.n && !other->office.n)
         cast_give_office(c, s->entity, e->office, e->rank, e->office);
 }
 

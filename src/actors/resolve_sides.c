@@ -58,7 +58,7 @@ void side_by_employer(cast *c, uint32_t index)
         cast_give_code(c, s.entity, code, true);
 }
 
-/* Do the tables know another holder of the office for that side on the day? */
+/* Do the tables know another holder of the office for that side on the day? An office of several at once is nobody's alone. */
 static bool held_by_another(const cast *c, uint32_t entity, uint16_t code)
 {
     enum { MOST = 4 };
@@ -67,14 +67,14 @@ static bool held_by_another(const cast *c, uint32_t entity, uint16_t code)
     if (!e->office.n || !e->rank || e->rank > 3 || c->day == RO_NO_DAY)
         return false;
     size_t n = ro_tables_holders(c->t, ro_str_of(ro_tables_code(c->t, code)), e->office, c->day, found, MOST);
-    bool sure = false;
+    size_t sure = 0;
     for (size_t i = 0; i < n && i < MOST; i++) {
         const ro_tenure *t = ro_tables_tenure(c->t, found[i]);
         if (cast_may_be(c, entity, t->person))
             return false;
-        sure |= ro_tenure_on(t, c->day) == RO_HELD_YES;
+        sure += ro_tenure_on(t, c->day) == RO_HELD_YES;
     }
-    return sure;
+    return sure == 1;
 }
 
 /* "Norland's foreign minister arrived. The minister, Ada Mboya, said": the side of the one who had no name so far. */

@@ -93,13 +93,34 @@ bool ro_passive(const ro_tree *t, uint32_t predicate)
     return false;
 }
 
+/* "if A agrees", "unless A agrees", "should A agree" */
+static bool is_condition(const ro_tree *t, uint32_t clause)
+{
+    uint32_t subject = ro_child(t, clause, RO_D_nsubj);
+    if (tok(t, clause)->deprel != RO_D_advcl)
+        return false;
+    RO_CHILDREN(t, c, clause) {
+        if (tok(t, c)->deprel == RO_D_mark && (ro_lemma_is(tok(t, c), "if") || ro_lemma_is(tok(t, c), "unless")))
+            return true;
+        if (tok(t, c)->deprel == RO_D_aux && ro_lemma_is(tok(t, c), "should") && subject != RO_NONE && c < subject)
+            return true;
+    }
+    return false;
+}
+
 static bool has_condition(const ro_tree *t, uint32_t predicate)
 {
     RO_CHILDREN(t, c, predicate)
-        if (tok(t, c)->deprel == RO_D_advcl)
-            RO_CHILDREN(t, m, c)
-                if (tok(t, m)->deprel == RO_D_mark && (ro_lemma_is(tok(t, m), "if") || ro_lemma_is(tok(t, m), "unless")))
-                    return true;
+        if (is_condition(t, c))
+            return true;
+    return false;
+}
+
+bool ro_in_condition(const ro_tree *t, uint32_t token)
+{
+    for (int i = 0; i < DEEPEST && token != RO_NONE; i++, token = tok(t, token)->head)
+        if (tok(t, token)->deprel == RO_D_advcl)
+            return is_condition(t, token);
     return false;
 }
 

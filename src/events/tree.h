@@ -34,6 +34,7 @@ bool ro_negated(const ro_tree *t, uint32_t predicate);
 bool ro_has_particle(const ro_tree *t, uint32_t predicate, const char *form);
 /* "if …", "unless …" below or above the predicate, or "would" with it. */
 bool ro_conditional(const ro_tree *t, uint32_t predicate);
+bool ro_in_condition(const ro_tree *t, uint32_t token); /* what "if …" itself tells of */
 bool ro_passive(const ro_tree *t, uint32_t predicate);
 
 /* Who does it: the subject's head token, through coordination, raising and control ("asked China to send": China), relative
