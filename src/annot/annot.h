@@ -301,8 +301,8 @@ typedef struct ro_document ro_document;
 typedef enum ro_role { RO_ROLE_PREDICATE, RO_ROLE_CLAUSE, RO_ROLE_SOURCE, RO_ROLE_TARGET, RO_ROLES } ro_role;
 
 enum {
-    RO_ACT_FACTS = 46,        /* kinds of facts of a candidate: src/events/acts_candidates.c */
-    RO_ACT_FACT_VALUES = 284, /* all their values */
+    RO_ACT_FACTS = 60,        /* kinds of facts of a candidate: src/events/acts_facts.c */
+    RO_ACT_FACT_VALUES = 432, /* all their values */
     RO_ACT_TYPES = 17         /* none, then as ro_event */
 };
 

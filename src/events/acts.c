@@ -61,22 +61,22 @@ static uint32_t speaker_of(const candidate *c)
     return RO_NONE;
 }
 
-/* "a call for Europe to act" is no call on him who hears of it. */
-static void drop_bystanders(const acts *a, candidate *c)
+/* "a call for Europe to act" is no call on him who hears of it; false where it is on nobody that the text gives a code. */
+static bool is_for_named(const acts *a, candidate *c)
 {
     if (c->event != RO_EV_REQUEST || tok(a, c->predicate)->upos != RO_NOUN)
-        return;
+        return true;
     uint32_t whom = acts_complement_subject(a, c->predicate), mention = whom == RO_NONE ? RO_NONE : tok(a, whom)->mention;
     if (whom == RO_NONE || tok(a, whom)->upos != RO_PROPN)
-        return;
-    if (mention == RO_NONE || !ro_actors_hold(&c->recipient, a->d->entities.v[a->d->mentions.v[mention].entity].code))
-        c->recipient = ro_no_actors();
+        return true;
+    return mention != RO_NONE && ro_actors_hold(&c->recipient, a->d->entities.v[a->d->mentions.v[mention].entity].code);
 }
 
 void acts_tell(acts *a, candidate *c)
 {
     ro_arena *arena = a->d->arena;
-    drop_bystanders(a, c);
+    if (!is_for_named(a, c))
+        return;
     if (c->actor.n && told_already(a, c))
         a->repeated = c->predicate;
     if (!c->actor.n || told_already(a, c) || (c->event == RO_EV_REQUEST && acts_is_own_aim(a, c->predicate)))
@@ -183,9 +183,9 @@ static void read_predicate(acts *a, uint32_t p)
         return;
     if (!ro_is_predicate(a->tree, p))
         return;
-    if (acts_by_necessity(a, p, &source) || acts_by_hope(a, p, &source) || acts_by_will(a, p, &source) || acts_by_item(a, p, &source) || acts_by_label(a, p, &source) ||
-        acts_by_presentation(a, p, &source) ||
-        acts_by_invitation(a, p, &source))
+    if (acts_by_necessity(a, p, &source) || acts_by_turn(a, p, &source) || acts_by_common_verb(a, p, &source) || acts_by_hope(a, p, &source) || acts_by_doom(a, p, &source) || acts_by_options(a, p, &source) ||
+        acts_by_treaty(a, p, &source) || acts_by_will(a, p, &source) || acts_by_item(a, p, &source) || acts_by_label(a, p, &source) ||
+        acts_by_presentation(a, p, &source) || acts_by_invitation(a, p, &source) || acts_by_joining(a, p, &source) || acts_by_arrival(a, p, &source))
         return;
     if (!acts_by_blame(a, p, &source))
         acts_by_denial(a, p, &source);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Reading acts: what its files share. acts.c asks each predicate in turn what its words make; acts_words.c and acts_mood.c
- * know what makes an act, acts_tone.c who speaks ill or well of whom, acts_parties.c whose it is, acts_recipients.c to whom, acts_groups.c of crowds,
- * troops and rebels, acts_issuer.c whose text it is, acts_voice.c in whose voice it is told; acts_candidates.c and acts_judge.c let the model decide. Private to this folder.
+ * know what makes an act, acts_threats.c what no single word makes, acts_tone.c who speaks ill or well of whom, acts_parties.c whose it is, acts_recipients.c to whom, acts_groups.c of crowds,
+ * troops and rebels, acts_issuer.c whose text it is, acts_voice.c in whose voice it is told; acts_candidates.c, acts_facts.c and acts_judge.c let the model decide. Private to this folder.
  */
 #ifndef RO_EVENTS_ACTS_H
 #define RO_EVENTS_ACTS_H
@@ -147,6 +147,18 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_invitation(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_importance(acts *a, uint32_t p, const ro_source *source);
 
+/* acts_threats.c */
+bool acts_by_doom(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_options(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_treaty(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_joining(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_arrival(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_common_verb(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_turn(acts *a, uint32_t p, const ro_source *source);
+bool acts_is_doom(const acts *a, uint32_t p); /* "pay a heavy price" */
+bool acts_takes_measures(const acts *a, uint32_t p);
+bool acts_is_charge(const acts *a, uint32_t p); /* "has no right to", "is responsible for the delay" */
+
 /* acts_tone.c */
 uint32_t acts_ill_word(const acts *a, uint32_t p, int depth); /* of this clause, RO_NONE none */
 void acts_remember_blame(acts *a, const candidate *c);
@@ -154,12 +166,17 @@ ro_actors acts_last_blamed(const acts *a, const ro_actors *blamer);
 bool acts_by_blame(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_denial(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source);
+bool acts_label_refuses(const acts *a, uint32_t p); /* "called the demand unacceptable" */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source);
 
 /* acts_candidates.c: fills a->candidates from the sentence at hand and the acts told in it */
 void acts_gather(acts *a);
 void acts_know_report(acts *a); /* before the first sentence */
+uint16_t acts_depth(const acts *a, uint32_t p); /* below the root, at most 6 */
+
+/* acts_facts.c: what the judge is told of the candidates from `first` on, all of one predicate */
+void acts_describe(acts *a, uint32_t first);
 
 /* acts_judge.c: what the sentence at hand tells, by the judge, in the place of what the words alone told */
 void acts_decide(acts *a, const ro_judge *judge);

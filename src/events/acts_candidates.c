@@ -51,7 +51,7 @@ static uint32_t nearest_name(const acts *a, uint32_t predicate, const ro_actors 
     return RO_NONE;
 }
 
-static uint16_t depth_of(const acts *a, uint32_t p)
+uint16_t acts_depth(const acts *a, uint32_t p)
 {
     uint16_t depth = 0;
     for (; depth < 6 && tok(a, p)->head != RO_NONE; depth++)
@@ -120,7 +120,7 @@ static bool may_address_nobody(const gathering *g)
     const acts *a = g->a;
     const ro_token *k = tok(a, g->base.predicate);
     bool speaker = g->base.actor_by == RO_BY_SPEAKER;
-    if (depth_of(a, g->base.predicate) > 2 || (is_noun(k) && (k->deprel == RO_D_nsubj || speaker)))
+    if (acts_depth(a, g->base.predicate) > 2 || (is_noun(k) && (k->deprel == RO_D_nsubj || speaker)))
         return false;
     return !speaker || (k->deprel != RO_D_acl && k->deprel != RO_D_advcl && k->deprel != RO_D_xcomp);
 }
@@ -264,7 +264,7 @@ static void add_parties(gathering *g, const ro_actors *actor)
     const acts *a = g->a;
     const ro_token *k = tok(a, g->base.predicate);
     uint32_t clause = g->base.clause;
-    if (a->pair.n != 2 || (is_noun(k) && ro_child(a->tree, clause, RO_D_cop) == RO_NONE) || depth_of(a, clause) > 2)
+    if (a->pair.n != 2 || (is_noun(k) && ro_child(a->tree, clause, RO_D_cop) == RO_NONE) || acts_depth(a, clause) > 2)
         return;
     if (actor->n && !(speaks_directly(a, ro_subject(a->tree, clause)) && (a->readout || k->quote != RO_NONE)))
         return;
@@ -325,55 +325,6 @@ static void gather(acts *a, uint32_t p)
         a->candidates.v[i].words_at = g.base.words_at;
 }
 
-/* ---- what the judge is told of a candidate beside its words ---- */
-
-static uint16_t modal_of(const acts *a, uint32_t p)
-{
-    static const char *const list[][6] = {{"will", "shall", "'ll", "wo", NULL}, {"would", NULL}, {"should", "must", "ought", NULL}, {"can", "could", NULL}, {"may", "might", NULL}};
-    for (uint16_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (ro_has_aux(a->tree, p, list[i]))
-            return (uint16_t)(i + 1);
-    return 0;
-}
-
-static uint16_t parties(const acts *a, const ro_actors *set)
-{
-    if (!set->n)
-        return 0;
-    uint32_t outside = ro_actors_without(set, &a->pair).n;
-    return outside == 0 ? 1 : outside == set->n ? 2 : 3;
-}
-
-static uint16_t some(uint32_t n)
-{
-    return n < 2 ? (uint16_t)n : 2;
-}
-
-static uint16_t verb_kind(const ro_token *k)
-{
-    return ro_verb_hopes(k) ? 3 : ro_verb_expresses(k) && ro_verb_reports(k) ? 4 : ro_verb_reports(k) ? 1 : ro_verb_expresses(k) ? 2 : 0;
-}
-
-static uint16_t lexical(const acts *a, uint32_t p)
-{
-    uint32_t w = ro_lexicon_find(a->lexicon, tok(a, p)->lemma);
-    return w == RO_NONE ? 0 : a->lexicon->words.v[w].event;
-}
-
-static uint16_t tone_of(const acts *a, const ro_token *k)
-{
-    return ro_tone_is(a->tone, k, "ill") ? 1 : ro_tone_is(a->tone, k, "good") ? 2 : 0;
-}
-
-/* Numbers of predicates in the sentence with an act of the words, `p` aside. */
-static uint16_t told_elsewhere(const acts *a, uint32_t p)
-{
-    uint32_t n = 0;
-    for (uint32_t i = a->first_act; i < a->d->acts.n; i++)
-        n += a->d->acts.v[i].predicate != p;
-    return some(n);
-}
-
 /* Of the sentence at hand: states and organisations named, as actors or as places. */
 static ro_actors named_here(const acts *a)
 {
@@ -421,57 +372,6 @@ static bool has_main_engagement(const ro_document *d)
     return false;
 }
 
-typedef struct setting { /* what all candidates of a predicate share */
-    uint16_t quoted, clause_negated, negated, conditional, past, perfect, depth, elsewhere, modal, event, clause_event, tone, kind;
-    uint16_t private, infinitive, passive, complement;
-} setting;
-
-static setting setting_of(const acts *a, const dyad *c)
-{
-    uint32_t p = c->predicate, clause = c->clause, subject = ro_subject(a->tree, clause);
-    return (setting){
-        .quoted = tok(a, p)->quote != RO_NONE,
-        .clause_negated = ro_negated(a->tree, clause),
-        .negated = ro_negated(a->tree, p),
-        .conditional = ro_conditional(a->tree, clause),
-        .past = acts_told_in_past(a, clause),
-        .perfect = acts_in_perfect(a, clause),
-        .depth = depth_of(a, p),
-        .elsewhere = told_elsewhere(a, p),
-        .modal = modal_of(a, clause),
-        .event = lexical(a, p),
-        .clause_event = lexical(a, clause),
-        .tone = tone_of(a, tok(a, p)),
-        .kind = verb_kind(tok(a, clause)),
-        .private = subject != RO_NONE && acts_is_private(a, subject),
-        .infinitive = acts_is_infinitive(a, p),
-        .passive = ro_passive(a->tree, clause),
-        .complement = ro_child(a->tree, p, RO_D_ccomp) != RO_NONE,
-    };
-}
-
-static void describe(const acts *a, dyad *c, const setting *s, const ro_actors *named)
-{
-    const ro_token *k = tok(a, c->predicate), *clause = tok(a, c->clause);
-    const uint32_t *token = c->question.token;
-    uint32_t others = ro_actors_without(named, &c->actor).n, addressed = ro_actors_without(&c->recipient, named).n;
-    const struct { uint16_t values, value; } fact[RO_ACT_FACTS] = {
-        {9, c->actor_by}, {9, c->recipient_by}, {17, c->by_words}, {17, c->words_at}, {2, c->source.spoken}, {2, c->source.carried}, {2, a->readout},
-        {2, a->joint}, {2, s->quoted}, {2, s->clause_negated}, {2, s->negated}, {2, s->conditional}, {2, s->past}, {2, s->perfect}, {3, some(a->sentence)},
-        {2, c->actor.person != RO_NONE}, {2, token[RO_ROLE_SOURCE] != RO_NONE}, {2, token[RO_ROLE_TARGET] != RO_NONE}, {3, some(c->actor.n)},
-        {3, some(c->recipient.n)}, {2, ro_actors_same(&c->actor, &c->recipient)}, {2, c->predicate != c->clause}, {18, k->upos}, {40, k->deprel},
-        {40, clause->deprel}, {7, s->depth}, {3, s->elsewhere}, {6, s->modal}, {17, s->event}, {17, s->clause_event}, {3, s->tone}, {5, s->kind},
-        {2, c->inside}, {4, parties(a, &c->actor)}, {4, parties(a, &c->recipient)}, {2, s->private}, {2, s->infinitive},
-        {2, a->d->sentences.v[a->sentence].kind != RO_BODY}, {2, s->passive}, {2, s->complement}, {3, some(others)}, {2, c->recipient.n && addressed == 0},
-        {3, some(a->pair.n)}, {5, a->states}, {2, a->main_told}, {2, a->issuer.n && ro_actors_without(&c->actor, &a->issuer).n == 0},
-    };
-    uint16_t base = 0;
-    for (int i = 0; i < RO_ACT_FACTS; i++) {
-        c->question.fact[i] = (uint16_t)(base + (fact[i].value < fact[i].values ? fact[i].value : 0));
-        base = (uint16_t)(base + fact[i].values);
-    }
-}
-
 void acts_know_report(acts *a)
 {
     a->states = states_of_report(a->d);
@@ -503,10 +403,6 @@ void acts_gather(acts *a)
     for (uint32_t p = s->first; p < s->first + s->n; p++) {
         uint32_t first = a->candidates.n;
         gather(a, p);
-        if (a->candidates.n == first)
-            continue;
-        setting shared = setting_of(a, &a->candidates.v[first]);
-        for (uint32_t i = first; i < a->candidates.n; i++)
-            describe(a, &a->candidates.v[i], &shared, &a->all_named);
+        acts_describe(a, first);
     }
 }

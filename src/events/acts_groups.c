@@ -90,14 +90,21 @@ ro_actors acts_post_of(const acts *a, uint32_t envoy)
 /* "A Norlandish strike on a Sudrian village killed three": whose strike, and on whom. */
 bool acts_strike_of(const acts *a, uint32_t p, ro_actors *actor, ro_actors *recipient)
 {
-    static const char strikes[] = "strike,attack,raid,bombing,shelling,airstrike,bombardment,offensive,missile,rocket,fire,assault,incursion,drone,ambush,operation";
+    static const char strikes[] = "strike,attack,raid,bombing,shelling,airstrike,bombardment,offensive,missile,rocket,fire,assault,incursion,drone,ambush,operation,shell,mortar,gunfire";
     static const char *const upon[] = {"on", "against", "in", "at", "near", "into", NULL};
-    uint32_t what = ro_passive(a->tree, p) ? ro_oblique(a->tree, p, "by") : ro_subject(a->tree, p);
-    if (what == RO_NONE && ro_passive(a->tree, p))
+    const bool died = ro_lemma_is(tok(a, p), "die") || ro_lemma_is(tok(a, p), "perish");
+    uint32_t what = died ? RO_NONE : ro_passive(a->tree, p) ? ro_oblique(a->tree, p, "by") : ro_subject(a->tree, p);
+    if (what == RO_NONE && (died || ro_passive(a->tree, p)))
         what = ro_oblique(a->tree, p, "in"); /* "were killed in a Norlandish strike" */
     if (what == RO_NONE || !ro_list_holds(LIST(strikes), tok(a, what)->lemma))
         return false;
     *actor = acts_owner_of(a, what);
+    RO_CHILDREN(a->tree, c, what) /* "shells fired from Norland" */
+        if (!actor->n && tok(a, c)->deprel == RO_D_acl && ro_oblique(a->tree, c, "from") != RO_NONE) {
+            const ro_actors none = ro_no_actors();
+            *actor = ro_actors_below(a->tree, c, RO_NONE, &none, RO_ANYONE);
+            *actor = actor->n ? *actor : ro_actors_below(a->tree, c, RO_NONE, &none, RO_PLACES);
+        }
     for (const char *const *by = upon; *by && !recipient->n; by++) {
         uint32_t target = ro_oblique(a->tree, what, *by);
         ro_actors hit = target == RO_NONE ? ro_no_actors() : ro_phrase_actors(a->tree, target);
@@ -106,6 +113,10 @@ bool acts_strike_of(const acts *a, uint32_t p, ro_actors *actor, ro_actors *reci
         if (target != RO_NONE && !hit.n)
             hit = ro_actors_below(a->tree, what, RO_NONE, actor, RO_PLACES);
         *recipient = ro_actors_without(&hit, actor);
+    }
+    if (died && !recipient->n) {
+        ro_actors dead = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+        *recipient = ro_actors_without(&dead, actor);
     }
     return actor->n > 0;
 }

@@ -61,6 +61,8 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
     bool together = ro_str_is(tok(a, p)->lemma, "join") || has_adverb(a, p, "together") || has_adverb(a, p, "jointly");
     if (!c.recipient.n && subject.n && together)
         c.recipient = acts_counterpart(a, &c.actor);
+    if (!c.recipient.n && !subject.n && ro_subject(a->tree, p) != RO_NONE) /* "the will of the Norlandish people must be respected" */
+        c.recipient = ro_actors_below(a->tree, ro_subject(a->tree, p), RO_NONE, &c.actor, RO_ANYONE);
     if (!c.recipient.n && subject.n)
         return false; /* what one ought to do oneself */
     if (!c.recipient.n && (a->readout || acts_speaks_of_cooperation(a, p)))
@@ -189,7 +191,7 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
     bool future_said = ro_has_aux(a->tree, p, will) || acts_is_to_come(a, p) || is_reported_future(a, p, source), refused = refuses(a, p);
     if (tok(a, p)->upos != RO_VERB || !future_said || (ro_negated(a->tree, p) && !refused) || ro_passive(a->tree, p) || (a->engaging[p] && !refused))
         return false; /* "will pay a visit" is an engagement on record */
-    bool threat = threatening_verb(tok(a, p)), promise = promising_verb(tok(a, p)) || a->joint;
+    bool threat = threatening_verb(tok(a, p)) || acts_takes_measures(a, p), promise = promising_verb(tok(a, p)) || a->joint;
     if (!threat && !a->joint && stative_verb(tok(a, p)))
         return false;
     uint32_t going_on = ro_child(a->tree, p, RO_D_xcomp); /* "will continue to urge": the urging counts */
@@ -237,6 +239,14 @@ bool acts_by_invitation(acts *a, uint32_t p, const ro_source *source)
     return false;
 }
 
+/* Of "talks with Norland", "starting talks with Norland", below the noun. */
+static ro_actors spoken_with(const acts *a, uint32_t noun, const ro_actors *speaker)
+{
+    ro_actors found = ro_actors_below(a->tree, noun, RO_NONE, speaker, RO_ANYONE);
+    uint32_t token = found.n && found.mention != RO_NONE ? a->d->mentions.v[found.mention].head : RO_NONE;
+    return token != RO_NONE && ro_has_case(a->tree, token, "with") ? found : ro_no_actors();
+}
+
 /* "stressed the importance of …", "underlined the need for …": offered together, or asked of the other. */
 bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
 {
@@ -259,6 +269,8 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
         ro_actors asked = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "for"));
         c.recipient = ro_actors_without(&asked, &c.actor);
     }
+    if (!c.recipient.n && c.actor.n == 1) /* "the importance of talks with Norland" */
+        c.recipient = spoken_with(a, p, &c.actor);
     uint32_t whose = ro_oblique(a->tree, p, "of"), deed = ro_child(a->tree, p, RO_D_acl);
     if (!c.recipient.n && deed != RO_NONE && whose != RO_NONE && whose < deed && ro_feat_is(tok(a, deed), "VerbForm", "Ger")) { /* "the importance of X keeping …" */
         ro_actors keeper = ro_phrase_actors(a->tree, whose);

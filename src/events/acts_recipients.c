@@ -143,11 +143,24 @@ static ro_actors land_of_deed(const acts *a, const candidate *c)
     return found;
 }
 
+/* "open to dialogue with Norland", "aid for Norland", "committed to Norland's defence": whom it is meant for. */
+static bool is_meant(const acts *a, const ro_actors *found)
+{
+    uint32_t token = found->mention == RO_NONE ? RO_NONE : a->d->mentions.v[found->mention].head;
+    if (token == RO_NONE)
+        return false;
+    if (tok(a, token)->deprel == RO_D_nmod && tok(a, token)->subtype == RO_SUB_POSS && tok(a, token)->head != RO_NONE)
+        return ro_has_case(a->tree, tok(a, token)->head, "to");
+    while (tok(a, token)->deprel == RO_D_conj && tok(a, token)->head != RO_NONE)
+        token = tok(a, token)->head;
+    return ro_has_case(a->tree, token, "with") || ro_has_case(a->tree, token, "to") || ro_has_case(a->tree, token, "for");
+}
+
 /* A third party found somewhere below a promise, where the promise is between the main parties. */
 static bool only_talked_about(const acts *a, const ro_actors *found)
 {
     ro_actors third = ro_actors_without(found, &a->pair);
-    return a->pair.n > 1 && third.n == found->n;
+    return a->pair.n > 1 && third.n == found->n && !is_meant(a, found);
 }
 
 /* "denied", "dismissed the allegations": it answers a charge, not a request. */

@@ -91,7 +91,10 @@ static ro_actors owner_of_ill(const acts *a, uint32_t ill)
     if (tok(a, ill)->deprel == RO_D_amod && tok(a, ill)->head != RO_NONE)
         ill = tok(a, ill)->head;
     ro_actors owner = ro_phrase_actors(a->tree, ill);
-    return owner.n ? owner : ro_phrase_actors(a->tree, ro_oblique(a->tree, ill, "by"));
+    uint32_t of = ro_oblique(a->tree, ill, "of");
+    if (!owner.n)
+        owner = ro_phrase_actors(a->tree, ro_oblique(a->tree, ill, "by"));
+    return owner.n || of == RO_NONE ? owner : ro_phrase_actors(a->tree, ro_oblique(a->tree, of, "by")); /* "a violation of its airspace by Norland" */
 }
 
 /* "it", "they", "this decision", "such steps": what was spoken of before. */
@@ -139,7 +142,7 @@ static ro_actors whom_blamed(const acts *a, uint32_t p, uint32_t ill, const ro_a
     uint32_t subject = ro_subject(a->tree, p);
     uint32_t topic = ro_passive(a->tree, p) ? ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS) : subject;
     ro_actors blamed = ro_phrase_actors(a->tree, subject);
-    if (!blamed.n && ill != p)
+    if (!blamed.n && (ill != p || tok(a, p)->upos == RO_NOUN))
         blamed = owner_of_ill(a, ill);
     bool own = blamed.n > 0 || acts_says_we(a, subject);
     blamed = ro_actors_without(&blamed, voice);
@@ -185,7 +188,7 @@ bool acts_by_denial(acts *a, uint32_t p, const ro_source *source)
 bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
 {
     ro_actors voice = voice_of(a, source);
-    bool undone = leaves_undone(a, p), stateless = false;
+    bool undone = leaves_undone(a, p) || acts_is_charge(a, p), stateless = false;
     if (!voice.n || is_about_ill(a, p) || (ro_negated(a->tree, p) && !undone && ill_said_of_other(a, p, &voice) == RO_NONE))
         return false;
     uint32_t ill = undone || acts_helps_rebels(a, p) ? p : acts_ill_word(a, p, 0);
@@ -266,11 +269,41 @@ static uint32_t labelled_noun(const acts *a, uint32_t p)
     return RO_NONE;
 }
 
+/* "described the demand as unacceptable": refused. */
+static bool turns_down(const acts *a, uint32_t label, uint32_t labelled)
+{
+    static const char asked[] = "demand,request,proposal,offer,ultimatum,claim,condition,call,appeal,suggestion";
+    static const char unmet[] = "unacceptable,impossible,inadmissible,unrealistic,unreasonable,non-starter,nonstarter";
+    return ro_list_holds(LIST(asked), tok(a, labelled)->lemma) && ro_list_holds(LIST(unmet), tok(a, label)->lemma);
+}
+
+/* "called the charges baseless": denied. */
+static bool says_no(const acts *a, uint32_t label, uint32_t labelled)
+{
+    static const char untrue[] = "baseless,false,unfounded,groundless,untrue,fabricated,nonsense,lie,absurd,ridiculous,speculation,propaganda,fabrication";
+    return ro_list_holds(LIST(untrue), tok(a, label)->lemma) || turns_down(a, label, labelled);
+}
+
+bool acts_label_refuses(const acts *a, uint32_t p)
+{
+    static const char verbs[] = "call,describe";
+    uint32_t object = ro_child(a->tree, p, RO_D_obj);
+    if (object == RO_NONE)
+        object = labelled_noun(a, p);
+    if (object == RO_NONE || !ro_list_holds(LIST(verbs), tok(a, p)->lemma))
+        return false;
+    const uint32_t heads[] = {p, object};
+    for (size_t i = 0; i < 2; i++)
+        RO_CHILDREN(a->tree, c, heads[i])
+            if (c > object && turns_down(a, c, object))
+                return true;
+    return false;
+}
+
 /* "called the charges baseless", "described the raid as a provocation". */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
 {
-    static const char verbs[] = "call,label,describe,brand,term,deem,dub,denounce,characterize,characterise,portray";
-    static const char untrue[] = "baseless,false,unfounded,groundless,untrue,fabricated,nonsense,lie,absurd,ridiculous,speculation,propaganda,fabrication";
+    static const char verbs[] = "call,label,describe,brand,term,deem,dub,denounce,characterize,characterise,portray,consider,regard,view,see";
     uint32_t object = ro_child(a->tree, p, RO_D_obj);
     uint32_t labelled = object == RO_NONE ? labelled_noun(a, p) : RO_NONE;
     object = object == RO_NONE ? labelled : object;
@@ -279,22 +312,22 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
     bool ill = false, denied = false;
     for (uint32_t k = p + 1; k < a->d->tokens.n && tok(a, k)->sentence == tok(a, p)->sentence && k < p + 12; k++)
         if (tok(a, k)->quote != RO_NONE && tok(a, k)->quote != tok(a, p)->quote && ro_dominates(a->d, p, k)) {
-            denied = denied || ro_list_holds(LIST(untrue), tok(a, k)->lemma);
+            denied = denied || says_no(a, k, object);
             ill = ill || !is_good(a, k); /* a name set in quotation marks is seldom kind */
         }
     if (labelled != RO_NONE)
         RO_CHILDREN(a->tree, c, labelled) {
-            denied = denied || (c > labelled && ro_list_holds(LIST(untrue), tok(a, c)->lemma));
+            denied = denied || (c > labelled && says_no(a, c, object));
             ill = ill || (c > labelled && is_ill(a, c));
         }
     RO_CHILDREN(a->tree, c, p) {
         if (c == object || (tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_obl && tok(a, c)->deprel != RO_D_ccomp))
             continue;
-        denied = denied || ro_list_holds(LIST(untrue), tok(a, c)->lemma);
+        denied = denied || says_no(a, c, object);
         ill = ill || is_ill(a, c);
         RO_CHILDREN(a->tree, m, c) {
             ill = ill || is_ill(a, m);
-            denied = denied || ro_list_holds(LIST(untrue), tok(a, m)->lemma);
+            denied = denied || says_no(a, m, object);
         }
     }
     if (!ill && !denied)
@@ -304,6 +337,8 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
     c.recipient = ro_actors_without(&c.recipient, &c.actor);
     if (!c.recipient.n)
         c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, RO_ANYONE);
+    if (!c.recipient.n) /* "considers it a breach of the treaty with Norland" */
+        c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, RO_NEAR);
     if (!c.recipient.n && denied)
         c.recipient = acts_last_challenger(a, &c.actor, true);
     if (!c.recipient.n && !denied)

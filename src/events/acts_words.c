@@ -404,6 +404,8 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
         return subject; /* "the last Norlandish soldiers were withdrawn" */
     if (subject.n && (of_hosts || c->event == RO_EV_COERCE || c->event == RO_EV_RETREAT))
         return acts_authority_of_place(a, c->predicate, &subject);
+    if (c->event == RO_EV_SANCTION && ro_oblique(a->tree, c->predicate, "to") != RO_NONE && ro_noun_below(a->tree, c->predicate, LIST("list,blacklist")))
+        return acts_owner_of(a, ro_oblique(a->tree, c->predicate, "to")); /* "were added to the Norlandish blacklist" */
     if (subject.n && c->event == RO_EV_SANCTION && ro_list_holds(LIST(by_home), tok(a, c->predicate)->lemma))
         return subject; /* "their ambassador was recalled" */
     if (c->event == RO_EV_AGREE && !subject.n)
@@ -430,6 +432,10 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
     ro_actors others = ro_actors_without(&subject, &c->actor);
     if (subject.n && others.n < subject.n)
         return others.n == 0;
+    if (others.n && acts_is_doom(a, content)) {
+        c->recipient = others;
+        return true; /* "warned that Sudria would pay a heavy price" */
+    }
     if (acts_ill_word(a, content, 0) == RO_NONE && !others.n)
         return ro_child(a->tree, c->clause, RO_D_obj) != RO_NONE && c->recipient.n;
     c->event = RO_EV_ACCUSE;
@@ -569,6 +575,12 @@ static bool find_actor(const acts *a, candidate *c, const ro_word *w)
     return true;
 }
 
+static uint32_t between_whom(const acts *a, uint32_t p)
+{
+    uint32_t subject = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS), between = ro_oblique(a->tree, p, "between");
+    return between != RO_NONE || subject == RO_NONE ? between : ro_oblique(a->tree, subject, "between");
+}
+
 /* Crowds, strikes, states of mind, and passives that leave it unsaid. *struck: whom a strike hit. */
 static void mend_actor(acts *a, candidate *c, const ro_word *w, ro_actors *struck)
 {
@@ -579,13 +591,18 @@ static void mend_actor(acts *a, candidate *c, const ro_word *w, ro_actors *struc
     }
     if (c->event == RO_EV_ASSAULT && acts_strike_of(a, c->predicate, &striker, struck))
         c->actor = striker;
+    else if (c->event == RO_EV_ASSAULT && (ro_str_is(w->lemma, "die") || ro_str_is(w->lemma, "perish")))
+        c->actor = ro_no_actors();
     const bool by_nobody = (c->event == RO_EV_ASSAULT || c->event == RO_EV_COERCE) && ro_passive(a->tree, c->predicate) && ro_subject(a->tree, c->predicate) == RO_NONE;
     if (by_nobody && c->source.spoken && !striker.n) /* "were killed, officials said": not by them */
         c->actor = ro_no_actors();
     if (!c->actor.n && w->pos == 'v' && is_state_of_mind(a, c->predicate))
         c->actor = acts_first_actor(a, ro_child_sub(a->tree, c->predicate, RO_D_nsubj, RO_SUB_PASS), &c->source);
-    if (!c->actor.n && ro_passive(a->tree, c->clause) && !c->source.spoken)
-        c->actor = unsaid_agent(a, c, w);
+    if (!c->actor.n && ro_passive(a->tree, c->clause)) { /* "agreement was reached between A and B" */
+        c->actor = ro_phrase_actors(a->tree, between_whom(a, c->clause));
+        if (!c->actor.n && !c->source.spoken)
+            c->actor = unsaid_agent(a, c, w);
+    }
 }
 
 /* ---- to whom, and what it comes to ---- */
@@ -616,6 +633,8 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
     uint32_t p = c->predicate;
     if (c->event == RO_EV_SUPPORT && ro_str_is(w->lemma, "welcome") && ro_has_aux(a->tree, c->clause, would))
         c->event = RO_EV_REQUEST; /* "would welcome action by X" */
+    if (c->event == RO_EV_ACCUSE && acts_label_refuses(a, p))
+        c->event = RO_EV_REJECT;
     if (c->event == RO_EV_AGREE && c->actor.n == 1 && commits_to_other(a, p, &c->actor)) {
         ro_actors other = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "to"));
         c->event = RO_EV_SUPPORT;
@@ -636,9 +655,22 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
     }
 }
 
+static bool oblique_in(const acts *a, uint32_t p, ro_str nouns)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_obl && ro_list_holds(nouns, tok(a, c)->lemma))
+            return true;
+    return false;
+}
+
 static void settle_force(const acts *a, candidate *c, const ro_word *w)
 {
+    static const char waters[] = "sea,ocean,water,waters,strait", lines[] = "border,frontier,coast,strait,gulf,sea";
     bool fires = ro_str_is(w->lemma, "fire") || ro_str_is(w->lemma, "launch");
+    if (c->event == RO_EV_ASSAULT && fires && oblique_in(a, c->predicate, LIST(waters)))
+        c->event = RO_EV_MOBILIZE; /* "fired a missile into the sea" */
+    if (c->event == RO_EV_AID && ro_str_is(w->lemma, "send") && oblique_in(a, c->predicate, LIST(lines)) && acts_is_of_troops(a, ro_child(a->tree, c->predicate, RO_D_obj)))
+        c->event = RO_EV_MOBILIZE; /* "sent tanks to the border" */
     if (c->event == RO_EV_ASSAULT && !c->recipient.n && fires && ro_child(a->tree, c->predicate, RO_D_obj) != RO_NONE)
         c->event = RO_EV_MOBILIZE; /* missiles fired at nobody */
     if (c->event == RO_EV_THREATEN && !c->recipient.n)

@@ -234,7 +234,7 @@ void ro_encode_event(const ro_network *network, const ro_kernels *kernels, ro_wo
 static void add_facts(const ro_network *n, const uint16_t *fact, uint32_t from, uint32_t outputs, float *into)
 {
     size_t columns = (size_t)n->c.acts + RO_JUDGE_TYPES;
-    for (int i = 0; i < RO_JUDGE_FACTS_EACH; i++) {
+    for (int i = 0; i < RO_JUDGE_FACTS_EACH && fact[i] < n->acts_facts; i++) { /* in rising order */
         const int8_t *row = n->acts_fact + fact[i] * columns + from;
         float scale = n->acts_fact_scale[fact[i]];
         for (uint32_t k = 0; k < outputs; k++)

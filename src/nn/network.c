@@ -312,9 +312,11 @@ static readout_status open_acts(ro_network *n, const ro_rom *rom, char **at, rea
     linear_entry list[ACT_LINEARS];
     const void *fact = NULL;
     const float *numbers = NULL;
-    readout_status status = floats(rom, "acts.fact", ".scale", RO_JUDGE_FACTS, 0, &n->acts_fact_scale, error);
+    readout_status status = ro_rom_rows(rom, "acts.fact", RO_I8, n->c.acts + RO_JUDGE_TYPES, &fact, &n->acts_facts, error);
+    if (status == READOUT_OK && n->acts_facts > RO_JUDGE_FACTS)
+        return ro_fail(error, READOUT_MODEL, -1, "the model's entry acts.fact has %u rows; this version knows %d facts", (unsigned)n->acts_facts, (int)RO_JUDGE_FACTS);
     if (status == READOUT_OK)
-        status = ro_rom_tensor(rom, "acts.fact", RO_I8, RO_JUDGE_FACTS, n->c.acts + RO_JUDGE_TYPES, &fact, error);
+        status = floats(rom, "acts.fact", ".scale", n->acts_facts, 0, &n->acts_fact_scale, error);
     if (status == READOUT_OK)
         status = floats(rom, "acts.numbers", "", 2, 0, &numbers, error);
     list_acts(n, list);

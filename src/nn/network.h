@@ -41,10 +41,11 @@ typedef struct ro_network {
     ro_linear acts_in, acts_out;   /* acts_in: [acts][RO_JUDGE_ROLES * width] */
     const int8_t *acts_fact;       /* [RO_JUDGE_FACTS][acts + RO_JUDGE_TYPES]: into the hidden units, and straight into the types */
     const float *acts_fact_scale;  /* [RO_JUDGE_FACTS] */
+    uint32_t acts_facts;           /* rows of both: fewer than RO_JUDGE_FACTS where the judge learned of fewer kinds */
     float acts_least, acts_temperature;
 } ro_network;
 
-enum { RO_JUDGE_ROLES = 4, RO_JUDGE_FACTS = 284, RO_JUDGE_FACTS_EACH = 46, RO_JUDGE_TYPES = 17 };
+enum { RO_JUDGE_ROLES = 4, RO_JUDGE_FACTS = 432, RO_JUDGE_FACTS_EACH = 60, RO_JUDGE_TYPES = 17 };
 
 enum { RO_MARK_NONE, RO_MARK_SOURCE, RO_MARK_TARGET, RO_MARK_PREDICATE, RO_EVENT_MARKS };
 
