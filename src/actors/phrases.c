@@ -246,6 +246,17 @@ static bool is_apposition(const cast *c, const phrase *of, const phrase *more, u
     return more->core == 0 || owned || ro_tables_office(c->t, at(c, more->core)->id)->rank;
 }
 
+/* "the president of Norland, Ada Mboya, the president of Sudria, Jan Otto, paid": the second office is of the second name. */
+static bool of_next_name(const cast *c, const phrase *ph, const phrase *more, uint32_t stop, uint32_t end)
+{
+    uint32_t k = stop + 1;
+    if (!ph->code || !more->code || ph->code == more->code || ph->core == RO_NONE || !comma(c, stop, end))
+        return false;
+    while (k < end && at(c, k)->kind == PIECE_RESPECT)
+        k++;
+    return k < end && at(c, k)->kind == PIECE_PERSON;
+}
+
 /* "Robert Wood, U.S. deputy U.N. ambassador,": the office after; its owner and offices become the person's. */
 static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
@@ -256,7 +267,7 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
         from++;
     phrase more = phrase_blank(from);
     uint32_t stop = phrase_read(c, from, end, 1, &more);
-    if (stop == from || !is_apposition(c, ph, &more, stop, end))
+    if (stop == from || !is_apposition(c, ph, &more, stop, end) || of_next_name(c, ph, &more, stop, end))
         return i;
     for (uint32_t k = 0; k < more.n_offices && ph->n_offices < OFFICES; k++)
         ph->offices[ph->n_offices++] = more.offices[k];

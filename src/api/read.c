@@ -112,6 +112,7 @@ static readout_status run(readout_session *session, readout_document *document, 
     ro_api_list_names(document);
     if (in->depth != RECORD)
         return READOUT_OK;
+    ro_tree_mend_invitations(d);
     ro_chains_find(d, true);
     ro_actors_resolve(d, tables);
     d->phrases.n = 0; /* of people alone: not what a caller asks for by readout_document_chains */

@@ -453,12 +453,12 @@ static bool week_of_weekday(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* A date after the weekday, or after "today": ", June 6, 2025"; "(September 5)", its bracket taken in. */
+/* A date after the weekday, or after "today": ", June 6, 2025"; "(September 5)", "[5 September]", brackets and all. */
 bool ro_take_date_beside(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_form date = {.weekday = f->weekday, .part = f->part, .which = f->which, .hour = f->hour, .minute = f->minute};
-    bool bracket = ro_word_is(&t, t.i, "(");
+    bool square = ro_word_is(&t, t.i, "["), bracket = square || ro_word_is(&t, t.i, "(");
     if (!ro_take(&t, W_COMMA))
         t.i += bracket;
     if (f->weekday < 0 && ro_at(&t, W_WEEKDAY)) { /* "today, Tuesday, 30 November" */
@@ -467,7 +467,7 @@ bool ro_take_date_beside(ro_scan *s, ro_form *f)
     }
     if (!ro_read_day_month(&t, &date) && !ro_read_month_day(&t, &date) && !ro_read_figures(&t, &date))
         return false;
-    if (bracket && !ro_word_is(&t, t.i, ")"))
+    if (bracket && !ro_word_is(&t, t.i, square ? "]" : ")"))
         return false;
     *f = date;
     f->which = WHICH_BY_TENSE;

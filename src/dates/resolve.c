@@ -177,6 +177,7 @@ static void day_without_year(resolver *r, int m, int d)
         begin[k] = day_or_none(y + k - 1, m, d);
         by_weekday |= begin[k] != RO_NO_DAY && ro_weekday(begin[k]) == r->f->weekday;
     }
+    by_weekday = by_weekday && !near_either_way(begin, anchor); /* a weekday is sooner wrong than a year */
     for (int k = 0; k < 3 && by_weekday; k++)
         if (begin[k] != RO_NO_DAY && ro_weekday(begin[k]) != r->f->weekday)
             begin[k] = RO_NO_DAY;

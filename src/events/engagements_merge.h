@@ -46,6 +46,9 @@ void merge_lend_after(const merger *m, ro_telling *telling);
  * How many; at most RO_MOST_PLACES. */
 uint32_t merge_places_visited(const merger *m, const ro_tellings *all, uint32_t at, ro_where *out);
 
+/* engagements_days.c. The days of engagement `at` that another sentence tells, where it has none. */
+void merge_lend_days(merger *m, uint32_t at);
+
 /* engagements_write.c. Completes the document's engagements by their records. */
 void merge_write(merger *m);
 

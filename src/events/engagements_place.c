@@ -606,15 +606,25 @@ static uint32_t time_before_clause(const ro_teller *teller, const ro_telling *te
     return RO_NONE;
 }
 
-/* "a three-day visit to Norland starting May 20": whatever the participle hangs on. */
+/* "starting", "which opens" */
+static bool starts_at(const ro_teller *teller, uint32_t token)
+{
+    static const char *const participles[] = {"starting", "beginning", "commencing", "opening", NULL};
+    static const char *const verbs[] = {"open", "start", "begin", "commence", "convene", NULL}, *const which[] = {"which", "that", "due", NULL};
+    ro_str form = tok(teller->tree, token)->form;
+    if (ro_str_in(form, participles))
+        return true;
+    return token > 0 && ro_lemma_in(tok(teller->tree, token), verbs) && ro_str_in(tok(teller->tree, token - 1)->form, which);
+}
+
+/* "a three-day visit to Norland starting May 20", "the summit in Norport, which opens on Friday": whatever the verb hangs on. */
 static uint32_t time_of_start(const ro_teller *teller, const ro_telling *telling)
 {
-    enum { BEHIND = 12 };
-    static const char *const participles[] = {"starting", "beginning", "commencing", NULL};
+    enum { BEHIND = 16 };
     const ro_document *d = teller->d;
     uint32_t end = d->sentences.v[telling->sentence].first + d->sentences.v[telling->sentence].n;
     for (uint32_t i = telling->predicate + 1; i + 1 < end && i < telling->predicate + BEHIND; i++) {
-        if (ro_str_in(tok(teller->tree, i)->form, participles))
+        if (starts_at(teller, i))
             for (uint32_t k = i + 1; k < end && k < i + 3; k++)
                 if (tok(teller->tree, k)->time != RO_NONE && d->times.v[tok(teller->tree, k)->time].begin != RO_NO_DAY)
                     return tok(teller->tree, k)->time;
@@ -665,7 +675,7 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
     }
     if (best == RO_NONE && telling->noun)
         best = time_behind_noun(teller, telling);
-    if (best == RO_NONE && telling->kind == RO_VISIT)
+    if (best == RO_NONE && (telling->kind == RO_VISIT || telling->kind == RO_CONFERENCE))
         best = time_of_start(teller, telling);
     return best;
 }

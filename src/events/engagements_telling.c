@@ -362,6 +362,24 @@ static void count_days(const ro_teller *teller, ro_telling *w)
     }
 }
 
+/* "attend a two-day summit, which opens on Friday" */
+static void count_days_from_opening(const ro_teller *teller, ro_telling *w)
+{
+    static const char *const starting[] = {"open", "begin", "start", "commence", "convene", NULL};
+    static const char *const nouns[] = {"summit", "conference", "forum", "meeting", "congress", "session", "gathering", NULL};
+    const ro_document *d = teller->d;
+    const ro_sentence *s = &d->sentences.v[w->sentence];
+    const ro_time *opens = w->kind != RO_CONFERENCE || w->days || w->time == RO_NONE ? NULL : &d->times.v[w->time];
+    uint32_t above = opens ? tok(teller, opens->last)->head : RO_NONE;
+    if (above == RO_NONE || !ro_lemma_in(tok(teller, above), starting))
+        return;
+    for (uint32_t i = s->first; i + 1 < opens->first; i++) {
+        const ro_time *t = tok(teller, i)->time == RO_NONE ? NULL : &d->times.v[tok(teller, i)->time];
+        if (t && t->last == i && t->type == RO_DURATION && t->duration_days > 1 && t->duration_days < 32 && ro_lemma_in(tok(teller, i + 1), nouns))
+            w->days = t->duration_days;
+    }
+}
+
 /* "leaves on Friday", "from Friday", "a visit beginning on Friday": what is given is the first day. */
 static bool starts_then(const ro_teller *teller, const ro_telling *w)
 {
@@ -411,6 +429,7 @@ void telling_give(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     RO_CHILDREN(teller->tree, c, w->carrier)
         w->also = w->also || (tok(teller, c)->deprel == RO_D_advmod && is(teller, c, "also"));
     count_days(teller, w);
+    count_days_from_opening(teller, w);
     w->progressive = w->progressive || (w->noun && being_held(teller, w->carrier));
     w->starts = starts_then(teller, w);
     if (w->on_tour && w->starts && w->first_stop)

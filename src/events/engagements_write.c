@@ -492,6 +492,7 @@ void merge_write(merger *m)
     for (uint32_t i = 0; i < m->records.n; i++) {
         lend_by_sentence_before(m, i);
         begin_with_meeting(m, i);
+        merge_lend_days(m, i);
         lend_by_visit(m, i);
         lend_place_of_talks(m, i);
         bound_by_publication(m, &m->d->engagements.v[i]);

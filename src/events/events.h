@@ -6,6 +6,9 @@
 #include "annot/annot.h"
 #include "tables/tables.h"
 
+/* Mends what actors need already: host and guest behind "At the invitation of". Needs trees. */
+void ro_tree_mend_invitations(ro_document *document);
+
 /* Fills engagements, acts, answers and attributions. Needs text, lang, actors and dates; and, for a judge, the words' states. Without a judge (NULL) the
  * tables' words alone make the acts. */
 void ro_events_extract(ro_document *document, const ro_tables *tables, const ro_judge *judge);

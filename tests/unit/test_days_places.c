@@ -242,6 +242,20 @@ static const struct {
     {"visit held 2024-05-06..2024-05-08 TUR", "ANKARA, May 8 (SUNA) - Sudanese President Omar Bakri left here on Wednesday at the end of a three-day visit to Turkey."},
     {"visit held 2024-05-08.. TUR", "ANKARA, May 8 (SUNA) - Sudanese President Omar Bakri arrived here today on an official visit to Turkey."},
     {"meeting held 2024-05-08 TUR", "ANKARA, May 8 (SUNA) - Sudanese President Omar Bakri met Turkish President Kemal Aydin here today."},
+    {"visit held 2024-05-07 SDN", "Turkish Foreign Minister Kemal Aydin met Sudanese President Omar Bakri in Khartoum on Tuesday. Aydin's visit was the first by a Turkish minister since 2019."},
+    {"visit held - SDN", "Sudanese President Omar Bakri met visiting Turkish Foreign Minister Kemal Aydin in Khartoum on Tuesday."},
+    {"meeting held 2024-05-08 -", "Talks were held between the foreign ministers of Turkey and Sudan. \"Today's meeting was useful,\" the Sudanese minister said."},
+    {"call held 2024-05-08 -", "President Omar Bakri of Sudan spoke by telephone with Turkish President Kemal Aydin. In today's conversation the two discussed trade."},
+    {"visit planned 2024-05-14..2024-05-18 UGA", "Turkish Foreign Minister Kemal Aydin will visit Kenya and Uganda. He will leave on Tuesday, 14 May and return on 18 May."},
+    {"visit planned 2024-05-14..2024-05-18 KEN", "Turkish Foreign Minister Kemal Aydin will visit Kenya. The minister leaves Turkey on 14 May and returns on 18 May."},
+    {"conference planned 2024-05-10 ETH", "Turkish Foreign Minister Kemal Aydin will attend the summit in Addis Ababa, which opens on Friday."},
+    {"conference planned 2024-05-10 ETH", "Turkish Foreign Minister Kemal Aydin will attend the African Union summit in Addis Ababa starting on Friday."},
+    {"conference planned 2024-05-10..2024-05-11 -", "Turkish Foreign Minister Kemal Aydin will leave on Thursday for Addis Ababa to attend a two-day summit of the African Union, which opens on Friday."},
+    {"meeting planned 2024-05-10 -", "The foreign ministers of Turkey and Sudan will meet next Friday [10 May]."},
+    {"visit held 2024-05-05..2024-05-06 SDN", "At the invitation of the President of Sudan, Omar Bakri, the President of Turkey, Kemal Aydin, paid a working visit to Sudan on 5-6 May 2024."},
+    {"visit held 2024-05-05..2024-05-06 SDN", "At the invitation of Her Excellency Amina Omar, President of the Republic of Sudan, the Honourable Kemal Aydin, Prime Minister of Turkey, paid a working visit to the Republic of Sudan on 5-6 May 2024."},
+    {"visit held 2024-05-05..2024-05-08 IND", "At the invitation of the Prime Minister of India, Shri Arun Deshmukh, the Prime Minister of Nepal, Mr. Hari Thapa, is visiting India from 5 to 8 May."},
+    {"visit planned 2024-05-15..2024-05-18 CHN", "At the invitation of Mr. Lin Guowei, Premier of China, Mr. Hari Thapa, Prime Minister of Nepal, will pay an official visit to China from 15 to 18 May."},
 };
 
 static void put_when(const ro_engagement *e, char out[64])
