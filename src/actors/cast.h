@@ -121,6 +121,7 @@ typedef struct cast {
     ro_str *forms;            /* of all tokens */
     bool tagged, named;       /* lang has given tags, names */
     bool *sure;               /* codes that the report names without doubt */
+    RO_ARRAY(uint16_t) named_codes; /* those that are sure, in the order of the text */
     bool *sure_state;         /* the same by more than the capital: "Belgium", "Belgian" */
     name_map entities;        /* "S CHN", "O NATO" */
     name_map keys;            /* words of personal names to a chain of links */
@@ -132,6 +133,7 @@ typedef struct cast {
     uint32_t author;          /* "I" outside quotations, or RO_NONE */
     uint32_t group;           /* the several whom the report opens with as its subject, or RO_NONE */
     uint16_t home;            /* code of the side that tells, 0 unknown */
+    bool sure_home;           /* by more than the leaders whom it leaves without a state */
     bool unnamed_chief;       /* "The Prime Minister" is its own, and never named */
 } cast;
 
@@ -199,7 +201,8 @@ uint32_t speaker_labelled(const cast *c, uint32_t sentence); /* "Ada Mboya: …"
 
 /* home.c */
 uint16_t home_by_house_style(const cast *c); /* of a press office that never names its own chief; 0 no such */
-uint16_t home_of_report(const cast *c); /* code of the side that tells, 0 unknown */
+uint16_t home_written_in(const cast *c);
+uint16_t home_of_report(const cast *c, bool *sure); /* code of the side that tells, 0 unknown */
 uint32_t author_of_report(cast *c);     /* "I" and "we" outside quotations; RO_NONE unknown. Once the home is known */
 uint32_t group_of_report(cast *c);      /* the several whom it opens with as its subject, or RO_NONE */
 

@@ -16,6 +16,14 @@ static uint16_t code_of_text(const cast *c, ro_str text, unsigned kinds)
     return name ? name->code : 0;
 }
 
+/* The state of the dateline's place; 0 where organisations have their seat there too, or there is none. */
+uint16_t home_written_in(const cast *c)
+{
+    static const char *const of_many[] = {"brussels", "vienna", "geneva", "new york", "united nations", "strasbourg", "the hague", "luxembourg", "addis ababa", "washington", NULL};
+    bool many = ro_str_in(ro_fold(c->arena, c->d->dateline_place), of_many);
+    return many ? 0 : code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
+}
+
 /* Does the outlet write for readers everywhere, so that its own country says nothing? */
 static bool writes_for_all(const cast *c)
 {
@@ -259,17 +267,63 @@ static uint16_t home_by_letterhead(const cast *c)
     return heading_says(c, "Office of the Spokesperson") ? ro_tables_code_index(c->t, RO_STR("USA")) : 0;
 }
 
+static bool letter(char a) { return (a >= 'a' && a <= 'z') || (a >= 'A' && a <= 'Z'); }
+
+/* What stands behind "gov" of an address: ".au" is of Australia, nothing of the United States; 0 where it is of none. */
+static uint16_t code_of_domain(const cast *c, ro_str rest)
+{
+    static const char *const states[][2] = {
+        {"au", "AUS"}, {"uk", "GBR"}, {"nz", "NZL"}, {"in", "IND"}, {"pk", "PAK"}, {"za", "ZAF"}, {"ph", "PHL"}, {"sg", "SGP"}, {"my", "MYS"}, {"lk", "LKA"},
+        {"bd", "BGD"}, {"np", "NPL"}, {"bt", "BTN"}, {"cn", "CHN"}, {"hk", "HKG"}, {"tw", "TWN"}, {"jp", "JPN"}, {"kr", "KOR"}, {"th", "THA"}, {"id", "IDN"},
+        {"vn", "VNM"}, {"la", "LAO"}, {"kh", "KHM"}, {"mm", "MMR"}, {"mn", "MNG"}, {"kz", "KAZ"}, {"uz", "UZB"}, {"az", "AZE"}, {"ge", "GEO"}, {"am", "ARM"},
+        {"tr", "TUR"}, {"il", "ISR"}, {"jo", "JOR"}, {"lb", "LBN"}, {"sy", "SYR"}, {"iq", "IRQ"}, {"ir", "IRN"}, {"sa", "SAU"}, {"qa", "QAT"}, {"bh", "BHR"},
+        {"kw", "KWT"}, {"ae", "ARE"}, {"om", "OMN"}, {"eg", "EGY"}, {"sd", "SDN"}, {"et", "ETH"}, {"ke", "KEN"}, {"ug", "UGA"}, {"tz", "TZA"}, {"rw", "RWA"},
+        {"ng", "NGA"}, {"gh", "GHA"}, {"na", "NAM"}, {"bw", "BWA"}, {"zm", "ZMB"}, {"zw", "ZWE"}, {"mw", "MWI"}, {"mz", "MOZ"}, {"mu", "MUS"}, {"sc", "SYC"},
+        {"fr", "FRA"}, {"es", "ESP"}, {"it", "ITA"}, {"pt", "PRT"}, {"gr", "GRC"}, {"cy", "CYP"}, {"mt", "MLT"}, {"ie", "IRL"}, {"pl", "POL"}, {"hu", "HUN"},
+        {"ro", "ROU"}, {"rs", "SRB"}, {"me", "MNE"}, {"mk", "MKD"}, {"al", "ALB"}, {"si", "SVN"}, {"sk", "SVK"}, {"ua", "UKR"}, {"by", "BLR"}, {"md", "MDA"},
+        {"ru", "RUS"}, {"br", "BRA"}, {"ar", "ARG"}, {"cl", "CHL"}, {"pe", "PER"}, {"co", "COL"}, {"ec", "ECU"}, {"bo", "BOL"}, {"py", "PRY"}, {"uy", "URY"},
+        {"ve", "VEN"}, {"mx", "MEX"}, {"cu", "CUB"}, {"jm", "JAM"}, {"tt", "TTO"}, {"gy", "GUY"}, {"bb", "BRB"}, {"fj", "FJI"}, {"pg", "PNG"}, {"ws", "WSM"}};
+    if (!rest.n || rest.p[0] != '.')
+        return rest.n && letter(rest.p[0]) ? 0 : ro_tables_code_index(c->t, RO_STR("USA"));
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+        if (rest.n >= 3 && rest.p[1] == states[i][0][0] && rest.p[2] == states[i][0][1] && (rest.n == 3 || !letter(rest.p[3])))
+            return ro_tables_code_index(c->t, ro_str_of(states[i][1]));
+    return 0;
+}
+
+/* A government's address in the head of the report: "http://parlinfo.aph.gov.au/…" */
+static uint16_t home_by_address(const cast *c)
+{
+    enum { HEAD = 2000 };
+    static const char *const domains[] = {".gov", ".govt", ".gouv", ".gob", ".gub", ".go", NULL};
+    const ro_str all = c->d->url.n ? c->d->url : (ro_str){c->d->bytes.p, c->d->bytes.n < HEAD ? c->d->bytes.n : HEAD};
+    for (size_t i = 1; i < all.n; i++)
+        for (const char *const *domain = domains; all.p[i] == '.' && *domain; domain++) {
+            ro_str here = {all.p + i, all.n - i};
+            size_t n = strlen(*domain);
+            bool whole = ro_str_starts(here, *domain) && here.n > n && (here.p[n] == '.' || (n == 4 && here.p[n] == '/'));
+            uint16_t code = whole && letter(all.p[i - 1]) ? code_of_domain(c, (ro_str){here.p + n, here.n - n}) : 0;
+            if (code)
+                return code;
+        }
+    return 0;
+}
+
 /* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
  * the one that an official without a state leaves, or that it speaks for; else of the leaders whom it names without a state. */
-uint16_t home_of_report(const cast *c)
+uint16_t home_of_report(const cast *c, bool *sure)
 {
-    uint16_t code = writes_for_all(c) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY);
+    uint16_t code = writes_for_all(c) ? 0 : code_of_text(c, c->d->outlet, 1u << RO_NAME_AGENCY), there = home_written_in(c);
+    if (code && there)
+        code = there; /* what an agency's man abroad leaves unsaid is of where he writes */
     if (!code)
         code = home_by_house_style(c);
     if (!code)
         code = home_by_letterhead(c);
     if (!code)
         code = side_of_ministry_line(c);
+    if (!code)
+        code = home_by_address(c);
     for (uint32_t i = 0; !code && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
         const spot *s = &c->spots.v[i];
         if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON && s->first == s->name_first &&
@@ -287,6 +341,7 @@ uint16_t home_of_report(const cast *c)
         code = side_of_departure(c);
     if (!code && !writes_for_all(c) && opens_as_own(c))
         code = side_spoken_for(c);
+    *sure = code != 0;
     return code ? code : side_of_bare_leaders(c);
 }
 
@@ -323,7 +378,7 @@ static bool signs_line(const cast *c, const spot *s)
 
 /* The person whose text it is by the heading: who is said to be its author, who stands alone on a line, else the first whom it names with an
  * office, else the first. */
-static uint32_t person_of_heading(const cast *c)
+static uint32_t person_of_heading(const cast *c, int *sure)
 {
     uint32_t best = RO_NONE;
     int most = 0;
@@ -337,6 +392,7 @@ static uint32_t person_of_heading(const cast *c)
         if (score > most)
             best = s->entity, most = score;
     }
+    *sure = most;
     return best;
 }
 
@@ -490,8 +546,12 @@ static uint32_t signature(const cast *c)
 
 uint32_t author_of_report(cast *c)
 {
+    enum { SIGNS = 3 };
+    int sure = 0;
     bool singular = says(c, "I", "my");
-    uint32_t named = person_of_heading(c), side = side_of_heading(c);
+    uint32_t named = person_of_heading(c, &sure), side = side_of_heading(c);
+    if (!singular && sure < SIGNS && home_written_in(c) && says_our_country(c))
+        named = RO_NONE; /* "our country" of a paper, whomever its heading tells of */
     if (named == RO_NONE && side == RO_NONE && singular)
         named = signature(c);
     if (side == RO_NONE)

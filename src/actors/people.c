@@ -195,6 +195,19 @@ static bool is_surname(const cast *c, const piece *p)
     return false;
 }
 
+/* "Hassan" of a report that has "President Hassan": a name of one word under which someone is told of with a title. */
+static ro_str titled_key(const cast *c, const piece *p)
+{
+    ro_str form = c->forms[p->first];
+    return ro_str_printf(c->arena, "T %.*s", (int)form.n, form.p);
+}
+
+static void note_titled(cast *c, const piece *p)
+{
+    if (p->kind == PIECE_PERSON && p->first == p->last && titled(c, p))
+        *name_map_at(c->arena, &c->entities, titled_key(c, p)) = p->first;
+}
+
 static void find_people(cast *c, uint32_t from, uint32_t to)
 {
     bool credit = credits(c, from, to);
@@ -207,6 +220,7 @@ static void find_people(cast *c, uint32_t from, uint32_t to)
             p->kind = PIECE_UNKNOWN;
         if (p->kind == PIECE_PERSON && i >= from + 2 && in_brackets(c, p) && c->pieces.v[i - 2].kind == PIECE_PERSON)
             p->kind = PIECE_UNKNOWN; /* "Ada Mboya (Sudville)" */
+        note_titled(c, p);
         bool again = of_one_word(c, p) && is_surname(c, p); /* of someone of the report, whoever else bears the name */
         if (p->kind == PIECE_PERSON && (!of_one_word(c, p) || (p->match.names && !again)))
             p->entity = full_name(c, p);
@@ -249,6 +263,15 @@ static bool leader_by_surname(const cast *c, uint32_t i)
     return person && (c->sure[person->code_index] || (t->ne == RO_NE_O && people_chief_then(c, found)));
 }
 
+/* "the Gillard government": a chief of the day, or of late. */
+static bool names_a_government(const cast *c, uint32_t i)
+{
+    static const char *const bodies[] = {"government", "administration", "cabinet", "regime", "govt", "junta", NULL};
+    const piece *p = &c->pieces.v[i];
+    bool body = i + 1 < c->pieces.n && p[1].kind == PIECE_BODY && p[1].first == p->last + 1 && ro_str_in(ro_fold(c->arena, c->forms[p[1].last]), bodies);
+    return body && p->kind == PIECE_UNKNOWN && p->first == p->last && c->day != RO_NO_DAY && people_by_surname(c, piece_text(c, p), 0, RO_STR("")) != RO_NONE;
+}
+
 /* "Son affirmed", of Bui Thanh Son: a capital inside the sentence, or a noun that wants an article and has none. */
 static bool bare_as_a_name(const cast *c, uint32_t token)
 {
@@ -287,15 +310,18 @@ static void find_surnames(cast *c)
 {
     for (uint32_t i = 0; i < c->pieces.n; i++) {
         piece *p = &c->pieces.v[i];
+        const bool told = p->first == p->last && name_map_find(&c->entities, titled_key(c, p)) != RO_NONE;
+        const bool led = p->first > c->d->sentences.v[c->d->tokens.v[p->first].sentence].first && c->d->tokens.v[p->first - 1].upos == RO_ADP;
         bool open = p->kind == PIECE_UNKNOWN || p->kind == PIECE_WORD || (p->kind == PIECE_PLACE && !named_place(c, p)) ||
                     (p->kind <= PIECE_CAPITAL && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER) || /* "Jordan", after "Ann Jordan" */
                     (p->kind >= PIECE_SEAT && p->kind <= PIECE_GROUP && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER) || /* "Duma" */
-                    title_as_surname(c, i);
+                    (told && !led && p->kind <= PIECE_CAPITAL) || title_as_surname(c, i);
         const ro_token *t = &c->d->tokens.v[p->first];
         if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i) || bare_as_a_name(c, p->first)))
             continue;
-        if (is_surname(c, p) || leader_by_surname(c, i) || city_as_surname(c, i))
+        if (is_surname(c, p) || leader_by_surname(c, i) || city_as_surname(c, i) || (told && !led) || names_a_government(c, i))
             p->kind = PIECE_PERSON;
+        note_titled(c, p);
     }
 }
 
@@ -392,6 +418,10 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
         person = people_by_surname(c, people_with_capital(c, w.v[w.n - 1]), code, office);
     if (other_initial(c, text, person))
         person = RO_NONE;
+    if (!code && w.n == 1 && (person == RO_NONE || !c->sure[ro_tables_person(c->t, person)->code_index])) {
+        uint32_t here = people_in_office_here(c, w.v[0], office);
+        person = here == RO_NONE ? person : here;
+    }
     if (person != RO_NONE) {
         entity = name_map_find(&c->entities, ro_str_printf(c->arena, "H %u", (unsigned)person));
         if (entity != RO_NONE)

@@ -38,6 +38,7 @@ bool people_is_of(const cast *c, uint32_t person, uint16_t code);
 /* The likeliest of those whom a match, a surname names; RO_NONE. A folded word with its capital, as the tables want it. */
 uint32_t people_likeliest(const cast *c, const ro_match *match, uint16_t code);
 uint16_t people_side_ever(const cast *c, ro_str surname, ro_str office);
+uint32_t people_in_office_here(const cast *c, ro_str word, ro_str office);
 uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str office);
 bool people_chief_then(const cast *c, uint32_t person); /* surely head of state or government on the report's day */
 ro_str people_with_capital(const cast *c, ro_str word);

@@ -138,6 +138,35 @@ static uint8_t rank_then(const cast *c, uint32_t person)
     return tenure && tenure->rank ? tenure->rank : 9;
 }
 
+static bool bears(const cast *c, uint32_t person, ro_str word)
+{
+    words w = words_of(c, ro_str_of(ro_tables_person(c->t, person)->name));
+    for (uint32_t i = 0; i < w.n; i++)
+        if (ro_str_equal(w.v[i], word))
+            return true;
+    return false;
+}
+
+/* "President Hassan" of a report on Somalia: of the holders of the office on the day, in the states that the report names, the one who bears the
+ * word anywhere in his name; RO_NONE where none does, or two. */
+uint32_t people_in_office_here(const cast *c, ro_str word, ro_str office)
+{
+    enum { MOST = 16, STATES = 24 };
+    uint32_t found[MOST], best = RO_NONE;
+    for (uint32_t s = 0; office.n && c->day != RO_NO_DAY && s < c->named_codes.n && s < STATES; s++) {
+        size_t n = ro_tables_holders(c->t, ro_str_of(ro_tables_code(c->t, c->named_codes.v[s])), office, c->day, found, MOST);
+        for (size_t i = 0; i < n && i < MOST; i++) {
+            const uint32_t person = ro_tables_tenure(c->t, found[i])->person;
+            if (person == best || !bears(c, person, word))
+                continue;
+            if (best != RO_NONE)
+                return RO_NONE;
+            best = person;
+        }
+    }
+    return best;
+}
+
 /* Someone of the tables by what reports call them, where title or prominence leave one. */
 uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str office)
 {

@@ -54,11 +54,18 @@ static bool serves_there(const cast *c, const phrase *ph, uint32_t next)
 /* "the government in Pakistan", "the authorities in Kyiv". */
 static bool rules_there(const cast *c, const phrase *ph, uint32_t i, uint32_t end)
 {
-    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", NULL};
+    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", "ministry", "parliament", NULL};
+    static const char *const local[] = {"police", "court", "prosecutors", "investigators", "authorities", "officials", NULL};
     uint32_t next = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
     if (ph->core == RO_NONE || ph->owner != RO_NONE || ph->possessor != RO_NONE || i >= end || !WORD_IN(c, i, "in") || next >= end)
         return false;
     bool ruler = at(c, ph->core)->kind == PIECE_BODY && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, ph->core))), rulers);
+    const ro_str body = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
+    bool here = ro_str_in(body, local) && (at(c, next)->kind == PIECE_STATE || at(c, next)->kind == PIECE_PLACE || (at(c, next)->kind == PIECE_CAPITAL && !ro_str_is(body, "officials")));
+    const uint32_t after = next + 1 < end && WORD_IN(c, next + 1, ",", "and") ? next + 2 : end;
+    bool listed = after < end && (is_owner(at(c, after)) || (WORD_IN(c, after, "and", "the") && after + 1 < end && is_owner(at(c, after + 1))));
+    if (here && !listed && !ph->served && ph->owners.n == 0)
+        return true; /* "police in Sudville", "officials in Norland" */
     return (ruler && (at(c, next)->kind == PIECE_STATE || at(c, next)->kind == PIECE_CAPITAL)) || serves_there(c, ph, next);
 }
 
@@ -70,7 +77,7 @@ static uint32_t origin(cast *c, uint32_t i, uint32_t end, phrase *ph)
         k++;
     if (k + 1 < end && at(c, k)->kind == PIECE_WORD && tok(c, k)->upos == RO_ADJ)
         k++; /* "from friendly Norland" */
-    if (k >= end || !is_owner(at(c, k)) || at(c, k)->kind == PIECE_PLACE || (WORD_IN(c, i, "in") && !phrase_counterpart(c, ph) && !rules_there(c, ph, i, end)))
+    if (k >= end || !is_owner(at(c, k)) || (at(c, k)->kind == PIECE_PLACE && !WORD_IN(c, i, "in")) || (WORD_IN(c, i, "in") && !phrase_counterpart(c, ph) && !rules_there(c, ph, i, end)))
         return i;
     uint32_t stop = WORD_IN(c, i, "from") && at(c, ph->core)->plural ? phrase_owners(c, k, end, ph) : k;
     if (stop > k)

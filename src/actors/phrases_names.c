@@ -158,7 +158,8 @@ static bool meant_for_union(const cast *c, const piece *p)
 {
     if (!ro_str_is_nocase(c->forms[p->first], "Brussels") || p->first != p->last || c->sure_state[p->code])
         return false;
-    return c->d->tokens.v[p->first].deprel == RO_D_nsubj || (c->sure[ro_tables_code_index(c->t, RO_STR("EUR"))] && dealt_with(c, p));
+    const uint8_t as = c->d->tokens.v[p->first].deprel;
+    return as == RO_D_nsubj || (c->sure[ro_tables_code_index(c->t, RO_STR("EUR"))] && (dealt_with(c, p) || as == RO_D_obj || as == RO_D_iobj));
 }
 
 static uint32_t union_entity(cast *c)
@@ -198,6 +199,8 @@ static bool names_language(const cast *c, uint32_t i, uint32_t begin)
     if (i == begin || p->first != p->last || !(p->kind == PIECE_ADJECTIVE || p->adjective_too) || p->kind == PIECE_STATE || p->plural)
         return false;
     if (p->first + 2 < c->d->tokens.n && ro_str_is(t[1].form, "-") && ro_str_in(t[2].form, (const char *const[]){"speaking", "language", "speaker", "speakers", NULL}))
+        return true;
+    if (p->first + 1 < c->d->tokens.n && ro_str_in(t[1].form, (const char *const[]){"language", "languages", "word", "words", NULL}))
         return true;
     bool alone = p->first + 1 >= c->d->tokens.n || (t[1].upos != RO_NOUN && t[1].upos != RO_ADJ && t[1].upos != RO_PROPN);
     return alone && (ro_str_is(t[-1].form, "in") || (t[-1].upos == RO_VERB && ro_str_in(t[-1].lemma, verbs)));

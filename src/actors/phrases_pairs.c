@@ -140,9 +140,32 @@ bool phrase_pronoun(cast *c, uint32_t i, uint32_t end)
     return true;
 }
 
+/* "the East African country", "the Himalayan kingdom": how many words describe it; 0 where it is not so described. */
+static uint32_t described_country(const cast *c, uint32_t i, uint32_t end)
+{
+    enum { MOST = 4 };
+    static const char *const lands[] = {"country", "nation", "state", "kingdom", "republic", "emirate", "archipelago", NULL};
+    static const char *const like[] = {"east", "west", "north", "south", "central", "eastern", "western", "northern", "southern", "southeast", "southeastern", "african", "asian", "european",
+                                       "american", "latin", "balkan", "baltic", "gulf", "himalayan", "caribbean", "andean", "nordic", "scandinavian", "pacific", "arab", "mediterranean", "adriatic",
+                                       "horn", "sahel", "communist", "landlocked", "impoverished", "island", "oil", "rich", "tiny", "reclusive", "isolated", "desert", "caucasus", "-", NULL};
+    uint32_t n = 0;
+    while (n < MOST && i + 1 + n < end && at(c, i + 1 + n)->first == at(c, i + 1 + n)->last && ro_str_in(ro_fold(c->arena, c->forms[at(c, i + 1 + n)->first]), like))
+        n++;
+    uint32_t noun = i + 1 + n;
+    bool ends = n && noun < end && word_in(c, noun, lands) && !(noun + 1 < end && WORD_IN(c, noun + 1, "of", "in", "that", "which"));
+    return ends && WORD_IN(c, i, "the") ? n : 0;
+}
+
 /* "the country", "that country", "their country". */
 bool phrase_country(cast *c, uint32_t i, uint32_t end)
 {
+    const uint32_t words = described_country(c, i, end);
+    if (words) {
+        spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1 + words)->last, at(c, i)->first, at(c, i + 1 + words)->last);
+        s->ask = ASK_COUNTRY;
+        s->definite = true;
+        return true;
+    }
     bool theirs = WORD_IN(c, i, "his", "her", "their", "my", "our");
     if (i + 1 >= end || (!theirs && !WORD_IN(c, i, "the", "this", "that")) || !WORD_IN(c, i + 1, "country", "nation", "republic", "kingdom"))
         return false;
@@ -157,7 +180,7 @@ bool phrase_country(cast *c, uint32_t i, uint32_t end)
 bool phrase_organisation(const cast *c, uint32_t i)
 {
     static const char *const nouns[] = {"bloc", "grouping", "alliance", "coalition", "organisation", "organization", "agency", "watchdog", "court", "tribunal", "lender",
-                                        "cartel", "group", "movement", "council", "commission", "union", "league", "fund", "bank", "community", "forum", "assembly", NULL};
+                                        "cartel", "group", "movement", "council", "commission", "union", "league", "fund", "bank", "community", "forum", "assembly", "party", NULL};
     return (at(c, i)->kind == PIECE_WORD || at(c, i)->kind == PIECE_UNKNOWN) && at(c, i)->first == at(c, i)->last &&
            ro_str_in(ro_fold(c->arena, c->forms[at(c, i)->first]), nouns);
 }

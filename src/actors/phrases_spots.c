@@ -294,6 +294,12 @@ static bool of_a_firm(const cast *c, const phrase *ph)
            tok(c, ph->first - 1)->sentence == tok(c, ph->first)->sentence;
 }
 
+/* "officials from the region": of several sides, or of none that is told of. */
+static bool from_elsewhere(const cast *c, const phrase *ph)
+{
+    return ph->last + 1 < c->pieces.n && WORD_IN(c, ph->last + 1, "from") && tok(c, ph->last + 1)->sentence == tok(c, ph->last)->sentence;
+}
+
 static void emit_offices(cast *c, const phrase *ph)
 {
     const piece *core = at(c, ph->core);
@@ -301,7 +307,7 @@ static void emit_offices(cast *c, const phrase *ph)
         open_spot(c, ph, ASK_SEVERAL)->persons = true;
     } else if (ph->owner_entity != RO_NONE) {
         open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
-    } else if (core->body_too && !ph->indefinite && !of_a_firm(c, ph) && !strcmp(body_name(c, ph->core), "officials") && ro_str_is_nocase(piece_text(c, core), "officials")) {
+    } else if (core->body_too && !ph->indefinite && !of_a_firm(c, ph) && !from_elsewhere(c, ph) && !strcmp(body_name(c, ph->core), "officials") && ro_str_is_nocase(piece_text(c, core), "officials")) {
         open_spot(c, ph, ASK_BODY);
     }
 }

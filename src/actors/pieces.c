@@ -170,6 +170,7 @@ static const char *const of_other_bodies[] = {
     "university", "college", "institute", "school", "academy", "post",     "times",   "daily",   "herald",  "tribune",   "airlines", "airways",
     "bank",       "hotel",   "museum",    "street", "avenue",  "road",     "square",  "airport", "club",    "university", "hospital", "corporation",
     "corp",       "company", "group",     "inc",    "ltd",     "telecom",  "mobile",  "news",    "radio",   "tv",        "magazine", "review",
+    "lng",        "mines",     "mining", "steel",   "motors",  "insurance", "lines",
     "society",    "centre",  "center",    "league", "cup",     "olympics", "journal", "gazette", "monitor", "petroleum", "railway",  "institution",
     NULL};
 static const char *const of_papers[] = {"agreement", "agreements", "accord", "accords", "convention", "conventions", "treaty", "protocol", "declaration", "pact", "charter", "statute",
@@ -284,6 +285,8 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
     const ro_token *t = &c->d->tokens.v[p->first];
     if (of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && p->first == p->last && t->ne == RO_NE_I_PER)
         return true; /* "Michael Jordan" */
+    if (p->kind == PIECE_SEAT && p->first == p->last && t->ne == RO_NE_B_PER && name_end(c, p->first, end) > p->last)
+        return true; /* "Rada Trajkovic" */
     if (of_a_place(p->kind) && inside_unknown_body(c, p, end))
         return true;
     if (p->first == p->last && !of_a_place(p->kind) && p->kind != PIECE_PERSON && (t->upos == RO_VERB || t->upos == RO_AUX) && p->kind != PIECE_MODIFIER)
@@ -358,12 +361,17 @@ static void own_council(const cast *c, piece *p, uint32_t end)
 {
     static const char *const of_the_other[] = {"veto", "seat", "resolution", "resolutions", "vote", "membership", "draft", "bid", "member", "members", NULL};
     const ro_name *body = p->kind == PIECE_ORG || p->kind == PIECE_SEAT ? entry(&p->match, RO_NAME_COLLECTIVE) : NULL;
+    static const char *const of_more[] = {"Collective", "National", "Federal", "Supreme", "Gulf", "Caucasus", NULL};
     uint32_t before = p->first, first = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
     size_t at = 0;
     ro_match m;
     if (!body || before == first || next_is(c, p->last + 1, end, of_the_other))
         return;
     before--;
+    if (ro_str_in(c->forms[before], of_more)) {
+        *p = word(p->first); /* "the Collective Security Council" */
+        return;
+    }
     if (before > first && ro_str_in(c->forms[before], (const char *const[]){"'s", "\xE2\x80\x99s", "'", NULL}))
         before--;
     const ro_name *state = ro_tables_find(c->t, c->forms[before], KIND(STATE) | KIND(ADJECTIVE), &m) ? ro_match_next(&m, KIND(STATE) | KIND(ADJECTIVE), &at) : NULL;
@@ -386,10 +394,49 @@ static void part_of_a_union(const cast *c, piece *p, uint32_t end)
         take(c, p, place, PIECE_PLACE);
 }
 
+/* "Papua New / Guinea": the tokens from `first` on, the last of a line that ends without a stop, and the first of the next make a state's name.
+ * Returns how many of the next belong to it, 0 none; the name into `m`. */
+static uint32_t goes_on(const cast *c, uint32_t first, ro_match *m)
+{
+    enum { MOST = 2 };
+    const uint32_t sentence = c->d->tokens.v[first].sentence;
+    const ro_sentence *line = &c->d->sentences.v[sentence], *next = line + 1;
+    if (sentence + 1 >= c->d->sentences.n || !cast_capital(c->forms[first]) || !cast_capital(c->forms[next->first]))
+        return 0;
+    ro_str text = c->forms[first];
+    for (uint32_t i = first + 1; i < line->first + line->n; i++)
+        text = ro_str_printf(c->arena, "%.*s %.*s", (int)text.n, text.p, (int)c->forms[i].n, c->forms[i].p);
+    for (uint32_t n = 1; n <= MOST && n <= next->n; n++) {
+        ro_str form = c->forms[next->first + n - 1];
+        text = ro_str_printf(c->arena, "%.*s %.*s", (int)text.n, text.p, (int)form.n, form.p);
+        if (ro_tables_find(c->t, text, KIND(STATE) | KIND(ADJECTIVE), m))
+            return n;
+    }
+    return 0;
+}
+
+/* The piece at token i where it is a half of such a name: the end of a line, or the start of the next. */
+static bool cut_by_line(const cast *c, uint32_t i, uint32_t end, piece *p)
+{
+    enum { MOST = 3 };
+    const uint32_t sentence = c->d->tokens.v[i].sentence, start = c->d->sentences.v[sentence].first;
+    uint32_t n = 0;
+    if (end - i <= MOST && goes_on(c, i, &p->match))
+        n = end - i;
+    for (uint32_t k = 1; !n && sentence > 0 && i == start && k <= MOST && k <= c->d->sentences.v[sentence - 1].n; k++)
+        n = goes_on(c, i - k, &p->match);
+    if (!n || !choose(c, p))
+        return false;
+    p->last = i + n - 1;
+    return true;
+}
+
 static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 {
     piece p = word(i);
     size_t used = 0;
+    if (cut_by_line(c, i, end, &p))
+        return p;
     if (inside_person(c, i) || !longest_name(c, i, end, all_but_surname, &p.match, &used) || overtaken(c, i, end, used) || !choose(c, &p)) {
         p = word(i);
         if (!inside_person(c, i) && !abbreviated(c, &p) && !colleague(c, &p))
@@ -676,6 +723,20 @@ static const ro_name *place_in_play(const cast *c, const piece *p)
     return best;
 }
 
+/* "Punjab" of a report on the other state that has one. */
+static const ro_name *region_in_play(const cast *c, const piece *p)
+{
+    const uint16_t there = home_written_in(c);
+    const ro_name *name;
+    size_t at = 0;
+    if (c->sure[p->code] || ro_tables_place(c->t, p->id)->population)
+        return NULL;
+    while ((name = ro_match_next(&p->match, KIND(PLACE), &at)))
+        if (name->code != p->code && (name->code == there || c->sure[name->code]))
+            return name;
+    return NULL;
+}
+
 /* Of places of one name: of the state said behind it, else of one that the report speaks of. */
 static void settle_place(cast *c, uint32_t i)
 {
@@ -686,6 +747,8 @@ static void settle_place(cast *c, uint32_t i)
     const ro_name *best = said ? place_in(c, p, said) : NULL;
     if (!best && p->kind == PIECE_PLACE)
         best = place_in_play(c, p);
+    if (!best && p->kind == PIECE_PLACE && !said)
+        best = region_in_play(c, p);
     if (best)
         take(c, p, best, PIECE_PLACE);
 }
@@ -761,6 +824,8 @@ static void look_about(cast *c)
     uint32_t most = 0;
     for (uint32_t i = 0; i < c->pieces.n; i++)
         if (of_a_code(&c->pieces.v[i]) && (!c->pieces.v[i].ambiguous || (c->pieces.v[i].kind == PIECE_STATE && c->pieces.v[i].adjective_too))) { /* "Saudi" */
+            if (!c->sure[c->pieces.v[i].code])
+                *RO_PUSH(c->arena, &c->named_codes) = c->pieces.v[i].code;
             c->sure[c->pieces.v[i].code] = true;
             uint32_t times = ++told[c->pieces.v[i].code].times;
             told[c->pieces.v[i].code].north |= is_north(c->forms[c->pieces.v[i].first]);

@@ -343,6 +343,7 @@ static uint32_t told_to(const cast *c, uint32_t pronoun)
 {
     enum { STEPS = 8 };
     static const char *const giving_back[] = {"return", "free", "release", "hand", "extradite", "repatriate", "back", "support", "respect", "recognise", "recognize", "pardon", "deliver", NULL};
+    static const char *const imposing[] = {"impose", "slap", "place", "levy", "enforce", "hold", "direct", "inflict", NULL};
     const ro_token *noun = c->d->tokens.v[pronoun].head == RO_NONE ? NULL : &c->d->tokens.v[c->d->tokens.v[pronoun].head];
     if (noun && c->d->tokens.v[pronoun].subtype == RO_SUB_POSS && noun->deprel == RO_D_obj && noun->head != RO_NONE && ro_str_in(c->d->tokens.v[noun->head].lemma, giving_back))
         return RO_NONE;
@@ -352,6 +353,8 @@ static uint32_t told_to(const cast *c, uint32_t pronoun)
         uint32_t blamed = blamed_for(c, pronoun, v);
         if (blamed != RO_NONE)
             return blamed;
+        if (t->deprel == RO_D_acl && ro_str_in(t->lemma, imposing))
+            return RO_NONE; /* "asked Norland to lift a ban imposed on its citizens" */
         bool clause = t->deprel == RO_D_xcomp || t->deprel == RO_D_advcl || t->deprel == RO_D_ccomp;
         uint32_t mark = clause && t->head != RO_NONE && t->head < v ? ro_dependent(c->d, v, RO_D_mark, RO_NONE) : RO_NONE;
         if (mark != RO_NONE && ro_str_is_nocase(c->d->tokens.v[mark].form, "to"))
@@ -558,19 +561,43 @@ static uint32_t last_but(const cast *c, uint32_t from, uint32_t pronoun, uint32_
 static uint32_t opposite_of_subject(cast *c, uint32_t from, uint32_t pronoun)
 {
     static const char *const bidding[] = {"demand", "insist", "urge", "request", "recommend", "propose", "ask", NULL};
-    static const char *const harming[] = {"freeze", "seize", "confiscate", "violate", "bomb", "shell", "invade", "occupy", "infringe", "undermine", "shoot", "capture", NULL};
+    static const char *const harming[] = {"freeze", "seize", "confiscate", "violate", "bomb", "shell", "invade", "occupy", "infringe", "undermine", "shoot", "capture", "penetrate", "overfly", "breach", NULL};
+    static const char *const entering[] = {"enter", "cross", "stray", "intrude", "sail", "fly", "overfly", "trespass", "penetrate", "infiltrate", NULL};
+    static const char *const domain[] = {"water", "airspace", "territory", "soil", "border", "zone", NULL};
     const ro_token *t = c->d->tokens.v, *p = &t[pronoun], *h = p->head == RO_NONE ? NULL : &t[p->head];
     uint32_t doer = RO_NONE;
     if (h && FORM_IN(p, "it") && p->deprel == RO_D_nsubj && h->deprel == RO_D_ccomp && h->head != RO_NONE && ro_str_in(t[h->head].lemma, bidding) &&
         !ro_feat_is(h, "VerbForm", "Fin") && !ro_feat_is(h, "VerbForm", "Part"))
         doer = ro_dependent(c->d, h->head, RO_D_nsubj, RO_NONE);
+    else if (h && FORM_IN(p, "its") && (h->deprel == RO_D_obj || h->deprel == RO_D_obl) && h->head != RO_NONE && ro_str_in(h->lemma, domain) && ro_str_in(t[h->head].lemma, entering))
+        doer = ro_dependent(c->d, h->head, RO_D_nsubj, RO_NONE); /* "Sudria's navy had entered its waters" */
     else if (h && FORM_IN(p, "its") && h->deprel == RO_D_obj && h->head != RO_NONE && ro_str_in(t[h->head].lemma, harming))
         doer = ro_dependent(c->d, h->head, RO_D_nsubj, RO_NONE);
     uint32_t entity = doer == RO_NONE || doer == pronoun ? RO_NONE : entity_at(c, doer);
     return entity == RO_NONE ? RO_NONE : last_but(c, from, pronoun, entity);
 }
 
+/* "It has been recognised by the union": by another. */
+static bool done_to_it_by(const cast *c, uint32_t pronoun, uint32_t entity)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    const ro_sentence *s = &c->d->sentences.v[t[pronoun].sentence];
+    for (uint32_t i = pronoun + 1; verb != RO_NONE && i < s->first + s->n; i++)
+        if (t[i].head == verb && (t[i].deprel == RO_D_obl || t[i].deprel == RO_D_obj) && c->spot_of[i] != RO_NONE && c->spots.v[c->spot_of[i]].entity == entity)
+            return true;
+    return false;
+}
+
+static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun);
+
 static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
+{
+    uint32_t found = neuter_of(c, from, pronoun);
+    return found != RO_NONE && done_to_it_by(c, pronoun, found) ? RO_NONE : found;
+}
+
+static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
 {
     if (of_an_event(c, pronoun) || of_a_thing(c, pronoun))
         return RO_NONE;
@@ -752,10 +779,39 @@ static uint32_t first_person(cast *c, uint32_t token)
     return quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare ? speaker_of_quote(c, token) : c->author;
 }
 
+/* "In its report, the bank said". */
+static bool opens_with_own(const cast *c, uint32_t token)
+{
+    static const char *const papers[] = {"report", "statement", "speech", "address", "message", "letter", "note", "website", "remarks", "communique", "review", "reply", "response", "resolution",
+                                         "declaration", "summit", "meeting", "editorial", "ruling", "verdict", "forecast", "outlook", "book", "memoirs", NULL};
+    const ro_token *t = &c->d->tokens.v[token];
+    const uint32_t first = c->d->sentences.v[t->sentence].first;
+    return token == first + 1 && t[-1].upos == RO_ADP && t->subtype == RO_SUB_POSS && t->head != RO_NONE && ro_str_in(c->d->tokens.v[t->head].lemma, papers);
+}
+
+/* The subject that follows the comma, where it is of the pronoun's kind. */
+static uint32_t subject_behind_comma(const cast *c, uint32_t index)
+{
+    const ro_token *t = &c->d->tokens.v[c->spots.v[index].head];
+    bool comma = false;
+    for (uint32_t i = index + 1, k = c->spots.v[index].head; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == t->sentence; i++) {
+        const spot *s = &c->spots.v[i];
+        for (; k < s->first; k++)
+            comma |= ro_str_is(c->d->tokens.v[k].form, ",");
+        if (!comma || s->entity == RO_NONE || s->as_place || s->kind != RO_NAME || c->d->tokens.v[s->head].deprel != RO_D_nsubj)
+            continue;
+        bool person = c->d->entities.v[s->entity].kind == RO_PERSON;
+        return person == !FORM_IN(t, "its") && !FORM_IN(t, "their", "our", "my") ? s->entity : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* "For his part, Barrot said": the subject to come. */
 static uint32_t to_come(const cast *c, uint32_t index)
 {
     uint32_t token = c->spots.v[index].head, sentence = c->d->tokens.v[token].sentence;
+    if (opens_with_own(c, token))
+        return subject_behind_comma(c, index);
     if (token + 1 >= c->d->tokens.n || !FORM_IN(&c->d->tokens.v[token + 1], "part"))
         return RO_NONE;
     for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {

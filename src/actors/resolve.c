@@ -146,7 +146,7 @@ void cast_resolve(cast *c)
     scene_weigh(c);
     join_letters(c);
     join_titles(c);
-    c->home = home_of_report(c);
+    c->home = home_of_report(c, &c->sure_home);
     c->unnamed_chief = home_by_house_style(c) != 0;
     c->group = group_of_report(c);
     c->author = author_of_report(c);

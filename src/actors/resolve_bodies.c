@@ -81,6 +81,48 @@ static bool hears(const cast *c, const spot *s, const spot *before)
     return false;
 }
 
+/* "The country has asked Norville": another than the one whose deed it is. */
+static bool dealt_with_by(const cast *c, const spot *s, uint16_t code)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE;
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    for (uint32_t i = s->last + 1; verb != RO_NONE && i < all->first + all->n; i++) {
+        if (t[i].head != verb || (t[i].deprel != RO_D_obj && t[i].deprel != RO_D_iobj && t[i].deprel != RO_D_obl) || c->spot_of[i] == RO_NONE)
+            continue;
+        const spot *other = &c->spots.v[c->spot_of[i]];
+        uint16_t its = other->entity != RO_NONE ? c->players.v[other->entity].code : other->code;
+        if (its == code && other->kind == RO_NAME)
+            return true;
+    }
+    return false;
+}
+
+/* "During his stay in the country": where he has gone. */
+static bool stays_there(const cast *c, const spot *s, const spot *before)
+{
+    static const char *const stays[] = {"stay", "visit", "trip", "tour", "arrival", "journey", "sojourn", "arrive", "travel", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t up = t[s->head].head;
+    return up != RO_NONE && ro_str_in(t[up].lemma, stays) && before->as_place;
+}
+
+/* "The East African country" is none of Asia: by the numbers of the Correlates of War, which run by continents. */
+static bool lies_there(const cast *c, const spot *s, uint16_t code)
+{
+    static const struct {
+        const char *word;
+        int from, to;
+    } parts[] = {{"african", 402, 651}, {"asian", 640, 860}, {"european", 200, 399}, {"american", 2, 165}, {"latin", 40, 165}, {"caribbean", 31, 115}, {"andean", 90, 155},
+                 {"pacific", 700, 990}, {"balkan", 339, 360}, {"baltic", 366, 368}, {"nordic", 375, 395}, {"scandinavian", 375, 395}, {"gulf", 630, 698}, {"himalayan", 750, 790}};
+    const ro_state *state = ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code)));
+    for (uint32_t i = s->first; state && state->cow && i <= s->last; i++)
+        for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+            if (ro_str_is(ro_fold(c->arena, c->forms[i]), parts[k].word) && (state->cow < parts[k].from || state->cow > parts[k].to))
+                return false;
+    return true;
+}
+
 static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
 {
     int score = 10 - 4 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
@@ -88,6 +130,14 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
     uint32_t acts = c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
     if (doing_of(c, s, code) || hears(c, s, before))
         score += 8;
+    if (c->d->tokens.v[before->head].deprel == RO_D_obj)
+        score += 2;
+    if (!s->definite && (code == c->home || (c->author != RO_NONE && code == c->players.v[c->author].code)))
+        score -= 4; /* one's own is "our" */
+    if (stays_there(c, s, before))
+        score += 8;
+    if (dealt_with_by(c, s, code))
+        score -= 12;
     if (before->kind == RO_ADJECTIVE)
         score -= s->definite ? 4 : 2;
     if (person)
@@ -109,7 +159,8 @@ static bool none_before(const cast *c, uint32_t index)
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
 uint32_t resolve_country(cast *c, uint32_t index)
 {
-    const spot s = c->spots.v[index];
+    spot s = c->spots.v[index];
+    s.definite &= !ro_str_in(ro_fold(c->arena, c->forms[s.first]), (const char *const[]){"this", "that", NULL});
     uint32_t sentence = spot_sentence(c, &s), best = RO_NONE;
     uint16_t chief = report_top_state(c, 0);
     int most = 0;
@@ -119,11 +170,15 @@ uint32_t resolve_country(cast *c, uint32_t index)
         if (sentence - spot_sentence(c, &before) > 2)
             break;
         uint32_t state = before.last >= s.first ? RO_NONE : state_told(c, &before);
-        int score = state == RO_NONE ? 0 : merit_as_country(c, &s, &before, c->players.v[state].code, chief);
+        if (state == RO_NONE && before.entity != RO_NONE && stays_there(c, &s, &before))
+            state = cast_state(c, c->players.v[before.entity].code);
+        int score = state == RO_NONE || !lies_there(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &before, c->players.v[state].code, chief);
         if (score > most)
             best = state, most = score, by_adjective = before.kind == RO_ADJECTIVE;
     }
     uint16_t own = by_adjective ? report_state(c) : 0;
+    if (s.last > s.first + 1)
+        return best; /* "the Himalayan kingdom": of one told of */
     if (best == RO_NONE && c->home && s.definite && none_before(c, index))
         return cast_state(c, c->home);
     return own ? cast_state(c, own) : best; /* "a report of a US agency … the country" */
@@ -155,7 +210,7 @@ static bool of_home(const cast *c, uint32_t index)
     const spot *s = &c->spots.v[index];
     static const char *const bodies[] = {"ministry", "government", "cabinet", "parliament", "presidency", "authorities", "police", NULL};
     ro_str body = ro_fold(c->arena, c->forms[s->head]); /* "Ministry" of "the Ministry of Foreign Affairs" */
-    if (!c->home || !ro_str_in(body, bodies))
+    if (!c->home || !c->sure_home || !ro_str_in(body, bodies))
         return false;
     bool first = index == 0 || spot_sentence(c, &c->spots.v[index - 1]) != spot_sentence(c, s); /* not in "Norland's cabinet told the ministry" */
     if (c->sure_state[c->home] && first && ro_str_is(body, "ministry"))
@@ -190,6 +245,35 @@ static uint16_t side_of_teller(const cast *c, const spot *s)
     return 0;
 }
 
+/* "the regime", "the junta": a word for a state that others speak of, hardly ever for one of these. */
+static bool seldom_called_so(const cast *c, uint16_t code)
+{
+    static const char *const states[] = {"USA", "GBR", "FRA", "DEU", "CAN", "AUS", "NZL", "JPN", "ITA", "ESP", "NLD", "BEL", "SWE", "NOR", "DNK", "FIN", "IRL", "CHE", "AUT", "PRT", "ISL", "LUX", NULL};
+    return ro_str_in(ro_str_of(ro_tables_code(c->t, code)), states);
+}
+
+/* The state told of last or nearest to it that neither says nor does anything to the regime. */
+static uint32_t resolve_regime(cast *c, uint32_t index)
+{
+    enum { SENTENCES = 3, SPOTS = 60 };
+    const spot s = c->spots.v[index];
+    const uint16_t teller = side_of_teller(c, &s), own = own_of_speaker(c, &s);
+    uint32_t best = RO_NONE;
+    int most = 0;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
+        const spot before = c->spots.v[i];
+        const int back = (int)(spot_sentence(c, &s) - spot_sentence(c, &before));
+        uint32_t state = back > SENTENCES ? RO_NONE : state_told(c, &before);
+        uint16_t code = state == RO_NONE ? 0 : c->players.v[state].code;
+        if (!code || before.last >= s.first || code == teller || code == own || seldom_called_so(c, code) || acts_around(c, &s, code))
+            continue;
+        int score = 12 - 3 * back + (code == report_top_state(c, own) ? 3 : 0) + (scene_is_subject(c, before.head) ? 1 : 0) - (before.kind == RO_ADJECTIVE ? 1 : 0);
+        if (score > most)
+            best = state, most = score;
+    }
+    return best;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -208,16 +292,29 @@ uint32_t resolve_body(cast *c, uint32_t index)
     bool here = s->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "here");
     if (here && c->home)
         return cast_state(c, c->home); /* "at the foreign ministry here" */
-    uint16_t theirs = side_of_teller(c, s);
+    if (s->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "there"))
+        for (uint32_t i = index, n = 0; i-- > 0 && n < 12; n++) /* "Officials there" */
+            if (c->spots.v[i].as_place && c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code)
+                return cast_state(c, c->players.v[c->spots.v[i].entity].code);
+    bool regime = ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), (const char *const[]){"regime", "junta", "dictatorship", NULL});
+    uint16_t theirs = regime ? 0 : side_of_teller(c, s);
     if (theirs && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, theirs))))
         return cast_state(c, theirs);
     uint32_t before = same_body_before(c, index);
     if (before == RO_NONE && of_home(c, index))
         return cast_state(c, c->home);
-    if (before == RO_NONE && ro_str_is_nocase(c->forms[s->name_last], "regime")) {
+    if (before == RO_NONE && regime) {
+        uint32_t spoken_of = resolve_regime(c, index);
+        if (spoken_of != RO_NONE)
+            return spoken_of;
         uint16_t told_of = report_top_state(c, own_of_speaker(c, s)); /* a word for the one whom the report is about, never for one's own */
         if (told_of)
             return cast_state(c, told_of);
     }
-    return before != RO_NONE ? before : scene_state_in_play(c, spot_sentence(c, s));
+    if (before != RO_NONE)
+        return before;
+    uint32_t state = scene_state_in_play(c, spot_sentence(c, s));
+    if (state == RO_NONE || !dealt_with_by(c, s, c->players.v[state].code))
+        return state;
+    return c->home && c->home != c->players.v[state].code ? cast_state(c, c->home) : resolve_country(c, index);
 }

@@ -172,6 +172,19 @@ static uint32_t holder_to_come(const cast *c, const spot *s, const ro_office *of
     return best;
 }
 
+/* "The Prime Minister's statement … . What Mr Mboya said": the report's own chief, who is named only later. */
+static uint32_t own_chief_to_come(const cast *c, const ro_office *office)
+{
+    enum { CHIEF = 2 };
+    for (uint32_t at = 0; c->home && office->rank && office->rank <= CHIEF && at < scene_players(c); at++) {
+        uint32_t i = scene_player(c, at);
+        const player *p = &c->players.v[i];
+        if (c->d->entities.v[i].kind == RO_PERSON && p->code == c->home && p->seen == RO_NONE && c->d->entities.v[i].name.n && scene_holds(c, i, office, false))
+            return i;
+    }
+    return RO_NONE;
+}
+
 /* "Mr President, …?": who speaks next in that office. */
 static uint32_t addressed(const cast *c, const spot *s, const ro_office *office)
 {
@@ -271,6 +284,32 @@ static uint16_t side_of_quoting(const cast *c, const spot *s)
     return 0;
 }
 
+/* "The hostage was freed in Norland. He thanked the governor": the state of the place told of last, of an office that a part of a state or a town has. */
+static uint16_t side_of_place_told(const cast *c, uint32_t index, const ro_office *office)
+{
+    enum { SPOTS = 16 };
+    static const char *const local[] = {"governor", "mayor", "prosecutor", "judge", "magistrate", "police chief", "coroner", "sheriff", "deputy governor", "deputy mayor", NULL};
+    const spot *s = &c->spots.v[index];
+    if (!ro_str_in(ro_str_of(office->name), local))
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= 1; n++)
+        if (c->spots.v[i].as_place && c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code)
+            return c->players.v[c->spots.v[i].entity].code;
+    return 0;
+}
+
+/* "ATHENS - … a government spokesman said": of where it is written. */
+static uint16_t side_of_home_spokesman(const cast *c, const spot *s, const ro_office *office)
+{
+    static const char *const own[] = {"government", "ministry", "army", "military", "police", "presidential", "navy", "cabinet", NULL};
+    if (s->definite || s->owners.n || !c->home || !ro_str_is(ro_str_of(office->name), "spokesperson"))
+        return 0;
+    for (uint32_t i = s->first; i <= s->last; i++)
+        if (ro_str_in(ro_fold(c->arena, c->forms[i]), own))
+            return c->home;
+    return 0;
+}
+
 /* "the country's foreign ministry", "the president's spokesman": whose it is, as just told of; RO_NONE where it is nobody's. */
 uint32_t spot_owner_told(const cast *c, uint32_t index)
 {
@@ -294,6 +333,21 @@ static bool told_lately(const cast *c, uint32_t entity, uint32_t index)
     return seen != RO_NONE && spot_sentence(c, &c->spots.v[index]) - spot_sentence(c, &c->spots.v[seen]) <= 2;
 }
 
+/* "A spokesman for a drilling firm said …. The spokesman said": of one whom no table knows, told of lately. */
+static bool of_nobody_known(const cast *c, uint32_t index)
+{
+    enum { LOOK = 40 };
+    const spot *s = &c->spots.v[index];
+    const ro_sentence *here = &c->d->sentences.v[spot_sentence(c, s)];
+    ro_str word = ro_fold(c->arena, c->forms[s->name_last]);
+    if (!s->definite || s->code || s->possessor != RO_NONE || !ro_str_starts(word, "spokes") || here->first == 0)
+        return false;
+    for (uint32_t i = here->first, n = 0; i-- > 0 && n < LOOK; n++)
+        if (ro_str_equal(ro_fold(c->arena, c->forms[i]), word))
+            return c->spot_of[i] == RO_NONE || c->spots.v[c->spot_of[i]].entity == RO_NONE;
+    return false;
+}
+
 uint32_t resolve_office(cast *c, uint32_t index)
 {
     const spot copy = c->spots.v[index], *s = &copy;
@@ -303,6 +357,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         code = c->players.v[spot_owner_told(c, index)].code;
     if (!code && as_speaker(c, s) != RO_NONE)
         return as_speaker(c, s);
+    if (!code && of_nobody_known(c, index))
+        return RO_NONE;
     if (!code && s->possessor == RO_NONE)
         code = side_of_where(c, s);
     if (!code && s->possessor == RO_NONE)
@@ -333,11 +389,17 @@ uint32_t resolve_office(cast *c, uint32_t index)
         uint32_t found = addressed(c, s, office);
         if (found == RO_NONE && s->definite)
             found = holder_to_come(c, s, office);
+        if (found == RO_NONE && s->definite && !s->former && possessor == RO_NONE)
+            found = own_chief_to_come(c, office);
         if (found != RO_NONE)
             return found;
     }
     if (!code)
         code = side_of_first(c, s);
+    if (!code)
+        code = side_of_place_told(c, index, office);
+    if (!code)
+        code = side_of_home_spokesman(c, s, office);
     if (!code && ro_str_is(ro_str_of(office->name), "secretary general"))
         code = organisation_in_play(c, spot_sentence(c, s));
     if (!code && office->rank && office->rank <= 4 && (s->definite || office->rank > 2)) /* "a president of their choice" is anyone */

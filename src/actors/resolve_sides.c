@@ -83,7 +83,8 @@ static uint16_t side_of_unnamed(const cast *c, uint32_t index)
     enum { SPOTS = 30, SENTENCES = 2 };
     const spot *s = &c->spots.v[index];
     const ro_office *office = ro_tables_office(c->t, s->office);
-    if (!office || s->kind != RO_NAME || !ro_str_is_nocase(c->forms[s->first], "the"))
+    bool bare = c->forms[s->first].n && !cast_capital(c->forms[s->first]) && s->name_first == s->first + 1; /* "envoy Ada Mboya" */
+    if (!office || s->kind != RO_NAME || (!bare && !ro_str_is_nocase(c->forms[s->first], "the")))
         return 0;
     for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; n++) {
         const spot *before = &c->spots.v[i];
@@ -224,6 +225,31 @@ static uint16_t side_in_play(cast *c, uint32_t index)
     return own ? c->home : 0;
 }
 
+/* "Ada Mboya" of a report on President Mboya; "first lady Ada" beside him. */
+static uint16_t side_of_family(const cast *c, uint32_t index)
+{
+    enum { CHIEF = 2 };
+    const spot *s = &c->spots.v[index];
+    const ro_entity *e = &c->d->entities.v[s->entity];
+    const player *p = &c->players.v[s->entity];
+    const bool lady = ro_str_is(e->office, "first lady");
+    if (s->kind != RO_NAME || (!lady && (e->office.n || p->words.n < 2)))
+        return 0;
+    for (uint32_t i = index, n = 0; lady && i-- > 0 && n < 20; n++) {
+        const uint32_t other = c->spots.v[i].entity;
+        if (other != RO_NONE && other != s->entity && c->d->entities.v[other].kind == RO_PERSON && c->d->entities.v[other].rank == 1)
+            return c->players.v[other].code;
+    }
+    for (uint32_t at = 0; p->words.n >= 2 && at < scene_players(c); at++) {
+        const uint32_t i = scene_player(c, at);
+        const ro_entity *chief = &c->d->entities.v[i];
+        words family = chief->kind == RO_PERSON && i != s->entity && chief->rank && chief->rank <= CHIEF ? words_of(c, chief->surname) : (words){.n = 0};
+        if (family.n == 1 && ro_str_equal(family.v[0], p->words.v[p->words.n - 1]))
+            return c->players.v[i].code;
+    }
+    return 0;
+}
+
 /* "his host, Ada Mboya": of the other side in play. */
 static uint16_t side_opposite(cast *c, const spot *s)
 {
@@ -243,8 +269,12 @@ void side_from_scene(cast *c, uint32_t index)
     uint16_t code = s.ask == ASK_COUNTERPART ? side_opposite(c, &s) : spot_owner_code(c, &s);
     if (!code && s.office != RO_NONE)
         code = side_of_other_days(c, s.entity);
+    if (!code && ro_str_is(c->d->entities.v[s.entity].office, "first lady"))
+        code = side_of_family(c, index);
     if (!code)
         code = side_said(c, index, s.office == RO_NONE);
+    if (!code)
+        code = side_of_family(c, index);
     if (!code && s.office != RO_NONE && (code = spot_side_of_opening(c, index)) != 0 && held_by_another(c, s.entity, code))
         code = 0;
     if (!code && s.office != RO_NONE)

@@ -162,8 +162,9 @@ static uint16_t side_of_description(const cast *c, uint32_t index)
                                             "shopkeeper", "trader", "farmer", "teacher", NULL};
     const spot *s = &c->spots.v[index];
     uint32_t noun = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_appos, s->head) : RO_NONE;
-    if (noun == RO_NONE || c->spot_of[noun] != RO_NONE || c->d->tokens.v[noun].upos != RO_NOUN || !ro_str_in(c->d->tokens.v[noun].lemma, described))
+    if (noun == RO_NONE || c->spot_of[noun] != RO_NONE || c->d->tokens.v[noun].upos != RO_NOUN)
         return 0;
+    const bool said = ro_str_in(c->d->tokens.v[noun].lemma, described);
     uint32_t sentence = spot_sentence(c, s);
     for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence && c->spots.v[i].first <= noun + WORDS; i++) {
         const spot *state = &c->spots.v[i];
@@ -171,7 +172,9 @@ static uint16_t side_of_description(const cast *c, uint32_t index)
         for (uint32_t n = 0; up != RO_NONE && up != noun && n < 6; n++)
             up = c->d->tokens.v[up].upos == RO_VERB ? RO_NONE : c->d->tokens.v[up].head;
         uint8_t kind = state->entity == RO_NONE ? RO_COLLECTIVE : c->d->entities.v[state->entity].kind;
-        if (up == noun && (kind == RO_STATE || kind == RO_PLACE) && state->kind <= RO_ADJECTIVE)
+        uint32_t by = ro_dependent(c->d, state->head, RO_D_case, RO_NONE);
+        bool native = by != RO_NONE && c->d->tokens.v[state->head].head == noun && ro_str_is(c->forms[by], "from"); /* "a fisherman from Norland" */
+        if (up == noun && (kind == RO_STATE || kind == RO_PLACE) && state->kind <= RO_ADJECTIVE && (said || native))
             return c->players.v[state->entity].code;
     }
     return 0;
@@ -266,12 +269,62 @@ static uint16_t side_of_those_before(const cast *c, uint32_t index, bool colleag
     return 0;
 }
 
+/* "Ada Mboya, born in Sudville": where from, where nothing nearer says it. */
+static uint16_t side_of_birth(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t clause = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_acl, s->head) : RO_NONE;
+    if (clause == RO_NONE || !ro_str_in(t[clause].lemma, (const char *const[]){"bear", "born", NULL}))
+        return 0;
+    for (uint32_t i = clause + 1; i < c->d->tokens.n && i <= clause + 4; i++)
+        if (t[i].head == clause && t[i].deprel == RO_D_obl && c->spot_of[i] != RO_NONE && c->spots.v[c->spot_of[i]].entity != RO_NONE)
+            return c->players.v[c->spots.v[c->spot_of[i]].entity].code;
+    return 0;
+}
+
+/* "told reporters in Sudville", "said in Sudville": the state of the capital, of an official whose state nothing else says. */
+static uint16_t side_of_where_said(const cast *c, uint32_t index)
+{
+    enum { WORDS = 8 };
+    static const char *const telling[] = {"tell", "say", "announce", "inform", "brief", NULL};
+    static const char *const of_many[] = {"Brussels", "Vienna", "Geneva", "Washington", "London", "Paris", "Rome", "Nairobi", "Addis", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t verb = s->kind == RO_NAME && s->office != RO_NONE && t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE;
+    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, telling))
+        return 0;
+    for (uint32_t i = verb + 1; i < c->d->tokens.n && i <= verb + WORDS && t[i].sentence == t[verb].sentence; i++) {
+        const spot *there = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
+        bool near_verb = t[i].head == verb || (t[i].head > verb && t[i].head < i && t[t[i].head].head == verb && t[t[i].head].upos == RO_NOUN);
+        if (there && there->as_place && there->entity != RO_NONE && near_verb && ro_str_is(c->forms[i - 1], "in") && !ro_str_in(c->forms[i], of_many))
+            return c->players.v[there->entity].code;
+    }
+    return 0;
+}
+
+/* "Army spokesman Major Mboya said two Norlanders had been held near Sudville": those who guard the place. */
+static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
+{
+    static const char *const guards[] = {"army", "police", "military", "navy", "defence", "defense", NULL};
+    const spot *s = &c->spots.v[index];
+    bool guard = false;
+    if (s->kind != RO_NAME || s->office == RO_NONE)
+        return 0;
+    for (uint32_t i = s->first; i < s->name_first; i++)
+        guard |= ro_str_in(ro_fold(c->arena, c->forms[i]), guards);
+    for (uint32_t i = index + 1; guard && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s); i++)
+        if (c->spots.v[i].as_place && c->spots.v[i].entity != RO_NONE && c->d->entities.v[c->spots.v[i].entity].kind == RO_PLACE)
+            return c->players.v[c->spots.v[i].entity].code;
+    return 0;
+}
+
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
                                                                side_of_state_beside, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
                                                                side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
-                                                               side_of_unnamed_before};
+                                                               side_of_unnamed_before, side_of_birth, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
     for (size_t i = 0; i < sizeof ways / sizeof *ways && !code; i++)
         code = ways[i](c, index);

@@ -25,6 +25,7 @@ static const struct {
     {"cartel", (const char *const[]){"cartel", NULL}},
     {"group", (const char *const[]){"armed", "ngo", "movement", "network", NULL}},
     {"movement", (const char *const[]){"armed", "movement", NULL}},
+    {"party", (const char *const[]){"party", NULL}},
     {"council", NULL},
     {"commission", NULL},
     {"union", NULL},

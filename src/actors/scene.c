@@ -2,7 +2,7 @@
 /* Who is in play: mentions weighed by role, fading from sentence to sentence. All in integers. */
 #include "actors/cast.h"
 
-enum { SUBJECT = 120, NAMED = 60, OTHER_MENTION = 40, ATTRIBUTE = 25, AS_PLACE = 5, LEAD_SENTENCES = 3, CODES = 64 };
+enum { SUBJECT = 120, NAMED = 60, OTHER_MENTION = 40, ATTRIBUTE = 25, AS_PLACE = 5, STATE_AS_PLACE = 20, LEAD_SENTENCES = 3, CODES = 64 };
 
 /* ---- heads ---- */
 
@@ -108,7 +108,7 @@ static void come_late(cast *c, uint32_t entity)
 static uint32_t worth(const cast *c, const spot *s)
 {
     if (s->as_place)
-        return AS_PLACE;
+        return s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_STATE ? STATE_AS_PLACE : AS_PLACE;
     if (s->kind == RO_ADJECTIVE)
         return ATTRIBUTE;
     if (scene_is_subject(c, s->head))
@@ -328,6 +328,8 @@ uint32_t scene_state_in_play(cast *c, uint32_t sentence)
         if (c->d->entities.v[i].kind != RO_STATE)
             continue;
         uint64_t s = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
+        if (c->players.v[i].seen == RO_NONE && c->players.v[i].code != c->home)
+            s /= 4; /* told of only further on */
         s += c->home && c->players.v[i].code == c->home ? s / 2 + 1 : 0;
         if (s > most)
             best = i, most = s;
