@@ -87,7 +87,8 @@ static bool town_by_words_before(const cast *c, uint32_t i, uint32_t before, uin
         return true; /* "30 miles north-east of Sudville" */
     if (word_in(c, before - 1, way_words))
         return on_the_way(c, head);
-    return c->tagged && c->d->tokens.v[head].deprel == RO_D_obj && on_the_way(c, head);
+    const ro_token *t = &c->d->tokens.v[head];
+    return c->tagged && t->deprel == RO_D_obj && !(t->head != RO_NONE && ro_lemma_is(&c->d->tokens.v[t->head], "stop")) && on_the_way(c, head);
 }
 
 /* "lashed out at Norland", "anger at Norville": whom it is meant for. */

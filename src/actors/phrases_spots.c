@@ -94,6 +94,8 @@ static bool by_words_alone(const cast *c, const phrase *ph, uint16_t code)
     for (uint32_t i = 0; p && i < p->n; i++)
         if (ro_tables_tenure(c->t, p->first + i)->code_index == code)
             return false;
+    if (!p && ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "shadow"))
+        return false;
     return p || (strcmp(text, "GBR") == 0 && !c->sure[code]) || (strcmp(text, "USA") == 0 && another_congress(c));
 }
 
@@ -241,6 +243,10 @@ static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
         ro_str_in(text, (const char *const[]){"court", "council", "commission", "assembly", "tribunal", NULL})) {
         open_spot(c, ph, ASK_ORGANISATION);
         return; /* "the court", of one told of by name */
+    }
+    if (vague && ph->definite && !counted && ph->first + 1 == ph->core && ph->last == ph->core && !attributive(c, ph) && ro_str_is(text, "police")) {
+        open_spot(c, ph, ASK_BODY)->again = true;
+        return; /* "the police", of some told of before */
     }
     if (vague || part_of_more(c, ph) || attributive(c, ph))
         return;

@@ -729,10 +729,10 @@ static const ro_name *region_in_play(const cast *c, const piece *p)
     const uint16_t there = home_written_in(c);
     const ro_name *name;
     size_t at = 0;
-    if (c->sure[p->code] || ro_tables_place(c->t, p->id)->population)
+    if (c->sure[p->code] || strcmp(ro_tables_place(c->t, p->id)->kind, "region") != 0)
         return NULL;
     while ((name = ro_match_next(&p->match, KIND(PLACE), &at)))
-        if (name->code != p->code && (name->code == there || c->sure[name->code]))
+        if (name->code != p->code && strcmp(ro_tables_place(c->t, name->id)->kind, "region") == 0 && (name->code == there || c->sure[name->code]))
             return name;
     return NULL;
 }

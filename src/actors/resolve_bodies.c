@@ -301,6 +301,8 @@ uint32_t resolve_body(cast *c, uint32_t index)
     if (theirs && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, theirs))))
         return cast_state(c, theirs);
     uint32_t before = same_body_before(c, index);
+    if (s->again)
+        return before;
     if (before == RO_NONE && of_home(c, index))
         return cast_state(c, c->home);
     if (before == RO_NONE && regime) {

@@ -127,6 +127,15 @@ static uint32_t only_one_of(const cast *c, const ro_office *office, uint16_t cod
     return found;
 }
 
+/* "Duma deputy Ada Mboya called it …. The lawmaker asked": who was the subject of the sentence before, of no other office. */
+static uint32_t told_of_by_trade(const cast *c, const spot *s, const ro_office *office)
+{
+    static const char *const trades[] = {"legislator", "diplomat", "politician", "archbishop", "bishop", "judge", "candidate", NULL};
+    uint32_t who = ro_str_in(ro_str_of(office->name), trades) ? subject_before(c, s) : RO_NONE;
+    bool free_of_office = who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && c->d->entities.v[who].name.n && (!c->d->entities.v[who].rank || c->d->entities.v[who].rank > 5);
+    return free_of_office ? who : RO_NONE;
+}
+
 /* "I want to discuss it with the President": he is another than who acts in the clause. */
 static uint32_t actor_of_clause(const cast *c, const spot *s)
 {
@@ -304,7 +313,9 @@ static uint16_t side_of_home_spokesman(const cast *c, const spot *s, const ro_of
     static const char *const own[] = {"government", "ministry", "army", "military", "police", "presidential", "navy", "cabinet", NULL};
     if (s->definite || s->owners.n || !c->home || !ro_str_is(ro_str_of(office->name), "spokesperson"))
         return 0;
-    for (uint32_t i = s->first; i <= s->last; i++)
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    const bool serves = s->last + 1 < all->first + all->n && ro_str_in(c->forms[s->last + 1], (const char *const[]){"for", "of", NULL});
+    for (uint32_t i = s->first; i <= s->last + (serves ? 5 : 0) && i < all->first + all->n && c->d->tokens.v[i].upos != RO_VERB; i++)
         if (ro_str_in(ro_fold(c->arena, c->forms[i]), own))
             return c->home;
     return 0;
@@ -379,6 +390,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
             found = resolve_holder(c, s, there, office, RO_NONE);
         if (found == RO_NONE && !s->former)
             found = only_one_of(c, office, code);
+        if (found == RO_NONE && !s->former && !code && possessor == RO_NONE)
+            found = told_of_by_trade(c, s, office);
         if (found != RO_NONE)
             return found;
     }

@@ -131,7 +131,7 @@ uint32_t resolve_counterpart(cast *c, uint32_t index)
     for (uint32_t i = 0; i < n; i++)
         if (pair[i] != possessor && possessor != RO_NONE && c->players.v[pair[i]].code != c->players.v[possessor].code)
             return equals(c, possessor, pair[i]) ? pair[i] : resolve_unnamed(c, c->players.v[pair[i]].code, office, false, RO_STR(""));
-    if (possessor != RO_NONE && c->home && c->players.v[possessor].code && c->players.v[possessor].code != c->home && told_here(c, s))
+    if (possessor != RO_NONE && c->home && c->players.v[possessor].code && c->players.v[possessor].code != c->home && (told_here(c, s) || home_written_in(c) == c->home))
         return resolve_unnamed(c, c->home, office, false, RO_STR(""));
     return RO_NONE;
 }

@@ -61,6 +61,35 @@ static uint16_t side_of_adjective(const cast *c, uint32_t index)
     return told ? c->players.v[after->entity].code : 0;
 }
 
+/* "Knesset member Ada Mboya", "Hamas fighter Ada Mboya": of the body that the name's noun is of. */
+static uint16_t side_of_membership(const cast *c, uint32_t index)
+{
+    enum { WORDS = 3 };
+    static const char *const of_bodies[] = {"member", "deputy", "lawmaker", "legislator", "delegate", "activist", "official", "employee", "worker", "leader", "chief", "veteran", "founder",
+                                            "fighter", "commander", "candidate", "backbencher", "senator", "negotiator", "politician", "parliamentarian", NULL};
+    const spot *s = &c->spots.v[index], *body = index ? &c->spots.v[index - 1] : NULL;
+    const ro_token *t = c->d->tokens.v;
+    if (!body || s->kind != RO_NAME || body->kind != RO_NAME || body->as_place || body->entity == RO_NONE || body->last + 1 >= s->name_first || s->name_first - body->last > WORDS + 1 ||
+        spot_sentence(c, body) != spot_sentence(c, s) || c->d->entities.v[body->entity].kind > RO_ORGANISATION || c->d->entities.v[body->entity].kind == RO_PERSON)
+        return 0;
+    for (uint32_t i = body->last + 1; i < s->name_first; i++)
+        if (t[i].upos != RO_NOUN && t[i].upos != RO_ADJ && t[i].upos != RO_PROPN)
+            return 0;
+    return ro_str_in(ro_fold(c->arena, t[s->name_first - 1].lemma), of_bodies) ? c->players.v[body->entity].code : 0;
+}
+
+/* "Ada Mboya (R-Ohio)": of an American party and state. */
+static uint16_t side_of_party_letter(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    const uint32_t i = s->name_last + 1;
+    if (s->kind != RO_NAME || i + 3 >= c->d->tokens.n || !ro_str_in(c->forms[i], (const char *const[]){"(", ",", NULL}))
+        return 0;
+    ro_str letters = c->forms[i + 1];
+    bool party = letters.n && (letters.p[0] == 'D' || letters.p[0] == 'R') && ((letters.n == 1 && ro_str_is(c->forms[i + 2], "-")) || (letters.n > 2 && letters.p[1] == '-'));
+    return party && cast_capital((ro_str){letters.n == 1 ? c->forms[i + 3].p : letters.p + 2, 1}) ? ro_tables_code_index(c->t, RO_STR("USA")) : 0;
+}
+
 /* "Ada Mboya, the union's representative responsible for Norland": the side of the office that follows. */
 static uint16_t side_of_apposition(const cast *c, uint32_t index)
 {
@@ -322,7 +351,7 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
+                                                               side_of_state_beside, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
                                                                side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;

@@ -329,7 +329,7 @@ uint32_t scene_state_in_play(cast *c, uint32_t sentence)
             continue;
         uint64_t s = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
         if (c->players.v[i].seen == RO_NONE && c->players.v[i].code != c->home)
-            s /= 4; /* told of only further on */
+            s /= 8; /* told of only further on */
         s += c->home && c->players.v[i].code == c->home ? s / 2 + 1 : 0;
         if (s > most)
             best = i, most = s;
