@@ -343,7 +343,7 @@ static uint32_t told_to(const cast *c, uint32_t pronoun)
 {
     enum { STEPS = 8 };
     static const char *const giving_back[] = {"return", "free", "release", "hand", "extradite", "repatriate", "back", "support", "respect", "recognise", "recognize", "pardon", "deliver", NULL};
-    static const char *const imposing[] = {"impose", "slap", "place", "levy", "enforce", "hold", "direct", "inflict", NULL};
+    static const char *const imposing[] = {"impose", "slap", "place", "levy", "enforce", "inflict", NULL};
     const ro_token *noun = c->d->tokens.v[pronoun].head == RO_NONE ? NULL : &c->d->tokens.v[c->d->tokens.v[pronoun].head];
     if (noun && c->d->tokens.v[pronoun].subtype == RO_SUB_POSS && noun->deprel == RO_D_obj && noun->head != RO_NONE && ro_str_in(c->d->tokens.v[noun->head].lemma, giving_back))
         return RO_NONE;

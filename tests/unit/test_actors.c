@@ -458,7 +458,7 @@ static void a_party_of_another_state_is_not_ours(void **state)
 {
     fixture f;
     (void)state;
-    read_actors(&f, "1 Australian Australian ADJ _ _ 2 amod\n2 Democrats Democrats PROPN _ Number=Plur 3 nsubj\n3 warned warn VERB _ _ 0 root\n4 the the DET _ _ 6 det\n5 United United PROPN _ _ 6 compound _ NE=B-LOC\n"
+    read_actors(&f, "1 Danish Danish ADJ _ _ 2 amod\n2 Democrats Democrats PROPN _ Number=Plur 3 nsubj\n3 warned warn VERB _ _ 0 root\n4 the the DET _ _ 6 det\n5 United United PROPN _ _ 6 compound _ NE=B-LOC\n"
                     "6 States States PROPN _ _ 3 obj _ NE=I-LOC\n");
     assert_string_equal(code_at(&f, 1), "");
     fixture_end(&f);
