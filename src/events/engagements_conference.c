@@ -222,6 +222,7 @@ static void tell_joint_press(const ro_teller *teller, ro_telling *w, ro_tellings
 void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const general[] = {"general", "world", "parliamentary", NULL};
+    static const char *const houses[] = {"national", "legislative", "federal", NULL};
     ro_parties modifiers = {.n = 0};
     uint32_t noun = w->predicate, body = conference_organiser(teller, noun);
     if (body == RO_NONE && summit_of_two(teller, noun)) {
@@ -240,6 +241,8 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word 
         tell_joint_press(teller, w, out);
         return;
     }
+    if (is(teller, noun, "assembly") && telling_modified_by(teller, noun, houses))
+        return; /* "a speech at the National Assembly": to one state's parliament */
     if (conference_body_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !(named && in_session(teller, noun)) && !telling_modified_by(teller, noun, general))
         return;
     telling_add_slots(&w->parties, teller, noun, word->slots);

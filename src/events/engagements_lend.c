@@ -55,14 +55,16 @@ static const char *host_met(const merger *m, const ro_telling *w)
     return "";
 }
 
-/* "a three-day visit" of no named destination: where the report is written, or else the state of the one met. */
+/* "a three-day visit" of no named destination: where the report is written, or else the state of the one met. Of "During the visit, he will meet B" it is
+ * B that is still to come. */
 static void complete_visit(const merger *m, ro_telling *w)
 {
     const char *here = m->teller->dateline.country;
+    bool under_way = w->noun && w->definite && ro_has_case(m->teller->tree, w->predicate, "during");
     if (w->kind != RO_VISIT || w->where.country[0] || !w->parties.n || w->distinct)
         return;
-    if (!here[0] && w->standing == STANDS_HELD && w->noun && w->parties.v[0].name.n && ro_lemma_is(ro_tok(m->d, w->predicate), "visit"))
-        here = host_met(m, w);
+    if (!here[0] && (w->standing == STANDS_HELD || under_way) && w->noun && w->parties.v[0].name.n && ro_lemma_is(ro_tok(m->d, w->predicate), "visit"))
+        here = host_met(m, w), w->standing = here[0] ? STANDS_HELD : w->standing;
     for (uint32_t i = 0; i < w->parties.n; i++)
         if (!strcmp(w->parties.v[i].code, here))
             return;

@@ -225,6 +225,7 @@ static const struct {
     {"visit held KEN", "Kenyan President Tom Mboya has left for Uganda."},
     {"visit held KEN", "Kenyan President Tom Mboya, on a visit to Uganda, praised the army."},
     {"visit held KEN", "Kenyan President Tom Mboya praised the army during a visit to Uganda."},
+    {"visit held KEN", "Kenyan President Tom Mboya met Prime Minister Paul Okello of Uganda in Kampala. During the two-day visit, which ends on Tuesday, he will open a road."},
     {"visit held KEN", "Kenyan President Tom Mboya ended a visit to Uganda on Monday."},
     {"visit held KEN", "Kenyan President Tom Mboya wrapped up his trip to Uganda on Monday."},
     {"visit held KEN", "Kenyan President Tom Mboya returned from Uganda on Monday."},
