@@ -249,6 +249,11 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
     ro_actors author = acts_is_decided(a, predicate) ? acts_owner_of(a, tok(a, predicate)->head) : writer_of(a, predicate);
     if (author.n)
         return author;
+    const bool named_deed = ro_str_ends(tok(a, predicate)->form, "ing") && !ro_passive(a->tree, predicate) && ro_child(a->tree, predicate, RO_D_aux) == RO_NONE &&
+                            (tok(a, predicate)->deprel == RO_D_csubj || tok(a, predicate)->deprel == RO_D_nsubj || tok(a, predicate)->deprel == RO_D_obj);
+    ro_actors doer = named_deed ? ro_phrase_actors(a->tree, ro_oblique(a->tree, predicate, "by")) : ro_no_actors();
+    if (doer.n)
+        return doer; /* "firing by Norlandish troops" */
     uint32_t subject = ro_subject(a->tree, predicate);
     if (subject == RO_NONE && a->readout && !source->spoken && says_thank_you(a, predicate))
         return a->issuer;

@@ -198,6 +198,17 @@ bool acts_by_joining(acts *a, uint32_t p, const ro_source *source)
     return true;
 }
 
+/* "a package for the people of Sudria from Norland", whatever the parser hung it on. */
+static ro_actors sent_from(const acts *a, uint32_t noun)
+{
+    uint32_t first, last;
+    ro_subtree(a->d, noun, &first, &last);
+    for (uint32_t k = noun; k <= last; k++)
+        if (ro_has_case(a->tree, k, "from") && ro_dominates(a->d, noun, k))
+            return ro_phrase_actors(a->tree, k);
+    return ro_no_actors();
+}
+
 /* "A Norlandish plane with medicine landed in Sudria", "relief supplies from Norland reached the island of …": Norland's aid. */
 bool acts_by_arrival(acts *a, uint32_t p, const ro_source *source)
 {
@@ -209,7 +220,10 @@ bool acts_by_arrival(acts *a, uint32_t p, const ro_source *source)
         return false;
     if (!ro_list_holds(LIST(relief), tok(a, subject)->lemma) && !ro_noun_below(a->tree, subject, LIST(relief)) && child_in(a, subject, LIST(relief)) == RO_NONE)
         return false;
-    ro_actors giver = acts_owner_of(a, subject), whom = ro_actors_below(a->tree, p, subject, &giver, RO_ANYONE);
+    ro_actors giver = acts_owner_of(a, subject);
+    if (!giver.n)
+        giver = sent_from(a, subject);
+    ro_actors whom = ro_actors_below(a->tree, p, subject, &giver, RO_ANYONE);
     if (!whom.n)
         whom = ro_actors_below(a->tree, p, subject, &giver, RO_PLACES);
     return tell_to(a, p, RO_EV_AID, &giver, &whom, source, 0.6f);

@@ -166,6 +166,14 @@ static uint32_t ill_said_of_other(const acts *a, uint32_t p, const ro_actors *vo
     return RO_NONE;
 }
 
+/* "there was no such incursion", "there was no truth in the report". */
+static bool is_no_such_thing(const acts *a, uint32_t p, uint32_t subject)
+{
+    static const char charged[] = "incursion,truth,basis,evidence,violation,plan,attack,invasion,intention,proof,crossing,support,involvement,presence,camp,base,deal,deployment,concentration,build-up,buildup";
+    const uint32_t thing = ro_lemma_is(tok(a, p), "be") || subject == RO_NONE ? subject : p;
+    return thing != RO_NONE && ro_child(a->tree, p, RO_D_expl) != RO_NONE && ro_list_holds(LIST(charged), tok(a, thing)->lemma);
+}
+
 /* "had no part in it", "never suspended the treaty", said after others charged it: a denial. */
 bool acts_by_denial(acts *a, uint32_t p, const ro_source *source)
 {
@@ -174,7 +182,7 @@ bool acts_by_denial(acts *a, uint32_t p, const ro_source *source)
     uint32_t subject = ro_subject(a->tree, p), object = ro_child(a->tree, p, RO_D_obj);
     bool denied = ro_negated(a->tree, p) || (object != RO_NONE && ro_negated(a->tree, object)) || (subject != RO_NONE && ro_negated(a->tree, subject));
     ro_actors own = ro_phrase_actors(a->tree, subject);
-    bool of_itself = acts_says_we(a, subject) || (own.n && ro_actors_without(&own, &source->actors).n == 0);
+    bool of_itself = acts_says_we(a, subject) || (own.n && ro_actors_without(&own, &source->actors).n == 0) || is_no_such_thing(a, p, subject);
     if (!denied || (!of_itself && own.n))
         return false;
     candidate c = {p, p, RO_EV_REJECT, source->actors, acts_last_challenger(a, &source->actors, true), *source, 0.59f, false, false, false, false};

@@ -39,6 +39,12 @@ static bool of_speech(uint8_t event)
     return event == RO_EV_REQUEST || event == RO_EV_SUPPORT || event == RO_EV_ACCUSE || event == RO_EV_THREATEN || event == RO_EVENT_NONE;
 }
 
+static bool is_deed(uint8_t event)
+{
+    return event == RO_EV_AID || event == RO_EV_COOPERATE || event == RO_EV_RETREAT || event == RO_EV_PROTEST || event == RO_EV_SANCTION || event == RO_EV_MOBILIZE ||
+           event == RO_EV_COERCE || event == RO_EV_ASSAULT;
+}
+
 bool acts_in_perfect(const acts *a, uint32_t p)
 {
     RO_CHILDREN(a->tree, c, p)
@@ -67,14 +73,28 @@ bool acts_told_in_past(const acts *a, uint32_t p)
     return past;
 }
 
+/* "met with him to reaffirm", "took the opportunity to thank": the verb that has the tense. */
+static uint32_t governing_clause(const acts *a, uint32_t p)
+{
+    for (int i = 0; i < 4 && (acts_is_infinitive(a, p) || ro_feat_is(tok(a, p), "VerbForm", "Ger") || ro_feat_is(tok(a, p), "VerbForm", "Part")); i++) {
+        const uint32_t above = tok(a, p)->head == RO_NONE ? RO_NONE : ro_clause(a->tree, tok(a, p)->head);
+        if (above == RO_NONE || acts_told_in_past(a, p))
+            break;
+        p = above;
+    }
+    return p;
+}
+
 /* The clause is itself the act of speaking ("thanked", "expressed"), or no speech at all: whose voice tells it? A readout tells in
  * the past tense what was said, and speaks itself in the present. */
 static uint8_t voice_of_telling(const acts *a, const candidate *c)
 {
     if (author_speaks(a, ro_subject(a->tree, c->clause)))
         return RO_NARRATOR;
+    if (ro_lemma_is(tok(a, c->clause), "send") || (a->readout && is_deed(c->event) && ro_actors_without(&c->actor, &a->issuer).n == 0))
+        return RO_NARRATOR; /* "sent his condolences": a deed */
     if (a->readout)
-        return acts_told_in_past(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
+        return acts_told_in_past(a, governing_clause(a, c->clause)) ? RO_INDIRECT : RO_NARRATOR;
     bool person = c->actor.person != RO_NONE;
     if (c->event == RO_EVENT_NONE && c->source.spoken)
         return RO_INDIRECT; /* a plain statement is what was said */
@@ -144,6 +164,21 @@ static bool is_past_time(const acts *a, uint32_t token)
     return when->end != RO_NO_DAY && a->d->published.day != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS;
 }
 
+/* "during a visit last week", "under a deal signed earlier this year": of what the clause hangs on. */
+static bool hangs_on_past(const acts *a, uint32_t noun)
+{
+    RO_CHILDREN(a->tree, c, noun) {
+        const uint8_t relation = tok(a, c)->deprel;
+        if ((relation == RO_D_nmod || relation == RO_D_obl) && is_past_time(a, c))
+            return true;
+        if (relation == RO_D_acl && tok(a, c)->subtype != RO_SUB_RELCL)
+            RO_CHILDREN(a->tree, t, c)
+                if (is_past_time(a, t) || ro_str_is_nocase(tok(a, t)->form, "earlier"))
+                    return true;
+    }
+    return false;
+}
+
 /* Told as history: a past time beside the predicate or what it is coordinated with, "earlier", "after X accused …". */
 static bool told_of_before(const acts *a, uint32_t p)
 {
@@ -154,7 +189,7 @@ static bool told_of_before(const acts *a, uint32_t p)
                 return true;
             if (k->deprel == RO_D_mark && tok(a, p)->deprel == RO_D_advcl && (ro_lemma_is(k, "after") || ro_lemma_is(k, "since")))
                 return true;
-            if ((k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_nmod) && is_past_time(a, c))
+            if ((k->deprel == RO_D_obl || k->deprel == RO_D_advmod || k->deprel == RO_D_nmod) && (is_past_time(a, c) || (k->deprel == RO_D_obl && hangs_on_past(a, c))))
                 return true;
         }
         bool part = tok(a, p)->deprel == RO_D_advcl && !ro_feat_is(tok(a, p), "VerbForm", "Fin"); /* "wrote last month, asking …" */
@@ -210,12 +245,6 @@ static bool is_denied(const acts *a, const candidate *c)
     return false;
 }
 
-static bool is_deed(uint8_t event)
-{
-    return event == RO_EV_AID || event == RO_EV_COOPERATE || event == RO_EV_RETREAT || event == RO_EV_PROTEST || event == RO_EV_SANCTION || event == RO_EV_MOBILIZE ||
-           event == RO_EV_COERCE || event == RO_EV_ASSAULT;
-}
-
 /* "has not imposed sanctions": not done. What is not said or not accepted may well be an act; a refusal is one. */
 static bool is_undone(const acts *a, const candidate *c)
 {
@@ -230,17 +259,32 @@ static bool is_thought_of(const acts *a, const candidate *c)
            (c->predicate == c->clause && ro_has_aux(a->tree, c->clause, would) && ro_has_aux(a->tree, c->clause, have));
 }
 
+/* "Following Norland's request to the Council, …": made before what is told. */
+static bool follows_on(const acts *a, const candidate *c)
+{
+    return c->clause == c->predicate && tok(a, c->predicate)->upos == RO_NOUN &&
+           (ro_has_case(a->tree, c->predicate, "follow") || ro_has_case(a->tree, c->predicate, "following") || ro_has_case(a->tree, c->predicate, "after"));
+}
+
+/* "Upon completion of the line, Norland will …". */
+static bool hangs_on_completion(const acts *a, uint32_t clause)
+{
+    static const char *const will[] = {"will", "shall", "'ll", NULL};
+    uint32_t what = ro_oblique(a->tree, clause, "upon");
+    return what != RO_NONE && tok(a, what)->upos == RO_NOUN && ro_has_aux(a->tree, clause, will);
+}
+
 uint8_t acts_status_of(const acts *a, const candidate *c)
 {
     if (is_denied(a, c) || is_undone(a, c))
         return RO_DENIED;
     if (is_thought_of(a, c))
         return RO_CONDITIONAL;
-    if (ro_conditional(a->tree, c->clause) || shares_condition(a, c->clause))
+    if (ro_conditional(a->tree, c->clause) || shares_condition(a, c->clause) || hangs_on_completion(a, c->clause))
         return RO_CONDITIONAL;
     if (c->planned || is_announced(a, c))
         return RO_PLANNED;
-    if (c->background)
+    if (c->background || follows_on(a, c))
         return RO_BACKGROUND;
     if (is_of_old(a, c))
         return RO_BACKGROUND;

@@ -68,6 +68,8 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false; /* "concern for their safety" */
     if (w->event == RO_EV_SUPPORT && w->pos == 'v' && ro_child(a->tree, p, RO_D_obj) == RO_NONE && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
         return false; /* "recognises that …" */
+    if (w->event == RO_EV_PROTEST && ro_str_is(w->lemma, "demonstrate") && (ro_child(a->tree, p, RO_D_obj) != RO_NONE || ro_child(a->tree, p, RO_D_ccomp) != RO_NONE))
+        return false; /* "demonstrates its goodwill" */
     if (ro_str_is(w->needs, "troops"))
         return acts_is_by_troops(a, p);
     if (ro_str_is(w->needs, "person"))
@@ -400,6 +402,8 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
     host = ro_actors_without(&host, &subject);
     if (host.n)
         return host;
+    if (c->event == RO_EV_AID)
+        return ro_phrase_actors(a->tree, ro_oblique(a->tree, c->predicate, "from")); /* "medicine was sent from Norland" */
     if (subject.n && c->event == RO_EV_RETREAT && acts_is_of_troops(a, whom))
         return subject; /* "the last Norlandish soldiers were withdrawn" */
     if (subject.n && (of_hosts || c->event == RO_EV_COERCE || c->event == RO_EV_RETREAT))
@@ -581,6 +585,14 @@ static uint32_t between_whom(const acts *a, uint32_t p)
     return between != RO_NONE || subject == RO_NONE ? between : ro_oblique(a->tree, subject, "between");
 }
 
+/* "Norland protested to Sudria": its government, no crowd. */
+static bool protests_as_state(const acts *a, uint32_t p)
+{
+    uint32_t who = ro_subject(a->tree, p);
+    const uint32_t mention = who == RO_NONE ? RO_NONE : tok(a, who)->mention;
+    return mention != RO_NONE && !ro_feat_is(tok(a, who), "Number", "Plur") && !acts_is_private(a, who) && a->d->entities.v[a->d->mentions.v[mention].entity].kind != RO_PLACE;
+}
+
 /* Crowds, strikes, states of mind, and passives that leave it unsaid. *struck: whom a strike hit. */
 static void mend_actor(acts *a, candidate *c, const ro_word *w, ro_actors *struck)
 {
@@ -588,6 +600,8 @@ static void mend_actor(acts *a, candidate *c, const ro_word *w, ro_actors *struc
     if (c->event == RO_EV_PROTEST) {
         c->recipient = acts_recipient_of(a, c, w->slots);
         c->actor = acts_crowd_of(a, c->predicate, &c->recipient);
+        if (ro_str_is(w->lemma, "protest") && protests_as_state(a, c->predicate))
+            c->event = RO_EV_ACCUSE;
     }
     if (c->event == RO_EV_ASSAULT && acts_strike_of(a, c->predicate, &striker, struck))
         c->actor = striker;
