@@ -168,9 +168,17 @@ static bool not_asserted(const acts *a, uint32_t p)
     return ro_negated(a->tree, head) || (object != RO_NONE && ro_negated(a->tree, object));
 }
 
+/* "flood-hit Norland": an attribute. */
+static bool is_half_of_adjective(const acts *a, uint32_t p)
+{
+    const uint32_t head = tok(a, p)->head;
+    return p > a->d->sentences.v[a->sentence].first && ro_str_is(tok(a, p - 1)->form, "-") && head != RO_NONE && head > p &&
+           (tok(a, head)->upos == RO_NOUN || tok(a, head)->upos == RO_PROPN);
+}
+
 static void read_predicate(acts *a, uint32_t p)
 {
-    if (tok(a, p)->upos == RO_PUNCT || acts_inside_told(a, p) || not_asserted(a, p))
+    if (tok(a, p)->upos == RO_PUNCT || is_half_of_adjective(a, p) || acts_inside_told(a, p) || not_asserted(a, p))
         return;
     ro_source source = ro_source_of(&a->speech, p);
     acts_carry_speaker(a, p, &source);

@@ -138,6 +138,7 @@ bool acts_is_own_aim(const acts *a, uint32_t p);
 bool acts_is_hostile(uint8_t event);
 
 /* acts_mood.c */
+bool acts_threatens(const acts *a, uint32_t p); /* "repel", "crush", not rebels */
 bool acts_obliges(const acts *a, uint32_t p); /* "should", "needs to" */
 bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source);

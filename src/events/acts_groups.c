@@ -8,7 +8,15 @@ bool acts_helps_rebels(const acts *a, uint32_t p)
     static const char helping[] = "support,arm,shelter,harbour,harbor,finance,fund,back,train,host,equip,protect,sponsor,assist,aid,supply,help,abet,hide,send";
     static const char rebels[] = "rebel,rebels,rebellion,terrorist,terrorism,militia,militiaman,militant,insurgent,insurgency,guerrilla,separatist,extremist,"
                                  "jihadist,secessionist,mercenary,paramilitary,gunman,warlord";
+    static const char giving[] = "give,hand,send,sell,supply,provide,deliver,pass,ship,smuggle";
     uint32_t whom = ro_child(a->tree, p, RO_D_obj);
+    if (whom != RO_NONE && ro_list_holds(LIST(giving), tok(a, p)->lemma)) { /* "handed weapons to the rebels" */
+        uint32_t to = ro_oblique(a->tree, p, "to");
+        to = to != RO_NONE ? to : ro_oblique(a->tree, whom, "to");
+        to = to != RO_NONE ? to : ro_child(a->tree, p, RO_D_iobj);
+        if (to != RO_NONE && ro_list_holds(LIST(rebels), tok(a, to)->lemma))
+            return true;
+    }
     if (whom == RO_NONE || !ro_list_holds(LIST(helping), tok(a, p)->lemma))
         return false;
     return ro_list_holds(LIST(rebels), tok(a, whom)->lemma) || (ro_lemma_is(tok(a, whom), "group") && ro_noun_below(a->tree, whom, LIST(rebels)));

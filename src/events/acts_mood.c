@@ -150,6 +150,14 @@ static bool threatening_verb(const ro_token *k)
     return ro_list_holds(LIST(words), k->lemma);
 }
 
+/* What is vowed to be done to another: "defend" and "fight" may well be for him. */
+bool acts_threatens(const acts *a, uint32_t p)
+{
+    static const char words[] = "retaliate,strike,destroy,attack,punish,crush,avenge,hit,repel,annihilate,bomb,invade,obliterate,wipe";
+    static const char foes[] = "terrorism,terrorist,militant,rebel,crime,corruption,poverty,trafficking,extremism,smuggler,insurgent,piracy,pirate,disease,virus";
+    return ro_list_holds(LIST(words), tok(a, p)->lemma) && !ro_negated(a->tree, p) && !ro_noun_below(a->tree, p, LIST(foes));
+}
+
 static bool stative_verb(const ro_token *k)
 {
     static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say,hold,attend,travel,"

@@ -241,6 +241,10 @@ static bool says_thank_you(const acts *a, uint32_t p)
 
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
+    uint32_t above = tok(a, predicate)->head;
+    if (tok(a, predicate)->deprel == RO_D_advcl && acts_runs_on(a, predicate) && acts_is_infinitive(a, above) && tok(a, above)->deprel == RO_D_xcomp &&
+        tok(a, above)->head != RO_NONE && (ro_child(a->tree, tok(a, above)->head, RO_D_obj) != RO_NONE || ro_child(a->tree, above, RO_D_nsubj) != RO_NONE))
+        return acts_actor_of(a, tok(a, above)->head, source); /* "urged B to stop, calling …": who urged */
     if (tok(a, predicate)->deprel == RO_D_acl && acts_runs_on(a, predicate)) {
         uint32_t main_clause = ro_clause(a->tree, tok(a, predicate)->head);
         if (main_clause != RO_NONE && main_clause != predicate)

@@ -238,6 +238,7 @@ static uint8_t event_of_common(const acts *a, uint32_t p, const char **by)
         const char *verbs, *nouns, *preposition; /* nouns: one below it; preposition: of whom it is meant for, NULL any name below */
         uint8_t event;
     } kinds[] = {{"consider,weigh,mull,contemplate,prepare,study", penalties, NULL, RO_EV_THREATEN},
+                 {"regard,view,consider,treat,see", "declaration", NULL, RO_EV_THREATEN}, /* of war */
                  {"need,want,expect,require", NULL, "from", RO_EV_REQUEST},
                  {"add", lists, NULL, RO_EV_SANCTION},
                  {"say", NULL, "to", RO_EV_REJECT}};

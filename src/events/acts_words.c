@@ -138,12 +138,41 @@ static bool is_of_both(const acts *a, uint32_t clause)
            (acts_speaks_of_cooperation(a, clause) || ro_noun_below(a->tree, clause, LIST("mutual,joint,shared,common")) || ro_noun_below(a->tree, clause, LIST(more)));
 }
 
+static bool is_drill(const acts *a, uint32_t p)
+{
+    return ro_noun_below(a->tree, p, LIST("exercise,manoeuvre,maneuver,drill,wargame,patrol"));
+}
+
+static bool drills_jointly(const acts *a, uint32_t p)
+{
+    uint32_t what = ro_child(a->tree, p, RO_D_obj);
+    if (what == RO_NONE || !is_drill(a, p))
+        return false;
+    RO_CHILDREN(a->tree, c, what)
+        if (ro_lemma_is(tok(a, c), "joint"))
+            return true;
+    return ro_lemma_is(tok(a, p), "join");
+}
+
 /* Both sides of what two or more do together. */
 void acts_settle_joint(const acts *a, candidate *c)
 {
+    if (c->event == RO_EV_MOBILIZE && c->actor.n == 1 && drills_jointly(a, c->predicate)) { /* "the forces of A, B and others held joint drills" */
+        ro_actors with = ro_phrase_actors(a->tree, ro_oblique(a->tree, c->predicate, "with"));
+        if (!with.n && ro_subject(a->tree, c->predicate) != RO_NONE)
+            with = ro_actors_below(a->tree, ro_subject(a->tree, c->predicate), RO_NONE, &c->actor, RO_ANYONE);
+        with = ro_actors_without(&with, &c->actor);
+        if (with.n) {
+            c->event = RO_EV_COOPERATE;
+            ro_actors_unite(&c->actor, &with);
+        }
+    }
+    if (c->actor.n > 1 && (c->event == RO_EV_COOPERATE || c->event == RO_EV_MOBILIZE) && is_drill(a, c->predicate)) {
+        c->event = RO_EV_COOPERATE; /* exercises of several are held together, wherever */
+        c->recipient = c->actor;
+        return;
+    }
     bool mutual = c->event == RO_EV_AGREE || c->event == RO_EV_COOPERATE || (c->event == RO_EV_SUPPORT && !c->recipient.n && is_of_both(a, c->clause));
-    if (c->event == RO_EV_MOBILIZE && c->actor.n > 1 && ro_noun_below(a->tree, c->predicate, LIST("exercise,manoeuvre,maneuver,drill,wargame")))
-        c->event = RO_EV_COOPERATE, mutual = true; /* exercises of several are held together */
     bool against = c->event == RO_EV_SANCTION || c->event == RO_EV_ASSAULT || c->event == RO_EV_MOBILIZE || c->event == RO_EV_RETREAT; /* "Egypt and Turkey recalled their ambassadors" */
     static const char fire[] = "fire,shot,blow,artillery,shelling,attack,strike,missile,accusation";
     static const char duels[] = "clash,skirmish,battle,duel";
@@ -649,6 +678,12 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
         c->event = RO_EV_REQUEST; /* "would welcome action by X" */
     if (c->event == RO_EV_ACCUSE && acts_label_refuses(a, p))
         c->event = RO_EV_REJECT;
+    uint32_t vowed = c->event == RO_EV_AGREE && c->clause == p ? ro_child(a->tree, p, RO_D_xcomp) : RO_NONE;
+    if (vowed != RO_NONE && acts_threatens(a, vowed)) { /* "vowed to repel any invasion by X" */
+        ro_actors whom = ro_actors_below(a->tree, vowed, RO_NONE, &c->actor, RO_ANYONE);
+        c->event = RO_EV_THREATEN;
+        c->recipient = whom.n ? whom : c->recipient;
+    }
     if (c->event == RO_EV_AGREE && c->actor.n == 1 && commits_to_other(a, p, &c->actor)) {
         ro_actors other = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "to"));
         c->event = RO_EV_SUPPORT;

@@ -872,6 +872,78 @@ static const struct {
     {"IRN>GBR COERCE", "Iran has detained two British sailors."},
     {"PRK>USA COERCE", "North Korea sentenced a US student to 15 years of hard labour."},
     {"LBY>ITA COERCE", "Libyan patrol boats seized an Italian trawler."},
+    {"TUR>CYP THREATEN", "Turkey vowed to strike any Cypriot drilling ship."},
+    {"IRN>ISR THREATEN", "Iran's supreme leader vowed to punish Israel for the killing."},
+    {"PRK>USA THREATEN", "North Korea said it would regard any sanctions as a declaration of war by the United States."},
+    {"MLI>FRA ACCUSE", "Mali said France had handed intelligence to terrorists."},
+    {"BFA>CIV ACCUSE", "The military ruler of Burkina Faso claims that Ivory Coast is harbouring plotters."},
+    {"SOM>ETH ACCUSE", "Somalia called the port deal an act of aggression by Ethiopia."},
+    {"ETH>SOM REJECT", "Ethiopia brushed off Somalia's complaint over the port deal."},
+    {"SOM>ETH SANCTION", "Somalia has expelled the Ethiopian ambassador over the port deal."},
+    {"COD>RWA SANCTION", "The Democratic Republic of Congo suspended all agreements with Rwanda."},
+    {"COD>RWA ACCUSE", "Kinshasa accuses Kigali of backing the M23 rebels."},
+    {"GMB,SEN>GMB,SEN AGREE", "Gambia and Senegal have agreed to build a bridge across the river."},
+    {"ZAF>MOZ AID", "South African helicopters rescued hundreds of people in Mozambique."},
+    {"TUR>SYR AID", "Ankara is rebuilding schools and hospitals in northern Syria."},
+    {"EUR>NER SANCTION", "The EU cut off financial support to Niger after the coup."},
+    {"MEX>ECU SANCTION", "Mexico broke off relations with Ecuador after the raid on its embassy."},
+    {"BOL>CHL REQUEST", "Bolivia asked the court to order Chile to negotiate access to the sea."},
+    {"GTM>BLZ REJECT", "Guatemala has not recognised Belize's border."},
+    {"GUY>VEN REQUEST", "Guyana demanded that Venezuela remove its troops from the island."},
+    {"VEN>GUY SANCTION", "Venezuela revoked oil licences off Guyana."},
+    {"USA>GUY SUPPORT", "The United States voiced unwavering support for Guyana's territorial integrity."},
+    {"CUB>JAM AID", "Cuba sent nurses to Jamaica."},
+    {"HTI>DOM ACCUSE", "Haiti has condemned the mass deportations by the Dominican Republic."},
+    {"DOM>HTI SANCTION", "The Dominican Republic shut its border with Haiti and stopped issuing visas."},
+    {"DOM>HTI COERCE", "The Dominican Republic deported 900 Haitians."},
+    {"NPL>IND REQUEST", "Nepal's prime minister asked India to withdraw its soldiers from the disputed pass."},
+    {"BGD>MMR REQUEST", "Bangladesh wants Myanmar to take back the refugees."},
+    {"MMR>BGD AGREE", "Myanmar has agreed to take back 1,500 refugees a week from Bangladesh."},
+    {"AFG>PAK ACCUSE", "Kabul blamed Islamabad for the air strikes that killed 46 people."},
+    {"PAK>AFG REQUEST", "Pakistan has asked the Taliban government in Kabul to act against the militants."},
+    {"IRN>PAK ASSAULT", "Iran launched missiles and drones at a village in Pakistan."},
+    {"PAK>IRN SANCTION", "Pakistan recalled its envoy from Tehran after the strike."},
+    {"PAK>IRN ASSAULT", "Pakistan hit back with strikes on hideouts in Iran."},
+    {"IDN>NLD REJECT", "Indonesia turned away a Dutch fact-finding team."},
+    {"MYS>SGP ACCUSE", "Malaysia protested over Singapore's land reclamation."},
+    {"SGP>MYS AGREE", "Singapore offered to supply treated water to Malaysia."},
+    {"CHN>PHL ACCUSE", "China accused the Philippines of trespassing near the shoal."},
+    {"VNM>CHN ACCUSE", "Vietnam denounced China for sinking a fishing boat."},
+    {"LAO,THA>LAO,THA COOPERATE", "Laos and Thailand opened their fourth bridge over the Mekong."},
+    {"FJI>CHN ACCUSE", "Fiji summoned the Chinese envoy over the missile test."},
+    {"PNG>AUS REQUEST", "Papua New Guinea asked Australia for police advisers."},
+    {"KIR>TWN SANCTION", "Kiribati cut ties with Taiwan."},
+    {"TWN>KIR ACCUSE", "Taiwan deeply regrets Kiribati's decision."},
+};
+
+/* Whether what is told has happened. */
+static const struct {
+    const char *wanted;
+    uint8_t status;
+    const char *text;
+} statuses[] = {
+    {"MEX>USA ACCUSE", RO_BACKGROUND, "Mexico had accused the United States of meddling in 2019."},
+    {"IND>LKA AID", RO_HELD, "India sent 40,000 tonnes of rice to Sri Lanka."},
+    {"IND>LKA AID", RO_BACKGROUND, "In 2022 India sent 40,000 tonnes of rice to Sri Lanka."},
+    {"IND>LKA AGREE", RO_HELD, "India promised to send 40,000 tonnes of rice to Sri Lanka."},
+    {"RUS>UKR ASSAULT", RO_BACKGROUND, "Russia invaded Ukraine in February 2022."},
+    {"GBR>IRN SANCTION", RO_BACKGROUND, "Britain imposed sanctions on Iran last year."},
+    {"GBR>IRN SANCTION", RO_HELD, "Britain imposed sanctions on Iran on Tuesday."},
+    {"TUR>ISR SANCTION", RO_BACKGROUND, "Turkey recalled its ambassador to Israel in November."},
+    {"FRA>NER SANCTION", RO_PLANNED, "France will expel two diplomats of Niger next week."},
+    {"UGA>RWA AGREE", RO_BACKGROUND, "Under a deal signed last year, Uganda agreed to return the refugees to Rwanda."},
+    {"QAT>LBN AID", RO_BACKGROUND, "Qatar has previously given Lebanon 60 million dollars for its army."},
+    {"KOR>PRK REQUEST", RO_HELD, "South Korea again urged North Korea to return to talks."},
+    {"EGY>ETH REQUEST", RO_BACKGROUND, "During a visit last month, the Egyptian foreign minister urged Ethiopia to sign the accord."},
+    {"SDN>UNO REQUEST", RO_BACKGROUND, "Following Sudan's request to the United Nations, the mission was closed."},
+    {"CUB>USA SANCTION", RO_BACKGROUND, "Cuba expelled the American consul in 1961."},
+    {"BRA>ARG AGREE", RO_CONDITIONAL, "Brazil would agree to Argentina's request if the price were right."},
+    {"NGA>CMR AGREE", RO_HELD, "Nigeria has agreed to hand the peninsula over to Cameroon."},
+    {"ISR>JOR AID", RO_HELD, "Israel is supplying Jordan with water."},
+    {"GEO>RUS ACCUSE", RO_HELD, "Georgia has accused Russia of moving the border fence."},
+    {"CHN>AUS SANCTION", RO_BACKGROUND, "Ties soured after China imposed tariffs on Australian wine."},
+    {"DZA>MAR SANCTION", RO_BACKGROUND, "Algeria, which cut ties with Morocco in 2021, did not attend."},
+    {"JPN>CHN ACCUSE", RO_HELD, "Japan protested to China on Wednesday after a drone entered its airspace."},
 };
 
 static void add_codes(char *out, size_t size, const ro_code *codes, uint32_t n)
@@ -909,6 +981,23 @@ static void each_wording(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void each_status(void **state)
+{
+    int wrong = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
+        readout_document *document = read_on("2024-05-08", statuses[i].text);
+        const ro_document *d = &document->annot;
+        bool found = false;
+        for (uint32_t k = 0; k < d->acts.n; k++)
+            found = found || (is_wanted(&d->acts.v[k], statuses[i].wanted) && d->acts.v[k].status == statuses[i].status);
+        if (!found)
+            fprintf(stderr, "%s, %d: %s\n", statuses[i].wanted, statuses[i].status, statuses[i].text), wrong++;
+        readout_document_free(document);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 /* Who speaks in a transcript, and who only asks. */
 static void turns(void **state)
 {
@@ -935,6 +1024,6 @@ static void turns(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(each_wording), cmocka_unit_test(turns)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_wording), cmocka_unit_test(each_status), cmocka_unit_test(turns)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
