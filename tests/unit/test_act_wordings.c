@@ -475,7 +475,7 @@ static const struct {
     {"TUR>GRC REJECT", "Ankara said it would not accept Greek conditions for talks."},
     {"ETH>EGY REJECT", "Ethiopia refused to sign the dam agreement proposed by Egypt."},
     {"CHN>JPN REJECT", "Beijing denied Japanese claims that its vessels had entered territorial waters."},
-    {"GRC>TUR PROTEST", "Athens protested to Ankara over violations of its airspace."},
+    {"GRC>TUR ACCUSE", "Athens protested to Ankara over violations of its airspace."},
     {"USA>IRN SANCTION", "The United States imposed new sanctions on Iran on Tuesday."},
     {"EUR>BLR SANCTION", "The European Union extended its sanctions against Belarus by a year."},
     {"GBR>RUS SANCTION", "Britain froze the assets of ten Russian officials."},
