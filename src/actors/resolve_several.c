@@ -144,7 +144,7 @@ void resolve_share_office(cast *c, const spot *s)
         return;
     const ro_entity *e = &c->d->entities.v[possessor];
     ro_entity *other = &c->d->entities.v[s->entity];
-    if (e->office.n && c->day == RO_NO_DAY && !c->players.v[s->entity].text_office)
+    if (e->office.n && c->day == RO_NO_DAY && other->rank != e->rank && !c->players.v[s->entity].text_office)
         other->office = e->office, other->rank = e->rank;
     else if (e->office.n && !other->office.n)
         cast_give_office(c, s->entity, e->office, e->rank, e->office);
@@ -156,6 +156,7 @@ void resolve_share_office(cast *c, const spot *s)
 static uint32_t recent_collective(const cast *c, uint32_t from, const spot *s)
 {
     uint32_t sentence = spot_sentence(c, s);
+    bool alone = c->d->tokens.v[s->head].upos == RO_NUM; /* "The two agreed": people or states */
     for (uint32_t i = from, looked = 0; i-- > 0 && looked < 60; looked++) {
         const spot *before = &c->spots.v[i];
         if (sentence - spot_sentence(c, before) > 3)
@@ -163,7 +164,7 @@ static uint32_t recent_collective(const cast *c, uint32_t from, const spot *s)
         const ro_entity *e = before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
         if (!e || e->kind != RO_COLLECTIVE || (s->count && e->members.n != s->count))
             continue;
-        if ((c->d->entities.v[e->members.v[0]].kind == RO_PERSON) == s->persons || (s->persons && before->persons))
+        if (alone || (c->d->entities.v[e->members.v[0]].kind == RO_PERSON) == s->persons || (s->persons && before->persons))
             return before->entity;
     }
     return RO_NONE;

@@ -143,6 +143,7 @@ static const struct {
     {"none", "A Kenyan company opened a shop in Uganda."},
     {"none", "Two Ugandan tourists died in a bus crash in Kenya."},
     {"none", "Kenya's parliament debated the budget."},
+    {"KEN,UGA>KEN,UGA AGREE", "Kenyan Foreign Minister Ada Mboya and her Ugandan counterpart Tom Okello spoke by phone, urging a dialogue between the government and the opposition. They also discussed trade. The two agreed to keep in touch."},
     {"none", "The price of tea would fall if Kenya withdrew its troops from Uganda."},
     {"none", "Exports will stop should Kenya impose sanctions on Uganda."},
     {"none", "The trains will run unless Kenya attacks Uganda."},
