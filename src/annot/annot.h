@@ -324,6 +324,12 @@ typedef struct ro_states { /* of the words as the encoder left them: value i of 
     float *scale;      /* [n] */
 } ro_states;
 
+enum { RO_SENSE = 64 }; /* numbers of a word's sense */
+typedef struct ro_senses { /* what the model makes of the words for src/chains: small whole numbers, docs/formats/model.md */
+    uint32_t n;  /* tokens that have one: the first n */
+    int8_t *row; /* [n][RO_SENSE] */
+} ro_senses;
+
 struct ro_document {
     ro_arena *arena;
     ro_str bytes; /* the input as given; the document's own copy */
@@ -338,6 +344,7 @@ struct ro_document {
     RO_ARRAY(ro_sentence) sentences;
     RO_ARRAY(ro_token) tokens;
     ro_states states;
+    ro_senses senses; /* none where the model has none */
     RO_ARRAY(ro_quote) quotes;
     RO_ARRAY(ro_entity) entities;
     RO_ARRAY(ro_mention) mentions;

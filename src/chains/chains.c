@@ -3,7 +3,7 @@
 #include "chains/pairs.h"
 #include "chains/weights.h"
 
-enum { NEAR = 32, LOOK_BACK = 1500, PRONOUN_SENTENCES = 6 };
+enum { NEAR = 32, LOOK_BACK = 1500, PRONOUN_SENTENCES = 6, LIKELY_ALONE = -1229 };
 
 /* Nearest first: the last phrases; beyond them those that share the head or, of a name, a word. */
 uint32_t chains_candidates(const chains *c, uint32_t i, uint32_t out[MOST_BEFORE])
@@ -47,6 +47,7 @@ void chains_begin(chains *c, ro_document *d)
     memset(c, 0, sizeof *c);
     c->d = d;
     chains_phrases(c);
+    chains_settle(c);
 }
 
 static bool may_be_person(const np *p)
@@ -63,8 +64,8 @@ void ro_chains_find(ro_document *d, bool people)
         chains_join(&c, i, people && !may_be_person(&c.nps.v[i]) ? RO_NONE : best_before(&c, i));
     for (uint32_t i = 0; i < c.nps.n; i++) {
         const np *p = &c.nps.v[i];
-        if (p->weak && c.chains.v[p->chain].n == 1)
-            continue; /* told of once, and only in passing */
+        if (p->likely < LIKELY_ALONE && c.chains.v[p->chain].n == 1)
+            continue; /* told of once, and hardly a phrase */
         ro_phrase *phrase = RO_PUSH(d->arena, &d->phrases);
         *phrase = (ro_phrase){.first = p->first, .last = p->last, .head = p->head, .chain = p->chain};
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Coreference over all noun phrases: which words of a document tell of one thing. From trees and names alone, without the tables.
+ * Coreference over all noun phrases: which words of a document tell of one thing. From trees, names and, where the model
+ * has them, senses of words; without the tables.
  * A phrase is scored against those before it by boosted trees over features (pairs.c), trained on UD English GUM (tools/chains).
  */
 #ifndef RO_CHAINS_CHAINS_H

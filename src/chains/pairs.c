@@ -91,6 +91,46 @@ static uint8_t name_words_shared(const np *before, const np *p)
     return n;
 }
 
+/* ---- what the model makes of the heads ---- */
+
+/* In 64ths of a logit. */
+static int32_t fit(const int8_t *b, const int8_t *a)
+{
+    int32_t sum = 0;
+    for (int k = 0; k < SENSE_PAIR; k++)
+        sum += b[OF_LATER + k] * a[OF_BEFORE + k];
+    return sum / 16;
+}
+
+static int32_t fit_of_chain(const int8_t *b, const chain *c)
+{
+    int64_t sum = 0;
+    for (int k = 0; k < SENSE_PAIR; k++)
+        sum += (int64_t)b[OF_LATER + k] * c->sense[k];
+    return (int32_t)(sum / 16 / (c->n ? c->n : 1));
+}
+
+static int16_t of_16(int32_t v)
+{
+    return (int16_t)(v < INT16_MIN + 1 ? INT16_MIN + 1 : v > INT16_MAX ? INT16_MAX : v);
+}
+
+static void sense_features(const np *a, const np *b, const chain *ch, int16_t out[9])
+{
+    if (!a->sense || !b->sense) {
+        for (int k = 0; k < 9; k++)
+            out[k] = NO_SENSE;
+        return;
+    }
+    int32_t dot = fit(b->sense, a->sense), adds = 2 * (b->sense[LATER_ADDS] + a->sense[BEFORE_ADDS]);
+    out[0] = of_16(dot + adds);
+    out[1] = of_16(ch->n ? fit_of_chain(b->sense, ch) : dot);
+    out[2] = of_16(dot);
+    out[3] = b->sense[LATER_ADDS], out[4] = a->sense[BEFORE_ADDS];
+    out[5] = b->sense[IS_PHRASE], out[6] = a->sense[IS_PHRASE];
+    out[7] = of_16(b->likely / 64), out[8] = of_16(a->likely / 64);
+}
+
 void chains_features(const chains *c, const np *a, const np *b, uint32_t between, uint32_t rivals, int16_t out[FEATURES])
 {
     static const chain none;
@@ -110,8 +150,9 @@ void chains_features(const chains *c, const np *a, const np *b, uint32_t between
     F(cut(ch->n, 60)), F(cut(b->sentence - last->sentence, 60)), F(cut(b->head > last->head ? b->head - last->head : 0, 400)), F(ch->named), F(last == a);
     F((ch->pronouns >> b->pronoun) & 1), F(ch->gender), F(b->head == c->d->sentences.v[b->sentence].first), F(cut(b->sentence, 200));
     F(a->relation == b->relation), F(a->governor == b->head || b->governor == a->head), F(ch->type);
+    sense_features(a, b, ch, out + n), n += 9;
 #undef F
-    _Static_assert(FEATURES == 56, "as many as are written above");
+    _Static_assert(FEATURES == 65, "as many as are written above");
     (void)n;
 }
 
@@ -132,6 +173,8 @@ void chains_join(chains *c, uint32_t index, uint32_t before)
     ch->type = ch->type ? ch->type : p->type;
     ch->named |= p->kind == NP_NAME;
     ch->pronouns = (uint16_t)(ch->pronouns | (p->kind == NP_PRONOUN ? 1u << p->pronoun : 0u));
+    for (int k = 0; p->sense && k < SENSE_PAIR; k++)
+        ch->sense[k] += p->sense[OF_BEFORE + k];
     for (uint32_t i = 0; i < p->n_words && ch->n_words < CHAIN_WORDS; i++)
         if (!has_word(ch->words, ch->n_words, p->words[i]))
             ch->words[ch->n_words++] = p->words[i];

@@ -5,7 +5,11 @@
 
 #include "chains/chains.h"
 
-enum { NP_WORDS = 8, CHAIN_WORDS = 16, FEATURES = 56 };
+enum { NP_WORDS = 8, CHAIN_WORDS = 16, FEATURES = 65, ENDING_FEATURES = 36, SENSE_PAIR = 30, NO_SENSE = INT16_MIN, JOINED = 16 };
+
+/* Of a word's sense: 30 numbers as the later of two phrases, 30 as the one before, what either adds, whether it heads a phrase, and whether it
+ * is within the phrase of its head. */
+enum { OF_LATER = 0, OF_BEFORE = SENSE_PAIR, LATER_ADDS = 60, BEFORE_ADDS, IS_PHRASE, IS_WITHIN };
 
 typedef enum np_kind { NP_PRONOUN, NP_NAME, NP_NOUN, NP_NUMBER } np_kind;
 
@@ -19,7 +23,15 @@ typedef struct np {
     uint8_t kind, pronoun, person, number, gender, type, relation, definite, ne;
     bool weak;      /* counts only where something else tells of it: "tax" of "tax rise", "A and B" */
     bool possessive;
+    int32_t likely; /* that it is one, in 4096ths of a logit */
+    const int8_t *sense; /* its head's, or NULL */
 } np;
+
+/* Where a phrase may end: with its head, or with a dependent on the right. */
+typedef struct ending {
+    uint32_t last, in, out; /* in: the dependent that it ends with, out: the next one; RO_NONE none */
+    uint32_t n_in, n_out;
+} ending;
 
 typedef struct chain {
     uint32_t last, n;
@@ -28,6 +40,7 @@ typedef struct chain {
     uint16_t pronouns; /* classes seen, bits */
     uint64_t words[CHAIN_WORDS];
     uint8_t n_words;
+    int32_t sense[SENSE_PAIR]; /* sums over its phrases */
 } chain;
 
 typedef struct chains {
@@ -38,8 +51,17 @@ typedef struct chains {
     uint64_t *forms, *lemmas;           /* of tokens: hashes, folded */
 } chains;
 
-/* phrases.c */
+/* phrases.c: what may be a phrase, with an end by rules */
 void chains_phrases(chains *c);
+void chains_widen(const chains *c, uint32_t head, uint32_t depth, uint32_t *first, uint32_t *last);
+void chains_note_words(const chains *c, np *p);
+/* endings.c: the phrases' ends, and how likely they are phrases; those that are none go */
+enum { MOST_ENDINGS = 8 };
+void chains_settle(chains *c);
+void chains_end(const chains *c, np *p, uint32_t last, int32_t likely);
+void chains_keep_likely(chains *c); /* and sorts them: in the order of the text, the longer first */
+uint32_t chains_endings(const chains *c, const np *p, ending out[MOST_ENDINGS]);
+void chains_ending_features(const chains *c, const np *p, const ending *e, int16_t out[ENDING_FEATURES]);
 /* pairs.c */
 void chains_features(const chains *c, const np *before, const np *np, uint32_t between, uint32_t rivals, int16_t out[FEATURES]);
 bool chains_compatible(const chains *c, const np *before, const np *np);
@@ -51,6 +73,8 @@ void chains_begin(chains *c, ro_document *d);
 
 /* score.c, over the tables of weights.h: the sum of the trees' leaves, in 4096ths of a logit */
 int32_t chains_score(const int16_t features[FEATURES]);
+int32_t chains_ending_score(const int16_t features[ENDING_FEATURES]);
+
 /* The kind of thing that a noun names (1 person, 2 place, 3 organisation, 4 time, 5 object, 6 abstract, 7 event, ...); 0 unknown. */
 uint8_t chains_noun_type(uint64_t lemma);
 

@@ -2,8 +2,6 @@
 /* Noun phrases from trees: which words head one, and which of their dependents it spans. */
 #include "chains/pairs.h"
 
-#include <stdlib.h>
-
 static const ro_token *tok(const chains *c, uint32_t i) { return &c->d->tokens.v[i]; }
 
 static bool rel_in(const ro_token *t, const uint8_t *list)
@@ -30,12 +28,12 @@ static void link_children(chains *c)
 
 /* ---- spans ---- */
 
-static void widen(const chains *c, uint32_t i, uint32_t depth, uint32_t *first, uint32_t *last)
+void chains_widen(const chains *c, uint32_t i, uint32_t depth, uint32_t *first, uint32_t *last)
 {
     *first = i < *first ? i : *first;
     *last = i > *last ? i : *last;
     for (uint32_t k = c->first_child[i]; k != RO_NONE && depth < 60; k = c->next_child[k])
-        widen(c, k, depth + 1, first, last);
+        chains_widen(c, k, depth + 1, first, last);
 }
 
 static const uint8_t out_left[] = {RO_D_case, RO_D_punct, RO_D_cc, RO_D_cop, RO_D_nsubj, RO_D_csubj, RO_D_mark, RO_D_aux, RO_D_advmod, RO_D_discourse, RO_D_expl,
@@ -51,7 +49,7 @@ static bool set_off(const chains *c, uint32_t child)
     bool relative = t->subtype == RO_SUB_RELCL;
     if ((t->deprel != RO_D_nmod && t->deprel != RO_D_acl && t->deprel != RO_D_obl) || relative)
         return false;
-    widen(c, child, 0, &first, &last);
+    chains_widen(c, child, 0, &first, &last);
     return first > 0 && ro_str_is(tok(c, first - 1)->form, ",") && t->subtype != RO_SUB_NPMOD;
 }
 
@@ -63,7 +61,7 @@ static void span_of(const chains *c, uint32_t head, bool joined, np *p)
         bool nominal = t->deprel == RO_D_nmod && t->subtype == RO_SUB_NONE && k < head;
         bool out = k < head ? rel_in(t, out_left) || nominal : (rel_in(t, out_right) || set_off(c, k)) && !(joined && t->deprel == RO_D_conj);
         if (!out)
-            widen(c, k, 0, &p->first, &p->last);
+            chains_widen(c, k, 0, &p->first, &p->last);
     }
     while (p->last > head && tok(c, p->last)->upos == RO_PUNCT)
         p->last--;
@@ -104,15 +102,20 @@ static bool heads_phrase(const chains *c, uint32_t i, bool *weak)
         return !inside && !ro_str_is(t->lemma, "example");
     case RO_PROPN:
         *weak = (t->deprel == RO_D_compound && t->ne == RO_NE_O) || ro_str_is(t->deprel_text, "nmod:desc");
-        return !inside && !(t->deprel == RO_D_compound && t->head != RO_NONE && tok(c, t->head)->upos == RO_PROPN);
+        *weak = *weak || (t->deprel == RO_D_compound && t->head != RO_NONE && tok(c, t->head)->upos == RO_PROPN);
+        return !inside;
     case RO_PRON:
-        return t->deprel != RO_D_expl && !ro_feat_is(t, "PronType", "Rel") && !ro_feat_is(t, "PronType", "Int") && !inside;
+        *weak = t->deprel == RO_D_expl;
+        return !ro_feat_is(t, "PronType", "Rel") && !ro_feat_is(t, "PronType", "Int") && !inside;
     case RO_NUM:
         return !inside && t->deprel != RO_D_nummod && t->deprel != RO_D_compound;
     case RO_DET:
         return t->deprel == RO_D_nsubj || t->deprel == RO_D_obj || t->deprel == RO_D_obl || t->deprel == RO_D_nmod;
     case RO_ADJ:
         return is_argument(t) && has_child(c, i, RO_D_det, RO_DET);
+    case RO_ADV:
+        *weak = true;
+        return ro_str_is(t->lemma, "here") || ro_str_is(t->lemma, "there") || ro_str_is(t->lemma, "home") || ro_str_is(t->lemma, "somewhere");
     default:
         return false;
     }
@@ -222,7 +225,7 @@ static void hash_tokens(chains *c)
     }
 }
 
-static void note_words(const chains *c, np *p)
+void chains_note_words(const chains *c, np *p)
 {
     uint64_t text = 14695981039346656037u;
     for (uint32_t i = p->first; i <= p->last; i++) {
@@ -270,19 +273,10 @@ static void add_phrase(chains *c, uint32_t head, bool weak, bool joined)
     p->chain = RO_NONE;
     span_of(c, head, joined, p);
     note_head(c, p);
+    p->sense = head < c->d->senses.n ? c->d->senses.row + (size_t)head * RO_SENSE : NULL;
     if (joined)
-        p->number = 2, p->weak = true, p->relation = (uint8_t)(p->relation + 16), p->kind = NP_NOUN;
-    note_words(c, p);
-}
-
-static int by_place(const void *a, const void *b)
-{
-    const np *x = a, *y = b;
-    if (x->first != y->first)
-        return x->first < y->first ? -1 : 1;
-    if (x->last != y->last)
-        return x->last > y->last ? -1 : 1;
-    return x->head < y->head ? -1 : x->head > y->head;
+        p->number = 2, p->weak = true, p->relation = (uint8_t)(p->relation + JOINED), p->kind = NP_NOUN;
+    chains_note_words(c, p);
 }
 
 void chains_phrases(chains *c)
@@ -299,6 +293,4 @@ void chains_phrases(chains *c)
         else if (tok(c, i)->upos == RO_PRON && has_child(c, i, RO_D_conj, 0))
             add_phrase(c, i, true, true);
     }
-    if (c->nps.n)
-        qsort(c->nps.v, c->nps.n, sizeof *c->nps.v, by_place);
 }

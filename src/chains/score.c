@@ -3,7 +3,7 @@
 #include "chains/pairs.h"
 #include "chains/weights.h"
 
-static int32_t leaf_of(const chains_tree *tree, const int16_t f[FEATURES])
+static int32_t leaf_of(const chains_tree *tree, const int16_t *f)
 {
     const chains_node *nodes = &chains_nodes[tree->node];
     int32_t at = 0;
@@ -13,12 +13,22 @@ static int32_t leaf_of(const chains_tree *tree, const int16_t f[FEATURES])
     return chains_leaves[tree->leaf - at - 1];
 }
 
-int32_t chains_score(const int16_t f[FEATURES])
+static int32_t sum_of(const chains_tree *trees, size_t n, const int16_t *f)
 {
     int32_t sum = 0;
-    for (size_t t = 0; t < chains_n_trees; t++)
-        sum += leaf_of(&chains_trees[t], f);
+    for (size_t t = 0; t < n; t++)
+        sum += leaf_of(&trees[t], f);
     return sum;
+}
+
+int32_t chains_score(const int16_t f[FEATURES])
+{
+    return sum_of(chains_trees, chains_n_trees, f);
+}
+
+int32_t chains_ending_score(const int16_t f[ENDING_FEATURES])
+{
+    return sum_of(chains_ending_trees, chains_n_ending_trees, f);
 }
 
 uint8_t chains_noun_type(uint64_t lemma)

@@ -24,8 +24,8 @@ typedef struct chains_noun {
 extern const int32_t chains_threshold[4]; /* by kind of phrase: what the likeliest one before must reach */
 extern const chains_node chains_nodes[];
 extern const int16_t chains_leaves[]; /* in 4096ths of a logit */
-extern const chains_tree chains_trees[];
+extern const chains_tree chains_trees[], chains_ending_trees[]; /* of pairs of phrases, and of where a phrase ends */
 extern const chains_noun chains_nouns[];
-extern const size_t chains_n_trees, chains_n_nouns;
+extern const size_t chains_n_trees, chains_n_ending_trees, chains_n_nouns;
 
 #endif

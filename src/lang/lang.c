@@ -230,6 +230,35 @@ static void keep_states(const ro_analyser *a, ro_document *d)
         }
 }
 
+_Static_assert((int)RO_SENSE == (int)RO_SENSES, "the network gives what the document holds");
+
+/* In 32nds, so that what is made of them is the same on every machine. */
+static void round_sense(const float *from, int8_t *to)
+{
+    for (size_t i = 0; i < RO_SENSE; i++) {
+        float v = from[i] * 32.0f;
+        to[i] = (int8_t)(v < -127.0f ? -127.0f : v > 127.0f ? 127.0f : v < 0 ? v - 0.5f : v + 0.5f);
+    }
+}
+
+/* From the rows that the encoder left rounded. */
+static void keep_senses(ro_analyser *a, ro_document *d)
+{
+    const ro_batch *b = &a->work.batch;
+    const ro_linear *l = &a->model->network.senses;
+    float *score = a->work.wide; /* [words][RO_SENSES]: width is 32 at least, and it holds two of each row */
+    if (!d->senses.n)
+        return;
+    a->kernels->linear(l, &a->work.rounded, b->words, score);
+    for (uint32_t k = 0; k < b->n_windows; k++)
+        for (uint32_t i = 1; i < b->windows[k].words; i++) {
+            uint32_t token = a->part[k].token + i - 1, word = b->windows[k].word + i;
+            if (token >= d->senses.n)
+                return;
+            round_sense(score + (size_t)word * l->width, d->senses.row + (size_t)token * RO_SENSE);
+        }
+}
+
 static void run_batch(ro_analyser *a, ro_document *d)
 {
     ro_batch *b = &a->work.batch;
@@ -237,6 +266,7 @@ static void run_batch(ro_analyser *a, ro_document *d)
         return;
     ro_encode(&a->model->network, a->kernels, &a->work, NULL, NULL);
     keep_states(a, d);
+    keep_senses(a, d);
     ro_heads_run(a);
     for (uint32_t k = 0; k < b->n_windows; k++)
         write_window(a, d, k);
@@ -297,20 +327,30 @@ static void forget(ro_analyser *a)
     a->work.batch.rows = a->work.batch.words = a->work.batch.n_windows = 0;
 }
 
+enum { MOST_KEPT = 1 << 17 }; /* tokens: fifty million bytes of states */
+
 void ro_lang_keep_states(const ro_model *model, ro_document *document)
 {
-    enum { MOST = 1 << 17 }; /* tokens: fifty million bytes */
     ro_states *s = &document->states;
     s->width = model->network.c.width;
-    s->n = document->tokens.n < MOST ? document->tokens.n : MOST;
+    s->n = document->tokens.n < MOST_KEPT ? document->tokens.n : MOST_KEPT;
     s->row = ro_alloc_array(document->arena, (size_t)s->n * s->width + 1, sizeof *s->row);
     s->scale = ro_alloc_array(document->arena, (size_t)s->n + 1, sizeof *s->scale);
+}
+
+static void make_room_for_senses(const ro_model *model, ro_document *d)
+{
+    if (!model->network.c.senses)
+        return;
+    d->senses.n = d->tokens.n < MOST_KEPT ? d->tokens.n : MOST_KEPT;
+    d->senses.row = ro_alloc_array(d->arena, (size_t)d->senses.n * RO_SENSE + 1, sizeof *d->senses.row);
 }
 
 readout_status ro_lang_analyse(ro_analyser *analyser, ro_document *document, readout_error *error)
 {
     (void)error; /* memory that runs out in the document's arena goes to its guard */
     forget(analyser);
+    make_room_for_senses(analyser->model, document);
     for (uint32_t i = 0; i < document->sentences.n; i++) {
         document->sentences.v[i].root = RO_NONE;
         if (document->sentences.v[i].n)

@@ -37,7 +37,7 @@ typedef struct linear_entry {
     uint32_t n, m;
 } linear_entry;
 
-enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10, EVENT_LINEARS = 2, ACT_LINEARS = 2 };
+enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10, EVENT_LINEARS = 2, ACT_LINEARS = 2, SENSE_LINEARS = 1 };
 
 static void list_layer(const ro_config *c, ro_layer *l, linear_entry list[LAYER_LINEARS])
 {
@@ -74,6 +74,11 @@ static void list_acts(ro_network *n, linear_entry list[ACT_LINEARS])
     const ro_config *c = &n->c;
     list[0] = (linear_entry){"acts.in", &n->acts_in, c->acts, RO_JUDGE_ROLES * c->width};
     list[1] = (linear_entry){"acts.out", &n->acts_out, RO_JUDGE_TYPES, c->acts};
+}
+
+static void list_senses(ro_network *n, linear_entry list[SENSE_LINEARS])
+{
+    list[0] = (linear_entry){"chains.senses", &n->senses, n->c.senses, n->c.width};
 }
 
 static uint32_t width_of(uint32_t outputs)
@@ -231,6 +236,8 @@ static const char *check_config(const ro_config *c)
         return "event branch";
     if (c->acts && (!within(c->acts, 32, 512) || c->acts % 32))
         return "judge of acts";
+    if (c->senses && c->senses != RO_SENSES)
+        return "senses of words";
     return NULL;
 }
 
@@ -240,14 +247,14 @@ static readout_status config(ro_config *c, const ro_rom *rom, readout_error *err
     readout_status status = ro_rom_tensor(rom, "config", RO_U32, 32, 0, &data, error);
     if (status != READOUT_OK)
         return status;
-    memcpy(c, data, sizeof *c); /* 27 numbers in the same order */
+    memcpy(c, data, sizeof *c); /* 28 numbers in the same order */
     const char *fault = check_config(c);
     if (fault)
         return ro_fail(error, READOUT_MODEL, -1, "the model's configuration is out of range (%s)", fault);
     return READOUT_OK;
 }
 
-_Static_assert(sizeof(ro_config) == 27 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
+_Static_assert(sizeof(ro_config) == 28 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
 
 static readout_status embeddings(ro_network *n, const ro_rom *rom, readout_error *error)
 {
@@ -334,7 +341,7 @@ static readout_status open_acts(ro_network *n, const ro_rom *rom, char **at, rea
 
 static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, readout_error *error)
 {
-    linear_entry list[HEAD_LINEARS];
+    linear_entry list[HEAD_LINEARS], senses[SENSE_LINEARS];
     readout_status status = READOUT_OK;
     for (uint32_t k = 0; k < n->c.layers && status == READOUT_OK; k++)
         status = open_layer(n, &n->layer[k], "layer", k, rom, &at, error);
@@ -343,20 +350,25 @@ static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, r
         status = open_linear(&list[i], list[i].name, rom, &at, error);
     if (status == READOUT_OK && n->c.event_layers)
         status = open_events(n, rom, &at, error);
-    return status == READOUT_OK && n->c.acts ? open_acts(n, rom, &at, error) : status;
+    if (status == READOUT_OK && n->c.acts)
+        status = open_acts(n, rom, &at, error);
+    list_senses(n, senses);
+    return status == READOUT_OK && n->c.senses ? open_linear(senses, senses->name, rom, &at, error) : status;
 }
 
 static size_t size_of_all(ro_network *n, uint32_t version)
 {
-    linear_entry layer[LAYER_LINEARS], heads[HEAD_LINEARS], event[EVENT_LINEARS], acts[ACT_LINEARS];
+    linear_entry layer[LAYER_LINEARS], heads[HEAD_LINEARS], event[EVENT_LINEARS], acts[ACT_LINEARS], senses[SENSE_LINEARS];
     ro_layer none;
     list_layer(&n->c, &none, layer);
     list_heads(n, heads);
     list_event(n, event);
     list_acts(n, acts);
+    list_senses(n, senses);
     size_t size = (n->c.layers + n->c.event_layers) * size_of_linears(layer, LAYER_LINEARS, version) + size_of_linears(heads, HEAD_LINEARS, version);
     size += n->c.event_layers ? size_of_linears(event, EVENT_LINEARS, version) : 0;
-    return size + (n->c.acts ? size_of_linears(acts, ACT_LINEARS, version) : 0);
+    size += n->c.acts ? size_of_linears(acts, ACT_LINEARS, version) : 0;
+    return size + (n->c.senses ? size_of_linears(senses, SENSE_LINEARS, version) : 0);
 }
 
 /* The block: linears, aligned to 64, then the layers. */

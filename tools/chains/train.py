@@ -1,22 +1,36 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Trains the scorer of src/chains on UD English GUM and writes src/chains/weights.c.
+"""Trains the scorers of src/chains on UD English GUM: senses of words into the model file, boosted trees into src/chains/weights.c.
 
-usage: train.py DUMP MODEL GUM-TRAIN.conllu GUM-DEV.conllu [--types-only]
-  DUMP   build/tests/chains_dump (ninja chains_dump);  MODEL  models/readout-en.rom
-Needs numpy and lightgbm. Trees are the program's own, over GUM's words. Seeded; the number of trees and the
-thresholds were chosen on dev by tools/score_coref.py. First with --types-only (the kinds of nouns are features), build, then without.
+usage: train.py LIBRARY MODEL GUM-TRAIN.conllu [--types-only]
+  LIBRARY  build/tests/libchains_look.so (ninja chains_look);  MODEL  models/readout-en.rom, which gets the senses
+Needs numpy, torch and lightgbm. Trees are the program's own, over GUM's words. Seeded; the numbers of trees and the thresholds were chosen on
+dev by tools/score_coref.py. First with --types-only (the kinds of nouns are features), build, then without.
+
+  1  senses: 64 numbers of a word's state (docs/formats/model.md, section 10), by a ranking of the phrases before a phrase, and by whether a word
+     heads a phrase and whether a dependent is within the phrase of its head
+  2  where phrases end and whether they are any: trees over the endings, which know the senses
+  3  pairs of phrases: trees, which know the senses and what has been linked before
+What a stage is given of the stage before comes from a training without the document (FOLDS), else it would be trusted too much; one document in eight
+is seen without senses, so that a model file without them will do.
 """
 import collections
-import subprocess
+import ctypes
+import os
 import sys
-import tempfile
 from pathlib import Path
+
+import numpy as np
 
 import gum
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools/train"))
 TYPES = {"person": 1, "place": 2, "organization": 3, "time": 4, "object": 5, "abstract": 6, "event": 7, "animal": 8, "plant": 9, "substance": 10}
-FEATURES, TREES, LEAVES, UNIT = 56, 110, 20, 4096
+FEATURES, ENDING_FEATURES, MOST_BEFORE, MOST_ENDINGS = 65, 36, 48, 8
+SENSES, PAIR, LATER_ADDS, BEFORE_ADDS, IS_PHRASE, IS_WITHIN = 64, 30, 60, 61, 62, 63
+UNIT, SENSE_UNIT, FOLDS, NONE = 4096, 32, 5, 0xffffffff
+THRESHOLDS = (-4096, -4096, -4096, -4096)  # pronoun, name, noun, number; the sum of 4096ths above which two are one
+PAIR_TREES, ENDING_TREES = 110, 140
 HEAD = """/* SPDX-License-Identifier: Apache-2.0 */
 /* Written by tools/chains/train.py from the training set of UD English GUM (documents of open licence, Amir Zeldes and others, CC BY 4.0
  * and similar; https://github.com/UniversalDependencies/UD_English-GUM): boosted trees by LightGBM, leaves in 4096ths of a logit. */
@@ -56,21 +70,207 @@ def noun_types(path):
     return out
 
 
-def dump(program, model, path, folder):
-    import numpy
-    files = []
-    for k, (name, lines, _, mentions) in enumerate(gum.documents(path)):
-        doc, gold = Path(folder) / f"{k}.conllu", Path(folder) / f"{k}.gold"
-        doc.write_text("".join(lines) + "\n", encoding="utf-8")
-        ids = {}
-        gold.write_text("".join(f"{a} {b} {ids.setdefault(c, len(ids))}\n" for a, b, c, _ in sorted(mentions)), encoding="utf-8")
-        files += [str(doc), str(gold)]
-    out = Path(folder) / "rows"
-    subprocess.run([program, model, str(out)] + files, check=True)
-    return numpy.fromfile(out, dtype="<i2").reshape(-1, FEATURES + 2)
+# ---- documents, by way of look.c ----
+
+class Document:
+    library = None
+
+    def __init__(self, lines, mentions):
+        self.mentions, text = mentions, ("".join(line for line in lines if not line.startswith("# newdoc")) + "\n").encode()
+        self.l = ctypes.c_void_p(self.library.look_at(text, ctypes.c_size_t(len(text))))
+        if not self.l:
+            sys.exit("a document cannot be read")
+        self.states = np.zeros((self.library.look_words(self.l), 384), "f4")
+        self.library.look_states(self.l, self.at(self.states))
+        self.note()
+        self.endings = None
+
+    @staticmethod
+    def at(array):
+        return ctypes.c_void_p(array.ctypes.data)
+
+    def note(self):
+        """Phrases as they stand, and the gold chain of each; those without one get a number of their own."""
+        n = self.library.look_phrases(self.l)
+        self.phrases = np.zeros((n, 7), "i4")
+        for i in range(n):
+            self.library.look_phrase(self.l, i, self.at(self.phrases[i]))
+        where = collections.defaultdict(list)
+        for i, p in enumerate(self.phrases):
+            where[p[0], p[1]].append(i)
+        self.gold, ids = np.arange(n) + 1000000, {}
+        for first, last, chain, _ in sorted(self.mentions):
+            free = [i for i in where[first, last] if self.gold[i] >= 1000000]
+            if free:
+                self.gold[free[0]] = ids.setdefault(chain, len(ids))
+
+    def give(self, senses):
+        self.library.look_senses(self.l, self.at(senses) if senses is not None else None)
+
+    def read_endings(self):
+        """Of each phrase: (its number, may it end there, features, where it would end, the dependent to come)."""
+        gold, out = {(a, b) for a, b, _, _ in self.mentions}, []
+        for i, p in enumerate(self.phrases):
+            last, rows = np.zeros((MOST_ENDINGS, 2), "u4"), np.zeros((MOST_ENDINGS, ENDING_FEATURES), "i2")
+            n = self.library.look_endings(self.l, i, self.at(last), self.at(rows))
+            out += [(i, (p[0], int(last[k, 0])) in gold, rows[k], int(last[k, 0]), int(last[k, 1])) for k in range(n)]
+        return out
+
+    def settle(self, endings, scores):
+        best = {}
+        for e, s in zip(endings, scores):
+            if e[0] not in best or s > best[e[0]][0]:
+                best[e[0]] = (s, e[3])
+        for i, (s, last) in best.items():
+            self.library.look_end(self.l, i, last, int(round(float(s) * UNIT)))
+        self.library.look_keep_likely(self.l)
+        self.note()
+
+    def pairs(self, choose):
+        """All pairs (later, before, same, features); choose(i, before, rows) tells which is linked, -1 none."""
+        self.library.look_again(self.l)
+        out = []
+        for i in range(len(self.phrases)):
+            before, rows = np.zeros(MOST_BEFORE, "u4"), np.zeros((MOST_BEFORE, FEATURES), "i2")
+            n = self.library.look_pairs(self.l, i, self.at(before), self.at(rows))
+            out.append((np.full(n, i), before[:n].astype(int), self.gold[before[:n]] == self.gold[i], rows[:n]))
+            k = choose(i, out[-1][1], out[-1][3])
+            self.library.look_join(self.l, i, NONE if k < 0 else int(k))
+        return [np.concatenate(x) for x in zip(*out)]
+
+    def by_gold(self):
+        last = {}
+
+        def choose(i, before, rows):
+            k, last[self.gold[i]] = last.get(self.gold[i], -1), i
+            return k
+        return self.pairs(choose)
+
+    def by_trees(self, trees):
+        def choose(i, before, rows):
+            if not len(before):
+                return -1
+            s = trees.predict(rows.astype("f4"), raw_score=True, num_threads=1)
+            return before[s.argmax()] if s.max() > THRESHOLDS[self.phrases[i, 3]] / UNIT else -1
+        return self.pairs(choose)
 
 
-def flat(node, trees):
+def load(library, model, path):
+    Document.library = library
+    library.look_at.restype = ctypes.c_void_p
+    if library.look_open(model.encode()):
+        sys.exit(1)
+    return [Document(lines, mentions) for _, lines, _, mentions in gum.documents(path)]
+
+
+# ---- boosted trees ----
+
+def boost(rows, labels, trees, sample=1.0, **more):
+    """sample: share of the rows with label 0 that is kept, with a greater weight."""
+    import lightgbm
+    options = dict(objective="binary", num_leaves=20, learning_rate=0.1, feature_fraction=0.5, bagging_freq=1, lambda_l2=5, seed=1, verbose=-1, num_threads=1,
+                   max_bin=63, deterministic=True, boost_from_average=False, **more)
+    labels = labels.astype("f4")
+    kept = (labels > 0) | (np.random.RandomState(0).rand(len(labels)) < sample)
+    weights = np.where(labels, 1, 1 / sample)[kept]
+    return lightgbm.train(options, lightgbm.Dataset(rows[kept].astype("f4"), labels[kept], weight=weights), trees)
+
+
+def boost_pairs(rows, labels, trees=PAIR_TREES):
+    return boost(rows, labels, trees, sample=0.3, min_data_in_leaf=200, bagging_fraction=0.5)
+
+
+def boost_endings(documents):
+    every = [e for d in documents for e in d.endings]
+    return boost(np.stack([e[2] for e in every]), np.array([e[1] for e in every]), ENDING_TREES, min_data_in_leaf=60, bagging_fraction=0.7)
+
+
+# ---- senses ----
+
+def learn_senses(lessons, epochs=14, rate=2e-3, together=4):
+    """A linear map of states. Pairs: the chosen among those before a phrase and none of them; what the trees without senses make of a pair is given."""
+    import torch
+    from torch.nn import functional as F
+    torch.manual_seed(1)
+    torch.set_num_threads(1)
+    order = np.random.RandomState(1)
+    linear, given, bias = torch.nn.Linear(384, SENSES), torch.nn.Parameter(torch.ones(4)), torch.nn.Parameter(torch.zeros(4))
+    torch.nn.init.normal_(linear.weight, std=0.02)
+    opt = torch.optim.AdamW([*linear.parameters(), given, bias], lr=rate, weight_decay=0.05)
+    done, steps = 0, epochs * (len(lessons) // together + 1)
+
+    def loss(d):
+        drop = lambda x: F.dropout(x, 0.35)
+        r, n = linear(drop(d["heads"])), len(d["heads"])
+        dot = (r[:, :PAIR] @ r[:, PAIR:2 * PAIR].t()).reshape(-1)[d["later"] * n + d["before"]]
+        s = given[d["kind"]] * d["given"] + bias[d["kind"]] + dot + r[d["later"], LATER_ADDS] + r[d["before"], BEFORE_ADDS]
+        e = s.clamp(-15, 15).exp()
+        sums = lambda x, start: torch.full((n,), start).index_add(0, d["later"], x)
+        right = torch.where(sums(d["same"], 0.0) > 0, sums(e * d["same"], 0.0).clamp(min=1e-9), torch.ones(n))
+        own = F.binary_cross_entropy_with_logits(r[:, IS_PHRASE], d["phrase"], reduction="sum")
+        within = F.binary_cross_entropy_with_logits(linear(drop(d["dependents"]))[:, IS_WITHIN], d["within"], reduction="sum")
+        return (sums(e, 1.0).log() - right.log()).sum() + 0.3 * own + 0.3 * within
+
+    for _ in range(epochs):
+        shuffled = order.permutation(len(lessons))
+        for k in range(0, len(shuffled), together):
+            group = [lessons[i] for i in shuffled[k:k + together]]
+            for g in opt.param_groups:
+                g["lr"] = rate * (1 - done / steps)
+            opt.zero_grad()
+            for d in group:
+                (loss(d) / sum(len(x["heads"]) for x in group)).backward()
+            torch.nn.utils.clip_grad_norm_([*linear.parameters(), given, bias], 5)
+            opt.step()
+            done += 1
+    return linear
+
+
+def lesson(d, pairs, given):
+    """What learn_senses wants of a document; given: of the trees without senses."""
+    import torch
+    later, before, same, _ = pairs
+    dependents, within, phrase_ends = [], [], collections.defaultdict(list)
+    for e in d.endings:
+        phrase_ends[e[0]].append(e)
+    for ends in phrase_ends.values():
+        right = [k for k, e in enumerate(ends) if e[1]]
+        if right:
+            dependents += [e[4] for e in ends if e[4] != NONE]
+            within += [k + 1 <= right[0] for k, e in enumerate(ends) if e[4] != NONE]
+    number = lambda x, kind: torch.tensor(np.asarray(x).astype(kind))
+    return {"heads": number(d.states[d.phrases[:, 2]], "f4"), "later": number(later, "i8"), "before": number(before, "i8"), "same": number(same, "f4"),
+            "kind": number(d.phrases[later, 3], "i8"), "given": number(np.clip(given, -8, 8), "f4"), "phrase": number(d.gold < 1000000, "f4"),
+            "dependents": number(d.states[np.array(dependents, int)], "f4"), "within": number(within, "f4")}
+
+
+def quantised(linear):
+    """The linear as the model file has it."""
+    from quantise import WEIGHT_MAX, rows
+    weight, scale = rows(linear.weight, WEIGHT_MAX)
+    return {"chains.senses.weight": weight, "chains.senses.scale": scale, "chains.senses.bias": linear.bias.detach().float().numpy()}
+
+
+def senses_of(linear, states):
+    """As src/lang rounds them, to a 32nd; states are whole numbers already."""
+    q = quantised(linear)
+    out = states @ (q["chains.senses.weight"] * q["chains.senses.scale"][:, None]).T + q["chains.senses.bias"]
+    return np.trunc(np.clip(out * SENSE_UNIT, -127, 127) + np.where(out < 0, -0.5, 0.5)).clip(-127, 127).astype("i1")
+
+
+def into(path, linear):
+    import romfile
+    entries = dict(romfile.read(path))
+    entries.update(quantised(linear))
+    entries["config"] = entries["config"].copy()
+    entries["config"][27] = SENSES
+    print(f"{path}: {romfile.write(path + '.new', entries)} bytes")
+    os.replace(path + ".new", path)
+
+
+# ---- the tables of src/chains/weights.c ----
+
+def flat(node):
     """Nodes of a tree in one array: (feature, threshold, left, right), a leaf's number negative."""
     nodes, leaves = [], []
 
@@ -84,52 +284,106 @@ def flat(node, trees):
         nodes[at] = (n["split_feature"], int(n["threshold"] // 1), left, right)
         return at
     walk(node)
-    return nodes, leaves
+    return nodes or [(0, 0, -1, -1)], leaves
 
 
-def write(types, model=None, thresholds=(0, 0, 0, 0)):
-    out = [HEAD, f"const int32_t chains_threshold[4] = {{{', '.join(map(str, thresholds))}}};\n\n"]
+def table(kind, name, items, shape, each):
+    out = [f"const {kind} {name}[] = {{\n"]
+    out += ["    " + " ".join(shape.format(*i) + "," for i in items[k:k + each]) + "\n" for k in range(0, len(items), each)]
+    return "".join(out) + "};\n"
+
+
+def write(types, pairs=None, endings=None):
     nodes, leaves, starts = [], [], []
-    for tree in (model or {}).get("tree_info", []):
-        n, v = flat(tree["tree_structure"], None)
-        starts.append((len(nodes), len(leaves)))
-        nodes += n or [(0, 0, -1, -1)]
-        leaves += v
-    out.append("const chains_node chains_nodes[] = {\n")
-    out += ["    " + " ".join(f"{{{a}, {b}, {c}, {d}}}," for a, b, c, d in nodes[i:i + 8]) + "\n" for i in range(0, len(nodes), 8)] or ["    {0, 0, -1, -1}\n"]
-    out.append("};\nconst int16_t chains_leaves[] = {\n")
-    out += ["    " + " ".join(f"{v}," for v in leaves[i:i + 20]) + "\n" for i in range(0, len(leaves), 20)] or ["    0\n"]
-    out.append("};\nconst chains_tree chains_trees[] = {\n")
-    out += ["    " + " ".join(f"{{{a}, {b}}}," for a, b in starts[i:i + 12]) + "\n" for i in range(0, len(starts), 12)] or ["    {0, 0}\n"]
-    out.append("};\nconst size_t chains_n_trees = sizeof chains_trees / sizeof *chains_trees;\n\nconst chains_noun chains_nouns[] = {\n")
-    items = sorted(types.items())
-    out += ["    " + " ".join(f"{{0x{h:016x}u, {t}}}," for h, t in items[i:i + 6]) + "\n" for i in range(0, len(items), 6)]
-    out.append("};\nconst size_t chains_n_nouns = sizeof chains_nouns / sizeof *chains_nouns;\n")
+    for model in (pairs, endings):
+        starts.append([])
+        for tree in model.dump_model()["tree_info"] if model else [{"tree_structure": {"leaf_value": 0.0}}]:
+            n, v = flat(tree["tree_structure"])
+            starts[-1].append((len(nodes), len(leaves)))
+            nodes += n
+            leaves += v
+    out = [HEAD, f"const int32_t chains_threshold[4] = {{{', '.join(map(str, THRESHOLDS))}}};\n\n"]
+    out.append(table("chains_node", "chains_nodes", nodes, "{{{}, {}, {}, {}}}", 8))
+    out.append(table("int16_t", "chains_leaves", [(v,) for v in leaves], "{}", 20))
+    for name, s in zip(("", "ending_"), starts):
+        out.append(table("chains_tree", f"chains_{name}trees", s, "{{{}, {}}}", 12))
+        out.append(f"const size_t chains_n_{name}trees = sizeof chains_{name}trees / sizeof *chains_{name}trees;\n")
+    out.append("\n" + table("chains_noun", "chains_nouns", sorted(types.items()), "{{0x{:016x}u, {}}}", 6))
+    out.append("const size_t chains_n_nouns = sizeof chains_nouns / sizeof *chains_nouns;\n")
     (ROOT / "src/chains/weights.c").write_text("".join(out), encoding="utf-8")
 
 
+# ---- the stages ----
+
+class Stages:
+    def __init__(self, documents):
+        self.d = documents
+        fold = np.arange(len(documents)) % FOLDS
+        np.random.RandomState(1).shuffle(fold)
+        self.fold = fold
+
+    def parts(self):
+        """(documents to learn from, documents to tell), by their numbers; every document is told once."""
+        for k in range(FOLDS):
+            yield np.where(self.fold != k)[0], np.where(self.fold == k)[0]
+
+    def learn_senses(self):
+        pairs, given = [], [None] * len(self.d)
+        for d in self.d:
+            d.give(None)
+            d.endings = d.read_endings()
+            pairs.append(d.by_gold())
+        rows = lambda which: (np.concatenate([pairs[i][3] for i in which]), np.concatenate([pairs[i][2] for i in which]))
+        for others, these in self.parts():
+            trees = boost_pairs(*rows(others))
+            for i in these:
+                given[i] = trees.predict(pairs[i][3].astype("f4"), raw_score=True, num_threads=1)
+        lessons = [lesson(d, p, g) for d, p, g in zip(self.d, pairs, given)]
+        self.senses = [None] * len(self.d)
+        for others, these in self.parts():
+            linear = learn_senses([lessons[i] for i in others])
+            for i in these:
+                self.senses[i] = senses_of(linear, self.d[i].states)
+        return learn_senses(lessons)
+
+    def learn_endings(self):
+        for i, d in enumerate(self.d):
+            d.give(self.senses[i] if i % 8 else None)
+            d.endings = d.read_endings()
+        settle = lambda d, trees: d.settle(d.endings, trees.predict(np.stack([e[2] for e in d.endings]).astype("f4"), raw_score=True, num_threads=1))
+        final = boost_endings(self.d)
+        for others, these in self.parts():
+            trees = boost_endings([self.d[i] for i in others])
+            for i in these:
+                settle(self.d[i], trees)
+        return final
+
+    def learn_pairs(self):
+        """First with right links before each pair, then with those that trees of the other documents make."""
+        pairs = [d.by_gold() for d in self.d]
+        labels, rows = [p[2] for p in pairs], [None] * len(pairs)
+        for others, these in self.parts():
+            trees = boost_pairs(np.concatenate([pairs[i][3] for i in others]), np.concatenate([labels[i] for i in others]), 80)
+            for i in these:
+                rows[i] = self.d[i].by_trees(trees)[3]
+        return boost_pairs(np.concatenate(rows), np.concatenate(labels))
+
+
 def main():
-    if len(sys.argv) < 5:
+    if len(sys.argv) < 4:
         sys.exit(__doc__)
     types = noun_types(sys.argv[3])
     if "--types-only" in sys.argv:
         write(types)
         return
-    import lightgbm
-    with tempfile.TemporaryDirectory() as a, tempfile.TemporaryDirectory() as b:
-        train, dev = dump(sys.argv[1], sys.argv[2], sys.argv[3], a), dump(sys.argv[1], sys.argv[2], sys.argv[4], b)
-    print(train.shape, train[:, 0].mean(), dev.shape)
-    options = dict(objective="binary", num_leaves=LEAVES, learning_rate=0.1, min_data_in_leaf=200, feature_fraction=0.5, bagging_fraction=0.5, bagging_freq=1,
-                   lambda_l2=5, seed=1, verbose=-1, num_threads=2, max_bin=63, deterministic=True, boost_from_average=False, metric="binary_logloss")
-    data = lightgbm.Dataset(train[:, 2:].astype("float32"), train[:, 0])
-    heldout = lightgbm.Dataset(dev[:, 2:].astype("float32"), dev[:, 0], reference=data)
-    model = lightgbm.train(options, data, TREES, valid_sets=[heldout], callbacks=[lightgbm.log_evaluation(20)])
-    write(types, model.dump_model(), THRESHOLDS)
-    gain = model.feature_importance("gain")
-    print("features by gain:", sorted(((round(g), i) for i, g in enumerate(gain)), reverse=True)[:25])
+    stages = Stages(load(ctypes.CDLL(sys.argv[1]), sys.argv[2], sys.argv[3]))
+    linear = stages.learn_senses()
+    print("senses", flush=True)
+    endings = stages.learn_endings()
+    print("endings", flush=True)
+    write(types, stages.learn_pairs(), endings)
+    into(sys.argv[2], linear)
 
-
-THRESHOLDS = (-6144, -6144, -6144, -6144)  # pronoun, name, noun, number; the sum of 4096ths above which two are one
 
 if __name__ == "__main__":
     main()

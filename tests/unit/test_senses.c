@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Senses of words: the tiny model with the tensor put in is read, the same by every kernel; whatever is wrong with the tensor is refused by its name. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "lang/analyser.h"
+#include "unit/model_file.h"
+#include "unit/random_bits.h"
+
+#include <sha2.h>
+
+enum { HEADER = 128, ENTRY = 128, WIDTH = 32, PARTS = 4, CONFIG_SENSES = 27, F32 = 1, I8 = 2, I32 = 6 };
+
+static uint8_t *bytes; /* of the tiny model */
+static size_t size;
+
+typedef struct part {
+    const char *name;
+    uint32_t type, rank;
+    uint64_t shape[2];
+    const void *data;
+    uint64_t n;
+} part;
+
+static int8_t weight[RO_SENSES][WIDTH], packed[RO_SENSES * WIDTH];
+static int32_t start[RO_SENSES];
+static float scale[RO_SENSES], bias[RO_SENSES];
+
+/* In the order of names. */
+static part parts[PARTS] = {{"chains.senses.bias", F32, 1, {RO_SENSES, 0}, bias, sizeof bias},
+                            {"chains.senses.scale", F32, 1, {RO_SENSES, 0}, scale, sizeof scale},
+                            {"chains.senses.start", I32, 1, {RO_SENSES, 0}, start, sizeof start},
+                            {"chains.senses.weight", I8, 2, {RO_SENSES / 16, 16 * WIDTH}, packed, sizeof packed}};
+
+static void fill(void)
+{
+    uint32_t seed = 5;
+    for (int o = 0; o < RO_SENSES; o++) {
+        start[o] = 0;
+        for (int i = 0; i < WIDTH; i++) {
+            weight[o][i] = (int8_t)((int)(random_bits(&seed) % 127) - 63);
+            packed[(o / 16) * 16 * WIDTH + (i / 4) * 64 + o % 16 * 4 + i % 4] = weight[o][i];
+            start[o] -= 128 * weight[o][i];
+        }
+        scale[o] = 0.004f + 0.0001f * (float)o;
+        bias[o] = 0.02f * (float)(o - 32);
+    }
+}
+
+static void put(uint8_t *at, uint64_t value, size_t n) { memcpy(at, &value, n); }
+
+static uint64_t get(size_t at, size_t n)
+{
+    uint64_t value = 0;
+    memcpy(&value, bytes + at, n);
+    return value;
+}
+
+static void write_entry(uint8_t *to, const part *p, uint64_t offset)
+{
+    memset(to, 0, ENTRY);
+    strcpy((char *)to, p->name);
+    put(to + 64, p->type, 4);
+    put(to + 68, p->rank, 4);
+    memcpy(to + 72, p->shape, sizeof p->shape);
+    put(to + 104, offset, 8);
+    put(to + 112, p->n, 8);
+}
+
+/* The tiny model with `n` of the parts, from the first on, and the number of senses in its configuration. */
+static uint8_t *with(uint32_t n, uint32_t senses, size_t *length)
+{
+    size_t directory = get(24, 8), count = get(32, 4), at = directory, k = 0;
+    uint8_t *file = aligned_alloc(64, size + 64 * 1024);
+    memcpy(file, bytes, directory);
+    uint64_t offset[PARTS];
+    for (uint32_t i = 0; i < n; i++) {
+        offset[i] = at;
+        memcpy(file + at, parts[i].data, parts[i].n);
+        at += parts[i].n;
+    }
+    size_t begin = at;
+    for (size_t i = 0; i < count; i++, at += ENTRY) {
+        const uint8_t *old = bytes + directory + i * ENTRY;
+        for (; k < n && strcmp(parts[k].name, (const char *)old) < 0; k++, at += ENTRY)
+            write_entry(file + at, &parts[k], offset[k]);
+        memcpy(file + at, old, ENTRY);
+        if (!strcmp((const char *)old, "config"))
+            put(file + get((size_t)(old - bytes) + 104, 8) + CONFIG_SENSES * 4, senses, 4);
+    }
+    *length = at;
+    put(file + 16, at, 8);
+    put(file + 24, begin, 8);
+    put(file + 32, count + n, 4);
+    SHA2_CTX sha;
+    SHA256Init(&sha);
+    SHA256Update(&sha, file + HEADER, at - HEADER);
+    SHA256Final(file + 40, &sha);
+    return file;
+}
+
+static void refused(uint32_t n, uint32_t senses, const char *says)
+{
+    size_t length;
+    ro_model *model;
+    readout_error error = {READOUT_OK, -1, ""};
+    uint8_t *file = with(n, senses, &length);
+    assert_int_equal(ro_model_open(file, length, NULL, &model, &error), READOUT_MODEL);
+    if (!strstr(error.message, says))
+        fail_msg("\"%s\" does not say \"%s\"", error.message, says);
+    free(file);
+}
+
+static void what_is_wrong_is_named(void **state)
+{
+    (void)state;
+    fill();
+    refused(0, RO_SENSES, "chains.senses");
+    refused(3, RO_SENSES, "chains.senses.weight");
+    refused(PARTS, RO_SENSES - 1, "senses of words");
+    parts[3].shape[0] = 16, parts[3].shape[1] = 4 * WIDTH;
+    refused(PARTS, RO_SENSES, "chains.senses.weight");
+    parts[3].shape[0] = RO_SENSES / 16, parts[3].shape[1] = 16 * WIDTH;
+    parts[0].type = I32;
+    refused(PARTS, RO_SENSES, "chains.senses.bias");
+    parts[0].type = F32;
+    packed[7] = 64;
+    refused(PARTS, RO_SENSES, "chains.senses");
+    fill();
+    scale[3] = 1e9f;
+    refused(PARTS, RO_SENSES, "chains.senses.scale");
+    fill();
+}
+
+static void read_by(const ro_kernels *kernels, const ro_model *model, ro_arena *arena, ro_document *d)
+{
+    ro_analyser *analyser;
+    readout_error error;
+    ro_arena_init(arena, NULL);
+    ro_document_init(d, arena);
+    add_test_sentence(d, "The ministers met in Ankara .");
+    add_test_sentence(d, "They signed .");
+    assert_int_equal(ro_analyser_open(model, NULL, &analyser, &error), READOUT_OK);
+    analyser->kernels = kernels;
+    ro_lang_keep_states(model, d);
+    assert_int_equal(ro_lang_analyse(analyser, d, &error), READOUT_OK);
+    ro_analyser_close(analyser);
+}
+
+/* As docs/formats/model.md has it. */
+static int expected(const ro_document *d, uint32_t token, int o)
+{
+    int32_t sum = 0;
+    for (int i = 0; i < WIDTH; i++)
+        sum += (d->states.row[token * WIDTH + (uint32_t)i] - 128) * weight[o][i];
+    float v = ((float)sum * (d->states.scale[token] * scale[o]) + bias[o]) * 32.0f;
+    v = v < -127.0f ? -127.0f : v > 127.0f ? 127.0f : v;
+    return (int)(v < 0 ? v - 0.5f : v + 0.5f);
+}
+
+static void every_kernel_gives_the_same(void **state)
+{
+    static const char *const names[] = {"scalar", "avx2", "avx512"};
+    size_t length;
+    ro_model *model;
+    readout_error error;
+    uint8_t *file = with(PARTS, RO_SENSES, &length);
+    (void)state;
+    assert_int_equal(ro_model_open(file, length, NULL, &model, &error), READOUT_OK);
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        ro_arena arena;
+        ro_document d;
+        if (!ro_kernels_named(names[k]))
+            continue;
+        read_by(ro_kernels_named(names[k]), model, &arena, &d);
+        assert_int_equal(d.senses.n, 9);
+        for (uint32_t t = 0; t < d.senses.n; t++)
+            for (int o = 0; o < RO_SENSES; o++)
+                assert_int_equal(d.senses.row[t * RO_SENSE + (uint32_t)o], expected(&d, t, o));
+        ro_arena_release(&arena);
+    }
+    ro_model_close(model);
+    free(file);
+}
+
+static void a_model_without_gives_none(void **state)
+{
+    size_t length;
+    ro_model *model;
+    ro_arena arena;
+    ro_document d;
+    readout_error error;
+    uint8_t *file = with(0, 0, &length);
+    (void)state;
+    assert_int_equal(ro_model_open(file, length, NULL, &model, &error), READOUT_OK);
+    read_by(ro_kernels_best(), model, &arena, &d);
+    assert_int_equal(d.senses.n, 0);
+    ro_arena_release(&arena);
+    ro_model_close(model);
+    free(file);
+}
+
+int main(void)
+{
+    bytes = read_aligned(TINY_MODEL, &size);
+    if (!bytes)
+        return 1;
+    fill();
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_wrong_is_named), cmocka_unit_test(every_kernel_gives_the_same),
+                                       cmocka_unit_test(a_model_without_gives_none)};
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    free(bytes);
+    return failed;
+}
