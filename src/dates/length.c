@@ -35,6 +35,21 @@ static bool a_half(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "quarter century", "quarter-century" */
+static bool quarter_century(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take_phrase(&t, "quarter"))
+        return false;
+    ro_take(&t, W_DASH);
+    if (!ro_take_phrase(&t, "century"))
+        return false;
+    f->n = 25;
+    f->unit = U_YEAR;
+    *s = t;
+    return true;
+}
+
 /* the last two weeks, the past few months, the next five years, in recent days, the coming weeks, the first nine months */
 bool ro_read_stretch(ro_scan *s, ro_form *f)
 {
@@ -51,7 +66,10 @@ bool ro_read_stretch(ro_scan *s, ro_form *f)
     t.i++;
     f->kind = F_DURATION;
     f->direction = word == W_NEXT ? 1 : past || recent ? -1 : 0;
-    if (ro_at(&t, W_UNIT) && t.v[t.i].plural) {
+    bool century = (past || word == W_NEXT) && quarter_century(&t, f);
+    if (century) {
+        f->kind = F_DURATION;
+    } else if (ro_at(&t, W_UNIT) && t.v[t.i].plural) {
         f->unit = (uint8_t)t.v[t.i++].value;
         if (first || word == W_LATEST || word == W_FOLLOWING)
             return false;
@@ -92,6 +110,8 @@ static bool rate(const ro_scan *s) { return ro_at(s, W_A) && per_time(s); }
 static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
 {
     bool article = ro_at(at, W_A);
+    if (f->unit == U_WEEKEND && article && ro_tok(at->d, at->v[end - 1].token)->deprel == RO_D_compound)
+        return true; /* "a weekend call" */
     if (f->unit == U_MINUTE)
         return article && !f->half_more;
     return f->unit == U_QUARTER && (article || ro_class_at(at, end) == W_OF || ro_class_at(at, at->i + 1) == W_DASH);
@@ -171,6 +191,8 @@ bool ro_read_many(ro_scan *s, ro_form *f)
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     f->kind = F_DURATION;
+    if (t.i < t.n && ro_plausible_year(&t.v[t.i]))
+        return false; /* "the years 2014 to 2020" */
     if (!many_here(s, t.i))
         return false;
     if (!ro_take_phrase(&t, "or months") && !ro_take_phrase(&t, "or years"))
@@ -179,11 +201,14 @@ bool ro_read_many(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* "weeklong", "a half-century", "half-hour" */
+/* "weeklong", "a half-century", "half-hour", "a quarter century" */
 bool ro_read_word_of_length(ro_scan *s, ro_form *f)
 {
-    ro_scan t = *s;
-    if (ro_at(&t, W_WHOLE)) {
+    ro_scan t = *s, quarter = *s;
+    ro_take(&quarter, W_A);
+    if (quarter_century(&quarter, f)) {
+        t = quarter;
+    } else if (ro_at(&t, W_WHOLE)) {
         f->n = 1;
         f->unit = (uint8_t)t.v[t.i++].value;
     } else {
@@ -216,6 +241,8 @@ static bool every(ro_scan *s, ro_form *f)
         ro_take_part(&t, f);
     } else if (ro_at(&t, W_MONTH))
         f->m = t.v[t.i++].value;
+    else if (ro_at(&t, W_SEASON))
+        f->season = 1 + t.v[t.i++].value;
     else if (ro_at(&t, W_PART))
         f->unit = U_DAY, t.i++;
     else

@@ -45,7 +45,7 @@ typedef struct ro_form {
     int8_t half;      /* of a year: 1, 2; 0 none */
     int weekday;      /* -1 none */
     int hour, minute; /* -1 none */
-    int y, m, d, season, n; /* 0 none */
+    int y, m, d, season, n; /* 0 none; season: 0..3, of a set 1..4 */
 } ro_form;
 
 typedef struct ro_found {

@@ -162,7 +162,7 @@ static bool unit_with_end(ro_scan *s, ro_form *f)
                 return false;
         }
     }
-    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || t.v[t.i].value > U_YEAR)
+    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || ro_class_at(&t, t.i + 1) == W_NUMBER)
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     f->from_text = f->unit == U_DAY;
@@ -234,13 +234,14 @@ static bool part_told(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* "the weekend", "over the weekend" */
+/* "the weekend", "over the weekend", "weekend talks" */
 bool ro_read_weekend(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     if (part_told(s, f))
         return true;
-    if (!ro_take(&t, W_THE) || !ro_at(&t, W_UNIT) || t.v[t.i].value != U_WEEKEND || t.v[t.i].plural)
+    bool modifier = ro_at(&t, W_UNIT) && ro_tok(t.d, t.v[t.i].token)->deprel == RO_D_compound; /* "a weekend call" */
+    if ((!ro_take(&t, W_THE) && !modifier) || !ro_at(&t, W_UNIT) || t.v[t.i].value != U_WEEKEND || t.v[t.i].plural)
         return false;
     f->kind = F_OFFSET;
     f->unit = U_WEEKEND;
@@ -410,6 +411,9 @@ bool ro_take_one_day(ro_scan *s)
     return true;
 }
 
+/* "as recently as last year" */
+static bool as_late_as(const ro_scan *s) { return s->i > 0 && ro_word_is(s, s->i - 1, "as") && ro_word_is(s, s->i + 1, "as"); }
+
 bool ro_read_vague(ro_scan *s, ro_form *f)
 {
     if (the_past_or_future(s, f))
@@ -423,7 +427,7 @@ bool ro_read_vague(ro_scan *s, ro_form *f)
     } else if (said_of_noun(&t, "current") || said_of_noun(&t, "recent")) {
         f->kind = ro_at(&t, W_RECENT) ? F_PAST : F_PRESENT;
         t.i++;
-    } else if (ro_take_phrase(&t, "more recently") || ro_take_phrase(&t, "most recently") || ro_take(&t, W_LATELY)) {
+    } else if (ro_take_phrase(&t, "more recently") || ro_take_phrase(&t, "most recently") || (!as_late_as(&t) && ro_take(&t, W_LATELY))) {
         f->kind = F_PAST;
     } else if (ro_at(&t, W_SOON) && !soon_of_clause(&t)) {
         f->kind = F_FUTURE;

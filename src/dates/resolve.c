@@ -75,12 +75,13 @@ static void set_week(resolver *r, ro_day any, const char *rule)
     r->t->value = ro_str_printf(r->arena, "%04d-W%02d", y, number);
 }
 
+static const char *const season_names[] = {"SP", "SU", "FA", "WI"};
+
 static void set_season(resolver *r, int y, int season, const char *rule)
 {
-    static const char *const names[] = {"SP", "SU", "FA", "WI"};
     int first = 3 + 3 * season, last_year = season == 3 ? y + 1 : y, last = season == 3 ? 2 : first + 2;
     set_span(r, ro_day_of(y, first, 1), ro_day_of(last_year, last, ro_days_in_month(last_year, last)), RO_P_SEASON, rule);
-    r->t->value = ro_str_printf(r->arena, "%04d-%s", y, names[season]);
+    r->t->value = ro_str_printf(r->arena, "%04d-%s", y, season_names[season]);
 }
 
 /* Of three candidates in order, the one that the tense asks for: the latest not after the anchor, the earliest not before it,
@@ -597,6 +598,8 @@ static void resolve_set(resolver *r)
         r->t->value = ro_str_printf(r->arena, "XXXX-WXX-%d%s", r->f->weekday + 1, part_suffix(r->f->part));
     else if (r->f->m)
         r->t->value = ro_str_printf(r->arena, "XXXX-%02d", r->f->m);
+    else if (r->f->season)
+        r->t->value = ro_str_printf(r->arena, "XXXX-%s", season_names[r->f->season - 1]);
     else
         period_value(r);
     say(r, "repeated");

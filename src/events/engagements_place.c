@@ -606,11 +606,11 @@ static uint32_t time_before_clause(const ro_teller *teller, const ro_telling *te
     return RO_NONE;
 }
 
-/* "starting", "which opens" */
+/* "starting", "which opens"; "that ended", of which the days are counted back */
 static bool starts_at(const ro_teller *teller, uint32_t token)
 {
     static const char *const participles[] = {"starting", "beginning", "commencing", "opening", NULL};
-    static const char *const verbs[] = {"open", "start", "begin", "commence", "convene", NULL}, *const which[] = {"which", "that", "due", NULL};
+    static const char *const verbs[] = {"open", "start", "begin", "commence", "convene", "end", "conclude", "close", NULL}, *const which[] = {"which", "that", "due", NULL};
     ro_str form = tok(teller->tree, token)->form;
     if (ro_str_in(form, participles))
         return true;

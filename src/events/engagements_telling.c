@@ -362,22 +362,25 @@ static void count_days(const ro_teller *teller, ro_telling *w)
     }
 }
 
-/* "attend a two-day summit, which opens on Friday" */
+/* "attend a two-day summit, which opens on Friday", "a two-day summit that ended on Tuesday" */
 static void count_days_from_opening(const ro_teller *teller, ro_telling *w)
 {
-    static const char *const starting[] = {"open", "begin", "start", "commence", "convene", NULL};
+    static const char *const starting[] = {"open", "begin", "start", "commence", "convene", NULL}, *const ending[] = {"end", "conclude", "close", NULL};
     static const char *const nouns[] = {"summit", "conference", "forum", "meeting", "congress", "session", "gathering", NULL};
     const ro_document *d = teller->d;
     const ro_sentence *s = &d->sentences.v[w->sentence];
     const ro_time *opens = w->kind != RO_CONFERENCE || w->days || w->time == RO_NONE ? NULL : &d->times.v[w->time];
     uint32_t above = opens ? tok(teller, opens->last)->head : RO_NONE;
-    if (above == RO_NONE || !ro_lemma_in(tok(teller, above), starting))
+    bool ends = above != RO_NONE && above != w->carrier && ro_lemma_in(tok(teller, above), ending);
+    if (above == RO_NONE || !(ends || ro_lemma_in(tok(teller, above), starting)))
         return;
     for (uint32_t i = s->first; i + 1 < opens->first; i++) {
         const ro_time *t = tok(teller, i)->time == RO_NONE ? NULL : &d->times.v[tok(teller, i)->time];
         if (t && t->last == i && t->type == RO_DURATION && t->duration_days > 1 && t->duration_days < 32 && ro_lemma_in(tok(teller, i + 1), nouns))
-            w->days = t->duration_days;
+            w->days = t->duration_days, w->ends = ends;
     }
+    if (ends && !w->days)
+        w->time = RO_NONE; /* its last day, and since when it had gone on is not told */
 }
 
 /* "leaves on Friday", "from Friday", "a visit beginning on Friday": what is given is the first day. */

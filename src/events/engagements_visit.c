@@ -492,8 +492,11 @@ static void add_from_around(outing *v)
     if (!v->n && during)
         v->n = destinations(v->teller, v->clause, RO_STR("in"), v->places); /* "signed it in Norland during a visit by B" */
     static const char *const ends[] = {"end", "conclusion", "close", NULL};
-    if (v->clause != RO_NONE && v->top != v->noun && ro_lemma_in(tok(v->teller, v->top), ends) && leaves(v->teller, v->clause))
+    if (v->clause != RO_NONE && v->top != v->noun && ro_lemma_in(tok(v->teller, v->top), ends) && leaves(v->teller, v->clause)) {
         v->w->carrier = v->clause; /* "left on Wednesday at the end of a visit" */
+        if (!v->n)
+            v->n = destinations(v->teller, v->clause, RO_STR("obj"), v->places); /* "left Norport …" */
+    }
     if (!v->w->parties.n && !v->w->definite && v->clause != RO_NONE && v->top != v->noun && ro_lemma_in(tok(v->teller, v->top), stages))
         add_doer(v, v->clause); /* "at the end of a visit to" */
     bool predicate = v->teller->d->sentences.v[v->w->sentence].root == v->noun || ro_child(t, v->noun, RO_D_cop) != RO_NONE;

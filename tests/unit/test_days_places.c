@@ -256,6 +256,9 @@ static const struct {
     {"visit held 2024-05-05..2024-05-06 SDN", "At the invitation of Her Excellency Amina Omar, President of the Republic of Sudan, the Honourable Kemal Aydin, Prime Minister of Turkey, paid a working visit to the Republic of Sudan on 5-6 May 2024."},
     {"visit held 2024-05-05..2024-05-08 IND", "At the invitation of the Prime Minister of India, Shri Arun Deshmukh, the Prime Minister of Nepal, Mr. Hari Thapa, is visiting India from 5 to 8 May."},
     {"visit planned 2024-05-15..2024-05-18 CHN", "At the invitation of Mr. Lin Guowei, Premier of China, Mr. Hari Thapa, Prime Minister of Nepal, will pay an official visit to China from 15 to 18 May."},
+    {"visit held 2024-05-05..2024-05-07 SDN", "Turkish President Kemal Aydin left Khartoum on Tuesday at the end of a three-day visit."},
+    {"conference held 2024-05-06..2024-05-07 EGY", "The presidents of Turkey and Sudan attended a two-day summit in Cairo that ended on Tuesday."},
+    {"call held 2024-05-04..2024-05-05 -", "In a weekend phone call, Turkish President Kemal Aydin and Sudanese President Omar Bakri discussed grain."},
 };
 
 static void put_when(const ro_engagement *e, char out[64])
