@@ -606,15 +606,16 @@ static uint32_t time_before_clause(const ro_teller *teller, const ro_telling *te
     return RO_NONE;
 }
 
-/* "starting", "which opens"; "that ended", of which the days are counted back */
-static bool starts_at(const ro_teller *teller, uint32_t token)
+/* "starting", "which opens"; of conferences also "that ended", from which the days are counted back */
+static bool starts_at(const ro_teller *teller, uint32_t token, bool or_ends)
 {
     static const char *const participles[] = {"starting", "beginning", "commencing", "opening", NULL};
-    static const char *const verbs[] = {"open", "start", "begin", "commence", "convene", "end", "conclude", "close", NULL}, *const which[] = {"which", "that", "due", NULL};
+    static const char *const verbs[] = {"open", "start", "begin", "commence", "convene", NULL}, *const ends[] = {"end", "conclude", "close", NULL}, *const which[] = {"which", "that", "due", NULL};
     ro_str form = tok(teller->tree, token)->form;
     if (ro_str_in(form, participles))
         return true;
-    return token > 0 && ro_lemma_in(tok(teller->tree, token), verbs) && ro_str_in(tok(teller->tree, token - 1)->form, which);
+    bool verb = ro_lemma_in(tok(teller->tree, token), verbs) || (or_ends && ro_lemma_in(tok(teller->tree, token), ends));
+    return token > 0 && verb && ro_str_in(tok(teller->tree, token - 1)->form, which);
 }
 
 /* "a three-day visit to Norland starting May 20", "the summit in Norport, which opens on Friday": whatever the verb hangs on. */
@@ -624,7 +625,7 @@ static uint32_t time_of_start(const ro_teller *teller, const ro_telling *telling
     const ro_document *d = teller->d;
     uint32_t end = d->sentences.v[telling->sentence].first + d->sentences.v[telling->sentence].n;
     for (uint32_t i = telling->predicate + 1; i + 1 < end && i < telling->predicate + BEHIND; i++) {
-        if (starts_at(teller, i))
+        if (starts_at(teller, i, telling->kind == RO_CONFERENCE))
             for (uint32_t k = i + 1; k < end && k < i + 3; k++)
                 if (tok(teller->tree, k)->time != RO_NONE && d->times.v[tok(teller->tree, k)->time].begin != RO_NO_DAY)
                     return tok(teller->tree, k)->time;
