@@ -159,6 +159,8 @@ static bool is_past_time(const acts *a, uint32_t token)
     if (tok(a, token)->time == RO_NONE)
         return false;
     const ro_time *when = &a->d->times.v[tok(a, token)->time];
+    if (ro_str_ends(ro_span_text(a->d, when->span), " the day") || ro_str_ends(ro_span_text(a->d, when->span), " today"))
+        return false; /* "earlier in the day" */
     if (says_past(ro_span_text(a->d, when->span)) || is_past_decade(a, when->value))
         return true;
     return when->end != RO_NO_DAY && a->d->published.day != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS;
