@@ -129,6 +129,22 @@ static ro_actors told_to(const acts *a, const candidate *c)
     return ro_actors_without(&told, &c->actor);
 }
 
+/* "sent a note to Norland requesting …": to whom the paper is sent. */
+static ro_actors reader_of(const acts *a, const candidate *c)
+{
+    static const char papers[] = "message,statement,letter,note,telegram,communique,cable,appeal,petition";
+    const uint32_t paper = tok(a, c->predicate)->deprel == RO_D_acl ? tok(a, c->predicate)->head : RO_NONE;
+    if (paper == RO_NONE || !ro_list_holds(LIST(papers), tok(a, paper)->lemma))
+        return ro_no_actors();
+    uint32_t to = ro_oblique(a->tree, paper, "to"), clause = ro_clause(a->tree, paper);
+    if (to == RO_NONE && clause != RO_NONE && clause != c->predicate)
+        to = ro_oblique(a->tree, clause, "to");
+    ro_actors reader = ro_phrase_actors(a->tree, to);
+    if (!reader.n && to != RO_NONE) /* "a note to Norville" */
+        reader = ro_actors_below(a->tree, tok(a, to)->head, ro_subject(a->tree, c->predicate), &c->actor, RO_PLACES);
+    return ro_actors_without(&reader, &c->actor);
+}
+
 /* "offered to build a plant in Norland", "committed to rebuilding a school in Norland": for whom it is done. */
 static ro_actors land_of_deed(const acts *a, const candidate *c)
 {
@@ -282,6 +298,11 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
             return ro_no_actors();
         if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout && !told_to(a, c).n)
             return acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));
+        if (ro_str_is(slot, "pair")) {
+            ro_actors reader = reader_of(a, c);
+            if (reader.n)
+                return reader;
+        }
         if (ro_str_is(slot, "pair") && !a->readout) {
             ro_actors told = told_to(a, c);
             if (told.n)

@@ -691,6 +691,14 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
     }
     if (c->event == RO_EV_REQUEST && sends_wishes(a, p))
         c->event = RO_EV_SUPPORT;
+    if (c->event == RO_EV_AGREE && ro_str_is(w->lemma, "propose") && w->pos == 'v' && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE) { /* "proposed that B lift its ban" */
+        ro_actors asked = ro_phrase_actors(a->tree, acts_complement_subject(a, p));
+        asked = ro_actors_without(&asked, &c->actor);
+        if (asked.n == 1) {
+            c->event = RO_EV_REQUEST;
+            c->recipient = asked;
+        }
+    }
     if (c->event == RO_EV_REQUEST && ro_str_is(w->lemma, "suggest") && acts_complement_subject(a, p) == RO_NONE)
         c->event = RO_EV_AGREE; /* "suggested lifting the sanctions": an offer */
     if (c->event == RO_EV_SUPPORT && ro_str_is(w->lemma, "confidence") && is_shared_hope(a, c))

@@ -431,6 +431,20 @@ static void mend_told(ro_document *d, uint32_t whom)
         }
 }
 
+/* "condemned in the strongest terms the storming of": what is condemned, no other name of the terms. */
+static void mend_terms(ro_document *d, uint32_t what)
+{
+    static const char *const manners[] = {"term", "manner", "fashion", "word", "language", NULL};
+    ro_token *tokens = d->tokens.v;
+    const uint32_t manner = tokens[what].head, verb = manner == RO_NONE ? RO_NONE : tokens[manner].head;
+    if (verb == RO_NONE || manner > what || verb > manner || tokens[manner].deprel != RO_D_obl || tokens[verb].upos != RO_VERB || !ro_str_in(tokens[manner].lemma, manners))
+        return;
+    for (uint32_t i = verb; i < what; i++)
+        if ((tokens[i].head == verb && tokens[i].deprel == RO_D_obj) || ro_str_is(tokens[i].form, ","))
+            return;
+    hang(&tokens[what], verb, RO_D_obj);
+}
+
 /* "condemns the attack and calls on both sides to stop": what one calls on someone to do is no second object. */
 static void mend_calls(ro_document *d, uint32_t calls)
 {
@@ -523,6 +537,8 @@ void ro_tree_mend(ro_document *document)
             mend_beside(document, i);
         if (t->deprel == RO_D_xcomp)
             mend_called(document, i);
+        if (t->deprel == RO_D_appos)
+            mend_terms(document, i);
         if (t->deprel == RO_D_obj)
             mend_two_objects(document, i);
         if (opens(document, i))
