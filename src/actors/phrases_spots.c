@@ -333,6 +333,9 @@ static bool names_nobody(const cast *c, const phrase *ph)
 {
     const piece *core = at(c, ph->core);
     bool capital = cast_capital(c->forms[core->first]) && !c->headline[c->d->tokens.v[core->first].sentence];
+    if (core->last + 2 < c->d->tokens.n && ro_str_is(c->forms[core->last + 1], "-") && ro_str_in(c->forms[core->last + 2], (const char *const[]){"level", "rank", NULL}) &&
+        !c->d->tokens.v[core->last].space_after)
+        return true; /* "foreign secretary-level talks" */
     if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)
         return !told_of_by_rank(c, ph);
     if (!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital)

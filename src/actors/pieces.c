@@ -285,6 +285,9 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
     const ro_token *t = &c->d->tokens.v[p->first];
     if (of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && p->first == p->last && t->ne == RO_NE_I_PER)
         return true; /* "Michael Jordan" */
+    if (p->kind == PIECE_STATE && p->first > c->d->sentences.v[t->sentence].first + 1 && ro_str_is(c->forms[p->first - 1], "of") &&
+        ro_str_in(c->forms[p->first - 2], (const char *const[]){"province", "department", "district", "county", "village", "town", NULL}))
+        return true; /* "the province of Formosa" */
     if (p->kind == PIECE_SEAT && p->first == p->last && t->ne == RO_NE_B_PER && name_end(c, p->first, end) > p->last)
         return true; /* "Rada Trajkovic" */
     if (of_a_place(p->kind) && inside_unknown_body(c, p, end))

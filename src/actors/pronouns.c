@@ -183,7 +183,8 @@ static bool of_own_clause(const cast *c, uint32_t pronoun, const spot *s)
 {
     const ro_token *t = &c->d->tokens.v[pronoun], *head = &c->d->tokens.v[s->head];
     uint32_t clause = t->subtype == RO_SUB_POSS ? clause_of(c, pronoun) : RO_NONE;
-    return clause != RO_NONE && head->head == clause && head->deprel == RO_D_nsubj && s->kind == RO_NAME && c->d->tokens.v[clause].deprel == RO_D_ccomp;
+    return clause != RO_NONE && head->head == clause && head->deprel == RO_D_nsubj && s->kind == RO_NAME &&
+           (c->d->tokens.v[clause].deprel == RO_D_ccomp || c->d->tokens.v[clause].deprel == RO_D_acl);
 }
 
 /* "He had brought it on himself": who does it. */
@@ -526,6 +527,8 @@ static bool of_an_event(const cast *c, uint32_t pronoun)
     if (!FORM_IN(t, "it") || t->deprel != RO_D_nsubj || t->head == RO_NONE || c->d->tokens.v[t->head].upos != RO_VERB)
         return false;
     ro_str verb = ro_fold(c->arena, c->d->tokens.v[t->head].lemma);
+    if (ro_str_is(verb, "take") && t->head + 1 < c->d->tokens.n && ro_str_is(c->forms[t->head + 1], "place"))
+        return true;
     return t->subtype == RO_SUB_PASS ? ro_str_in(verb, done) : ro_str_in(verb, happening);
 }
 

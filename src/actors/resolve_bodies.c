@@ -98,10 +98,30 @@ static bool dealt_with_by(const cast *c, const spot *s, uint16_t code)
     return false;
 }
 
+static const char *const stays[] = {"stay", "visit", "trip", "tour", "arrival", "journey", "sojourn", "arrive", "travel", NULL};
+
+/* "the first visit by a Norlandish team to the country": the visitor's side; 0 where none is told. */
+static uint16_t visitor_of(const cast *c, const spot *s)
+{
+    enum { STEPS = 3 };
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t visit = t[s->head].head;
+    if (visit == RO_NONE || !ro_str_in(t[visit].lemma, stays))
+        return 0;
+    for (uint32_t i = c->d->sentences.v[spot_sentence(c, s)].first; i < s->first; i++) {
+        const spot *one = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
+        uint32_t up = i;
+        for (uint32_t n = 0; up != RO_NONE && n < STEPS && up != visit; n++)
+            up = t[up].head;
+        if (one && up == visit && one->entity != RO_NONE && !one->as_place && c->players.v[one->entity].code)
+            return c->players.v[one->entity].code;
+    }
+    return 0;
+}
+
 /* "During his stay in the country": where he has gone. */
 static bool stays_there(const cast *c, const spot *s, const spot *before)
 {
-    static const char *const stays[] = {"stay", "visit", "trip", "tour", "arrival", "journey", "sojourn", "arrive", "travel", NULL};
     const ro_token *t = c->d->tokens.v;
     const uint32_t up = t[s->head].head;
     return up != RO_NONE && ro_str_in(t[up].lemma, stays) && before->as_place;
@@ -136,6 +156,8 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 4; /* one's own is "our" */
     if (stays_there(c, s, before))
         score += 8;
+    else if (code == visitor_of(c, s))
+        score -= 8;
     if (dealt_with_by(c, s, code))
         score -= 12;
     if (before->kind == RO_ADJECTIVE)
@@ -179,6 +201,14 @@ uint32_t resolve_country(cast *c, uint32_t index)
     uint16_t own = by_adjective ? report_state(c) : 0;
     if (s.last > s.first + 1)
         return best; /* "the Himalayan kingdom": of one told of */
+    const uint32_t quote = c->d->tokens.v[s.head].quote;
+    const bool own_land = ro_str_is_nocase(c->forms[s.first], "this") || ro_str_is_nocase(c->forms[s.last], "republic");
+    if (own_land && quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare && s.ask == ASK_COUNTRY) {
+        const uint32_t speaker = speaker_of_quote(c, s.head); /* "not in this country", he says of his own */
+        const uint32_t land = speaker == RO_NONE ? RO_NONE : resolve_country_of(c, speaker);
+        if (land != RO_NONE)
+            return land;
+    }
     if (best == RO_NONE && c->home && s.definite && none_before(c, index))
         return cast_state(c, c->home);
     return own ? cast_state(c, own) : best; /* "a report of a US agency … the country" */
@@ -199,6 +229,25 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
             continue;
         if (ro_str_equal(ro_fold(c->arena, c->forms[before->head]), ro_fold(c->arena, c->forms[s->head])))
             return before->entity;
+    }
+    return RO_NONE;
+}
+
+/* "the interim government": the one told of as such before. */
+static uint32_t same_described_before(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 80 };
+    static const char *const kinds[] = {"interim", "transitional", "caretaker", "provisional", "military", "rebel", "rival", "unity", "exile", "exiled", NULL};
+    const spot *s = &c->spots.v[index];
+    ro_str kind = RO_STR("");
+    for (uint32_t k = s->first; k <= s->last; k++)
+        if (ro_str_in(c->forms[k], kinds))
+            kind = c->forms[k];
+    for (uint32_t i = index, looked = 0; kind.n && i-- > 0 && looked < SPOTS; looked++) {
+        const spot *before = &c->spots.v[i];
+        for (uint32_t k = before->first; before->entity != RO_NONE && before->kind == RO_NOMINAL && c->d->entities.v[before->entity].kind == RO_STATE && k <= before->last; k++)
+            if (ro_str_equal(c->forms[k], kind))
+                return before->entity;
     }
     return RO_NONE;
 }
@@ -274,6 +323,27 @@ static uint32_t resolve_regime(cast *c, uint32_t index)
     return best;
 }
 
+/* Is someone of that side the subject of a clause before the spot, in its sentence? */
+static bool subject_here(const cast *c, uint32_t index, uint16_t code)
+{
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &c->spots.v[index]);)
+        if (c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code == code && scene_is_subject(c, c->spots.v[i].head))
+            return true;
+    return false;
+}
+
+/* The state named in the sentence, before the spot, as where someone is; not that one. */
+static uint32_t gone_to_in(cast *c, uint32_t index, uint16_t but)
+{
+    const uint32_t sentence = spot_sentence(c, &c->spots.v[index]);
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
+        const spot *there = &c->spots.v[i];
+        if (there->as_place && there->entity != RO_NONE && c->players.v[there->entity].code && c->players.v[there->entity].code != but)
+            return cast_state(c, c->players.v[there->entity].code);
+    }
+    return RO_NONE;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -297,6 +367,9 @@ uint32_t resolve_body(cast *c, uint32_t index)
             if (c->spots.v[i].as_place && c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code)
                 return cast_state(c, c->players.v[c->spots.v[i].entity].code);
     bool regime = ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), (const char *const[]){"regime", "junta", "dictatorship", NULL});
+    uint32_t described = same_described_before(c, index);
+    if (described != RO_NONE)
+        return described;
     uint16_t theirs = regime ? 0 : side_of_teller(c, s);
     if (theirs && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, theirs))))
         return cast_state(c, theirs);
@@ -316,6 +389,8 @@ uint32_t resolve_body(cast *c, uint32_t index)
     if (before != RO_NONE)
         return before;
     uint32_t state = scene_state_in_play(c, spot_sentence(c, s));
+    if (state != RO_NONE && !scene_is_subject(c, s->head) && subject_here(c, index, c->players.v[state].code) && gone_to_in(c, index, c->players.v[state].code) != RO_NONE)
+        return gone_to_in(c, index, c->players.v[state].code); /* "has been in Norland for talks with the government" */
     if (state == RO_NONE || !dealt_with_by(c, s, c->players.v[state].code))
         return state;
     return c->home && c->home != c->players.v[state].code ? cast_state(c, c->home) : resolve_country(c, index);

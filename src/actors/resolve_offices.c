@@ -335,6 +335,27 @@ uint32_t spot_owner_told(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "Norland's planning minister said that the PM's absence was due to …": his own chief, where he tells of no other state. */
+static uint16_t side_of_minister_telling(const cast *c, const spot *s)
+{
+    enum { STEPS = 8, CHIEF = 2 };
+    static const char *const saying[] = {"say", "tell", "add", "announce", "explain", "state", NULL};
+    const ro_token *t = c->d->tokens.v;
+    for (uint32_t n = 0, up = s->head; up != RO_NONE && n < STEPS; up = t[up].head, n++) {
+        const uint32_t verb = t[up].deprel == RO_D_ccomp ? t[up].head : RO_NONE, who = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+        if (who == RO_NONE || c->spot_of[who] == RO_NONE || !ro_str_in(t[verb].lemma, saying))
+            continue;
+        const spot *teller = &c->spots.v[c->spot_of[who]];
+        const ro_entity *e = teller->entity == RO_NONE ? NULL : &c->d->entities.v[teller->entity];
+        const bool minister = e && e->kind == RO_PERSON && e->rank > CHIEF && e->rank <= 4 && teller->kind == RO_NAME && teller->code && teller->first < s->first;
+        for (uint32_t i = c->spot_of[who] + 1; minister && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == t[who].sentence; i++)
+            if (c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code && c->players.v[c->spots.v[i].entity].code != teller->code)
+                return 0;
+        return minister ? teller->code : 0;
+    }
+    return 0;
+}
+
 /* ---- resolved ---- */
 
 /* Has the entity been told of in this sentence or the two before? */
@@ -384,6 +405,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
     if (c->unnamed_chief && !code && possessor == RO_NONE && s->definite && office->rank && office->rank <= 4 && cast_capital(c->forms[s->name_first]))
         return resolve_unnamed(c, c->home, office, false, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
     uint16_t there = code ? 0 : spot_side_of_opening(c, index);
+    if (!code && s->definite && possessor == RO_NONE && office->rank && office->rank <= 2)
+        code = side_of_minister_telling(c, s);
     if (s->definite) {
         uint32_t found = resolve_holder(c, s, code, office, possessor == RO_NONE ? actor_of_clause(c, s) : possessor);
         if (found != RO_NONE && there && c->players.v[found].code != there && !told_lately(c, found, index))
