@@ -312,6 +312,26 @@ static uint16_t side_of_birth(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Ada Mboya of the Institute of Law in Sudville": where the place of work is, of someone without an office. */
+static uint16_t side_of_workplace(const cast *c, uint32_t index)
+{
+    enum { WORDS = 9 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t end = c->d->sentences.v[spot_sentence(c, s)].first + c->d->sentences.v[spot_sentence(c, s)].n;
+    uint32_t i = s->name_last + 1;
+    if (s->kind != RO_NAME || s->office != RO_NONE || i >= end || !ro_str_in(c->forms[i], (const char *const[]){"of", "at", "from", "with", NULL}))
+        return 0;
+    for (i++; i < end && i <= s->name_last + WORDS; i++) {
+        const spot *there = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
+        if (there && there->as_place && there->first == i && ro_str_in(c->forms[i - 1], (const char *const[]){"in", ",", NULL}) && there->entity != RO_NONE)
+            return c->players.v[there->entity].code;
+        if (!cast_capital(c->forms[i]) && t[i].upos != RO_ADP && t[i].upos != RO_DET && t[i].upos != RO_CCONJ && !ro_str_is(c->forms[i], ","))
+            return 0;
+    }
+    return 0;
+}
+
 /* "told reporters in Sudville", "said in Sudville": the state of the capital, of an official whose state nothing else says. */
 static uint16_t side_of_where_said(const cast *c, uint32_t index)
 {
@@ -353,7 +373,7 @@ uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
                                                                side_of_state_beside, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
                                                                side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
-                                                               side_of_unnamed_before, side_of_birth, side_of_where_said, side_of_those_on_guard};
+                                                               side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
     for (size_t i = 0; i < sizeof ways / sizeof *ways && !code; i++)
         code = ways[i](c, index);
