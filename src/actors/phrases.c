@@ -257,11 +257,13 @@ static bool is_apposition(const cast *c, const phrase *of, const phrase *more, u
 static bool of_next_name(const cast *c, const phrase *ph, const phrase *more, uint32_t stop, uint32_t end)
 {
     uint32_t k = stop + 1;
-    if (!ph->code || !more->code || ph->code == more->code || ph->core == RO_NONE || !comma(c, stop, end))
+    if (!more->code || ph->code == more->code || ph->core == RO_NONE || more->core == RO_NONE || !comma(c, stop, end))
+        return false;
+    if (!ph->code && at(c, ph->core)->id == at(c, more->core)->id)
         return false;
     while (k < end && at(c, k)->kind == PIECE_RESPECT)
         k++;
-    return k < end && at(c, k)->kind == PIECE_PERSON;
+    return k < end && at(c, k)->kind == PIECE_PERSON && closes(c, k + 1, end);
 }
 
 /* "Robert Wood, U.S. deputy U.N. ambassador,": the office after; its owner and offices become the person's. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Days that other sentences tell: "today's talks", "he leaves on 14 May and returns on the 18th", the day of the meeting that a visit was for. */
+/* Days that other sentences tell: "today's talks", "he leaves on 14 May and returns on the 18th", "left on Thursday", the meeting that a visit was for. */
 #include "events/engagements_merge.h"
 
 static bool is_open(const ro_engagement *e) { return e->begin == RO_NO_DAY && e->not_before == RO_NO_DAY && e->not_after == RO_NO_DAY; }
@@ -149,9 +149,41 @@ static void lend_journey(const merger *m, uint32_t at)
     }
 }
 
+/* "left Norport on Thursday", said of the visitor: the last day there. */
+static bool leaves_it(const merger *m, const record *v, const ro_time *t)
+{
+    static const char *const leave[] = {"leave", "depart", NULL};
+    ro_where left[RO_MOST_PLACES];
+    ro_parties who = {.n = 0};
+    uint32_t verb = one_day(t) ? verb_above(m->d, t) : RO_NONE, object = verb == RO_NONE ? RO_NONE : ro_child(m->teller->tree, verb, RO_D_obj);
+    if (object == RO_NONE || !ro_lemma_in(ro_tok(m->d, verb), leave) || ro_verb_standing(m->teller->tree, verb) != STANDS_HELD)
+        return false;
+    if (!ro_places_of(m->teller->tree, object, left, 1) || strcmp(left[0].country, v->where.country) != 0)
+        return false;
+    ro_parties_of(&who, m->teller, ro_subject(m->teller->tree, verb));
+    return who.n && ro_parties_hold(&v->parties, &who.v[0]);
+}
+
+/* "his three-day visit" */
+static void lend_last_day(const merger *m, uint32_t at)
+{
+    const record *v = &m->records.v[at];
+    ro_engagement *e = &m->d->engagements.v[at];
+    if (e->kind != RO_VISIT || !is_open(e) || e->status != RO_HELD || v->first.days < 2 || v->first.elsewhere || v->time != RO_NONE || !v->where.country[0])
+        return;
+    for (uint32_t i = 0; i < m->d->times.n; i++) {
+        const ro_time *t = &m->d->times.v[i];
+        if (leaves_it(m, v, t)) {
+            set_span(e, t->begin - (v->first.days - 1), t->begin, t->span, "up to the day of leaving");
+            return;
+        }
+    }
+}
+
 void merge_lend_days(merger *m, uint32_t at)
 {
     lend_journey(m, at);
+    lend_last_day(m, at);
     lend_today(m, at);
     lend_day_of_meeting(m, at);
 }

@@ -690,6 +690,13 @@ bool ro_verb_ends(const ro_token *verb)
     return false;
 }
 
+/* "arrived here after a day-long visit to Norland": those days were spent elsewhere. */
+static bool of_journey_before(const ro_tree *t, const ro_telling *telling, uint32_t noun)
+{
+    static const char *const after[] = {"after", "following", "follow", NULL};
+    return !telling->noun && noun != telling->predicate && case_in(t, noun, after) && !ro_verb_ends(tok(t, telling->predicate));
+}
+
 int ro_days_of_visit(const ro_teller *teller, const ro_telling *telling)
 {
     enum { NEAR = 5 };
@@ -702,7 +709,7 @@ int ro_days_of_visit(const ro_teller *teller, const ro_telling *telling)
             continue;
         for (uint32_t k = d->times.v[id].last + 1; k < s->first + s->n && k < d->times.v[id].last + NEAR; k++)
             for (size_t n = 0; nouns[n]; n++)
-                if (ro_lemma_is(ro_tok(d, k), nouns[n]))
+                if (ro_lemma_is(ro_tok(d, k), nouns[n]) && !of_journey_before(teller->tree, telling, k))
                     return d->times.v[id].duration_days;
     }
     RO_CHILDREN(teller->tree, c, telling->predicate) { /* "will visit Norland for three days" */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* "At the invitation of the President of Norland, A, the President of Sudria, B, paid a visit": four phrases between commas, whom the parser joins to
- * one another as they come. The first two are the host, the last two the guest. */
+/* "At the invitation of the President of Norland, A, the President of Sudria, B, paid a visit": phrases between commas, whom the parser joins to one
+ * another as they come. Of four the first two are the host, the last two the guest; of three the first is the host. */
 #include "events/events.h"
 #include "events/tree_mend.h"
 
@@ -10,16 +10,18 @@ typedef struct phrase {
     uint32_t first, last, head;
 } phrase;
 
-/* The token of "invitation" with which the sentence begins; RO_NONE. */
+/* The token of "invitation" with which the sentence begins, be it behind a dateline; RO_NONE. */
 static uint32_t opening_invitation(const ro_document *d, const ro_sentence *s)
 {
-    enum { FAR = 5 };
+    enum { DATELINE = 16, BACK = 3 };
     static const char *const led[] = {"At", "On", "Upon", "Following", NULL};
-    if (s->n < FAR || !ro_str_in(ro_tok(d, s->first)->form, led))
-        return RO_NONE;
-    for (uint32_t i = s->first + 1; i < s->first + FAR && i + 1 < s->first + s->n; i++)
-        if (ro_lemma_is(ro_tok(d, i), "invitation"))
-            return ro_str_is(ro_tok(d, i + 1)->form, "of") ? i : RO_NONE;
+    for (uint32_t i = s->first + 1; i < s->first + DATELINE && i + 1 < s->first + s->n; i++) {
+        if (!ro_lemma_is(ro_tok(d, i), "invitation") || !ro_str_is(ro_tok(d, i + 1)->form, "of"))
+            continue;
+        for (uint32_t k = 1; k <= BACK && k <= i - s->first; k++)
+            if (ro_str_in(ro_tok(d, i - k)->form, led))
+                return i;
+    }
     return RO_NONE;
 }
 
@@ -43,24 +45,24 @@ static bool has_name(const ro_document *d, const phrase *p)
     return false;
 }
 
-/* The four phrases from `first` up to the verb, each with its comma behind it; false where there are more or fewer. */
-static bool cut(const ro_document *d, uint32_t first, uint32_t verb, phrase out[PHRASES])
+/* The phrases from `first` up to the verb, each with its comma behind it: how many; 0 where there are more, or words without one. */
+static int cut(const ro_document *d, uint32_t first, uint32_t verb, phrase out[PHRASES])
 {
     int n = 0;
     for (uint32_t i = first; i < verb; i++) {
         if (!ro_str_is(ro_tok(d, i)->form, ","))
             continue;
         if (n == PHRASES || i == first)
-            return false;
+            return 0;
         out[n] = (phrase){first, i - 1, head_of(d, first, i - 1)};
         if (out[n++].head == RO_NONE)
-            return false;
+            return 0;
         first = i + 1;
     }
     for (uint32_t i = first; i < verb; i++)
         if (ro_tok(d, i)->upos != RO_AUX && ro_tok(d, i)->upos != RO_ADV)
-            return false;
-    return n == PHRASES;
+            return 0;
+    return n;
 }
 
 static void mend(ro_document *d, const ro_sentence *s)
@@ -68,14 +70,16 @@ static void mend(ro_document *d, const ro_sentence *s)
     phrase p[PHRASES];
     ro_token *tokens = d->tokens.v;
     uint32_t invitation = opening_invitation(d, s), verb = invitation == RO_NONE ? RO_NONE : tokens[invitation].head;
-    if (verb == RO_NONE || verb < invitation || tokens[verb].upos != RO_VERB || !cut(d, invitation + 2, verb, p))
+    if (verb == RO_NONE || verb < invitation || tokens[verb].upos != RO_VERB)
         return;
-    if (has_name(d, &p[0]) == has_name(d, &p[1]) || has_name(d, &p[2]) == has_name(d, &p[3]))
+    int n = cut(d, invitation + 2, verb, p), guest = n - 2;
+    if (n < PHRASES - 1 || has_name(d, &p[guest]) == has_name(d, &p[guest + 1]) || (guest == 2 && has_name(d, &p[0]) == has_name(d, &p[1])) || (guest == 1 && !has_name(d, &p[0])))
         return;
     hang(&tokens[p[0].head], invitation, RO_D_nmod);
-    hang(&tokens[p[1].head], p[0].head, RO_D_appos);
-    hang(&tokens[p[2].head], verb, RO_D_nsubj);
-    hang(&tokens[p[3].head], p[2].head, RO_D_appos);
+    if (guest == 2)
+        hang(&tokens[p[1].head], p[0].head, RO_D_appos);
+    hang(&tokens[p[guest].head], verb, RO_D_nsubj);
+    hang(&tokens[p[guest + 1].head], p[guest].head, RO_D_appos);
 }
 
 void ro_tree_mend_invitations(ro_document *document)

@@ -259,6 +259,11 @@ static const struct {
     {"visit held 2024-05-05..2024-05-07 SDN", "Turkish President Kemal Aydin left Khartoum on Tuesday at the end of a three-day visit."},
     {"conference held 2024-05-06..2024-05-07 EGY", "The presidents of Turkey and Sudan attended a two-day summit in Cairo that ended on Tuesday."},
     {"call held 2024-05-04..2024-05-05 -", "In a weekend phone call, Turkish President Kemal Aydin and Sudanese President Omar Bakri discussed grain."},
+    {"visit planned 2024-05-15..2024-05-18 TUR", "ANKARA, May 8 (TNA) -- At the invitation of Turkish Foreign Minister Kemal Aydin, Idris Omer, Minister of Foreign Affairs and Trade of Sudan, will pay an official visit to Turkey from 15 to 18 May."},
+    {"visit planned 2024-05-15..2024-05-18 TUR", "At the invitation of President Kemal Aydin, the Prime Minister of Sudan, Idris Omer, will pay an official visit to Turkey from 15 to 18 May."},
+    {"visit held 2024-05-07.. USA", "Indian Prime Minister Arun Deshmukh arrived in Washington on Tuesday after a day-long visit to Portugal."},
+    {"visit held 2024-05-05..2024-05-07 SDN", "Turkish Foreign Minister Kemal Aydin left Sudan on Tuesday. During his three-day visit to Sudan, he opened a road."},
+    {"visit held 2024-05-05..2024-05-07 SDN", "Turkish Foreign Minister Kemal Aydin left Khartoum on Tuesday after talks with Sudanese officials. He made no comment at the end of his three-day visit to Sudan."},
 };
 
 static void put_when(const ro_engagement *e, char out[64])
