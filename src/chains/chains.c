@@ -3,7 +3,7 @@
 #include "chains/pairs.h"
 #include "chains/weights.h"
 
-enum { NEAR = 32, LOOK_BACK = 1500, PRONOUN_SENTENCES = 6, LIKELY_ALONE = -1229 };
+enum { NEAR = 32, LOOK_BACK = 1500, PRONOUN_SENTENCES = 6, LIKELY_ALONE = -410 };
 
 /* Nearest first: the last phrases; beyond them those that share the head or, of a name, a word. */
 uint32_t chains_candidates(const chains *c, uint32_t i, uint32_t out[MOST_BEFORE])
