@@ -210,7 +210,8 @@ static bool people_fit(const merger *m, const record *r, const ro_telling *w, bo
     if (absent && !may_grow)
         return false;
     bool announced = m->d->sentences.v[r->first.sentence].kind == RO_TITLE && r->first.standing == STANDS_PLANNED && w->standing == STANDS_PLANNED && r->time == RO_NONE;
-    if (w->distinct != r->first.distinct && !same_date && !announced) /* "A, B to meet", "A and B agreed to meet again" */
+    bool goes_on = w->noun && w->definite && !w->distinct && w->sentence == r->told; /* "meet again to continue their talks" */
+    if (w->distinct != r->first.distinct && !same_date && !announced && !goes_on) /* "A, B to meet", "A and B agreed to meet again" */
         return false;
     return !told_of_old(m, r, w) && !another_paper(m, r, w) && sides_fit(r, w, shared);
 }

@@ -396,7 +396,7 @@ static bool has_case_in(const ro_tree *t, uint32_t noun, const char *const *list
 /* By the words that modify the noun itself. */
 static ro_standing by_modifier(const ro_tree *t, uint32_t noun)
 {
-    static const char *const ahead[] = {"upcoming", "forthcoming", "planned", "scheduled", "next", "future", "coming", "expected", "plan", "schedule", "impending", NULL};
+    static const char *const ahead[] = {"upcoming", "forthcoming", "planned", "scheduled", "next", "future", "coming", "expected", "plan", "schedule", "impending", "slated", "slate", NULL};
     static const char *const maybe[] = {"proposed", "possible", "potential", "propose", NULL};
     static const char *const off[] = {"cancelled", "canceled", "postponed", "cancel", "postpone", NULL};
     static const char *const past[] = {"recent", "last", "previous", "past", "earlier", "landmark", "historic", NULL};

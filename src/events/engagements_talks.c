@@ -406,6 +406,32 @@ static void add_honoured(const ro_teller *w, uint32_t noun, ro_parties *with)
                 telling_add_with_case(with, w, c, "of");
 }
 
+/* "a meeting at his home with President B", "talks in Sudville on trade with President B" */
+static void add_with_below(const ro_teller *w, uint32_t noun, ro_parties *with)
+{
+    static const char *const cases[] = {"at", "in", "on", "about", "over", NULL};
+    RO_CHILDREN(w->tree, c, noun)
+        for (int i = 0; cases[i] && !with->n && tok(w, c)->deprel == RO_D_nmod && w->person[c] == RO_NONE; i++) {
+            ro_parties persons = {.n = 0};
+            if (ro_has_case(w->tree, c, cases[i]))
+                telling_add_with_case(&persons, w, c, "with");
+            if (telling_holds_person(w, &persons))
+                *with = persons;
+        }
+}
+
+/* "talks with B via videoconference": said behind whom they were with. */
+static const char *mode_behind(const ro_teller *w, uint32_t noun)
+{
+    const char *mode = NULL;
+    RO_CHILDREN(w->tree, c, noun)
+        if (!mode && tok(w, c)->deprel == RO_D_nmod && ro_has_case(w->tree, c, "with"))
+            RO_CHILDREN(w->tree, by, c)
+                if (!mode && tok(w, by)->deprel == RO_D_nmod && (ro_has_case(w->tree, by, "via") || ro_has_case(w->tree, by, "by") || ro_has_case(w->tree, by, "over")))
+                    mode = ro_str_is(tok(w, by)->lemma, "phone") || ro_str_is(tok(w, by)->lemma, "telephone") ? "phone" : telling_mode(w, c, 2);
+    return mode;
+}
+
 void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
@@ -414,6 +440,10 @@ void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word
         return;
     add_honoured(teller, noun, &with);
     telling_add_with_case(&with, teller, noun, "with");
+    if (!with.n && !w->weak)
+        add_with_below(teller, noun, &with);
+    if (w->kind == RO_MEETING && !w->mode && (w->mode = mode_behind(teller, noun)) != NULL)
+        w->kind = RO_CALL;
     telling_add_with_case(&with, teller, of, "with"); /* "the conversation of A with B" */
     if (w->plural && !with.n && tok(teller, noun)->deprel == RO_D_obj && ro_verb_light(tok(teller, tok(teller, noun)->head)))
         telling_add_with_case(&with, teller, tok(teller, noun)->head, "with"); /* "had phone calls on Friday with A and B" */

@@ -316,6 +316,8 @@ static void describe(const deed *v, ro_telling *w)
     w->ahead = telling_looks_forward(teller, v->verb);
     w->was_planned = telling_was_planned(teller, v->verb);
     bool loose_call = (ro_lemma_is(k, "speak") || ro_lemma_is(k, "talk")) && w->kind == RO_CALL && !v->mode && !teller->call_report;
+    if (w->kind == RO_MEETING && teller->call_report && discusses(v) && !ro_place_of(teller, w).city.n)
+        w->kind = RO_CALL; /* in the report of a call */
     if (loose_call && ro_place_of(teller, w).city.n)
         w->kind = RO_MEETING; /* "talked with B in Sudville" */
     w->weak = !in_person && (ro_lemma_in(k, loose) || loose_call);

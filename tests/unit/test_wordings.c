@@ -663,6 +663,9 @@ static const struct {
     {"signing planned ROU HUN", "Bucharest and Budapest say the treaty should be signed in the first half of June."},
     {"visit held BEN", "Benin's president kicked off the tour with a visit to Cameroon, followed by Gabon."},
     {"conference held BRA CHN IND", "President of Brazil Julio Prado, President of China Wang Ling and Prime Minister of India Arun Mehta took part in the summit in Kazan."},
+    {"meeting held JOR USA", "After a two-hour meeting at his Aqaba home with U.S. Secretary Paul Adams, the Jordanian king said he was sad."},
+    {"meeting held NOR KEN", "Norwegian minister Ole Berg had a meeting in Nairobi on trade with Kenyan president Moses Kamau."},
+    {"visit planned USA", "They were talking about the slated visit of U.S. Secretary Paul Adams to Kenya."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
