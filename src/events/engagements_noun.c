@@ -252,7 +252,7 @@ static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word
     uint32_t noun = w->predicate;
     const ro_sentence *s = &teller->d->sentences.v[w->sentence];
     w->plural = ro_feat_is(tok(teller, noun), "Number", "Plur");
-    bool named_body = w->kind == RO_DIALOGUE && telling_capital(teller, noun), calls = w->kind == RO_CALL && w->mode && w->plural;
+    bool named_body = w->kind == RO_DIALOGUE && telling_capital(teller, noun), calls = w->kind == RO_CALL && w->mode;
     w->weak = weak_noun(tok(teller, noun)) && !named_body && !calls;
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w->mode)
         w->kind = RO_MEETING, w->weak = true;

@@ -294,6 +294,14 @@ static bool for_a_summit(const deed *v)
     return what != RO_NONE && !v->others.n && ro_parties_sides(&v->own) > 2 && ro_lemma_in(tok(v->teller, what), gatherings);
 }
 
+static bool named_all(const ro_parties *p)
+{
+    uint32_t named = 0;
+    for (uint32_t i = 0; i < p->n; i++)
+        named += p->v[i].name.n > 0;
+    return named == p->n;
+}
+
 static void describe(const deed *v, ro_telling *w)
 {
     static const char *const loose[] = {"discuss", "review", "exchange", "engage", "negotiate", "consult", NULL};
@@ -316,8 +324,10 @@ static void describe(const deed *v, ro_telling *w)
     w->ahead = telling_looks_forward(teller, v->verb);
     w->was_planned = telling_was_planned(teller, v->verb);
     bool loose_call = (ro_lemma_is(k, "speak") || ro_lemma_is(k, "talk")) && w->kind == RO_CALL && !v->mode && !teller->call_report;
-    if (w->kind == RO_MEETING && teller->call_report && discusses(v) && !ro_place_of(teller, w).city.n)
-        w->kind = RO_CALL; /* in the report of a call */
+    if (w->kind == RO_MEETING && teller->call_report && discusses(v) && !ro_place_of(teller, w).city.n) { /* in the report of a call */
+        w->kind = RO_CALL;
+        w->only_joins = w->only_joins || !named_all(&v->own);
+    }
     if (loose_call && ro_place_of(teller, w).city.n)
         w->kind = RO_MEETING; /* "talked with B in Sudville" */
     w->weak = !in_person && (ro_lemma_in(k, loose) || loose_call);
@@ -331,7 +341,7 @@ static void place_discussion(const deed *v, ro_telling *w)
     uint32_t before = w->sentence > HEADINGS ? OPENING : 0;
     for (uint32_t s = 0; s < w->sentence && before < OPENING; s++)
         before += v->teller->d->sentences.v[s].kind == RO_BODY;
-    w->only_joins = !v->others.n && by_both(v) && before >= OPENING;
+    w->only_joins = w->only_joins || (!v->others.n && by_both(v) && before >= OPENING);
     w->where = ro_place_of(v->teller, w);
     if (!w->where.city.n)
         w->where = (ro_where){RO_STR(""), "", w->predicate};
@@ -429,6 +439,23 @@ static void add_posted(deed *v)
         ro_party_add_code(&v->own, here, tok(v->teller, host)->form);
 }
 
+/* "President A received B in Norville", A of no state that is said: who receives there is of that state. */
+static void add_host_at_home(deed *v, const ro_telling *w)
+{
+    const ro_teller *t = v->teller;
+    uint32_t doer = ro_doer(t, v->verb), m = doer == RO_NONE ? RO_NONE : t->person[doer] != RO_NONE ? t->person[doer] : tok(t, doer)->mention;
+    const ro_entity *e = m == RO_NONE ? NULL : &t->d->entities.v[t->d->mentions.v[m].entity];
+    ro_where place = ro_place_of(t, w);
+    place = place.token == RO_NONE ? t->dateline : place;
+    if (!e || e->kind != RO_PERSON || e->code[0] || !e->office.n || !place.country[0] || telling_landless(place.country) || ro_parties_sides(&v->others) != 1 ||
+        !strcmp(place.country, v->others.v[0].code))
+        return;
+    ro_participant *host = &v->own.v[0];
+    *host = (ro_participant){t->d->mentions.v[m].entity, m, "", e->name, e->office, NULL};
+    memcpy(host->code, place.country, sizeof host->code);
+    v->own.n = 1;
+}
+
 static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
 {
     leave_out_own(&v->own, &v->others);
@@ -441,6 +468,8 @@ static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
         add_who_summons(v, w);
     if (!v->own.n)
         add_posted(v);
+    if (!v->own.n && !ro_passive(v->teller->tree, v->verb))
+        add_host_at_home(v, w);
     w->parties = v->own;
     ro_parties_unite(&w->parties, &v->others);
     if (ro_parties_sides(&w->parties) < 2)

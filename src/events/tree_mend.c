@@ -259,6 +259,45 @@ static void mend_voice(ro_document *d, uint32_t subject)
     tokens[verb].feats = RO_STR("Mood=Ind|Tense=Past|VerbForm=Fin");
 }
 
+/* The preposition that leads a person's name and title, "with Minister of Trade of Norland First Last", hung on the name or its title; RO_NONE. */
+static uint32_t leader_of_name(const ro_document *d, uint32_t name, uint32_t noun)
+{
+    enum { BACK = 10 };
+    const ro_token *tokens = d->tokens.v;
+    uint32_t m = tokens[name].mention, first = m == RO_NONE ? name : d->mentions.v[m].first;
+    if (first > noun + 1 && first <= name && tokens[first - 1].deprel == RO_D_case && tokens[first - 1].head >= first && tokens[first - 1].head <= name)
+        return first - 1;
+    for (uint32_t i = name, n = 0; i-- > noun + 1 && n < BACK; n++) {
+        uint32_t led = tokens[i].deprel == RO_D_case && tokens[i].upos == RO_ADP ? tokens[i].head : RO_NONE;
+        if (led == name || (led != RO_NONE && led > i && tokens[led].head == name && tokens[led].deprel == RO_D_nmod))
+            return i;
+    }
+    return RO_NONE;
+}
+
+/* "talks with President of Norland First Last", "talks of A with Minister of …": a name that a preposition leads is no apposition, whichever word
+ * of its title that was hung on. */
+static void mend_led_name(ro_document *d, uint32_t name)
+{
+    static const char *const events[] = {"meeting", "talk", "talks", "conversation", "call", "visit", "consultation", "negotiation", "letter", "message", "discussion", "lunch",
+                                         "dinner", "summit", "encounter", "arrival", "trip", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[name];
+    bool apart = k->deprel == RO_D_appos || k->deprel == RO_D_vocative || k->deprel == RO_D_parataxis || k->deprel == RO_D_dep || k->deprel == RO_D_list;
+    uint32_t noun = apart && names_person(d, name) ? k->head : RO_NONE;
+    if (noun != RO_NONE && noun < name && names_person(d, noun) && tokens[noun].deprel == RO_D_nmod)
+        noun = tokens[noun].head; /* "of A with B", B hung on A */
+    if (noun == RO_NONE || noun > name || tokens[noun].upos != RO_NOUN || !ro_str_in(ro_fold(d->arena, tokens[noun].lemma), events))
+        return;
+    uint32_t marker = leader_of_name(d, name, noun);
+    if (marker == RO_NONE)
+        return;
+    uint32_t title = tokens[marker].head;
+    if (title != name && tokens[title].head != RO_NONE && (tokens[title].head < marker || tokens[title].head > name))
+        hang(&tokens[title], name, RO_D_nmod);
+    hang(k, noun, RO_D_nmod);
+    tokens[marker].head = name;
+}
+
 /* "handed President A a letter": of two objects the first, a person, is to whom. */
 static void mend_two_objects(ro_document *d, uint32_t second)
 {
@@ -520,6 +559,7 @@ void ro_tree_mend(ro_document *document)
         mend_crossing(document, i);
         mend_across_verb(document, i);
         mend_joint_owners(document, i);
+        mend_led_name(document, i);
         mend_signed(document, i);
         mend_meeting(document, i);
         mend_relative(document, i);

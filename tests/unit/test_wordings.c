@@ -666,6 +666,8 @@ static const struct {
     {"meeting held JOR USA", "After a two-hour meeting at his Aqaba home with U.S. Secretary Paul Adams, the Jordanian king said he was sad."},
     {"meeting held NOR KEN", "Norwegian minister Ole Berg had a meeting in Nairobi on trade with Kenyan president Moses Kamau."},
     {"visit planned USA", "They were talking about the slated visit of U.S. Secretary Paul Adams to Kenya."},
+    {"meeting held ZMB TUR", "President Maryan Obara received Turkish foreign minister Kemal Aydin in Lusaka."},
+    {"meeting held MDA AZE", "Meeting of Azerbaijani Minister Rashid Guliyev with Minister of Foreign Affairs of Moldova Ion Rusu"},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
