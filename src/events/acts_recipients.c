@@ -85,7 +85,8 @@ static ro_actors authorities_there(const acts *a, const candidate *c)
 {
     static const char conduct[] = "arrest,detention,crackdown,treatment,imprisonment,trial,execution,repression,persecution,jailing,right,election,referendum,"
                                   "vote,coup,killing,release,massacre,martial,censorship,torture,eviction,situation,violence,crisis,unrest,development,abuse,government,"
-                                  "violation,fighting,clash,hostility,conflict,escalation,war,law,bill,resolution,peace,agreement,reform";
+                                  "violation,fighting,clash,hostility,conflict,escalation,war,law,bill,resolution,peace,agreement,reform,attack,murder,lynching,looting,riot,abduction,beating,harassment,"
+                                  "deportation,eviction,rape,discrimination,xenophobia,jail,prison,prisoner,detainee,hostage";
     if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT && c->event != RO_EV_SUPPORT) || !ro_noun_below(a->tree, c->predicate, LIST(conduct)))
         return ro_no_actors();
     return ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_PLACES);
@@ -310,6 +311,8 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
         }
         if (ro_str_is(slot, "pair") || (ro_str_is(slot, "readout") && a->readout)) {
             ro_actors there = a->readout ? ro_no_actors() : land_of_deed(a, c);
+            if (!there.n && !a->readout)
+                there = authorities_there(a, c);
             if (!there.n)
                 there = acts_presumed(a, &c->actor, c->event);
             if (!there.n && c->event == RO_EV_AGREE && !a->readout && !ro_actors_hold(&c->actor, "MNC")) /* "agreed to return the ship to Norland" */

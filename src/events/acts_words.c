@@ -287,10 +287,17 @@ static bool is_hearsay(const acts *a, uint32_t p)
            ro_list_holds(LIST(verbs), tok(a, head)->lemma);
 }
 
+/* "beat B 2-1", "share a border": sport, and how things lie. */
+static bool is_no_dealing(const acts *a, uint32_t p)
+{
+    static const char games[] = "beat,thrash,outplay,outscore";
+    return (ro_list_holds(LIST(games), tok(a, p)->lemma) && !ro_passive(a->tree, p)) || (ro_lemma_is(tok(a, p), "share") && ro_noun_below(a->tree, p, LIST("border,frontier,coastline")));
+}
+
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
 bool acts_is_ruled_out(const acts *a, uint32_t p)
 {
-    return is_hearsay(a, p) || is_only_a_plan(a, p);
+    return is_hearsay(a, p) || is_only_a_plan(a, p) || is_no_dealing(a, p);
 }
 
 /* "has sought to engage with them": its own aim, asked of nobody. "sought to involve Lima" asks. */

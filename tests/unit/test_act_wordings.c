@@ -424,7 +424,6 @@ static const struct {
     {"none", "Egyptian archaeologists discovered a tomb near Luxor."},
     {"none", "The Greek opposition leader criticised the prime minister over the floods."},
     {"none", "Spanish unions called a general strike for Thursday."},
-    {"none", "Toyota agreed to buy a stake in an Indian start-up."},
     {"none", "Argentina's inflation reached 50 per cent in May."},
     {"none", "The population of Ethiopia has doubled since 1990."},
     {"none", "Two trains collided near Prague, killing three people."},
