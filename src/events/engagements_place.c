@@ -591,7 +591,7 @@ static bool dates_the_title(const ro_teller *teller, const ro_time *t)
            t->begin == d->published.day && t->begin == t->end;
 }
 
-/* "on Friday, when A meets B": the day right before the clause is the clause's. */
+/* "on Friday, when A meets B", "since 2022, when they met": the time right before the clause is the clause's. */
 static uint32_t time_before_clause(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_document *d = teller->d;
@@ -601,7 +601,7 @@ static uint32_t time_before_clause(const ro_teller *teller, const ro_telling *te
             continue;
         uint32_t at = ro_str_is(tok(teller->tree, c - 1)->form, ",") && c > first + 1 ? c - 2 : c - 1;
         uint32_t id = tok(teller->tree, at)->time;
-        return id != RO_NONE && d->times.v[id].begin != RO_NO_DAY && d->times.v[id].precision == RO_P_DAY ? id : RO_NONE;
+        return id != RO_NONE && d->times.v[id].begin != RO_NO_DAY ? id : RO_NONE;
     }
     return RO_NONE;
 }
@@ -683,7 +683,7 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
 
 bool ro_verb_ends(const ro_token *verb)
 {
-    static const char *const verbs[] = {"wrap", "conclude", "end", "finish", "complete", "close", "return", "leave", NULL};
+    static const char *const verbs[] = {"wrap", "wind", "conclude", "end", "finish", "complete", "close", "return", "leave", NULL};
     for (size_t i = 0; verbs[i]; i++)
         if (ro_lemma_is(verb, verbs[i]))
             return true;

@@ -346,7 +346,7 @@ static uint32_t put_off_until(const ro_teller *teller, const ro_telling *w)
 static void count_days(const ro_teller *teller, ro_telling *w)
 {
     enum { BACK = 6 };
-    static const char *const ending[] = {"wrap", "end", "conclude", "finish", "close", "complete", NULL};
+    static const char *const ending[] = {"wrap", "wind", "end", "conclude", "finish", "close", "complete", NULL};
     static const char *const starting[] = {"open", "begin", "start", "kick", "launch", "convene", NULL};
     const ro_document *d = teller->d;
     bool ends = ro_lemma_in(tok(teller, w->carrier), ending), starts = ro_lemma_in(tok(teller, w->carrier), starting);
