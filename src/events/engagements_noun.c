@@ -246,13 +246,19 @@ static bool looked_forward_to(const ro_teller *teller, uint32_t noun)
     return telling_looks_forward(teller, noun) || (above != RO_NONE && telling_looks_forward(teller, above));
 }
 
+/* "a telephone conversation between A and B", "of A with B" */
+static bool both_said(const ro_teller *w, uint32_t noun)
+{
+    return ro_oblique(w->tree, noun, "between") != RO_NONE || (ro_oblique(w->tree, noun, "of") != RO_NONE && ro_oblique(w->tree, noun, "with") != RO_NONE);
+}
+
 /* What is said of it beside its sides. */
 static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word)
 {
     uint32_t noun = w->predicate;
     const ro_sentence *s = &teller->d->sentences.v[w->sentence];
     w->plural = ro_feat_is(tok(teller, noun), "Number", "Plur");
-    bool named_body = w->kind == RO_DIALOGUE && telling_capital(teller, noun), calls = w->kind == RO_CALL && w->mode;
+    bool named_body = w->kind == RO_DIALOGUE && telling_capital(teller, noun), calls = w->kind == RO_CALL && w->mode && (w->plural || both_said(teller, noun));
     w->weak = weak_noun(tok(teller, noun)) && !named_body && !calls;
     if (ro_list_holds(word->needs, RO_STR("phone")) && !w->mode)
         w->kind = RO_MEETING, w->weak = true;

@@ -480,7 +480,7 @@ static void add_listed(ro_parties *parties, const ro_teller *w, uint32_t head)
 void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head)
 {
     parties_of(parties, teller, head, 0);
-    if (head != RO_NONE)
+    if (head != RO_NONE && tok(teller, head)->deprel == RO_D_nsubj)
         add_listed(parties, teller, head);
 }
 
