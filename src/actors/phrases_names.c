@@ -13,7 +13,7 @@ static const char *const events_there[] = {"summit", "conference", "meeting", "t
                                            "process", "treaty", "convention", "forum", "airport", "time", "games", "pact", "attack", "attacks", "format", "suburb",
                                            "suburbs", "neighbourhood", "neighborhood", "hotel", "hospital", "prison", "mosque", "church", "street", "stadium", "bureau", "office", NULL};
 static const char *const parts_of_town[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
-                                            "south-west", "outskirts", "suburb", "suburbs", "outside", "streets", "centre", "center", "city", "port", "town", "district", NULL};
+                                            "south-west", "outskirts", "suburb", "suburbs", "outside", "streets", "centre", "center", "city", "port", "town", "district", "capital", "status", NULL};
 
 static bool on_the_way(const cast *c, uint32_t token)
 {

@@ -389,6 +389,9 @@ static uint32_t sanctioned_for(const cast *c, uint32_t pronoun)
     for (uint32_t n = 0; n < 4 && verb != RO_NONE && t[verb].upos != RO_VERB; n++)
         verb = t[verb].head;
     uint32_t measure = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_obj, RO_NONE);
+    const uint32_t answers = t[noun].head != RO_NONE && FORM_IN(&t[t[noun].head], "accountable", "responsible") ? t[noun].head : RO_NONE;
+    if (answers != RO_NONE && t[answers].head != RO_NONE && ro_lemma_is(&t[t[answers].head], "hold"))
+        return object_of(c, t[answers].head, answers); /* "hold Norland accountable for its actions" */
     bool by_noun = measure != RO_NONE && measure < by && ro_str_in(t[measure].lemma, (const char *const[]){"sanction", "embargo", "pressure", "tariff", "criticism", NULL});
     if (verb == RO_NONE || (!by_noun && !ro_str_in(t[verb].lemma, dealing)))
         return RO_NONE;
@@ -527,8 +530,8 @@ static bool of_an_event(const cast *c, uint32_t pronoun)
     if (!FORM_IN(t, "it") || t->deprel != RO_D_nsubj || t->head == RO_NONE || c->d->tokens.v[t->head].upos != RO_VERB)
         return false;
     ro_str verb = ro_fold(c->arena, c->d->tokens.v[t->head].lemma);
-    if (ro_str_is(verb, "take") && t->head + 1 < c->d->tokens.n && ro_str_is(c->forms[t->head + 1], "place"))
-        return true;
+    if (ro_str_is(verb, "take") && ((t->head + 1 < c->d->tokens.n && ro_str_is(c->forms[t->head + 1], "place")) || (pronoun > 1 && FORM_IN(t - 1, "as") && FORM_IN(t - 2, "long"))))
+        return true; /* "for as long as it takes" */
     return t->subtype == RO_SUB_PASS ? ro_str_in(verb, done) : ro_str_in(verb, happening);
 }
 

@@ -143,11 +143,19 @@ static bool lies_there(const cast *c, const spot *s, uint16_t code)
     return true;
 }
 
+/* "Norlandish" of "Norlandish troops", not of "the Norlandish". */
+static bool modifies(const cast *c, const spot *s)
+{
+    const uint8_t as = c->d->tokens.v[s->head].deprel;
+    return s->kind == RO_ADJECTIVE && as != RO_D_nmod && as != RO_D_obl && as != RO_D_nsubj && as != RO_D_obj;
+}
+
 static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
 {
     int score = 10 - 4 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
     bool person = c->d->entities.v[before->entity].kind == RO_PERSON;
-    uint32_t acts = c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
+    const bool folk = before->kind == RO_ADJECTIVE && !modifies(c, before); /* "Norlanders suffer from the country's crisis" */
+    uint32_t acts = folk || c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
     if (doing_of(c, s, code) || hears(c, s, before))
         score += 8;
     if (c->d->tokens.v[before->head].deprel == RO_D_obj)
@@ -160,7 +168,7 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 8;
     if (dealt_with_by(c, s, code))
         score -= 12;
-    if (before->kind == RO_ADJECTIVE)
+    if (modifies(c, before))
         score -= s->definite ? 4 : 2;
     if (person)
         score -= 3;
@@ -196,7 +204,7 @@ uint32_t resolve_country(cast *c, uint32_t index)
             state = cast_state(c, c->players.v[before.entity].code);
         int score = state == RO_NONE || !lies_there(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &before, c->players.v[state].code, chief);
         if (score > most)
-            best = state, most = score, by_adjective = before.kind == RO_ADJECTIVE;
+            best = state, most = score, by_adjective = modifies(c, &before);
     }
     uint16_t own = by_adjective ? report_state(c) : 0;
     if (s.last > s.first + 1)

@@ -368,8 +368,12 @@ static bool told_lately(const cast *c, uint32_t entity, uint32_t index)
 /* "A spokesman for a drilling firm said …. The spokesman said": of one whom no table knows, told of lately. */
 static bool of_nobody_known(const cast *c, uint32_t index)
 {
-    enum { LOOK = 40 };
+    enum { LOOK = 40, MINISTER = 4 };
     const spot *s = &c->spots.v[index];
+    const uint32_t whose = s->last + 2 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "of") ? s->last + 2 + ro_str_is(c->forms[s->last + 2], "the") : RO_NONE;
+    const ro_office *office = ro_tables_office(c->t, s->office);
+    if (whose != RO_NONE && whose < c->d->tokens.n && office && (!office->rank || office->rank > MINISTER) && !s->code && c->d->tokens.v[whose].ne == RO_NE_B_ORG && c->spot_of[whose] == RO_NONE)
+        return true; /* "the director of the Traders' League" */
     const ro_sentence *here = &c->d->sentences.v[spot_sentence(c, s)];
     ro_str word = ro_fold(c->arena, c->forms[s->name_last]);
     if (!s->definite || s->code || s->possessor != RO_NONE || !ro_str_starts(word, "spokes") || here->first == 0)

@@ -81,8 +81,12 @@ static uint16_t side_of_membership(const cast *c, uint32_t index)
 /* "Ada Mboya (R-Ohio)": of an American party and state. */
 static uint16_t side_of_party_letter(const cast *c, uint32_t index)
 {
+    static const char *const parties[] = {"Democratic", "Republican", NULL};
     const spot *s = &c->spots.v[index];
     const uint32_t i = s->name_last + 1;
+    const ro_office *office = s->kind == RO_NAME && s->office != RO_NONE ? ro_tables_office(c->t, s->office) : NULL;
+    if (office && office->rank == 7 && s->name_first >= 2 && (ro_str_in(c->forms[s->name_first - 2], parties) || (s->name_first >= 3 && ro_str_in(c->forms[s->name_first - 3], parties))))
+        return ro_tables_code_index(c->t, RO_STR("USA")); /* "Democratic Senator Ada Mboya" */
     if (s->kind != RO_NAME || i + 3 >= c->d->tokens.n || !ro_str_in(c->forms[i], (const char *const[]){"(", ",", NULL}))
         return 0;
     ro_str letters = c->forms[i + 1];
@@ -119,6 +123,25 @@ static uint16_t side_of_patron(const cast *c, uint32_t index)
         if (c->d->tokens.v[i].upos != RO_NOUN && c->d->tokens.v[i].upos != RO_ADJ)
             return 0;
     return c->players.v[patron->entity].code;
+}
+
+/* "a Mboya campaign adviser, Tom Okello": the same, without its mark. */
+static uint16_t side_of_camp(const cast *c, uint32_t index)
+{
+    enum { WORDS = 6 };
+    static const char *const camps[] = {"campaign", "administration", "adviser", "advisor", "aide", "ally", "lawyer", "team", "associate", "loyalist", "supporter", NULL};
+    const spot *s = &c->spots.v[index], *patron = index ? &c->spots.v[index - 1] : NULL;
+    if (!patron || s->kind != RO_NAME || patron->kind != RO_NAME || patron->entity == RO_NONE || spot_sentence(c, patron) != spot_sentence(c, s) ||
+        c->d->entities.v[patron->entity].kind != RO_PERSON || patron->last + 1 >= s->name_first || s->name_first - patron->last > WORDS + 1)
+        return 0;
+    bool camp = false;
+    for (uint32_t i = patron->last + 1; i < s->name_first; i++) {
+        const ro_token *t = &c->d->tokens.v[i];
+        if (t->upos != RO_NOUN && t->upos != RO_ADJ && !(i + 1 == s->name_first && ro_str_is(t->form, ",")))
+            return 0;
+        camp |= ro_str_in(t->lemma, camps);
+    }
+    return camp ? c->players.v[patron->entity].code : 0;
 }
 
 /* The state whose adjective opens the name of a body at the token, after "of": "of the Norlandish League"; 0 none. */
@@ -203,6 +226,10 @@ static uint16_t side_of_description(const cast *c, uint32_t index)
         uint8_t kind = state->entity == RO_NONE ? RO_COLLECTIVE : c->d->entities.v[state->entity].kind;
         uint32_t by = ro_dependent(c->d, state->head, RO_D_case, RO_NONE);
         bool native = by != RO_NONE && c->d->tokens.v[state->head].head == noun && ro_str_is(c->forms[by], "from"); /* "a fisherman from Norland" */
+        bool partner = kind == RO_PERSON && ro_str_in(c->d->tokens.v[noun].lemma, (const char *const[]){"partner", "associate", "lawyer", "friend", "colleague", "ally", "aide", "adviser", "advisor", NULL}) &&
+                       by != RO_NONE && ro_str_in(c->forms[by], (const char *const[]){"of", "for", "to", NULL});
+        if (up == noun && partner && c->players.v[state->entity].code)
+            return c->players.v[state->entity].code;
         if (up == noun && (kind == RO_STATE || kind == RO_PLACE) && state->kind <= RO_ADJECTIVE && (said || native))
             return c->players.v[state->entity].code;
     }
@@ -341,8 +368,11 @@ static uint16_t side_of_where_said(const cast *c, uint32_t index)
     const spot *s = &c->spots.v[index];
     const ro_token *t = c->d->tokens.v;
     uint32_t verb = s->kind == RO_NAME && s->office != RO_NONE && t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE;
-    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, telling))
-        return 0;
+    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, telling) || ro_tables_office(c->t, s->office)->rank == 7)
+        return 0; /* legislators travel */
+    for (uint32_t i = verb + 1; i < c->d->tokens.n && t[i].sentence == t[verb].sentence; i++)
+        if (ro_str_in(t[i].lemma, (const char *const[]){"visit", "trip", "tour", "arrive", "arrival", NULL}))
+            return 0;
     for (uint32_t i = verb + 1; i < c->d->tokens.n && i <= verb + WORDS && t[i].sentence == t[verb].sentence; i++) {
         const spot *there = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
         bool near_verb = t[i].head == verb || (t[i].head > verb && t[i].head < i && t[t[i].head].head == verb && t[t[i].head].upos == RO_NOUN);
@@ -371,7 +401,7 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_those_led,
+                                                               side_of_state_beside, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
