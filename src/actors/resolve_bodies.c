@@ -147,7 +147,9 @@ static bool lies_there(const cast *c, const spot *s, uint16_t code)
 static bool modifies(const cast *c, const spot *s)
 {
     const uint8_t as = c->d->tokens.v[s->head].deprel;
-    return s->kind == RO_ADJECTIVE && as != RO_D_nmod && as != RO_D_obl && as != RO_D_nsubj && as != RO_D_obj;
+    const bool noun = as == RO_D_nmod || as == RO_D_obl || as == RO_D_nsubj || as == RO_D_obj;
+    const ro_token *next = s->last + 1 < c->d->tokens.n ? &c->d->tokens.v[s->last + 1] : NULL;
+    return s->kind == RO_ADJECTIVE && !(noun && next && next->upos != RO_NOUN && next->upos != RO_PROPN && next->upos != RO_ADJ);
 }
 
 static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)

@@ -365,6 +365,17 @@ static bool told_lately(const cast *c, uint32_t entity, uint32_t index)
     return seen != RO_NONE && spot_sentence(c, &c->spots.v[index]) - spot_sentence(c, &c->spots.v[seen]) <= 2;
 }
 
+/* "the General Intelligence Department": a name that only a government's bodies have. */
+static bool of_government(const cast *c, uint32_t token)
+{
+    static const char *const words[] = {"Department", "Agency", "Ministry", "Office", "Bureau", "Intelligence", "Directorate", "Authority", "Administration", "Service", "Bank", "Army", "Police",
+                                        "Force", "Guard", "Customs", "Treasury", "Parliament", "Senate", "Court", "Commission", NULL};
+    for (uint32_t i = token; i < c->d->tokens.n && c->d->tokens.v[i].ne >= RO_NE_B_ORG && i < token + 8; i++)
+        if (ro_str_in(c->forms[i], words))
+            return true;
+    return false;
+}
+
 /* "A spokesman for a drilling firm said …. The spokesman said": of one whom no table knows, told of lately. */
 static bool of_nobody_known(const cast *c, uint32_t index)
 {
@@ -372,7 +383,7 @@ static bool of_nobody_known(const cast *c, uint32_t index)
     const spot *s = &c->spots.v[index];
     const uint32_t whose = s->last + 2 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "of") ? s->last + 2 + ro_str_is(c->forms[s->last + 2], "the") : RO_NONE;
     const ro_office *office = ro_tables_office(c->t, s->office);
-    if (whose != RO_NONE && whose < c->d->tokens.n && office && (!office->rank || office->rank > MINISTER) && !s->code && c->d->tokens.v[whose].ne == RO_NE_B_ORG && c->spot_of[whose] == RO_NONE)
+    if (whose != RO_NONE && whose < c->d->tokens.n && office && (!office->rank || office->rank > MINISTER) && !s->code && c->d->tokens.v[whose].ne == RO_NE_B_ORG && c->spot_of[whose] == RO_NONE && !of_government(c, whose))
         return true; /* "the director of the Traders' League" */
     const ro_sentence *here = &c->d->sentences.v[spot_sentence(c, s)];
     ro_str word = ro_fold(c->arena, c->forms[s->name_last]);
