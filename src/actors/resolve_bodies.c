@@ -176,7 +176,7 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 3;
     if (s->definite && scene_is_subject(c, before->head))
         score += person ? 2 : 4;
-    return score - (!s->definite || !acts ? 0 : acts == 1 ? 12 : 4);
+    return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : 4);
 }
 
 /* Is no other state told of before the spot? */
