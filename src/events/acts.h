@@ -88,6 +88,7 @@ static inline const ro_token *tok(const acts *a, uint32_t i)
 ro_actors acts_main_parties(const ro_document *d);
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
 ro_actors acts_presumed(const acts *a, const ro_actors *actor, uint8_t event);
+ro_actors acts_speaker(const acts *a, const ro_source *source); /* whose words: who is said to say them, else whose text it is */
 bool acts_says_we(const acts *a, uint32_t token);
 bool acts_says_you(const acts *a, uint32_t token);
 bool acts_says_both(const acts *a, uint32_t token); /* "both sides", "the leaders", "they" */

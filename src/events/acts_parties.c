@@ -88,6 +88,11 @@ ro_actors acts_counterpart(const acts *a, const ro_actors *actor)
     return other;
 }
 
+ro_actors acts_speaker(const acts *a, const ro_source *source)
+{
+    return source->spoken ? source->actors : a->issuer;
+}
+
 bool acts_says_we(const acts *a, uint32_t token)
 {
     return token != RO_NONE && tok(a, token)->upos == RO_PRON && ro_feat_is(tok(a, token), "Person", "1");

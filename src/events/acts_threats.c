@@ -41,11 +41,6 @@ static bool tell_to(acts *a, uint32_t p, uint8_t event, const ro_actors *actor, 
     return true;
 }
 
-static ro_actors voice_of(const acts *a, const ro_source *source)
-{
-    return source->spoken ? source->actors : a->issuer;
-}
-
 /* Whom the clause is about: its subject, "you" of a transcript aside, where the speaker is not among them. */
 static ro_actors other_spoken_of(const acts *a, uint32_t p, const ro_actors *voice)
 {
@@ -59,7 +54,7 @@ bool acts_by_doom(acts *a, uint32_t p, const ro_source *source)
 {
     if (tok(a, p)->upos != RO_VERB || !ro_has_aux(a->tree, p, to_come) || ro_negated(a->tree, p) || !acts_is_doom(a, p))
         return false;
-    ro_actors voice = voice_of(a, source), whom = other_spoken_of(a, p, &voice);
+    ro_actors voice = acts_speaker(a, source), whom = other_spoken_of(a, p, &voice);
     return tell_to(a, p, RO_EV_THREATEN, &voice, &whom, source, 0.7f);
 }
 
@@ -70,7 +65,7 @@ bool acts_by_options(acts *a, uint32_t p, const ro_source *source)
     bool table = ro_lemma_is(tok(a, p), "table") || ro_oblique(a->tree, p, "on") != RO_NONE;
     if (subject == RO_NONE || !ro_lemma_is(tok(a, subject), "option") || !table || !(ro_lemma_is(tok(a, p), "table") || ro_noun_below(a->tree, p, LIST("table"))))
         return false;
-    ro_actors voice = voice_of(a, source), whom = ro_actors_below(a->tree, p, RO_NONE, &voice, RO_ANYONE);
+    ro_actors voice = acts_speaker(a, source), whom = ro_actors_below(a->tree, p, RO_NONE, &voice, RO_ANYONE);
     if (!whom.n)
         whom = acts_last_blamed(a, &voice);
     return tell_to(a, p, RO_EV_THREATEN, &voice, &whom, source, 0.7f);
@@ -173,7 +168,7 @@ bool acts_by_turn(acts *a, uint32_t p, const ro_source *source)
         whom = whose_turn(a, p);
     else if (ro_lemma_is(tok(a, p), "court") && subject != RO_NONE && ro_lemma_is(tok(a, subject), "ball"))
         whom = ro_child_sub(a->tree, p, RO_D_nmod, RO_SUB_POSS);
-    ro_actors voice = voice_of(a, source), other = ro_phrase_actors(a->tree, whom);
+    ro_actors voice = acts_speaker(a, source), other = ro_phrase_actors(a->tree, whom);
     return whom != RO_NONE && tell_to(a, p, RO_EV_REQUEST, &voice, &other, source, 0.6f);
 }
 

@@ -12,11 +12,6 @@ static bool is_good(const acts *a, uint32_t token)
     return ro_tone_is(a->tone, tok(a, token), "good");
 }
 
-static ro_actors voice_of(const acts *a, const ro_source *source)
-{
-    return source->spoken ? source->actors : a->issuer;
-}
-
 void acts_remember_blame(acts *a, const candidate *c)
 {
     if (c->event != RO_EV_ACCUSE || !c->recipient.n)
@@ -195,7 +190,7 @@ bool acts_by_denial(acts *a, uint32_t p, const ro_source *source)
 /* A speaker who says ill of what another does accuses it. */
 bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
 {
-    ro_actors voice = voice_of(a, source);
+    ro_actors voice = acts_speaker(a, source);
     bool undone = leaves_undone(a, p) || acts_is_charge(a, p), stateless = false;
     if (!voice.n || is_about_ill(a, p) || (ro_negated(a->tree, p) && !undone && ill_said_of_other(a, p, &voice) == RO_NONE))
         return false;
@@ -389,7 +384,7 @@ static bool is_bond(const acts *a, uint32_t p)
 /* "X is a valued partner", "X plays an important role", "relations are excellent", said by another: praise. */
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
 {
-    ro_actors voice = voice_of(a, source);
+    ro_actors voice = acts_speaker(a, source);
     if (!voice.n || !is_praised(a, p))
         return false;
     bool predicate = ro_child(a->tree, p, RO_D_cop) != RO_NONE;

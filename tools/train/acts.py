@@ -279,6 +279,26 @@ def fit(c, which, marked, width, a):
     return judge.eval()
 
 
+def join(judges):
+    """Several networks as one, whose scores are the mean of theirs: hidden units side by side."""
+    first, n = judges[0], len(judges)
+    hidden, columns = sum(j.words.out_features for j in judges), first.words.in_features
+    one = Judge(columns // ROLES, hidden, 0)
+    with torch.no_grad():
+        for name in ("words.weight", "words.bias"):
+            one.get_parameter(name).copy_(torch.cat([j.get_parameter(name) for j in judges]))
+        one.facts.weight.copy_(torch.cat([j.facts.weight for j in judges], 1))
+        one.out.weight.copy_(torch.cat([j.out.weight for j in judges], 1) / n)
+        one.out.bias.copy_(sum(j.out.bias for j in judges) / n)
+        one.straight.weight.copy_(sum(j.straight.weight for j in judges) / n)
+    return one.eval()
+
+
+def fit_all(c, which, marked, width, a):
+    """One for each seed, joined."""
+    return join([fit(c, which, marked, width, argparse.Namespace(**{**vars(a), "seed": seed})) for seed in a.seeds])
+
+
 # ---- what it is worth ----
 
 def decide(s, likely, least):
@@ -384,7 +404,7 @@ def train(a):
     c = Candidates(items, model, pieces)
     marked = marked_words(a.events, model, pieces) if a.events else None
     if a.fold is None:
-        into(a.rom, tensors(fit(c, torch.arange(len(c.label)), marked, width, a), a.least, a.temperature), a.hidden)
+        into(a.rom, tensors(fit_all(c, torch.arange(len(c.label)), marked, width, a), a.least, a.temperature), a.hidden * len(a.seeds))
         return
     reports = sorted({s["report"] for s in items})
     random.Random(4).shuffle(reports)
@@ -392,7 +412,7 @@ def train(a):
     wanted = range(a.folds) if a.fold == "all" else [int(a.fold)]
     for k in wanted:
         out = torch.tensor([fold[r] == k for r in c.report])
-        likely.update(likelihoods(fit(c, (~out).nonzero()[:, 0], marked, width, a), c, out.nonzero()[:, 0], a.temperature))
+        likely.update(likelihoods(fit_all(c, (~out).nonzero()[:, 0], marked, width, a), c, out.nonzero()[:, 0], a.temperature))
     for source in ("gold", "own"):
         part = [s for s in items if fold[s["report"]] in wanted and s["report"].startswith(source)]
         print(f"{source}: words alone", figures(part, words_alone(part), 0.5))
@@ -430,7 +450,7 @@ def main():
     p.add_argument("--memory", type=float, default=0.998, help="of the mean of weights, a step")
     p.add_argument("--least", type=float, default=LEAST)
     p.add_argument("--temperature", type=float, default=1.0)
-    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--seeds", type=lambda s: [int(x) for x in s.split(",")], default=[1], help="of the networks that are joined: 2,3,4")
     p.add_argument("--threads", type=int, default=2)
     a = ap.parse_args()
     prepare(a) if a.command == "prepare" else train(a)
