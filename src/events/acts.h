@@ -135,6 +135,7 @@ ro_actors acts_owner_of(const acts *a, uint32_t noun);
 bool acts_is_decided(const acts *a, uint32_t p);
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
 bool acts_is_ruled_out(const acts *a, uint32_t p);
+bool acts_is_unreal(const acts *a, uint32_t p);
 bool acts_is_own_aim(const acts *a, uint32_t p);
 bool acts_is_hostile(uint8_t event);
 

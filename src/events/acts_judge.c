@@ -42,8 +42,7 @@ static float *ask(const ro_judge *judge, acts *a)
     return score;
 }
 
-/* The best of each predicate, in the order of the text. What a condition tells of has not happened: of 223 such predicates of the annotated
- * reports four were acts. */
+/* The best of each predicate, in the order of the text. */
 static choices choose(const ro_judge *judge, acts *a)
 {
     choices best = {0};
@@ -52,7 +51,7 @@ static choices choose(const ro_judge *judge, acts *a)
         choice c = likeliest(score + (size_t)i * RO_ACT_TYPES, i, &a->candidates.v[i]);
         uint32_t predicate = a->candidates.v[i].predicate;
         bool own = a->candidates.v[i].act == RO_NONE; /* the judge's alone: its words make no act */
-        if (!(c.act > judge->least) || ro_in_condition(a->tree, predicate) || (own && (acts_is_ruled_out(a, predicate) || a->engaging[predicate])))
+        if (!(c.act > judge->least) || acts_is_unreal(a, predicate) || (own && (acts_is_ruled_out(a, predicate) || a->engaging[predicate])))
             continue;
         choice *last = best.n ? &best.v[best.n - 1] : NULL;
         if (!last || a->candidates.v[last->candidate].predicate != predicate)

@@ -9,7 +9,8 @@ static bool lacks_host(const merger *m, const ro_telling *w)
 {
     uint32_t doer = w->carrier != w->predicate ? ro_child(m->teller->tree, w->carrier, RO_D_nsubj) : RO_NONE;
     bool we = doer != RO_NONE && ro_str_is_nocase(ro_tok(m->d, doer)->form, "we"); /* he and the other, whoever that is */
-    bool unlike = we || w->ownerless || w->with_others || w->weak || w->definite || ro_lemma_is(ro_tok(m->d, w->carrier), "attend");
+    bool between = w->noun && ro_oblique(m->teller->tree, w->predicate, "between") != RO_NONE; /* the other is said, though nobody knows his side */
+    bool unlike = we || between || w->ownerless || w->with_others || w->weak || w->definite || ro_lemma_is(ro_tok(m->d, w->carrier), "attend");
     return w->kind == RO_MEETING && !unlike && ro_parties_sides(&w->parties) == 1 && !merge_states_only(&w->parties) && !ro_parties_all_organisations(&w->parties, m->d);
 }
 

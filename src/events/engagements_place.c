@@ -655,6 +655,17 @@ static bool counts_within(const ro_teller *teller, const ro_time *time)
     return false;
 }
 
+/* "urged A and B on Tuesday to meet": the day of the urging. */
+static bool dates_the_asking(const ro_teller *teller, const ro_time *time, const ro_telling *telling)
+{
+    static const char *const asking[] = {"urge", "ask", "call", "appeal", "invite", "propose", "suggest", "demand", "press", "encourage", "offer", "request", "advise", NULL};
+    const ro_document *d = teller->d;
+    uint32_t verb = tok(teller->tree, time_head(d, time))->head;
+    bool asked = verb != RO_NONE && verb != telling->carrier && verb != telling->predicate && ro_lemma_in(tok(teller->tree, verb), asking) && ro_feat_is(tok(teller->tree, verb), "Tense", "Past");
+    bool over = d->published.day == RO_NO_DAY || time->begin == RO_NO_DAY || time->begin <= d->published.day;
+    return telling->standing == STANDS_PROPOSED && time->first < telling->predicate && asked && over;
+}
+
 uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
 {
     const ro_document *d = teller->d;
@@ -665,7 +676,8 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
         return best;
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         uint32_t id = ro_tok(d, i)->time;
-        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling) || counts_within(teller, &d->times.v[id]) || dates_the_title(teller, &d->times.v[id]))
+        if (id == RO_NONE || d->times.v[id].first != i || bounds_only(teller, &d->times.v[id], telling) || counts_within(teller, &d->times.v[id]) || dates_the_title(teller, &d->times.v[id]) ||
+            dates_the_asking(teller, &d->times.v[id], telling))
             continue;
         int steps = steps_to(teller, telling, time_head(d, &d->times.v[id]));
         if (steps < 0)

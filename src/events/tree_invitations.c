@@ -75,6 +75,9 @@ static void mend(ro_document *d, const ro_sentence *s)
     int n = cut(d, invitation + 2, verb, p), guest = n - 2;
     if (n < PHRASES - 1 || has_name(d, &p[guest]) == has_name(d, &p[guest + 1]) || (guest == 2 && has_name(d, &p[0]) == has_name(d, &p[1])) || (guest == 1 && !has_name(d, &p[0])))
         return;
+    for (int i = 0; i < n; i++)
+        if (hangs_below(d, verb, p[i].head))
+            return;
     hang(&tokens[p[0].head], invitation, RO_D_nmod);
     if (guest == 2)
         hang(&tokens[p[1].head], p[0].head, RO_D_appos);

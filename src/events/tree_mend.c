@@ -61,7 +61,7 @@ static uint32_t said_between(const ro_document *d, uint32_t token)
     const ro_token *tokens = d->tokens.v;
     uint32_t head = tokens[token].head;
     for (uint32_t i = token, n = 0; head < token && i-- > head + 1 && n < BACK; n++)
-        if (tokens[i].deprel == RO_D_parataxis && tokens[i].upos == RO_VERB && tokens[i].head < head)
+        if (tokens[i].deprel == RO_D_parataxis && tokens[i].upos == RO_VERB && tokens[i].head < head && !hangs_below(d, i, token))
             return i;
     return RO_NONE;
 }

@@ -23,6 +23,19 @@ static inline const ro_mention *dealer(const ro_document *d, uint32_t token)
     return !e || d->mentions.v[m].as_place || !(e->code[0] || e->members.n) ? NULL : &d->mentions.v[m];
 }
 
+/* Does `token` hang below `top`, so that `top` cannot be hung on it? So deep that nobody can tell counts as below. */
+static inline bool hangs_below(const ro_document *d, uint32_t token, uint32_t top)
+{
+    enum { DEEP = 64 };
+    for (int i = 0; i < DEEP; i++, token = d->tokens.v[token].head) {
+        if (token == RO_NONE)
+            return false;
+        if (token == top)
+            return true;
+    }
+    return true;
+}
+
 static inline void hang(ro_token *token, uint32_t head, ro_deprel relation)
 {
     token->head = head;
