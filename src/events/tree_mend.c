@@ -263,12 +263,13 @@ static void mend_voice(ro_document *d, uint32_t subject)
 static uint32_t leader_of_name(const ro_document *d, uint32_t name, uint32_t noun)
 {
     enum { BACK = 10 };
+    static const char *const leading[] = {"with", "of", "to", "from", "between", "by", "for", NULL};
     const ro_token *tokens = d->tokens.v;
     uint32_t m = tokens[name].mention, first = m == RO_NONE ? name : d->mentions.v[m].first;
     if (first > noun + 1 && first <= name && tokens[first - 1].deprel == RO_D_case && tokens[first - 1].head >= first && tokens[first - 1].head <= name)
         return first - 1;
     for (uint32_t i = name, n = 0; i-- > noun + 1 && n < BACK; n++) {
-        uint32_t led = tokens[i].deprel == RO_D_case && tokens[i].upos == RO_ADP ? tokens[i].head : RO_NONE;
+        uint32_t led = tokens[i].deprel == RO_D_case && ro_str_in(tokens[i].lemma, leading) ? tokens[i].head : RO_NONE;
         if (led == name || (led != RO_NONE && led > i && tokens[led].head == name && tokens[led].deprel == RO_D_nmod))
             return i;
     }
