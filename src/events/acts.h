@@ -134,10 +134,14 @@ void acts_settle_joint(const acts *a, candidate *c);
 ro_actors acts_owner_of(const acts *a, uint32_t noun);
 bool acts_is_decided(const acts *a, uint32_t p);
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
-bool acts_is_ruled_out(const acts *a, uint32_t p);
-bool acts_is_unreal(const acts *a, uint32_t p);
 bool acts_is_own_aim(const acts *a, uint32_t p);
 bool acts_is_hostile(uint8_t event);
+
+/* acts_unreal.c: what tells of no act. */
+bool acts_is_only_a_plan(const acts *a, uint32_t p); /* "plans to meet" */
+bool acts_is_hearsay(const acts *a, uint32_t p);     /* "is believed to be eager" */
+bool acts_is_unreal(const acts *a, uint32_t p);      /* wished for, or a condition: whatever the judge says */
+bool acts_is_ruled_out(const acts *a, uint32_t p);   /* the judge alone does not make it one */
 
 /* acts_mood.c */
 bool acts_threatens(const acts *a, uint32_t p); /* "repel", "crush", not rebels */

@@ -28,14 +28,6 @@ static bool pleads(const acts *a, uint32_t p)
     return ro_oblique(a->tree, p, "for") != RO_NONE;
 }
 
-/* "plans to meet", "intends to visit": an engagement, told as one. */
-static bool is_only_a_plan(const acts *a, uint32_t p)
-{
-    static const char verbs[] = "meet,visit,hold,discuss,conduct,attend,host,travel,speak,talk,see,go,return,arrive,fly,participate,address";
-    uint32_t what = ro_child(a->tree, p, RO_D_xcomp);
-    return what != RO_NONE && ro_list_holds(LIST(verbs), tok(a, what)->lemma);
-}
-
 /* "held a call", "paid a call on". */
 static bool is_phone_call(const acts *a, uint32_t noun)
 {
@@ -62,7 +54,7 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false; /* "pleased to announce": what is announced counts */
     if (w->pos == 'a' && ro_str_is(w->lemma, "happy") && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
         return false; /* "happy that we could meet" */
-    if (w->pos == 'v' && w->event == RO_EV_AGREE && ro_str_is(w->with, "to") && is_only_a_plan(a, p))
+    if (w->pos == 'v' && w->event == RO_EV_AGREE && ro_str_is(w->with, "to") && acts_is_only_a_plan(a, p))
         return false;
     if (w->event == RO_EV_ACCUSE && w->pos == 'n' && ro_oblique(a->tree, p, "for") != RO_NONE && ro_oblique(a->tree, p, "about") == RO_NONE && ro_oblique(a->tree, p, "over") == RO_NONE)
         return false; /* "concern for their safety" */
@@ -276,47 +268,6 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
     if (k->deprel == RO_D_advcl && w->pos == 'v' && is_purpose_of_contact(a, k->head, w))
         return false;
     return k->deprel == RO_D_advcl || k->deprel == RO_D_acl || (k->deprel == RO_D_xcomp && k->head != RO_NONE);
-}
-
-/* "is believed to be eager", "is said to have agreed": nobody's own word. */
-static bool is_hearsay(const acts *a, uint32_t p)
-{
-    static const char verbs[] = "believe,think,say,report,rumour,rumor,suppose,understand,allege";
-    uint32_t head = tok(a, p)->head;
-    return tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && ro_passive(a->tree, head) &&
-           ro_list_holds(LIST(verbs), tok(a, head)->lemma);
-}
-
-/* "gave no sign that it would help": neither giving nor helping. */
-static bool is_no_sign(const acts *a, uint32_t p)
-{
-    static const char signs[] = "sign,indication,hint,evidence,clue,detail,reason,date";
-    uint32_t noun = tok(a, p)->upos == RO_NOUN ? p : tok(a, p)->deprel == RO_D_acl ? tok(a, p)->head : ro_child(a->tree, p, RO_D_obj);
-    uint32_t det = noun == RO_NONE ? RO_NONE : ro_child(a->tree, noun, RO_D_det);
-    return det != RO_NONE && ro_lemma_is(tok(a, det), "no") && ro_list_holds(LIST(signs), tok(a, noun)->lemma);
-}
-
-/* "beat B 2-1", "share a border": sport, and how things lie. */
-static bool is_no_dealing(const acts *a, uint32_t p)
-{
-    static const char games[] = "beat,thrash,outplay,outscore";
-    return (ro_list_holds(LIST(games), tok(a, p)->lemma) && !ro_passive(a->tree, p)) || (ro_lemma_is(tok(a, p), "share") && ro_noun_below(a->tree, p, LIST("border,frontier,coastline")));
-}
-
-/* "hopes that B will offer", "urged B to withdraw", "if A attacks": has not happened. Of 223 such conditions of the annotated reports four tell of acts,
- * of 434 such wishes nine. */
-bool acts_is_unreal(const acts *a, uint32_t p)
-{
-    static const char wishing[] = "hope,wish,urge,ask,demand,request,warn";
-    uint32_t head = tok(a, p)->deprel == RO_D_ccomp || tok(a, p)->deprel == RO_D_xcomp ? tok(a, p)->head : RO_NONE;
-    bool wished = head != RO_NONE && head < p && tok(a, head)->upos == RO_VERB && ro_list_holds(LIST(wishing), tok(a, head)->lemma);
-    return wished || ro_in_condition(a->tree, p);
-}
-
-/* "is believed to be eager", "planned to meet": no act, whatever the words. */
-bool acts_is_ruled_out(const acts *a, uint32_t p)
-{
-    return is_hearsay(a, p) || is_only_a_plan(a, p) || is_no_sign(a, p) || is_no_dealing(a, p);
 }
 
 /* "has sought to engage with them": its own aim, asked of nobody. "sought to involve Lima" asks. */
@@ -584,7 +535,7 @@ static const ro_word *telling_word(const acts *a, uint32_t p)
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
     if (w && w->with.n && !condition_met(a, p, w))
         w = ro_lexicon_plain(a->lexicon, w);
-    if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || is_hearsay(a, p) || denies_a_deed(a, p, w))
+    if (!w || !condition_met(a, p, w) || is_no_assertion(a, p, w) || acts_is_hearsay(a, p) || denies_a_deed(a, p, w))
         return NULL;
     return w->event == RO_EV_AID && acts_helps_rebels(a, p) ? NULL : w;
 }
