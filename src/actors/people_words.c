@@ -32,8 +32,10 @@ static bool all_capitals(ro_str text)
 /* "EAM Ada Mboya": an office in letters, of three or four ("JD" may be a name's own). */
 static ro_str without_letters(ro_str text)
 {
-    const char *blank = memchr(text.p, ' ', text.n);
-    size_t n = blank ? (size_t)(blank - text.p) : 0;
+    const char *blank = text.n ? memchr(text.p, ' ', text.n) : NULL;
+    if (!blank)
+        return text;
+    size_t n = (size_t)(blank - text.p);
     ro_str rest = {text.p + n + 1, text.n - n - 1};
     return n >= 3 && n <= 4 && all_capitals((ro_str){text.p, n}) && !all_capitals(rest) ? rest : text;
 }
