@@ -199,7 +199,7 @@ static void mend_meeting(ro_document *d, uint32_t meeting)
     ro_token *tokens = d->tokens.v, *k = &tokens[meeting];
     uint32_t first = d->sentences.v[k->sentence].first, whom = k->head;
     bool apart = ro_str_is(k->form, "meeting") && k->upos == RO_NOUN && k->deprel == RO_D_appos && meeting > first + 1 && ro_str_is(tokens[meeting - 1].form, ",");
-    if (!apart || whom == RO_NONE || whom > meeting || tokens[meeting + 1].upos != RO_ADP)
+    if (!apart || whom == RO_NONE || whom > meeting || meeting + 1 == d->tokens.n || tokens[meeting + 1].upos != RO_ADP)
         return;
     for (uint32_t i = meeting - 1, n = 0; i > whom && n < BACK; i--, n++)
         if (tokens[i].head == meeting && tokens[i].upos != RO_PUNCT) {
@@ -236,7 +236,7 @@ static void mend_relative(ro_document *d, uint32_t verb)
     for (uint32_t i = verb + 1; i < verb + BACK && i < first + d->sentences.v[k->sentence].n; i++)
         if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj)
             return;
-    if (noun != RO_NONE && ro_str_in(tokens[noun].lemma, events) && tokens[noun].head != verb)
+    if (noun != RO_NONE && ro_str_in(tokens[noun].lemma, events) && !hangs_below(d, noun, verb))
         hang(k, noun, RO_D_acl);
 }
 
@@ -290,7 +290,7 @@ static void mend_led_name(ro_document *d, uint32_t name)
     if (noun == RO_NONE || noun > name || tokens[noun].upos != RO_NOUN || !ro_str_in(ro_fold(d->arena, tokens[noun].lemma), events))
         return;
     uint32_t marker = leader_of_name(d, name, noun);
-    if (marker == RO_NONE)
+    if (marker == RO_NONE || hangs_below(d, noun, name) || hangs_below(d, noun, tokens[marker].head))
         return;
     uint32_t title = tokens[marker].head;
     if (title != name && tokens[title].head != RO_NONE && (tokens[title].head < marker || tokens[title].head > name))
