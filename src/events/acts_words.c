@@ -426,12 +426,14 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
 /* "warned that …": of one's own deeds a threat; of another's conduct an accusation; of the way things are neither. */
 static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
 {
+    static const char answers[] = "retaliation,reprisal,consequence,repercussion,response,countermeasure,counterattack,revenge,retribution,punishment,step,measure,reaction";
     uint32_t content = ro_child(a->tree, c->clause, RO_D_ccomp);
     bool warns = ro_str_is(w->lemma, "warn") || ro_str_is(w->lemma, "caution");
     bool to_someone = ro_child(a->tree, c->clause, RO_D_obj) != RO_NONE || ro_child(a->tree, c->clause, RO_D_iobj) != RO_NONE;
-    if (warns && content == RO_NONE && !to_someone && c->recipient.n &&
-        (ro_oblique(a->tree, c->clause, "of") != RO_NONE || ro_oblique(a->tree, c->clause, "about") != RO_NONE))
-        c->event = RO_EV_ACCUSE; /* "warned of the North's arms deals" */
+    uint32_t of = ro_oblique(a->tree, c->clause, "of");
+    bool answer = of != RO_NONE && ro_list_holds(LIST(answers), tok(a, of)->lemma);
+    if (warns && content == RO_NONE && !to_someone && c->recipient.n && !answer && (of != RO_NONE || ro_oblique(a->tree, c->clause, "about") != RO_NONE))
+        c->event = RO_EV_ACCUSE; /* "warned of the North's arms deals", not "of retaliation" */
     if (!warns || content == RO_NONE)
         return true;
     uint32_t told = ro_child(a->tree, c->clause, RO_D_iobj);

@@ -58,6 +58,8 @@ static const struct {
     {"KEN>UGA THREATEN", "Kenya threatened to cut off electricity to Uganda."},
     {"KEN>UGA THREATEN", "Kenya warned Uganda that any attack would be answered."},
     {"KEN>UGA THREATEN", "Kenya warned Uganda of serious consequences."},
+    {"KEN>UGA THREATEN", "Kenya has warned of retaliation if Uganda imposes tariffs."},
+    {"KEN>UGA THREATEN", "Kenya has warned of a harsh response to any Ugandan attack."},
     {"KEN>UGA THREATEN", "Kenya warned Uganda against crossing the border."},
     {"KEN>UGA THREATEN", "Kenya will retaliate if Uganda closes the border, President Tom Mboya said."},
     {"KEN>UGA THREATEN", "Kenya vowed to avenge the killing of its soldiers by Uganda."},
