@@ -190,6 +190,18 @@ static bool already_held(const merger *m, const record *r, const ro_telling *w)
     return past && w->standing == STANDS_HELD && r->first.standing != STANDS_HELD && dated(a) && m->d->published.day != RO_NO_DAY && a->begin > m->d->published.day;
 }
 
+/* "summoned the ambassador", who has been told to have met an opposition leader: by the government, another time. */
+static bool summoned_apart(const merger *m, const record *r, const ro_telling *w)
+{
+    if (!ro_lemma_is(ro_tok(m->d, w->carrier), "summon") || ro_lemma_is(ro_tok(m->d, r->first.carrier), "summon") || m->d->sentences.v[r->first.sentence].kind != RO_BODY)
+        return false;
+    for (uint32_t i = 0; i < w->parties.n; i++)
+        for (uint32_t k = 0; k < r->parties.n && !w->parties.v[i].name.n; k++)
+            if (r->parties.v[k].name.n && !strcmp(r->parties.v[k].code, w->parties.v[i].code))
+                return true;
+    return false;
+}
+
 static bool people_fit(const merger *m, const record *r, const ro_telling *w, bool same_date)
 {
     uint32_t shared = 0, absent = 0;
@@ -231,7 +243,7 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
         return attended_fit(m, r, w);
     if (!kinds_fit(m, r, w) || !merge_days_fit(a, b) || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w)))
         return false;
-    return !phoned_not_met(r, w) && people_fit(m, r, w, same_date);
+    return !phoned_not_met(r, w) && !summoned_apart(m, r, w) && people_fit(m, r, w, same_date);
 }
 
 uint32_t merge_find(const merger *m, const ro_telling *w)

@@ -224,6 +224,7 @@ static const struct {
     {"visit held KEN", "Kenyan President Tom Mboya travelled to Kampala for talks on the border."},
     {"visit held KEN", "Kenyan President Tom Mboya has left for Uganda."},
     {"visit held KEN", "Kenyan President Tom Mboya, on a visit to Uganda, praised the army."},
+    {"meeting held KEN UGA", "Ugandan Ambassador Paul Okello met opposition leader Tom Mboya in Nairobi. The Kenyan government summoned Okello to the foreign ministry."},
     {"visit held KEN", "Kenyan President Tom Mboya praised the army during a visit to Uganda."},
     {"visit held KEN", "Kenyan President Tom Mboya met Prime Minister Paul Okello of Uganda in Kampala. During the two-day visit, which ends on Tuesday, he will open a road."},
     {"visit held KEN", "Kenyan President Tom Mboya ended a visit to Uganda on Monday."},
