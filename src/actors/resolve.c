@@ -14,6 +14,18 @@ uint16_t spot_owner_code(const cast *c, const spot *s)
     return owner == RO_NONE ? 0 : c->players.v[owner].code;
 }
 
+uint16_t spot_place_before(const cast *c, uint32_t index, uint32_t spots, uint32_t sentences, uint16_t but)
+{
+    uint32_t sentence = spot_sentence(c, &c->spots.v[index]);
+    for (uint32_t i = index, n = 0; i-- > 0 && n < spots && sentence - spot_sentence(c, &c->spots.v[i]) <= sentences; n++) {
+        const spot *s = &c->spots.v[i];
+        uint16_t code = s->as_place && s->entity != RO_NONE ? c->players.v[s->entity].code : 0;
+        if (code && code != but)
+            return code;
+    }
+    return 0;
+}
+
 /* The state that the report mentions most; 0 where none is ahead of the others. */
 uint16_t report_top_state(const cast *c, uint16_t but)
 {

@@ -20,6 +20,8 @@ uint32_t resolve_holder(const cast *c, const spot *s, uint16_t code, const ro_of
 uint32_t resolve_unnamed(cast *c, uint16_t code, const ro_office *office, bool anew, ro_str text);
 /* "the country's foreign ministry", "the president's spokesman": whose it is, as just told of. */
 uint32_t spot_owner_told(const cast *c, uint32_t spot);
+/* The state of the place told of last, among so many spots and sentences before, but for one; 0 none. */
+uint16_t spot_place_before(const cast *c, uint32_t spot, uint32_t spots, uint32_t sentences, uint16_t but);
 uint16_t spot_side_of_opening(const cast *c, uint32_t spot); /* "Speaking in Sudville, …": of the capital that the sentence opens with */
 
 /* resolve_bodies.c */

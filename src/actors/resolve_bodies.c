@@ -342,18 +342,6 @@ static bool subject_here(const cast *c, uint32_t index, uint16_t code)
     return false;
 }
 
-/* The state named in the sentence, before the spot, as where someone is; not that one. */
-static uint32_t gone_to_in(cast *c, uint32_t index, uint16_t but)
-{
-    const uint32_t sentence = spot_sentence(c, &c->spots.v[index]);
-    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;) {
-        const spot *there = &c->spots.v[i];
-        if (there->as_place && there->entity != RO_NONE && c->players.v[there->entity].code && c->players.v[there->entity].code != but)
-            return cast_state(c, c->players.v[there->entity].code);
-    }
-    return RO_NONE;
-}
-
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -372,10 +360,9 @@ uint32_t resolve_body(cast *c, uint32_t index)
     bool here = s->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "here");
     if (here && c->home)
         return cast_state(c, c->home); /* "at the foreign ministry here" */
-    if (s->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "there"))
-        for (uint32_t i = index, n = 0; i-- > 0 && n < 12; n++) /* "Officials there" */
-            if (c->spots.v[i].as_place && c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code)
-                return cast_state(c, c->players.v[c->spots.v[i].entity].code);
+    uint16_t where = s->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "there") ? spot_place_before(c, index, 12, UINT32_MAX, 0) : 0;
+    if (where)
+        return cast_state(c, where); /* "Officials there" */
     bool regime = ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), (const char *const[]){"regime", "junta", "dictatorship", NULL});
     uint32_t described = same_described_before(c, index);
     if (described != RO_NONE)
@@ -399,8 +386,10 @@ uint32_t resolve_body(cast *c, uint32_t index)
     if (before != RO_NONE)
         return before;
     uint32_t state = scene_state_in_play(c, spot_sentence(c, s));
-    if (state != RO_NONE && !scene_is_subject(c, s->head) && subject_here(c, index, c->players.v[state].code) && gone_to_in(c, index, c->players.v[state].code) != RO_NONE)
-        return gone_to_in(c, index, c->players.v[state].code); /* "has been in Norland for talks with the government" */
+    bool guest = state != RO_NONE && !scene_is_subject(c, s->head) && subject_here(c, index, c->players.v[state].code);
+    uint16_t there = guest ? spot_place_before(c, index, UINT32_MAX, 0, c->players.v[state].code) : 0;
+    if (there)
+        return cast_state(c, there); /* "has been in Norland for talks with the government" */
     if (state == RO_NONE || !dealt_with_by(c, s, c->players.v[state].code))
         return state;
     return c->home && c->home != c->players.v[state].code ? cast_state(c, c->home) : resolve_country(c, index);

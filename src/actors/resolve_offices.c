@@ -298,13 +298,9 @@ static uint16_t side_of_place_told(const cast *c, uint32_t index, const ro_offic
 {
     enum { SPOTS = 16 };
     static const char *const local[] = {"governor", "mayor", "prosecutor", "judge", "magistrate", "police chief", "coroner", "sheriff", "deputy governor", "deputy mayor", NULL};
-    const spot *s = &c->spots.v[index];
     if (!ro_str_in(ro_str_of(office->name), local))
         return 0;
-    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= 1; n++)
-        if (c->spots.v[i].as_place && c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].code)
-            return c->players.v[c->spots.v[i].entity].code;
-    return 0;
+    return spot_place_before(c, index, SPOTS, 1, 0);
 }
 
 /* "ATHENS - … a government spokesman said": of where it is written. */

@@ -32,13 +32,20 @@ bool acts_is_doom(const acts *a, uint32_t p)
     return false;
 }
 
-static bool tell_to(acts *a, uint32_t p, uint8_t event, const ro_actors *actor, const ro_actors *recipient, const ro_source *source, float score)
+static bool tell(acts *a, uint32_t p, uint8_t event, const ro_actors *actor, const ro_actors *recipient, const ro_source *source, float score)
 {
-    candidate c = {.predicate = p, .clause = p, .event = event, .actor = *actor, .recipient = ro_actors_without(recipient, actor), .source = *source, .score = score};
+    candidate c = {.predicate = p, .clause = p, .event = event, .actor = *actor, .recipient = *recipient, .source = *source, .score = score};
     if (!c.actor.n || !c.recipient.n)
         return false;
     acts_tell(a, &c);
     return true;
+}
+
+/* To others than who acts. */
+static bool tell_to(acts *a, uint32_t p, uint8_t event, const ro_actors *actor, const ro_actors *recipient, const ro_source *source, float score)
+{
+    ro_actors others = ro_actors_without(recipient, actor);
+    return tell(a, p, event, actor, &others, source, score);
 }
 
 /* Whom the clause is about: its subject, "you" of a transcript aside, where the speaker is not among them. */
@@ -97,11 +104,7 @@ bool acts_by_treaty(acts *a, uint32_t p, const ro_source *source)
         with = actor;
     if (!with.n)
         with = acts_counterpart(a, &actor);
-    candidate c = {.predicate = p, .clause = p, .event = RO_EV_AGREE, .actor = actor, .recipient = with, .source = *source, .score = 0.7f, .planned = false};
-    if (!c.actor.n || !c.recipient.n)
-        return false;
-    acts_tell(a, &c);
-    return true;
+    return tell(a, p, RO_EV_AGREE, &actor, &with, source, 0.7f);
 }
 
 /* "uses hunger as a weapon". */
@@ -185,12 +188,8 @@ bool acts_by_joining(acts *a, uint32_t p, const ro_source *source)
         return false;
     if (child_in(a, p, LIST(joint)) == RO_NONE && (thing == RO_NONE || child_in(a, thing, LIST(joint)) == RO_NONE))
         return false;
-    candidate c = {.predicate = p, .clause = p, .event = RO_EV_COOPERATE, .actor = acts_actor_of(a, p, source), .source = *source, .score = 0.6f};
-    c.recipient = c.actor;
-    if (c.actor.n < 2)
-        return false;
-    acts_tell(a, &c);
-    return true;
+    ro_actors both = acts_actor_of(a, p, source);
+    return both.n > 1 && tell(a, p, RO_EV_COOPERATE, &both, &both, source, 0.6f);
 }
 
 /* "a package for the people of Sudria from Norland", whatever the parser hung it on. */
