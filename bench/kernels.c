@@ -62,8 +62,8 @@ static void print(const ro_document *d)
 
 int main(int argc, char **argv)
 {
-    static char all_names[][8] = {"scalar", "avx2", "avx512"};
-    char *const all[] = {all_names[0], all_names[1], all_names[2]};
+    static char all_names[][8] = {"scalar", "avx2", "avx512", "amx"};
+    char *const all[] = {all_names[0], all_names[1], all_names[2], all_names[3]};
     char *const *names = argc > 3 ? argv + 3 : all;
     size_t size = 0, text_size = 0;
     ro_model *model = NULL;
@@ -85,7 +85,7 @@ int main(int argc, char **argv)
     ro_arena_init(&arena, NULL);
     ro_document_init(&d, &arena);
     read_forms(&d, ro_copy(&arena, file, text_size));
-    for (int i = 0, n = argc > 3 ? argc - 3 : 3; i < n; i++) {
+    for (int i = 0, n = argc > 3 ? argc - 3 : 4; i < n; i++) {
         if (strcmp(names[i], "-") == 0)
             print(&d);
         else if (ro_analyser_use(analyser, names[i])) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The int8 products of our kernels beside oneDNN's on the network's shapes, one core, one run: ratio first.
- * Built by bench/products.sh; oneDNN (Debian: libdnnl-dev) is needed for this bench alone. usage: products [LAYER_WIDTH INNER_WIDTH] */
+ * Built by bench/products.sh; oneDNN (Debian: libdnnl-dev) is needed for this bench alone. usage: products KERNEL [LAYER_WIDTH INNER_WIDTH]; what oneDNN may use: ONEDNN_MAX_CPU_ISA */
 #include "nn/kernels/kernels.h"
 
 #include <oneapi/dnnl/dnnl.h>
@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { ROUNDS = 40, MOST_SHAPES = 6 };
+enum { ROUNDS = 300, MOST_SHAPES = 6 };
 
 typedef struct shape {
     int64_t rows, n, m;
@@ -107,10 +107,11 @@ static void compare(const ro_kernels *k, shape s)
 
 int main(int argc, char **argv)
 {
-    int64_t w = argc > 2 ? atoi(argv[1]) : 384, inner = argc > 2 ? atoi(argv[2]) : 1536;
+    int64_t w = argc > 3 ? atoi(argv[2]) : 384, inner = argc > 3 ? atoi(argv[3]) : 1536;
     const shape list[MOST_SHAPES] = {{400, w, w}, {48, inner, w}, {48, w, inner}, {400, inner, w}, {400, w, inner}, {350, 256, w}};
-    const char *isa = getenv("ONEDNN_MAX_CPU_ISA");
-    const ro_kernels *k = isa && strcmp(isa, "AVX2") == 0 ? ro_kernels_named("avx2") : ro_kernels_best();
+    const ro_kernels *k = ro_kernels_named(argc > 1 ? argv[1] : "");
+    if (!k)
+        printf("no %s on this machine\n", argc > 1 ? argv[1] : "kernel named");
     for (int i = 0; k && i < MOST_SHAPES; i++)
         compare(k, list[i]);
     return 0;

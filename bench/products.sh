@@ -9,5 +9,6 @@ trap 'rm -rf "$work"' EXIT
 ninja -C "$build" libreadout.a >/dev/null
 cc -std=gnu17 -O2 -Wall -Wextra -Isrc -Iinclude bench/products.c "$build/libreadout.a" -ldnnl -lm -o "$work/products"
 export OMP_NUM_THREADS=1
-"$work/products"
-ONEDNN_MAX_CPU_ISA=AVX2 "$work/products"
+"$work/products" amx
+ONEDNN_MAX_CPU_ISA=AVX512_CORE_VNNI "$work/products" avx512
+ONEDNN_MAX_CPU_ISA=AVX2 "$work/products" avx2

@@ -124,7 +124,7 @@ static void linear(void **state)
         uint32_t n, m, rows;
         int extreme;
     } cases[] = {{48, 384, 13, 0}, {17, 32, 1, 0}, {7, 64, 31, 0}, {96, 1536, 25, 1}, {33, 1536, 5, -1}, {384, 384, 2, 0}, {1, 32, 12, 0}};
-    static const char *const names[] = {"scalar", "avx2", "avx512"};
+    static const char *const names[] = {"scalar", "avx2", "avx512", "amx"};
     (void)state;
     for (size_t c = 0; c < sizeof cases / sizeof *cases; c++) {
         matrix w = random_matrix(cases[c].n, cases[c].m, cases[c].extreme);
@@ -196,7 +196,7 @@ static void run_floats(const ro_kernels *k, const float *in, float *out)
 static void floats(void **state)
 {
     enum { OUT = 2 * N + N / 2 + ROWS * WIDTH + ROWS * (ROWS + 1) + ROWS };
-    static const char *const names[] = {"avx2", "avx512"};
+    static const char *const names[] = {"avx2", "avx512", "amx"};
     float *in = aligned((N + 200) * sizeof *in), *out = aligned(OUT * sizeof *out), *other = aligned(OUT * sizeof *other);
     (void)state;
     fill(in, N + 200);
@@ -299,7 +299,7 @@ static void same_analysis(const ro_document *a, const ro_document *b)
 
 static void whole_analyses(void **state)
 {
-    static const char *const names[] = {"avx2", "avx512"};
+    static const char *const names[] = {"avx2", "avx512", "amx"};
     ro_arena arena;
     ro_document reference, other;
     (void)state;

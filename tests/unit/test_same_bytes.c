@@ -153,6 +153,7 @@ static void tiny_by_every_kernel(void **state)
     ro_buffer reference = printed(&d, "scalar");
     same_by(&d, &reference, "avx2");
     same_by(&d, &reference, "avx512");
+    same_by(&d, &reference, "amx");
     ro_buffer_release(&reference);
     close_model();
 }
@@ -177,10 +178,12 @@ static void trained_by_every_kernel(void **state)
     ro_buffer reference = printed(&some, "scalar");
     same_by(&some, &reference, "avx2");
     same_by(&some, &reference, "avx512");
+    same_by(&some, &reference, "amx");
     ro_buffer_release(&reference);
     if (ro_kernels_named("avx2") && ro_kernels_named("avx512")) {
         reference = printed(&all, "avx2");
         same_by(&all, &reference, "avx512");
+        same_by(&all, &reference, "amx");
         ro_buffer_release(&reference);
     }
     close_model();

@@ -19,7 +19,7 @@ typedef struct b64 {
     __m256i a, b;
 } b64;
 
-enum { TILE_ROWS = 4, TILE_GROUPS = 1, KEY_VECTORS = 1, VALUE_VECTORS = 1 };
+enum { TILE_ROWS = 4, TILE_GROUPS = 1, KEY_VECTORS = 1, VALUE_VECTORS = 1, COLUMNS = 1 };
 
 INLINE v16 load(const float *p) { return (v16){_mm256_loadu_ps(p), _mm256_loadu_ps(p + 8)}; }
 INLINE void store(float *p, v16 x) { _mm256_storeu_ps(p, x.a), _mm256_storeu_ps(p + 8, x.b); }
@@ -109,6 +109,7 @@ INLINE i16 add_products(i16 sum, b64 u, b64 s)
 
 #define EACH_TILE(X) X(1) X(2) X(3) X(4)
 #include "nn/kernels/body.h"
+#include "nn/kernels/linear.h"
 
 RO_KERNELS(ro_kernels_avx2, "avx2");
 #endif

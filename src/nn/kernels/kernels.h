@@ -3,8 +3,8 @@
  * The arithmetic of the network (docs/formats/model.md, section 5), once for each instruction set.
  *
  * Every table of kernels gives the same bits: the int8 products are exact in any order, and all else is written once (body.h),
- * over vectors of 16 lanes with a fixed order of sums, without contraction. scalar.c, avx2.c and avx512.c say what a vector is;
- * `scalar` is the plain reference, the others only differ in speed.
+ * over vectors of 16 lanes with a fixed order of sums, without contraction. scalar.c, avx2.c and avx512.c say what a vector is, amx.c
+ * has its own products; `scalar` is the plain reference, the others only differ in speed.
  */
 #ifndef RO_NN_KERNELS_H
 #define RO_NN_KERNELS_H
@@ -32,7 +32,7 @@ typedef struct ro_linear {
 typedef struct ro_rounded {
     uint8_t *q;       /* [rows][m] */
     float *scale;     /* [rows rounded up to 16] */
-    uint8_t *columns; /* NULL, or wanted too: the same numbers as [rows / 16][m / 4][16][4] */
+    uint8_t *columns; /* NULL, or for linear_columns of the same kernels: the same numbers as [rows / 16][m / 4][16][4] */
 } ro_rounded;
 
 typedef struct ro_norm {
@@ -52,7 +52,7 @@ typedef struct ro_attention {
 
 typedef struct ro_kernels {
     const char *name;
-    /* x [rows][m] -> out; out->columns is filled up with zeros to a multiple of 16 rows */
+    /* x [rows][m] -> out; out->columns is filled up with zeros to a multiple of 16 rows, or left alone by kernels that can do without */
     void (*round)(const float *x, size_t rows, size_t m, const ro_rounded *out);
     /* x [rows][m] becomes gelu(x), rounded to out; out may be NULL; m a multiple of 32 */
     void (*gelu)(float *x, size_t rows, size_t m, const ro_rounded *out);
@@ -60,7 +60,7 @@ typedef struct ro_kernels {
     void (*norm)(float *x, const float *add, size_t rows, size_t width, const ro_norm *norm, const ro_rounded *out);
     /* x [rows][l->m] -> y [rows][l->width] */
     void (*linear)(const ro_linear *l, const ro_rounded *x, size_t rows, float *y);
-    /* The same numbers on their side, from x->columns: y [l->width][stride], stride at least rows rounded up to 16 */
+    /* The same numbers on their side, from x with its columns: y [l->width][stride], stride at least rows rounded up to 16 */
     void (*linear_columns)(const ro_linear *l, const ro_rounded *x, size_t rows, size_t stride, float *y);
     void (*attend)(const ro_attention *a);
     /* out[i][j] = a[i] · b[j]; a [n_a][width], b [n_b][width], out [n_a][n_b]; width a multiple of 16 */
@@ -72,12 +72,12 @@ typedef struct ro_kernels {
 
 extern const ro_kernels ro_kernels_scalar;
 #if defined(__x86_64__)
-extern const ro_kernels ro_kernels_avx2, ro_kernels_avx512;
+extern const ro_kernels ro_kernels_avx2, ro_kernels_avx512, ro_kernels_amx; /* ro_kernels_amx where RO_AMX is defined */
 #endif
 
 /* The fastest that this processor can run. */
 const ro_kernels *ro_kernels_best(void);
-/* By name: "scalar", "avx2", "avx512"; NULL where this processor or build has none of that name. */
+/* By name: "scalar", "avx2", "avx512", "amx"; NULL where this processor or build has none of that name. */
 const ro_kernels *ro_kernels_named(const char *name);
 
 #endif
