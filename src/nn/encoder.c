@@ -27,7 +27,7 @@ static void *take(share *s, size_t n, size_t size)
 static ro_rounded take_rounded(share *s, size_t rows, size_t m, bool columns)
 {
     rows = up(rows, RO_LANES);
-    return (ro_rounded){take(s, rows * m, 1), take(s, rows, sizeof(float)), columns ? take(s, rows * m, 1) : NULL};
+    return (ro_rounded){take(s, rows * m, 1), take(s, rows + RO_LANES, sizeof(float)), columns ? take(s, rows * m, 1) : NULL};
 }
 
 static size_t share_out(ro_workspace *w, const ro_config *c, char *memory)
@@ -45,7 +45,7 @@ static size_t share_out(ro_workspace *w, const ro_config *c, char *memory)
     w->keys = take(&s, width * w->stride, sizeof *w->keys);
     w->weights = take(&s, 4 * window, sizeof *w->weights);
     w->rounded = take_rounded(&s, rows, at_least(width, at_least(c->arc, c->label)), true);
-    w->attended = take_rounded(&s, rows, width, false);
+    w->attended = take_rounded(&s, RO_INNER_ROWS, width, false);
     w->inner = take_rounded(&s, RO_INNER_ROWS, c->inner, false);
     return s.used;
 }
@@ -71,21 +71,15 @@ void ro_workspace_close(ro_workspace *w)
     memset(w, 0, sizeof *w);
 }
 
-static ro_rounded without_columns(const ro_rounded *x)
-{
-    return (ro_rounded){x->q, x->scale, NULL};
-}
-
 static ro_rounded rows_from(const ro_rounded *x, size_t row, size_t m)
 {
-    return (ro_rounded){x->q + row * m, x->scale + row, x->columns ? x->columns + row * m : NULL};
+    return (ro_rounded){x->q + row * m, x->scale + row, x->columns};
 }
 
 void ro_apply(const ro_kernels *kernels, const ro_linear *l, const float *x, uint32_t rows, const ro_workspace *w, float *y)
 {
-    const ro_rounded q = without_columns(&w->rounded);
-    kernels->round(x, rows, l->m, &q);
-    kernels->linear(l, &q, rows, y);
+    kernels->round(x, rows, l->m, &w->rounded);
+    kernels->linear(l, &w->rounded, rows, y);
 }
 
 /* x [rows][width] = norm(word + position + shape) */
@@ -105,13 +99,13 @@ static void embed(const ro_network *n, const ro_kernels *kernels, ro_workspace *
     kernels->norm(w->x, NULL, b->rows, width, &n->norm, &w->rounded);
 }
 
-/* Keeps the rows that words are read from: x and rounded [rows][width] -> [words][width]. Words are in order, so no row is
+/* Keeps the rows that words of some windows are read from: x and rounded [rows][width] -> [words][width]. Words are in order, so no row is
  * overwritten early. */
-static void keep_words(const ro_network *n, ro_workspace *w)
+static void keep_words(const ro_network *n, ro_workspace *w, uint32_t window, uint32_t end)
 {
     const ro_batch *b = &w->batch;
     size_t width = n->c.width;
-    for (uint32_t k = 0; k < b->n_windows; k++)
+    for (uint32_t k = window; k < end; k++)
         for (uint32_t i = 0; i < b->windows[k].words; i++) {
             uint32_t to = b->windows[k].word + i, from = b->windows[k].row + b->first[to];
             memmove(w->x + to * width, w->x + from * width, width * sizeof *w->x);
@@ -120,59 +114,66 @@ static void keep_words(const ro_network *n, ro_workspace *w)
         }
 }
 
-/* y [rows][width] = attention of all rows, or of the words alone; queries and values in `wide`. */
-static void attend_windows(const ro_network *n, const ro_kernels *kernels, ro_workspace *w, bool words_only)
+/* y [rows][width] = attention of all rows of some windows, or of their words alone, which are kept then. */
+static void attend_windows(const ro_network *n, const ro_layer *l, const ro_kernels *kernels, ro_workspace *w, uint32_t window, uint32_t end, bool words_only)
 {
-    const ro_batch *b = &w->batch;
+    const ro_window *first = &w->batch.windows[window], *last = &w->batch.windows[end - 1];
     size_t width = n->c.width;
-    for (uint32_t k = 0; k < b->n_windows; k++) {
-        const ro_window *window = &b->windows[k];
-        uint32_t query = words_only ? window->word : window->row;
-        ro_attention a = {.queries = w->wide + query * width,
-                          .keys = w->keys + window->row,
-                          .values = w->wide + (b->rows + window->row) * width,
-                          .n_queries = words_only ? window->words : window->rows,
-                          .rows = window->rows,
+    uint32_t rows = last->row + last->rows - first->row, queries = rows, query = first->row;
+    float *values = w->wide + rows * width;
+    const ro_rounded x = rows_from(&w->rounded, first->row, width);
+    kernels->linear_columns(&l->key, &x, rows, w->stride, w->keys);
+    kernels->linear(&l->value, &x, rows, values);
+    if (words_only) {
+        keep_words(n, w, window, end);
+        queries = last->word + last->words - first->word;
+        query = first->word;
+    }
+    const ro_rounded q = rows_from(&w->rounded, query, width);
+    kernels->linear(&l->query, &q, queries, w->wide);
+    for (const ro_window *v = first; v <= last; v++) {
+        uint32_t from = words_only ? v->word : v->row;
+        ro_attention a = {.queries = w->wide + (from - query) * width,
+                          .keys = w->keys + (v->row - first->row),
+                          .values = values + (v->row - first->row) * width,
+                          .n_queries = words_only ? v->words : v->rows,
+                          .rows = v->rows,
                           .width = width,
                           .heads = n->c.heads,
                           .stride = w->stride,
                           .weights = w->weights,
-                          .out = w->y + query * width};
+                          .out = w->y + from * width};
         kernels->attend(&a);
     }
 }
 
-/* x = norm2(x + down(gelu(up(x)))), a few rows at a time; x is rounded before and after */
-static void feed_forward(const ro_network *n, const ro_layer *l, const ro_kernels *kernels, ro_workspace *w, uint32_t rows)
+/* What follows attention, of a few rows: x = norm1(x + out(y)), x = norm2(x + down(gelu(up(x)))); x is rounded afterwards. */
+static void feed_forward(const ro_network *n, const ro_layer *l, const ro_kernels *kernels, ro_workspace *w, uint32_t row, uint32_t rows)
 {
     size_t width = n->c.width;
-    for (uint32_t row = 0; row < rows; row += RO_INNER_ROWS) {
-        uint32_t some = rows - row < RO_INNER_ROWS ? rows - row : RO_INNER_ROWS;
-        const ro_rounded x = rows_from(&w->rounded, row, width);
-        kernels->linear(&l->up, &x, some, w->wide);
-        kernels->gelu(w->wide, some, n->c.inner, &w->inner);
-        kernels->linear(&l->down, &w->inner, some, w->y);
-        kernels->norm(w->x + row * width, w->y, some, width, &l->norm2, &x);
-    }
+    const ro_rounded rounded = rows_from(&w->rounded, row, width);
+    float *x = w->x + row * width;
+    kernels->round(w->y + row * width, rows, width, &w->attended);
+    kernels->linear(&l->out, &w->attended, rows, w->wide);
+    kernels->norm(x, w->wide, rows, width, &l->norm1, &rounded);
+    kernels->linear_gelu(&l->up, &rounded, rows, w->wide, &w->inner);
+    kernels->linear(&l->down, &w->inner, rows, w->wide);
+    kernels->norm(x, w->wide, rows, width, &l->norm2, &rounded);
 }
 
-/* One layer over x [rows][width], which is rounded before and after; with words_only, x is [words][width] afterwards. */
+/* One layer over x [rows][width], which is rounded before and after; with words_only, x is [words][width] afterwards. Both halves go over
+ * few rows at a time, so that what passes from step to step stays in the cache. */
 static void run_layer(const ro_network *n, const ro_layer *l, const ro_kernels *kernels, ro_workspace *w, bool words_only)
 {
-    uint32_t rows = w->batch.rows;
-    const ro_rounded x = without_columns(&w->rounded);
-    kernels->linear_columns(&l->key, &w->rounded, rows, w->stride, w->keys);
-    kernels->linear(&l->value, &w->rounded, rows, w->wide + rows * (size_t)n->c.width);
-    if (words_only) {
-        keep_words(n, w);
-        rows = w->batch.words;
+    const ro_batch *b = &w->batch;
+    for (uint32_t k = 0, end; k < b->n_windows; k = end) {
+        for (end = k + 1; end < b->n_windows && b->windows[end].row - b->windows[k].row < RO_ATTENTION_ROWS;)
+            end++;
+        attend_windows(n, l, kernels, w, k, end, words_only);
     }
-    kernels->linear(&l->query, &w->rounded, rows, w->wide);
-    attend_windows(n, kernels, w, words_only);
-    kernels->round(w->y, rows, n->c.width, &w->attended);
-    kernels->linear(&l->out, &w->attended, rows, w->wide);
-    kernels->norm(w->x, w->wide, rows, n->c.width, &l->norm1, &x);
-    feed_forward(n, l, kernels, w, rows);
+    uint32_t rows = words_only ? b->words : b->rows;
+    for (uint32_t row = 0; row < rows; row += RO_INNER_ROWS)
+        feed_forward(n, l, kernels, w, row, rows - row < RO_INNER_ROWS ? rows - row : RO_INNER_ROWS);
 }
 
 void ro_encode(const ro_network *network, const ro_kernels *kernels, ro_workspace *w, ro_watch *watch, void *context)
@@ -187,7 +188,7 @@ void ro_encode(const ro_network *network, const ro_kernels *kernels, ro_workspac
             watch(context, "layer", w->x, w->batch.rows, network->c.width);
     }
     if (watch)
-        keep_words(network, w);
+        keep_words(network, w, 0, w->batch.n_windows);
 }
 
 /* parts [RO_EVENT_MARKS][width]: the root's row, then the means of the rows of source, target and predicate; zero where there is none. */

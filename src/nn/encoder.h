@@ -7,9 +7,9 @@
 
 enum {
     RO_BATCH_ROWS = 384, /* a batch is run once it has that many pieces: enough to use each weight often, few enough for the cache */
-    RO_INNER_ROWS = 48   /* rows of the feed-forward part at a time: its wide middle stays in the cache; a multiple of 16 */
+    RO_ATTENTION_ROWS = 96, /* windows are attended once they have that many */
+    RO_INNER_ROWS = 64   /* rows of the feed-forward part at a time: its wide middle stays in the cache */
 };
-_Static_assert(RO_INNER_ROWS % RO_LANES == 0, "columns of rounded rows are written sixteen rows at a time");
 
 typedef struct ro_window { /* one sentence, or a piece of a long one */
     uint32_t row, rows;    /* of its pieces, [CLS] and [SEP] among them */

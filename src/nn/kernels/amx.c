@@ -9,7 +9,6 @@
 #if defined(RO_AMX)
 #include "nn/kernels/avx512.h"
 
-enum { COLUMNS = 0 };
 #include "nn/kernels/body.h"
 
 enum {
@@ -32,13 +31,13 @@ static void configure(size_t rows, size_t step)
         c.rows[i] = (uint8_t)(i < 6 ? rows : step / 4);
         c.bytes[i] = (uint16_t)(i == 4 || i == 5 ? step : 64);
     }
-    _tile_loadconfig(&c);
+    __asm__ volatile("ldtilecfg %0" : : "m"(c)); /* gcc's intrinsic tells of 8 bytes of it */
 }
 
-/* Up to 2 x 2 tiles of sums, which are the result's rows from row[0] and row[1] on. */
+/* 2 x 2 or 1 x 2 tiles of sums: the result's rows from row[0], row[1] on, of two groups of outputs. */
 typedef struct block {
-    size_t row[2], group;
-    int rows, groups;
+    size_t row[2], group[2];
+    size_t rows;
 } block;
 
 /* A product on its way: while the tiles of one block are added up, the sums of the block before become floats. */
@@ -51,31 +50,51 @@ typedef struct product {
     size_t stride; /* of y */
     block last;
     int32_t *sums; /* of `last`: [2 rows][2 groups][16][16] */
+    float *top;    /* of gelu: the greatest magnitude of each lane, [rows from `first` on][16] */
+    size_t first;
 } product;
+
+/* What becomes of the sums: rows of floats, their gelu too, or columns. A constant wherever it is asked. */
+typedef enum result { ROWS, GELU, COLUMNS } result;
 
 /* How much of the last block's work is left to do comes in units: a row of a tile, with its neighbour. */
 INLINE size_t row_units(const product *p)
 {
-    return (size_t)p->last.rows * p->high;
+    return p->last.rows * p->high;
 }
 
-INLINE void finish_rows(const product *p, size_t from, size_t to)
+INLINE void finish_rows(const product *p, size_t from, size_t to, const result form)
 {
     const ro_linear *l = p->l;
+    const size_t column[2] = {p->last.group[0] * RO_LANES, p->last.group[1] * RO_LANES};
+    i16 start[2];
+    v16 scale[2], bias[2];
+    UNROLL
+    for (int g = 0; g < 2; g++) {
+        start[g] = load_whole(l->start + column[g]);
+        scale[g] = load(l->scale + column[g]);
+        bias[g] = load(l->bias + column[g]);
+    }
     for (size_t u = from; u < to; u++) {
-        const size_t tile = u / p->high, in_tile = u % p->high, row = p->last.row[tile] + in_tile;
+        const size_t tile = u >= p->high, in_tile = u - tile * p->high, row = p->last.row[tile] + in_tile;
         const v16 step = all(p->x->scale[row]);
-        for (size_t g = 0; g < (size_t)p->last.groups; g++) {
-            const size_t column = (p->last.group + g) * RO_LANES;
-            const i16 sum = _mm512_add_epi32(load_whole(p->sums + (2 * tile + g) * SUMS + in_tile * SIDE), load_whole(l->start + column));
-            store(p->y + row * p->stride + column, mul_add(to_float(sum), mul(load(l->scale + column), step), load(l->bias + column)));
+        float *y = p->y + row * p->stride, *top = form == GELU ? p->top + (row - p->first) * RO_LANES : NULL;
+        UNROLL
+        for (int g = 0; g < 2; g++) {
+            const i16 sum = _mm512_add_epi32(load_whole(p->sums + (2 * tile + (size_t)g) * SUMS + in_tile * SIDE), start[g]);
+            v16 a = mul_add(to_float(sum), mul(scale[g], step), bias[g]);
+            if (form == GELU) {
+                a = gelu_of(a);
+                store(top, greater(magnitude(a), load(top)));
+            }
+            store(y + column[g], a);
         }
     }
 }
 
 INLINE size_t column_units(const product *p)
 {
-    return (size_t)p->last.rows * (size_t)p->last.groups;
+    return p->last.rows * 2;
 }
 
 /* rows [16][16] on their side */
@@ -113,7 +132,7 @@ INLINE void finish_columns(const product *p, size_t from, size_t to)
 {
     const ro_linear *l = p->l;
     for (size_t u = from; u < to; u++) {
-        const size_t tile = u / (size_t)p->last.groups, g = u % (size_t)p->last.groups, column = (p->last.group + g) * RO_LANES;
+        const size_t tile = u / 2, g = u % 2, column = p->last.group[g] * RO_LANES;
         const v16 step = load(p->x->scale + p->last.row[tile]);
         float *y = p->y + column * p->stride + p->last.row[tile];
         i16 sum[16];
@@ -130,68 +149,77 @@ INLINE void finish_columns(const product *p, size_t from, size_t to)
     }
 }
 
-INLINE void multiply(product *p, const block *b, const int rows, const int groups, const bool columns)
+INLINE size_t units_of(const product *p, const result form)
 {
-    const size_t m = p->l->m, steps = m / p->step, units = columns ? column_units(p) : row_units(p), share = (units + steps - 1) / steps;
+    return form == COLUMNS ? column_units(p) : row_units(p);
+}
+
+INLINE void finish(const product *p, size_t from, size_t to, const result form)
+{
+    if (form == COLUMNS)
+        finish_columns(p, from, to);
+    else
+        finish_rows(p, from, to, form);
+}
+
+INLINE void multiply(product *p, const block *b, const int rows, const result form)
+{
+    const size_t m = p->l->m, steps = m / p->step, units = units_of(p, form), share = (units + steps - 1) / steps;
     const uint8_t *q = p->x->q + b->row[0] * m, *q2 = p->x->q + b->row[1] * m;
-    const int8_t *w = p->l->packed + b->group * RO_LANES * m, *w2 = w + RO_LANES * m;
+    const int8_t *w = p->l->packed + b->group[0] * RO_LANES * m, *w2 = p->l->packed + b->group[1] * RO_LANES * m;
     size_t done = 0;
     _tile_zero(0);
-    if (groups > 1)
-        _tile_zero(1);
-    if (rows > 1)
+    _tile_zero(1);
+    if (rows > 1) {
         _tile_zero(2);
-    if (rows > 1 && groups > 1)
         _tile_zero(3);
+    }
     for (size_t i = 0; i < m; i += p->step) {
         _tile_loadd(6, w + i * RO_LANES, 64);
         _tile_loadd(4, q + i, m);
         _tile_dpbusd(0, 4, 6);
-        if (groups > 1) {
-            _tile_loadd(7, w2 + i * RO_LANES, 64);
-            _tile_dpbusd(1, 4, 7);
-        }
+        _tile_loadd(7, w2 + i * RO_LANES, 64);
+        _tile_dpbusd(1, 4, 7);
         if (rows > 1) {
             _tile_loadd(5, q2 + i, m);
             _tile_dpbusd(2, 5, 6);
-        }
-        if (rows > 1 && groups > 1)
             _tile_dpbusd(3, 5, 7);
+        }
         const size_t to = done + share < units ? done + share : units;
-        if (columns)
-            finish_columns(p, done, to);
-        else
-            finish_rows(p, done, to);
+        finish(p, done, to, form);
         done = to;
     }
     p->last = *b;
     _tile_stored(0, p->sums, SIDE * 4);
-    if (groups > 1)
-        _tile_stored(1, p->sums + SUMS, SIDE * 4);
-    if (rows > 1)
+    _tile_stored(1, p->sums + SUMS, SIDE * 4);
+    if (rows > 1) {
         _tile_stored(2, p->sums + 2 * SUMS, SIDE * 4);
-    if (rows > 1 && groups > 1)
         _tile_stored(3, p->sums + 3 * SUMS, SIDE * 4);
+    }
 }
 
-INLINE void multiply_some(product *p, const block *b, const bool columns)
+/* All groups of the rows up to `end`. The last tile of rows begins early enough to be full, and the last pair of groups to be a pair (a
+ * single group is its own pair): what is done again comes out the same, and nothing is read behind the end. */
+INLINE void multiply_chunk(product *p, size_t chunk, size_t end, size_t rows, const result form)
 {
-    if (b->rows > 1 && b->groups > 1)
-        multiply(p, b, 2, 2, columns);
-    else if (b->rows > 1)
-        multiply(p, b, 2, 1, columns);
-    else if (b->groups > 1)
-        multiply(p, b, 1, 2, columns);
-    else
-        multiply(p, b, 1, 1, columns);
+    const size_t groups = p->l->width / RO_LANES, last = rows - p->high;
+    for (size_t group = 0; group < groups; group += 2)
+        for (size_t row = chunk; row < end; row += 2 * SIDE) {
+            const size_t next = row + SIDE, g = group + 1 < groups || group == 0 ? group : group - 1;
+            const block b = {{row < last ? row : last, next < last ? next : last}, {g, g + 1 < groups ? g + 1 : g}, next < end ? 2 : 1};
+            if (b.rows > 1)
+                multiply(p, &b, 2, form);
+            else
+                multiply(p, &b, 1, form);
+        }
 }
 
-/* The last tile of rows begins early enough to be full: what it does again comes out the same, and nothing is read behind the rows. */
-INLINE void multiply_all(const ro_linear *l, const ro_rounded *x, size_t rows, size_t stride, float *y, const bool columns)
+INLINE void multiply_all(const ro_linear *l, const ro_rounded *x, size_t rows, size_t stride, float *y, const ro_rounded *out, const result form)
 {
     _Alignas(64) int32_t sums[4 * SUMS];
-    const size_t groups = l->width / RO_LANES, high = rows < SIDE ? rows : SIDE;
-    product p = {l, x, y, high, l->m % STEP ? STEP / 2 : STEP, stride, {.rows = 0}, sums};
+    _Alignas(64) float top[(CHUNK + SIDE) * RO_LANES]; /* of gelu alone */
+    const size_t high = rows < SIDE ? rows : SIDE;
+    product p = {l, x, y, high, l->m % STEP ? STEP / 2 : STEP, stride, {.rows = 0}, sums, top, 0};
     if (!rows)
         return;
     if (rows < SIDE)
@@ -199,28 +227,35 @@ INLINE void multiply_all(const ro_linear *l, const ro_rounded *x, size_t rows, s
     configure(high, p.step);
     for (size_t chunk = 0; chunk < rows; chunk += CHUNK) {
         const size_t end = rows - chunk < CHUNK ? rows : chunk + CHUNK;
-        for (size_t group = 0; group < groups; group += 2)
-            for (size_t row = chunk; row < end; row += 2 * SIDE) {
-                const size_t last = rows - high, next = row + SIDE;
-                const block b = {{row < last ? row : last, next < last ? next : last}, group, next < end ? 2 : 1, group + 1 < groups ? 2 : 1};
-                multiply_some(&p, &b, columns);
-            }
+        if (form == GELU) {
+            memset(top, 0, sizeof top);
+            p.first = chunk < rows - high ? chunk : rows - high;
+        }
+        multiply_chunk(&p, chunk, end, rows, form);
+        if (form != GELU)
+            continue;
+        finish(&p, 0, units_of(&p, form), form);
+        p.last.rows = 0;
+        for (size_t r = chunk; r < end; r++)
+            round_row(y + r * stride, stride, greatest_lane(load(top + (r - p.first) * RO_LANES)), out->q + r * stride, &out->scale[r]);
     }
-    if (columns)
-        finish_columns(&p, 0, column_units(&p));
-    else
-        finish_rows(&p, 0, row_units(&p));
+    finish(&p, 0, units_of(&p, form), form);
     _tile_release();
 }
 
 static void linear(const ro_linear *l, const ro_rounded *x, size_t rows, float *y)
 {
-    multiply_all(l, x, rows, l->width, y, false);
+    multiply_all(l, x, rows, l->width, y, NULL, ROWS);
+}
+
+static void linear_gelu(const ro_linear *l, const ro_rounded *x, size_t rows, float *y, const ro_rounded *out)
+{
+    multiply_all(l, x, rows, l->width, y, out, GELU);
 }
 
 static void linear_columns(const ro_linear *l, const ro_rounded *x, size_t rows, size_t stride, float *y)
 {
-    multiply_all(l, x, rows, stride, y, true);
+    multiply_all(l, x, rows, stride, y, NULL, COLUMNS);
 }
 
 RO_KERNELS(ro_kernels_amx, "amx");

@@ -19,7 +19,7 @@ typedef struct b64 {
     __m256i a, b;
 } b64;
 
-enum { TILE_ROWS = 4, TILE_GROUPS = 1, KEY_VECTORS = 1, VALUE_VECTORS = 1, COLUMNS = 1 };
+enum { TILE_ROWS = 4, TILE_GROUPS = 1, KEY_VECTORS = 1, VALUE_VECTORS = 1 };
 
 INLINE v16 load(const float *p) { return (v16){_mm256_loadu_ps(p), _mm256_loadu_ps(p + 8)}; }
 INLINE void store(float *p, v16 x) { _mm256_storeu_ps(p, x.a), _mm256_storeu_ps(p + 8, x.b); }

@@ -5,7 +5,6 @@
 #if defined(__x86_64__)
 #include "nn/kernels/avx512.h"
 
-enum { COLUMNS = 1 };
 #define EACH_TILE(X) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9) X(10) X(11) X(12)
 #include "nn/kernels/body.h"
 #include "nn/kernels/linear.h"

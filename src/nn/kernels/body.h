@@ -36,27 +36,6 @@ INLINE void round_row(const float *x, size_t m, float amax, uint8_t *q, float *s
     *scale = amax < SMALLEST_AMAX ? 0.0f : amax / 127.0f;
 }
 
-/* Row r of q [rows][m] as lane r % 16 of columns. */
-INLINE void put_column(const ro_rounded *out, size_t r, size_t m)
-{
-    const uint8_t *q = out->q + r * m;
-    uint8_t *to = out->columns + r / 16 * 16 * m + r % 16 * 4;
-    for (size_t i = 0; i < m; i += 4)
-        memcpy(to + i * 16, q + i, 4);
-}
-
-static void fill_columns(const ro_rounded *out, size_t rows, size_t m)
-{
-    for (size_t r = 0; r < rows; r++)
-        put_column(out, r, m);
-    for (size_t r = rows; r < up16(rows); r++) {
-        uint8_t *to = out->columns + r / 16 * 16 * m + r % 16 * 4;
-        for (size_t i = 0; i < m; i += 4)
-            memset(to + i * 16, 0, 4);
-        out->scale[r] = 0;
-    }
-}
-
 static void round_rows(const float *x, size_t rows, size_t m, const ro_rounded *out)
 {
     for (size_t r = 0; r < rows; r++, x += m) {
@@ -67,8 +46,6 @@ static void round_rows(const float *x, size_t rows, size_t m, const ro_rounded *
         }
         round_row(x, m, greatest_lane(greater(top, top2)), out->q + r * m, &out->scale[r]);
     }
-    if (COLUMNS && out->columns)
-        fill_columns(out, rows, m);
 }
 
 /* ---- gelu ---- */
@@ -150,8 +127,6 @@ static void norm_rows(float *x, const float *plus, size_t rows, size_t width, co
         if (out)
             round_row(x, width, top, out->q + r * width, &out->scale[r]);
     }
-    if (COLUMNS && out && out->columns)
-        fill_columns(out, rows, width);
 }
 
 /* ---- attention ---- */
@@ -352,6 +327,6 @@ static void best(const float *scores, size_t rows, size_t width, size_t n, size_
 }
 
 #define RO_KERNELS(id, text)                                                                                                               \
-    const ro_kernels id = {text, round_rows, gelu_rows, norm_rows, linear, linear_columns, attend, products, best}
+    const ro_kernels id = {text, round_rows, gelu_rows, norm_rows, linear, linear_gelu, linear_columns, attend, products, best}
 
 #endif

@@ -31,8 +31,8 @@ typedef struct ro_linear {
 /* Rows rounded to whole numbers: x[r][i] is about (q[r][i] - 128) * scale[r]. */
 typedef struct ro_rounded {
     uint8_t *q;       /* [rows][m] */
-    float *scale;     /* [rows rounded up to 16] */
-    uint8_t *columns; /* NULL, or for linear_columns of the same kernels: the same numbers as [rows / 16][m / 4][16][4] */
+    float *scale;     /* [rows]; linear_columns reads up to 15 more, and makes nothing of them */
+    uint8_t *columns; /* NULL, or scratch of linear_columns: the same numbers as [rows / 16][m / 4][16][4] */
 } ro_rounded;
 
 typedef struct ro_norm {
@@ -52,7 +52,7 @@ typedef struct ro_attention {
 
 typedef struct ro_kernels {
     const char *name;
-    /* x [rows][m] -> out; out->columns is filled up with zeros to a multiple of 16 rows, or left alone by kernels that can do without */
+    /* x [rows][m] -> out */
     void (*round)(const float *x, size_t rows, size_t m, const ro_rounded *out);
     /* x [rows][m] becomes gelu(x), rounded to out; out may be NULL; m a multiple of 32 */
     void (*gelu)(float *x, size_t rows, size_t m, const ro_rounded *out);
@@ -60,7 +60,10 @@ typedef struct ro_kernels {
     void (*norm)(float *x, const float *add, size_t rows, size_t width, const ro_norm *norm, const ro_rounded *out);
     /* x [rows][l->m] -> y [rows][l->width] */
     void (*linear)(const ro_linear *l, const ro_rounded *x, size_t rows, float *y);
-    /* The same numbers on their side, from x with its columns: y [l->width][stride], stride at least rows rounded up to 16 */
+    /* y becomes gelu of that, rounded to out; l->width a multiple of 32 */
+    void (*linear_gelu)(const ro_linear *l, const ro_rounded *x, size_t rows, float *y, const ro_rounded *out);
+    /* The numbers of `linear` on their side: y [l->width][stride], stride at least rows rounded up to 16, of which lanes behind the rows hold
+     * anything; x with its columns, and its scale can be read up to a multiple of 16 */
     void (*linear_columns)(const ro_linear *l, const ro_rounded *x, size_t rows, size_t stride, float *y);
     void (*attend)(const ro_attention *a);
     /* out[i][j] = a[i] · b[j]; a [n_a][width], b [n_b][width], out [n_a][n_b]; width a multiple of 16 */

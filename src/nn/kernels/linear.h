@@ -69,12 +69,19 @@ static void linear(const ro_linear *l, const ro_rounded *x, size_t rows, float *
     while (group < groups) { /* all rows before the next groups: their weights stay in the first cache */
         bool wide = group + TILE_GROUPS <= groups;
         tile_function *const *tiles = wide ? wide_tiles : narrow_tiles;
-        for (size_t row = 0, n; row < rows; row += n) {
-            n = rows - row < TILE_ROWS ? rows - row : TILE_ROWS;
+        for (size_t row = 0, n; row < rows; row += n) { /* in tiles of about the same height */
+            n = (rows - row + TILE_ROWS - 1) / TILE_ROWS;
+            n = (rows - row + n - 1) / n;
             tiles[n](l, x, row, group, y);
         }
         group += wide ? TILE_GROUPS : 1;
     }
+}
+
+static void linear_gelu(const ro_linear *l, const ro_rounded *x, size_t rows, float *y, const ro_rounded *out)
+{
+    linear(l, x, rows, y);
+    gelu_rows(y, rows, l->width, out);
 }
 
 /* ---- the same on its side: lanes are rows, and a weight is spread over them ---- */
@@ -116,9 +123,24 @@ INLINE void side_tile(const ro_linear *l, const ro_rounded *x, size_t output, si
     }
 }
 
+/* x->columns from x->q: row r as lane r % 16, zero behind the last row. */
+static void fill_columns(const ro_rounded *x, size_t rows, size_t m)
+{
+    for (size_t r = 0; r < up16(rows); r++) {
+        const uint8_t *q = x->q + r * m;
+        uint8_t *to = x->columns + r / 16 * 16 * m + r % 16 * 4;
+        for (size_t i = 0; i < m; i += 4)
+            if (r < rows)
+                memcpy(to + i * 16, q + i, 4);
+            else
+                memset(to + i * 16, 0, 4);
+    }
+}
+
 static void linear_columns(const ro_linear *l, const ro_rounded *x, size_t rows, size_t stride, float *y)
 {
     size_t vectors = up16(rows) / RO_LANES;
+    fill_columns(x, rows, l->m);
     for (size_t output = 0; output < l->width; output += SIDE_OUTPUTS) {
         size_t vector = 0;
         for (; vector + TILE_GROUPS <= vectors; vector += TILE_GROUPS)

@@ -17,7 +17,7 @@ typedef struct b64 { /* 64 bytes: four for each lane */
     uint8_t v[4 * RO_LANES];
 } b64;
 
-enum { TILE_ROWS = 4, TILE_GROUPS = 1, KEY_VECTORS = 1, VALUE_VECTORS = 1, COLUMNS = 1 };
+enum { TILE_ROWS = 4, TILE_GROUPS = 1, KEY_VECTORS = 1, VALUE_VECTORS = 1 };
 
 INLINE v16 load(const float *p) { v16 r; memcpy(&r, p, sizeof r); return r; }
 INLINE void store(float *p, v16 x) { memcpy(p, &x, sizeof x); }
