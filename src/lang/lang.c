@@ -246,7 +246,7 @@ static void keep_senses(ro_analyser *a, ro_document *d)
 {
     const ro_batch *b = &a->work.batch;
     const ro_linear *l = &a->model->network.senses;
-    float *score = a->work.wide; /* [words][RO_SENSES]: width is 32 at least, and it holds two of each row */
+    float *score = a->work.wide; /* [words][RO_SENSES] */
     if (!d->senses.n)
         return;
     a->kernels->linear(l, &a->work.rounded, b->words, score);

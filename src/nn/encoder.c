@@ -33,15 +33,15 @@ static ro_rounded take_rounded(share *s, size_t rows, size_t m, bool columns)
 static size_t share_out(ro_workspace *w, const ro_config *c, char *memory)
 {
     share s = {memory, 0};
-    size_t rows = w->most_rows, width = c->width, window = up(c->positions, RO_LANES);
+    size_t rows = w->most_rows, width = c->width, window = up(c->positions, RO_LANES), some = RO_ATTENTION_ROWS + c->positions;
     w->batch.id = take(&s, rows, sizeof *w->batch.id);
     w->batch.shape = take(&s, rows, sizeof *w->batch.shape);
     w->batch.first = take(&s, rows, sizeof *w->batch.first);
     w->batch.windows = take(&s, rows, sizeof *w->batch.windows);
     w->x = take(&s, rows * width, sizeof *w->x);
     w->y = take(&s, rows * width, sizeof *w->y);
-    w->wide = take(&s, at_least(rows * 2 * width + RO_LANES, RO_INNER_ROWS * (size_t)c->inner), sizeof *w->wide);
-    w->stride = up(rows, RO_LANES) + RO_LANES;
+    w->wide = take(&s, at_least(some * 2 * width + RO_LANES, at_least(RO_INNER_ROWS * (size_t)c->inner, rows * RO_SENSES)), sizeof *w->wide);
+    w->stride = up(some, RO_LANES) + RO_LANES;
     w->keys = take(&s, width * w->stride, sizeof *w->keys);
     w->weights = take(&s, 4 * window, sizeof *w->weights);
     w->rounded = take_rounded(&s, rows, at_least(width, at_least(c->arc, c->label)), true);

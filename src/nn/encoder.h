@@ -6,9 +6,9 @@
 #include "nn/network.h"
 
 enum {
-    RO_BATCH_ROWS = 384, /* a batch is run once it has that many pieces: enough to use each weight often, few enough for the cache */
-    RO_ATTENTION_ROWS = 96, /* windows are attended once they have that many */
-    RO_INNER_ROWS = 64   /* rows of the feed-forward part at a time: its wide middle stays in the cache */
+    RO_BATCH_ROWS = 768,    /* a batch is run once it has that many pieces: each weight is fetched once a batch, from far away */
+    RO_ATTENTION_ROWS = 96, /* windows are attended once they have that many: their queries, keys and values stay in the cache */
+    RO_INNER_ROWS = 64      /* rows of the feed-forward part at a time: so does its wide middle */
 };
 
 typedef struct ro_window { /* one sentence, or a piece of a long one */
@@ -33,11 +33,11 @@ typedef struct ro_workspace {
     ro_batch batch;
     float *x;              /* [rows][width]: the encoder's state, at the end [words][width] */
     float *y;              /* [rows][width] */
-    float *wide;           /* queries and values, [rows][width] each, or [RO_INNER_ROWS][inner] */
-    float *keys;           /* [width][stride] */
+    float *wide;           /* queries and values of some windows, [rows][width] each; [RO_INNER_ROWS][inner]; or [words][RO_SENSES] */
+    float *keys;           /* of some windows, [width][stride] */
     size_t stride;
     ro_rounded rounded;    /* of x, [rows][width] */
-    ro_rounded attended;   /* [rows][width] */
+    ro_rounded attended;   /* [RO_INNER_ROWS][width] */
     ro_rounded inner;      /* [RO_INNER_ROWS][inner] */
     float *weights;        /* of attention: [4][a window's rows] */
 } ro_workspace;
