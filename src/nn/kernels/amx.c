@@ -15,7 +15,8 @@ enum {
     SIDE = 16,   /* rows and columns of a tile of sums */
     STEP = 64,   /* inputs of a tile */
     CHUNK = 64,  /* rows at a time: their inputs stay in the first cache while the weights pass by */
-    SUMS = SIDE * SIDE
+    SUMS = SIDE * SIDE,
+    SOME = 4     /* rows of sums that become floats at once */
 };
 
 /* Tiles 0 … 3 are sums (2 x rows, 2 x groups), 4 and 5 inputs, 6 and 7 weights. The numbers in the intrinsics have to be constants. */
@@ -63,6 +64,37 @@ INLINE size_t row_units(const product *p)
     return p->last.rows * p->high;
 }
 
+/* Some rows at once, a step of each after the other: gelu is a long chain of steps that wait for one another. */
+INLINE void finish_some(const product *p, size_t from, const int rows, const size_t *column, const i16 *start, const v16 *scale, const v16 *bias,
+                        const result form)
+{
+    v16 a[SOME][2];
+    float *y[SOME], *top[SOME];
+    UNROLL
+    for (int r = 0; r < rows; r++) {
+        const size_t u = from + (size_t)r, tile = u >= p->high, in_tile = u - tile * p->high, row = p->last.row[tile] + in_tile;
+        const v16 step = all(p->x->scale[row]);
+        y[r] = p->y + row * p->stride;
+        top[r] = p->top + (row - p->first) * RO_LANES;
+        UNROLL
+        for (int g = 0; g < 2; g++) {
+            const i16 sum = _mm512_add_epi32(load_whole(p->sums + (2 * tile + (size_t)g) * SUMS + in_tile * SIDE), start[g]);
+            a[r][g] = mul_add(to_float(sum), mul(scale[g], step), bias[g]);
+        }
+    }
+    if (form == GELU) {
+        gelu_of_all(a[0], 2 * rows);
+        UNROLL
+        for (int r = 0; r < rows; r++)
+            store(top[r], greater(greater(magnitude(a[r][0]), magnitude(a[r][1])), load(top[r])));
+    }
+    UNROLL
+    for (int r = 0; r < rows; r++)
+        UNROLL
+        for (int g = 0; g < 2; g++)
+            store(y[r] + column[g], a[r][g]);
+}
+
 INLINE void finish_rows(const product *p, size_t from, size_t to, const result form)
 {
     const ro_linear *l = p->l;
@@ -75,21 +107,10 @@ INLINE void finish_rows(const product *p, size_t from, size_t to, const result f
         scale[g] = load(l->scale + column[g]);
         bias[g] = load(l->bias + column[g]);
     }
-    for (size_t u = from; u < to; u++) {
-        const size_t tile = u >= p->high, in_tile = u - tile * p->high, row = p->last.row[tile] + in_tile;
-        const v16 step = all(p->x->scale[row]);
-        float *y = p->y + row * p->stride, *top = form == GELU ? p->top + (row - p->first) * RO_LANES : NULL;
-        UNROLL
-        for (int g = 0; g < 2; g++) {
-            const i16 sum = _mm512_add_epi32(load_whole(p->sums + (2 * tile + (size_t)g) * SUMS + in_tile * SIDE), start[g]);
-            v16 a = mul_add(to_float(sum), mul(scale[g], step), bias[g]);
-            if (form == GELU) {
-                a = gelu_of(a);
-                store(top, greater(magnitude(a), load(top)));
-            }
-            store(y + column[g], a);
-        }
-    }
+    for (; from + SOME <= to; from += SOME)
+        finish_some(p, from, SOME, column, start, scale, bias, form);
+    for (; from < to; from++)
+        finish_some(p, from, 1, column, start, scale, bias, form);
 }
 
 INLINE size_t column_units(const product *p)
@@ -164,7 +185,7 @@ INLINE void finish(const product *p, size_t from, size_t to, const result form)
 
 INLINE void multiply(product *p, const block *b, const int rows, const result form)
 {
-    const size_t m = p->l->m, steps = m / p->step, units = units_of(p, form), share = (units + steps - 1) / steps;
+    const size_t m = p->l->m, steps = m / p->step, units = units_of(p, form), share = ((units + steps - 1) / steps + SOME - 1) / SOME * SOME;
     const uint8_t *q = p->x->q + b->row[0] * m, *q2 = p->x->q + b->row[1] * m;
     const int8_t *w = p->l->packed + b->group[0] * RO_LANES * m, *w2 = p->l->packed + b->group[1] * RO_LANES * m;
     size_t done = 0;
