@@ -94,46 +94,73 @@ static void gelu_rows(float *x, size_t rows, size_t m, const ro_rounded *out)
 
 /* ---- norm ---- */
 
-/* Even and odd vectors are summed apart. Returns the greatest magnitude of the result. */
-INLINE float norm_row(float *x, const float *plus, size_t width, const ro_norm *norm)
+/* Some rows at once: each sum of a row waits for the one before it, and the mean for all. */
+enum { NORM_ROWS = VALUE_VECTORS > 1 ? 4 : 2 };
+
+/* Even and odd vectors are summed apart. Rounds to `out`, which may be NULL. */
+INLINE void norm_some(float *x, const float *plus, const int n, size_t width, const ro_norm *norm, uint8_t *q, float *scale)
 {
-    v16 sum = all(0), sum2 = all(0), squares = all(0), squares2 = all(0), top = all(0), top2 = all(0);
-    for (size_t i = 0; i < width; i += 32) {
-        v16 a = load(x + i), b = load(x + i + 16);
-        if (plus) {
-            a = add(a, load(plus + i));
-            b = add(b, load(plus + i + 16));
-            store(x + i, a);
-            store(x + i + 16, b);
+    v16 sum[NORM_ROWS][2], mean[NORM_ROWS], inverse[NORM_ROWS];
+    UNROLL
+    for (int r = 0; r < n; r++)
+        sum[r][0] = sum[r][1] = all(0);
+    for (size_t i = 0; i < width; i += 32)
+        UNROLL
+        for (int r = 0; r < n; r++)
+            UNROLL
+            for (int v = 0; v < 2; v++) {
+                size_t at = (size_t)r * width + i + 16 * (size_t)v;
+                v16 a = load(x + at);
+                if (plus) {
+                    a = add(a, load(plus + at));
+                    store(x + at, a);
+                }
+                sum[r][v] = add(sum[r][v], a);
+            }
+    UNROLL
+    for (int r = 0; r < n; r++) {
+        mean[r] = all(sum_lanes(add(sum[r][0], sum[r][1])) / (float)width);
+        sum[r][0] = sum[r][1] = all(0);
+    }
+    for (size_t i = 0; i < width; i += 32)
+        UNROLL
+        for (int r = 0; r < n; r++)
+            UNROLL
+            for (int v = 0; v < 2; v++) {
+                v16 a = sub(load(x + (size_t)r * width + i + 16 * (size_t)v), mean[r]);
+                sum[r][v] = mul_add(a, a, sum[r][v]);
+            }
+    UNROLL
+    for (int r = 0; r < n; r++) {
+        inverse[r] = all(1.0f / sqrtf(sum_lanes(add(sum[r][0], sum[r][1])) / (float)width + norm->eps));
+        sum[r][0] = all(0);
+    }
+    for (size_t i = 0; i < width; i += 16) {
+        const v16 gain = load(norm->gain + i), bias = load(norm->bias + i);
+        UNROLL
+        for (int r = 0; r < n; r++) {
+            float *y = x + (size_t)r * width + i;
+            v16 a = mul_add(mul(sub(load(y), mean[r]), inverse[r]), gain, bias);
+            store(y, a);
+            sum[r][0] = greater(magnitude(a), sum[r][0]); /* from here on the greatest of each lane */
         }
-        sum = add(sum, a);
-        sum2 = add(sum2, b);
     }
-    const v16 mean = all(sum_lanes(add(sum, sum2)) / (float)width);
-    for (size_t i = 0; i < width; i += 32) {
-        v16 a = sub(load(x + i), mean), b = sub(load(x + i + 16), mean);
-        squares = mul_add(a, a, squares);
-        squares2 = mul_add(b, b, squares2);
-    }
-    const v16 inverse = all(1.0f / sqrtf(sum_lanes(add(squares, squares2)) / (float)width + norm->eps));
-    for (size_t i = 0; i < width; i += 32) {
-        v16 a = mul(sub(load(x + i), mean), inverse), b = mul(sub(load(x + i + 16), mean), inverse);
-        a = mul_add(a, load(norm->gain + i), load(norm->bias + i));
-        b = mul_add(b, load(norm->gain + i + 16), load(norm->bias + i + 16));
-        store(x + i, a);
-        store(x + i + 16, b);
-        top = greater(magnitude(a), top);
-        top2 = greater(magnitude(b), top2);
-    }
-    return greatest_lane(greater(top, top2));
+    UNROLL
+    for (int r = 0; r < n && q; r++)
+        round_row(x + (size_t)r * width, width, greatest_lane(sum[r][0]), q + (size_t)r * width, scale + r);
 }
 
 static void norm_rows(float *x, const float *plus, size_t rows, size_t width, const ro_norm *norm, const ro_rounded *out)
 {
-    for (size_t r = 0; r < rows; r++, x += width) {
-        float top = norm_row(x, plus ? plus + r * width : NULL, width, norm);
-        if (out)
-            round_row(x, width, top, out->q + r * width, &out->scale[r]);
+    for (size_t r = 0, n; r < rows; r += n) {
+        const float *p = plus ? plus + r * width : NULL;
+        uint8_t *q = out ? out->q + r * width : NULL;
+        float *scale = out ? out->scale + r : NULL;
+        n = rows - r >= NORM_ROWS ? NORM_ROWS : 1;
+        if (n > 1)
+            norm_some(x + r * width, p, NORM_ROWS, width, norm, q, scale);
+        else
+            norm_some(x + r * width, p, 1, width, norm, q, scale);
     }
 }
 
@@ -141,17 +168,27 @@ static void norm_rows(float *x, const float *plus, size_t rows, size_t width, co
 
 enum { QUERIES = 4 }; /* at a time, so that a key or value is loaded once for four uses */
 
-/* 2^x for -100 <= x <= 0; below, 2^-100. 2^f on -1/2 … 1/2 by the polynomial of degree 5 whose greatest relative error, 8e-8, is least. */
-INLINE v16 power_of_two(v16 x)
+/* 2^x for -100 <= x <= 0; below, 2^-100. 2^f on -1/2 … 1/2 by the polynomial of degree 5 whose greatest relative error, 8e-8, is least.
+ * Of several vectors, a step of each after the other. */
+INLINE void powers_of_two(v16 *x, const int n)
 {
-    x = greater(x, all(-100.0f));
-    v16 shifted = add(x, all(ROUNDER)), f = sub(x, sub(shifted, all(ROUNDER)));
-    v16 p = mul_add(all(0.00134100054f), f, all(0.00967603639f));
-    p = mul_add(p, f, all(0.055502973f));
-    p = mul_add(p, f, all(0.240221074f));
-    p = mul_add(p, f, all(0.693147225f));
-    p = mul_add(p, f, all(1.00000008f));
-    return times_power(p, shifted);
+    static const float factor[] = {0.00967603639f, 0.055502973f, 0.240221074f, 0.693147225f, 1.00000008f};
+    v16 shifted[QUERIES], p[QUERIES];
+    UNROLL
+    for (int i = 0; i < n; i++) {
+        x[i] = greater(x[i], all(-100.0f));
+        shifted[i] = add(x[i], all(ROUNDER));
+        x[i] = sub(x[i], sub(shifted[i], all(ROUNDER)));
+        p[i] = all(0.00134100054f);
+    }
+    UNROLL
+    for (int k = 0; k < 5; k++)
+        UNROLL
+        for (int i = 0; i < n; i++)
+            p[i] = mul_add(p[i], x[i], all(factor[k]));
+    UNROLL
+    for (int i = 0; i < n; i++)
+        x[i] = times_power(p[i], shifted[i]);
 }
 
 /* weights[r][j … j + 16 * vectors) = (query r · key) * factor, -1e30 behind the last key; top[r] becomes the greatest of each lane. */
@@ -191,17 +228,27 @@ INLINE void score(const ro_attention *a, size_t head, size_t query, const int n,
 INLINE void soften(const ro_attention *a, const int n, const v16 *top, float *inverse)
 {
     const size_t wide = up16(a->rows);
+    v16 greatest[QUERIES], sum[QUERIES];
     UNROLL
     for (int r = 0; r < n; r++) {
-        float *weights = a->weights + (size_t)r * wide;
-        v16 greatest = all(greatest_lane(top[r])), sum = all(0);
-        for (size_t j = 0; j < wide; j += RO_LANES) {
-            v16 e = power_of_two(sub(load(weights + j), greatest));
-            store(weights + j, e);
-            sum = add(sum, e);
-        }
-        inverse[r] = 1.0f / sum_lanes(sum);
+        greatest[r] = all(greatest_lane(top[r]));
+        sum[r] = all(0);
     }
+    for (size_t j = 0; j < wide; j += RO_LANES) {
+        v16 e[QUERIES];
+        UNROLL
+        for (int r = 0; r < n; r++)
+            e[r] = sub(load(a->weights + (size_t)r * wide + j), greatest[r]);
+        powers_of_two(e, n);
+        UNROLL
+        for (int r = 0; r < n; r++) {
+            store(a->weights + (size_t)r * wide + j, e[r]);
+            sum[r] = add(sum[r], e[r]);
+        }
+    }
+    UNROLL
+    for (int r = 0; r < n; r++)
+        inverse[r] = 1.0f / sum_lanes(sum[r]);
 }
 
 /* out[r][d … d + 16 * vectors) of the head = the values there, by weight */
