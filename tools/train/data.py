@@ -27,6 +27,7 @@ class Sentence:
     misc: list = None
     bio: list = None
     source: str = ""
+    soft: dict = None           # what a teacher thinks of it (teacher.py)
     comments: list = field(default_factory=list)
 
 

@@ -1,7 +1,9 @@
 """Writes a trained checkpoint as a model file.
 
     python tools/train/export.py build/train/model.pt models/readout-en.rom --data DIR
+    python tools/train/export.py build/train/model.pt NEW.rom --keep OLD.rom
 
+The second form takes all but the network from OLD.rom, of the same word pieces: lemma rules, sentence ends, and the event branch if the checkpoint has none.
 The lemma rules are learnt here too, from the treebanks' training sets and, where it is installed, WordNet."""
 import argparse
 import os
@@ -77,6 +79,26 @@ def write(path, model, vocab, labels, lemmatiser, about, more=None):
     return romfile.write(path, entries)
 
 
+def fewer_positions(model, n):
+    """Sentences of more pieces are cut into windows sooner; the room is better spent elsewhere."""
+    model.position = torch.nn.Embedding.from_pretrained(model.position.weight.detach()[:n])
+    model.config["positions"] = n
+
+
+def keep(path, old, model, vocab, about):
+    entries = dict(romfile.read(old))
+    assert entries["vocab"] == vocab
+    new = weights(model)
+    if not model.config["event_layers"]:
+        new.update({k: v for k, v in entries.items() if k.startswith("event.")})
+    entries.update(new)
+    entries["config"] = entries["config"].copy()
+    entries["config"][5] = model.config["positions"]
+    known = dict(zip(entries["about"][::2], entries["about"][1::2]))
+    entries["about"] = [x for pair in {**known, **about}.items() for x in map(str, pair)]
+    return romfile.write(path, entries)
+
+
 def keep_pieces(model, vocab, path):
     """Leaves the word pieces of a list, and their embeddings."""
     with open(path, encoding="utf-8") as f:
@@ -95,11 +117,19 @@ def main():
     ap.add_argument("rom")
     ap.add_argument("--data", default=os.environ.get("READOUT_DATA", "../shared/data"))
     ap.add_argument("--vocabulary", help="what vocabulary.py has chosen; without it all word pieces are kept")
+    ap.add_argument("--keep", help="a model file of which all but the network is taken")
+    ap.add_argument("--positions", type=int, help="of pieces in a sentence, the rest is cut off")
     ap.add_argument("--segment", help="what segment.py has trained; without it the rules alone end sentences")
     ap.add_argument("--wordnet", default="/usr/share/wordnet", help="folder of WordNet's index files (Debian: wordnet-base)")
     a = ap.parse_args()
     model, ck = load(a.checkpoint)
     vocab = ck["vocab"]
+    if a.positions:
+        fewer_positions(model, a.positions)
+    if a.keep:
+        size = keep(a.rom + ".new", a.keep, model, vocab, ck.get("about", {}))
+        os.replace(a.rom + ".new", a.rom)
+        return print(f"{a.rom}: {size} bytes")
     if a.vocabulary:
         vocab = keep_pieces(model, vocab, a.vocabulary)
     lemmatiser = lemma.learn_from(a.data, a.wordnet)

