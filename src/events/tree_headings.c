@@ -169,8 +169,9 @@ static void mend_heading_act(ro_document *d, uint32_t verb)
     uint32_t root = s->root, end = s->first + s->n;
     if (s->kind == RO_BODY || root == RO_NONE || verb == s->first || verb + 1 >= end || tokens[verb].upos != RO_NOUN || tokens[root].upos == RO_VERB || !ro_str_in(tokens[verb].lemma, acts))
         return;
-    bool is_root = verb == root && ro_feat_is(&tokens[verb], "Number", "Plur"), under = tokens[verb].head == root && tokens[verb].deprel == RO_D_compound && verb < root;
     uint32_t what = tokens[verb].deprel == RO_D_compound ? tokens[verb].head : RO_NONE;
+    bool deeper = what != RO_NONE && what > verb && tokens[what].deprel == RO_D_compound && tokens[what].head == root; /* "ink" of "gas" of "deal" */
+    bool is_root = verb == root && ro_feat_is(&tokens[verb], "Number", "Plur"), under = what != RO_NONE && verb < root && (what == root || deeper);
     bool beside = what != RO_NONE && what > verb && root < verb && tokens[what].head == root; /* the pact "beside" the first party */
     if (!(is_root || under || beside))
         return;
@@ -189,6 +190,22 @@ static void mend_heading_act(ro_document *d, uint32_t verb)
         hang(&tokens[beside ? what : root], verb, RO_D_obj);
     }
     hang(&tokens[who], verb, RO_D_nsubj);
+}
+
+/* "Norland and Sudria in talks on trade": in a heading that leaves out the verb, they are in talks. */
+static void mend_heading_in_talks(ro_document *d, uint32_t talks)
+{
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[talks].sentence];
+    uint32_t who = tokens[talks].deprel == RO_D_nmod && ro_str_is_nocase(tokens[talks].form, "talks") ? tokens[talks].head : RO_NONE;
+    if (s->kind == RO_BODY || who == RO_NONE || who != s->root || who > talks || tokens[who].upos == RO_VERB || !dealer(d, who))
+        return;
+    uint32_t in = ro_dependent(d, talks, RO_D_case, RO_NONE);
+    if (in == RO_NONE || in < who || !ro_str_is(tokens[in].form, "in"))
+        return;
+    s->root = talks;
+    hang(&tokens[talks], RO_NONE, RO_D_root);
+    hang(&tokens[who], talks, RO_D_nsubj);
 }
 
 /* "Norland-Sudria border talks to resume": in a heading, a noun that is read as a verb. */
@@ -253,7 +270,8 @@ static void mend_headline(ro_document *d, uint32_t marker)
     ro_token *tokens = d->tokens.v;
     ro_sentence *s = &d->sentences.v[tokens[marker].sentence];
     uint32_t verb = tokens[marker].deprel == RO_D_mark ? tokens[marker].head : RO_NONE;
-    uint32_t who = verb == RO_NONE || (tokens[verb].deprel != RO_D_acl && tokens[verb].deprel != RO_D_xcomp) ? RO_NONE : tokens[verb].head;
+    bool said_of = verb != RO_NONE && (tokens[verb].deprel == RO_D_acl || tokens[verb].deprel == RO_D_xcomp || tokens[verb].deprel == RO_D_parataxis);
+    uint32_t who = said_of ? tokens[verb].head : RO_NONE;
     const ro_mention *whole = who == RO_NONE || s->root == RO_NONE ? NULL : dealer(d, s->root);
     if (whole && who != s->root && whole->first == s->first && who <= whole->last)
         who = s->root; /* "Norland, Sudria ministers to meet": the mention is of both */
@@ -300,6 +318,7 @@ void ro_mend_heading(ro_document *document, uint32_t token)
     mend_heading_people(document, token);
     mend_heading_beside(document, token);
     mend_heading_noun(document, token);
+    mend_heading_in_talks(document, token);
     mend_heading_act(document, token);
     mend_heading_across(document, token);
     if (token == document->sentences.v[document->tokens.v[token].sentence].first)
