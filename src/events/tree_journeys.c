@@ -47,6 +47,12 @@ static void mend_visiting(ro_document *d, uint32_t visiting)
         else if (tokens[i].deprel == RO_D_obj && whom == RO_NONE)
             whom = i;
     }
+    if (whom != RO_NONE && whom > visiting && !names_person(d, whom) && whom + 1 < s->first + s->n && tokens[whom + 1].head == whom && tokens[whom + 1].deprel == RO_D_appos &&
+        names_person(d, whom + 1)) { /* "premier B", the name set beside its title */
+        hang(&tokens[whom + 1], visiting, RO_D_obj);
+        hang(&tokens[whom], whom + 1, RO_D_nmod);
+        whom++;
+    }
     if (whom == RO_NONE || whom < visiting || !names_person(d, whom) || !introduces_visitor(d, visiting, marker))
         return;
     for (uint32_t i = first; i < s->first + s->n && i < visiting + 4 * AROUND; i++)
@@ -103,6 +109,23 @@ static bool names_place(const ro_document *d, uint32_t token)
     if (k->mention != RO_NONE)
         return d->entities.v[d->mentions.v[k->mention].entity].kind != RO_PERSON;
     return k->ne == RO_NE_B_LOC || k->ne == RO_NE_I_LOC;
+}
+
+/* "The visit of A to Sudville was devoted to trade": where the visit goes, right before the verb that tells of it, is not where that was done. */
+static void mend_visit_to(ro_document *d, uint32_t marker)
+{
+    enum { BACK = 20 };
+    static const char *const journeys[] = {"visit", "trip", "tour", "journey", "travel", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t place = tokens[marker].deprel == RO_D_case && ro_str_is(tokens[marker].form, "to") ? tokens[marker].head : RO_NONE;
+    uint32_t verb = place == RO_NONE || place < marker || tokens[place].deprel != RO_D_obl ? RO_NONE : tokens[place].head, first = d->sentences.v[tokens[marker].sentence].first;
+    if (verb == RO_NONE || verb < place || !names_place(d, place))
+        return;
+    for (uint32_t i = marker; i-- > first && i + BACK > marker && tokens[i].upos != RO_PUNCT && tokens[i].upos != RO_VERB;)
+        if (tokens[i].upos == RO_NOUN && ro_str_in(tokens[i].lemma, journeys) && hangs_below(d, i, verb)) {
+            hang(&tokens[place], i, RO_D_nmod);
+            return;
+        }
 }
 
 /* "left Sudville for Estport", "returned on Monday from Sudville": from where to where one goes hangs on the going, not on a place or day. */
@@ -296,7 +319,7 @@ void ro_mend_journey(ro_document *document, uint32_t token)
     else if (ro_str_is(t->form, "as"))
         mend_as(document, token);
     else if (t->upos == RO_ADP)
-        mend_visit_of(document, token);
+        mend_visit_of(document, token), mend_visit_to(document, token);
     else if (t->upos == RO_SCONJ)
         mend_journey(document, token);
     if (ro_str_is(t->form, "to"))
