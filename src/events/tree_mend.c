@@ -270,7 +270,8 @@ static uint32_t leader_of_name(const ro_document *d, uint32_t name, uint32_t nou
         return first - 1;
     for (uint32_t i = name, n = 0; i-- > noun + 1 && n < BACK; n++) {
         uint32_t led = tokens[i].deprel == RO_D_case && ro_str_in(tokens[i].lemma, leading) ? tokens[i].head : RO_NONE;
-        if (led == name || (led != RO_NONE && led > i && tokens[led].head == name && tokens[led].deprel == RO_D_nmod))
+        bool title = led != RO_NONE && led > i && led < name && tokens[led].deprel == RO_D_nmod;
+        if (led == name || (title && (tokens[led].head == name || (tokens[led].head == noun && i == noun + 1)))) /* its title beside it on the noun */
             return i;
     }
     return RO_NONE;
@@ -297,6 +298,46 @@ static void mend_led_name(ro_document *d, uint32_t name)
         hang(&tokens[title], name, RO_D_nmod);
     hang(k, noun, RO_D_nmod);
     tokens[marker].head = name;
+}
+
+/* "B spoke as the leaders of A met": who met, read as in what part B spoke. */
+static void mend_as_clause(ro_document *d, uint32_t as)
+{
+    enum { AHEAD = 16 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t who = ro_str_is(tokens[as].form, "as") && tokens[as].deprel == RO_D_case ? tokens[as].head : RO_NONE;
+    if (who == RO_NONE || who < as || tokens[who].deprel != RO_D_obl || tokens[who].head == RO_NONE || tokens[who].head > as)
+        return;
+    uint32_t end = d->sentences.v[tokens[as].sentence].first + d->sentences.v[tokens[as].sentence].n;
+    for (uint32_t i = who + 1; i < end && i < who + AHEAD && tokens[i].upos != RO_PUNCT; i++) {
+        if (tokens[i].upos != RO_VERB || tokens[i].deprel != RO_D_advcl || tokens[i].head != tokens[who].head || !ro_feat_is(&tokens[i], "VerbForm", "Fin"))
+            continue;
+        if (ro_dependent(d, i, RO_D_nsubj, RO_NONE) != RO_NONE || ro_dependent(d, i, RO_D_mark, RO_NONE) != RO_NONE)
+            return;
+        hang(&tokens[who], i, RO_D_nsubj);
+        hang(&tokens[as], i, RO_D_mark);
+        tokens[as].upos = RO_SCONJ;
+        return;
+    }
+}
+
+/* "A had been due to visit Norland": due to do it, no slip of the tongue. */
+static void mend_due_to(ro_document *d, uint32_t due)
+{
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[due].sentence];
+    uint32_t verb = tokens[due].deprel == RO_D_reparandum ? tokens[due].head : RO_NONE;
+    if (verb == RO_NONE || verb < due + 2 || tokens[verb].upos != RO_VERB || !ro_str_is(tokens[due + 1].form, "to") || tokens[due + 1].head != verb)
+        return;
+    for (uint32_t i = s->first; i < due; i++)
+        if (tokens[i].head == verb)
+            tokens[i].head = due;
+    hang(&tokens[due], tokens[verb].head, (ro_deprel)tokens[verb].deprel);
+    tokens[due].subtype = tokens[verb].subtype;
+    if (s->root == verb)
+        s->root = due;
+    hang(&tokens[verb], due, RO_D_xcomp);
+    tokens[verb].subtype = RO_SUB_NONE;
 }
 
 /* "handed President A a letter": of two objects the first, a person, is to whom. */
@@ -420,7 +461,10 @@ static void mend_two_subjects(ro_document *d, uint32_t second)
             break;
         }
     }
-    if (first != RO_NONE && joined != RO_NONE && tokens[joined].head == first && joined < second)
+    if (first == RO_NONE || joined == RO_NONE || joined > second)
+        return;
+    uint32_t to = tokens[joined].head; /* "Minister A and Minister", joined to the name A beside its title */
+    if (to == first || (tokens[to].head == first && tokens[to].deprel == RO_D_appos))
         hang(&tokens[second], first, RO_D_conj);
 }
 
@@ -573,6 +617,8 @@ void ro_tree_mend(ro_document *document)
         if (t->deprel == RO_D_obl)
             mend_bare_oblique(document, i), mend_late_object(document, i);
         mend_two_subjects(document, i);
+        mend_as_clause(document, i);
+        mend_due_to(document, i);
         mend_far_joined(document, i);
         if (t->deprel == RO_D_case)
             mend_beside(document, i);
