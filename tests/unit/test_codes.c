@@ -68,6 +68,8 @@ static int wrong_in(const char *published, const char *text, char *wanted)
         char *code = strrchr(one, '=');
         assert_non_null(code);
         *code++ = 0;
+        bool missed = *code == '?'; /* known to be, by the model as it is: right again, the mark goes */
+        code += missed;
         char *mark = strchr(one, '#');
         unsigned n = mark ? (unsigned)atoi(mark + 1) : 1;
         if (mark)
@@ -75,8 +77,8 @@ static int wrong_in(const char *published, const char *text, char *wanted)
         size_t start = place_of(text, one, n);
         assert_true(start != (size_t)-1);
         const char *got = code_at(&document->annot, start, start + strlen(one));
-        if (strcmp(got, code)) {
-            fprintf(stderr, "%s\n  %s: %s, not %s\n", text, one, got, code);
+        if ((strcmp(got, code) != 0) != missed) {
+            fprintf(stderr, "%s\n  %s: %s, %s %s\n", text, one, got, missed ? "marked as missed:" : "not", code);
             wrong++;
         }
     }

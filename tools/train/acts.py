@@ -135,7 +135,7 @@ def read_wordings(path, folder):
     out = {}
     with open(path, encoding="utf-8") as f:
         for line in f:
-            row = re.match(r' *\{"(none|[A-Z,]*>[A-Z,]* [A-Z]+)", "(.*)"\},$', line)
+            row = re.match(r' *\{"(?:missed )?(none|[A-Z,]*>[A-Z,]* [A-Z]+)", "(.*)"\},$', line)
             if not row:
                 continue
             wanted, text = row[1], row[2].replace("\\n", "\n").replace('\\"', '"')
