@@ -122,7 +122,7 @@ static void mend_visit_to(ro_document *d, uint32_t marker)
     if (verb == RO_NONE || verb < place || !names_place(d, place))
         return;
     for (uint32_t i = marker; i-- > first && i + BACK > marker && tokens[i].upos != RO_PUNCT && tokens[i].upos != RO_VERB;)
-        if (tokens[i].upos == RO_NOUN && ro_str_in(tokens[i].lemma, journeys) && hangs_below(d, i, verb)) {
+        if (tokens[i].upos == RO_NOUN && ro_str_in(tokens[i].lemma, journeys) && hangs_below(d, i, verb) && !hangs_below(d, i, place)) {
             hang(&tokens[place], i, RO_D_nmod);
             return;
         }

@@ -260,6 +260,7 @@ static const struct {
     {"KEN>UGA REQUEST", "Kenya reiterated its call for the immediate release of its citizens held in Uganda."},
     {"KEN>UGA REQUEST", "Kenya encourages Uganda to continue its reforms."},
     {"KEN>UGA REQUEST", "Kenyan Foreign Minister Ruth Wanjala reminded Uganda of its obligations under the treaty."},
+    {"KEN>UGA ACCUSE", "Kenyan Foreign Minister Ruth Wanjala raised Kenya's concerns over human rights in Uganda."},
     {"KEN>UGA ACCUSE", "Kenya strongly condemns the Ugandan missile launch."},
     {"KEN>UGA ACCUSE", "The statement of the Kenyan foreign ministry called the actions of Uganda unacceptable."},
     {"KEN>UGA AGREE", "Kenya looks forward to working with the new government of Uganda."},
@@ -446,6 +447,7 @@ static const struct {
     {"none", "France and Italy share a border of 515 kilometres."},
     {"none", "Chile's economy grew by 3 per cent last year, helped by copper exports to China."},
     {"none", "The president of Ghana dissolved parliament and called elections."},
+    {"none", "A think tank in London said that China would overtake the United States by 2030."},
     {"none", "Kenyan runners dominated the marathon in Boston."},
     {"none", "Thai police arrested four men over the robbery of a bank in Chiang Mai."},
     {"none", "The Nigerian opposition accused the president of rigging the vote."},
@@ -1013,6 +1015,7 @@ static const struct {
     {"HND>SLV ACCUSE", "Honduras complained that El Salvador had raised its flag on the islet."},
     {"NIC>COL ACCUSE", "Nicaragua said Colombian frigates were harassing its fishermen."},
     {"COL>NIC REJECT", "Colombia dismissed Nicaragua's complaint."},
+    {"CRI>NIC ACCUSE", "Costa Rica took Nicaragua to court over the canal."},
     {"TTO>VEN AGREE", "Trinidad and Tobago agreed to buy gas from Venezuela."},
     {"BRB>GBR REQUEST", "Barbados is seeking reparations from Britain."},
     {"GBR>BRB REJECT", "Britain ruled out paying reparations to Barbados."},
@@ -1124,8 +1127,8 @@ static void each_wording(void **state)
     for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
         readout_document *document = read_on("2024-05-08", wordings[i].text);
         const ro_document *d = &document->annot;
-        bool missed = !strncmp(wordings[i].wanted, "missed ", 7); /* known to be, by the model as it is: found again, the mark goes */
-        const char *wanted = wordings[i].wanted + (missed ? 7 : 0);
+        bool missed;
+        const char *wanted = wanted_of(wordings[i].wanted, &missed);
         bool none = !strcmp(wanted, "none"), found = none;
         for (uint32_t k = 0; k < d->acts.n; k++) {
             bool typed = d->acts.v[k].event != RO_EVENT_NONE;

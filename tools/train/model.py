@@ -61,6 +61,14 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(w, eps=1e-12)
         self.drop = Dropout(c["dropout"])
 
+    def take(self, t, prefix, qkv, out, norm):
+        """The layer's weights out of the tensors of a BERT or its like, which differ in how they name those of attention."""
+        for kind in ("weight", "bias"):
+            getattr(self.qkv, kind).copy_(torch.cat([t[f"{prefix}attention.{x}.{kind}"] for x in qkv]))
+            for mine, theirs in (("out", f"attention.{out}"), ("norm1", f"attention.{norm}"), ("up", "intermediate.dense"), ("down", "output.dense"),
+                                 ("norm2", "output.LayerNorm")):
+                getattr(getattr(self, mine), kind).copy_(t[f"{prefix}{theirs}.{kind}"])
+
     def forward(self, x, bias):
         b, t, w = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
@@ -124,14 +132,7 @@ class Reader(nn.Module):
             if self.config["event_layers"]:
                 todo += [(min(self.config["event_from"] + i, 5), layer) for i, layer in enumerate(self.event_layers)]
             for k, layer in todo:
-                p = f"encoder.layer.{k}."
-                for kind in ("weight", "bias"):
-                    getattr(layer.qkv, kind).copy_(torch.cat([t[f"{p}attention.self.{x}.{kind}"] for x in ("query", "key", "value")]))
-                    getattr(layer.out, kind).copy_(t[f"{p}attention.output.dense.{kind}"])
-                    getattr(layer.norm1, kind).copy_(t[f"{p}attention.output.LayerNorm.{kind}"])
-                    getattr(layer.up, kind).copy_(t[f"{p}intermediate.dense.{kind}"])
-                    getattr(layer.down, kind).copy_(t[f"{p}output.dense.{kind}"])
-                    getattr(layer.norm2, kind).copy_(t[f"{p}output.LayerNorm.{kind}"])
+                layer.take(t, f"encoder.layer.{k}.", [f"self.{x}" for x in ("query", "key", "value")], "output.dense", "output.LayerNorm")
 
     def pieces(self, b, layers):
         """States of the pieces after the first `layers` layers."""
@@ -224,8 +225,14 @@ def save(model, path, **more):
     torch.save({"config": model.config, "labels": model.labels, "state": model.state_dict(), **more}, path)
 
 
-def load(path):
+def warm_then_down(opt, steps):
+    """The learning rate of every step: up for 6 % of them, then linearly to 0."""
+    warm = max(1, int(0.06 * steps))
+    return torch.optim.lr_scheduler.LambdaLR(opt, lambda k: (k + 1) / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
+
+
+def load(path, kind=Reader):
     ck = torch.load(path, map_location="cpu", weights_only=True)
-    model = Reader(ck["config"], ck["labels"])
+    model = kind(ck["config"], ck["labels"])
     model.load_state_dict(ck["state"])
     return model.eval(), ck

@@ -108,4 +108,4 @@ def floats(rom):
         if isinstance(m, QuantLinear):
             out[name + ".weight"], out[name + ".bias"] = m.w * m.scale[:, None], m.bias
     del out["lab_head.bias"]        # which is zero
-    return {**{k: v for k, v in rom.state_dict().items()}, **out}
+    return {**rom.state_dict(), **out}

@@ -17,7 +17,7 @@ from torch import nn
 from again import exchange
 from data import Batcher, Sentence, inventories, load_train, read_conllu, vary
 from evaluate import score_trees
-from model import Reader, save, start_vocab
+from model import Reader, load, save, start_vocab, warm_then_down
 from quantise import RomReader, floats
 from text import Pieces
 
@@ -59,17 +59,10 @@ class Teacher(Reader):
             self.norm.bias.copy_(t["embeddings.LayerNorm.bias"])
             self.near.weight.copy_(t["encoder.relative_attention_bias.weight"])
             for k, layer in enumerate(self.layers):
-                p = f"encoder.layer.{k}."
-                for kind in ("weight", "bias"):
-                    getattr(layer.qkv, kind).copy_(torch.cat([t[f"{p}attention.attn.{x}.{kind}"] for x in "qkv"]))
-                    getattr(layer.out, kind).copy_(t[f"{p}attention.attn.o.{kind}"])
-                    getattr(layer.norm1, kind).copy_(t[f"{p}attention.LayerNorm.{kind}"])
-                    getattr(layer.up, kind).copy_(t[f"{p}intermediate.dense.{kind}"])
-                    getattr(layer.down, kind).copy_(t[f"{p}output.dense.{kind}"])
-                    getattr(layer.norm2, kind).copy_(t[f"{p}output.LayerNorm.{kind}"])
+                layer.take(t, f"encoder.layer.{k}.", [f"attn.{x}" for x in "qkv"], "attn.o", "LayerNorm")
 
-    def pieces(self, b, layers, more=None):
-        """The lowest layers stay as they were, which spares a sixth of the work; shapes of words, and `more`, come in above them."""
+    def pieces(self, b, layers):
+        """The lowest layers stay as they were, which spares a sixth of the work; shapes of words come in above them."""
         n = b["ids"].shape[1]
         bias = self.near(buckets(n)).permute(2, 0, 1)[None].float() + torch.zeros(b["pad"].shape).masked_fill(b["pad"], -1e9)[:, None, None, :]
         with torch.no_grad():
@@ -77,18 +70,9 @@ class Teacher(Reader):
             for layer in self.layers[:FROZEN]:
                 x = layer(x, bias)
         x = x + self.shape(b["shapes"])
-        if more is not None:
-            x = x + more
         for layer in self.layers[FROZEN:layers]:
             x = layer(x, bias)
         return x
-
-
-def load(path):
-    ck = torch.load(path, map_location="cpu", weights_only=True)
-    model = Teacher(ck["config"], ck["labels"])
-    model.load_state_dict(ck["state"])
-    return model.eval(), ck
 
 
 def train(a):
@@ -115,12 +99,11 @@ def train(a):
     groups = epoch_groups()
     per_epoch = len(groups)
     steps = int(per_epoch * a.epochs)
-    encoder = [p for p in model.layers[FROZEN:].parameters()]
+    encoder = list(model.layers[FROZEN:].parameters())
     known = {id(p) for p in encoder}
     heads = [p for p in model.parameters() if id(p) not in known and p.requires_grad]
     opt = torch.optim.AdamW([{"params": encoder, "lr": a.rate}, {"params": heads, "lr": 1e-3}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    warm = max(1, int(0.06 * steps))
-    sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: (k + 1) / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
+    sched = warm_then_down(opt, steps)
     start, mean = time.time(), {}
     for step in range(1, steps + 1):
         if not groups:
@@ -184,7 +167,7 @@ def think(models, weights, sentences, size=4000):
 
 def label(a):
     torch.set_num_threads(a.threads)
-    model, ck = load(a.teacher)
+    model, ck = load(a.teacher, Teacher)
     models, weights = [(model, Pieces(ck["vocab"]))], [1.0]
     if a.beside:
         rom = RomReader(a.beside)

@@ -14,7 +14,7 @@ import torch
 import events
 from data import Batcher, Sentence, load_train, inventories, read_conllu, vary
 from evaluate import score_trees
-from model import Reader, load, save, start_vocab
+from model import Reader, load, save, start_vocab, warm_then_down
 from quantise import RomReader, floats
 from text import Pieces
 
@@ -50,14 +50,10 @@ def main():
         labels["event"] = events.TYPES
         marked, stories = events.read(a.events)
     model = Reader({"layers": a.layers, "vocab": len(vocab), "event_layers": 2 if a.events else 0}, labels)
-    if from_rom:
-        started = floats(from_rom)
-        missing = model.load_state_dict({k: v for k, v in started.items() if a.events or not k.startswith("event_")}, strict=False).missing_keys
-        assert not missing
-    else:
+    if not from_rom:
         model.load_start()
-    if a.start and not from_rom:
-        started = load(a.start)[0].state_dict()
+    if a.start:
+        started = floats(from_rom) if from_rom else load(a.start)[0].state_dict()
         missing = model.load_state_dict(started, strict=False).missing_keys
         assert all(k.startswith("event_") for k in missing)
     torch.manual_seed(a.seed)
@@ -104,8 +100,7 @@ def main():
     # The event branch is new when the rest goes on from a checkpoint, so the factor is not for it.
     opt = torch.optim.AdamW([{"params": encoder, "lr": 2e-4 * a.rate}, {"params": heads, "lr": 1.5e-3 * a.rate}, {"params": branch, "lr": 1.5e-4},
                              {"params": part("event_mark", "event_in", "event_out"), "lr": 1e-3}], betas=(0.9, 0.98), weight_decay=0.01)
-    warm = max(1, int(0.06 * steps))
-    sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: (k + 1) / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
+    sched = warm_then_down(opt, steps)
 
     start, step, mean = time.time(), 0, {}
     while step < steps:
