@@ -49,7 +49,8 @@ def main():
     if a.events:
         labels["event"] = events.TYPES
         marked, stories = events.read(a.events)
-    model = Reader({"layers": a.layers, "vocab": len(vocab), "event_layers": 2 if a.events else 0}, labels)
+    like = {"positions": from_rom.config["positions"]} if from_rom else {}
+    model = Reader({"layers": a.layers, "vocab": len(vocab), "event_layers": 2 if a.events else 0, **like}, labels)
     if not from_rom:
         model.load_start()
     if a.start:
