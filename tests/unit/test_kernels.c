@@ -111,8 +111,8 @@ static void check_by_definition(const matrix *w, const float *x, size_t rows, co
         for (uint32_t o = 0; o < w->l.n; o++) {
             int64_t sum = 0;
             for (uint32_t i = 0; i < w->l.m && top > 0; i++)
-                sum += (int64_t)lrintf(x[r * w->l.m + i] * (127.0f / top)) * w->weight[o * w->l.m + i];
-            float wanted = (float)sum * (w->scale[o] * (top / 127.0f)) + w->bias[o];
+                sum += (int64_t)lrint((double)x[r * w->l.m + i] * (127.0f / top)) * w->weight[o * w->l.m + i];
+            float wanted = fmaf((float)sum, w->scale[o] * (top / 127.0f), w->bias[o]);
             assert_true(y[r * w->l.width + o] == wanted);
         }
     }

@@ -20,6 +20,7 @@ INLINE v16 all(float x) { return _mm512_set1_ps(x); }
 INLINE v16 add(v16 x, v16 y) { return _mm512_add_ps(x, y); }
 INLINE v16 sub(v16 x, v16 y) { return _mm512_sub_ps(x, y); }
 INLINE v16 mul(v16 x, v16 y) { return _mm512_mul_ps(x, y); }
+INLINE v16 mul_add(v16 x, v16 y, v16 z) { return _mm512_fmadd_ps(x, y, z); }
 INLINE v16 greater(v16 x, v16 y) { return _mm512_max_ps(x, y); }
 INLINE v16 smaller(v16 x, v16 y) { return _mm512_min_ps(x, y); }
 INLINE v16 magnitude(v16 x) { return _mm512_abs_ps(x); }

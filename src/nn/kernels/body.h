@@ -20,7 +20,6 @@
 #endif
 
 INLINE size_t up16(size_t n) { return (n + 15) / 16 * 16; }
-INLINE v16 mul_add(v16 a, v16 b, v16 c) { return add(mul(a, b), c); } /* rounded twice, on every machine */
 
 /* ---- rounding to whole numbers ---- */
 

@@ -25,6 +25,8 @@ INLINE v16 all(float x) { v16 r; EACH_LANE r.v[i] = x; return r; }
 INLINE v16 add(v16 a, v16 b) { EACH_LANE a.v[i] += b.v[i]; return a; }
 INLINE v16 sub(v16 a, v16 b) { EACH_LANE a.v[i] -= b.v[i]; return a; }
 INLINE v16 mul(v16 a, v16 b) { EACH_LANE a.v[i] *= b.v[i]; return a; }
+/* a * b + c, rounded once: where the machine has no such instruction, the C library works it out. */
+INLINE v16 mul_add(v16 a, v16 b, v16 c) { EACH_LANE a.v[i] = __builtin_fmaf(a.v[i], b.v[i], c.v[i]); return a; }
 INLINE v16 greater(v16 a, v16 b) { EACH_LANE a.v[i] = a.v[i] > b.v[i] ? a.v[i] : b.v[i]; return a; }
 INLINE v16 smaller(v16 a, v16 b) { EACH_LANE a.v[i] = a.v[i] < b.v[i] ? a.v[i] : b.v[i]; return a; }
 INLINE v16 magnitude(v16 a) { EACH_LANE a.v[i] = __builtin_fabsf(a.v[i]); return a; }
