@@ -91,9 +91,10 @@ def keep(path, old, model, vocab, about):
     new = weights(model)
     if not model.config["event_layers"]:
         new.update({k: v for k, v in entries.items() if k.startswith("event.")})
+    entries = {k: v for k, v in entries.items() if not k.startswith("layer.")}    # the old network may have more of them
     entries.update(new)
     entries["config"] = entries["config"].copy()
-    entries["config"][5] = model.config["positions"]
+    entries["config"][[0, 5]] = model.config["layers"], model.config["positions"]
     known = dict(zip(entries["about"][::2], entries["about"][1::2]))
     entries["about"] = [x for pair in {**known, **about}.items() for x in map(str, pair)]
     return romfile.write(path, entries)
