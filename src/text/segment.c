@@ -176,11 +176,14 @@ static word word_at(const ro_segmenter *s, const ro_reader *r, uint32_t i, uint3
 
 /* ---- the network ---- */
 
-static void add_row(const ro_segmenter *s, const float *x, float scale, uint32_t n, const float **weight, float *sum)
+static void add_row(const ro_segmenter *s, const float *x, float scale, uint32_t n, const float **weight, float *restrict sum)
 {
-    for (uint32_t i = 0; i < n; i++, *weight += s->hidden)
-        for (uint32_t k = 0; k < s->hidden; k++)
-            sum[k] += x[i] * scale * (*weight)[k];
+    const uint32_t hidden = s->hidden;
+    for (uint32_t i = 0; i < n; i++, *weight += hidden) {
+        const float a = x[i] * scale, *restrict row = *weight;
+        for (uint32_t k = 0; k < hidden; k++)
+            sum[k] += a * row[k];
+    }
 }
 
 static float log_odds(const ro_segmenter *s, const word *const window[])
