@@ -1,27 +1,64 @@
 """Trains the event branch alone, the layers it shares with the trees as they are.
 
-    python tools/train/branch.py MEAN.pt JOINT.pt OUT.pt --events build/train/events.jsonl
+    python tools/train/branch.py MEAN.pt JOINT.pt OUT.pt --events build/train/events.jsonl [--acts build/train/acts.jsonl]
 
-MEAN.pt has the shared layers, JOINT.pt the branch to begin with: after averaging, the branch has to get used to layers that are a little different."""
+MEAN.pt has the shared layers, JOINT.pt the branch to begin with: after averaging, the branch has to get used to layers that are a little different.
+Either may be a model file; "new" for JOINT.pt begins with the starting weights of all layers. With --folds the marked sentences are scored by branches
+that have not seen them, and nothing is written."""
 import argparse
+import json
 import random
 
 import torch
 from torch.nn import functional as F
 
+import acts
 import events
 from model import Reader, load, save
+from quantise import RomReader, floats
 from text import Pieces
+
+
+def opened(path):
+    """(network, word pieces, what is known of it)"""
+    if not path.endswith(".rom"):
+        model, ck = load(path)
+        return model, ck["vocab"], ck["about"]
+    rom = RomReader(path)
+    model = Reader(rom.config, rom.labels)
+    model.load_state_dict(floats(rom))
+    return model, rom.vocab, {}
 
 
 def branch_of(mean, joint):
     """The model of `mean` with the event branch of `joint`."""
-    (a, ck), (b, _) = load(mean), load(joint)
-    model = Reader({**b.config}, b.labels)
-    state = b.state_dict()
+    a, vocab, about = opened(mean)
+    if joint == "new":
+        b = Reader({"event_layers": 2}, {**a.labels, "event": events.TYPES})
+        b.load_start()
+    else:
+        b, _, _ = opened(joint)
+    model = Reader({**a.config, **{k: b.config[k] for k in ("event_from", "event_layers", "event")}}, {**a.labels, "event": b.labels["event"]})
+    state = {k: v for k, v in b.state_dict().items() if k.startswith("event_")}
     state.update({k: v for k, v in a.state_dict().items() if not k.startswith("event_")})
     model.load_state_dict(state)
-    return model, ck
+    return model, vocab, about
+
+
+def from_acts(path):
+    """The candidates of acts.py that are acts, as marked sentences: predicate, source and target are a word each. One of several that differ in their parties alone."""
+    out = []
+    with open(path, encoding="utf-8") as f:
+        for s in map(json.loads, f):
+            seen = set()
+            for c in s["candidates"]:
+                verb, _, source, target = c["tokens"]
+                kind = acts.TYPES[c["label"]]
+                kind = events.MERGED.get(kind, kind)
+                if kind in events.TYPES and c["weight"] and min(verb, source, target) >= 0 and len(s["words"]) <= 100 and (verb, kind) not in seen:
+                    seen.add((verb, kind))
+                    out.append({"words": s["words"], "source": [source, source], "target": [target, target], "verb": verb, "event": kind})
+    return out
 
 
 def shared_states(model, pieces, rows):
@@ -34,25 +71,27 @@ def shared_states(model, pieces, rows):
     return out
 
 
-def scores_of(model, b, states, marks):
-    return model.event_branch(states, marks, b["words"])
-
-
-def train(model, batches, epochs, seed, rate):
-    rng = random.Random(seed)
-    torch.manual_seed(seed)
+def train(model, batches, more, a):
+    """`more`: batches of acts, of which a.share times as many as `batches`, drawn anew, take part in each epoch."""
+    rng = random.Random(a.seed)
+    torch.manual_seed(a.seed)
     own = [p for n, p in model.named_parameters() if n.startswith("event_")]
-    opt = torch.optim.AdamW(own, lr=rate, weight_decay=0.01)
-    steps, done = epochs * len(batches), 0
+    head = [p for n, p in model.named_parameters() if n.startswith(("event_mark", "event_in", "event_out"))]
+    opt = torch.optim.AdamW([{"params": list(model.event_layers.parameters()), "rate": a.rate}, {"params": head, "rate": a.head_rate or a.rate}], weight_decay=0.01)
+    some = min(int(a.share * len(batches)), len(more))
+    steps, done = a.epochs * (len(batches) + some), 0
     model.train()
-    for _ in range(epochs):
-        for group, b, states in rng.sample(batches, len(batches)):
+    for _ in range(a.epochs):
+        each = batches + rng.sample(more, some)
+        for group, b, states in rng.sample(each, len(each)):
             marks = b["marks"].clone()
             hide = torch.tensor([rng.random() < 0.5 for _ in group])[:, None]
             marks[(marks == events.PREDICATE) & hide] = 0
-            loss = F.cross_entropy(scores_of(model, b, states, marks), b["gold"], label_smoothing=0.05)
+            with torch.autocast("cpu", torch.bfloat16):
+                scores = model.event_branch(states, marks, b["words"])
+            loss = F.cross_entropy(scores.float(), b["gold"], label_smoothing=0.05)
             for g in opt.param_groups:
-                g["lr"] = rate * (1 - done / steps)
+                g["lr"] = g["rate"] * (1 - done / steps)
             opt.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(own, 2.0)
@@ -67,16 +106,31 @@ def main():
     ap.add_argument("joint")
     ap.add_argument("out")
     ap.add_argument("--events", required=True)
+    ap.add_argument("--acts", help="candidates, labelled, of acts.py: those that are acts are learnt besides")
+    ap.add_argument("--share", type=float, default=2.0)
     ap.add_argument("--epochs", type=int, default=5)
     ap.add_argument("--rate", type=float, default=1e-4)
+    ap.add_argument("--head-rate", type=float, help="of the marks and the last two linears, if another: a new branch wants 1e-3")
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--folds", type=int, default=0)
     a = ap.parse_args()
     torch.set_num_threads(2)
-    model, ck = branch_of(a.mean, a.joint)
-    pieces = Pieces(ck["vocab"])
+    model, vocab, about = branch_of(a.mean, a.joint)
+    pieces = Pieces(vocab)
     marked, _ = events.read(a.events)
-    train(model, shared_states(model.eval(), pieces, marked), a.epochs, a.seed, a.rate)
-    save(model, a.out, vocab=ck["vocab"], about=ck["about"])
+    more = shared_states(model.eval(), pieces, from_acts(a.acts)) if a.acts else []
+    if not a.folds:
+        train(model, shared_states(model.eval(), pieces, marked), more, a)
+        return save(model, a.out, vocab=vocab, about=about)
+    begun = {k: v.clone() for k, v in model.state_dict().items()}
+    random.Random(3).shuffle(marked)
+    found = []
+    for k in range(a.folds):
+        model.load_state_dict(begun)
+        train(model, shared_states(model.eval(), pieces, [r for i, r in enumerate(marked) if i % a.folds != k]), more, a)
+        found.append(events.figures(model, pieces, [r for i, r in enumerate(marked) if i % a.folds == k]))
+        print(found[-1], flush=True)
+    print("mean", [round(sum(x) / len(x), 1) for x in zip(*found)])
 
 
 if __name__ == "__main__":
