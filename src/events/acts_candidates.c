@@ -95,14 +95,33 @@ static uint32_t first_behind(const acts *a, uint32_t token)
     return first;
 }
 
+/* The next of the sentence's names, nearest to the predicate first; NULL none is left. */
+typedef struct names_around {
+    uint32_t left, right;
+    int looked_at;
+} names_around;
+
+static names_around around(const acts *a, uint32_t predicate)
+{
+    const uint32_t behind = first_behind(a, predicate);
+    return (names_around){behind, behind, 0};
+}
+
+static const name_here *next_name(const acts *a, uint32_t p, names_around *at)
+{
+    if (at->looked_at++ == LOOKED_AT || (at->left == 0 && at->right == a->named.n))
+        return NULL;
+    bool back = at->right == a->named.n || (at->left > 0 && p - a->named.v[at->left - 1].token <= a->named.v[at->right].token - p);
+    return &a->named.v[back ? --at->left : at->right++];
+}
+
 /* The others whom the sentence names, the nearest of them first, up to `most`. */
 static void add_named(gathering *g, uint32_t most)
 {
     const acts *a = g->a;
-    uint32_t p = g->base.predicate, right = first_behind(a, p), left = right, n = a->candidates.n;
-    for (int i = 0; i < LOOKED_AT && a->candidates.n - n < most && (left > 0 || right < a->named.n); i++) {
-        bool back = right == a->named.n || (left > 0 && p - a->named.v[left - 1].token <= a->named.v[right].token - p);
-        const name_here *next = &a->named.v[back ? --left : right++];
+    const uint32_t p = g->base.predicate, n = a->candidates.n;
+    names_around at = around(a, p);
+    for (const name_here *next; a->candidates.n - n < most && (next = next_name(a, p, &at)) != NULL;) {
         ro_actors who = ro_actors_without(&next->who, &g->base.actor);
         if (next->token != p && who.n)
             add(g, &who, RO_BY_CLAUSE, next->token);
@@ -125,15 +144,21 @@ static bool may_address_nobody(const gathering *g)
     return !speaker || (k->deprel != RO_D_acl && k->deprel != RO_D_advcl && k->deprel != RO_D_xcomp);
 }
 
-/* "Ostia called it a crime", where the sentence names nobody else: the one whom the sentences before told of last. */
+/* The one whom the sentences before told of last, others aside. */
+static ro_actors told_last(const acts *a, const ro_actors *others)
+{
+    ro_actors before = ro_actors_without(&a->lately, others), one = ro_no_actors();
+    if (before.n)
+        ro_actors_add(&one, before.code[0]);
+    return one;
+}
+
+/* "Ostia called it a crime", where the sentence names nobody else: the one told of last, be it the other main party or a third. */
 static void add_lately_told(gathering *g)
 {
     const acts *a = g->a;
-    ro_actors others = ro_actors_without(&a->all_named, &g->base.actor), before = ro_actors_without(&a->lately, &g->base.actor), one = ro_no_actors();
-    if (others.n || !before.n || acts_counterpart(a, &g->base.actor).n)
-        return;
-    ro_actors_add(&one, before.code[0]);
-    add(g, &one, RO_BY_REPORT, RO_NONE);
+    if (ro_actors_without(&a->all_named, &g->base.actor).n == 0)
+        add_found(g, told_last(a, &g->base.actor), RO_BY_REPORT);
 }
 
 /* All whom the actor may address. */
@@ -158,16 +183,39 @@ static void add_recipients(gathering *g)
         add(g, &none, RO_BY_NOTHING, RO_NONE);
 }
 
+/* "the withdrawal of B's troops from A": whose deed the noun is, where "of" says it. */
+static ro_actors owner_of_move(const acts *a, uint32_t noun)
+{
+    static const char moves[] = "withdrawal,pullout,pull-out,retreat,deployment,redeployment,mobilization,mobilisation,incursion,massing";
+    return ro_list_holds(LIST(moves), tok(a, noun)->lemma) ? ro_phrase_actors(a->tree, ro_oblique(a->tree, noun, "of")) : ro_no_actors();
+}
+
+static ro_actors owner_of_deed(const acts *a, uint32_t noun)
+{
+    ro_actors owner = acts_owner_of(a, noun);
+    return owner.n ? owner : owner_of_move(a, noun);
+}
+
+/* The table's nouns that tell of a deed count where they say whose it is. */
+static bool noun_may_act(const acts *a, uint32_t p)
+{
+    const ro_word *word = ro_lexicon_word(a->lexicon, a->tree, p);
+    return word && (!ro_str_is(word->needs, "deed") || owner_of_deed(a, p).n);
+}
+
 static bool may_act(const acts *a, uint32_t p)
 {
+    static const char welcomes[] = "welcome,thanks,congratulation,congratulations,greeting,greetings";
     const ro_token *k = tok(a, p);
+    if (k->upos == RO_INTJ) /* "Welcome, Prime Minister." */
+        return ro_list_holds(LIST(welcomes), k->lemma);
     if (k->upos == RO_VERB)
         return k->deprel != RO_D_amod && k->deprel != RO_D_case && k->deprel != RO_D_mark;
     if (k->upos == RO_ADJ)
         return ro_is_predicate(a->tree, p) || k->deprel == RO_D_xcomp;
     if (!is_noun(k) || k->mention != RO_NONE)
         return false;
-    return acts_expressing_verb(a, p) != RO_NONE || ro_child(a->tree, p, RO_D_cop) != RO_NONE || ro_lexicon_word(a->lexicon, a->tree, p) != NULL ||
+    return acts_expressing_verb(a, p) != RO_NONE || ro_child(a->tree, p, RO_D_cop) != RO_NONE || noun_may_act(a, p) ||
            (acts_owner_of(a, p).n && (k->deprel == RO_D_nsubj || k->deprel == RO_D_obj || k->deprel == RO_D_root));
 }
 
@@ -202,7 +250,7 @@ static ro_actors doer(const acts *a, dyad *c, const ro_source *source)
     if (!is_noun(tok(a, p)))
         return acts_actor_of(a, p, source);
     c->clause = verb == RO_NONE ? p : verb;
-    ro_actors owner = acts_owner_of(a, p);
+    ro_actors owner = owner_of_deed(a, p);
     if (owner.n || tok(a, p)->head == RO_NONE)
         return owner;
     return acts_actor_of(a, verb != RO_NONE ? verb : ro_child(a->tree, p, RO_D_cop) != RO_NONE ? p : tok(a, p)->head, source);
@@ -301,6 +349,58 @@ static void add_speakers(gathering *g, const ro_actors *speaker, const ro_actors
     add_recipients(g);
 }
 
+/* Whom something is done to or given: "was refused a visa", "received tanks from Ostia". */
+static uint32_t who_undergoes(const acts *a, uint32_t p)
+{
+    static const char getting[] = "receive,get,obtain,accept,benefit,gain";
+    if (tok(a, p)->upos != RO_VERB)
+        return RO_NONE;
+    if (ro_passive(a->tree, p))
+        return ro_subject(a->tree, p) == RO_NONE ? ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS) : RO_NONE;
+    return ro_list_holds(LIST(getting), tok(a, p)->lemma) ? ro_subject(a->tree, p) : RO_NONE;
+}
+
+/* Where the sentence leaves it to the reader who did it: those whom it names besides, else the other main party, else the one told of last. */
+static void add_unsaid_doers(gathering *g)
+{
+    const acts *a = g->a;
+    const uint32_t p = g->base.predicate, whom = who_undergoes(a, p), n = a->candidates.n;
+    ro_actors done_to = belonging_to(a, whom);
+    if (!done_to.n)
+        return;
+    g->base.actor_by = RO_BY_REPORT;
+    names_around at = around(a, p);
+    for (const name_here *next; a->candidates.n - n < NAMED_BY_SUBJECT && (next = next_name(a, p, &at)) != NULL;) {
+        g->base.actor = ro_actors_without(&next->who, &done_to);
+        g->source_token = next->token;
+        if (g->base.actor.n)
+            add(g, &done_to, RO_BY_PREDICATE, whom);
+    }
+    g->source_token = RO_NONE;
+    g->base.actor = acts_counterpart(a, &done_to);
+    if (!g->base.actor.n && a->candidates.n == n)
+        g->base.actor = told_last(a, &done_to);
+    if (g->base.actor.n && a->candidates.n == n)
+        add(g, &done_to, RO_BY_PREDICATE, whom);
+}
+
+/* "It also accused …", "the ministry called on …", of nobody whom the text gives a code: who spoke last, else who was told of last. */
+static void add_taken_up(gathering *g, uint32_t subject)
+{
+    static const char bodies[] = "ministry,government,statement,spokesman,spokeswoman,spokesperson,coalition,committee,council,minister,official,report,resolution,army,military,authority";
+    const acts *a = g->a;
+    if (here(a, subject) == RO_NONE || tok(a, subject)->mention != RO_NONE)
+        return;
+    const ro_token *k = tok(a, subject);
+    const bool pronoun = k->upos == RO_PRON && ro_feat_is(k, "Person", "3") && ro_feat_is(k, "PronType", "Prs");
+    if (!pronoun && !(k->upos == RO_NOUN && ro_list_holds(LIST(bodies), k->lemma)))
+        return;
+    ro_actors none = ro_no_actors(), who = a->speech.last_sentence != RO_NONE && a->sentence - a->speech.last_sentence <= 2 ? a->speech.last : none;
+    if (!who.n)
+        who = told_last(a, &none);
+    add_subjects(g, &who, subject);
+}
+
 static void gather(acts *a, uint32_t p)
 {
     if (!may_act(a, p))
@@ -321,6 +421,9 @@ static void gather(acts *a, uint32_t p)
     add_subjects(&g, &actor, subject);
     add_speakers(&g, &speaker, &actor, subject, said_by);
     add_parties(&g, &by_tree);
+    if (!actor.n)
+        add_taken_up(&g, ro_subject(a->tree, g.base.clause));
+    add_unsaid_doers(&g);
     for (uint32_t i = g.first; i < a->candidates.n; i++)
         a->candidates.v[i].words_at = g.base.words_at;
 }

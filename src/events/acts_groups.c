@@ -174,7 +174,7 @@ static uint8_t event_of_receipt(const acts *a, uint32_t p)
                  {"request,demand,appeal,plea", RO_EV_REQUEST},
                  {"threat,ultimatum,warning", RO_EV_THREATEN},
                  {"protest,complaint", RO_EV_ACCUSE},
-                 {"aid,assistance,loan,grant,weapon,ammunition,shipment,delivery,vaccine,million,billion,relief,tank,missile,helicopter", RO_EV_AID}};
+                 {"aid,assistance,loan,grant,weapon,ammunition,shipment,delivery,vaccine,million,billion,relief,tank,missile,helicopter,rice,wheat,food,medicine,supply,mask,dose,tent,boat,bus,truck,equipment,donation", RO_EV_AID}};
     uint32_t thing = ro_child(a->tree, p, RO_D_obj);
     for (size_t i = 0; thing != RO_NONE && i < sizeof kinds / sizeof *kinds; i++)
         if (ro_list_holds(ro_str_of(kinds[i].things), tok(a, thing)->lemma) || ro_noun_below(a->tree, thing, ro_str_of(kinds[i].things)))

@@ -85,6 +85,12 @@ static uint32_t governing_clause(const acts *a, uint32_t p)
     return p;
 }
 
+/* A verb of saying with what is said: a state's own words, told by another. */
+static bool says_that(const acts *a, uint32_t p)
+{
+    return ro_verb_reports(tok(a, p)) && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE;
+}
+
 /* The clause is itself the act of speaking ("thanked", "expressed"), or no speech at all: whose voice tells it? A readout tells in
  * the past tense what was said, and speaks itself in the present. */
 static uint8_t voice_of_telling(const acts *a, const candidate *c)
@@ -93,6 +99,8 @@ static uint8_t voice_of_telling(const acts *a, const candidate *c)
         return RO_NARRATOR;
     if (ro_lemma_is(tok(a, c->clause), "send") || (a->readout && is_deed(c->event) && ro_actors_without(&c->actor, &a->issuer).n == 0))
         return RO_NARRATOR; /* "sent his condolences": a deed */
+    if (a->readout && tok(a, c->clause)->deprel == RO_D_advcl && acts_is_infinitive(a, c->clause))
+        return RO_NARRATOR; /* "met to reaffirm": what for, not what was said */
     if (a->readout)
         return acts_told_in_past(a, governing_clause(a, c->clause)) ? RO_INDIRECT : RO_NARRATOR;
     bool person = c->actor.person != RO_NONE;
@@ -100,6 +108,8 @@ static uint8_t voice_of_telling(const acts *a, const candidate *c)
         return RO_INDIRECT; /* a plain statement is what was said */
     if (person && c->clause != c->predicate && ro_verb_reports(tok(a, c->clause)))
         return RO_INDIRECT;
+    if (c->event != RO_EV_REQUEST && says_that(a, c->clause))
+        return RO_INDIRECT; /* "warned that", "announced they would" */
     return person && of_speech(c->event) && !acts_in_perfect(a, c->clause) ? RO_INDIRECT : RO_NARRATOR;
 }
 
@@ -114,11 +124,30 @@ static bool quotes_content(const acts *a, uint32_t p)
     return false;
 }
 
+/* "said that B had fired first", "that both had agreed": one side tells of the other, or of both. */
+static bool tells_of_others(const candidate *c)
+{
+    ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
+    return c->source.actors.n && others.n;
+}
+
+/* "European leaders said", of no state that the text names: a party's words, not the press's. */
+static bool is_said_by_officials(const acts *a, uint32_t verb)
+{
+    static const char officials[] = "official,leader,minister,president,premier,spokesman,spokeswoman,spokesperson,diplomat,envoy,ambassador,government,ministry,negotiator,chief,general";
+    uint32_t who = verb == RO_NONE ? RO_NONE : ro_subject(a->tree, verb);
+    return who != RO_NONE && (ro_list_holds(LIST(officials), tok(a, who)->lemma) || tok(a, who)->upos == RO_PRON);
+}
+
 uint8_t acts_voice_of(const acts *a, const candidate *c)
 {
     bool reported = c->source.spoken && c->source.verb != c->clause;
     if (tok(a, c->predicate)->quote != RO_NONE && (c->source.spoken || !a->readout))
         return RO_QUOTE;
+    if (reported && !a->readout && !c->source.actors.n && !is_said_by_officials(a, c->source.verb))
+        return voice_of_telling(a, c); /* "according to a newspaper": as good as the narrator */
+    if (reported && !a->readout && tells_of_others(c))
+        return tok(a, c->clause)->upos == RO_NOUN ? voice_of_telling(a, c) : RO_ACCOUNT; /* "on the invitation of B, A said": in passing */
     if (!a->readout && !reported && quotes_content(a, c->predicate))
         return RO_QUOTE;
     if (is_readout_account(a, &c->actor) && (reported || c->actor.person != RO_NONE))
@@ -153,9 +182,10 @@ static bool is_past_decade(const acts *a, ro_str value)
     return ((value.p[0] - '0') * 100 + (value.p[1] - '0') * 10 + value.p[2] - '0') < year / 10;
 }
 
+enum { NEWS_DAYS = 6 }; /* before the day of publication, "on Friday": no history yet */
+
 static bool is_past_time(const acts *a, uint32_t token)
 {
-    enum { NEWS_DAYS = 4 };
     if (tok(a, token)->time == RO_NONE)
         return false;
     const ro_time *when = &a->d->times.v[tok(a, token)->time];
@@ -163,7 +193,9 @@ static bool is_past_time(const acts *a, uint32_t token)
         return false; /* "earlier in the day" */
     if (says_past(ro_span_text(a->d, when->span)) || is_past_decade(a, when->value))
         return true;
-    return when->end != RO_NO_DAY && a->d->published.day != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS;
+    if (a->d->published.day == RO_NO_DAY) /* "in 2016": news does not say its own year */
+        return !a->readout && when->value.n == 4 && when->value.p[0] >= '1' && when->value.p[0] <= '2';
+    return when->end != RO_NO_DAY && when->end < a->d->published.day - NEWS_DAYS;
 }
 
 /* "during a visit last week", "under a deal signed earlier this year": of what the clause hangs on. */
@@ -181,9 +213,27 @@ static bool hangs_on_past(const acts *a, uint32_t noun)
     return false;
 }
 
+static bool is_recent_time(const acts *a, uint32_t token)
+{
+    if (tok(a, token)->time == RO_NONE || a->d->published.day == RO_NO_DAY)
+        return false;
+    const ro_time *when = &a->d->times.v[tok(a, token)->time];
+    return when->begin != RO_NO_DAY && when->begin >= a->d->published.day - NEWS_DAYS && !says_past(ro_span_text(a->d, when->span));
+}
+
+static bool has_recent_time(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if ((tok(a, c)->deprel == RO_D_obl || tok(a, c)->deprel == RO_D_advmod) && is_recent_time(a, c))
+            return true;
+    return false;
+}
+
 /* Told as history: a past time beside the predicate or what it is coordinated with, "earlier", "after X accused …". */
 static bool told_of_before(const acts *a, uint32_t p)
 {
+    if (has_recent_time(a, p))
+        return false; /* "after B fired on Monday": news all the same */
     for (int i = 0; i < 3 && p != RO_NONE; i++) {
         RO_CHILDREN(a->tree, c, p) {
             const ro_token *k = tok(a, c);
@@ -215,7 +265,10 @@ static bool shares_condition(const acts *a, uint32_t p)
 static bool is_announced(const acts *a, const candidate *c)
 {
     static const char *const will[] = {"will", "shall", "'ll", NULL};
-    return of_speech(c->event) && c->event != RO_EV_THREATEN && ro_has_aux(a->tree, c->clause, will) && tok(a, c->predicate)->quote == RO_NONE;
+    if (!of_speech(c->event) || c->event == RO_EV_THREATEN || tok(a, c->predicate)->quote != RO_NONE)
+        return false;
+    const bool purpose = acts_is_infinitive(a, c->clause) && tok(a, c->clause)->deprel == RO_D_advcl; /* "will travel to A to reaffirm" */
+    return ro_has_aux(a->tree, purpose ? tok(a, c->clause)->head : c->clause, will);
 }
 
 /* What another than the speaker did, or what the narrator tells in the perfect far down a news story, is history. */
@@ -223,6 +276,8 @@ static bool is_of_old(const acts *a, const candidate *c)
 {
     enum { LEAD = 4 };
     ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
+    if (c->source.spoken && c->source.verb != RO_NONE && c->source.verb != c->clause && !a->readout && told_of_before(a, c->source.verb))
+        return true; /* "said last month that …", "after A said that …" */
     if (c->source.spoken)
         return others.n == c->actor.n && c->source.actors.n && told_of_before(a, c->clause);
     return told_as_past_perfect(a, c->clause) || told_of_before(a, c->clause) ||

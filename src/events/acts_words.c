@@ -40,6 +40,8 @@ static bool is_phone_call(const acts *a, uint32_t noun)
 static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
     static const char *const will[] = {"will", "would", "shall", NULL};
+    if (ro_str_is(w->needs, "deed"))
+        return false; /* for the judge alone */
     if (w->pos == 'n' && ro_str_is(w->lemma, "wish") && ro_str_is(w->with, "to"))
         return ro_child(a->tree, p, RO_D_acl) != RO_NONE; /* "the wish to work", not "wishes to the people" */
     if (ro_str_is(w->needs, "joint")) {

@@ -193,7 +193,7 @@ static bool with_fits(const ro_tree *t, uint32_t p, ro_str with)
 
 static bool needs_no_noun(ro_str needs)
 {
-    static const char *const conditions[] = {"", "free", "joint", "future", "person", "phone", "plea", "troops", NULL};
+    static const char *const conditions[] = {"", "deed", "free", "joint", "future", "person", "phone", "plea", "troops", NULL};
     return ro_str_in(needs, conditions);
 }
 

@@ -1072,6 +1072,15 @@ static const struct {
     {"AZE>IRN SANCTION", "Azerbaijan closed its embassy in Iran after the attack."},
     {"AZE>FRA ACCUSE", "Azerbaijan summoned the French ambassador to protest a vote in the senate."},
     {"FRA>AZE ACCUSE", "France accused Azerbaijan of stirring up riots in New Caledonia."},
+    {"KEN>UGA AID", "Kenya presented medicines and masks to Uganda on Friday."},
+    {"KEN>UGA AID", "The Kenyan ambassador handed over 5,000 doses of vaccine to Uganda."},
+    {"KEN>UGA AID", "Uganda received rice and tents from Kenya after the floods."},
+    {"KEN>UGA ASSAULT", "Kenyan border guards opened fire on a Ugandan patrol."},
+    {"KEN>UGA ACCUSE", "Kenya met Uganda's envoy on Monday. It also accused the Ugandan army of moving the border posts."},
+    {"missed KEN>UGA ASSAULT", "The shelling of Ugandan villages by Kenya went on for a third day."},
+    {"missed KEN>UGA SANCTION", "Kenya's expulsion of two Ugandan diplomats has drawn no answer."},
+    {"missed KEN>UGA RETREAT", "The withdrawal of Kenyan troops from Uganda began on Monday."},
+    {"missed KEN>UGA REJECT", "Ugandan diplomats were denied access to the trial in Kenya."},
 };
 
 /* Whether what is told has happened. */
@@ -1102,6 +1111,10 @@ static const struct {
     {"CHN>AUS SANCTION", RO_BACKGROUND, "Ties soured after China imposed tariffs on Australian wine."},
     {"DZA>MAR SANCTION", RO_BACKGROUND, "Algeria, which cut ties with Morocco in 2021, did not attend."},
     {"JPN>CHN ACCUSE", RO_HELD, "Japan protested to China on Wednesday after a drone entered its airspace."},
+    {"MEX>CUB SANCTION", RO_BACKGROUND, "Last month Mexico said it had expelled two Cuban diplomats."},
+    {"KEN>UGA ASSAULT", RO_HELD, "The report comes after Kenya shelled a Ugandan post on Tuesday."},
+    {"KEN>UGA AID", RO_HELD, "Kenya presented medicines and masks to Uganda on Friday."},
+    {"KEN>UGA SUPPORT", RO_PLANNED, "The Kenyan foreign minister will travel to Kampala next week to thank Uganda for its help."},
 };
 
 static void add_codes(char *out, size_t size, const ro_code *codes, uint32_t n)
