@@ -39,6 +39,7 @@ typedef struct ro_telling {
     bool ahead;       /* "looks forward to" */
     bool attended;    /* "the meeting was attended by": adds to the one told before */
     bool was_planned; /* "was to meet" */
+    bool of_meeting;  /* of a gathering on whose sidelines "the meeting took place": those who met */
     bool with_others; /* "met with students in A": people of no side, not the place's officials */
     bool strangers;   /* "met officials in A": of the state where it is, or that is visited */
     bool by_visitor;  /* "the visit includes talks with B" */

@@ -62,12 +62,22 @@ static bool bare_noun_stands(const merger *m, const ro_telling *w)
     return w->standing == STANDS_HELD && (!w->plural || delegations || w->count > 1);
 }
 
+/* "the session of the A-B commission will be held", "has been cancelled": said outright of a sitting of a body of two. */
+static bool sitting_said(const merger *m, const ro_telling *w)
+{
+    static const char *const sittings[] = {"meeting", "session", "round", NULL};
+    static const char *const holding[] = {"hold", "take", "convene", "meet", "begin", "start", "open", NULL};
+    if (w->kind != RO_DIALOGUE || w->carrier == w->predicate || w->plural || !ro_lemma_in(ro_tok(m->d, w->predicate), sittings))
+        return false;
+    return w->standing == STANDS_CANCELLED || (w->standing == STANDS_PLANNED && ro_lemma_in(ro_tok(m->d, w->carrier), holding));
+}
+
 static bool undated_stands(const merger *m, const ro_telling *w)
 {
     bool carried = w->carrier != w->predicate || !w->noun;
     if (w->weak && !weak_stands(m, w, carried))
         return false;
-    if ((w->weak || w->kind == RO_DIALOGUE) && w->standing != STANDS_HELD && !(carried && foretold(m, w)))
+    if ((w->weak || w->kind == RO_DIALOGUE) && w->standing != STANDS_HELD && !(carried && foretold(m, w)) && !sitting_said(m, w))
         return false;
     return carried || bare_noun_stands(m, w);
 }

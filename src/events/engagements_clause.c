@@ -219,8 +219,9 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
     bool of_place = s->deprel == RO_D_nmod && ro_child(w->tree, s->clause, RO_D_cop) != RO_NONE; /* "was in Rome for talks with B" */
     bool beside = s->deprel == RO_D_obl || s->deprel == RO_D_advmod || s->deprel == RO_D_advcl || of_place;
     bool after = s->deprel == RO_D_obj && is(w, s->clause, "follow"); /* "his remarks followed talks with B" */
-    if (after && ro_parties_sides(&one->parties) > 1)
-        return;
+    static const char *const arranging[] = {"prepare", "arrange", "organise", "organize", "pave", "plan", NULL};
+    if (ro_parties_sides(&one->parties) > 1 && (after || (ro_lemma_in(tok(w, s->clause), arranging) && ro_has_case(w->tree, s->top, "for"))))
+        return; /* "came to prepare for talks between A and B" */
     if (!after && (!beside || (!s->object && !beside_event(w, s->top))))
         return;
     one->carrier = s->clause;
@@ -253,7 +254,8 @@ static void add_by_setting(const ro_teller *w, ro_telling *one, const setting *s
         one->carrier = s->clause;
         telling_add_with_case(&one->parties, w, s->clause, "with");
         telling_add_with_case(&one->parties, w, s->clause, "between");
-        if (brings_together(w, s->clause))
+        bool talks = is(w, s->noun, "talk") || is(w, s->noun, "negotiation");
+        if (brings_together(w, s->clause) || (talks && is(w, s->clause, "include"))) /* "the six-way talks include A, B and C" */
             ro_parties_of(&one->parties, w, ro_child(w->tree, s->clause, RO_D_obj));
     } else if (one->kind == RO_CONFERENCE) {
         add_at_conference(w, one, s);

@@ -70,6 +70,32 @@ bool conference_of_many(const ro_teller *w, uint32_t noun)
     return attended && of != RO_NONE && ro_str_in(name, holders) && (capital || ro_feat_is(tok(w, of), "Number", "Plur"));
 }
 
+/* "attended a debate of the Council", "took part in the congress": the verb above the noun is one of being there. */
+static bool taken_part_in(const ro_teller *w, uint32_t noun)
+{
+    static const char *const attending[] = {"attend", "address", "join", "chair", "open", NULL};
+    static const char *const part[] = {"participate", "take", "speak", NULL};
+    const ro_token *k = tok(w, noun);
+    if (k->head == RO_NONE)
+        return false;
+    return (k->deprel == RO_D_obj && ro_lemma_in(tok(w, k->head), attending)) ||
+           (k->deprel == RO_D_obl && (ro_has_case(w->tree, noun, "in") || ro_has_case(w->tree, noun, "at")) && ro_lemma_in(tok(w, k->head), part));
+}
+
+/* "at", "attended", "at the end of the Asia-Europe Meeting": a gathering by name, where somebody is. */
+bool conference_by_name(const ro_teller *w, uint32_t noun)
+{
+    const ro_sentence *s = &w->d->sentences.v[tok(w, noun)->sentence];
+    static const char *const parts[] = {"end", "sideline", "margin", "opening", "start", "close", "conclusion", NULL};
+    uint32_t above = tok(w, noun)->head;
+    bool there = taken_part_in(w, noun) || ro_has_case(w->tree, noun, "at") || ro_has_case(w->tree, noun, "during") || (above != RO_NONE && ro_lemma_in(tok(w, above), parts));
+    ro_parties sides = {.n = 0};
+    if (!there || s->kind != RO_BODY || !is(w, noun, "Meeting") || !telling_capital(w, noun) || noun == s->first || !telling_capital(w, noun - 1) || w->person[noun - 1] != RO_NONE)
+        return false;
+    telling_add_words_before(&sides, w, noun);
+    return sides.n < 2 && ro_oblique(w->tree, noun, "with") == RO_NONE && ro_oblique(w->tree, noun, "between") == RO_NONE;
+}
+
 /* What stands between a gathering and who is there: "his speech to", "on the sidelines of". */
 static bool of_speech(const ro_token *k)
 {
@@ -96,9 +122,18 @@ static bool in_session(const ro_teller *w, uint32_t noun)
     return ro_lemma_in(tok(w, k->head), sittings) || ((k->deprel == RO_D_obj || k->deprel == RO_D_iobj) && ro_lemma_in(tok(w, k->head), verbs));
 }
 
+/* "an open debate", "the UN congress on crime": in small letters too, where somebody is told to be there. */
+static bool debated(const ro_teller *w, uint32_t noun)
+{
+    static const char *const kinds[] = {"open", "world", "international", "global", NULL};
+    if (!is(w, noun, "debate") && !is(w, noun, "congress"))
+        return false;
+    return taken_part_in(w, noun) && (conference_organiser(w, noun) != RO_NONE || telling_modified_by(w, noun, kinds));
+}
+
 bool conference_in_session(const ro_teller *w, uint32_t noun, uint8_t kind)
 {
-    if (!conference_body_only(tok(w, noun)))
+    if (!conference_body_only(tok(w, noun)) || (kind == RO_CONFERENCE && debated(w, noun)))
         return true;
     bool organisation = organisation_at(w, noun);
     return telling_capital(w, noun) && !(organisation && !(kind == RO_CONFERENCE && in_session(w, noun)));
@@ -219,6 +254,49 @@ static void tell_joint_press(const ro_teller *teller, ro_telling *w, ro_tellings
         telling_give(teller, w, out);
 }
 
+/* "The meeting took place on the sidelines of the summit": those who met are there. */
+static bool beside_meeting(const ro_teller *w, uint32_t noun)
+{
+    static const char *const edges[] = {"sideline", "margin", "fringe", NULL};
+    static const char *const happening[] = {"take", "hold", "occur", "happen", NULL};
+    static const char *const meetings[] = {"meeting", "talk", "encounter", "conversation", NULL};
+    uint32_t edge = tok(w, noun)->head, clause = edge == RO_NONE ? RO_NONE : tok(w, edge)->head;
+    if (clause == RO_NONE || !ro_lemma_in(tok(w, edge), edges) || tok(w, edge)->deprel != RO_D_obl || !ro_lemma_in(tok(w, clause), happening))
+        return false;
+    uint32_t met = ro_child(w->tree, clause, RO_D_nsubj);
+    return met != RO_NONE && met < noun && ro_lemma_in(tok(w, met), meetings) && ro_verb_standing(w->tree, clause) == STANDS_HELD;
+}
+
+/* "the Southern Leaders' Summit": the leaders are part of its name, whomever the text calls so elsewhere. */
+static void leave_out_name(const ro_teller *w, uint32_t noun, ro_parties *parties)
+{
+    uint32_t owner = telling_capital(w, noun) ? ro_child_sub(w->tree, noun, RO_D_nmod, RO_SUB_POSS) : RO_NONE, kept = 0;
+    if (owner == RO_NONE || !telling_capital(w, owner) || !(is(w, owner, "Leader") || is(w, owner, "Minister") || is(w, owner, "President")))
+        return;
+    for (uint32_t i = 0; i < parties->n; i++)
+        if (parties->v[i].mention == RO_NONE || tok(w, owner)->mention != parties->v[i].mention)
+            parties->v[kept++] = parties->v[i];
+    parties->n = kept;
+}
+
+/* "the gathering", and nothing else said of it: one told before. */
+static bool bare(const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound || tok(w, c)->deprel == RO_D_nmod || tok(w, c)->deprel == RO_D_acl)
+            return ro_lemma_is(tok(w, c), "mentioned") || ro_lemma_is(tok(w, c), "said");
+    return true;
+}
+
+/* "a summit that A will not attend" */
+static bool not_attended(const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_acl && (is(w, c, "attend") || is(w, c, "participate")) && ro_negated(w->tree, c))
+            return true;
+    return false;
+}
+
 void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     static const char *const general[] = {"general", "world", "parliamentary", NULL};
@@ -243,13 +321,16 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word 
     }
     if (is(teller, noun, "assembly") && telling_modified_by(teller, noun, houses))
         return; /* "a speech at the National Assembly": to one state's parliament */
-    if (conference_body_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !(named && in_session(teller, noun)) && !telling_modified_by(teller, noun, general))
+    if (conference_body_only(tok(teller, noun)) && !ro_has_case(teller->tree, noun, "at") && !(named && in_session(teller, noun)) && !telling_modified_by(teller, noun, general) &&
+        !debated(teller, noun))
         return;
     telling_add_slots(&w->parties, teller, noun, word->slots);
     if (named)
         telling_add_words_before(&modifiers, teller, noun);
     else
         telling_add_modifiers(&modifiers, teller, noun);
+    leave_out_name(teller, noun, &w->parties);
+    leave_out_name(teller, noun, &modifiers);
     uint32_t sides = ro_parties_sides(&w->parties);
     add_own_words(teller, w, noun);
     telling_add_clauses_of(&w->parties, teller, noun);
@@ -268,7 +349,11 @@ void conference_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word 
         ro_party_add_mention(&w->parties, teller->d, tok(teller, body)->mention);
     if (w->standing == STANDS_PROPOSED && w->carrier != noun && invited(teller, w->carrier))
         w->standing = STANDS_PLANNED;
+    if (w->parties.n && !sides && not_attended(teller, noun))
+        w->standing = STANDS_CANCELLED;
+    w->only_joins = w->only_joins || (w->definite && is(teller, noun, "gathering") && bare(teller, noun));
     w->only_named = body != RO_NONE && only_its_name(teller, w, noun, body);
-    if (w->parties.n)
+    w->of_meeting = !w->parties.n && beside_meeting(teller, noun);
+    if (w->parties.n || w->of_meeting)
         telling_give(teller, w, out);
 }

@@ -271,6 +271,11 @@ static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
         end_visit(m, &w);
         return;
     }
+    const record *met = w.of_meeting && m->last != RO_NONE ? &m->records.v[m->last] : NULL;
+    if (met && met->first.kind == RO_MEETING && met->told == w.sentence)
+        w.parties = met->parties;
+    else if (w.of_meeting)
+        return;
     merge_lend_before(m, all, i, &w);
     if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
         w.standing = STANDS_PLANNED;

@@ -188,7 +188,7 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
     if (w->kind == RO_MEETING && ro_lemma_in(tok(teller, noun), sittings)) {
         if (of_body(teller, noun))
             w->kind = RO_DIALOGUE;
-        else if (conference_organiser(teller, noun) != RO_NONE || conference_of_many(teller, noun))
+        else if (conference_organiser(teller, noun) != RO_NONE || conference_of_many(teller, noun) || conference_by_name(teller, noun))
             w->kind = RO_CONFERENCE;
         else if (conference_body(teller, ro_oblique(teller->tree, noun, "of")))
             w->kind = RO_DIALOGUE;
@@ -211,8 +211,10 @@ static bool of_two_sides(const ro_teller *w, uint32_t noun, const ro_word *word)
 /* A standing body that does not sit here. */
 static bool only_body(const ro_teller *teller, const ro_telling *w, const ro_word *word)
 {
-    uint32_t noun = w->predicate;
-    if (w->kind == RO_DIALOGUE && conference_body_only(tok(teller, noun)) && !of_two_sides(teller, noun, word))
+    static const char *const founding[] = {"reactivate", "activate", "revive", "establish", "create", "form", "found", "launch", "set", "expand", "dissolve", "institute", NULL};
+    uint32_t noun = w->predicate, above = tok(teller, noun)->head;
+    bool done_to = tok(teller, noun)->deprel == RO_D_obj || tok(teller, noun)->subtype == RO_SUB_PASS;
+    if (w->kind == RO_DIALOGUE && conference_body_only(tok(teller, noun)) && (!of_two_sides(teller, noun, word) || (done_to && above != RO_NONE && ro_lemma_in(tok(teller, above), founding))))
         return true;
     return !conference_in_session(teller, noun, w->kind);
 }
@@ -286,7 +288,7 @@ static bool in_general(const ro_teller *teller, const ro_telling *w)
             return true; /* "pausing participation in all meetings" */
     if (w->plural && telling_modified_by(teller, w->predicate, such))
         return true; /* "such talks are sometimes held" */
-    if (w->plural && w->carrier == w->predicate && telling_modified_by(teller, w->predicate, recurring))
+    if (w->plural && w->carrier == w->predicate && !telling_capital(teller, w->predicate) && telling_modified_by(teller, w->predicate, recurring))
         return true; /* "the treaty provides for regular meetings" */
     return w->plural && w->standing != STANDS_HELD && telling_modified_by(teller, w->predicate, more);
 }

@@ -255,6 +255,23 @@ static bool no_longer(const ro_tree *t, uint32_t verb)
     return false;
 }
 
+static ro_standing standing(const ro_tree *t, uint32_t verb, int depth);
+
+/* "suggested holding a vote after meeting B", "agreed to send help after speaking to B": done, whatever is still to come; not "plans to rest after meeting B". */
+static bool done_before(const ro_tree *t, uint32_t verb, int depth)
+{
+    const ro_token *v = tok(t, verb);
+    bool after = false;
+    if (v->deprel != RO_D_advcl || infinitive(t, verb))
+        return false;
+    RO_CHILDREN(t, c, verb)
+        after = after || (c < verb && (tok(t, c)->deprel == RO_D_mark || tok(t, c)->deprel == RO_D_case) && (ro_lemma_is(tok(t, c), "after") || ro_lemma_is(tok(t, c), "follow")));
+    uint32_t clause = v->head;
+    for (int i = 0; i < DEEPEST && after && !is_finite(t, clause) && tok(t, clause)->head != RO_NONE; i++)
+        clause = tok(t, clause)->head;
+    return after && clause != v->head && is_finite(t, clause) && !ro_lemma_in(tok(t, clause), planning) && standing(t, clause, depth + 1) == STANDS_HELD;
+}
+
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
 {
     static const char *const will[] = {"will", "shall", "'ll", "would", "wo", "'d", NULL};
@@ -293,6 +310,8 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
         return STANDS_PROPOSED;
     if (!is_finite(t, verb)) {
         ro_standing s = v->upos == RO_VERB || v->upos == RO_AUX || v->head != RO_NONE ? not_finite(t, verb, depth) : STANDS_HELD;
+        if ((s == STANDS_PROPOSED || s == STANDS_PLANNED) && !negated && done_before(t, verb, depth))
+            return STANDS_HELD;
         return negated && s == STANDS_HELD ? STANDS_NOT : s;
     }
     if (infinitive(t, verb)) { /* "to be held" */

@@ -172,8 +172,13 @@ static bool part_of_visit(const ro_teller *w, uint32_t noun)
 static void add_who_says(const ro_teller *teller, ro_telling *w, uint32_t noun)
 {
     const ro_token *k = tok(teller, noun);
-    uint32_t clause = k->deprel == RO_D_nsubj && k->head != RO_NONE ? k->head : RO_NONE;
+    uint32_t clause = k->deprel == RO_D_nsubj && k->head != RO_NONE ? k->head : RO_NONE, top = noun;
     ro_parties says = {.n = 0};
+    bool after = k->deprel == RO_D_obl && (ro_has_case(teller->tree, noun, "after") || ro_has_case(teller->tree, noun, "following") || ro_has_case(teller->tree, noun, "follow"));
+    if (after && (clause = ro_noun_clause(teller->tree, noun, &top)) != RO_NONE && tok(teller, clause)->deprel != RO_D_ccomp)
+        RO_CHILDREN(teller->tree, c, clause) /* "After talks with B, trade would grow, A said" */
+            if (tok(teller, c)->deprel == RO_D_parataxis && ro_verb_reports(tok(teller, c)))
+                ro_parties_of(&says, teller, ro_doer(teller, c));
     for (int i = 0; i < 3 && clause != RO_NONE && tok(teller, clause)->deprel == RO_D_ccomp && !says.n; i++) {
         clause = tok(teller, clause)->head;
         ro_parties_of(&says, teller, ro_doer(teller, clause));
@@ -342,7 +347,7 @@ static void find_owner(const ro_teller *teller, ro_telling *w, const ro_parties 
     w->named_with = telling_holds_person(teller, with) && w->carrier == w->predicate;
     uint32_t time = ro_time_of(teller, w);
     bool dated = time != RO_NONE && teller->d->times.v[time].begin != RO_NO_DAY;
-    if (w->kind == RO_MEETING && (w->standing == STANDS_HELD || dated))
+    if ((w->kind == RO_MEETING || w->kind == RO_CALL) && (w->standing == STANDS_HELD || dated))
         add_who_says(teller, w, w->predicate);
 }
 

@@ -101,6 +101,7 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *telling, const ro_wo
  * body, can it name nothing else, and does that sit here? */
 uint32_t conference_organiser(const ro_teller *teller, uint32_t noun);
 bool conference_of_many(const ro_teller *teller, uint32_t noun);
+bool conference_by_name(const ro_teller *teller, uint32_t noun);
 bool conference_body(const ro_teller *teller, uint32_t token);
 bool conference_body_only(const ro_token *k);
 bool conference_in_session(const ro_teller *teller, uint32_t noun, uint8_t kind);

@@ -162,6 +162,8 @@ static bool no_engagement(const deed *v, const ro_telling *w)
         return true;
     if (w->kind == RO_MEETING && plays(v))
         return true;
+    if (discusses(v) && !v->own.n && ro_passive(v->teller->tree, v->verb) && ro_parties_sides(&v->others) > 1)
+        return true; /* "was discussed with A and B": by whom, is not said */
     if (w->kind == RO_LETTER && (w->standing == STANDS_PROPOSED || conveys_own_message(v)))
         return true;
     if (welcomes_in_words(v, w))
@@ -513,6 +515,15 @@ static bool joint(const deed *v)
     return v->word->needs.n && !needs(v, "person") && !needs(v, "phone") && ro_parties_sides(&v->own) > 1;
 }
 
+/* "A of one state and B of another met separately with C": two meetings. */
+static bool apart_with_one(const deed *v, const ro_telling *w)
+{
+    bool apart = false;
+    RO_CHILDREN(v->teller->tree, c, v->verb)
+        apart = apart || (tok(v->teller, c)->deprel == RO_D_advmod && (is(v->teller, c, "separately") || is(v->teller, c, "individually")));
+    return apart && (w->kind == RO_MEETING || w->kind == RO_CALL) && ro_parties_sides(&v->own) > 1 && ro_parties_sides(&v->others) == 1;
+}
+
 static void give_deed(const deed *v, ro_telling *w, ro_tellings *out)
 {
     const ro_teller *teller = v->teller;
@@ -528,6 +539,8 @@ static void give_deed(const deed *v, ro_telling *w, ro_tellings *out)
     w->by_context = w->kind == RO_SIGNING && signing_by_context(teller, v->verb, &w->parties);
     if (!w->by_context && v->own.n && sides == 1 && strangers)
         telling_give_strangers(teller, w, &v->own, out);
+    else if (apart_with_one(v, w))
+        w->distinct = w->elsewhere = false, telling_give_by_state(teller, w, &v->others, &v->own, out);
     else if (!w->by_context && sides >= 2 && one_by_one(v, w))
         telling_give_by_state(teller, w, &v->own, &v->others, out);
     else if (w->by_context || sides >= 2 || may_lack_side)

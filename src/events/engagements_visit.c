@@ -231,14 +231,18 @@ static uint32_t traveller(const ro_teller *w, uint32_t verb)
 }
 
 /* "A sent a delegation to Norland", "a delegation was sent to Norland": A's. */
-static void tell_sending(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+static void tell_sending(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
     ro_parties sender = {.n = 0};
     uint32_t verb = w->predicate, sent = telling_patient(teller, verb), n = destinations(teller, verb, RO_STR("to"), places);
     n = n || sent == RO_NONE ? n : destinations(teller, sent, RO_STR("to"), places);
-    ro_parties_of(&w->parties, teller, sent);
-    if (!w->parties.n) {
+    bool person = ro_list_holds(word->needs, RO_STR("person")); /* "sent envoy B to Norland": not whatever else is sent there */
+    if (person && sent == RO_NONE)
+        sent = ro_child(teller->tree, verb, RO_D_iobj);
+    if (!person || (sent != RO_NONE && (teller->person[sent] != RO_NONE || is_official(teller, sent))))
+        ro_parties_of(&w->parties, teller, sent);
+    if (!w->parties.n && !person) {
         ro_parties_of(&sender, teller, ro_passive(teller->tree, verb) ? ro_child_sub(teller->tree, verb, RO_D_obl, RO_SUB_AGENT) : ro_doer(teller, verb));
         for (uint32_t i = 0; i < sender.n; i++)
             ro_party_add_code(&w->parties, sender.v[i].code, sent == RO_NONE ? RO_STR("") : tok(teller, sent)->form);
@@ -263,9 +267,11 @@ static bool arrives_nowhere(const ro_teller *w, uint32_t verb)
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
+    static const char *const journeys[] = {"visit", "trip", "tour", "mission", NULL};
     uint32_t verb = w->predicate, object = ro_child(teller->tree, verb, RO_D_obj);
-    if (ro_passive(teller->tree, verb))
-        return;
+    bool led = object != RO_NONE && (is(teller, verb, "lead") || is(teller, verb, "head")) && ro_lemma_in(tok(teller, object), journeys);
+    if (ro_passive(teller->tree, verb) || (led && !is(teller, object, "mission")))
+        return; /* "led a delegation visit to A": told by its noun */
     ro_parties_of(&w->parties, teller, traveller(teller, verb));
     uint32_t n = destinations(teller, verb, word->slots, places);
     if (!n && !leaves(teller, verb))
@@ -327,7 +333,7 @@ void visits_tell_verb(const ro_teller *teller, ro_telling *w, const ro_word *wor
     if (ro_list_holds(word->slots, RO_STR("taken")))
         tell_taking(teller, w, out);
     else if (ro_list_holds(word->slots, RO_STR("sent")))
-        tell_sending(teller, w, out);
+        tell_sending(teller, w, word, out);
     else if (ro_list_holds(word->slots, RO_STR("invited")))
         tell_invitation(teller, w, out);
     else
@@ -468,6 +474,12 @@ static void read_clause(outing *v)
     if (carried)
         v->w->carrier = v->clause;
     if (v->r == RO_D_obj && ro_lemma_in(tok(v->teller, v->clause), hosting)) {
+        if (!v->w->parties.n && !ro_passive(v->teller->tree, v->clause)) { /* "welcomed the visit to Norland this week by B" */
+            ro_parties by = {.n = 0};
+            telling_add_with_case(&by, v->teller, v->clause, "by");
+            if (telling_holds_person(v->teller, &by))
+                v->w->parties = by;
+        }
         add_host(v);
     } else if (!v->w->parties.n && v->r != RO_D_nsubj && carried) {
         telling_add_with_case(&v->w->parties, v->teller, v->clause, "by");
@@ -479,12 +491,19 @@ static void read_clause(outing *v)
 /* Who is told beside it, where nobody is said to travel. */
 static void add_from_around(outing *v)
 {
+    static const char *const journeys[] = {"visit", "trip", "tour", "journey", "stop", "travel", NULL};
     static const char *const stages[] = {"part", "end", "start", "beginning", "course", "conclusion", "close", "outset", "day", "leg", "stage", "fresh", "back", NULL};
     const ro_tree *t = v->teller->tree;
     bool beside = v->r == RO_D_nmod && (ro_has_case(t, v->noun, "follow") || ro_has_case(t, v->noun, "after") || ro_has_case(t, v->noun, "before"));
     if (!v->w->parties.n && in_clause(v) && beside) {
         add_doer(v, v->clause); /* "is on a visit to A, following a trip to B" */
         v->w->carrier = v->noun;
+    }
+    uint32_t before = in_clause(v) && v->r == RO_D_obj && is(v->teller, v->clause, "follow") ? ro_child(t, v->clause, RO_D_nsubj) : RO_NONE;
+    if (!v->w->parties.n && before != RO_NONE && ro_lemma_in(tok(v->teller, before), journeys)) {
+        journeys_add_travellers(&v->w->parties, v->teller, before); /* "his visit to A follows trips to B and C" */
+        v->w->carrier = v->noun;
+        v->w->standing = STANDS_HELD;
     }
     bool during = in_clause(v) && v->r == RO_D_obl && ro_has_case(t, v->noun, "during") && v->w->parties.n;
     if (!v->n && during)
@@ -602,7 +621,10 @@ void visits_tell_visiting(const ro_teller *teller, uint32_t token, ro_tellings *
     w.standing = STANDS_HELD;
     w.carrier = clause;
     ro_where place = ro_place_of(teller, &w);
-    ro_parties_of(&others, teller, ro_doer(teller, clause));
+    uint32_t doer = ro_doer(teller, clause);
+    ro_parties_of(&others, teller, doer);
+    if (!others.n && doer != RO_NONE)
+        ro_parties_of(&others, teller, ro_child_sub(teller->tree, doer, RO_D_nmod, RO_SUB_POSS)); /* "A's remarks came at a news conference with visiting B" */
     ro_parties_of(&others, teller, telling_patient(teller, clause));
     telling_add_with_case(&others, teller, clause, "with");
     for (uint32_t i = 0; i < others.n && !place.country[0]; i++)
