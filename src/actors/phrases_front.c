@@ -45,6 +45,9 @@ static void note_modifier(const cast *c, uint32_t i, phrase *ph)
     const ro_office *office = name ? ro_tables_office(c->t, name->id) : NULL;
     if (!office || *ph->prefix)
         return;
+    bool secretary = i + 1 < c->pieces.n && ro_str_starts(ro_fold(c->arena, piece_text(c, at(c, i + 1))), "secretar");
+    if (ro_str_is_nocase(c->forms[at(c, i)->first], "under") && !secretary)
+        return; /* "the first talks under President Mboya" */
     if (strcmp(office->name, "former") == 0)
         ph->prefix = "former ";
     else if (strcmp(office->name, "acting") == 0)
@@ -297,6 +300,8 @@ static bool note_piece(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
     const piece *p = at(c, i);
     bool owns = is_owner(p) && (p->kind != PIECE_PEOPLE || p->adjective_too) && !hyphenated(c, i + 1, end) && !phrase_embassy_in(c, i, end);
+    if (p->kind == PIECE_MODIFIER && is_office(c, ph->core) && ro_str_is(c->forms[p->first], "visiting"))
+        return false; /* "Prime Minister visiting Norland" */
     if (p->kind == PIECE_MODIFIER)
         note_modifier(c, i, ph);
     else if (p->kind == PIECE_RESPECT)

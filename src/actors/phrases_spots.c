@@ -332,7 +332,9 @@ static bool told_of_by_rank(const cast *c, const phrase *ph)
 static bool names_nobody(const cast *c, const phrase *ph)
 {
     const piece *core = at(c, ph->core);
-    bool capital = cast_capital(c->forms[core->first]) && !c->headline[c->d->tokens.v[core->first].sentence];
+    const uint32_t sentence = c->d->tokens.v[core->first].sentence;
+    const bool acts = core->first == c->d->sentences.v[sentence].first && c->d->tokens.v[core->last].deprel == RO_D_nsubj; /* "Prime Minister Visits Norland" */
+    bool capital = cast_capital(c->forms[core->first]) && (!c->headline[sentence] || acts);
     if (core->last + 2 < c->d->tokens.n && ro_str_is(c->forms[core->last + 1], "-") && ro_str_in(c->forms[core->last + 2], (const char *const[]){"level", "rank", NULL}) &&
         !c->d->tokens.v[core->last].space_after)
         return true; /* "foreign secretary-level talks" */

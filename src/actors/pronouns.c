@@ -231,7 +231,9 @@ static uint32_t actor_beside(const cast *c, uint32_t pronoun)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
     bool object = (t->deprel == RO_D_obj || t->deprel == RO_D_iobj || t->deprel == RO_D_obl) && !ro_str_ends(t->form, "self") && !FORM_IN(t, "his", "its");
-    uint32_t subject = object && t->head != RO_NONE ? ro_dependent(c->d, t->head, RO_D_nsubj, RO_NONE) : RO_NONE;
+    uint32_t verb = object ? t->head : RO_NONE, subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (subject == RO_NONE && verb != RO_NONE && c->d->tokens.v[verb].deprel == RO_D_conj && c->d->tokens.v[verb].head != RO_NONE)
+        subject = ro_dependent(c->d, c->d->tokens.v[verb].head, RO_D_nsubj, RO_NONE); /* "A received B and thanked him" */
     return subject == RO_NONE || subject == pronoun || c->spot_of[subject] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[subject]].entity;
 }
 
@@ -875,6 +877,22 @@ static uint32_t met_to_that_end(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "the steps taken by Mboya since he took office": who did what the clause is hung on; RO_NONE where it is no such. */
+static uint32_t doer_of_clause_above(const cast *c, uint32_t pronoun)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = FORM_IN(&t[pronoun], "he", "she") && t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    const uint32_t above = verb != RO_NONE && t[verb].deprel == RO_D_advcl && t[verb].head != RO_NONE && t[verb].head < pronoun ? t[verb].head : RO_NONE;
+    if (above == RO_NONE || t[above].deprel != RO_D_acl)
+        return RO_NONE;
+    for (uint32_t i = above + 1; i < pronoun; i++) {
+        const uint32_t by = t[i].head == above && t[i].deprel == RO_D_obl ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE, who = by == RO_NONE ? RO_NONE : entity_at(c, i);
+        if (who != RO_NONE && FORM_IN(&t[by], "by") && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]))
+            return who;
+    }
+    return RO_NONE;
+}
+
 /* "Norland, whose minister visited": what the clause is said of. */
 static uint32_t relative_antecedent(const cast *c, uint32_t token)
 {
@@ -910,7 +928,9 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
         return plural(c, index, token);
     if (beside_name(c, index) != RO_NONE)
         return beside_name(c, index);
-    uint32_t met = met_to_that_end(c, token), found = met != RO_NONE ? met : nearest(c, index, token, true);
+    uint32_t met = met_to_that_end(c, token);
+    met = met != RO_NONE ? met : doer_of_clause_above(c, token);
+    uint32_t found = met != RO_NONE ? met : nearest(c, index, token, true);
     uint32_t chained = found == RO_NONE && someone_else(c, token) ? RO_NONE : by_chain(c, token, found);
     if (chained != RO_NONE && met == RO_NONE)
         found = chained;

@@ -152,12 +152,38 @@ static bool modifies(const cast *c, const spot *s)
     return s->kind == RO_ADJECTIVE && !(noun && next && next->upos != RO_NOUN && next->upos != RO_PROPN && next->upos != RO_ADJ);
 }
 
+/* "Mboya returns to the country on Monday": his own. */
+static bool returned_to_by(const cast *c, const spot *s, const spot *before)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t by = ro_dependent(c->d, s->head, RO_D_case, RO_NONE);
+    uint32_t verb = t[s->head].deprel == RO_D_obl && by != RO_NONE && ro_str_is(t[by].form, "to") ? t[s->head].head : RO_NONE;
+    if (verb == RO_NONE || !ro_lemma_is(&t[verb], "return"))
+        return false;
+    uint32_t who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (who == RO_NONE && t[verb].deprel == RO_D_xcomp && t[verb].head != RO_NONE)
+        who = ro_dependent(c->d, t[verb].head, RO_D_nsubj, RO_NONE);
+    const uint32_t spot_there = who == RO_NONE ? RO_NONE : c->spot_of[who];
+    return spot_there != RO_NONE && &c->spots.v[spot_there] == before;
+}
+
+/* "a former ambassador to Norland, as the country's envoy to Sudria": to where one is sent. */
+static bool is_sent_to(const cast *c, const spot *before)
+{
+    static const char *const sent[] = {"ambassador", "representative", "envoy", "consul", "attachÃ©", "attache", "emissary", "commissioner", "mission", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t by = ro_dependent(c->d, before->head, RO_D_case, RO_NONE), up = t[before->head].head;
+    return before->kind == RO_NAME && by != RO_NONE && ro_str_is(t[by].form, "to") && up != RO_NONE && ro_str_in(t[up].lemma, sent);
+}
+
 static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
 {
     int score = 10 - 4 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
     bool person = c->d->entities.v[before->entity].kind == RO_PERSON;
     const bool folk = before->kind == RO_ADJECTIVE && !modifies(c, before); /* "Norlanders suffer from the country's crisis" */
-    uint32_t acts = folk || c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
+    const bool home = person && returned_to_by(c, s, before);
+    score += home ? 8 : is_sent_to(c, before) ? -8 : 0;
+    uint32_t acts = folk || home || c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
     if (doing_of(c, s, code) || hears(c, s, before))
         score += 8;
     if (c->d->tokens.v[before->head].deprel == RO_D_obj)
@@ -204,7 +230,7 @@ uint32_t resolve_country(cast *c, uint32_t index)
         uint32_t state = before.last >= s.first ? RO_NONE : state_told(c, &before);
         if (state == RO_NONE && before.entity != RO_NONE && stays_there(c, &s, &before))
             state = cast_state(c, c->players.v[before.entity].code);
-        int score = state == RO_NONE || !lies_there(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &before, c->players.v[state].code, chief);
+        int score = state == RO_NONE || !lies_there(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &c->spots.v[i], c->players.v[state].code, chief);
         if (score > most)
             best = state, most = score, by_adjective = modifies(c, &before);
     }
@@ -342,6 +368,23 @@ static bool subject_here(const cast *c, uint32_t index, uint16_t code)
     return false;
 }
 
+/* "Foreign Minister Ada Mboya and her counterpart discussed it, the foreign ministry said": the ministry of the minister who is told of. */
+static uint16_t side_of_its_minister(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    ro_str ministry = ro_fold(c->arena, c->forms[s->head]), what = s->head > s->first ? ro_fold(c->arena, c->forms[s->head - 1]) : RO_STR("");
+    if (!ro_str_is(ministry, "ministry") || !what.n || ro_str_is(what, "the") || !scene_is_subject(c, s->head))
+        return 0;
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *one = &c->spots.v[i];
+        const ro_entity *e = one->entity == RO_NONE || one->kind != RO_NAME ? NULL : &c->d->entities.v[one->entity];
+        if (e && e->kind == RO_PERSON && scene_is_subject(c, one->head) && ro_str_ends(e->office, " minister") &&
+            e->office.n >= what.n && memcmp(e->office.p, what.p, what.n) == 0)
+            return c->players.v[one->entity].code;
+    }
+    return 0;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -370,6 +413,9 @@ uint32_t resolve_body(cast *c, uint32_t index)
     uint16_t theirs = regime ? 0 : side_of_teller(c, s);
     if (theirs && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, theirs))))
         return cast_state(c, theirs);
+    uint16_t minister = theirs ? 0 : side_of_its_minister(c, index);
+    if (minister)
+        return cast_state(c, minister);
     uint32_t before = same_body_before(c, index);
     if (s->again)
         return before;

@@ -181,6 +181,45 @@ static uint32_t holder_to_come(const cast *c, const spot *s, const ro_office *of
     return best;
 }
 
+/* "Foreign minister meets Norland's envoy", a heading: the first of that office who acts in the text below, and whose side the heading does
+ * not name. */
+static uint32_t holder_in_lead(const cast *c, const spot *s, const ro_office *office)
+{
+    enum { HEADING = 2, LEAD = 3 };
+    const uint32_t sentence = spot_sentence(c, s);
+    const bool opens = s->first == c->d->sentences.v[sentence].first && !s->plural && office->rank;
+    if (!opens || sentence > HEADING || (c->d->sentences.v[sentence].kind == RO_BODY && !c->headline[sentence]))
+        return RO_NONE;
+    for (uint32_t k = 0; k < c->spots.n && spot_sentence(c, &c->spots.v[k]) <= sentence + LEAD; k++) {
+        const spot *one = &c->spots.v[k];
+        const uint32_t who = one->entity;
+        if (spot_sentence(c, one) <= sentence || one->kind != RO_NAME || who == RO_NONE || c->d->entities.v[who].kind != RO_PERSON)
+            continue;
+        const bool first = k == 0 || spot_sentence(c, &c->spots.v[k - 1]) != spot_sentence(c, one);
+        if (!first && !scene_is_subject(c, one->head))
+            continue;
+        const ro_office *own = one->office == RO_NONE ? NULL : ro_tables_office(c->t, one->office);
+        const uint16_t code = c->players.v[who].code ? c->players.v[who].code : one->code;
+        bool same = own ? strcmp(own->name, office->name) == 0 : scene_holds(c, who, office, s->former);
+        for (uint32_t n = 0; same && code && n < k && spot_sentence(c, &c->spots.v[n]) <= sentence; n++)
+            same = &c->spots.v[n] == s || (c->spots.v[n].code != code && (c->spots.v[n].entity == RO_NONE || c->players.v[c->spots.v[n].entity].code != code));
+        if (same)
+            return who;
+    }
+    return RO_NONE;
+}
+
+/* "Prime Minister and Mrs Ada Mboya": he whose wife bears his name. */
+static uint32_t husband_of(const cast *c, const spot *s)
+{
+    static const char *const wives[] = {"Mrs", "Mrs.", "Madame", "Madam", "Mme", "Begum", NULL};
+    const uint32_t name = s->last + 3;
+    if (name >= c->d->tokens.n || !ro_str_is(c->forms[s->last + 1], "and") || !ro_str_in(c->forms[s->last + 2], wives) || c->spot_of[name] == RO_NONE)
+        return RO_NONE;
+    const uint32_t who = c->spots.v[c->spot_of[name]].entity;
+    return who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON ? who : RO_NONE;
+}
+
 /* "The Prime Minister's statement … . What Mr Mboya said": the report's own chief, who is named only later. */
 static uint32_t own_chief_to_come(const cast *c, const ro_office *office)
 {
@@ -246,6 +285,14 @@ static uint32_t as_speaker(const cast *c, const spot *s)
     bool before = s->first >= 2 && ro_str_in(c->forms[s->first - 2], forms);
     bool after = s->last + 2 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], ",") && ro_str_in(c->forms[s->last + 2], forms);
     return before || after ? c->author : RO_NONE;
+}
+
+/* "declared himself president", "has named herself the head of a council": who does it. */
+static uint32_t declared_so(const cast *c, const spot *s)
+{
+    const uint32_t self = s->first > 1 && ro_str_is_nocase(c->forms[s->first - 1], "the") ? s->first - 2 : s->first - 1;
+    const bool reflexive = s->first > 0 && ro_str_in(c->forms[self], (const char *const[]){"himself", "herself", NULL});
+    return reflexive && c->spot_of[self] != RO_NONE ? c->spots.v[c->spot_of[self]].entity : RO_NONE;
 }
 
 /* "will visit Norland, where she will meet the president": the office is that state's. */
@@ -400,6 +447,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         code = c->players.v[spot_owner_told(c, index)].code;
     if (!code && as_speaker(c, s) != RO_NONE)
         return as_speaker(c, s);
+    if (!code && declared_so(c, s) != RO_NONE)
+        return declared_so(c, s);
     if (!code && of_nobody_known(c, index))
         return RO_NONE;
     if (!code && s->possessor == RO_NONE)
@@ -415,6 +464,13 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return RO_NONE; /* "their ambassador", of some who are not told of */
     if (c->unnamed_chief && !code && possessor == RO_NONE && s->definite && office->rank && office->rank <= 4 && cast_capital(c->forms[s->name_first]))
         return resolve_unnamed(c, c->home, office, false, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
+    if (!code && possessor == RO_NONE) {
+        uint32_t found = husband_of(c, s);
+        if (found == RO_NONE)
+            found = holder_in_lead(c, s, office);
+        if (found != RO_NONE)
+            return found;
+    }
     uint16_t there = code ? 0 : spot_side_of_opening(c, index);
     if (!code && s->definite && possessor == RO_NONE && office->rank && office->rank <= 2)
         code = side_of_minister_telling(c, s);

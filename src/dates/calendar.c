@@ -46,7 +46,15 @@ static bool split_day_month(ro_form *f, int a, int b)
     return f->m >= 1 && f->m <= 12 && f->d >= 1 && f->d <= 31;
 }
 
-/* "9/11", "the Sept. 11 attacks" */
+static bool the_eleventh(const ro_scan *s, uint32_t i)
+{
+    uint8_t class = ro_class_at(s, i);
+    return (class == W_NUMBER || class == W_ORDINAL) && s->v[i].value == 11 && s->v[i].digits == 2;
+}
+
+static bool september(const ro_scan *s, uint32_t i) { return ro_class_at(s, i) == W_MONTH && s->v[i].value == 9; }
+
+/* "9/11", "the Sept. 11 attacks", "the 11 September attacks" */
 static bool eleventh_september(ro_scan *s, ro_form *f)
 {
     static const char *const deeds[] = {"attack", "attacks", "hijackings", "hijackers", "terrorist", "terror", NULL};
@@ -55,7 +63,9 @@ static bool eleventh_september(ro_scan *s, ro_form *f)
                    ro_glued_number(s, s->i + 2) && s->v[s->i + 2].value == 11 && ro_class_at(s, s->i + 3) != W_SLASH;
     if (figures)
         t.i += 3;
-    else if (!ro_take(&t, W_MONTH) || s->v[s->i].value != 9 || !ro_take(&t, W_NUMBER) || s->v[t.i - 1].value != 11 || !ro_word_in(&t, t.i, deeds))
+    else if (((september(s, s->i) && the_eleventh(s, s->i + 1)) || (the_eleventh(s, s->i) && september(s, s->i + 1))) && ro_word_in(s, s->i + 2, deeds))
+        t.i += 2;
+    else
         return false;
     f->kind = F_DAY;
     f->y = 2001, f->m = 9, f->d = 11;
@@ -194,7 +204,9 @@ bool ro_read_season(ro_scan *s, ro_form *f)
     ro_take_modifier(&t);
     bool early = t.i > s->i;
     ro_take(&t, W_THE);
-    f->which = ro_take_which(&t);
+    f->from_text = ro_take(&t, W_THAT); /* "by that autumn" */
+    if (!f->from_text)
+        f->which = ro_take_which(&t);
     if (!ro_at(&t, W_SEASON))
         return false;
     bool led = early || (s->i > 0 && ro_word_in(s, s->i - 1, before)), fall = ro_word_is(&t, t.i, "fall");
@@ -202,6 +214,14 @@ bool ro_read_season(ro_scan *s, ro_form *f)
     f->season = t.v[t.i++].value;
     f->kind = F_SEASON;
     bool dated = ro_take_year_after(&t, &f->y);
+    if (!dated && f->which == WHICH_BY_TENSE) {
+        take_year_told(&t, f); /* "the autumn of next year" */
+        dated = f->year_given;
+    }
+    if (f->from_text && !dated && !proper) {
+        s->i = t.i;
+        return true;
+    }
     if (proper || (!dated && f->which == WHICH_BY_TENSE && (!led || fall)))
         return false;
     s->i = t.i;
@@ -475,9 +495,23 @@ bool ro_take_date_beside(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* Friday, last Friday, Friday morning, Friday next week, Friday, June 6, 2025; the previous Friday */
+/* "every Monday and Thursday": the second is repeated as the first. */
+bool ro_weekday_of_every(const ro_scan *s, uint32_t i)
+{
+    enum { DAYS = 5 };
+    for (uint32_t n = 0; n < DAYS && i >= 3 && ro_class_at(s, i) == W_WEEKDAY && ro_class_at(s, i - 2) == W_WEEKDAY; n++, i -= 2) {
+        if (ro_class_at(s, i - 1) != W_AND && ro_class_at(s, i - 1) != W_COMMA)
+            return false;
+        if (ro_class_at(s, i - 3) == W_EVERY)
+            return true;
+    }
+    return false;
+}
+
+/* Friday, last Friday, Friday morning, Friday noon, Friday next week, Friday, June 6, 2025; the previous Friday */
 bool ro_read_weekday(ro_scan *s, ro_form *f)
 {
+    static const char *const hours[] = {"noon", "midday", "midnight", NULL};
     ro_scan t = *s;
     if (!ro_take(&t, W_EARLY) && !ro_take(&t, W_LATE))
         if (ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER))
@@ -494,15 +528,40 @@ bool ro_read_weekday(ro_scan *s, ro_form *f)
             t = the;
         f->which = ro_take_which(&t);
     }
-    if (!ro_at(&t, W_WEEKDAY) || t.v[t.i].plural || newspaper(&t, t.i + 1))
+    if (!ro_at(&t, W_WEEKDAY) || t.v[t.i].plural || newspaper(&t, t.i + 1) || ro_weekday_of_every(&t, t.i))
         return false;
     f->kind = F_WEEKDAY;
     f->weekday = t.v[t.i++].value;
     ro_take_part(&t, f);
+    if (!f->part && ro_word_in(&t, t.i, hours))
+        ro_take_clock(&t, f);
     s->i = t.i;
     if (!ro_take_date_beside(s, f))
         week_of_weekday(s, f);
     return true;
+}
+
+/* the night of Friday, 22 March; the morning of June 6 */
+bool ro_read_part_of_day(ro_scan *s, ro_form *f)
+{
+    static ro_time_reader *const days[] = {ro_read_weekday, ro_read_month_day, ro_read_day_month, ro_read_figures};
+    ro_scan t = *s;
+    if (!ro_take(&t, W_EARLY) && !ro_take(&t, W_LATE))
+        ro_take(&t, W_THE);
+    ro_take_part(&t, f);
+    if (!f->part || !ro_take(&t, W_OF))
+        return false;
+    for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
+        ro_scan end = t;
+        ro_form day = {.weekday = -1, .hour = -1};
+        if (!days[k](&end, &day) || day.part || day.hour >= 0)
+            continue;
+        day.part = f->part;
+        *f = day;
+        s->i = end.i;
+        return true;
+    }
+    return false;
 }
 
 /* the 16th: not before a noun that it counts */
@@ -530,14 +589,16 @@ bool ro_read_day_of_month(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* the week of March 14; the first week of June gives the month */
+/* the week of March 14, the week beginning 8 April, the weekend of 6 April; the first week of June gives the month */
 bool ro_read_week_of(ro_scan *s, ro_form *f)
 {
+    static const char *const edges[] = {"beginning", "starting", "commencing", "ending", "ended", NULL};
     ro_scan t = *s;
     ro_take(&t, W_THE);
     bool counted = ro_take(&t, W_ORDINAL) || ro_take(&t, W_LAST);
-    if (!ro_at(&t, W_UNIT) || t.v[t.i].value != U_WEEK || ro_class_at(&t, t.i + 1) != W_OF)
+    if (!ro_at(&t, W_UNIT) || (t.v[t.i].value != U_WEEK && t.v[t.i].value != U_WEEKEND) || (ro_class_at(&t, t.i + 1) != W_OF && (counted || !ro_word_in(&t, t.i + 1, edges))))
         return false;
+    f->unit = (uint8_t)t.v[t.i].value;
     t.i += 2;
     if (counted) {
         if (!ro_read_month(&t, f))
@@ -598,13 +659,18 @@ bool ro_read_clock(ro_scan *s, ro_form *f)
         return false;
     f->kind = F_CLOCK;
     s->i = t.i;
+    ro_scan beside = t; /* "3 p.m. local time (1400 GMT) on Wednesday" */
+    ro_form other = {.weekday = -1, .hour = -1};
+    if (ro_word_is(&beside, beside.i, "(") && ++beside.i && ro_take_clock(&beside, &other) && ro_word_is(&beside, beside.i, ")"))
+        t.i = beside.i + 1;
+    const bool apart = t.i > s->i;
     bool on = !ro_take(&t, W_COMMA) && ro_take_phrase(&t, "on"); /* "10 a.m. on Friday": two expressions, of one day */
     for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
         ro_form day = {.weekday = -1, .hour = -1};
         if (days[k](&t, &day) && takes_clock(&day)) {
             day.hour = f->hour, day.minute = f->minute;
             *f = day;
-            if (!on)
+            if (!on && !apart)
                 s->i = t.i;
             return true;
         }

@@ -35,13 +35,14 @@ static bool a_half(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* "quarter century", "quarter-century" */
+/* "quarter century", "quarter-century", "quarter of a century" */
 static bool quarter_century(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     if (!ro_take_phrase(&t, "quarter"))
         return false;
-    ro_take(&t, W_DASH);
+    if (!ro_take_phrase(&t, "of a"))
+        ro_take(&t, W_DASH);
     if (!ro_take_phrase(&t, "century"))
         return false;
     f->n = 25;
@@ -121,6 +122,11 @@ static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
 static bool length_itself(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
+    if (ro_take(&t, W_A) && quarter_century(&t, f)) {
+        s->i = t.i;
+        return true;
+    }
+    t = *s;
     bool more = ro_take_phrase(&t, "another") || ro_take_phrase(&t, "an additional") || ro_take_phrase(&t, "a further");
     if (more && ro_at(&t, W_UNIT) && !t.v[t.i].plural) {
         f->unit = (uint8_t)t.v[t.i++].value;
@@ -276,7 +282,7 @@ bool ro_read_set(ro_scan *s, ro_form *f)
         if (accounts_word(&t) || newspaper(&t) || (ro_word_in(&t, t.i, yearly) && per_time(&t)))
             return false;
         f->unit = (uint8_t)t.v[t.i++].value;
-    } else if (ro_at(&t, W_WEEKDAY) && t.v[t.i].plural) {
+    } else if (ro_at(&t, W_WEEKDAY) && (t.v[t.i].plural || ro_weekday_of_every(&t, t.i))) {
         f->weekday = t.v[t.i++].value;
         ro_take_part(&t, f);
     } else if (!every(&t, f)) {

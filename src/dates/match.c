@@ -5,7 +5,7 @@
 static bool point(ro_scan *s, ro_form *f)
 {
     static ro_time_reader *const readers[] = {
-        ro_read_half_year, ro_read_figures, ro_read_day_month, ro_read_month_day, ro_read_edge_day, ro_read_week_of, ro_read_weekday,
+        ro_read_half_year, ro_read_figures, ro_read_day_month, ro_read_month_day, ro_read_edge_day, ro_read_week_of, ro_read_weekday, ro_read_part_of_day,
         ro_read_feast, ro_read_deictic, ro_read_unit, ro_read_month, ro_read_season, ro_read_quarter,
         ro_read_century, ro_read_shifted, ro_read_stretch, ro_read_weekend, ro_read_year_end, ro_read_clock,
         ro_read_year, ro_read_rate, ro_read_day_of_month, ro_read_set, ro_read_duration, ro_read_many,

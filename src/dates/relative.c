@@ -352,6 +352,14 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
     ro_take(&t, W_DASH);
     ro_take_phrase(&t, "or so");
     bool ahead = ro_word_is(&t, t.i, "from") || ro_word_is(&t, t.i, "hence");
+    if (ahead && a.n && (f->unit == U_DAY || f->unit == U_WEEK) && ro_take_phrase(&t, "from today")) {
+        f->n = a.n * (f->unit == U_WEEK ? 7 : 1);
+        f->unit = U_DAY;
+        f->counted = true;
+        f->kind = F_OFFSET;
+        s->i = t.i;
+        return true;
+    }
     if ((ahead && s->i > 0 && ro_word_is(s, s->i - 1, "for")) || !take_shift(&t, &word)) /* "for two weeks from now" is how long */
         return false;
     f->half_more = a.half;

@@ -3,8 +3,6 @@
 
 #include "dates/feasts.h"
 
-#include <stdio.h>
-
 typedef struct resolver {
     const ro_form *f;
     ro_tense tense;
@@ -200,10 +198,23 @@ static void resolve_day(resolver *r)
     }
 }
 
+/* The Saturday and Sunday of the week that the day is in. */
+static void set_weekend(resolver *r, ro_day any, const char *rule)
+{
+    ro_day saturday = any - ro_weekday(any) + 5;
+    set_week(r, any, rule);
+    r->t->value = ro_str_printf(r->arena, "%.*s-WE", (int)r->t->value.n, r->t->value.p);
+    set_span(r, saturday, saturday + 1, RO_P_DAY, rule);
+}
+
 static void resolve_week_of(resolver *r)
 {
     resolve_day(r);
-    if (r->t->begin != RO_NO_DAY)
+    if (r->t->begin == RO_NO_DAY)
+        return;
+    if (r->f->unit == U_WEEKEND)
+        set_weekend(r, r->t->begin, "weekend of a date in the text");
+    else
         set_week(r, r->t->begin, "week of a date in the text");
 }
 
@@ -258,9 +269,19 @@ static void resolve_season(resolver *r)
         set_season(r, r->f->y, r->f->season, "season in the text");
         return;
     }
+    if (r->f->from_text && r->a->told_span != RO_NO_DAY) { /* "that autumn": the first at or after what was told */
+        set_season(r, year_of(r->a->told_span), r->f->season, "season from the date told before");
+        if (r->t->end < r->a->told_span)
+            set_season(r, year_of(r->a->told_span) + 1, r->f->season, "season from the date told before");
+        return;
+    }
     if (anchor == RO_NO_DAY)
         return;
     int y = year_of(anchor);
+    if (r->f->year_given) {
+        set_season(r, y + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST), r->f->season, "season of a year told from publication");
+        return;
+    }
     for (int k = 0; k < 3; k++) {
         resolver one = *r;
         one.t = &probe[k];
@@ -435,14 +456,7 @@ static void offset_weekend(resolver *r, ro_day anchor, const char *rule)
         saturday += 7;
     if (r->f->n > 0)
         saturday += saturday > anchor ? 0 : 7;
-    set_span(r, saturday, saturday + 1, RO_P_DAY, rule);
-    char text[16];
-    ro_time week = *r->t;
-    resolver one = *r;
-    one.t = &week;
-    set_week(&one, saturday, rule);
-    snprintf(text, sizeof text, "%.*s-WE", (int)week.value.n, week.value.p);
-    value_text(r, text);
+    set_weekend(r, saturday, rule);
 }
 
 /* "this decade", "four decades ago" */

@@ -139,6 +139,10 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
         if (ro_plausible_year(&t.v[t.i]) || !take_number(&t, &a->n) || a->n == 0)
             return false;
         take_greater(&t, a->n);
+        ro_scan odd = t; /* "50-odd years" */
+        ro_take(&odd, W_DASH);
+        if (ro_take_phrase(&odd, "odd"))
+            t = odd;
     } else if (ro_at(&t, W_FEW)) { /* several; "the next couple of" */
         a->n = t.v[t.i++].value;
         ro_take(&t, W_OF);
@@ -280,6 +284,29 @@ static void take_zone(ro_scan *s)
         ro_take_phrase(s, "o'clock");
 }
 
+/* "at 4 in the morning", "by ten at night" */
+static bool take_hour_and_part(ro_scan *s, ro_form *f)
+{
+    static const char *const before[] = {"at", "by", "until", "till", "around", "about", "before", "after", "from", NULL};
+    enum { NOON = 12, DUSK = 6 };
+    ro_scan t = *s;
+    if (s->i == 0 || !ro_word_in(s, s->i - 1, before) || !ro_at(&t, W_NUMBER) || t.v[t.i].digits > 2 || t.v[t.i].value < 1 || t.v[t.i].value > NOON)
+        return false;
+    int hour = t.v[t.i++].value % NOON;
+    ro_take_phrase(&t, "o'clock");
+    if (ro_take_phrase(&t, "in the morning"))
+        f->hour = hour;
+    else if (ro_take_phrase(&t, "in the afternoon") || ro_take_phrase(&t, "in the evening"))
+        f->hour = hour + NOON;
+    else if (ro_take_phrase(&t, "at night"))
+        f->hour = hour >= DUSK ? hour + NOON : hour;
+    else
+        return false;
+    f->minute = 0;
+    s->i = t.i;
+    return true;
+}
+
 /* 3 p.m., 10:30, 10:30 a.m., 0735 GMT; false for a bare number */
 static bool take_hours(ro_scan *s, ro_form *f)
 {
@@ -293,6 +320,8 @@ static bool take_hours(ro_scan *s, ro_form *f)
         f->hour = w->value / 100, f->minute = w->value % 100;
     } else if (hour_in_figures(w) && (next == W_CLOCK || next == W_ZONE)) {
         f->hour = w->value, f->minute = 0;
+    } else if (take_hour_and_part(s, f)) {
+        return true;
     } else {
         return false;
     }

@@ -49,9 +49,10 @@ bool ro_take_clock(ro_scan *s, ro_form *f);
 void ro_take_part(ro_scan *s, ro_form *f);
 
 /* calendar.c: what has a place in the calendar by its own words */
-ro_time_reader ro_read_figures, ro_read_day_month, ro_read_month_day, ro_read_edge_day, ro_read_week_of, ro_read_weekday, ro_read_month, ro_read_season,
+ro_time_reader ro_read_figures, ro_read_day_month, ro_read_month_day, ro_read_edge_day, ro_read_week_of, ro_read_weekday, ro_read_part_of_day, ro_read_month, ro_read_season,
     ro_read_quarter, ro_read_half_year, ro_read_year, ro_read_century, ro_read_day_of_month, ro_read_feast, ro_read_clock;
 bool ro_month_here(const ro_scan *s, uint32_t i);
+bool ro_weekday_of_every(const ro_scan *s, uint32_t i);
 bool ro_day_number(const ro_scan *s, uint32_t i);
 bool ro_take_date_beside(ro_scan *s, ro_form *f);
 /* relative.c: what is counted from an anchor */

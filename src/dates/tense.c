@@ -119,13 +119,13 @@ static bool plans(const ro_token *verb)
 static bool looks_ahead(const ro_document *d, uint32_t verb)
 {
     static const char *const due[] = {"due", "about", "likely", NULL};
-    static const char *const had[] = {"had", NULL};
+    static const char *const had[] = {"had", NULL}, *const marks[] = {"mark", "celebrate", "commemorate", NULL}; /* "rallies to mark the entry on Friday" */
     const ro_token *v = ro_tok(d, verb);
     if (v->head != RO_NONE && plans(ro_tok(d, v->head)) && has_child(d, v->head, RO_D_aux, had))
         return false; /* "had been scheduled to end on Friday" */
     if (has_child(d, verb, RO_D_mark, due) || (has_child(d, verb, RO_D_case, due) && has_relation(d, verb, RO_D_nsubj)))
         return true; /* "is due to visit", read as one marker */
-    if (!infinitive(d, verb) || of_those_who_did(d, verb))
+    if (!infinitive(d, verb) || of_those_who_did(d, verb) || ro_lemma_in(v, marks))
         return false;
     static const char *const be[] = {"be", NULL};
     return v->head == RO_NONE || v->deprel == RO_D_acl || ro_lemma_in(ro_tok(d, v->head), prospective) || ro_lemma_in(ro_tok(d, v->head), be) ||
@@ -196,6 +196,22 @@ static bool stands_already(const ro_document *d, uint32_t time)
     static const char *const because[] = {"under", "despite", "given", NULL};
     uint32_t noun = ro_tok(d, time)->head;
     return noun != RO_NONE && has_child(d, noun, RO_D_case, because);
+}
+
+/* "Wednesday's ruling", "the effects of Monday's attack": deeds and words that are told of once they are done, whatever is to come of them. */
+static bool done_by_its_noun(const ro_document *d, uint32_t time)
+{
+    static const char *const deeds[] = {"attack", "bombing", "blast", "explosion", "shooting", "killing", "assassination", "murder", "massacre", "crash", "earthquake",
+                                        "quake", "accident", "raid", "coup", "clash", "violence", "incident", "ambush", "collapse", "invasion", NULL};
+    static const char *const words[] = {"ruling", "decision", "announcement", "statement", "remark", "comment", "verdict", "outcome", "result", "revelation", "defeat",
+                                        "victory", "resignation", NULL};
+    static const char *const ahead[] = {"before", "until", "ahead", "for", "of", NULL};
+    uint32_t noun = ro_tok(d, time)->head;
+    if (ro_tok(d, time)->subtype != RO_SUB_POSS || noun == RO_NONE || has_child(d, noun, RO_D_amod, prospective_adjectives))
+        return false;
+    const ro_token *t = ro_tok(d, noun);
+    return ro_lemma_in(t, deeds) || (ro_lemma_in(t, words) && t->deprel != RO_D_nsubj && !has_child(d, noun, RO_D_case, ahead) &&
+                                     !(t->head != RO_NONE && ro_lemma_in(ro_tok(d, t->head), prospective)));
 }
 
 /* "postponed Thursday's meeting", "moved the talks to Thursday": it has not come yet. */
@@ -292,7 +308,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if ((of_noun && in_preparation(d, token)) || before_clause_to_come(d, token) || put_off(d, token))
         return RO_TENSE_FUTURE;
-    if (built_on(d, token) || has_child(d, token, RO_D_case, since))
+    if (built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token))
         return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;

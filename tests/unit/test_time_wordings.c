@@ -502,6 +502,23 @@ static const struct {
     {"2013-03-21", "PT90M", "He waited 90 minutes."},
     {"2013-03-21", "PT45S", "He waited 45 seconds."},
     {"2013-03-21", "", "He waited all night."},
+    {"2013-03-22", "2013-03-22TNI", "The envoy was shot on the night of Friday, 22 March."},
+    {"2013-03-22", "2013-03-05TEV", "They met on the evening of March 5 in the capital."},
+    {"2013-03-22", "2013-03-22T04:00; 2013-03-22T22:00", "He landed at 4 in the morning and left at 10 at night."},
+    {"2013-03-22", "2013-03-20; 2013-03-18", "The ruling follows Wednesday's vote, and lawyers will look for ways around Monday's decision."},
+    {"2013-03-22", "1963", "The accord was signed 50-odd years ago."},
+    {"2013-03-22", "2013-W14-WE", "They plan to meet on the weekend of 6 April."},
+    {"2013-03-22", "P25Y", "Relations were broken off for almost a quarter of a century."},
+    {"2013-03-22", "XXXX-WXX-1; XXXX-WXX-4", "They meet every Monday and Thursday."},
+    {"2013-03-22", "2014-FA", "A referendum is expected in the autumn of next year."},
+    {"2013-03-22", "2001-09-11", "The fund was set up in the wake of the 11 September attacks."},
+    {"2013-03-22", "2013-03-25T12:00", "The offer stands till Monday noon."},
+    {"2013-03-22", "2013-W15", "A visit is planned for the week beginning 8 April."},
+    {"2013-03-22", "2013-W11", "The week ending 15 March was calm."},
+    {"2013-03-22", "2013-03-20T15:00; 2013-03-20T14:00; 2013-03-20", "It happened at about 3pm local time (14:00 GMT) on Wednesday."},
+    {"2013-03-22", "2011-SP; 2011-FA", "In the spring of 2011 protests spread; by that autumn the president had gone."},
+    {"2013-03-22", "2013-03-29", "The talks begin a week from today."},
+    {"2013-03-22", "2013-03-21", "The bishops will pray for the victims of Thursday's bombing."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
