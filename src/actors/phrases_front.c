@@ -300,7 +300,7 @@ static bool note_piece(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
     const piece *p = at(c, i);
     bool owns = is_owner(p) && (p->kind != PIECE_PEOPLE || p->adjective_too) && !hyphenated(c, i + 1, end) && !phrase_embassy_in(c, i, end);
-    if (p->kind == PIECE_MODIFIER && is_office(c, ph->core) && ro_str_is(c->forms[p->first], "visiting"))
+    if (p->kind == PIECE_MODIFIER && is_office(c, ph->core) && ro_str_is_nocase(c->forms[p->first], "visiting"))
         return false; /* "Prime Minister visiting Norland" */
     if (p->kind == PIECE_MODIFIER)
         note_modifier(c, i, ph);
