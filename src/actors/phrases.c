@@ -69,6 +69,13 @@ static bool rules_there(const cast *c, const phrase *ph, uint32_t i, uint32_t en
     return (ruler && (at(c, next)->kind == PIECE_STATE || at(c, next)->kind == PIECE_CAPITAL)) || serves_there(c, ph, next);
 }
 
+/* "envoys", "ministers": people of one side, or of several that are told by "from". */
+static bool several_people(const cast *c, uint32_t core)
+{
+    static const char *const words[] = {"envoys", "diplomats", "officials", "negotiators", "delegates", NULL};
+    return at(c, core)->plural || ro_str_in(ro_fold(c->arena, piece_text(c, at(c, core))), words);
+}
+
 /* "her counterpart from Chile", "officials from the Chilean foreign ministry". */
 static uint32_t origin(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
@@ -79,7 +86,7 @@ static uint32_t origin(cast *c, uint32_t i, uint32_t end, phrase *ph)
         k++; /* "from friendly Norland" */
     if (k >= end || !is_owner(at(c, k)) || (at(c, k)->kind == PIECE_PLACE && !WORD_IN(c, i, "in")) || (WORD_IN(c, i, "in") && !phrase_counterpart(c, ph) && !rules_there(c, ph, i, end)))
         return i;
-    uint32_t stop = WORD_IN(c, i, "from") && at(c, ph->core)->plural ? phrase_owners(c, k, end, ph) : k;
+    uint32_t stop = WORD_IN(c, i, "from") && several_people(c, ph->core) ? phrase_owners(c, k, end, ph) : k;
     if (stop > k)
         return stop; /* "ministers from Norland, Sudria and Ostia" */
     phrase_note_owner(c, k, ph);
@@ -161,7 +168,7 @@ static uint32_t read_origin(cast *c, uint32_t stop, uint32_t end, phrase *ph)
 {
     if (ph->core == RO_NONE || stop + 1 >= end || !WORD_IN(c, stop, "from", "in"))
         return stop;
-    bool can = phrase_counterpart(c, ph) || at(c, ph->core)->plural || rules_there(c, ph, stop, end);
+    bool can = phrase_counterpart(c, ph) || several_people(c, ph->core) || rules_there(c, ph, stop, end);
     return can ? origin(c, stop, end, ph) : stop;
 }
 

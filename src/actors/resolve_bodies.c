@@ -385,6 +385,24 @@ static uint16_t side_of_its_minister(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "The Norlandish president was held in his palace, … the presidency said": his. */
+static uint16_t side_of_president_told(const cast *c, uint32_t index)
+{
+    enum { SENTENCES = 2, SPOTS = 40, PRESIDENT = 1 };
+    const spot *s = &c->spots.v[index];
+    if (!ro_str_is_nocase(c->forms[s->head], "presidency"))
+        return 0;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
+        const spot *one = &c->spots.v[i];
+        if (spot_sentence(c, s) - spot_sentence(c, one) > SENTENCES)
+            return 0;
+        const ro_entity *e = one->entity == RO_NONE || one->kind == RO_PRONOUN ? NULL : &c->d->entities.v[one->entity];
+        if (e && e->kind == RO_PERSON && e->rank == PRESIDENT && ro_str_is(e->office, "president"))
+            return c->players.v[one->entity].code;
+    }
+    return 0;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -421,6 +439,9 @@ uint32_t resolve_body(cast *c, uint32_t index)
         return before;
     if (before == RO_NONE && of_home(c, index))
         return cast_state(c, c->home);
+    uint16_t president = before == RO_NONE ? side_of_president_told(c, index) : 0;
+    if (president)
+        return cast_state(c, president);
     if (before == RO_NONE && regime) {
         uint32_t spoken_of = resolve_regime(c, index);
         if (spoken_of != RO_NONE)
