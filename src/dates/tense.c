@@ -211,7 +211,7 @@ static bool done_by_its_noun(const ro_document *d, uint32_t time)
         return false;
     const ro_token *t = ro_tok(d, noun);
     return ro_lemma_in(t, deeds) || (ro_lemma_in(t, words) && t->deprel != RO_D_nsubj && !has_child(d, noun, RO_D_case, ahead) &&
-                                     !(t->head != RO_NONE && ro_lemma_in(ro_tok(d, t->head), prospective)));
+                                     !(t->deprel == RO_D_obj && t->head != RO_NONE && ro_lemma_in(ro_tok(d, t->head), prospective)));
 }
 
 /* "postponed Thursday's meeting", "moved the talks to Thursday": it has not come yet. */

@@ -275,7 +275,7 @@ static const struct {
     {"2013-03-22", "2013-01", "He left in January of this year."},
     {"2013-03-22", "2013-03-01", "He left on the first day of March."},
     {"2013-03-22", "2012-12-31", "He left on the last day of 2012."},
-    {"2013-03-22", "2012-12-24", "He left on the evening of Dec. 24, 2012."},
+    {"2013-03-22", "2012-12-24TEV", "He left on the evening of Dec. 24, 2012."},
     {"2013-03-22", "2013-03-21", "The raid came at dawn on Thursday."},
     {"2013-03-22", "2013-03-21T24:00; 2013-03-21", "The raid came just before midnight on Thursday."},
     {"2013-03-22", "2013-03-21", "The raid came in the early hours of Thursday."},
