@@ -289,8 +289,9 @@ static void add_state_at(ro_actors *states, const ro_teller *w, uint32_t token)
 bool ro_parties_of_body(ro_parties *parties, const ro_teller *w, uint32_t head)
 {
     enum { BACK = 12 };
-    static const char *const bodies[] = {"commission", "committee", "council", "group", "dialogue", "mechanism", "forum", "subcommittee", NULL};
-    if (head == RO_NONE || !ro_lemma_in(tok(w, head), bodies))
+    static const char *const bodies[] = {"commission", "committee", "council", "group", "dialogue", "mechanism", "forum", "subcommittee", "taskforce", NULL};
+    bool force = head != RO_NONE && head > 0 && ro_lemma_is(tok(w, head), "force") && ro_str_is_nocase(tok(w, head - 1)->form, "task");
+    if (head == RO_NONE || !(force || ro_lemma_in(tok(w, head), bodies)))
         return false;
     ro_actors states = ro_no_actors();
     uint32_t first = w->d->sentences.v[tok(w, head)->sentence].first;

@@ -43,6 +43,8 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
     bool same_place = w->where.city.n && ro_str_equal(w->where.city, r->where.city);
     if (a == RO_MEETING && b == RO_DIALOGUE && dated(time_at(m, w->time)) && !dated(time_at(m, r->time)) && w->sentence - r->told > 2)
         return false; /* "the A-B Dialogue in July", long after a meeting of no day */
+    if (a == RO_MEETING && b == RO_DIALOGUE && w->noun && w->carrier == r->first.predicate)
+        return true; /* "hosted B for a meeting of the A-B Group" */
     if ((a == RO_MEETING && b == RO_DIALOGUE) || (a == RO_DIALOGUE && b == RO_MEETING))
         return vague || w->weak || r->first.weak || same_place;
     if (a == RO_CALL && b == RO_MEETING)
@@ -111,6 +113,8 @@ static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
     bool back = w->noun && w->definite;
     if (a == STANDS_HELD && b == STANDS_PLANNED && r->first.untensed)
         return true;
+    if (a == STANDS_PLANNED && b == STANDS_HELD && r->first.untensed)
+        return true; /* "A's travel to B", of which the text says "travels to B July 9-15" */
     if (a == STANDS_CANCELLED && b == STANDS_PLANNED)
         return w->was_planned || w->kind == RO_VISIT; /* "was due to meet": what has been called off */
     if (a == STANDS_PLANNED && b == STANDS_CANCELLED && w->kind == RO_VISIT)

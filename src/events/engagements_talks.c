@@ -225,6 +225,26 @@ static void add_addressee(ro_parties *parties, const ro_teller *w, uint32_t lett
             telling_add_with_case(parties, w, c, "to");
 }
 
+/* "A and B agreed to work in line with the Strategic Dialogue held last month", "A confirmed the results of the Strategic Dialogue with B": by name
+ * and held, that of those whose clause it is. */
+static void add_whose_dialogue(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    enum { UP = 8 };
+    ro_parties doers = {.n = 0};
+    uint32_t k = tok(w, noun)->head, before = ro_parties_sides(&one->parties);
+    if (!is(w, noun, "dialogue") && !is(w, noun, "Dialogue") && !is(w, noun, "dialog"))
+        return;
+    if (!telling_capital(w, noun) || one->standing != STANDS_HELD || !one->definite)
+        return;
+    for (int i = 0; i < UP && k != RO_NONE && !doers.n; i++, k = tok(w, k)->head)
+        if (ro_is_predicate(w->tree, k) && k != one->carrier)
+            ro_parties_of(&doers, w, ro_doer(w, k));
+    if (ro_parties_sides(&doers) + before != 2 || !telling_holds_person(w, &doers))
+        return;
+    for (uint32_t i = 0; i < doers.n; i++)
+        ro_party_add_code(&one->parties, doers.v[i].code, RO_STR(""));
+}
+
 static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *word, const ro_parties *with)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
@@ -274,6 +294,8 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
         if (place.country[0])
             ro_party_add_code(&w->parties, place.country, RO_STR(""));
     }
+    if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE)
+        add_whose_dialogue(teller, w, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
         telling_add_words_before(&w->parties, teller, of);
         telling_add_with_case(&w->parties, teller, of, "between");

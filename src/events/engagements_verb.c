@@ -496,13 +496,29 @@ static bool as_one_group(const ro_teller *w, const ro_parties *others)
     return true;
 }
 
+/* "spoke with B and C. The three leaders": told just below to have been together. */
+static bool counted_together(const deed *v)
+{
+    enum { AHEAD = 4 };
+    static const char *const people[] = {"leader", "minister", "president", "adviser", "advisor", "official", "secretary", "party", NULL};
+    static const char *const numbers[] = {"three", "four", "five"};
+    const ro_document *d = v->teller->d;
+    uint32_t all = ro_parties_sides(&v->own) + ro_parties_sides(&v->others), s = tok(v->teller, v->verb)->sentence;
+    if (all < 3 || all > 5)
+        return false;
+    for (uint32_t i = v->verb + 1; i + 1 < d->tokens.n && tok(v->teller, i)->sentence < s + AHEAD; i++)
+        if (ro_str_is_nocase(tok(v->teller, i)->form, numbers[all - 3]) && ro_str_in(ro_fold(v->teller->arena, tok(v->teller, i + 1)->lemma), people))
+            return true;
+    return false;
+}
+
 /* One speaks to one after the other by phone, and meets people of several states each for himself, unless only their organisations are named. */
 static bool one_by_one(const deed *v, const ro_telling *w)
 {
     static const char *const together[] = {"gather", "bring", NULL};
     bool group = as_one_group(v->teller, &v->others) || ro_lemma_in(tok(v->teller, v->verb), together);
     bool apart = (w->kind == RO_MEETING && !group) || (w->kind == RO_CALL && !(v->mode && strcmp(v->mode, "phone") != 0));
-    if (!apart || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) <= 1 || ro_parties_all_organisations(&v->others, v->teller->d))
+    if (!apart || counted_together(v) || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) <= 1 || ro_parties_all_organisations(&v->others, v->teller->d))
         return false;
     return telling_holds_person(v->teller, &v->own) || telling_holds_person(v->teller, &v->others);
 }
