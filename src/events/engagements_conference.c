@@ -171,7 +171,7 @@ static bool add_by_noun(const ro_teller *w, ro_telling *one, uint32_t noun)
 static void add_by_plans(const ro_teller *w, ro_telling *one, uint32_t noun)
 {
     static const char *const plans[] = {"preparation", "planning", "plan", "organization", "organisation", "priority", "agenda", NULL};
-    static const char *const about[] = {"about", "regarding", "concerning", "on", NULL};
+    static const char *const about[] = {"about", "regarding", "regard", "concerning", "concern", "on", NULL};
     static const char *const verbs[] = {"discuss", "speak", "talk", "consult", "meet", "coordinate", NULL};
     ro_parties talkers = {.n = 0};
     uint32_t k = noun, above = tok(w, noun)->head;

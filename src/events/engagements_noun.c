@@ -160,6 +160,15 @@ static bool of_body(const ro_teller *teller, uint32_t noun)
     return ro_parties_of_body(&body, teller, ro_oblique(teller->tree, noun, "of")) || (verb != RO_NONE && ro_parties_of_body(&body, teller, ro_doer(teller, verb)));
 }
 
+/* "the meeting of the joint trade commission with B" */
+static bool of_joint_body(const ro_teller *teller, uint32_t noun)
+{
+    static const char *const bodies[] = {"commission", "committee", "council", NULL};
+    static const char *const kinds[] = {"joint", "mixed", "intergovernmental", "bilateral", NULL};
+    uint32_t of = ro_oblique(teller->tree, noun, "of");
+    return of != RO_NONE && ro_lemma_in(tok(teller, of), bodies) && telling_modified_by(teller, of, kinds);
+}
+
 /* "their 24th dialogue", "the annual strategic dialogue", in small letters */
 static bool standing_dialogue(const ro_teller *teller, uint32_t noun)
 {
@@ -175,6 +184,17 @@ static bool standing_dialogue(const ro_teller *teller, uint32_t noun)
     return telling_modified_by(teller, noun, consultations ? political : kinds);
 }
 
+/* "OPEC is due to hold a meeting": of an organisation, and of nobody else. */
+static bool held_by_organisation(const ro_teller *teller, uint32_t noun)
+{
+    ro_parties holder = {.n = 0};
+    uint32_t verb = tok(teller, noun)->deprel == RO_D_obj ? tok(teller, noun)->head : RO_NONE;
+    if (verb == RO_NONE || !(is(teller, verb, "hold") || is(teller, verb, "convene")) || has_people(teller, noun) || ro_oblique(teller->tree, verb, "with") != RO_NONE)
+        return false;
+    ro_parties_of(&holder, teller, ro_doer(teller, verb));
+    return holder.n == 1 && holder.v[0].entity != RO_NONE && teller->d->entities.v[holder.v[0].entity].kind == RO_ORGANISATION && !strcmp(holder.v[0].code, "IGO");
+}
+
 static void sort_out_kind(const ro_teller *teller, ro_telling *w)
 {
     static const char *const sittings[] = {"meeting", "session", "round", NULL};
@@ -188,9 +208,9 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
     if (w->kind == RO_MEETING && ro_lemma_in(tok(teller, noun), sittings)) {
         if (of_body(teller, noun))
             w->kind = RO_DIALOGUE;
-        else if (conference_organiser(teller, noun) != RO_NONE || conference_of_many(teller, noun) || conference_by_name(teller, noun))
+        else if (conference_organiser(teller, noun) != RO_NONE || conference_of_many(teller, noun) || conference_by_name(teller, noun) || held_by_organisation(teller, noun))
             w->kind = RO_CONFERENCE;
-        else if (conference_body(teller, ro_oblique(teller->tree, noun, "of")))
+        else if (conference_body(teller, ro_oblique(teller->tree, noun, "of")) || of_joint_body(teller, noun))
             w->kind = RO_DIALOGUE;
     }
     if (w->kind == RO_VISIT && visit_with(teller, noun))

@@ -27,6 +27,20 @@ static void add_between_below(const ro_teller *w, uint32_t noun, int depth, ro_p
             add_between_below(w, c, depth + 1, others);
 }
 
+/* "signed it on behalf of Norland, and B on behalf of Sudria", "on Norland's behalf": those for whom it is signed. */
+static void add_on_behalf(const ro_teller *w, uint32_t verb, ro_parties *others)
+{
+    const ro_sentence *s = &w->d->sentences.v[tok(w, verb)->sentence];
+    ro_parties named = {.n = 0};
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        if (!is(w, i, "behalf"))
+            continue;
+        telling_add_with_case(&named, w, i, "of");
+        ro_parties_of(&named, w, ro_child_sub(w->tree, i, RO_D_nmod, RO_SUB_POSS));
+    }
+    ro_parties_unite(others, &named);
+}
+
 void signing_add_signatories(const ro_teller *w, uint32_t verb, ro_parties *others)
 {
     uint32_t object = telling_patient(w, verb);
@@ -41,6 +55,8 @@ void signing_add_signatories(const ro_teller *w, uint32_t verb, ro_parties *othe
         telling_add_modifiers(&named, w, object); /* "the A-B trade agreement was signed" */
     if (ro_parties_sides(&named) == 2)
         *others = named;
+    if (ro_parties_sides(others) < 2)
+        add_on_behalf(w, verb, others);
 }
 
 /* "The agreements were signed", "A met B and signed an agreement": the other side is that of what is told there. */

@@ -369,7 +369,7 @@ static void find_owner(const ro_teller *teller, ro_telling *w, const ro_parties 
     w->named_with = telling_holds_person(teller, with) && w->carrier == w->predicate;
     uint32_t time = ro_time_of(teller, w);
     bool dated = time != RO_NONE && teller->d->times.v[time].begin != RO_NO_DAY;
-    if ((w->kind == RO_MEETING || w->kind == RO_CALL) && (w->standing == STANDS_HELD || dated))
+    if ((w->kind == RO_MEETING || w->kind == RO_CALL || w->kind == RO_DIALOGUE) && (w->standing == STANDS_HELD || dated))
         add_who_says(teller, w, w->predicate);
 }
 

@@ -117,9 +117,18 @@ static bool left_for_it(const merger *m, const record *r)
     return verb != RO_NONE && ro_tok(m->d, r->first.carrier)->deprel == RO_D_advcl && ro_lemma_in(ro_tok(m->d, verb), verbs) && ro_feat_is(ro_tok(m->d, verb), "Tense", "Past");
 }
 
+/* "spoke with B about the summit in June", written in May: the month is of what they spoke about. */
+static bool of_something_else(const merger *m, const record *r, const ro_time *t)
+{
+    bool done = told_as_done(m, r) && r->first.standing == STANDS_HELD && r->first.kind != RO_VISIT && m->d->sentences.v[r->first.sentence].kind == RO_BODY;
+    return done && dated(t) && t->precision != RO_P_DAY && m->d->published.day != RO_NO_DAY && t->begin > m->d->published.day + 1;
+}
+
 static void set_days(const merger *m, ro_engagement *e, const record *r)
 {
     const ro_time *t = time_at(m, r->time);
+    if (of_something_else(m, r, t))
+        t = NULL;
     bool of_days = e->kind != RO_VISIT && r->first.days > 1 && r->first.time == r->time;
     bool visit_of_days = e->kind == RO_VISIT && (r->first.days > 1 || (r->first.ends && r->first.time == r->time));
     if (dated(t) && e->kind == RO_VISIT && r->first.on_tour && r->first.time == r->time && t->begin == t->end) {

@@ -88,7 +88,7 @@ static const example examples[] = {
     {"2012-05-08", "Peru joined its neighbours in rejecting calls from Norway and Ghana for a boycott of the vote.", ""},
     {"2012-05-08", "Peru calls for dialogue\n\nPeruvian President Ollanta Humala met Chilean President Sebastian Pinera in Lima on Monday.",
      "meeting held 2012-05-07 PER:"},
-    {"2002-04-23", "OPEC is due to hold a meeting in Vienna on Wednesday.", ""},
+    {"2002-04-23", "OPEC is due to hold a meeting in Vienna on Wednesday.", "conference planned 2002-04-24 IGO:OPEC"},
     {"2023-05-04", "The United Nations mission in Mali was extended.", ""},
     {"2024-01-01", "The Italian cabinet met on Monday.", ""},
     {"2024-01-01", "Peru asked Chile to answer its call for help.", ""},
