@@ -235,8 +235,19 @@ static bool someones(const cast *c, const phrase *ph)
     return ph->possessor != RO_NONE || (ph->definite && !ph->other) || capital || strcmp(body_name(c, ph->core), "officials") == 0;
 }
 
+/* "Western envoys", "foreign diplomats": of several states. */
+static bool of_many_states(const cast *c, const phrase *ph)
+{
+    static const char *const parts[] = {"western", "foreign", "international", "regional", "european", "african", "arab", "asian", "gulf", "nordic", "baltic", "allied", NULL};
+    const uint32_t first = at(c, ph->core)->first;
+    return !ph->definite && ph->possessor == RO_NONE && strcmp(body_name(c, ph->core), "officials") == 0 && first > 0 &&
+           c->d->tokens.v[first - 1].sentence == c->d->tokens.v[first].sentence && ro_str_in(ro_fold(c->arena, c->forms[first - 1]), parts);
+}
+
 static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
 {
+    if (of_many_states(c, ph))
+        return;
     bool counted = ph->both || ph->count;
     bool vague = at(c, ph->core)->ambiguous && ph->possessor == RO_NONE && !ph->both;
     if (vague && ph->definite && !counted && ph->first + 1 == ph->core && ph->last == ph->core && !attributive(c, ph) &&
