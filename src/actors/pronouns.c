@@ -912,9 +912,23 @@ static uint32_t beside_name(const cast *c, uint32_t index)
     return named && c->d->entities.v[before->entity].kind == RO_PERSON ? before->entity : RO_NONE;
 }
 
+/* "Mr He said": the surname, of one whom the report names; RO_NONE where it is the pronoun. */
+static uint32_t named_he(const cast *c, uint32_t token)
+{
+    static const char *const before[] = {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Premier", "Minister", "Vice-Premier", "Ambassador", NULL};
+    if (token == 0 || !ro_str_is(c->forms[token], "He") || !ro_str_in(c->forms[token - 1], before) || c->d->tokens.v[token - 1].sentence != c->d->tokens.v[token].sentence)
+        return RO_NONE;
+    for (uint32_t i = 0; i < c->d->entities.n; i++)
+        if (c->d->entities.v[i].kind == RO_PERSON && (ro_str_starts(c->d->entities.v[i].name, "He ") || ro_str_ends(c->d->entities.v[i].name, " He")))
+            return i;
+    return RO_NONE;
+}
+
 uint32_t pronoun_entity(cast *c, uint32_t index)
 {
     uint32_t token = c->spots.v[index].head, ahead = to_come(c, index);
+    if (named_he(c, token) != RO_NONE)
+        return named_he(c, token);
     const ro_token *t = &c->d->tokens.v[token];
     if (ahead != RO_NONE)
         return ahead;
