@@ -300,46 +300,6 @@ static void mend_led_name(ro_document *d, uint32_t name)
     tokens[marker].head = name;
 }
 
-/* "B spoke as the leaders of A met": who met, read as in what part B spoke. */
-static void mend_as_clause(ro_document *d, uint32_t as)
-{
-    enum { AHEAD = 16 };
-    ro_token *tokens = d->tokens.v;
-    uint32_t who = ro_str_is(tokens[as].form, "as") && tokens[as].deprel == RO_D_case ? tokens[as].head : RO_NONE;
-    if (who == RO_NONE || who < as || tokens[who].deprel != RO_D_obl || tokens[who].head == RO_NONE || tokens[who].head > as)
-        return;
-    uint32_t end = d->sentences.v[tokens[as].sentence].first + d->sentences.v[tokens[as].sentence].n;
-    for (uint32_t i = who + 1; i < end && i < who + AHEAD && tokens[i].upos != RO_PUNCT; i++) {
-        if (tokens[i].upos != RO_VERB || tokens[i].deprel != RO_D_advcl || tokens[i].head != tokens[who].head || !ro_feat_is(&tokens[i], "VerbForm", "Fin"))
-            continue;
-        if (ro_dependent(d, i, RO_D_nsubj, RO_NONE) != RO_NONE || ro_dependent(d, i, RO_D_mark, RO_NONE) != RO_NONE)
-            return;
-        hang(&tokens[who], i, RO_D_nsubj);
-        hang(&tokens[as], i, RO_D_mark);
-        tokens[as].upos = RO_SCONJ;
-        return;
-    }
-}
-
-/* "A had been due to visit Norland": due to do it, no slip of the tongue. */
-static void mend_due_to(ro_document *d, uint32_t due)
-{
-    ro_token *tokens = d->tokens.v;
-    ro_sentence *s = &d->sentences.v[tokens[due].sentence];
-    uint32_t verb = tokens[due].deprel == RO_D_reparandum ? tokens[due].head : RO_NONE;
-    if (verb == RO_NONE || verb < due + 2 || tokens[verb].upos != RO_VERB || !ro_str_is(tokens[due + 1].form, "to") || tokens[due + 1].head != verb)
-        return;
-    for (uint32_t i = s->first; i < due; i++)
-        if (tokens[i].head == verb)
-            tokens[i].head = due;
-    hang(&tokens[due], tokens[verb].head, (ro_deprel)tokens[verb].deprel);
-    tokens[due].subtype = tokens[verb].subtype;
-    if (s->root == verb)
-        s->root = due;
-    hang(&tokens[verb], due, RO_D_xcomp);
-    tokens[verb].subtype = RO_SUB_NONE;
-}
-
 /* "handed President A a letter": of two objects the first, a person, is to whom. */
 static void mend_two_objects(ro_document *d, uint32_t second)
 {
@@ -426,6 +386,30 @@ static void mend_marker(ro_document *d, uint32_t marker)
         return;
     tokens[marker].head = noun;
     tokens[marker].deprel = RO_D_case;
+}
+
+/* "President of Norland A, President of Sudria B": B with the title before it is the next of the list, no other name of A. */
+static void mend_listed_name(ro_document *d, uint32_t name)
+{
+    enum { BACK = 16 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[name];
+    uint32_t above = k->deprel == RO_D_appos ? k->head : RO_NONE, title = name;
+    const ro_mention *b = above == RO_NONE || above > name || !names_person(d, name) ? NULL : dealer(d, name);
+    if (!b)
+        return;
+    while (title > d->sentences.v[k->sentence].first + 1 && name - title < BACK && !ro_str_is(tokens[title - 1].form, ","))
+        title--;
+    if (!ro_str_is(tokens[title - 1].form, ","))
+        return;
+    while (title < name && (tokens[title].upos == RO_ADJ || (title != above && tokens[title].head != above)))
+        title++;
+    uint32_t first = title == above ? tokens[title].head : above;
+    const ro_mention *a = first == RO_NONE || first >= title || title == name || !names_person(d, first) ? NULL : dealer(d, first);
+    const char *one = a ? d->entities.v[a->entity].code : "", *other = d->entities.v[b->entity].code;
+    if (!one[0] || !other[0] || !strcmp(one, other))
+        return;
+    hang(k, first, RO_D_conj);
+    hang(&tokens[title], name, RO_D_nmod);
 }
 
 /* "A held meetings with B, and C": C is joined to B, not across the verb to A. */
@@ -617,8 +601,8 @@ void ro_tree_mend(ro_document *document)
         if (t->deprel == RO_D_obl)
             mend_bare_oblique(document, i), mend_late_object(document, i);
         mend_two_subjects(document, i);
-        mend_as_clause(document, i);
-        mend_due_to(document, i);
+        ro_mend_clause(document, i);
+        mend_listed_name(document, i);
         mend_far_joined(document, i);
         if (t->deprel == RO_D_case)
             mend_beside(document, i);

@@ -53,9 +53,10 @@ static inline void make_verb(ro_token *k)
 void ro_tree_mend_headings(ro_document *document);
 
 /* What each file knows of one token, in the order of ro_tree_mend: headings (tree_headings.c), visitors and the places they go to
- * (tree_journeys.c), days (tree_days.c). */
+ * (tree_journeys.c), days (tree_days.c), clauses below clauses (tree_clauses.c). */
 void ro_mend_heading(ro_document *document, uint32_t token);
 void ro_mend_journey(ro_document *document, uint32_t token);
 void ro_mend_day(ro_document *document, uint32_t token);
+void ro_mend_clause(ro_document *document, uint32_t token);
 
 #endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Clauses hung wrongly together: "as the leaders met", "is due to visit", "after meeting with". */
+#include "events/tree_mend.h"
+
+/* "B spoke as the leaders of A met": who met, read as in what part B spoke. */
+static void mend_as_clause(ro_document *d, uint32_t as)
+{
+    enum { AHEAD = 16 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t who = ro_str_is(tokens[as].form, "as") && tokens[as].deprel == RO_D_case ? tokens[as].head : RO_NONE;
+    if (who == RO_NONE || who < as || tokens[who].deprel != RO_D_obl || tokens[who].head == RO_NONE)
+        return;
+    uint32_t end = d->sentences.v[tokens[as].sentence].first + d->sentences.v[tokens[as].sentence].n;
+    for (uint32_t i = who + 1; i < end && i < who + AHEAD && tokens[i].upos != RO_PUNCT; i++) {
+        bool above = tokens[who].head == i, beside = tokens[i].head == tokens[who].head && tokens[who].head < as;
+        if (tokens[i].upos != RO_VERB || tokens[i].deprel != RO_D_advcl || !(above || beside) || !ro_feat_is(&tokens[i], "VerbForm", "Fin"))
+            continue;
+        if (above && (tokens[i].head == RO_NONE || tokens[i].head > as))
+            return; /* "As leaders of A, they met" */
+        if (ro_dependent(d, i, RO_D_nsubj, RO_NONE) != RO_NONE || ro_dependent(d, i, RO_D_mark, RO_NONE) != RO_NONE)
+            return;
+        hang(&tokens[who], i, RO_D_nsubj);
+        hang(&tokens[as], i, RO_D_mark);
+        tokens[as].upos = RO_SCONJ;
+        return;
+    }
+}
+
+/* The verb that "due" at the token leads on to, "A is due to visit B", however the two are hung on one another; RO_NONE. */
+static uint32_t due_to_do(const ro_document *d, uint32_t due)
+{
+    const ro_token *tokens = d->tokens.v, *k = &tokens[due];
+    const ro_sentence *s = &d->sentences.v[k->sentence];
+    if (!ro_str_is(k->form, "due") || due + 2 >= s->first + s->n || !ro_str_is(tokens[due + 1].form, "to"))
+        return RO_NONE;
+    uint32_t verb = tokens[due + 1].head;
+    if (verb == RO_NONE || verb < due + 2 || tokens[verb].upos != RO_VERB)
+        return RO_NONE;
+    if (k->deprel == RO_D_reparandum)
+        return k->head == verb ? verb : RO_NONE;
+    bool below = k->head == verb && (k->deprel == RO_D_mark || k->deprel == RO_D_advcl), above = tokens[verb].head == due && tokens[verb].deprel == RO_D_xcomp;
+    for (uint32_t i = due, n = 0; i-- > s->first && n < 4 && (below || above); n++)
+        if (tokens[i].deprel == RO_D_cop && (tokens[i].head == due || tokens[i].head == verb))
+            return verb;
+    return RO_NONE;
+}
+
+/* "A had been due to visit Norland": due to do it, be it read as a marker, a clause of its own or a slip of the tongue. */
+static void mend_due_to(ro_document *d, uint32_t due)
+{
+    enum { AROUND = 40 };
+    ro_token *tokens = d->tokens.v;
+    ro_sentence *s = &d->sentences.v[tokens[due].sentence];
+    uint32_t verb = due_to_do(d, due);
+    if (verb == RO_NONE)
+        return;
+    for (uint32_t i = due > s->first + AROUND ? due - AROUND : s->first; i < due; i++)
+        if (tokens[i].head == verb)
+            tokens[i].head = due;
+    for (uint32_t i = verb + 1; i < s->first + s->n && i < verb + AROUND; i++)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_conj && ro_feat_is(&tokens[i], "VerbForm", "Fin"))
+            tokens[i].head = due; /* "but stayed at home" */
+    if (tokens[verb].head == due)
+        return;
+    uint8_t subtype = tokens[verb].subtype;
+    hang(&tokens[due], tokens[verb].head, (ro_deprel)tokens[verb].deprel);
+    tokens[due].subtype = subtype;
+    if (s->root == verb)
+        s->root = due;
+    hang(&tokens[verb], due, RO_D_xcomp);
+}
+
+/* "After meeting with B, A said": what A did before, no noun. */
+static void mend_after_meeting(ro_document *d, uint32_t meeting)
+{
+    enum { AHEAD = 24 };
+    ro_token *tokens = d->tokens.v, *k = &tokens[meeting];
+    const ro_sentence *s = &d->sentences.v[k->sentence];
+    if (k->upos != RO_NOUN || k->deprel != RO_D_advcl || !ro_str_is(k->form, "meeting") || meeting == s->first || tokens[meeting - 1].deprel != RO_D_mark ||
+        tokens[meeting - 1].head != meeting)
+        return;
+    k->upos = RO_VERB;
+    k->feats = RO_STR("VerbForm=Ger");
+    k->lemma = RO_STR("meet");
+    for (uint32_t i = meeting + 1; i < s->first + s->n && i < meeting + AHEAD; i++)
+        if (tokens[i].head == meeting && tokens[i].deprel == RO_D_nmod)
+            hang(&tokens[i], meeting, RO_D_obl);
+}
+
+void ro_mend_clause(ro_document *document, uint32_t token)
+{
+    mend_as_clause(document, token);
+    mend_due_to(document, token);
+    mend_after_meeting(document, token);
+}
