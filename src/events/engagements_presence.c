@@ -31,20 +31,29 @@ static bool tell_on_phone(const ro_teller *teller, uint32_t token, ro_tellings *
     return true;
 }
 
-/* "is back from Norland": the place is the predicate. */
+/* "is back from Norland": the place is the predicate, or what hangs on "back"; the place's token, RO_NONE where nobody is back. */
+static uint32_t back_from(const ro_teller *w, uint32_t token)
+{
+    static const char *const words[] = {"back", "home", NULL};
+    if (ro_lemma_in(tok(w, token), words))
+        return ro_oblique(w->tree, token, "from");
+    RO_CHILDREN(w->tree, c, token)
+        if (tok(w, c)->deprel == RO_D_advmod && ro_lemma_in(tok(w, c), words) && ro_has_case(w->tree, token, "from"))
+            return token;
+    return RO_NONE;
+}
+
 static bool tell_back_from(const ro_teller *teller, uint32_t token, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
-    bool back = false;
-    RO_CHILDREN(teller->tree, c, token)
-        back = back || (tok(teller, c)->deprel == RO_D_advmod && (is(teller, c, "back") || is(teller, c, "home")));
-    if (!back || !ro_has_case(teller->tree, token, "from"))
+    uint32_t from = back_from(teller, token);
+    if (from == RO_NONE)
         return false;
     ro_telling w = telling_at(teller, token, RO_VISIT);
     w.standing = (uint8_t)ro_verb_standing(teller->tree, token);
     w.ends = true;
     telling_add_persons(&w.parties, teller, ro_child(teller->tree, token, RO_D_nsubj));
-    uint32_t n = ro_places_of(teller->tree, token, places, RO_MOST_PLACES);
+    uint32_t n = ro_places_of(teller->tree, from, places, RO_MOST_PLACES);
     if (w.parties.n && w.standing != STANDS_NOT)
         visits_give(teller, &w, places, n, out);
     return true;

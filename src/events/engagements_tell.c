@@ -70,7 +70,8 @@ void ro_tell(const ro_teller *teller, uint32_t token, ro_tellings *out)
     const ro_token *k = tok(teller, token);
     bool visiting = ro_str_is_nocase(k->form, "visiting"), verb = k->upos == RO_VERB;
     if (k->upos == RO_ADV) {
-        visits_tell_due(teller, token, out); /* "is due here" */
+        if (!visits_tell_due(teller, token, out) && ro_child(teller->tree, token, RO_D_cop) != RO_NONE) /* "is due here" */
+            visits_tell_presence(teller, token, out);                                                   /* "is back from Sudville" */
         return;
     }
     if (!verb && k->upos != RO_NOUN && k->upos != RO_PROPN && !visiting)

@@ -301,6 +301,19 @@ static void mend_heading_visit(ro_document *d, uint32_t visit)
             hang(&tokens[i], visit, RO_D_nmod);
 }
 
+/* "Norlandish PM off to Sudria": where the PM goes, hung on "off". */
+static void mend_off_to(ro_document *d, uint32_t off)
+{
+    ro_token *tokens = d->tokens.v;
+    const ro_sentence *s = &d->sentences.v[tokens[off].sentence];
+    uint32_t who = tokens[off].deprel == RO_D_advmod && ro_str_is(tokens[off].form, "off") ? tokens[off].head : RO_NONE;
+    if (s->kind == RO_BODY || who == RO_NONE || who != s->root || who > off || tokens[who].upos == RO_VERB)
+        return;
+    for (uint32_t i = off + 1; i < end_of(d, off) && i < off + AROUND; i++)
+        if (tokens[i].head == off && tokens[i].deprel == RO_D_obl)
+            hang(&tokens[i], who, RO_D_nmod);
+}
+
 void ro_tree_mend_headings(ro_document *document)
 {
     for (uint32_t i = 0; i < document->tokens.n; i++) {
@@ -321,6 +334,7 @@ void ro_mend_heading(ro_document *document, uint32_t token)
     mend_heading_in_talks(document, token);
     mend_heading_act(document, token);
     mend_heading_across(document, token);
+    mend_off_to(document, token);
     if (token == document->sentences.v[document->tokens.v[token].sentence].first)
         mend_heading_visit(document, token);
     if (ro_str_is(document->tokens.v[token].form, "to"))

@@ -164,6 +164,22 @@ static void mend_next_place(ro_document *d, uint32_t place)
             hang(&tokens[i], place, RO_D_nmod);
 }
 
+/* "visited Norland on Monday and Estland on Tuesday": Estland is visited too; a place does nothing that could be joined to the verb. */
+static void mend_visited_next(ro_document *d, uint32_t place)
+{
+    enum { BACK = 8 };
+    static const char *const verbs[] = {"visit", "tour", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[place];
+    uint32_t verb = k->deprel == RO_D_conj && names_place(d, place) && place > 0 && tokens[place - 1].deprel == RO_D_cc ? k->head : RO_NONE;
+    if (verb == RO_NONE || verb > place || tokens[verb].upos != RO_VERB || !ro_str_in(tokens[verb].lemma, verbs))
+        return;
+    for (uint32_t i = verb + 1; i < place && i < verb + BACK; i++)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_obj && names_place(d, i)) {
+            k->head = i;
+            return;
+        }
+}
+
 /* "to Sudville on Monday and to Estport on Tuesday": the second place is joined to the first, not to the day. */
 static void mend_joined_place(ro_document *d, uint32_t place)
 {
@@ -309,6 +325,7 @@ void ro_mend_journey(ro_document *document, uint32_t token)
     mend_due(document, token);
     mend_onward(document, token);
     mend_joined_place(document, token);
+    mend_visited_next(document, token);
     mend_next_place(document, token);
     if (token == document->sentences.v[t->sentence].first)
         mend_acting(document, token);
