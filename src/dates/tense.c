@@ -127,6 +127,8 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
         return true; /* "is due to visit", read as one marker */
     if (!infinitive(d, verb) || of_those_who_did(d, verb) || ro_lemma_in(v, marks))
         return false;
+    if (has_child(d, verb, RO_D_advcl, due))
+        return true; /* "where he is due to meet B", read as a clause of its own */
     static const char *const be[] = {"be", NULL};
     return v->head == RO_NONE || v->deprel == RO_D_acl || ro_lemma_in(ro_tok(d, v->head), prospective) || ro_lemma_in(ro_tok(d, v->head), be) ||
            has_child(d, verb, RO_D_aux, be) || has_child(d, verb, RO_D_cop, be); /* "is to meet" */
@@ -168,14 +170,15 @@ static bool modifies_noun(const ro_token *t)
     return t->deprel == RO_D_compound || t->deprel == RO_D_amod || t->subtype == RO_SUB_POSS || t->subtype == RO_SUB_TMOD;
 }
 
-/* "discussions for a May meeting": the noun that the day belongs to is what another noun is for. */
+/* "discussions for a May meeting", "preparations for a meeting in May": the noun that the day belongs to is what another noun is for. */
 static bool in_preparation(const ro_document *d, uint32_t time)
 {
     static const char *const for_it[] = {"for", NULL};
-    uint32_t noun = ro_tok(d, time)->head;
-    if (noun == RO_NONE || !has_child(d, noun, RO_D_case, for_it) || ro_tok(d, noun)->head == RO_NONE)
+    static const char *const preparing[] = {"preparation", "plan", "planning", "arrangement", "agenda", NULL};
+    uint32_t noun = ro_tok(d, time)->head, above = noun == RO_NONE ? RO_NONE : ro_tok(d, noun)->head;
+    if (above == RO_NONE || !has_child(d, noun, RO_D_case, for_it) || ro_tok(d, noun)->deprel != RO_D_nmod || ro_tok(d, above)->upos != RO_NOUN)
         return false;
-    return ro_tok(d, noun)->deprel == RO_D_nmod && ro_tok(d, ro_tok(d, noun)->head)->upos == RO_NOUN;
+    return modifies_noun(ro_tok(d, time)) || (ro_tok(d, time)->deprel == RO_D_nmod && ro_lemma_in(ro_tok(d, above), preparing));
 }
 
 /* "building on the meeting on Sunday": what one builds on stands already. */
@@ -306,7 +309,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
     static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
-    if ((of_noun && in_preparation(d, token)) || before_clause_to_come(d, token) || put_off(d, token))
+    if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token))
         return RO_TENSE_FUTURE;
     if (built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token))
         return RO_TENSE_PAST;

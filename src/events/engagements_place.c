@@ -231,6 +231,14 @@ static void search_below_parties(const ro_tree *t, uint32_t predicate, ro_where 
     }
 }
 
+/* The token before the day and its preposition. */
+static uint32_t before_day(const ro_tree *t, uint32_t day)
+{
+    uint32_t first = t->d->times.v[tok(t, day)->time].first, sentence = t->d->sentences.v[tok(t, day)->sentence].first;
+    uint32_t at = first > sentence ? first - 1 : first;
+    return at > sentence && tok(t, at)->upos == RO_ADP ? at - 1 : at;
+}
+
 /* "A, B and C, where she met officials" */
 static void search_above_relative(const ro_tree *t, uint32_t verb, ro_where *best)
 {
@@ -243,6 +251,8 @@ static void search_above_relative(const ro_tree *t, uint32_t verb, ro_where *bes
         uint32_t before = c > 1 && tok(t, c - 1)->upos == RO_PUNCT ? c - 2 : c > 0 ? c - 1 : c;
         if (!ro_lemma_is(tok(t, c), "where") || tok(t, before)->sentence != tok(t, c)->sentence)
             continue;
+        if (tok(t, before)->time != RO_NONE && t->d->times.v[tok(t, before)->time].first > above)
+            before = before_day(t, before); /* "flew to A on Tuesday, where" */
         while (tok(t, before)->deprel == RO_D_conj && tok(t, before)->head < before && names_place(t, tok(t, before)->head, true))
             before = tok(t, before)->head; /* "from A, B and C, where" */
         if (tok(t, verb)->deprel == RO_D_acl && names_place(t, above, true))
