@@ -236,6 +236,28 @@ static uint16_t side_of_description(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Ada Mboya, who founded a bank in Norland": of where what she made or owns is. */
+static uint16_t side_of_founder(const cast *c, uint32_t index)
+{
+    enum { WORDS = 8 };
+    static const char *const verbs[] = {"found", "own", "run", NULL};
+    static const char *const owned[] = {"firm", "company", "business", "bank", "newspaper", "party", "charity", "group", "school", "airline", "shop", "farm", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t clause = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_acl, s->head) : RO_NONE;
+    uint32_t who = clause == RO_NONE ? RO_NONE : ro_dependent(c->d, clause, RO_D_nsubj, RO_NONE), what = who == RO_NONE ? RO_NONE : ro_dependent(c->d, clause, RO_D_obj, RO_NONE);
+    if (what == RO_NONE || !ro_str_in(t[clause].lemma, verbs) || !ro_str_is_nocase(t[who].form, "who") || !ro_str_in(t[what].lemma, owned))
+        return 0;
+    for (uint32_t i = index + 1; i < c->spots.n && c->spots.v[i].first <= what + WORDS && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s); i++) {
+        const spot *at = &c->spots.v[i];
+        uint32_t by = ro_dependent(c->d, at->head, RO_D_case, RO_NONE);
+        bool place = at->entity != RO_NONE && (c->d->entities.v[at->entity].kind == RO_STATE || c->d->entities.v[at->entity].kind == RO_PLACE);
+        if (place && at->kind == RO_NAME && by != RO_NONE && ro_str_is(c->forms[by], "in") && (t[at->head].head == what || t[at->head].head == clause))
+            return c->players.v[at->entity].code;
+    }
+    return 0;
+}
+
 /* "the military's spokesman Ada Mboya", "vice-president of the government, Ada Mboya": the side of the body whose office it is. */
 static uint16_t side_of_body(const cast *c, uint32_t index)
 {
@@ -402,7 +424,7 @@ uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
                                                                side_of_state_beside, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
-                                                               side_of_description, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
+                                                               side_of_description, side_of_founder, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
     for (size_t i = 0; i < sizeof ways / sizeof *ways && !code; i++)

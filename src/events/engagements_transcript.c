@@ -3,7 +3,7 @@
  * meeting", "A at a joint press conference with B": those who speak there have met. */
 #include "events/engagements_tell.h"
 
-enum { TITLES = 3, CLIMB = 5 };
+enum { TITLES = 3, CLIMB = 5, DESCEND = 2 };
 
 static bool of_words(const ro_token *k)
 {
@@ -58,13 +58,13 @@ static void add_owners(const ro_teller *w, uint32_t noun, ro_parties *out)
     telling_add_with_case(out, w, noun, "from");
 }
 
-/* "Remarks and answers to questions by A" */
-static void add_owners_below(const ro_teller *w, uint32_t noun, ro_parties *out)
+/* "Remarks and answers to questions by A", the questions hung on either. */
+static void add_owners_below(const ro_teller *w, uint32_t noun, int depth, ro_parties *out)
 {
     add_owners(w, noun, out);
     RO_CHILDREN(w->tree, c, noun)
-        if ((tok(w, c)->deprel == RO_D_conj || tok(w, c)->deprel == RO_D_nmod) && tok(w, c)->upos == RO_NOUN && tok(w, c)->mention == RO_NONE && !of_meeting(tok(w, c)))
-            add_owners(w, c, out);
+        if (depth > 0 && (tok(w, c)->deprel == RO_D_conj || tok(w, c)->deprel == RO_D_nmod) && tok(w, c)->upos == RO_NOUN && tok(w, c)->mention == RO_NONE && !of_meeting(tok(w, c)))
+            add_owners_below(w, c, tok(w, c)->deprel == RO_D_conj ? depth - 1 : 0, out);
 }
 
 /* Those who speak: whose words they are, or whom the title names first. */
@@ -77,7 +77,7 @@ static ro_parties speakers(const ro_teller *w, uint32_t token)
         if (k != token && person)
             ro_parties_of(&all, w, k);
         else if (of_words(tok(w, k)))
-            add_owners_below(w, k, &all);
+            add_owners_below(w, k, DESCEND, &all);
     }
     return all;
 }
