@@ -110,6 +110,8 @@ static const struct {
     {"visit planned 2024-05-14 POL", "Latvia's president will visit Poland on Tuesday and Lithuania on Wednesday."},
     {"visit planned 2024-05-15 LTU", "Latvia's president will visit Poland on Tuesday and Lithuania on Wednesday."},
     {"visit held 2024-05-06 POL", "Latvia's president visited Poland on Monday and Lithuania on Tuesday."},
+    {"visit held 2024-05-02 TON", "Fiji's prime minister visited Samoa on Monday and Tonga on Thursday."},
+    {"meeting planned 2024-05-10 NGA", "The Kenyan minister flew to Lagos on Tuesday, where she is due to meet Nigerian President Musa Bello on Friday."},
     {"visit held 2024-05-07 LTU", "Latvia's president visited Poland on Monday and Lithuania on Tuesday."},
     {"meeting held 2024-05-07 SVN", "Polish President Marek Zielski and his Slovenian counterpart, Maja Kranjc, met in Ljubljana on Tuesday. It was their fourth meeting this year."},
     {"meeting planned 2024-10-01..2024-10-31 -", "Japan and South Korea agreed on Monday to hold a summit in October."},
