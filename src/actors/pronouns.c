@@ -237,10 +237,16 @@ static uint32_t actor_beside(const cast *c, uint32_t pronoun)
     return subject == RO_NONE || subject == pronoun || c->spot_of[subject] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[subject]].entity;
 }
 
+/* One word in no table, of no office or state: "Snow was waiting for the president" may be no name at all. */
+static bool hardly_known(const ro_entity *e)
+{
+    return !e->known && !e->office.n && !e->code[0] && memchr(e->name.p, ' ', e->name.n) == NULL;
+}
+
 static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
-    uint32_t best = RO_NONE, looked = 0, speaker = people ? speaker_here(c, from, pronoun) : RO_NONE, beside = people ? actor_beside(c, pronoun) : RO_NONE;
+    uint32_t best = RO_NONE, spare = RO_NONE, looked = 0, speaker = people ? speaker_here(c, from, pronoun) : RO_NONE, beside = people ? actor_beside(c, pronoun) : RO_NONE;
     int best_score = 0;
     if (people && someone_else(c, pronoun))
         return RO_NONE;
@@ -255,12 +261,16 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
+        if (people && hardly_known(e)) {
+            spare = spare == RO_NONE ? s->entity : spare;
+            continue;
+        }
         int score = nearness(c, pronoun, s) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0) +
                     (of_own_clause(c, pronoun, s) ? 8 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
     }
-    return best;
+    return best != RO_NONE ? best : spare;
 }
 
 /* ---- "it", "they": only where no other noun is the likelier antecedent ---- */
@@ -843,6 +853,16 @@ static bool in_what_is_told(const cast *c, uint32_t pronoun, const spot *hearer)
 
 /* Whom the trained chain leads to, where it may be trusted over the rules: where these find nobody, or of "his" and "her" where it tells
  * of someone named later in the same sentence ("Bolton said Maduro bought his ticket"). RO_NONE where it may not. */
+/* "met the king soon after his arrival": who arrived is who met, unless somebody welcomes. */
+static bool of_own_journey(const cast *c, uint32_t pronoun)
+{
+    static const char *const journeys[] = {"arrival", "return", "departure", "trip", "journey", "tour", NULL}, *const welcoming[] = {"receive", "welcome", "greet", "host", NULL};
+    const ro_token *tokens = c->d->tokens.v;
+    uint32_t noun = tokens[pronoun].head, verb = noun == RO_NONE ? RO_NONE : tokens[noun].head;
+    return tokens[pronoun].subtype == RO_SUB_POSS && verb != RO_NONE && tokens[noun].deprel == RO_D_obl && ro_str_in(tokens[noun].lemma, journeys) &&
+           !ro_str_in(tokens[verb].lemma, welcoming);
+}
+
 static uint32_t by_chain(const cast *c, uint32_t pronoun, uint32_t found)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
@@ -852,7 +872,7 @@ static uint32_t by_chain(const cast *c, uint32_t pronoun, uint32_t found)
     if (found == RO_NONE)
         return entity;
     uint32_t seen = c->players.v[entity].seen, other = c->players.v[found].seen;
-    if (other != RO_NONE && of_sender(c, pronoun, &c->spots.v[other]))
+    if (other != RO_NONE && (of_sender(c, pronoun, &c->spots.v[other]) || of_own_journey(c, pronoun)))
         return RO_NONE;
     bool here = seen != RO_NONE && spot_sentence(c, &c->spots.v[seen]) == t->sentence && c->spots.v[seen].kind != RO_PRONOUN;
     bool later = here && t->subtype == RO_SUB_POSS && (other == RO_NONE || seen > other);

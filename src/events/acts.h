@@ -140,7 +140,7 @@ bool acts_is_hostile(uint8_t event);
 /* acts_unreal.c: what tells of no act. */
 bool acts_is_only_a_plan(const acts *a, uint32_t p); /* "plans to meet" */
 bool acts_is_hearsay(const acts *a, uint32_t p);     /* "is believed to be eager" */
-bool acts_is_unreal(const acts *a, uint32_t p);      /* wished for, or a condition: whatever the judge says */
+bool acts_is_unreal(const acts *a, uint32_t p);      /* wished for, a condition or a game: whatever the judge says */
 bool acts_is_ruled_out(const acts *a, uint32_t p);   /* the judge alone does not make it one */
 
 /* acts_mood.c */

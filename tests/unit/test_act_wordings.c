@@ -970,7 +970,7 @@ static const struct {
     {"IND>MDV AGREE", "India will roll over a 50 million dollar treasury bill for the Maldives, the High Commission said."},
     {"IND>CAN REJECT", "India rejected the imputations of the Canadian prime minister as preposterous."},
     {"IND>CAN SANCTION", "India decided to withdraw its High Commissioner from Canada."},
-    {"BGD>IND REQUEST", "Dhaka sent a note to New Delhi requesting the extradition of the former prime minister."},
+    {"missed BGD>IND REQUEST", "Dhaka sent a note to New Delhi requesting the extradition of the former prime minister."},
     {"NGA>ZAF ACCUSE", "Nigeria expressed outrage at the attacks on its citizens in South Africa."},
     {"SEN>MLI SUPPORT", "Senegal reaffirmed its solidarity with Mali."},
     {"BRA>VEN ACCUSE", "Brazil regretted the offensive tone adopted by Venezuelan officials."},
@@ -1078,9 +1078,9 @@ static const struct {
     {"KEN>UGA ASSAULT", "Kenyan border guards opened fire on a Ugandan patrol."},
     {"KEN>UGA ACCUSE", "Kenya met Uganda's envoy on Monday. It also accused the Ugandan army of moving the border posts."},
     {"missed KEN>UGA ASSAULT", "The shelling of Ugandan villages by Kenya went on for a third day."},
-    {"missed KEN>UGA SANCTION", "Kenya's expulsion of two Ugandan diplomats has drawn no answer."},
-    {"missed KEN>UGA RETREAT", "The withdrawal of Kenyan troops from Uganda began on Monday."},
-    {"missed KEN>UGA REJECT", "Ugandan diplomats were denied access to the trial in Kenya."},
+    {"KEN>UGA SANCTION", "Kenya's expulsion of two Ugandan diplomats has drawn no answer."},
+    {"KEN>UGA RETREAT", "The withdrawal of Kenyan troops from Uganda began on Monday."},
+    {"KEN>UGA REJECT", "Ugandan diplomats were denied access to the trial in Kenya."},
 };
 
 /* Whether what is told has happened. */

@@ -136,7 +136,7 @@ class Reader(nn.Module):
 
     def pieces(self, b, layers):
         """States of the pieces after the first `layers` layers."""
-        pos = torch.arange(b["ids"].shape[1])
+        pos = torch.arange(b["ids"].shape[1]).clamp(max=len(self.position.weight) - 1)
         x = self.drop(self.norm(self.word(b["ids"]) + self.position(pos) + self.shape(b["shapes"])))
         bias = torch.zeros(b["pad"].shape).masked_fill(b["pad"], -1e9)[:, None, None, :]
         for layer in self.layers[:layers]:
