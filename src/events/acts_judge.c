@@ -62,14 +62,24 @@ static choices choose(const ro_judge *judge, acts *a)
     return best;
 }
 
-/* Is there a likelier one of the same parties and type? Of equals the first. */
+/* "is ready to step up": what is doubtful and hangs on an act of the same parties by "to" is that act's content. */
+static bool continues(const acts *a, const choice *chosen, const dyad *other)
+{
+    const dyad *c = &a->candidates.v[chosen->candidate];
+    const ro_token *t = tok(a, c->predicate);
+    bool infinitive = t->deprel == RO_D_xcomp || (t->deprel == RO_D_advcl && ro_feat_is(t, "VerbForm", "Inf"));
+    return c->act == RO_NONE && chosen->act < 0.5f && infinitive && t->head == other->predicate;
+}
+
+/* Is there a likelier one of the same parties and type, or one that this belongs to? Of equals the first. */
 static bool outdone(const acts *a, const choices *all, uint32_t i)
 {
     const dyad *c = &a->candidates.v[all->v[i].candidate];
     for (uint32_t k = 0; k < all->n; k++) {
         const dyad *other = &a->candidates.v[all->v[k].candidate];
         bool before = all->v[k].act > all->v[i].act || (k < i && !(all->v[k].act < all->v[i].act));
-        if (k != i && before && all->v[k].event == all->v[i].event && ro_actors_same(&c->actor, &other->actor) && ro_actors_same(&c->recipient, &other->recipient))
+        bool same = all->v[k].event == all->v[i].event || continues(a, &all->v[i], other);
+        if (k != i && before && same && ro_actors_same(&c->actor, &other->actor) && ro_actors_same(&c->recipient, &other->recipient))
             return true;
     }
     return false;
