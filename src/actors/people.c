@@ -308,7 +308,6 @@ static bool city_as_surname(const cast *c, uint32_t i)
 /* Bare surnames of people named elsewhere in the report, also in headlines and where lang saw no name. */
 static void find_surnames(cast *c)
 {
-    static const char *const weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL};
     for (uint32_t i = 0; i < c->pieces.n; i++) {
         piece *p = &c->pieces.v[i];
         const bool told = p->first == p->last && name_map_find(&c->entities, titled_key(c, p)) != RO_NONE;
@@ -318,7 +317,7 @@ static void find_surnames(cast *c)
                     (p->kind >= PIECE_SEAT && p->kind <= PIECE_GROUP && p->first == p->last && c->d->tokens.v[p->first].ne == RO_NE_B_PER) || /* "Duma" */
                     (told && !led && p->kind <= PIECE_CAPITAL) || title_as_surname(c, i);
         const ro_token *t = &c->d->tokens.v[p->first];
-        if (led && ro_str_in(c->forms[p->first], weekdays))
+        if (led && ro_str_in(c->forms[p->first], ro_weekdays))
             continue; /* "on Friday", of a Mr Friday */
         if (!open || !(t->upos == RO_PROPN || t->ne || !c->tagged || c->headline[t->sentence] || owner_before(c, i) || bare_as_a_name(c, p->first)))
             continue;

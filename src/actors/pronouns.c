@@ -851,8 +851,6 @@ static bool in_what_is_told(const cast *c, uint32_t pronoun, const spot *hearer)
     return false;
 }
 
-/* Whom the trained chain leads to, where it may be trusted over the rules: where these find nobody, or of "his" and "her" where it tells
- * of someone named later in the same sentence ("Bolton said Maduro bought his ticket"). RO_NONE where it may not. */
 /* "met the king soon after his arrival": who arrived is who met, unless somebody welcomes. */
 static bool of_own_journey(const cast *c, uint32_t pronoun)
 {
@@ -863,6 +861,8 @@ static bool of_own_journey(const cast *c, uint32_t pronoun)
            !ro_str_in(tokens[verb].lemma, welcoming);
 }
 
+/* Whom the trained chain leads to, where it may be trusted over the rules: where these find nobody, or of "his" and "her" where it tells
+ * of someone named later in the same sentence ("Bolton said Maduro bought his ticket"). RO_NONE where it may not. */
 static uint32_t by_chain(const cast *c, uint32_t pronoun, uint32_t found)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/day.h"
 
+#include <stddef.h>
 #include <stdio.h>
 
 ro_day ro_day_of(int year, int month, int day)
@@ -37,6 +38,8 @@ bool ro_day_valid(int year, int month, int day)
 {
     return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= ro_days_in_month(year, month);
 }
+
+const char *const ro_weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL};
 
 int ro_weekday(ro_day day)
 {

@@ -17,6 +17,8 @@ bool ro_day_valid(int year, int month, int day);
 int ro_days_in_month(int year, int month);
 /* 0 Monday … 6 Sunday. */
 int ro_weekday(ro_day day);
+/* Their names, "Monday" … "Sunday", then NULL. */
+extern const char *const ro_weekdays[];
 /* "YYYY-MM-DD"; RO_NO_DAY gives "". */
 void ro_day_text(ro_day day, char out[16]);
 /* Reads YYYY-MM-DD of exactly ten characters; RO_NO_DAY where it is none. */

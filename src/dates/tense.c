@@ -270,18 +270,17 @@ static bool led_by(const ro_document *d, uint32_t noun, const char *const *list)
 static uint32_t governor(const ro_document *d, uint32_t token)
 {
     enum { BACK = 60 };
-    static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL};
     const ro_token *t = ro_tok(d, token);
     uint32_t clause = RO_NONE, said = ro_said_on(d, token);
     if (said != RO_NONE)
         return said;
-    if (t->head == RO_NONE || t->head > token || t->deprel != RO_D_obl || !ro_str_in(t->form, days))
+    if (t->head == RO_NONE || t->head > token || t->deprel != RO_D_obl || !ro_str_in(t->form, ro_weekdays))
         return t->head;
     for (uint32_t i = token, n = 0; i-- > t->head && n < BACK; n++) {
         const ro_token *k = ro_tok(d, i);
         if (clause == RO_NONE && k->upos == RO_VERB && i != t->head && (k->deprel == RO_D_advcl || k->deprel == RO_D_acl || ro_feat_is(k, "VerbForm", "Fin")))
             clause = i;
-        if (clause != RO_NONE && k->head == t->head && k->deprel == RO_D_obl && ro_str_in(k->form, days))
+        if (clause != RO_NONE && k->head == t->head && k->deprel == RO_D_obl && ro_str_in(k->form, ro_weekdays))
             return clause;
     }
     return t->head;

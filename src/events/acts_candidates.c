@@ -376,11 +376,13 @@ static void add_unsaid_doers(gathering *g)
         if (g->base.actor.n)
             add(g, &done_to, RO_BY_PREDICATE, whom);
     }
+    if (a->candidates.n > n)
+        return;
     g->source_token = RO_NONE;
     g->base.actor = acts_counterpart(a, &done_to);
-    if (!g->base.actor.n && a->candidates.n == n)
+    if (!g->base.actor.n)
         g->base.actor = told_last(a, &done_to);
-    if (g->base.actor.n && a->candidates.n == n)
+    if (g->base.actor.n)
         add(g, &done_to, RO_BY_PREDICATE, whom);
 }
 

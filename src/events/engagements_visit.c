@@ -267,10 +267,10 @@ static bool arrives_nowhere(const ro_teller *w, uint32_t verb)
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
-    static const char *const journeys[] = {"visit", "trip", "tour", "mission", NULL};
+    static const char *const journeys[] = {"visit", "trip", "tour", NULL};
     uint32_t verb = w->predicate, object = ro_child(teller->tree, verb, RO_D_obj);
     bool led = object != RO_NONE && (is(teller, verb, "lead") || is(teller, verb, "head")) && ro_lemma_in(tok(teller, object), journeys);
-    if (ro_passive(teller->tree, verb) || (led && !is(teller, object, "mission")))
+    if (ro_passive(teller->tree, verb) || led)
         return; /* "led a delegation visit to A": told by its noun */
     ro_parties_of(&w->parties, teller, traveller(teller, verb));
     uint32_t n = destinations(teller, verb, word->slots, places);

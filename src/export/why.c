@@ -29,11 +29,10 @@ static void put_field(const why *w, const char *name, ro_str value)
 
 static void put_day(const why *w, const char *name, ro_day day)
 {
-    static const char *const weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     char text[16];
     ro_day_text(day, text);
     if (day != RO_NO_DAY)
-        put_field(w, name, ro_str_printf(w->view->arena, "%s, a %s", text, weekdays[ro_weekday(day)]));
+        put_field(w, name, ro_str_printf(w->view->arena, "%s, a %s", text, ro_weekdays[ro_weekday(day)]));
 }
 
 static void put_words(const why *w, const char *name, ro_str rule, ro_str words, ro_span span)

@@ -15,7 +15,7 @@ from torch.nn import functional as F
 import acts
 import events
 from model import Reader, load, save
-from quantise import RomReader, floats
+from quantise import RomReader, reader_of
 from text import Pieces
 
 
@@ -25,9 +25,7 @@ def opened(path):
         model, ck = load(path)
         return model, ck["vocab"], ck["about"]
     rom = RomReader(path)
-    model = Reader(rom.config, rom.labels)
-    model.load_state_dict(floats(rom))
-    return model, rom.vocab, {}
+    return reader_of(rom), rom.vocab, {}
 
 
 def branch_of(mean, joint):

@@ -101,6 +101,13 @@ class RomReader(Reader):
         self.eval()
 
 
+def reader_of(rom):
+    """A model file as a Reader to train on from, or to ask, in floats."""
+    model = Reader(rom.config, rom.labels)
+    model.load_state_dict(floats(rom))
+    return model
+
+
 def floats(rom):
     """The state of a Reader that is as the model file is before activations are rounded, to train on from."""
     out = {}

@@ -18,7 +18,7 @@ from again import exchange
 from data import Batcher, Sentence, inventories, load_train, read_conllu, vary
 from evaluate import score_trees
 from model import Reader, load, save, start_vocab, warm_then_down
-from quantise import RomReader, floats
+from quantise import RomReader, reader_of
 from text import Pieces
 
 BUCKETS, FARTHEST = 32, 128     # of distances between pieces, as MPNet has them
@@ -172,9 +172,7 @@ def label(a):
     if a.beside:
         rom = RomReader(a.beside)
         assert all(rom.labels[k] == model.labels[k] for k in model.labels)
-        small = Reader(rom.config, rom.labels)
-        small.load_state_dict(floats(rom))
-        models, weights = [*models, (small, Pieces(rom.vocab))], [1 - a.share, a.share]
+        models, weights = [*models, (reader_of(rom), Pieces(rom.vocab))], [1 - a.share, a.share]
     rng = random.Random(a.seed)
     ewt, gum, world = load_train(a.data)
     sentences = ([] if a.alone else ewt + gum + list(exchange(ewt + gum, rng)) + world) + unlabelled(a.parsed, 80)

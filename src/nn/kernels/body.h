@@ -47,28 +47,37 @@ static void round_rows(const float *x, size_t rows, size_t m, const ro_rounded *
     }
 }
 
+/* ---- polynomials ---- */
+
+/* p = factor[0] t^degree + … + factor[degree], of several vectors at once: a step of each after the other, as the steps of one wait for one
+ * another. */
+INLINE void polynomials(const v16 *t, v16 *p, const int n, const float *factor, const int degree)
+{
+    UNROLL
+    for (int i = 0; i < n; i++)
+        p[i] = all(factor[0]);
+    UNROLL
+    for (int k = 1; k <= degree; k++)
+        UNROLL
+        for (int i = 0; i < n; i++)
+            p[i] = mul_add(p[i], t[i], all(factor[k]));
+}
+
 /* ---- gelu ---- */
 
 /* gelu(x) = max(x, 0) - h(|x|), where h(z) = z/2 * (1 - erf(z / sqrt 2)) falls to 1.5e-5 at 4.5. h by the polynomial of degree 10 in
- * z - 2.25 whose greatest error on 0 … 4.5 is least; with its rounding errors gelu is within 2e-5. Of several vectors at once, a step of
- * each after the other, as the steps of one wait for one another. */
+ * z - 2.25 whose greatest error on 0 … 4.5 is least; with its rounding errors gelu is within 2e-5. */
 enum { GELUS = 8 };
 
 INLINE void gelu_of_all(v16 *x, const int n)
 {
-    static const float factor[] = {1.47388805e-05f,  0.000268528257f, -0.000603964758f, -0.00157929059f, 0.00753977391f,
-                                   -0.00791950678f, -0.0129242955f,  0.0487096092f,    -0.0591286697f,  0.0274971341f};
+    static const float factor[] = {-1.28070541e-05f, 1.47388805e-05f, 0.000268528257f, -0.000603964758f, -0.00157929059f, 0.00753977391f,
+                                   -0.00791950678f,  -0.0129242955f,  0.0487096092f,   -0.0591286697f,   0.0274971341f};
     v16 t[GELUS], p[GELUS];
     UNROLL
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < n; i++)
         t[i] = sub(smaller(magnitude(x[i]), all(4.5f)), all(2.25f));
-        p[i] = all(-1.28070541e-05f);
-    }
-    UNROLL
-    for (int k = 0; k < 10; k++)
-        UNROLL
-        for (int i = 0; i < n; i++)
-            p[i] = mul_add(p[i], t[i], all(factor[k]));
+    polynomials(t, p, n, factor, 10);
     UNROLL
     for (int i = 0; i < n; i++)
         x[i] = sub(greater(x[i], all(0)), p[i]);
@@ -167,24 +176,18 @@ static void norm_rows(float *x, const float *plus, size_t rows, size_t width, co
 
 enum { QUERIES = 4 }; /* at a time, so that a key or value is loaded once for four uses */
 
-/* 2^x for -100 <= x <= 0; below, 2^-100. 2^f on -1/2 … 1/2 by the polynomial of degree 5 whose greatest relative error, 8e-8, is least.
- * Of several vectors, a step of each after the other. */
+/* 2^x for -100 <= x <= 0; below, 2^-100. 2^f on -1/2 … 1/2 by the polynomial of degree 5 whose greatest relative error, 8e-8, is least. */
 INLINE void powers_of_two(v16 *x, const int n)
 {
-    static const float factor[] = {0.00967603639f, 0.055502973f, 0.240221074f, 0.693147225f, 1.00000008f};
+    static const float factor[] = {0.00134100054f, 0.00967603639f, 0.055502973f, 0.240221074f, 0.693147225f, 1.00000008f};
     v16 shifted[QUERIES], p[QUERIES];
     UNROLL
     for (int i = 0; i < n; i++) {
         x[i] = greater(x[i], all(-100.0f));
         shifted[i] = add(x[i], all(ROUNDER));
         x[i] = sub(x[i], sub(shifted[i], all(ROUNDER)));
-        p[i] = all(0.00134100054f);
     }
-    UNROLL
-    for (int k = 0; k < 5; k++)
-        UNROLL
-        for (int i = 0; i < n; i++)
-            p[i] = mul_add(p[i], x[i], all(factor[k]));
+    polynomials(x, p, n, factor, 5);
     UNROLL
     for (int i = 0; i < n; i++)
         x[i] = times_power(p[i], shifted[i]);
