@@ -5,7 +5,7 @@ set -eu
 
 packages() {
   case $1 in
-    build) echo gcc libc6-dev cmake ninja-build pkg-config libsqlite3-dev libjansson-dev libutf8proc-dev libmd-dev ;;
+    build) echo gcc libc6-dev cmake ninja-build pkg-config libsqlite3-dev libjansson-dev libutf8proc-dev libmd-dev libxxhash-dev ;;
     test) echo clang libclang-rt-14-dev llvm libcmocka-dev python3 python3-jsonschema valgrind sqlite3 binutils g++ ;;
     train) echo python3 python3-venv ;;
     *) echo "bootstrap.sh: no such set of packages: $1 (build, test, train)" >&2; exit 2 ;;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* SHA-256: libmd's, or the processor's own instructions where it has them, which are some eight times as fast: opening a model
- * checks its 24 MB. */
+/* SHA-256: libmd's, or the processor's own instructions where it has them, which are some eight times as fast. */
 #include "base/sha256.h"
 
 #include <sha2.h>

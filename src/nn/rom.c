@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "nn/rom.h"
 
-#include <inttypes.h>
+#include "base/xxh3.h"
 
-enum { OLDEST_VERSION = 1, VERSION = 2, ALIGN = 64, MOST_ENTRIES = 4096, BYTE_ORDER_MARK = 0x01020304 };
+#include <inttypes.h>
+#include <stddef.h>
+
+enum { OLDEST_VERSION = 1, VERSION = 3, OF_XXH3 = 3 /* the first with an XXH3 sum */, ALIGN = 64, MOST_ENTRIES = 4096, BYTE_ORDER_MARK = 0x01020304 };
 
 typedef struct header {
     char magic[8];
     uint32_t version, header_size;
     uint64_t file_size, directory;
     uint32_t n_entries, byte_order;
-    uint8_t sha256[32];
-    uint8_t zero[56];
+    uint8_t sha256[32], xxh3[16]; /* xxh3: zero before version 3 */
+    uint8_t zero[40];
 } header;
 
 typedef struct ro_rom_entry {
@@ -45,25 +48,36 @@ static readout_status check_header(ro_rom *rom, readout_error *error)
     if (h->directory % ALIGN || h->directory < sizeof *h || h->directory > rom->n ||
         h->n_entries > (rom->n - h->directory) / sizeof(entry))
         return damaged(error, 24, "its directory is outside the file");
-    for (size_t i = 0; i < sizeof h->zero; i++)
-        if (h->zero[i])
-            return damaged(error, 72, "the end of its header is not zero");
+    for (size_t i = h->version < OF_XXH3 ? offsetof(header, xxh3) : offsetof(header, zero); i < sizeof *h; i++)
+        if (rom->bytes[i])
+            return damaged(error, (int64_t)i, "the end of its header is not zero");
     rom->version = h->version;
     rom->entries = (const entry *)(rom->bytes + h->directory);
     rom->n_entries = h->n_entries;
     return READOUT_OK;
 }
 
+/* The SHA-256 names the file in all that is made with it; since version 3 only the faster XXH3 is checked, which covers it. */
 static readout_status check_sum(ro_rom *rom, readout_error *error)
 {
+    static const char digits[] = "0123456789abcdef";
     const header *h = (const header *)rom->bytes;
-    ro_sha256(rom->bytes + sizeof *h, rom->n - sizeof *h, rom->hash);
+    const uint8_t *body = rom->bytes + sizeof *h;
+    size_t n = rom->n - sizeof *h;
+    uint8_t sum[16];
+    char hex[65];
     for (size_t i = 0; i < sizeof h->sha256; i++) {
-        static const char digits[] = "0123456789abcdef";
-        if (rom->hash[2 * i] != digits[h->sha256[i] >> 4] || rom->hash[2 * i + 1] != digits[h->sha256[i] & 15])
-            return damaged(error, 40, "its checksum does not fit its bytes");
+        rom->hash[2 * i] = digits[h->sha256[i] >> 4];
+        rom->hash[2 * i + 1] = digits[h->sha256[i] & 15];
     }
-    return READOUT_OK;
+    rom->hash[64] = 0;
+    if (h->version >= OF_XXH3) {
+        const ro_str parts[] = {{(const char *)h->sha256, sizeof h->sha256}, {(const char *)body, n}};
+        ro_xxh3(parts, 2, sum);
+        return memcmp(sum, h->xxh3, sizeof sum) == 0 ? READOUT_OK : damaged(error, 72, "its checksum does not fit its bytes");
+    }
+    ro_sha256(body, n, hex);
+    return memcmp(hex, rom->hash, 64) == 0 ? READOUT_OK : damaged(error, 40, "its checksum does not fit its bytes");
 }
 
 static bool utf8_without_nul(const char *p, size_t n)

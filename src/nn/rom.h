@@ -14,7 +14,7 @@ typedef struct ro_rom {
     uint32_t version; /* 1: linears row by row; 2: in the order of the kernels */
     const struct ro_rom_entry *entries; /* sorted by name */
     uint32_t n_entries;
-    char hash[65]; /* SHA-256 of all behind the header, hex */
+    char hash[65]; /* SHA-256 of all behind the header as the header has it, hex */
 } ro_rom;
 
 /* A string table in place: string i is text[start[i]] … text[start[i + 1] - 2], then a NUL. */

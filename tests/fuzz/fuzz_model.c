@@ -4,19 +4,9 @@
 #include "lang/lang.h"
 #include "unit/model_file.h"
 
-#include <sha2.h>
-
 enum { HEADER = 128 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
-
-static void seal(uint8_t *file, size_t n)
-{
-    SHA2_CTX sha;
-    SHA256Init(&sha);
-    SHA256Update(&sha, file + HEADER, n - HEADER);
-    SHA256Final(file + 40, &sha);
-}
 
 static void analyse(const ro_model *model)
 {
@@ -52,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
     for (size_t i = 1; change && i + 4 <= n; i += 4)
         file[(data[i] | (size_t)data[i + 1] << 8 | (size_t)data[i + 2] << 16) % size] = data[i + 3];
     if (size >= HEADER)
-        seal(file, size);
+        seal_model(file, size);
     ro_model *model;
     readout_error error;
     if (ro_model_open(file, size, NULL, &model, &error) == READOUT_OK) {

@@ -6,8 +6,9 @@ import struct
 import sys
 
 import numpy as np
+import xxhash
 
-MAGIC, VERSION, HEADER, ENTRY = b"READOUTM", 2, 128, 128
+MAGIC, VERSION, HEADER, ENTRY = b"READOUTM", 3, 128, 128
 TYPES = {np.dtype("<f4"): 1, np.dtype("i1"): 2, np.dtype("u1"): 3, np.dtype("<u2"): 4, np.dtype("<u4"): 5, np.dtype("<i4"): 6}
 STRINGS = 7
 
@@ -79,7 +80,8 @@ def write(path, entries):
         assert len(d) == ENTRY
         body += d
     digest = hashlib.sha256(memoryview(body)[HEADER:]).digest()
-    body[:HEADER] = struct.pack("<8sIIQQII32s56x", MAGIC, VERSION, HEADER, len(body), at, len(directory), 0x01020304, digest)
+    body[:HEADER] = struct.pack("<8sIIQQII32s16s40x", MAGIC, VERSION, HEADER, len(body), at, len(directory), 0x01020304, digest,
+                                xxhash.xxh3_128_digest(digest + body[HEADER:]))
     with open(path, "wb") as f:
         f.write(body)
     return len(body)
@@ -90,8 +92,8 @@ def read(path):
     with open(path, "rb") as f:
         raw = f.read()
     magic, version, header, size, at, count, mark, digest = struct.unpack_from("<8sIIQQII32s", raw)
-    if (magic, header, mark) != (MAGIC, HEADER, 0x01020304) or version not in (1, VERSION) or size != len(raw):
-        raise ValueError(f"{path}: not a model file of version 1 or {VERSION}, or cut short")
+    if (magic, header, mark) != (MAGIC, HEADER, 0x01020304) or not 1 <= version <= VERSION or size != len(raw):
+        raise ValueError(f"{path}: not a model file of a version up to {VERSION}, or cut short")
     if hashlib.sha256(memoryview(raw)[HEADER:]).digest() != digest:
         raise ValueError(f"{path}: damaged")
     types = {v: k for k, v in TYPES.items()}
