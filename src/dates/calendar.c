@@ -164,6 +164,8 @@ bool ro_read_month(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_take_modifier(&t);
+    if (ro_at(s, W_THE) && t.i > s->i && t.v[t.i - 1].class == W_DASH)
+        return false; /* "the late-November trip": without the article */
     f->from_text = ro_take(&t, W_THAT); /* "that October" */
     if (!f->from_text)
         f->which = ro_take_which(&t);
@@ -249,6 +251,46 @@ static void take_year_of_quarter(ro_scan *s, ro_form *f)
     s->i = t.i;
 }
 
+/* the last quarter of 2009, the final quarter of last year */
+static bool last_quarter_of_year(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    if (!ro_take_phrase(&t, "last") && !ro_take_phrase(&t, "final"))
+        return false;
+    if (!quarter_at(&t, t.i) || ro_class_at(&t, t.i + 1) != W_OF)
+        return false;
+    t.i++;
+    if (!ro_take_year_after(&t, &f->y))
+        take_year_told(&t, f);
+    if (!f->y && !f->year_given)
+        return false;
+    f->m = 4;
+    s->i = t.i;
+    return true;
+}
+
+/* the April-June quarter, the January-March period */
+static bool quarter_by_months(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    if (ro_class_at(&t, t.i) != W_MONTH || (ro_class_at(&t, t.i + 1) != W_DASH && ro_class_at(&t, t.i + 1) != W_TO) || ro_class_at(&t, t.i + 2) != W_MONTH)
+        return false;
+    int first = t.v[t.i].value;
+    if (first % 3 != 1 || t.v[t.i + 2].value != first + 2)
+        return false;
+    t.i += 3;
+    if (!quarter_at(&t, t.i) && !ro_word_is(&t, t.i, "period"))
+        return false;
+    t.i++;
+    f->m = (first - 1) / 3 + 1;
+    if (!ro_take_year_after(&t, &f->y))
+        take_year_told(&t, f);
+    s->i = t.i;
+    return true;
+}
+
 /* the third quarter, third-quarter, this year's third quarter, the fourth quarter of 2013 */
 static bool numbered_quarter(ro_scan *s, ro_form *f)
 {
@@ -312,15 +354,37 @@ static bool short_quarter(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* the first half of 2013, the second half of the year, the first half of last year */
+/* H2 2018 */
+static bool short_half(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_at(&t, W_HALF_YEAR) || !t.v[t.i].capital)
+        return false;
+    f->half = (int8_t)t.v[t.i++].value;
+    if (!ro_take_year_after(&t, &f->y))
+        return false;
+    f->kind = F_YEAR;
+    s->i = t.i;
+    return true;
+}
+
+/* the first half of 2013, the first half-year of 2013, the second half of the year, the first half of last year */
 bool ro_read_half_year(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
+    if (short_half(s, f))
+        return true;
     ro_take(&t, W_THE);
-    if (!ro_at(&t, W_ORDINAL) || t.v[t.i].value > 2 || ro_class_at(&t, t.i + 1) != W_HALF || ro_class_at(&t, t.i + 2) != W_OF)
+    if (!ro_at(&t, W_ORDINAL) || t.v[t.i].value > 2 || ro_class_at(&t, t.i + 1) != W_HALF)
         return false;
     f->half = (int8_t)t.v[t.i].value;
-    t.i += 3;
+    t.i += 2;
+    ro_scan year = t;
+    ro_take(&year, W_DASH);
+    if (ro_take_phrase(&year, "year"))
+        t = year;
+    if (!ro_take(&t, W_OF))
+        return false;
     f->kind = F_YEAR;
     if (!ro_take_year(&t, &f->y)) {
         if (!ro_take(&t, W_THE))
@@ -337,7 +401,7 @@ bool ro_read_half_year(ro_scan *s, ro_form *f)
 bool ro_read_quarter(ro_scan *s, ro_form *f)
 {
     f->kind = F_QUARTER;
-    return short_quarter(s, f) || numbered_quarter(s, f) || bare_quarter(s, f);
+    return short_quarter(s, f) || last_quarter_of_year(s, f) || quarter_by_months(s, f) || numbered_quarter(s, f) || bare_quarter(s, f);
 }
 
 /* ---- years and more ---- */
@@ -508,6 +572,12 @@ bool ro_weekday_of_every(const ro_scan *s, uint32_t i)
     return false;
 }
 
+/* "Tuesday nights", but not "on Monday and Tuesday nights", which may be two. */
+bool ro_weekday_parts(const ro_scan *s, uint32_t i)
+{
+    return ro_class_at(s, i + 1) == W_PART && s->v[i + 1].plural && !(i > 0 && ro_class_at(s, i - 1) == W_AND);
+}
+
 /* Friday, last Friday, Friday morning, Friday noon, Friday next week, Friday, June 6, 2025; the previous Friday */
 bool ro_read_weekday(ro_scan *s, ro_form *f)
 {
@@ -528,7 +598,7 @@ bool ro_read_weekday(ro_scan *s, ro_form *f)
             t = the;
         f->which = ro_take_which(&t);
     }
-    if (!ro_at(&t, W_WEEKDAY) || t.v[t.i].plural || newspaper(&t, t.i + 1) || ro_weekday_of_every(&t, t.i))
+    if (!ro_at(&t, W_WEEKDAY) || t.v[t.i].plural || newspaper(&t, t.i + 1) || ro_weekday_of_every(&t, t.i) || ro_weekday_parts(&t, t.i))
         return false;
     f->kind = F_WEEKDAY;
     f->weekday = t.v[t.i++].value;
@@ -541,22 +611,25 @@ bool ro_read_weekday(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* the night of Friday, 22 March; the morning of June 6 */
+/* the night of Friday, 22 March; the morning of June 6; the early hours of Friday morning */
 bool ro_read_part_of_day(ro_scan *s, ro_form *f)
 {
     static ro_time_reader *const days[] = {ro_read_weekday, ro_read_month_day, ro_read_day_month, ro_read_figures};
     ro_scan t = *s;
-    if (!ro_take(&t, W_EARLY) && !ro_take(&t, W_LATE))
-        ro_take(&t, W_THE);
-    ro_take_part(&t, f);
-    if (!f->part || !ro_take(&t, W_OF))
-        return false;
+    const bool hours = ro_take_phrase(&t, "the early hours of") || ro_take_phrase(&t, "the small hours of") || ro_take_phrase(&t, "the wee hours of");
+    if (!hours) {
+        if (!ro_take(&t, W_EARLY) && !ro_take(&t, W_LATE))
+            ro_take(&t, W_THE);
+        ro_take_part(&t, f);
+        if (!f->part || !ro_take(&t, W_OF))
+            return false;
+    }
     for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
         ro_scan end = t;
         ro_form day = {.weekday = -1, .hour = -1};
-        if (!days[k](&end, &day) || day.part || day.hour >= 0)
+        if (!days[k](&end, &day) || (day.part && !hours) || day.hour >= 0)
             continue;
-        day.part = f->part;
+        day.part = hours ? day.part : f->part;
         *f = day;
         s->i = end.i;
         return true;
@@ -637,6 +710,8 @@ bool ro_read_feast(ro_scan *s, ro_form *f)
         else
             ro_take_year_after(&end, &f->y);
         ro_take_part(&end, f);
+        if (feast->rule != FEAST_NUMBERED && ro_take_phrase(&end, "weekend"))
+            f->unit = U_WEEKEND;
         s->i = end.i;
         return true;
     }

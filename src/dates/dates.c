@@ -15,11 +15,19 @@ static uint32_t head_of(const ro_document *d, uint32_t first, uint32_t last)
     return last;
 }
 
+/* "a few months ago, in November": it was, whatever is told of it. */
+static bool after_ago(const ro_time_words *words, uint32_t i)
+{
+    while (i > 0 && (words->v.v[i - 1].class == W_IN || words->v.v[i - 1].class == W_ON || words->v.v[i - 1].class == W_COMMA))
+        i--;
+    return i > 0 && words->v.v[i - 1].class == W_AGO;
+}
+
 static void keep(ro_document *d, const ro_time_words *words, const ro_found *found, ro_anchors *anchors)
 {
     const ro_time_word *first = &words->v.v[found->first], *last = &words->v.v[found->last];
     ro_time *t = RO_PUSH(d->arena, &d->times);
-    ro_tense tense = ro_tense_at(d, head_of(d, first->token, last->token));
+    ro_tense tense = after_ago(words, found->first) ? RO_TENSE_PAST : ro_tense_at(d, head_of(d, first->token, last->token));
     anchors->quoted = ro_tok(d, first->token)->quote != RO_NONE;
     t->first = first->token;
     t->last = last->token;
@@ -75,6 +83,7 @@ void ro_dates_resolve(ro_document *document)
                           .to_the_day = document->published.precision == RO_P_DAY,
                           .told = RO_NO_DAY,
                           .told_span = RO_NO_DAY,
+                          .told_month = RO_NO_DAY,
                           .ahead = RO_NO_DAY,
                           .lead = RO_NO_DAY,
                           .order = order_of_figures(document)};

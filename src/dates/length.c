@@ -74,7 +74,7 @@ bool ro_read_stretch(ro_scan *s, ro_form *f)
         f->unit = (uint8_t)t.v[t.i++].value;
         if (first || word == W_LATEST || word == W_FOLLOWING)
             return false;
-    } else if ((past || word == W_NEXT) && ro_at(&t, W_UNIT) && t.v[t.i].value >= U_DECADE && (t.v[t.i].value == U_DECADE || ro_word_is(s, t.i - 1, "past"))) {
+    } else if ((past || word == W_NEXT) && ro_at(&t, W_UNIT) && (t.v[t.i].value == U_DECADE || (t.v[t.i].value > U_DECADE && ro_word_is(s, t.i - 1, "past")) || ro_past_unit(s, t.i))) {
         f->unit = (uint8_t)t.v[t.i++].value;
         f->n = 1;
     } else if (recent || !counted_unit(&t, f)) {
@@ -105,7 +105,7 @@ static bool per_time(const ro_scan *s)
 }
 
 /* "$500 million a year", "two flights a week" */
-static bool rate(const ro_scan *s) { return ro_at(s, W_A) && per_time(s); }
+static bool rate(const ro_scan *s) { return ro_at(s, W_A) && per_time(s) && !ro_word_is(s, s->i + 2, "after") && !ro_word_is(s, s->i + 2, "before"); }
 
 /* "a quarter of", "three-quarters": a share; "a minute": a moment */
 static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
@@ -282,7 +282,7 @@ bool ro_read_set(ro_scan *s, ro_form *f)
         if (accounts_word(&t) || newspaper(&t) || (ro_word_in(&t, t.i, yearly) && per_time(&t)))
             return false;
         f->unit = (uint8_t)t.v[t.i++].value;
-    } else if (ro_at(&t, W_WEEKDAY) && (t.v[t.i].plural || ro_weekday_of_every(&t, t.i))) {
+    } else if (ro_at(&t, W_WEEKDAY) && (t.v[t.i].plural || ro_weekday_of_every(&t, t.i) || ro_weekday_parts(&t, t.i))) {
         f->weekday = t.v[t.i++].value;
         ro_take_part(&t, f);
     } else if (!every(&t, f)) {

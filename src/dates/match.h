@@ -40,6 +40,7 @@ typedef struct ro_form {
     bool half_more;   /* "two and a half" */
     bool whole_end;   /* "year-end": its last day */
     bool counted;     /* "a year ago", not "last year" */
+    bool compared;    /* "up from a year ago": what is told is not of that time */
     int8_t direction; /* of "the last two weeks": -1, "the next": 1 */
     int8_t day_month; /* "06/07/2025": 1 where the order of day and month is open */
     int8_t half;      /* of a year: 1, 2; 0 none */

@@ -12,11 +12,13 @@ static bool part_of_day(ro_scan *s, ro_form *f)
 {
     static const char *const names[] = {"morning", "afternoon", "evening", "night", NULL};
     ro_scan t = *s;
-    bool led = s->i > 0 && (ro_class_at(s, s->i - 1) == W_IN || ro_word_is(s, s->i - 1, "by"));
+    static const char *const before[] = {"by", "through", "throughout", NULL};
+    bool led = s->i > 0 && (ro_class_at(s, s->i - 1) == W_IN || ro_word_in(s, s->i - 1, before));
     if (ro_at(&t, W_MID)) {
         t.i++;
         ro_take(&t, W_DASH);
-    } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE)) {
+    } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE) || ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) {
+        f->direction = ro_at(s, W_EARLIER) ? -1 : 0;
         ro_take(&t, W_IN);
         led = ro_take(&t, W_THE);
     } else if (!ro_take(&t, W_THE)) {
@@ -92,7 +94,8 @@ static bool the_year(ro_scan *s, ro_form *f)
     bool full = ro_take_phrase(&t, "full");
     ro_take(&t, W_LATEST);
     full = ro_take(&t, W_FISCAL) || full;
-    if (!unit_at(&t, t.i, false) || t.v[t.i].value != U_YEAR || (!full && !(s->i > 0 && ro_word_in(s, s->i - 1, before))))
+    bool out = s->i > 0 && ro_word_is(s, s->i - 1, "before") && (ro_word_is(&t, t.i + 1, "is") || ro_word_is(&t, t.i + 1, "ends")); /* "before the year is out" */
+    if (!unit_at(&t, t.i, false) || t.v[t.i].value != U_YEAR || (!full && !out && !(s->i > 0 && ro_word_in(s, s->i - 1, before))))
         return false;
     t.i++;
     f->unit = U_YEAR;
@@ -106,32 +109,35 @@ static bool the_year(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* "the week", "the month", "the day's talks": that was told of, else that the report comes out in */
+static bool quarter_or_named(const ro_scan *s) { return s->v[s->i].value == U_QUARTER || ro_named(s, s->i); }
+
+/* "the week", "the month", "the day's talks": that was told of, else that the report comes out in; "the year's best" */
 static bool the_week(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || t.v[t.i].value > U_MONTH || t.v[t.i].value == U_FORTNIGHT || t.v[t.i].value == U_WEEKEND)
+    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || t.v[t.i].value > U_YEAR || t.v[t.i].value == U_FORTNIGHT || t.v[t.i].value == U_WEEKEND || quarter_or_named(&t))
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     uint8_t next = ro_class_at(&t, t.i);
-    if (f->unit == U_DAY && next != W_POSS)
-        return false; /* "the day's talks" */
+    if ((f->unit == U_DAY || f->unit == U_YEAR) && next != W_POSS)
+        return false; /* "the day's talks", "the year's best" */
     if (next == W_OF || next == W_DASH || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "following"))
         return false;
     f->kind = F_OFFSET;
-    f->from_text = true;
+    f->from_text = f->unit != U_YEAR;
     f->which = WHICH_THIS;
     s->i = t.i;
     return true;
 }
 
-/* "the year-ago quarter", "year-earlier" */
+/* "the year-ago quarter", "year-earlier", "the prior-year period" */
 static bool year_ago(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_take(&t, W_THE);
-    if (!unit_at(&t, t.i, false) || t.v[t.i].value != U_YEAR || ro_class_at(&t, t.i + 1) != W_DASH ||
-        (ro_class_at(&t, t.i + 2) != W_AGO && ro_class_at(&t, t.i + 2) != W_EARLIER))
+    bool prior = ro_at(&t, W_LAST) && t.v[t.i].value == 1 && ro_class_at(&t, t.i + 1) == W_DASH && unit_at(&t, t.i + 2, false) && t.v[t.i + 2].value == U_YEAR;
+    if (!prior && (!unit_at(&t, t.i, false) || t.v[t.i].value != U_YEAR || ro_class_at(&t, t.i + 1) != W_DASH ||
+                   (ro_class_at(&t, t.i + 2) != W_AGO && ro_class_at(&t, t.i + 2) != W_EARLIER)))
         return false;
     t.i += 3;
     ro_scan noun = t;
@@ -178,6 +184,13 @@ static bool told_word(const ro_scan *t, uint8_t word)
     return word == W_SAME || word == W_FOLLOWING || word == W_THAT || (word == W_LAST && t->v[t->i].value == 1);
 }
 
+/* "the past week", "the past month": how long, up to now */
+bool ro_past_unit(const ro_scan *s, uint32_t i)
+{
+    return i > 1 && ro_class_at(s, i) == W_UNIT && (s->v[i].value == U_WEEK || s->v[i].value == U_MONTH) && !s->v[i].plural && ro_word_is(s, i - 1, "past") &&
+           ro_class_at(s, i - 2) == W_THE;
+}
+
 /* last week, this month, next year, earlier this year, the coming weekend; the same day, the following week, that day */
 bool ro_read_unit(ro_scan *s, ro_form *f)
 {
@@ -196,7 +209,7 @@ bool ro_read_unit(ro_scan *s, ro_form *f)
         return false;
     t.i++;
     ro_take(&t, W_FISCAL);
-    if (!unit_at(&t, t.i, false) || ro_named(&t, t.i))
+    if (!unit_at(&t, t.i, false) || ro_named(&t, t.i) || ro_past_unit(&t, t.i))
         return false;
     f->kind = F_OFFSET;
     f->unit = (uint8_t)t.v[t.i++].value;
@@ -270,7 +283,7 @@ bool ro_read_year_end(ro_scan *s, ro_form *f)
 static bool shifted_by_many(ro_scan *s, ro_form *f)
 {
     uint8_t word = ro_class_at(s, s->i + 1);
-    if (!unit_at(s, s->i, true) || (word != W_AGO && word != W_LATER && word != W_EARLIER))
+    if (!ro_at(s, W_UNIT) || !s->v[s->i].plural || (word != W_AGO && word != W_LATER && word != W_EARLIER))
         return false;
     if (s->i > 0 && (ro_class_at(s, s->i - 1) == W_NUMBER || ro_class_at(s, s->i - 1) == W_OTHER) && ro_tok(s->d, s->v[s->i].token)->upos == RO_UPOS_NONE)
         return false;
@@ -278,6 +291,15 @@ static bool shifted_by_many(ro_scan *s, ro_form *f)
     f->unit = (uint8_t)s->v[s->i].value;
     s->i += 2;
     return true;
+}
+
+/* No noun and no clause follows that one could count from. */
+static bool ends_here(const ro_scan *s, uint32_t i)
+{
+    if (i >= s->n || s->v[i].class == W_COMMA)
+        return true;
+    uint8_t upos = ro_tok(s->d, s->v[i].token)->upos;
+    return upos == RO_PUNCT || upos == RO_ADP || upos == RO_CCONJ;
 }
 
 static bool take_shift(ro_scan *s, uint8_t *word)
@@ -291,7 +313,7 @@ static bool take_shift(ro_scan *s, uint8_t *word)
         return false;
     if (*word != W_AGO && *word != W_EARLIER && *word != W_LATER) {
         bool before = ro_word_is(s, s->i, "before");
-        if (s->i + 1 < s->n && s->v[s->i + 1].class != W_COMMA && ro_tok(s->d, s->v[s->i + 1].token)->upos != RO_PUNCT)
+        if (!ends_here(s, s->i + 1))
             return false; /* "two days before the summit" */
         *word = before ? W_EARLIER : W_LATER;
     }
@@ -299,7 +321,7 @@ static bool take_shift(ro_scan *s, uint8_t *word)
     return true;
 }
 
-/* "the day before", "the night after": not before what it is counted from */
+/* "the day before", "the night after", "the year before": not before what it is counted from */
 static bool day_before(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
@@ -307,10 +329,13 @@ static bool day_before(ro_scan *s, ro_form *f)
         return false;
     f->unit = U_DAY;
     ro_take_part(&t, f);
-    if (!f->part && (!unit_at(&t, t.i, false) || t.v[t.i++].value != U_DAY))
-        return false;
+    if (!f->part) {
+        if (!unit_at(&t, t.i, false) || t.v[t.i].value == U_WEEKEND || t.v[t.i].value == U_QUARTER || t.v[t.i].value > U_YEAR)
+            return false;
+        f->unit = (uint8_t)t.v[t.i++].value;
+    }
     bool before = ro_word_is(&t, t.i, "before"), after = ro_word_is(&t, t.i, "after");
-    if ((!before && !after) || (t.i + 1 < t.n && t.v[t.i + 1].class != W_COMMA && ro_tok(t.d, t.v[t.i + 1].token)->upos != RO_PUNCT))
+    if ((!before && !after) || !ends_here(&t, t.i + 1))
         return false;
     f->kind = F_OFFSET;
     f->from_text = true;
@@ -334,6 +359,16 @@ static bool half_ago(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "from a year ago", "$5 million a year earlier": a figure of then stands beside one of now. */
+static bool compares(const ro_scan *s)
+{
+    static const char *const before[] = {"from", "with", "to", "than", "on", NULL};
+    if (s->i == 0)
+        return false;
+    uint8_t upos = ro_tok(s->d, s->v[s->i - 1].token)->upos;
+    return ro_word_in(s, s->i - 1, before) || upos == RO_NUM || upos == RO_SYM || upos == RO_NOUN;
+}
+
 /* two days ago, a week earlier, three weeks later, nearly two years ago, a year-earlier */
 bool ro_read_shifted(ro_scan *s, ro_form *f)
 {
@@ -349,6 +384,8 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
     if (!ro_at(&t, W_UNIT))
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
+    if (a.n == 1 && ro_take_phrase(&t, "and a half"))
+        a.half = true;
     ro_take(&t, W_DASH);
     ro_take_phrase(&t, "or so");
     bool ahead = ro_word_is(&t, t.i, "from") || ro_word_is(&t, t.i, "hence");
@@ -365,8 +402,10 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
     f->half_more = a.half;
     f->from_text = word != W_AGO;
     f->counted = true;
-    f->kind = a.n && f->unit >= U_DAY ? F_OFFSET : word == W_LATER ? F_DURATION : ahead ? F_FUTURE : F_PAST;
-    f->n = word == W_LATER || ahead ? a.n : -a.n;
+    f->compared = compares(s);
+    bool hours = a.n && f->unit < U_DAY && word == W_EARLIER; /* "an hour earlier", as "an hour later" */
+    f->kind = a.n && f->unit >= U_DAY ? F_OFFSET : word == W_LATER || hours ? F_DURATION : ahead ? F_FUTURE : F_PAST;
+    f->n = word == W_LATER || ahead || hours ? a.n : -a.n;
     s->i = t.i;
     return true;
 }
@@ -432,7 +471,7 @@ bool ro_read_vague(ro_scan *s, ro_form *f)
         f->kind = F_FUTURE;
     } else if (ro_take_phrase(&t, "these days") || ro_take_phrase(&t, "right now") || ro_take_phrase(&t, "nowadays")) {
         f->kind = F_PRESENT;
-    } else if (said_of_noun(&t, "current") || said_of_noun(&t, "recent")) {
+    } else if (said_of_noun(&t, "current") || (said_of_noun(&t, "recent") && !(s->i > 0 && ro_word_is(s, s->i - 1, "most")))) { /* "the most recent" is the last */
         f->kind = ro_at(&t, W_RECENT) ? F_PAST : F_PRESENT;
         t.i++;
     } else if (ro_take_phrase(&t, "more recently") || ro_take_phrase(&t, "most recently") || (!as_late_as(&t) && ro_take(&t, W_LATELY))) {

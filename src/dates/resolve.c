@@ -318,8 +318,10 @@ static int unnumbered_quarter(const resolver *r, int now)
 {
     if (r->f->y)
         return r->a->quarter ? r->f->y * 4 + r->a->quarter % 4 : 0;
-    if (r->f->from_text)
-        return r->a->quarter ? r->a->quarter : r->f->which == WHICH_THIS ? now - 1 : 0;
+    if (r->f->from_text) {
+        bool over = r->f->which == WHICH_THIS || r->tense != RO_TENSE_FUTURE; /* results are told of a quarter that is over */
+        return r->a->quarter && !(over && r->a->quarter_ahead) ? r->a->quarter : now - over;
+    }
     return now + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST);
 }
 
@@ -331,6 +333,10 @@ static void resolve_quarter(resolver *r)
         say(r, "year unknown");
     } else {
         int now = quarter_of(r->a->published), y = now / 4, index;
+        if (!r->f->m && r->f->y && (!r->a->quarter || !r->a->quarter_last)) { /* "the 1988 period", told of nine months */
+            set_year(r, r->f->y, "year in the text");
+            return;
+        }
         if (!r->f->m)
             index = unnumbered_quarter(r, now);
         else if (r->f->year_given)
@@ -396,7 +402,9 @@ static void resolve_feast(resolver *r)
     int best = r->f->y ? 1 : pick(begin, begin, anchor, near_either_way(begin, anchor) && !r->f->which ? RO_TENSE_OPEN : tense_said(r));
     if (best < 0)
         return;
-    if (feast->week)
+    if (r->f->unit == U_WEEKEND) /* the weekend that the feast makes long */
+        set_weekend(r, begin[best] - (ro_weekday(begin[best]) < 2 ? 2 : 0), "weekend of a feast by the table");
+    else if (feast->week)
         set_week(r, begin[best], "feast by the table");
     else
         set_day(r, begin[best], "feast by the table");
@@ -406,6 +414,7 @@ static void resolve_feast(resolver *r)
 
 static void resolve_weekday(resolver *r)
 {
+    enum { JUST_PASSED = 2 }; /* days within which "was expected on Thursday" is told of a Thursday past */
     int w = r->f->weekday;
     ro_day p = r->a->published;
     if (r->f->from_text && r->a->told != RO_NO_DAY) {
@@ -431,7 +440,7 @@ static void resolve_weekday(resolver *r)
         set_day(r, p + 7, "weekday after publication");
     else if (before == p)
         set_day(r, p, "weekday of publication");
-    else if (r->tense == RO_TENSE_FUTURE || (r->f->which == WHICH_THIS && r->tense != RO_TENSE_PAST))
+    else if (r->tense == RO_TENSE_FUTURE || (r->f->which == WHICH_THIS && r->tense != RO_TENSE_PAST) || (r->tense == RO_TENSE_PLANNED && p - before > JUST_PASSED))
         set_day(r, after, "weekday after publication");
     else
         set_day(r, before, "weekday before publication");
@@ -473,6 +482,8 @@ static void offset_years(resolver *r, ro_day anchor, const char *rule)
         return;
     }
     y += r->f->n * (r->f->unit == U_DECADE ? 10 : r->f->unit == U_CENTURY ? 100 : 1);
+    if (r->f->half_more) /* "a decade and a half ago" */
+        y += (r->f->unit == U_DECADE ? 5 : 50) * (r->f->n < 0 ? -1 : 1);
     if (y < 1 || y > 9999)
         return;
     set_year(r, y, rule);
@@ -508,9 +519,11 @@ static ro_day anchor_of(const resolver *r, const char **rule)
     }
     *rule = "from publication";
     if (r->f->from_text) {
-        ro_day told = long_unit ? r->a->told_span : r->a->told;
+        ro_day told = !long_unit ? r->a->told : r->f->unit == U_MONTH && r->a->told_long ? r->a->told_month : r->a->told_span; /* a month cannot be counted from a year */
         *rule = "from the day told before";
-        if (told != RO_NO_DAY)
+        bool earlier = (r->f->direction < 0 && r->f->unit == U_DAY && r->a->to_the_day) || (r->f->n < 0 && long_unit && !r->f->counted);
+        bool ahead = r->a->published != RO_NO_DAY && told > r->a->published; /* "earlier in the day", "the previous month", after what is to come */
+        if (told != RO_NO_DAY && (!earlier || !ahead || r->tense == RO_TENSE_FUTURE))
             return told;
         bool back = r->f->n < 0 && (r->f->unit == U_WEEK || r->f->counted); /* "a day earlier", "the previous week" */
         if (!long_unit && !back && !(r->f->n == 0 && (r->f->part || r->f->which == WHICH_THIS)))
@@ -692,10 +705,23 @@ static void clear(ro_time *t)
     t->ends[0].value = t->ends[1].value = RO_STR("");
 }
 
+/* Of a quarter that is not over is told as to come; one that is over stays the quarter of the report. */
+static void set_quarter_told(ro_anchors *a, int quarter, bool future)
+{
+    int now = a->published == RO_NO_DAY ? 0 : quarter_of(a->published);
+    bool ahead = now && (quarter > now || (quarter == now && future));
+    if (ahead && a->quarter && !a->quarter_ahead)
+        return;
+    a->quarter = quarter;
+    a->quarter_ahead = ahead;
+    a->quarter_last = true;
+}
+
 void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, ro_arena *arena, ro_time *time)
 {
     enum { HALF_YEAR = 6 };
-    resolver r = {form, tense, anchors, arena, time};
+    bool planned = tense == RO_TENSE_PLANNED && form->kind != F_WEEKDAY;
+    resolver r = {form, planned ? RO_TENSE_FUTURE : tense, anchors, arena, time};
     clear(time);
     resolve_one(&r);
     if (!time->rule)
@@ -708,11 +734,16 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
             anchors->lead = time->begin;
         anchors->on_the_day |= time->begin == anchors->published && !anchors->quoted;
     }
-    bool compared = form->kind == F_OFFSET && form->counted && form->from_text && form->n < 0 && form->unit >= U_YEAR; /* "up from a year earlier" */
-    if (time->begin != RO_NO_DAY && !compared)
+    bool compared = form->kind == F_OFFSET && form->counted && (form->from_text || form->compared) && form->n < 0 && form->unit >= U_YEAR; /* "up from a year earlier" */
+    compared = compared || (form->kind == F_QUARTER && form->y && !form->m); /* "the 1988 period" */
+    if (time->begin != RO_NO_DAY && !compared) {
         anchors->told_span = time->begin;
+        anchors->told_long = time->precision == RO_P_YEAR || time->precision == RO_P_SEASON;
+        if (time->precision == RO_P_MONTH || (form->m && !anchors->told_long))
+            anchors->told_month = time->begin;
+    }
     if (form->kind == F_QUARTER && time->begin != RO_NO_DAY && (form->m || !form->y)) /* "the 1988 period" is what is compared */
-        anchors->quarter = quarter_of(time->begin), anchors->quarter_last = true;
+        set_quarter_told(anchors, quarter_of(time->begin), tense == RO_TENSE_FUTURE);
     else if (form->kind == F_DURATION && form->unit == U_MONTH && form->n >= HALF_YEAR)
         anchors->quarter_last = false; /* "the nine months": what is told now is of the year */
     if (form->y)

@@ -11,13 +11,16 @@ typedef struct ro_anchors {
     bool to_the_day;  /* the publication is known to the day */
     ro_day told;      /* the last day that the text set; RO_NO_DAY none */
     ro_day told_span; /* the first day of the last date of any length; RO_NO_DAY none */
+    ro_day told_month; /* the same, of the last month or date that names one; RO_NO_DAY none */
     ro_day ahead;     /* the last weekday of this sentence that lies after the publication; RO_NO_DAY none */
     ro_day lead;      /* the first day that the text set; RO_NO_DAY none */
+    bool told_long;   /* the last date was a year, season or quarter */
     bool on_the_day;  /* the narrator has told of the day of publication */
     bool quoted;      /* the expression stands in a quotation */
     int year;         /* the last year that the text said outright; 0 none */
     int quarter;      /* the last quarter told, year * 4 + 0..3; 0 none */
     bool quarter_last; /* no longer period was told since */
+    bool quarter_ahead; /* the quarter told is one that is not over */
     int8_t order;     /* of figures: 1 day first, -1 month first, 0 no evidence */
 } ro_anchors;
 

@@ -176,6 +176,8 @@ static bool take_spoken_year(ro_scan *s, int *y)
     if (!ro_at(&t, W_NUMBER) || t.v[t.i].digits)
         return false;
     int first = t.v[t.i++].value;
+    uint32_t teen = t.i + (first == 20 && ro_class_at(&t, t.i) == W_DASH); /* twenty-thirteen */
+    bool teens = ro_class_at(&t, teen) == W_NUMBER && !t.v[teen].digits && t.v[teen].value >= 10 && t.v[teen].value <= 19;
     if (first == 2 && ro_at(&t, W_NUMBER) && t.v[t.i].value == 1000) {
         t.i++;
         ro_scan back = t;
@@ -185,6 +187,9 @@ static bool take_spoken_year(ro_scan *s, int *y)
         *y = 2000 + rest;
     } else if ((first == 19 || first == 20) && ro_at(&t, W_NUMBER) && tens(&t.v[t.i]) && take_number(&t, &rest) && rest < 100) {
         *y = first * 100 + rest;
+    } else if ((first == 19 || first == 20) && teens) {
+        *y = first * 100 + t.v[teen].value;
+        t.i = teen + 1;
     } else {
         return false;
     }
@@ -280,8 +285,8 @@ static void take_zone(ro_scan *s)
 {
     while (ro_at(s, W_ZONE) || (ro_at(s, W_COMMA) && ro_class_at(s, s->i + 1) == W_ZONE))
         s->i++;
-    if (!ro_take_phrase(s, "local time"))
-        ro_take_phrase(s, "o'clock");
+    if (!ro_take_phrase(s, "local time") && !ro_take_phrase(s, "o'clock"))
+        ro_take_phrase(s, "hours");
 }
 
 /* "at 4 in the morning", "by ten at night" */
@@ -307,6 +312,20 @@ static bool take_hour_and_part(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "0730 (0330 GMT)", "1800 local time", "at 1500 hours" */
+static bool four_figures(const ro_scan *s)
+{
+    static const char *const before[] = {"at", "by", "until", "around", "about", "after", "before", NULL};
+    const ro_time_word *w = &s->v[s->i];
+    ro_scan t = *s;
+    if (w->class != W_NUMBER || w->digits != 4 || w->value >= 2400 || w->value % 100 >= 60)
+        return false;
+    t.i++;
+    if (ro_take_phrase(&t, "local time") || (ro_take_phrase(&t, "hours") && s->i > 0 && ro_word_in(s, s->i - 1, before) && !ro_at(&t, W_OF)))
+        return true;
+    return ro_word_is(&t, t.i, "(") && ro_class_at(&t, t.i + 1) == W_NUMBER && t.v[t.i + 1].digits == 4 && ro_class_at(&t, t.i + 2) == W_ZONE;
+}
+
 /* 3 p.m., 10:30, 10:30 a.m., 0735 GMT; false for a bare number */
 static bool take_hours(ro_scan *s, ro_form *f)
 {
@@ -317,6 +336,8 @@ static bool take_hours(ro_scan *s, ro_form *f)
     if (w->class == W_TIME) {
         f->hour = w->value / 100, f->minute = w->value % 100;
     } else if (w->class == W_NUMBER && w->digits == 4 && next == W_ZONE && w->value < 2400 && w->value % 100 < 60) {
+        f->hour = w->value / 100, f->minute = w->value % 100;
+    } else if (four_figures(s)) {
         f->hour = w->value / 100, f->minute = w->value % 100;
     } else if (hour_in_figures(w) && (next == W_CLOCK || next == W_ZONE)) {
         f->hour = w->value, f->minute = 0;

@@ -53,11 +53,13 @@ ro_time_reader ro_read_figures, ro_read_day_month, ro_read_month_day, ro_read_ed
     ro_read_quarter, ro_read_half_year, ro_read_year, ro_read_century, ro_read_day_of_month, ro_read_feast, ro_read_clock;
 bool ro_month_here(const ro_scan *s, uint32_t i);
 bool ro_weekday_of_every(const ro_scan *s, uint32_t i);
+bool ro_weekday_parts(const ro_scan *s, uint32_t i);
 bool ro_day_number(const ro_scan *s, uint32_t i);
 bool ro_take_date_beside(ro_scan *s, ro_form *f);
 /* relative.c: what is counted from an anchor */
 ro_time_reader ro_read_deictic, ro_read_unit, ro_read_weekend, ro_read_shifted, ro_read_vague, ro_read_year_end;
 bool ro_take_one_day(ro_scan *s);
+bool ro_past_unit(const ro_scan *s, uint32_t i);
 /* length.c: how long and how often */
 ro_time_reader ro_read_stretch, ro_read_duration, ro_read_many, ro_read_word_of_length, ro_read_set, ro_read_rate;
 

@@ -5,7 +5,7 @@ static const char *const future_modals[] = {"will", "shall", "would", "'ll", "wo
 /* Predicates that put what they govern ahead: "is expected to", "plans", "due". */
 static const char *const prospective[] = {"expect", "schedule", "plan", "slate", "set", "due", "intend", "hope", "want", "agree", "ready",
                                           "prepare", "invite", "likely", "aim", "decide", "seek", "propose", "arrange", "promise",
-                                          "anticipate", "await", "look", "tip", "poise", "gear", "threaten", "vow", "pledge", NULL};
+                                          "anticipate", "await", "forecast", "predict", "look", "tip", "poise", "gear", "threaten", "vow", "pledge", NULL};
 static const char *const prospective_adjectives[] = {"upcoming", "forthcoming", "planned", "scheduled", "expected", "future", "proposed",
                                                      "possible", "next", "coming", "plan", "schedule", "expect", "propose", "slate", "slated", "intended", NULL};
 static const char *const deadlines[] = {"by", "until", "till", "through", NULL};
@@ -134,6 +134,21 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
            has_child(d, verb, RO_D_aux, be) || has_child(d, verb, RO_D_cop, be); /* "is to meet" */
 }
 
+/* "was due to expire on Friday", "had been expected to meet on Monday": what was ahead then */
+static bool looked_ahead_then(const ro_document *d, uint32_t verb)
+{
+    uint32_t above = ro_tok(d, verb)->head;
+    return finite_tense(d, verb) == RO_TENSE_PAST || (above != RO_NONE && ro_lemma_in(ro_tok(d, above), prospective) && finite_tense(d, above) == RO_TENSE_PAST);
+}
+
+/* "a rally planned for Saturday was canceled" */
+static bool called_off(const ro_document *d, uint32_t noun)
+{
+    static const char *const verbs[] = {"cancel", "postpone", "delay", "scrap", "abandon", NULL};
+    uint32_t verb = noun == RO_NONE ? RO_NONE : ro_tok(d, noun)->head;
+    return verb != RO_NONE && ro_lemma_in(ro_tok(d, verb), verbs) && finite_tense(d, verb) == RO_TENSE_PAST;
+}
+
 static bool ahead_by_modal(const ro_document *d, uint32_t verb)
 {
     return !could_not(d, verb) && (has_child(d, verb, RO_D_aux, future_modals) || looks_ahead(d, verb) || ro_lemma_in(ro_tok(d, verb), prospective));
@@ -237,13 +252,23 @@ static bool told_of(const ro_document *d, uint32_t noun)
     return t->deprel == RO_D_obl && t->head != RO_NONE && ro_lemma_in(ro_tok(d, t->head), verbs) && has_child(d, noun, RO_D_case, about);
 }
 
+/* Does a word of length stand before "through"? What is told of such a period is its figures, once it is over. */
+static bool of_period(const ro_document *d, uint32_t time)
+{
+    static const char *const lengths[] = {"month", "week", "year", "quarter", "period", "day", NULL};
+    uint32_t through = ro_dependent(d, time, RO_D_case, RO_NONE);
+    return through != RO_NONE && through > d->sentences.v[ro_tok(d, time)->sentence].first && ro_lemma_in(ro_tok(d, through - 1), lengths);
+}
+
 /* "by Friday", "until May", but not "had filed by Friday", "Until Friday, they had not". */
 static bool before_deadline(const ro_document *d, uint32_t time)
 {
-    static const char *const until[] = {"until", "till", "through", NULL}, *const have[] = {"have", NULL};
+    static const char *const until[] = {"until", "till", "through", NULL}, *const have[] = {"have", NULL}, *const through[] = {"through", NULL};
     if (!has_child(d, time, RO_D_case, deadlines))
         return false;
     uint32_t verb = ro_tok(d, time)->head;
+    if (has_child(d, time, RO_D_case, through) && of_period(d, time))
+        return false; /* "the three months through November" */
     if (verb == RO_NONE || finite_tense(d, verb) != RO_TENSE_PAST)
         return true;
     return has_child(d, time, RO_D_case, until) ? time > verb : !has_child(d, verb, RO_D_aux, have);
@@ -302,13 +327,21 @@ static bool before_clause_to_come(const ro_document *d, uint32_t token)
     return false;
 }
 
+/* "The deadline is Monday" */
+static bool is_the_day(const ro_document *d, uint32_t time)
+{
+    static const char *const is[] = {"is", "'s", NULL}, *const today[] = {"today", "it", "that", "this", "what", NULL};
+    uint32_t subject = ro_dependent(d, time, RO_D_nsubj, RO_NONE);
+    return subject != RO_NONE && has_child(d, time, RO_D_cop, is) && ro_tok(d, subject)->upos == RO_NOUN && !ro_lemma_in(ro_tok(d, subject), today);
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
-    if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token))
+    if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token))
         return RO_TENSE_FUTURE;
     if (built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token))
         return RO_TENSE_PAST;
@@ -320,20 +353,22 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_FUTURE;
         if (has_child(d, i, RO_D_amod, prospective_adjectives) || led_by(d, i, ahead) || (ro_lemma_is(t, "ahead") && i != token && has_child(d, last, RO_D_case, of)))
             return RO_TENSE_FUTURE;
-        after = after || has_child(d, i, RO_D_case, behind);
+        after = after || has_child(d, i, RO_D_case, behind) || (i != token && has_child(d, i, RO_D_mark, behind)); /* "after capsizing on Thursday" */
         uint32_t below = i == token ? RO_NONE : last;
         through_subject = through_subject || (below != RO_NONE && ro_tok(d, below)->deprel == RO_D_nsubj); /* "ministers meeting on Monday agreed" */
         last = i;
         bool predicate = t->upos == RO_VERB || t->upos == RO_AUX || has_relation(d, i, RO_D_cop) || t->head == RO_NONE;
         through_noun = through_noun || (steps > 0 && !predicate && (t->deprel != RO_D_obl || told_of(d, i)) && t->upos != RO_ADJ && t->upos != RO_ADV);
+        if (!predicate && i != token && t->upos == RO_ADJ && ro_lemma_in(t, prospective))
+            return RO_TENSE_FUTURE; /* "leaves it ready for a vote on Saturday" */
         if (!predicate || i == token)
             continue;
         if (past_participle(d, i))
-            return prospects(d, i, token) ? RO_TENSE_FUTURE : RO_TENSE_PAST;
+            return !prospects(d, i, token) ? RO_TENSE_PAST : called_off(d, t->head) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
         if (of_noun && through_noun && infinitive(d, i) && t->deprel == RO_D_acl)
             return RO_TENSE_OPEN; /* "ways to get around Wednesday's ruling" */
         if (looks_ahead(d, i))
-            return RO_TENSE_FUTURE;
+            return looked_ahead_then(d, i) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);
         if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !through_subject && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_FUTURE;
@@ -344,7 +379,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         if (through_noun && tense == RO_TENSE_OPEN && !carries_event(t) && !ahead_by_modal(d, i))
             return RO_TENSE_OPEN;
         if (tense == RO_TENSE_PAST && ro_lemma_in(t, prospective) && !ro_feat_is(t, "VerbForm", "Fin") && !has_child(d, i, RO_D_aux, had))
-            return RO_TENSE_FUTURE; /* "was expected on Monday" */
+            return RO_TENSE_PLANNED; /* "was expected on Monday" */
         if (tense != RO_TENSE_OPEN)
             return tense;
         if ((t->upos == RO_VERB || t->upos == RO_ADJ) && ro_lemma_in(t, prospective))

@@ -5,7 +5,12 @@
 
 #include "annot/annot.h"
 
-typedef enum ro_tense { RO_TENSE_OPEN, RO_TENSE_PAST, RO_TENSE_FUTURE } ro_tense;
+typedef enum ro_tense {
+    RO_TENSE_OPEN,
+    RO_TENSE_PAST,
+    RO_TENSE_FUTURE,
+    RO_TENSE_PLANNED /* told in the past as to come: "was expected on Thursday", which may have been yesterday */
+} ro_tense;
 
 /* Of the clause that `token` stands in: by the tree where there is one, else by the words around. O(sentence). */
 ro_tense ro_tense_at(const ro_document *document, uint32_t token);

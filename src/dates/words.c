@@ -113,6 +113,8 @@ static const entry lexicon[] = {
     {"from", W_FROM, 0},
     {"future", W_PHRASE, 0},
     {"gmt", W_ZONE, 0},
+    {"h1", W_HALF_YEAR, 1},
+    {"h2", W_HALF_YEAR, 2},
     {"half", W_HALF, 0},
     {"hkt", W_ZONE, 0},
     {"hour", W_UNIT, U_HOUR},
@@ -190,6 +192,7 @@ static const entry lexicon[] = {
     {"pdt", W_ZONE, 0},
     {"pm", W_CLOCK, 12},
     {"previous", W_LAST, 1},
+    {"prior", W_LAST, 1},
     {"pst", W_ZONE, 0},
     {"q1", W_QUARTER, 1},
     {"q2", W_QUARTER, 2},
@@ -456,7 +459,7 @@ static void classify(ro_time_word *w, const char *p, size_t n)
         return;
     w->class = found->class;
     w->value = found->value;
-    w->plural = text[length - 1] == 's' && (found->class == W_UNIT || (found->class == W_WEEKDAY && length > 6));
+    w->plural = text[length - 1] == 's' && (found->class == W_UNIT || found->class == W_PART || (found->class == W_WEEKDAY && length > 6));
     if (needs_capital(w) && !w->capital)
         w->class = W_OTHER;
 }
@@ -499,10 +502,23 @@ static void cut(ro_time_words *words, ro_arena *arena, const ro_document *d, uin
     }
 }
 
+/* "year-on-year", "month-over-month", "day-to-day": what is compared, no time */
+static void drop_comparisons(const ro_document *d, ro_time_words *words)
+{
+    static const char *const between[] = {"on", "over", "to", "by", "after", "in", NULL};
+    for (uint32_t i = 0; i + 4 < words->v.n; i++) {
+        ro_time_word *w = &words->v.v[i];
+        bool joined = w[0].class == W_UNIT && w[1].class == W_DASH && w[3].class == W_DASH && w[4].class == W_UNIT && w[0].value == w[4].value;
+        if (joined && w[1].glued && ro_str_in(ro_span_text(d, w[2].span), between))
+            w[0].class = w[4].class = W_OTHER;
+    }
+}
+
 void ro_time_words_of(const ro_document *document, uint32_t sentence, ro_arena *arena, ro_time_words *words)
 {
     const ro_sentence *s = &document->sentences.v[sentence];
     words->v.n = 0;
     for (uint32_t i = s->first; i < s->first + s->n; i++)
         cut(words, arena, document, i);
+    drop_comparisons(document, words);
 }

@@ -17,7 +17,7 @@ typedef enum ro_time_class {
     W_DAY,     /* today 0, yesterday -1, tomorrow 1 */
     W_TONIGHT, /* tonight, overnight: ro_part */
     W_PART,    /* of a day: ro_part */
-    W_LAST,    /* last, past; previous 1 */
+    W_LAST,    /* last, past; previous, prior 1 */
     W_THIS,    /* this, current */
     W_NEXT,    /* next, coming, upcoming */
     W_SAME,
@@ -60,6 +60,7 @@ typedef enum ro_time_class {
     W_LATEST,
     W_WHOLE,   /* weeklong: ro_unit */
     W_QUARTER, /* Q3, 3Q: its number */
+    W_HALF_YEAR, /* H2: its number */
     W_DATE,    /* 5.9.2018: year * 10000 + month * 100 + day */
     W_FISCAL,
     W_PHRASE   /* the first word of a phrase that the readers know: "at least" */
