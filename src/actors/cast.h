@@ -54,6 +54,7 @@ typedef enum ask { /* what a spot still wants */
     ASK_ORGANISATION, /* "the bloc", "the Commission" */
     ASK_FORMER,      /* "the former" */
     ASK_LATTER,
+    ASK_STYLE,       /* "His Highness" */
     ASK_PRONOUN
 } ask;
 

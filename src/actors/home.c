@@ -73,6 +73,10 @@ static uint16_t side_of_dispatch(const cast *c)
     for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
         const spot *s = &c->spots.v[i];
         bool opens = s->as_place && s->first == c->d->sentences.v[spot_sentence(c, s)].first && s->last + 1 < c->d->tokens.n && s->entity != RO_NONE;
+        static const char *const months[] = {"Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "January", "February", "August", "September", "October", "November", "December", NULL};
+        if (opens && s->last + 3 < c->d->tokens.n && spot_sentence(c, s) == 0 && ro_str_is(c->forms[s->last + 1], ",") && ro_str_in(c->forms[s->last + 2], months) &&
+            c->d->tokens.v[s->last + 3].upos == RO_NUM && s->last + 4 < c->d->tokens.n && cast_capital(c->forms[s->last + 4]))
+            return c->players.v[s->entity].code; /* "Sudville, Nov. 26", a line run into the text */
         if (opens && c->forms[s->first].n > 2 && c->forms[s->first].p[1] >= 'A' && c->forms[s->first].p[1] <= 'Z' &&
             ro_str_in(c->forms[s->last + 1], (const char *const[]){"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "(", NULL}))
             return c->players.v[s->entity].code;

@@ -287,12 +287,14 @@ static uint32_t office_after(cast *c, uint32_t i, uint32_t end, phrase *ph)
         return i;
     for (uint32_t k = 0; k < more.n_offices && ph->n_offices < OFFICES; k++)
         ph->offices[ph->n_offices++] = more.offices[k];
+    const ro_office *first = is_office(c, ph->core) ? ro_tables_office(c->t, at(c, ph->core)->id) : NULL;
+    const bool of_a_state = first && first->rank && first->rank <= 2 && more.owner_entity != RO_NONE && c->d->entities.v[more.owner_entity].kind == RO_ORGANISATION; /* "Prime Minister Ada Mboya, chairman of the union" */
     bool by_birth = ph->core == RO_NONE && more.owner_entity != RO_NONE && c->d->entities.v[more.owner_entity].kind == RO_ORGANISATION; /* "the Norlander Ada Mboya, head of the union" */
     if (ph->core == RO_NONE)
         ph->core = more.core, ph->prefix = more.prefix;
     if (!ph->served)
         ph->served = more.served;
-    if ((!ph->code || by_birth) && more.owner_entity != RO_NONE)
+    if ((!ph->code || by_birth) && more.owner_entity != RO_NONE && !of_a_state)
         ph->owner = more.owner, ph->owner_entity = more.owner_entity, ph->code = more.code;
     ph->last = stop - 1;
     return stop;
@@ -304,7 +306,7 @@ static bool starts_phrase(const cast *c, uint32_t i)
 {
     const piece *p = at(c, i);
     return p->kind != PIECE_WORD || WORD_IN(c, i, "the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "three", "another", "this", "that",
-                                            "other", "either", "each", "some", "several", "all", "these", "those", "my");
+                                            "other", "either", "each", "some", "several", "all", "these", "those", "my", "your");
 }
 
 static void read_sentence(cast *c, uint32_t begin, uint32_t end)
@@ -319,6 +321,15 @@ static void read_sentence(cast *c, uint32_t begin, uint32_t end)
         if (beyond > i) {
             *RO_PUSH(c->arena, &c->spots) = region;
             i = beyond;
+            continue;
+        }
+        beyond = phrase_described(c, i, end);
+        if (beyond > i) {
+            i = beyond;
+            continue;
+        }
+        if (phrase_style(c, i, end)) {
+            i++;
             continue;
         }
         if (i > begin + 1 && possessive_mark(c, i - 1) && at(c, i - 2)->kind == PIECE_PERSON)

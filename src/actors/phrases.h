@@ -101,8 +101,11 @@ uint32_t phrase_region(cast *c, uint32_t i, uint32_t end, spot *out);
 /* phrases_pairs.c: spots of what stands at piece i; the piece after it, or i where there is none. */
 uint32_t phrase_pair(cast *c, uint32_t i, uint32_t end);
 bool phrase_pronoun(cast *c, uint32_t i, uint32_t end);
+uint32_t phrase_described(cast *c, uint32_t i, uint32_t end); /* "the East African country" */
 bool phrase_country(cast *c, uint32_t i, uint32_t end); /* two pieces */
 bool phrase_again(cast *c, uint32_t i, uint32_t end);   /* two pieces */
+bool phrase_style_alone(const cast *c, uint32_t i, uint32_t end); /* "His Highness" of nobody by name */
+bool phrase_style(cast *c, uint32_t i, uint32_t end);
 bool phrase_organisation(const cast *c, uint32_t i);    /* "bloc", "Commission" */
 
 #endif

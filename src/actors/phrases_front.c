@@ -265,7 +265,7 @@ static bool owner_marked(const cast *c, uint32_t i, uint32_t end, const phrase *
 /* "Prime Minister and Foreign Minister" */
 static bool joins_offices(const cast *c, uint32_t i, uint32_t end, const phrase *ph)
 {
-    if (!is_office(c, ph->core) || !WORD_IN(c, i, "and", "&") || i + 1 >= end || at(c, i + 1)->plural)
+    if (!is_office(c, ph->core) || !WORD_IN(c, i, "and", "&") || i + 1 >= end || at(c, i + 1)->plural || ro_str_is_nocase(piece_text(c, at(c, i + 1)), "first lady"))
         return false;
     return at(c, i + 1)->kind == PIECE_OFFICE || at(c, i + 1)->kind == PIECE_MODIFIER;
 }

@@ -84,6 +84,14 @@ static bool said_of_someone(const ro_token *head, bool passive)
     return ro_str_in(head->lemma, moods) || (passive ? ro_str_in(head->lemma, done_to) : head->upos == RO_VERB && ro_str_in(head->lemma, doing));
 }
 
+static bool passive(const cast *c, uint32_t verb)
+{
+    for (uint32_t i = ro_dependent(c->d, verb, RO_D_aux, RO_NONE); i != RO_NONE; i = ro_dependent(c->d, verb, RO_D_aux, i))
+        if (c->d->tokens.v[i].subtype == RO_SUB_PASS)
+            return true;
+    return false;
+}
+
 /* "it was agreed that", "it is important to". */
 static bool expletive(const cast *c, uint32_t i)
 {
@@ -92,7 +100,7 @@ static bool expletive(const cast *c, uint32_t i)
     const ro_token *t = tok(c, i);
     uint32_t head = t->head;
     if (!WORD_IN(c, i, "it") || t->deprel == RO_D_expl)
-        return t->deprel == RO_D_expl && !(head != RO_NONE && said_of_someone(&c->d->tokens.v[head], false));
+        return t->deprel == RO_D_expl && !(head != RO_NONE && said_of_someone(&c->d->tokens.v[head], passive(c, head)));
     if (head == RO_NONE || t->deprel != RO_D_nsubj)
         return false;
     const ro_token *h = &c->d->tokens.v[head];
@@ -144,7 +152,7 @@ bool phrase_pronoun(cast *c, uint32_t i, uint32_t end)
 static uint32_t described_country(const cast *c, uint32_t i, uint32_t end)
 {
     enum { MOST = 4 };
-    static const char *const lands[] = {"country", "nation", "state", "kingdom", "republic", "emirate", "archipelago", NULL};
+    static const char *const lands[] = {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "archipelago", NULL};
     static const char *const like[] = {"east", "west", "north", "south", "central", "eastern", "western", "northern", "southern", "southeast", "southeastern", "african", "asian", "european",
                                        "american", "latin", "balkan", "baltic", "gulf", "himalayan", "caribbean", "andean", "nordic", "scandinavian", "pacific", "arab", "mediterranean", "adriatic",
                                        "horn", "sahel", "communist", "landlocked", "impoverished", "island", "oil", "rich", "tiny", "reclusive", "isolated", "desert", "caucasus", "-", NULL};
@@ -152,22 +160,34 @@ static uint32_t described_country(const cast *c, uint32_t i, uint32_t end)
     while (n < MOST && i + 1 + n < end && at(c, i + 1 + n)->first == at(c, i + 1 + n)->last && ro_str_in(ro_fold(c->arena, c->forms[at(c, i + 1 + n)->first]), like))
         n++;
     uint32_t noun = i + 1 + n;
-    bool ends = n && noun < end && word_in(c, noun, lands) && !(noun + 1 < end && WORD_IN(c, noun + 1, "of", "in", "that", "which"));
-    return ends && WORD_IN(c, i, "the") ? n : 0;
+    bool ends = n && noun < end && at(c, noun)->first == at(c, noun)->last && ro_str_in(c->forms[at(c, noun)->first], lands) && !(noun + 1 < end && WORD_IN(c, noun + 1, "of", "in", "that", "which"));
+    return ends && WORD_IN(c, i, "the", "this", "that") ? n : 0;
+}
+
+/* "kingdom", "Kingdom" */
+static bool names_a_land(const cast *c, uint32_t i)
+{
+    static const char *const lands[] = {"country", "nation", "republic", "kingdom", "sultanate", NULL}, *const capital[] = {"kingdom", "sultanate", NULL};
+    const piece *p = at(c, i);
+    return word_in(c, i, lands) || (p->kind == PIECE_UNKNOWN && p->first == p->last && ro_str_in(ro_fold(c->arena, c->forms[p->first]), capital));
 }
 
 /* "the country", "that country", "their country". */
-bool phrase_country(cast *c, uint32_t i, uint32_t end)
+uint32_t phrase_described(cast *c, uint32_t i, uint32_t end)
 {
     const uint32_t words = described_country(c, i, end);
-    if (words) {
-        spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1 + words)->last, at(c, i)->first, at(c, i + 1 + words)->last);
-        s->ask = ASK_COUNTRY;
-        s->definite = true;
-        return true;
-    }
-    bool theirs = WORD_IN(c, i, "his", "her", "their", "my", "our");
-    if (i + 1 >= end || (!theirs && !WORD_IN(c, i, "the", "this", "that")) || !WORD_IN(c, i + 1, "country", "nation", "republic", "kingdom"))
+    if (!words)
+        return i;
+    spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1 + words)->last, at(c, i)->first, at(c, i + 1 + words)->last);
+    s->ask = ASK_COUNTRY;
+    s->definite = true;
+    return i + words + 2;
+}
+
+bool phrase_country(cast *c, uint32_t i, uint32_t end)
+{
+    bool theirs = WORD_IN(c, i, "his", "her", "their", "my", "our", "your");
+    if (i + 1 >= end || (!theirs && !WORD_IN(c, i, "the", "this", "that")) || !names_a_land(c, i + 1))
         return false;
     spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1)->last, at(c, i)->first, at(c, i + 1)->last);
     s->ask = ASK_COUNTRY;
@@ -198,5 +218,28 @@ bool phrase_again(cast *c, uint32_t i, uint32_t end)
     spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1)->last, at(c, i)->first, at(c, i + 1)->last);
     s->ask = former ? ASK_FORMER : latter ? ASK_LATTER : ASK_ORGANISATION;
     s->definite = true;
+    return true;
+}
+
+/* "His Highness received him": no name or title behind it. */
+bool phrase_style_alone(const cast *c, uint32_t i, uint32_t end)
+{
+    static const char *const styles[] = {"his highness", "her highness", "his royal highness", "her royal highness", "his majesty", "her majesty", "his excellency", "her excellency", "his holiness", NULL};
+    const piece *p = at(c, i);
+    if ((p->kind != PIECE_RESPECT && p->kind != PIECE_OFFICE) || !ro_str_in(ro_fold(c->arena, piece_text(c, p)), styles))
+        return false;
+    const uint8_t next = i + 1 < end ? at(c, i + 1)->kind : PIECE_WORD;
+    return next == PIECE_WORD && !(i + 1 < end && cast_capital(c->forms[at(c, i + 1)->first])) && !(i + 1 < end && WORD_IN(c, i + 1, "the"));
+}
+
+bool phrase_style(cast *c, uint32_t i, uint32_t end)
+{
+    if (!phrase_style_alone(c, i, end))
+        return false;
+    const piece *p = at(c, i);
+    spot *s = phrase_add_spot(c, RO_NOMINAL, p->first, p->last, p->first, p->last);
+    s->ask = ASK_STYLE;
+    s->definite = true;
+    s->office = p->kind == PIECE_OFFICE ? p->id : RO_NONE;
     return true;
 }

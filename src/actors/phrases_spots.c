@@ -116,8 +116,18 @@ static void give_offices(cast *c, const phrase *ph, spot *s)
     }
 }
 
+/* "the Order of Mboya": what is bestowed bears the name. */
+static bool of_an_order(const cast *c, const phrase *ph)
+{
+    static const char *const bestowed[] = {"Order", "Medal", "Star", "Chain", "Collar", "Prize", NULL};
+    const uint32_t first = at(c, ph->first)->first;
+    return first >= 2 && c->d->tokens.v[first - 2].sentence == c->d->tokens.v[first].sentence && ro_str_is(c->forms[first - 1], "of") && ro_str_in(c->forms[first - 2], bestowed);
+}
+
 static void emit_person(cast *c, const phrase *ph)
 {
+    if (of_an_order(c, ph))
+        return;
     uint16_t code = side_of_phrase(c, ph);
     piece *name = &c->pieces.v[ph->name];
     if (by_words_alone(c, ph, code))
@@ -156,7 +166,8 @@ static bool attributive(const cast *c, const phrase *ph)
     bool modifies = c->tagged && (t->deprel == RO_D_compound || t->deprel == RO_D_amod) && t->head != RO_NONE && t->head > at(c, ph->last)->last;
     if (!modifies || last != at(c, ph->last)->last)
         return false;
-    return t[1].upos == RO_NOUN || (t->upos == RO_ADJ && (t[1].upos == RO_ADJ || t[1].upos == RO_PROPN));
+    const bool on = t[1].upos == RO_ADJ || t[1].upos == RO_PROPN || (t[1].upos == RO_VERB && t[1].deprel == RO_D_amod); /* "official working visit" */
+    return t[1].upos == RO_NOUN || (t->upos == RO_ADJ && on);
 }
 
 static spot *open_spot(cast *c, const phrase *ph, uint8_t wanted)
@@ -246,8 +257,10 @@ static bool of_many_states(const cast *c, const phrase *ph)
 
 static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
 {
-    if (of_many_states(c, ph))
-        return;
+    if (of_many_states(c, ph) || ro_str_ends(text, "corps"))
+        return; /* "the diplomatic corps": of all who have envoys there */
+    if (ro_str_is(text, "mission") && ph->possessor != RO_NONE && ro_str_in(ro_fold(c->arena, c->forms[ph->possessor]), (const char *const[]){"his", "her", "my", NULL}))
+        return; /* "his mission had failed": a task */
     bool counted = ph->both || ph->count;
     bool vague = at(c, ph->core)->ambiguous && ph->possessor == RO_NONE && !ph->both;
     if (vague && ph->definite && !counted && ph->first + 1 == ph->core && ph->last == ph->core && !attributive(c, ph) &&
@@ -324,7 +337,7 @@ static void emit_offices(cast *c, const phrase *ph)
         open_spot(c, ph, ASK_SEVERAL)->persons = true;
     } else if (ph->owner_entity != RO_NONE) {
         open_spot(c, ph, ASK_NONE)->entity = ph->owner_entity;
-    } else if (core->body_too && !ph->indefinite && !of_a_firm(c, ph) && !from_elsewhere(c, ph) && !strcmp(body_name(c, ph->core), "officials") && ro_str_is_nocase(piece_text(c, core), "officials")) {
+    } else if (core->body_too && !ph->indefinite && !of_many_states(c, ph) && !of_a_firm(c, ph) && !from_elsewhere(c, ph) && !strcmp(body_name(c, ph->core), "officials") && ro_str_is_nocase(piece_text(c, core), "officials")) {
         open_spot(c, ph, ASK_BODY);
     }
 }
@@ -339,6 +352,25 @@ static bool told_of_by_rank(const cast *c, const phrase *ph)
            (t->upos == RO_NOUN || t->upos == RO_ADJ) && (t->deprel == RO_D_nsubj || t->deprel == RO_D_obj || t->deprel == RO_D_obl);
 }
 
+/* "at the head of a delegation" */
+static bool heads_those(const cast *c, const phrase *ph)
+{
+    const uint32_t first = at(c, ph->first)->first, sentence = c->d->tokens.v[first].sentence;
+    return first > c->d->sentences.v[sentence].first && ro_str_is(ro_fold(c->arena, piece_text(c, at(c, ph->core))), "head") && ro_str_is_nocase(c->forms[first - 1], "at");
+}
+
+/* "Sultan Park", "President Street": named after one. */
+static bool names_a_site(const cast *c, const phrase *ph)
+{
+    static const char *const sites[] = {"Park", "Street", "Road", "Avenue", "Boulevard", "Square", "Bridge", "Airport", "Stadium", "Hospital", "University", "College", "School", "Mosque",
+                                        "Church", "Tower", "Hall", "Island", "Islands", "Lake", "River", "Valley", "Mountain", "Highway", "Cup", "Prize", "Hotel", "Plaza", "Garden", "Gardens",
+                                        "Museum", "Theatre", "Theater", NULL};
+    const piece *core = at(c, ph->core);
+    const uint32_t next = core->last + 1;
+    return next < c->d->tokens.n && cast_capital(c->forms[core->first]) && c->d->tokens.v[next].sentence == c->d->tokens.v[core->first].sentence && ro_str_in(c->forms[next], sites) &&
+           !c->headline[c->d->tokens.v[next].sentence];
+}
+
 /* "as president", "president elections", "if I was elected President", "the General Border Committee" */
 static bool names_nobody(const cast *c, const phrase *ph)
 {
@@ -349,6 +381,8 @@ static bool names_nobody(const cast *c, const phrase *ph)
     if (core->last + 2 < c->d->tokens.n && ro_str_is(c->forms[core->last + 1], "-") && ro_str_in(c->forms[core->last + 2], (const char *const[]){"level", "rank", NULL}) &&
         !c->d->tokens.v[core->last].space_after)
         return true; /* "foreign secretary-level talks" */
+    if (heads_those(c, ph) || names_a_site(c, ph))
+        return true;
     if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)
         return !told_of_by_rank(c, ph);
     if (!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital)

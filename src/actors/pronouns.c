@@ -187,6 +187,23 @@ static bool of_own_clause(const cast *c, uint32_t pronoun, const spot *s)
            (c->d->tokens.v[clause].deprel == RO_D_ccomp || c->d->tokens.v[clause].deprel == RO_D_acl);
 }
 
+/* "Mboya hopes that Okello will come though the court has tried him": who does what the clause hangs on. */
+static bool above_clause(const cast *c, uint32_t pronoun, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun], *head = &c->d->tokens.v[s->head];
+    const uint32_t verb = FORM_IN(t, "him", "her") && t->deprel == RO_D_obj ? t->head : RO_NONE;
+    return verb != RO_NONE && c->d->tokens.v[verb].deprel == RO_D_advcl && c->d->tokens.v[verb].head != RO_NONE && head->head == c->d->tokens.v[verb].head &&
+           head->deprel == RO_D_nsubj && s->kind == RO_NAME && ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE) != RO_NONE && c->d->tokens.v[head->head].deprel == RO_D_ccomp;
+}
+
+/* "\"…\", he said": a name that only the quotation tells of is not who says it. */
+static bool only_quoted(const cast *c, uint32_t pronoun, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun], *k = &c->d->tokens.v[s->head];
+    return t->quote == RO_NONE && k->quote != RO_NONE && k->quote < c->d->quotes.n && !c->d->quotes.v[k->quote].scare && k->sentence == t->sentence && t->deprel == RO_D_nsubj &&
+           t->head != RO_NONE && is_speech(c, &c->d->tokens.v[t->head]);
+}
+
 /* "He had brought it on himself": who does it. */
 static bool reflects(const cast *c, uint32_t pronoun, const spot *s)
 {
@@ -266,7 +283,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             continue;
         }
         int score = nearness(c, pronoun, s) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0) +
-                    (of_own_clause(c, pronoun, s) ? 8 : 0);
+                    (of_own_clause(c, pronoun, s) || above_clause(c, pronoun, s) ? 8 : 0) - (people && only_quoted(c, pronoun, s) ? 14 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
     }
@@ -415,6 +432,20 @@ static uint32_t sanctioned_for(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "stood by Norland on its way", "supports Norland in its bid": whose way it is. */
+static uint32_t supported_on(const cast *c, uint32_t pronoun)
+{
+    static const char *const helping[] = {"support", "back", "assist", "help", "stand", "encourage", "accompany", "aid", "guide", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE);
+    uint32_t verb = by != RO_NONE && FORM_IN(&t[by], "on", "in", "along", "with") && FORM_IN(&t[pronoun], "its") ? t[noun].head : RO_NONE;
+    if (verb != RO_NONE && t[noun].deprel == RO_D_nmod && t[verb].upos != RO_VERB)
+        verb = t[verb].head; /* "by Norland on its way", hung on the name */
+    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, helping) || (t[noun].deprel != RO_D_obl && t[noun].deprel != RO_D_nmod))
+        return RO_NONE;
+    return object_of(c, verb, by);
+}
+
 /* "…, it added", "It reported that …", after someone else has spoken: the paper, the statement. */
 static bool of_the_source(const cast *c, uint32_t pronoun, uint32_t subject)
 {
@@ -446,7 +477,8 @@ static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
                                          "neighbor", "founder", "leader", "producer", "exporter", "importer", "buyer", "supplier", "host", "guarantor", "donor", "target", NULL};
     static const char *const of_things[] = {"relevant", "important", "true", "clear", "necessary", "possible", "likely", "unlikely", "valid", "legal", "illegal", "available", "useful",
                                             "significant", "worth", "dangerous", "normal", "natural", "essential", "crucial", "vital", "early", "late", "difficult", "easy", "hard", "void",
-                                            "effective", "inevitable", "obvious", "evident", "over", "unclear", NULL};
+                                            "effective", "inevitable", "obvious", "evident", "over", "unclear", "positive", "negative", "favourable", "favorable", "unfavourable", "unfavorable",
+                                            "acceptable", "unacceptable", "premature", "historic", "fruitful", "final", NULL};
     const ro_token *t = &c->d->tokens.v[pronoun], *h = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
     if (h && t->deprel == RO_D_nsubj && h->upos == RO_ADJ && ro_str_in(h->lemma, of_things))
         return true;
@@ -592,6 +624,11 @@ static uint32_t opposite_of_subject(cast *c, uint32_t from, uint32_t pronoun)
     else if (h && FORM_IN(p, "its") && h->deprel == RO_D_obj && h->head != RO_NONE && ro_str_in(t[h->head].lemma, harming))
         doer = ro_dependent(c->d, h->head, RO_D_nsubj, RO_NONE);
     uint32_t entity = doer == RO_NONE || doer == pronoun ? RO_NONE : entity_at(c, doer);
+    if (entity == RO_NONE && h && FORM_IN(p, "its") && ro_str_in(ro_fold(c->arena, h->lemma), (const char *const[]){"embassy", "consulate", NULL})) {
+        for (uint32_t i = c->first_piece[p->sentence]; i < c->first_piece[p->sentence + 1]; i++)
+            if (c->pieces.v[i].kind == PIECE_CAPITAL && c->pieces.v[i].first == pronoun + 1)
+                entity = cast_state(c, c->pieces.v[i].code); /* "its Sudville embassy" */
+    }
     return entity == RO_NONE ? RO_NONE : last_but(c, from, pronoun, entity);
 }
 
@@ -615,6 +652,21 @@ static uint32_t neuter(cast *c, uint32_t from, uint32_t pronoun)
     return found != RO_NONE && done_to_it_by(c, pronoun, found) ? RO_NONE : found;
 }
 
+/* "She praised the move, saying it would help": a thing that is dealt with in the sentence, and no state after it. */
+static bool thing_between(const cast *c, uint32_t pronoun)
+{
+    const ro_token *t = c->d->tokens.v;
+    const ro_sentence *s = &c->d->sentences.v[t[pronoun].sentence];
+    for (uint32_t i = pronoun; FORM_IN(&t[pronoun], "it") && i-- > s->first;) {
+        const uint32_t entity = c->spot_of[i] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[i]].entity;
+        if (entity != RO_NONE && c->d->entities.v[entity].kind <= RO_ORGANISATION && c->d->entities.v[entity].kind != RO_PERSON && c->spots.v[c->spot_of[i]].kind != RO_ADJECTIVE)
+            return false;
+        if (c->spot_of[i] == RO_NONE && t[i].upos == RO_NOUN && t[i].deprel == RO_D_obj && !ro_feat_is(&t[i], "Number", "Plur"))
+            return true;
+    }
+    return false;
+}
+
 static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
 {
     if (of_an_event(c, pronoun) || of_a_thing(c, pronoun))
@@ -626,6 +678,8 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
         giver = owner_around(c, pronoun);
     if (giver == RO_NONE)
         giver = sanctioned_for(c, pronoun);
+    if (giver == RO_NONE)
+        giver = supported_on(c, pronoun);
     if (giver != RO_NONE)
         return giver;
     if (thing_done_to(c, pronoun) || said_to_be_a_thing(c, pronoun))
@@ -646,7 +700,7 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
         return RO_NONE;
     if (!own && (c->d->tokens.v[pronoun].deprel == RO_D_obj || c->d->tokens.v[pronoun].deprel == RO_D_obl))
         return RO_NONE; /* more often a thing */
-    return nearest(c, from, pronoun, false);
+    return thing_between(c, pronoun) ? RO_NONE : nearest(c, from, pronoun, false);
 }
 
 /* Members of a coordination that the token heads. */
@@ -705,8 +759,27 @@ static bool is_people(const cast *c, uint32_t token)
     return false;
 }
 
-/* The likeliest plural: a collective or coordination of this sentence or the last two, else two people who deal with each other. */
+/* "The envoys hope to return to them": of those who act on it, in the clause of the pronoun? */
+static bool own_object(const cast *c, uint32_t pronoun, uint32_t entity)
+{
+    const ro_token *t = c->d->tokens.v;
+    uint32_t verb = FORM_IN(&t[pronoun], "them") ? t[pronoun].head : RO_NONE;
+    while (verb != RO_NONE && t[verb].deprel == RO_D_xcomp && ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE) == RO_NONE)
+        verb = t[verb].head;
+    const uint32_t subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    return subject != RO_NONE && subject < pronoun && entity_at(c, subject) == entity;
+}
+
+static uint32_t likeliest_plural(cast *c, uint32_t from, uint32_t pronoun);
+
 static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
+{
+    const uint32_t found = likeliest_plural(c, from, pronoun);
+    return found != RO_NONE && own_object(c, pronoun, found) ? RO_NONE : found;
+}
+
+/* The likeliest plural: a collective or coordination of this sentence or the last two, else two people who deal with each other. */
+static uint32_t likeliest_plural(cast *c, uint32_t from, uint32_t pronoun)
 {
     uint32_t sentence = c->d->tokens.v[pronoun].sentence, subject = subject_before(c, pronoun), pair[2], group;
     uint32_t entity = entity_at(c, subject), up = c->d->tokens.v[pronoun].head;
@@ -789,8 +862,11 @@ static uint32_t speaker_of_turn(const cast *c, uint32_t sentence, bool *asked)
 
 static uint32_t first_person(cast *c, uint32_t token)
 {
-    uint32_t quote = c->d->tokens.v[token].quote;
+    static const char *const of_papers[] = {"correspondent", "reporter", "staff", "reader", "paper", "newspaper", "newsroom", "website", "newsletter", NULL};
+    uint32_t quote = c->d->tokens.v[token].quote, noun = c->d->tokens.v[token].subtype == RO_SUB_POSS ? c->d->tokens.v[token].head : RO_NONE;
     bool asked = false;
+    if (quote == RO_NONE && noun != RO_NONE && ro_str_in(c->d->tokens.v[noun].lemma, of_papers))
+        return RO_NONE; /* "our correspondent in Sudville": of whose paper it is */
     uint32_t turn = quote == RO_NONE ? speaker_of_turn(c, c->d->tokens.v[token].sentence, &asked) : RO_NONE;
     if (turn != RO_NONE || asked)
         return turn;
@@ -832,6 +908,9 @@ static uint32_t to_come(const cast *c, uint32_t index)
         return subject_behind_comma(c, index);
     if (token + 1 >= c->d->tokens.n || !FORM_IN(&c->d->tokens.v[token + 1], "part"))
         return RO_NONE;
+    const ro_token *part = &c->d->tokens.v[token + 1];
+    if (part->head != RO_NONE && part->head < token && part->deprel == RO_D_nmod && scene_is_subject(c, part->head))
+        return entity_at(c, part->head); /* "Norland on its part accused Sudria" */
     for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
         const spot *s = &c->spots.v[i];
         if (s->entity != RO_NONE && s->kind == RO_NAME && !s->as_place)
@@ -897,6 +976,105 @@ static uint32_t met_to_that_end(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "told Mboya that she may come": what one may or must is said to whoever may; RO_NONE where it is no such. */
+static uint32_t hearer_who_may(const cast *c, uint32_t pronoun)
+{
+    static const char *const telling[] = {"tell", "assure", "inform", "remind", "warn", "notify", "advise", NULL};
+    static const char *const moods[] = {"can", "may", "must", "should", "shall", "ought", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = FORM_IN(&t[pronoun], "he", "she") && t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    const uint32_t told = verb != RO_NONE && t[verb].deprel == RO_D_ccomp && t[verb].head != RO_NONE && t[verb].head < pronoun ? t[verb].head : RO_NONE;
+    if (told == RO_NONE || !ro_str_in(t[told].lemma, telling))
+        return RO_NONE;
+    bool may = false;
+    for (uint32_t i = ro_dependent(c->d, verb, RO_D_aux, RO_NONE); i != RO_NONE; i = ro_dependent(c->d, verb, RO_D_aux, i))
+        may |= ro_str_in(ro_fold(c->arena, t[i].form), moods);
+    const uint32_t hearer = may ? entity_at(c, ro_dependent(c->d, told, RO_D_obj, RO_NONE)) : RO_NONE;
+    return hearer != RO_NONE && c->d->entities.v[hearer].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[hearer], &t[pronoun]) ? hearer : RO_NONE;
+}
+
+/* "informed Mboya of his intention to leave": of who informs; RO_NONE where it is no such. */
+static uint32_t informer_of(const cast *c, uint32_t pronoun)
+{
+    static const char *const telling[] = {"inform", "assure", "notify", "tell", "brief", "apprise", "convince", NULL};
+    static const char *const own[] = {"intention", "plan", "decision", "desire", "wish", "readiness", "willingness", "determination", "resolve", "commitment", "concern", "support", "view",
+                                      "government", "country", "visit", "hope", "friendship", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE);
+    const uint32_t verb = by != RO_NONE && FORM_IN(&t[by], "of", "about") && ro_str_in(t[noun].lemma, own) ? t[noun].head : RO_NONE;
+    if (verb == RO_NONE || t[noun].deprel != RO_D_obl || !ro_str_in(t[verb].lemma, telling) || ro_dependent(c->d, verb, RO_D_obj, RO_NONE) == RO_NONE)
+        return RO_NONE;
+    const uint32_t who = entity_at(c, ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE));
+    return who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+}
+
+/* "called on Mboya at his residence": of who is called on; RO_NONE where it is no such. */
+static uint32_t host_at_home(const cast *c, uint32_t pronoun)
+{
+    static const char *const rooms[] = {"residence", "office", "palace", "home", "chamber", "house", NULL}, *const calling[] = {"call", "visit", "see", "pay", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE), verb = noun;
+    if (by == RO_NONE || !FORM_IN(&t[by], "at", "in") || !ro_str_in(t[noun].lemma, rooms))
+        return RO_NONE;
+    for (uint32_t n = 0; verb != RO_NONE && n < 4 && t[verb].upos != RO_VERB; n++)
+        verb = t[verb].head;
+    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, calling))
+        return RO_NONE;
+    for (uint32_t i = pronoun; i-- > verb + 1;) {
+        const uint32_t who = c->spot_of[i] == RO_NONE || c->spots.v[c->spot_of[i]].kind == RO_PRONOUN ? RO_NONE : entity_at(c, i);
+        if (who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON)
+            return gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* "Mboya's account of the reform in her country": whose is what it is part of; RO_NONE where it is no such. */
+static uint32_t person_around(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 3 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS && t[up].deprel == RO_D_nmod && t[up].head != RO_NONE && t[up].head < up; n++) {
+        up = t[up].head;
+        for (uint32_t owner = ro_dependent(c->d, up, RO_D_nmod, RO_NONE); owner != RO_NONE && owner < up; owner = ro_dependent(c->d, up, RO_D_nmod, owner)) {
+            const uint32_t who = t[owner].subtype == RO_SUB_POSS && c->spot_of[owner] != RO_NONE && c->spots.v[c->spot_of[owner]].kind == RO_NAME ? entity_at(c, owner) : RO_NONE;
+            if (who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]))
+                return who;
+        }
+        if (c->spot_of[up] != RO_NONE)
+            return RO_NONE; /* "Mboya's talks with Okello on his plan" */
+    }
+    return RO_NONE;
+}
+
+/* "thanked Mboya for receiving him": not who receives, but who thanks; RO_NONE where it is no such. */
+static uint32_t thanker_of(const cast *c, uint32_t pronoun)
+{
+    static const char *const thanking[] = {"thank", "praise", "commend", "blame", "criticise", "criticize", "accuse", "forgive", "congratulate", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = FORM_IN(&t[pronoun], "him", "her") && (t[pronoun].deprel == RO_D_obj || t[pronoun].deprel == RO_D_iobj) ? t[pronoun].head : RO_NONE;
+    const uint32_t up = verb != RO_NONE && t[verb].deprel == RO_D_advcl && ro_str_ends(t[verb].form, "ing") && t[verb].head != RO_NONE && t[verb].head < verb ? t[verb].head : RO_NONE;
+    if (up == RO_NONE || !ro_str_in(t[up].lemma, thanking) || ro_dependent(c->d, verb, RO_D_mark, RO_NONE) == RO_NONE)
+        return RO_NONE;
+    const uint32_t who = entity_at(c, ro_dependent(c->d, up, RO_D_nsubj, RO_NONE));
+    return who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+}
+
+/* "Okello will be invited to see for himself": the subject of the clause, or of the one that it is the end of. */
+static uint32_t doer_reflected(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 4 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t verb = ro_str_ends(t[pronoun].form, "self") ? clause_of(c, pronoun) : RO_NONE;
+    for (uint32_t n = 0; verb != RO_NONE && n < STEPS; n++) {
+        const uint32_t subject = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE), who = entity_at(c, subject);
+        if (subject != RO_NONE)
+            return who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+        verb = t[verb].deprel == RO_D_xcomp || t[verb].deprel == RO_D_advcl ? t[verb].head : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* "the steps taken by Mboya since he took office": who did what the clause is hung on; RO_NONE where it is no such. */
 static uint32_t doer_of_clause_above(const cast *c, uint32_t pronoun)
 {
@@ -909,6 +1087,35 @@ static uint32_t doer_of_clause_above(const cast *c, uint32_t pronoun)
         const uint32_t by = t[i].head == above && t[i].deprel == RO_D_obl ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE, who = by == RO_NONE ? RO_NONE : entity_at(c, i);
         if (who != RO_NONE && FORM_IN(&t[by], "by") && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]))
             return who;
+    }
+    return RO_NONE;
+}
+
+/* "the president of Norland, Ada Mboya, who begins her term": who does it, with nobody else between; RO_NONE where it is no such. */
+static uint32_t doer_of_relative(const cast *c, uint32_t pronoun)
+{
+    static const char *const of_others[] = {"congratulate", "thank", "praise", "commend", "condemn", "criticize", "criticise", "credit", "blame", "accuse", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[pronoun].subtype == RO_SUB_POSS ? clause_of(c, pronoun) : RO_NONE, who = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (who == RO_NONE || who > pronoun || t[verb].deprel != RO_D_acl || t[verb].head == RO_NONE || !FORM_IN(&t[who], "who") || ro_str_in(t[verb].lemma, of_others))
+        return RO_NONE;
+    for (uint32_t i = who + 1; i < pronoun; i++)
+        if (c->spot_of[i] != RO_NONE && c->spots.v[c->spot_of[i]].entity != RO_NONE && c->d->entities.v[c->spots.v[c->spot_of[i]].entity].kind == RO_PERSON)
+            return RO_NONE;
+    const uint32_t found = entity_at(c, t[verb].head);
+    return found != RO_NONE && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], &t[pronoun]) ? found : RO_NONE;
+}
+
+/* "until its president, Ada Mboya, leaves": of the one whose office-holder is named; RO_NONE where nobody is. */
+static uint32_t whose_official(cast *c, uint32_t index)
+{
+    const uint32_t token = c->spots.v[index].head;
+    for (uint32_t i = index; FORM_IN(&c->d->tokens.v[token], "its") && i < c->spots.n && c->spots.v[i].first <= token + 1; i++) {
+        const spot *who = &c->spots.v[i];
+        const bool named = who->kind == RO_NAME && who->possessor == token && who->office != RO_NONE && who->entity != RO_NONE && c->d->entities.v[who->entity].kind == RO_PERSON;
+        const uint16_t code = named && c->players.v[who->entity].person != RO_NONE ? c->players.v[who->entity].code : 0;
+        if (code && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))))
+            return cast_state(c, code);
     }
     return RO_NONE;
 }
@@ -956,6 +1163,8 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
         return relative_antecedent(c, token);
     if (FORM_IN(t, "i", "me", "my", "we", "us", "our", "ours"))
         return first_person(c, token);
+    if (FORM_IN(t, "its") && whose_official(c, index) != RO_NONE)
+        return whose_official(c, index);
     if (FORM_IN(t, "it", "its", "itself"))
         return neuter(c, index, token);
     if (FORM_IN(t, "they", "them", "their", "themselves"))
@@ -964,6 +1173,13 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
         return beside_name(c, index);
     uint32_t met = met_to_that_end(c, token);
     met = met != RO_NONE ? met : doer_of_clause_above(c, token);
+    met = met != RO_NONE ? met : doer_of_relative(c, token);
+    met = met != RO_NONE ? met : hearer_who_may(c, token);
+    met = met != RO_NONE ? met : informer_of(c, token);
+    met = met != RO_NONE ? met : thanker_of(c, token);
+    met = met != RO_NONE ? met : doer_reflected(c, token);
+    met = met != RO_NONE ? met : host_at_home(c, token);
+    met = met != RO_NONE ? met : person_around(c, token);
     uint32_t found = met != RO_NONE ? met : nearest(c, index, token, true);
     uint32_t chained = found == RO_NONE && someone_else(c, token) ? RO_NONE : by_chain(c, token, found);
     if (chained != RO_NONE && met == RO_NONE)

@@ -26,6 +26,23 @@ uint16_t spot_place_before(const cast *c, uint32_t index, uint32_t spots, uint32
     return 0;
 }
 
+bool spot_addressed(const cast *c, const spot *s) { return s->possessor != RO_NONE && ro_str_is_nocase(c->forms[s->possessor], "your"); }
+
+uint16_t spot_side_addressed(cast *c, uint32_t index)
+{
+    enum { MOST = 4 };
+    const spot *s = &c->spots.v[index];
+    const uint32_t quote = c->d->tokens.v[s->head].quote;
+    const bool said = quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare;
+    const uint32_t speaker = said ? speaker_of_quote(c, s->head) : c->author;
+    const uint16_t own = speaker == RO_NONE ? 0 : c->players.v[speaker].code;
+    uint32_t leading[MOST], n = own ? scene_leading(c, false, NULL, spot_sentence(c, s), leading, MOST) : 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && c->players.v[leading[i]].code != own)
+            return c->players.v[leading[i]].code;
+    return 0;
+}
+
 /* The state that the report mentions most; 0 where none is ahead of the others. */
 uint16_t report_top_state(const cast *c, uint16_t but)
 {
@@ -66,13 +83,17 @@ static uint32_t resolve_one(cast *c, uint32_t index)
     switch (s.ask) {
     case ASK_OFFICE: return resolve_office(c, index);
     case ASK_BODY: return resolve_body(c, index);
-    case ASK_COUNTRY: return s.possessor == RO_NONE ? resolve_country(c, index) : resolve_country_of(c, spot_owner(c, &s));
+    case ASK_COUNTRY: return spot_addressed(c, &s) ? cast_state(c, spot_side_addressed(c, index)) : s.possessor == RO_NONE ? resolve_country(c, index) : resolve_country_of(c, spot_owner(c, &s));
     case ASK_SEVERAL: return resolve_several(c, index);
     case ASK_OTHER: return resolve_other(c, &s);
     case ASK_COUNTERPART: return s.entity != RO_NONE ? s.entity : resolve_counterpart(c, index);
     case ASK_ORGANISATION: return resolve_organisation(c, index);
     case ASK_FORMER:
     case ASK_LATTER: return resolve_ordinal(c, index);
+    case ASK_STYLE: {
+        const uint32_t styled = resolve_style(c, index);
+        return styled == RO_NONE && s.office != RO_NONE ? resolve_office(c, index) : styled;
+    }
     case ASK_PRONOUN: return pronoun_entity(c, index);
     default: return s.entity;
     }

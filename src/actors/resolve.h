@@ -16,12 +16,17 @@ uint16_t report_state(const cast *c);
 uint32_t resolve_office(cast *c, uint32_t spot);
 /* Who of the report holds the office for the code (0: any), but for `except`. */
 uint32_t resolve_holder(const cast *c, const spot *s, uint16_t code, const ro_office *office, uint32_t except);
+/* May the state have that office? A kingdom has no president, most republics of America no prime minister. */
+bool resolve_has_office(const cast *c, uint16_t code, ro_str office);
 /* Someone whom the report does not name, by side and office; `anew`: another than any before. */
 uint32_t resolve_unnamed(cast *c, uint16_t code, const ro_office *office, bool anew, ro_str text);
 /* "the country's foreign ministry", "the president's spokesman": whose it is, as just told of. */
 uint32_t spot_owner_told(const cast *c, uint32_t spot);
 /* The state of the place told of last, among so many spots and sentences before, but for one; 0 none. */
 uint16_t spot_place_before(const cast *c, uint32_t spot, uint32_t spots, uint32_t sentences, uint16_t but);
+/* "your government", said by one side to another: the other, 0 unknown. */
+bool spot_addressed(const cast *c, const spot *s);
+uint16_t spot_side_addressed(cast *c, uint32_t spot);
 uint16_t spot_side_of_opening(const cast *c, uint32_t spot); /* "Speaking in Sudville, …": of the capital that the sentence opens with */
 
 /* resolve_bodies.c */
@@ -32,6 +37,7 @@ uint32_t resolve_country_of(cast *c, uint32_t owner); /* "their country" */
 /* resolve_told.c */
 uint32_t resolve_organisation(const cast *c, uint32_t spot);
 uint32_t resolve_ordinal(const cast *c, uint32_t spot);
+uint32_t resolve_style(const cast *c, uint32_t spot); /* "His Highness" */
 
 /* resolve_several.c */
 void resolve_paired(cast *c, uint32_t index); /* "Norlandish and Sudrian ministers A and B": A's and B's sides, in that order */

@@ -143,6 +143,15 @@ static bool lies_there(const cast *c, const spot *s, uint16_t code)
     return true;
 }
 
+/* "the Kingdom" is no republic. */
+static bool so_ruled(const cast *c, const spot *s, uint16_t code)
+{
+    const ro_str land = ro_fold(c->arena, c->forms[s->last]), state = ro_str_of(ro_tables_code(c->t, code));
+    if (ro_str_is(land, "sultanate"))
+        return ro_str_in(state, (const char *const[]){"OMN", "BRN", NULL});
+    return ro_str_is(land, "kingdom") ? resolve_has_office(c, code, RO_STR("king")) : !ro_str_is(land, "republic") || resolve_has_office(c, code, RO_STR("president"));
+}
+
 /* "Norlandish" of "Norlandish troops", not of "the Norlandish". */
 static bool modifies(const cast *c, const spot *s)
 {
@@ -170,7 +179,7 @@ static bool returned_to_by(const cast *c, const spot *s, const spot *before)
 /* "a former ambassador to Norland, as the country's envoy to Sudria": to where one is sent. */
 static bool is_sent_to(const cast *c, const spot *before)
 {
-    static const char *const sent[] = {"ambassador", "representative", "envoy", "consul", "attachÃ©", "attache", "emissary", "commissioner", "mission", NULL};
+    static const char *const sent[] = {"ambassador", "representative", "envoy", "consul", "attach\xC3\xA9", "attache", "emissary", "commissioner", "mission", NULL};
     const ro_token *t = c->d->tokens.v;
     const uint32_t by = ro_dependent(c->d, before->head, RO_D_case, RO_NONE), up = t[before->head].head;
     return before->kind == RO_NAME && by != RO_NONE && ro_str_is(t[by].form, "to") && up != RO_NONE && ro_str_in(t[up].lemma, sent);
@@ -202,7 +211,7 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 3;
     if (s->definite && scene_is_subject(c, before->head))
         score += person ? 2 : 4;
-    return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : 4);
+    return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : 6);
 }
 
 /* Is no other state told of before the spot? */
@@ -214,9 +223,27 @@ static bool none_before(const cast *c, uint32_t index)
     return true;
 }
 
+/* "the country's foreign minister Ada Mboya", whom the report or the tables know as one state's: that state; RO_NONE where it is no such. */
+static uint32_t state_of_its_official(cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    if (c->d->tokens.v[s->head].subtype != RO_SUB_POSS)
+        return RO_NONE;
+    for (uint32_t i = index + 1; i < c->spots.n && c->spots.v[i].first <= s->last + 2; i++) {
+        const spot *who = &c->spots.v[i];
+        const bool named = who->first == s->last + 2 && who->kind == RO_NAME && who->office != RO_NONE && who->entity != RO_NONE && c->d->entities.v[who->entity].kind == RO_PERSON;
+        if (named && c->players.v[who->entity].code)
+            return resolve_country_of(c, who->entity);
+    }
+    return RO_NONE;
+}
+
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
 uint32_t resolve_country(cast *c, uint32_t index)
 {
+    const uint32_t officials = state_of_its_official(c, index);
+    if (officials != RO_NONE)
+        return officials;
     spot s = c->spots.v[index];
     s.definite &= !ro_str_in(ro_fold(c->arena, c->forms[s.first]), (const char *const[]){"this", "that", NULL});
     uint32_t sentence = spot_sentence(c, &s), best = RO_NONE;
@@ -230,7 +257,7 @@ uint32_t resolve_country(cast *c, uint32_t index)
         uint32_t state = before.last >= s.first ? RO_NONE : state_told(c, &before);
         if (state == RO_NONE && before.entity != RO_NONE && stays_there(c, &s, &before))
             state = cast_state(c, c->players.v[before.entity].code);
-        int score = state == RO_NONE || !lies_there(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &c->spots.v[i], c->players.v[state].code, chief);
+        int score = state == RO_NONE || !lies_there(c, &s, c->players.v[state].code) || !so_ruled(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &c->spots.v[i], c->players.v[state].code, chief);
         if (score > most)
             best = state, most = score, by_adjective = modifies(c, &before);
     }
@@ -247,7 +274,7 @@ uint32_t resolve_country(cast *c, uint32_t index)
     }
     if (best == RO_NONE && c->home && s.definite && none_before(c, index))
         return cast_state(c, c->home);
-    return own ? cast_state(c, own) : best; /* "a report of a US agency … the country" */
+    return own && so_ruled(c, &s, own) ? cast_state(c, own) : best; /* "a report of a US agency … the country" */
 }
 
 /* ---- bodies ---- */
@@ -385,12 +412,61 @@ static uint16_t side_of_its_minister(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "The Norlandish army denied it and the government made overtures": of the same state as who acts in the clause that it is joined to. */
+static uint16_t side_of_clause_before(const cast *c, const spot *s)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE, first = verb != RO_NONE && t[verb].deprel == RO_D_conj ? t[verb].head : RO_NONE;
+    const uint32_t who = first == RO_NONE || first > verb ? RO_NONE : ro_dependent(c->d, first, RO_D_nsubj, RO_NONE), joined = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_cc, RO_NONE);
+    if (who == RO_NONE || c->spot_of[who] == RO_NONE || joined == RO_NONE || !ro_str_is_nocase(t[joined].form, "and"))
+        return 0;
+    const spot *body = &c->spots.v[c->spot_of[who]];
+    return body->kind == RO_NOMINAL && body->entity != RO_NONE && body->code && c->d->entities.v[body->entity].kind == RO_STATE ? body->code : 0;
+}
+
+/* "was summoned to the foreign ministry": of those to whom the one who is summoned is sent, or in whose capital it is; 0 where it is no such. */
+static uint16_t side_that_summons(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 12 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t by = ro_dependent(c->d, s->head, RO_D_case, RO_NONE), verb = t[s->head].head;
+    const bool summoned = by != RO_NONE && ro_str_is_nocase(t[by].form, "to") && verb != RO_NONE && ro_str_in(t[verb].lemma, (const char *const[]){"summon", "call", "invite", "convoke", NULL});
+    uint32_t who = summoned ? ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE) : RO_NONE;
+    if (summoned && (who == RO_NONE || (t[who].subtype != RO_SUB_PASS && ro_dependent(c->d, verb, RO_D_obj, RO_NONE) != RO_NONE)))
+        who = ro_dependent(c->d, verb, RO_D_obj, RO_NONE);
+    if (summoned && who == RO_NONE && t[verb].deprel == RO_D_acl)
+        who = t[verb].head; /* a heading: "Norland's envoy summoned to foreign ministry" */
+    const uint32_t envoy = who == RO_NONE ? RO_NONE : c->spot_of[who], one = envoy == RO_NONE ? RO_NONE : c->spots.v[envoy].entity;
+    const uint16_t code = envoy == RO_NONE ? 0 : one != RO_NONE ? c->players.v[one].code : c->spots.v[envoy].code;
+    if (!code)
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) == spot_sentence(c, &c->spots.v[i]); n++) {
+        const spot *there = &c->spots.v[i];
+        const uint16_t other = there->entity == RO_NONE || there->kind != RO_NAME || c->d->entities.v[there->entity].kind == RO_PERSON ? 0 : c->players.v[there->entity].code;
+        if (other && other != code && there->first > 0 && ro_str_in(c->forms[there->first - 1], (const char *const[]){"to", "in", "the", NULL}))
+            return other;
+    }
+    return 0;
+}
+
+/* "will visit the National Assembly": of the hosts, in whose land the guest was told of last; 0 where it is no such. */
+static uint16_t side_visited(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 60, SENTENCES = 10 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_obj ? t[s->head].head : RO_NONE, who = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const uint32_t guest = who == RO_NONE || !ro_str_in(t[verb].lemma, (const char *const[]){"visit", "tour", NULL}) || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    return guest == RO_NONE || !c->players.v[guest].code ? 0 : spot_place_before(c, index, SPOTS, SENTENCES, c->players.v[guest].code);
+}
+
 /* "The Norlandish president was held in his palace, … the presidency said": his. */
 static uint16_t side_of_president_told(const cast *c, uint32_t index)
 {
     enum { SENTENCES = 2, SPOTS = 40, PRESIDENT = 1 };
     const spot *s = &c->spots.v[index];
-    if (!ro_str_is_nocase(c->forms[s->head], "presidency"))
+    if (!ro_str_is_nocase(c->forms[s->head], "presidency") && !ro_str_is_nocase(c->forms[s->last], "palace"))
         return 0;
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
         const spot *one = &c->spots.v[i];
@@ -413,6 +489,8 @@ uint32_t resolve_body(cast *c, uint32_t index)
         return cast_state(c, c->players.v[told].code);
     if (ro_str_is_nocase(c->forms[s->first], "this") || ro_str_is_nocase(c->forms[s->first], "that"))
         return resolve_country(c, index);
+    if (spot_addressed(c, s))
+        return cast_state(c, spot_side_addressed(c, index));
     uint32_t owner = spot_owner(c, s);
     if (owner != RO_NONE)
         return c->d->entities.v[owner].kind == RO_PERSON ? cast_state(c, c->players.v[owner].code) : owner;
@@ -434,6 +512,13 @@ uint32_t resolve_body(cast *c, uint32_t index)
     uint16_t minister = theirs ? 0 : side_of_its_minister(c, index);
     if (minister)
         return cast_state(c, minister);
+    uint16_t by_clause = side_that_summons(c, index);
+    if (!by_clause)
+        by_clause = side_visited(c, index);
+    if (!by_clause)
+        by_clause = side_of_clause_before(c, s);
+    if (by_clause && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, by_clause))))
+        return cast_state(c, by_clause);
     uint32_t before = same_body_before(c, index);
     if (s->again)
         return before;

@@ -2,6 +2,23 @@
 /* Titles alone: "the minister", "the French president", "Mr President"; who holds the office, in the report, else nobody by name. */
 #include "actors/resolve.h"
 
+bool resolve_has_office(const cast *c, uint16_t code, ro_str office)
+{
+    static const char *const kingdoms[] = {"BTN", "GBR", "JPN", "THA", "SAU", "JOR", "MAR", "BHR", "KWT", "QAT", "OMN", "BEL", "NLD", "DNK", "NOR", "SWE", "ESP", "MYS", "BRN",
+                                           "KHM", "TON", "SWZ", "LSO", "LUX", "LIE", "MCO", "CAN", "AUS", "NZL", "PNG", "SLB", "TUV", "BHS", "JAM", "BLZ", "GRD", "KNA", "LCA", "VCT", "ATG", "VAT", NULL};
+    static const char *const no_premier[] = {"USA", "MEX", "BRA", "ARG", "CHL", "COL", "ECU", "BOL", "PRY", "URY", "VEN", "CRI", "GTM", "HND", "SLV", "NIC", "PAN", "DOM", "PHL", "IDN", "NGA",
+                                             "GHA", "LBR", "MWI", "ZMB", "BWA", "ZAF", "CYP", "CHE", "TKM", "IRN", NULL};
+    static const char *const presidents[] = {"president", "vice president", NULL}, *const monarchs[] = {"king", "queen", "emir", "sultan", "crown prince", "emperor", NULL};
+    static const char *const premiers[] = {"prime minister", "deputy prime minister", "premier", NULL};
+    const char *text = ro_tables_code(c->t, code);
+    const bool kingdom = text && ro_str_in(ro_str_of(text), kingdoms);
+    if (!text || ro_str_in(office, presidents))
+        return !kingdom;
+    if (ro_str_in(office, premiers))
+        return !ro_str_in(ro_str_of(text), no_premier);
+    return !ro_str_in(office, monarchs) || kingdom || strcmp(text, "ARE") == 0 || strcmp(text, "NPL") == 0;
+}
+
 /* The report's own side, else the state in play, where the one of the office does not deal with it: "the minister met the Norlandish leader". */
 static uint16_t code_in_play(cast *c, uint32_t index)
 {
@@ -60,6 +77,10 @@ static uint32_t subject_before(const cast *c, const spot *s)
     uint32_t root = c->d->sentences.v[sentence - 1].root;
     uint32_t subject = root == RO_NONE ? RO_NONE : ro_dependent(c->d, root, RO_D_nsubj, RO_NONE);
     uint32_t spot_there = subject == RO_NONE ? RO_NONE : c->spot_of[subject];
+    const ro_sentence *before = &c->d->sentences.v[sentence - 1];
+    for (uint32_t i = before->first; spot_there == RO_NONE && root != RO_NONE && c->d->tokens.v[root].quote != RO_NONE && i < before->first + before->n; i++)
+        if (c->d->tokens.v[i].deprel == RO_D_nsubj && c->d->tokens.v[i].quote == RO_NONE && c->spot_of[i] != RO_NONE)
+            spot_there = c->spot_of[i]; /* "\"It is so\", she said" */
     return spot_there == RO_NONE ? RO_NONE : c->spots.v[spot_there].entity;
 }
 
@@ -107,6 +128,16 @@ static uint16_t code_without_chief(cast *c, const ro_office *office, uint32_t in
         if (c->d->entities.v[leading[i]].kind == RO_STATE && !has_named_chief(c, c->players.v[leading[i]].code) && !(subject && scene_goal_of(c, leading[i], index)))
             return c->players.v[leading[i]].code;
     return 0;
+}
+
+/* "The president received the king": of the state in play that may have one; `code` where there is none. */
+static uint16_t other_with_office(cast *c, const ro_office *office, uint32_t index, uint16_t code)
+{
+    uint32_t leading[4], n = scene_leading(c, false, NULL, spot_sentence(c, &c->spots.v[index]), leading, 4);
+    for (uint32_t i = 0; i < n; i++)
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && c->players.v[leading[i]].code != code && resolve_has_office(c, c->players.v[leading[i]].code, ro_str_of(office->name)))
+            return c->players.v[leading[i]].code;
+    return code;
 }
 
 /* "the Norwegian leader", where the report has just one Norwegian. */
@@ -249,6 +280,27 @@ static uint32_t addressed(const cast *c, const spot *s, const ro_office *office)
     return RO_NONE;
 }
 
+/* "Mr President, we have come …", in what someone says: who of that office is of another side than the speaker. */
+static uint32_t addressed_in_quotation(cast *c, const spot *s, const ro_office *office)
+{
+    static const char *const forms[] = {"Mr", "Mr.", "Madam", "Madame", NULL};
+    const uint32_t quote = c->d->tokens.v[s->head].quote;
+    const bool said = quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare;
+    const uint32_t speaker = said && ro_str_in(c->forms[s->first], forms) ? speaker_of_quote(c, s->head) : RO_NONE;
+    uint32_t best = RO_NONE;
+    uint64_t most = 0;
+    for (uint32_t at = 0; speaker != RO_NONE && c->players.v[speaker].code && at < scene_players(c); at++) {
+        const uint32_t i = scene_player(c, at);
+        const player *p = &c->players.v[i];
+        if (c->d->entities.v[i].kind != RO_PERSON || p->seen == RO_NONE || p->code == c->players.v[speaker].code || !scene_holds(c, i, office, false))
+            continue;
+        const uint64_t score = merit(c, i, 0, spot_sentence(c, s));
+        if (score > most)
+            best = i, most = score;
+    }
+    return best;
+}
+
 /* ---- whose office, where its phrase does not say ---- */
 
 /* "three Norlandish ministers and a vice minister": the side of what it is joined to. */
@@ -274,6 +326,37 @@ uint16_t spot_side_of_opening(const cast *c, uint32_t index)
             return p->code;
     }
     return 0;
+}
+
+/* "handed them to the president in Sudville", of another state's envoy: of the capital behind; 0 none. */
+static uint16_t side_of_town_behind(const cast *c, uint32_t index)
+{
+    static const char *const of_many[] = {"Brussels", "Geneva", "Vienna", "York", "Davos", "Washington", "London", "Paris", "Addis", "Nairobi", NULL};
+    const spot *s = &c->spots.v[index];
+    const uint32_t in = s->name_last + 1;
+    const ro_token *t = c->d->tokens.v;
+    if (scene_is_subject(c, s->head) || in + 1 >= c->d->tokens.n || !ro_str_is(c->forms[in], "in") || t[in].sentence != spot_sentence(c, s) || ro_str_in(c->forms[in + 1], of_many))
+        return 0;
+    for (uint32_t i = c->first_piece[t[in].sentence]; i < c->first_piece[t[in].sentence + 1]; i++) {
+        const piece *p = &c->pieces.v[i];
+        if (p->first != in + 1 || p->kind != PIECE_CAPITAL)
+            continue;
+        const uint32_t verb = t[s->head].head, who = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE), actor = who == RO_NONE ? RO_NONE : c->spot_of[who];
+        return actor != RO_NONE && c->spots.v[actor].entity != RO_NONE && c->players.v[c->spots.v[actor].entity].code == p->code ? 0 : p->code; /* at home he meets a guest */
+    }
+    return 0;
+}
+
+/* "The Norlandish diplomat, then a deputy minister, met her": what he is said to be; RO_NONE where it is said of nobody. */
+static uint32_t said_to_be(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = &c->d->tokens.v[s->head];
+    const uint32_t of = !s->definite && !s->plural && t->deprel == RO_D_appos && t->head != RO_NONE && t->head < s->first ? c->spot_of[t->head] : RO_NONE;
+    const spot *before = of == RO_NONE || of >= index ? NULL : &c->spots.v[of];
+    if (!before || before->entity == RO_NONE || before->plural || c->d->entities.v[before->entity].kind != RO_PERSON)
+        return RO_NONE;
+    return s->code && c->players.v[before->entity].code != s->code ? RO_NONE : before->entity;
 }
 
 /* "vested in me as President", "as President, I": who speaks; RO_NONE where it is not said of him. */
@@ -430,7 +513,8 @@ static bool of_nobody_known(const cast *c, uint32_t index)
         return true; /* "the director of the Traders' League" */
     const ro_sentence *here = &c->d->sentences.v[spot_sentence(c, s)];
     ro_str word = ro_fold(c->arena, c->forms[s->name_last]);
-    if (!s->definite || s->code || s->possessor != RO_NONE || !ro_str_starts(word, "spokes") || here->first == 0)
+    const bool trade = ro_str_in(word, (const char *const[]){"diplomat", "official", "source", "adviser", "analyst", NULL});
+    if (!s->definite || s->code || s->possessor != RO_NONE || (!ro_str_starts(word, "spokes") && !trade) || here->first == 0)
         return false;
     for (uint32_t i = here->first, n = 0; i-- > 0 && n < LOOK; n++)
         if (ro_str_equal(ro_fold(c->arena, c->forms[i]), word))
@@ -443,12 +527,16 @@ uint32_t resolve_office(cast *c, uint32_t index)
     const spot copy = c->spots.v[index], *s = &copy;
     const ro_office *office = ro_tables_office(c->t, s->office);
     uint16_t code = s->code ? s->code : spot_owner_code(c, s);
+    if (!code && spot_addressed(c, s) && !(code = spot_side_addressed(c, index)))
+        return RO_NONE;
     if (!code && spot_owner_told(c, index) != RO_NONE)
         code = c->players.v[spot_owner_told(c, index)].code;
     if (!code && as_speaker(c, s) != RO_NONE)
         return as_speaker(c, s);
     if (!code && declared_so(c, s) != RO_NONE)
         return declared_so(c, s);
+    if (said_to_be(c, index) != RO_NONE)
+        return said_to_be(c, index);
     if (!code && of_nobody_known(c, index))
         return RO_NONE;
     if (!code && s->possessor == RO_NONE)
@@ -460,8 +548,12 @@ uint32_t resolve_office(cast *c, uint32_t index)
     uint32_t possessor = spot_owner(c, s);
     if (!office)
         return RO_NONE;
+    if (!code && addressed_in_quotation(c, s, office) != RO_NONE)
+        return addressed_in_quotation(c, s, office);
     if (!code && s->possessor != RO_NONE && possessor == RO_NONE && ro_str_is_nocase(c->forms[s->possessor], "their"))
         return RO_NONE; /* "their ambassador", of some who are not told of */
+    if (!code && s->possessor != RO_NONE && possessor == RO_NONE && !office->rank && ro_str_is_nocase(c->forms[s->possessor], "our"))
+        return RO_NONE; /* "our correspondent" */
     if (c->unnamed_chief && !code && possessor == RO_NONE && s->definite && office->rank && office->rank <= 4 && cast_capital(c->forms[s->name_first]))
         return resolve_unnamed(c, c->home, office, false, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
     if (!code && possessor == RO_NONE) {
@@ -472,6 +564,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
             return found;
     }
     uint16_t there = code ? 0 : spot_side_of_opening(c, index);
+    if (!code && !there && s->definite && possessor == RO_NONE)
+        there = side_of_town_behind(c, index);
     if (!code && s->definite && possessor == RO_NONE && office->rank && office->rank <= 2)
         code = side_of_minister_telling(c, s);
     if (s->definite) {
@@ -507,6 +601,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         code = organisation_in_play(c, spot_sentence(c, s));
     if (!code && office->rank && office->rank <= 4 && (s->definite || office->rank > 2)) /* "a president of their choice" is anyone */
         code = code_without_chief(c, office, index);
+    if (code && !s->code && possessor == RO_NONE && !resolve_has_office(c, code, ro_str_of(office->name)))
+        code = other_with_office(c, office, index, code);
     if (!code && possessor == RO_NONE && (s->definite || c->headline[spot_sentence(c, s)]) && ro_str_is(ro_str_of(office->name), "spokesperson"))
         code = c->home; /* "Spokesperson's comments on the Norlandish statement" */
     if (!code && (!s->definite || !office->rank))

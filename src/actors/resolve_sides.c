@@ -207,7 +207,7 @@ static uint16_t side_in_play(cast *c, uint32_t index)
     const spot s = c->spots.v[index];
     uint32_t leading[6], sentence = spot_sentence(c, &s);
     uint16_t met = side_met(c, index), venue = met ? state_of_venue(c, index) : 0;
-    bool abroad = venue && venue != met, hosts = met && is_host(c, &s), own = c->home && (s.of_a_body || !held_by_another(c, s.entity, c->home));
+    bool abroad = venue && venue != met, hosts = met && is_host(c, &s), own = c->home && resolve_has_office(c, c->home, c->d->entities.v[s.entity].office) && (s.of_a_body || !held_by_another(c, s.entity, c->home));
     if (own && (met != c->home || !(abroad || hosts)))
         return c->home;
     if (abroad && !held_by_another(c, s.entity, venue))
@@ -219,7 +219,7 @@ static uint16_t side_in_play(cast *c, uint32_t index)
     for (uint32_t i = 0; i < n; i++) {
         uint16_t code = c->players.v[leading[i]].code;
         bool goal = scene_is_subject(c, s.head) && scene_goal_of(c, leading[i], index);
-        if (c->d->entities.v[leading[i]].kind == RO_STATE && code != c->home && !goal && code != met && !joined_with(c, index, code) && (s.of_a_body || !held_by_another(c, s.entity, code)))
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && resolve_has_office(c, code, c->d->entities.v[s.entity].office) && code != c->home && !goal && code != met && !joined_with(c, index, code) && (s.of_a_body || !held_by_another(c, s.entity, code)))
             return code;
     }
     return own ? c->home : 0;
@@ -347,7 +347,7 @@ void sides_by_report(cast *c)
             continue;
         met[entity] = true;
         if (c->d->entities.v[entity].kind != RO_PERSON || c->players.v[entity].code || !c->d->entities.v[entity].name.n ||
-            tells_of_others(c, i, code) || scene_goal_of(c, cast_state(c, code), i))
+            !resolve_has_office(c, code, c->d->entities.v[entity].office) || tells_of_others(c, i, code) || scene_goal_of(c, cast_state(c, code), i))
             continue;
         cast_give_code(c, entity, code, false);
         cast_complete_one(c, entity);

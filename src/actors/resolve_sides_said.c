@@ -64,11 +64,19 @@ static uint16_t side_of_adjective(const cast *c, uint32_t index)
 /* "Knesset member Ada Mboya", "Hamas fighter Ada Mboya": of the body that the name's noun is of. */
 static uint16_t side_of_membership(const cast *c, uint32_t index)
 {
-    enum { WORDS = 3 };
+    enum { WORDS = 3, LONG = 10 };
     static const char *const of_bodies[] = {"member", "deputy", "lawmaker", "legislator", "delegate", "activist", "official", "employee", "worker", "leader", "chief", "veteran", "founder",
                                             "fighter", "commander", "candidate", "backbencher", "senator", "negotiator", "politician", "parliamentarian", NULL};
     const spot *s = &c->spots.v[index], *body = index ? &c->spots.v[index - 1] : NULL;
     const ro_token *t = c->d->tokens.v;
+    if (body && s->kind == RO_NAME && body->kind == RO_NAME && body->entity != RO_NONE && c->d->entities.v[body->entity].kind == RO_STATE && body->last + 2 < s->first &&
+        t[body->last + 1].upos == RO_PART && ro_str_in(ro_fold(c->arena, t[body->last + 2].lemma), of_bodies)) { /* "Norland's member of the regional assembly Ada Mboya" */
+        bool plain = s->first - body->last <= LONG;
+        for (uint32_t i = body->last + 3; i < s->first; i++)
+            plain &= t[i].upos == RO_NOUN || t[i].upos == RO_ADJ || t[i].upos == RO_PROPN || t[i].upos == RO_ADP || t[i].upos == RO_DET || t[i].upos == RO_CCONJ;
+        if (plain)
+            return c->players.v[body->entity].code;
+    }
     if (!body || s->kind != RO_NAME || body->kind != RO_NAME || body->as_place || body->entity == RO_NONE || body->last + 1 >= s->name_first || s->name_first - body->last > WORDS + 1 ||
         spot_sentence(c, body) != spot_sentence(c, s) || c->d->entities.v[body->entity].kind > RO_ORGANISATION || c->d->entities.v[body->entity].kind == RO_PERSON)
         return 0;
@@ -76,6 +84,90 @@ static uint16_t side_of_membership(const cast *c, uint32_t index)
         if (t[i].upos != RO_NOUN && t[i].upos != RO_ADJ && t[i].upos != RO_PROPN)
             return 0;
     return ro_str_in(ro_fold(c->arena, t[s->name_first - 1].lemma), of_bodies) ? c->players.v[body->entity].code : 0;
+}
+
+/* "Ada Mboya, a spokesman for the rebel Front": of the state whose rebels the report tells of. */
+static uint16_t side_of_rebels(const cast *c, uint32_t index)
+{
+    enum { WORDS = 8, LOOK = 300 };
+    static const char *const rebels[] = {"rebel", "rebels", "insurgent", "insurgents", "separatist", "separatists", "guerrilla", "guerrillas", NULL};
+    const spot *s = &c->spots.v[index];
+    const uint32_t end = c->d->sentences.v[spot_sentence(c, s)].first + c->d->sentences.v[spot_sentence(c, s)].n;
+    bool rebel = false;
+    for (uint32_t i = s->first; s->kind == RO_NAME && i < end && i <= s->name_last + WORDS && (i <= s->name_last || c->d->tokens.v[i].upos != RO_VERB); i++)
+        rebel |= ro_str_in(ro_fold(c->arena, c->forms[i]), rebels);
+    for (uint32_t i = 0; rebel && i < c->spots.n && i < LOOK; i++) {
+        const spot *whose = &c->spots.v[i];
+        if (whose->kind <= RO_ADJECTIVE && whose->entity != RO_NONE && c->d->entities.v[whose->entity].kind == RO_STATE && whose->last + 1 < c->d->tokens.n &&
+            ro_str_in(ro_fold(c->arena, c->forms[whose->last + 1]), rebels))
+            return c->players.v[whose->entity].code;
+    }
+    return 0;
+}
+
+/* "accompanied by Ada Mboya and Ann Okello": of those whom they go with. */
+static uint16_t side_of_company(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t head = s->kind == RO_NAME ? s->head : RO_NONE;
+    for (uint32_t n = 0; head != RO_NONE && n < 8 && t[head].deprel == RO_D_conj; n++)
+        head = t[head].head;
+    const uint32_t by = head == RO_NONE || t[head].deprel != RO_D_obl ? RO_NONE : ro_dependent(c->d, head, RO_D_case, RO_NONE), verb = by == RO_NONE ? RO_NONE : t[head].head;
+    if (verb == RO_NONE || !ro_str_is_nocase(t[by].form, "by") || !ro_lemma_is(&t[verb], "accompany"))
+        return 0;
+    uint32_t who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (who == RO_NONE && t[verb].head != RO_NONE && (t[verb].deprel == RO_D_advcl || t[verb].deprel == RO_D_conj))
+        who = ro_dependent(c->d, t[verb].head, RO_D_nsubj, RO_NONE);
+    else if (who == RO_NONE && t[verb].deprel == RO_D_acl)
+        who = t[verb].head;
+    if (who != RO_NONE && c->spot_of[who] != RO_NONE && c->spots.v[c->spot_of[who]].as_place)
+        who = ro_dependent(c->d, who, RO_D_nsubj, RO_NONE); /* "The king is in Norland, accompanied by" */
+    if (who != RO_NONE && c->spot_of[who] == RO_NONE && c->d->tokens.v[who].head != RO_NONE)
+        who = ro_dependent(c->d, t[who].head, RO_D_nsubj, who); /* "His Majesty The King", read as two */
+    const uint32_t other = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    return other == RO_NONE || other == s->entity ? 0 : c->players.v[other].code;
+}
+
+/* "Ada Mboya from Norland", "Ada Mboya, Norland;": a list of people with their states. */
+static uint16_t side_of_state_behind(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t mark = s->name_last + 1;
+    if (s->kind != RO_NAME || s->name_last != s->last || mark + 1 >= c->d->tokens.n || t[mark].sentence != spot_sentence(c, s))
+        return 0;
+    const uint32_t at = mark + 1 + ro_str_is_nocase(c->forms[mark + 1], "the");
+    for (uint32_t i = index + 1; i < c->spots.n && i <= index + 2; i++) {
+        const spot *state = &c->spots.v[i];
+        if (state->first != at || state->kind != RO_NAME || state->entity == RO_NONE || c->d->entities.v[state->entity].kind != RO_STATE || state->last + 1 >= c->d->tokens.n)
+            continue;
+        const bool from = ro_str_is(c->forms[mark], "from") && t[mark].upos == RO_ADP && t[state->head].head != RO_NONE && t[state->head].deprel == RO_D_nmod;
+        const bool on = ro_str_is(c->forms[state->last + 1], ",") && s->first > 0 && ro_str_is(c->forms[s->first - 1], ";");
+        const bool listed = ro_str_is(c->forms[mark], ",") && (on || ro_str_is(c->forms[state->last + 1], ";"));
+        return from || listed ? c->players.v[state->entity].code : 0;
+    }
+    return 0;
+}
+
+/* "Ada Mboya, who was elected governor of Norland's north", "Ada Mboya was named as ambassador of Norland": of the office that follows "as". */
+static uint16_t side_of_election(const cast *c, uint32_t index)
+{
+    static const char *const making[] = {"elect", "reelect", "re-elect", "appoint", "name", "swear", "serve", "nominate", "confirm", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t up = t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE, clause = ro_dependent(c->d, s->head, RO_D_acl, s->head);
+    const uint32_t verbs[2] = {up, clause};
+    for (uint32_t n = 0; s->kind == RO_NAME && n < 2; n++) {
+        if (verbs[n] == RO_NONE || !(ro_str_in(t[verbs[n]].lemma, making) || ro_str_ends(t[verbs[n]].lemma, "elected")))
+            continue;
+        for (uint32_t i = verbs[n] + 1; i < c->d->tokens.n && i <= verbs[n] + 8 && t[i].sentence == spot_sentence(c, s); i++) {
+            const spot *office = t[i].head == verbs[n] && (t[i].deprel == RO_D_obl || t[i].deprel == RO_D_xcomp || t[i].deprel == RO_D_obj) && c->spot_of[i] != RO_NONE ? &c->spots.v[c->spot_of[i]] : NULL;
+            if (office && office->kind == RO_NOMINAL && office->office != RO_NONE && office->code)
+                return office->code;
+        }
+    }
+    return 0;
 }
 
 /* "Ada Mboya (R-Ohio)": of an American party and state. */
@@ -101,6 +193,10 @@ static uint16_t side_of_apposition(const cast *c, uint32_t index)
     bool next = after && after->kind == RO_NOMINAL && after->office != RO_NONE && after->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], ",");
     if (next && s->kind == RO_NAME && spot_sentence(c, after) == spot_sentence(c, s))
         return after->code;
+    const spot *patron = after && index + 2 < c->spots.n && after->kind == RO_NAME && after->entity != RO_NONE && c->d->entities.v[after->entity].kind == RO_PERSON ? &c->spots.v[index + 2] : NULL;
+    if (patron && s->kind == RO_NAME && after->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], ",") && c->d->tokens.v[after->last + 1].upos == RO_PART &&
+        patron->kind == RO_NOMINAL && patron->office != RO_NONE && patron->first == after->last + 2)
+        return c->players.v[after->entity].code; /* "Ada Mboya, President Okello's envoy" */
     const ro_token *t = &c->d->tokens.v[s->head];
     uint32_t head = t->deprel == RO_D_appos || t->deprel == RO_D_flat ? t->head : RO_NONE;
     if (head != RO_NONE && c->spot_of[head] == RO_NONE && c->d->tokens.v[head].deprel == RO_D_nmod)
@@ -294,7 +390,7 @@ static uint16_t side_of_led(const cast *c, uint32_t index)
 static uint16_t side_of_unnamed_before(const cast *c, uint32_t index)
 {
     static const char *const telling[] = {"say", "add", "make", "tell", "note", "stress", "state", "point", "underline", "underscore", "announce", "explain", "speak", "remark", "express",
-                                          "emphasize", "emphasise", "reiterate", "describe", "call", NULL};
+                                          "emphasize", "emphasise", "reiterate", "describe", "call", "meet", "hold", "arrive", "visit", "travel", "fly", NULL};
     const spot *s = &c->spots.v[index];
     uint32_t sentence = spot_sentence(c, s);
     const ro_token *t = &c->d->tokens.v[s->head];
@@ -423,8 +519,8 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
-                                                               side_of_description, side_of_founder, side_of_body, side_of_led, side_of_predicate, side_of_sentence,
+                                                               side_of_state_beside, side_of_rebels, side_of_state_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
     for (size_t i = 0; i < sizeof ways / sizeof *ways && !code; i++)

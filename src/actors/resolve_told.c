@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Those told of again by a common noun: "the bloc", "the Commission", "the group"; "the former", "the latter". */
+/* Those told of again by a common noun or a style: "the bloc", "the Commission", "the group"; "the former", "the latter"; "His Highness". */
 #include "actors/resolve.h"
 
 enum { SENTENCES = 4, SPOTS = 80, FAR = 12 };
@@ -110,4 +110,33 @@ uint32_t resolve_ordinal(const cast *c, uint32_t index)
 {
     uint32_t pair[2];
     return last_two(c, index, pair) ? pair[c->spots.v[index].ask == ASK_LATTER] : RO_NONE;
+}
+
+/* ---- styles ---- */
+
+/* "His Highness": who was last told of with that style, a subject before others; else a ruler without it. */
+uint32_t resolve_style(const cast *c, uint32_t index)
+{
+    static const char *const ruling[] = {"king", "queen", "emir", "sultan", "emperor", "crown prince", "prince", "grand duke", "duke", NULL};
+    enum { FAR_BACK = 12, LOOK = 160, STYLED = 12, SUBJECT = 4, SAME = 2 };
+    const spot *s = &c->spots.v[index];
+    const ro_str style = ro_fold(c->arena, c->forms[s->last]);
+    uint32_t best = RO_NONE;
+    int most = 0;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < LOOK && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= FAR_BACK; looked++) {
+        const spot *before = &c->spots.v[i];
+        const ro_entity *e = before->entity == RO_NONE || before->last >= s->first ? NULL : &c->d->entities.v[before->entity];
+        if (!e || e->kind != RO_PERSON)
+            continue;
+        bool styled = false;
+        for (uint32_t k = before->first; k <= before->last && k < before->first + 4; k++)
+            styled |= ro_str_equal(ro_fold(c->arena, c->forms[k]), style);
+        if (!styled && (ro_str_is(style, "excellency") || !ro_str_in(e->office, ruling)))
+            continue;
+        const uint32_t back = spot_sentence(c, s) - spot_sentence(c, before);
+        int score = 1 + (styled ? STYLED : 0) + (scene_is_subject(c, before->head) ? SUBJECT : 0) + (back <= 1 ? SAME : 0) - (int)back / 2;
+        if (score > most)
+            best = before->entity, most = score;
+    }
+    return best;
 }
