@@ -4,7 +4,7 @@
 
 /* ---- countries ---- */
 
-/* Does the code's side act in the clause that the spot is part of (0 no, 1 yes, further out 2)? "Sudria withdrew its veto of the country's
+/* Does the code's side act in the clause that the spot is part of (0 no, 1 yes, further out 2, says it 3)? "Sudria withdrew its veto of the country's
  * bid": the country is another. */
 static uint32_t acts_around(const cast *c, const spot *s, uint16_t code)
 {
@@ -19,7 +19,7 @@ static uint32_t acts_around(const cast *c, const spot *s, uint16_t code)
             subject = up - 1; /* "led to Sudria dropping its veto" */
         uint32_t who = subject == RO_NONE || subject == s->head ? RO_NONE : c->spot_of[subject];
         if (who != RO_NONE && c->spots.v[who].entity != RO_NONE && c->players.v[c->spots.v[who].entity].code == code)
-            return verbs == 1 ? 1 : 2;
+            return verbs == 1 ? 1 : ro_lemma_is(&c->d->tokens.v[up], "say") ? 3 : 2;
     }
     return 0;
 }
@@ -211,7 +211,7 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 3;
     if (s->definite && scene_is_subject(c, before->head))
         score += person ? 2 : 4;
-    return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : 6);
+    return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : acts == 3 ? 6 : 4);
 }
 
 /* Is no other state told of before the spot? */
