@@ -101,6 +101,7 @@ uint32_t phrase_region(cast *c, uint32_t i, uint32_t end, spot *out);
 /* phrases_pairs.c: spots of what stands at piece i; the piece after it, or i where there is none. */
 uint32_t phrase_pair(cast *c, uint32_t i, uint32_t end);
 bool phrase_pronoun(cast *c, uint32_t i, uint32_t end);
+uint32_t phrase_described_words(const cast *c, uint32_t i, uint32_t end); /* of "the East African country", 2; 0 where it is none */
 uint32_t phrase_described(cast *c, uint32_t i, uint32_t end); /* "the East African country" */
 bool phrase_country(cast *c, uint32_t i, uint32_t end); /* two pieces */
 bool phrase_again(cast *c, uint32_t i, uint32_t end);   /* two pieces */

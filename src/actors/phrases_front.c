@@ -229,7 +229,8 @@ static bool fills(const cast *c, uint32_t i)
         return false;
     if (p->kind == PIECE_MODIFIER)
         return true;
-    return (p->kind == PIECE_WORD || p->kind == PIECE_UNKNOWN) && (t->upos == RO_ADJ || t->upos == RO_NOUN || t->upos == RO_PROPN);
+    const bool participle = t->upos == RO_VERB && t->deprel == RO_D_amod; /* "its accredited ambassador" */
+    return (p->kind == PIECE_WORD || p->kind == PIECE_UNKNOWN) && (t->upos == RO_ADJ || t->upos == RO_NOUN || t->upos == RO_PROPN || participle);
 }
 
 /* "nuclear" of "Iranian nuclear negotiators": how many, up to two, before an office or body. */

@@ -250,6 +250,19 @@ static bool by_descent(const cast *c, uint32_t i, uint32_t begin)
 
 /* ---- spots ---- */
 
+/* "the Communist Party of Norland (CPN)": the letters are the name's, whoever else bears them; RO_NONE where there is no such name. */
+static uint32_t named_before_brackets(const cast *c, const piece *p)
+{
+    if (p->first < 2 || p->first != p->last || p->last + 1 >= c->d->tokens.n || !ro_str_is(c->forms[p->first - 1], "(") || !ro_str_is(c->forms[p->last + 1], ")"))
+        return RO_NONE;
+    for (uint32_t i = c->spots.n, looked = 0; i-- > 0 && looked < 4; looked++) {
+        const spot *s = &c->spots.v[i];
+        if (s->last + 2 == p->first && s->first < s->last && s->kind == RO_NAME && s->entity != RO_NONE && !s->as_place)
+            return s->entity;
+    }
+    return RO_NONE;
+}
+
 /* "Congress" of a report that tells of Chile alone, "State House" in Lusaka */
 static bool seat_of_another(const cast *c, uint32_t i, uint32_t begin)
 {
@@ -275,7 +288,8 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     }
     if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || names_war(c, i, end) || by_descent(c, i, begin))
         return;
-    uint32_t entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : cast_state(c, p->code);
+    const uint32_t named = p->kind == PIECE_SEAT ? named_before_brackets(c, p) : RO_NONE;
+    uint32_t entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : named != RO_NONE ? named : cast_state(c, p->code);
     if (entity == RO_NONE || (people && !p->adjective_too && !p->plural && !heads_phrase(c, p, begin, i)))
         return; /* "a Frenchman" is no actor; "the Pole" has been told of */
     bool adjective = used_as_adjective(c, i, begin, end);
@@ -295,10 +309,10 @@ static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin)
         return; /* "warned on Facebook" */
     if (of_another_state(c, i, begin))
         return;
-    uint32_t entity = phrase_owner_entity(c, p);
+    const uint32_t named = named_before_brackets(c, p), entity = named != RO_NONE ? named : phrase_owner_entity(c, p);
     spot *s = phrase_add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);
     s->entity = entity;
-    s->code = p->code;
+    s->code = named != RO_NONE ? c->players.v[named].code : p->code;
 }
 
 void phrase_emit_names(cast *c, uint32_t begin, uint32_t end)

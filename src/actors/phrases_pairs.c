@@ -149,7 +149,7 @@ bool phrase_pronoun(cast *c, uint32_t i, uint32_t end)
 }
 
 /* "the East African country", "the Himalayan kingdom": how many words describe it; 0 where it is not so described. */
-static uint32_t described_country(const cast *c, uint32_t i, uint32_t end)
+uint32_t phrase_described_words(const cast *c, uint32_t i, uint32_t end)
 {
     enum { MOST = 4 };
     static const char *const lands[] = {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "archipelago", NULL};
@@ -175,7 +175,7 @@ static bool names_a_land(const cast *c, uint32_t i)
 /* "the country", "that country", "their country". */
 uint32_t phrase_described(cast *c, uint32_t i, uint32_t end)
 {
-    const uint32_t words = described_country(c, i, end);
+    const uint32_t words = phrase_described_words(c, i, end);
     if (!words)
         return i;
     spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1 + words)->last, at(c, i)->first, at(c, i + 1 + words)->last);

@@ -259,7 +259,7 @@ static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
 {
     if (of_many_states(c, ph) || ro_str_ends(text, "corps"))
         return; /* "the diplomatic corps": of all who have envoys there */
-    if (ro_str_is(text, "mission") && ph->possessor != RO_NONE && ro_str_in(ro_fold(c->arena, c->forms[ph->possessor]), (const char *const[]){"his", "her", "my", NULL}))
+    if (ro_str_is(text, "mission") && ph->possessor != RO_NONE && ro_str_in(ro_fold(c->arena, c->forms[ph->possessor]), (const char *const[]){"his", "her", "my", "our", NULL}) && (!ro_str_is_nocase(c->forms[ph->possessor], "our") || (ph->last + 1 < c->pieces.n && WORD_IN(c, ph->last + 1, "is", "was"))))
         return; /* "his mission had failed": a task */
     bool counted = ph->both || ph->count;
     bool vague = at(c, ph->core)->ambiguous && ph->possessor == RO_NONE && !ph->both;

@@ -156,6 +156,8 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
     bool of = WORD_IN(c, i, "of"), other = WORD_IN(c, i, "to", "for", "at", "on", "with", "in");
     if (of_the_republic(c, i, end))
         return i + 3;
+    if (of && i + 1 < end && phrase_described_words(c, i + 1, end))
+        return i; /* "the leader of the Caribbean country": a mention of its own */
     if (of_described(c, i, end, ph)) {
         phrase_note_owner(c, i + 3, ph);
         return i + 4;

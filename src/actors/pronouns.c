@@ -182,7 +182,10 @@ static bool of_sender(const cast *c, uint32_t pronoun, const spot *s)
 static bool of_own_clause(const cast *c, uint32_t pronoun, const spot *s)
 {
     const ro_token *t = &c->d->tokens.v[pronoun], *head = &c->d->tokens.v[s->head];
+    static const char *const of_others[] = {"share", "support", "back", "accept", "reject", "understand", "welcome", "endorse", "appreciate", NULL};
     uint32_t clause = t->subtype == RO_SUB_POSS ? clause_of(c, pronoun) : RO_NONE;
+    if (clause != RO_NONE && ro_str_in(c->d->tokens.v[clause].lemma, of_others))
+        return false; /* "said that Okello shared his view" */
     return clause != RO_NONE && head->head == clause && head->deprel == RO_D_nsubj && s->kind == RO_NAME &&
            (c->d->tokens.v[clause].deprel == RO_D_ccomp || c->d->tokens.v[clause].deprel == RO_D_acl);
 }
@@ -282,7 +285,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             spare = spare == RO_NONE ? s->entity : spare;
             continue;
         }
-        int score = nearness(c, pronoun, s) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0) +
+        int score = nearness(c, pronoun, s) + (!people && spot_sentence(c, s) == t->sentence ? 4 : 0) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0) +
                     (of_own_clause(c, pronoun, s) || above_clause(c, pronoun, s) ? 8 : 0) - (people && only_quoted(c, pronoun, s) ? 14 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
@@ -413,7 +416,13 @@ static uint32_t sanctioned_for(const cast *c, uint32_t pronoun)
     uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE);
     if (by == RO_NONE || !FORM_IN(&t[by], "over", "for"))
         return RO_NONE;
+    static const char *const measures[] = {"sanction", "sanctions", "embargo", "pressure", "tariff", "criticism", "measure", "complaint", "charge", NULL};
     const ro_sentence *s = &c->d->sentences.v[t[pronoun].sentence];
+    for (uint32_t i = by; i-- > s->first;) { /* "pressing for sanctions against Norland over its conduct" */
+        const uint32_t entity = t[i].deprel == RO_D_nmod && t[i].head != RO_NONE && t[i].head < i && ro_str_in(t[t[i].head].lemma, measures) ? entity_at(c, i) : RO_NONE;
+        if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_STATE && c->spots.v[c->spot_of[i]].kind != RO_ADJECTIVE)
+            return entity;
+    }
     uint32_t verb = t[noun].head;
     for (uint32_t n = 0; n < 4 && verb != RO_NONE && t[verb].upos != RO_VERB; n++)
         verb = t[verb].head;
@@ -428,6 +437,22 @@ static uint32_t sanctioned_for(const cast *c, uint32_t pronoun)
         uint32_t entity = t[i].deprel == RO_D_obj || t[i].deprel == RO_D_obl || t[i].deprel == RO_D_nmod ? entity_at(c, i) : RO_NONE;
         if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
             return entity;
+    }
+    return RO_NONE;
+}
+
+/* "an island, considered by Norland a part of its land": whose view or claim it is. */
+static uint32_t held_by(const cast *c, uint32_t pronoun)
+{
+    static const char *const holding[] = {"consider", "claim", "regard", "see", "view", "deem", "call", "treat", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t verb = FORM_IN(&t[pronoun], "its") ? clause_of(c, pronoun) : RO_NONE;
+    if (verb == RO_NONE || t[verb].deprel != RO_D_acl || !ro_str_in(t[verb].lemma, holding))
+        return RO_NONE;
+    for (uint32_t i = verb + 1; i < pronoun; i++) {
+        const uint32_t by = t[i].head == verb && t[i].deprel == RO_D_obl ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE, who = by == RO_NONE ? RO_NONE : entity_at(c, i);
+        if (who != RO_NONE && FORM_IN(&t[by], "by") && (c->d->entities.v[who].kind == RO_STATE || c->d->entities.v[who].kind == RO_ORGANISATION))
+            return who;
     }
     return RO_NONE;
 }
@@ -680,6 +705,8 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
         giver = sanctioned_for(c, pronoun);
     if (giver == RO_NONE)
         giver = supported_on(c, pronoun);
+    if (giver == RO_NONE)
+        giver = held_by(c, pronoun);
     if (giver != RO_NONE)
         return giver;
     if (thing_done_to(c, pronoun) || said_to_be_a_thing(c, pronoun))
@@ -900,12 +927,36 @@ static uint32_t subject_behind_comma(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "One day into his visit to Sudville, Prime Minister Ada Mboya said": a sentence that opens with his journey is his; not where his hosts act. */
+static uint32_t traveller_to_come(const cast *c, uint32_t index)
+{
+    enum { OPENING = 8 };
+    static const char *const journeys[] = {"visit", "trip", "stay", "tour", "journey", "sojourn", "term", "tenure", "career", "speech", "remarks", "address", NULL};
+    const uint32_t token = c->spots.v[index].head;
+    const ro_token *t = &c->d->tokens.v[token];
+    if (t->subtype != RO_SUB_POSS || !FORM_IN(t, "his", "her") || token > c->d->sentences.v[t->sentence].first + OPENING || t->head == RO_NONE ||
+        !ro_str_in(c->d->tokens.v[t->head].lemma, journeys))
+        return RO_NONE;
+    for (uint32_t i = c->d->sentences.v[t->sentence].first; i < token; i++)
+        if (c->d->tokens.v[i].upos == RO_VERB || c->d->tokens.v[i].deprel == RO_D_nsubj)
+            return RO_NONE;
+    const uint32_t found = subject_behind_comma(c, index);
+    uint16_t there = 0;
+    for (uint32_t i = index + 1; found != RO_NONE && !there && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == t->sentence && c->spots.v[i].entity != found; i++)
+        if (c->spots.v[i].entity != RO_NONE && (c->spots.v[i].as_place || c->d->entities.v[c->spots.v[i].entity].kind == RO_STATE) && c->spots.v[i].kind == RO_NAME)
+            there = c->players.v[c->spots.v[i].entity].code;
+    const bool host = found != RO_NONE && there && c->players.v[found].code == there;
+    return found != RO_NONE && !host && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], t) ? found : RO_NONE;
+}
+
 /* "For his part, Barrot said": the subject to come. */
 static uint32_t to_come(const cast *c, uint32_t index)
 {
     uint32_t token = c->spots.v[index].head, sentence = c->d->tokens.v[token].sentence;
     if (opens_with_own(c, token))
         return subject_behind_comma(c, index);
+    if (traveller_to_come(c, index) != RO_NONE)
+        return traveller_to_come(c, index);
     if (token + 1 >= c->d->tokens.n || !FORM_IN(&c->d->tokens.v[token + 1], "part"))
         return RO_NONE;
     const ro_token *part = &c->d->tokens.v[token + 1];

@@ -412,6 +412,20 @@ static uint16_t side_of_its_minister(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "the Norlandish deputy minister for the presidency": of the office just before it; 0 where there is none. */
+static uint16_t side_of_title_before(const cast *c, uint32_t index)
+{
+    enum { LOOK = 4 };
+    const spot *s = &c->spots.v[index];
+    for (uint32_t i = index; i-- > 0 && index - i <= LOOK && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *title = &c->spots.v[i];
+        const bool office = title->office != RO_NONE && !title->plural && title->kind == RO_NOMINAL && title->last + 2 == s->first;
+        if (office && title->code && ro_str_in(c->forms[s->first - 1], (const char *const[]){"for", "at", "in", NULL}))
+            return title->code;
+    }
+    return 0;
+}
+
 /* "The Norlandish army denied it and the government made overtures": of the same state as who acts in the clause that it is joined to. */
 static uint16_t side_of_clause_before(const cast *c, const spot *s)
 {
@@ -513,6 +527,8 @@ uint32_t resolve_body(cast *c, uint32_t index)
     if (minister)
         return cast_state(c, minister);
     uint16_t by_clause = side_that_summons(c, index);
+    if (!by_clause)
+        by_clause = side_of_title_before(c, index);
     if (!by_clause)
         by_clause = side_visited(c, index);
     if (!by_clause)

@@ -378,6 +378,48 @@ static uint32_t declared_so(const cast *c, const spot *s)
     return reflexive && c->spot_of[self] != RO_NONE ? c->spots.v[c->spot_of[self]].entity : RO_NONE;
 }
 
+/* "was welcomed in Sudville by the president and the prime minister": of the hosts, in whose capital it is; 0 where it is no such. */
+static uint16_t side_of_hosts(const cast *c, const spot *s)
+{
+    static const char *const hosting[] = {"welcome", "receive", "greet", "host", "meet", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t head = s->head;
+    for (uint32_t n = 0; n < 6 && t[head].deprel == RO_D_conj && t[head].head != RO_NONE; n++)
+        head = t[head].head;
+    const uint32_t by = t[head].deprel == RO_D_obl ? ro_dependent(c->d, head, RO_D_case, RO_NONE) : RO_NONE, verb = by == RO_NONE ? RO_NONE : t[head].head;
+    const uint32_t who = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (who == RO_NONE || !ro_str_is_nocase(t[by].form, "by") || t[who].subtype != RO_SUB_PASS || !ro_str_in(t[verb].lemma, hosting))
+        return 0;
+    const uint16_t guest = c->spot_of[who] == RO_NONE || c->spots.v[c->spot_of[who]].entity == RO_NONE ? 0 : c->players.v[c->spots.v[c->spot_of[who]].entity].code;
+    for (uint32_t i = verb + 1; i < c->d->tokens.n && t[i].sentence == t[verb].sentence; i++) {
+        const spot *there = t[i].head == verb && c->spot_of[i] != RO_NONE ? &c->spots.v[c->spot_of[i]] : NULL;
+        if (there && there->as_place && there->entity != RO_NONE && c->players.v[there->entity].code != guest)
+            return c->players.v[there->entity].code;
+    }
+    return 0;
+}
+
+/* "the leader of the Caribbean country": of the land that is so described; 0 where there is none. */
+static uint16_t side_of_land_behind(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    if (s.last + 2 >= c->d->tokens.n || !ro_str_is(c->forms[s.last + 1], "of"))
+        return 0;
+    for (uint32_t i = index + 1; i < c->spots.n && i <= index + 4; i++) { /* places within the words come before it */
+        const uint32_t land = c->spots.v[i].first == s.last + 2 && c->spots.v[i].ask == ASK_COUNTRY ? resolve_country(c, i) : RO_NONE;
+        if (land != RO_NONE)
+            return c->players.v[land].code;
+    }
+    return 0;
+}
+
+/* "between the Prime Minister and me": another than who speaks. */
+static bool beside_speaker(const cast *c, const spot *s)
+{
+    static const char *const selves[] = {"I", "me", "myself", NULL};
+    return s->last + 2 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "and") && ro_str_in(c->forms[s->last + 2], selves);
+}
+
 /* "will visit Norland, where she will meet the president": the office is that state's. */
 static uint16_t side_of_where(const cast *c, const spot *s)
 {
@@ -542,6 +584,10 @@ uint32_t resolve_office(cast *c, uint32_t index)
     if (!code && s->possessor == RO_NONE)
         code = side_of_where(c, s);
     if (!code && s->possessor == RO_NONE)
+        code = side_of_land_behind(c, index);
+    if (!code && s->possessor == RO_NONE)
+        code = side_of_hosts(c, s);
+    if (!code && s->possessor == RO_NONE)
         code = side_of_quoting(c, s);
     if (!code && s->possessor == RO_NONE)
         code = side_of_naming(c, s);
@@ -554,6 +600,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return RO_NONE; /* "their ambassador", of some who are not told of */
     if (!code && s->possessor != RO_NONE && possessor == RO_NONE && !office->rank && ro_str_is_nocase(c->forms[s->possessor], "our"))
         return RO_NONE; /* "our correspondent" */
+    if (!code && possessor == RO_NONE && c->author != RO_NONE && beside_speaker(c, s))
+        return resolve_holder(c, s, 0, office, c->author);
     if (c->unnamed_chief && !code && possessor == RO_NONE && s->definite && office->rank && office->rank <= 4 && cast_capital(c->forms[s->name_first]))
         return resolve_unnamed(c, c->home, office, false, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
     if (!code && possessor == RO_NONE) {

@@ -301,8 +301,9 @@ uint32_t resolve_several(cast *c, uint32_t index)
         return found;
     if (n > MOST_MEMBERS)
         return RO_NONE;
-    if (!office && n == 2 && !s.persons && (found = joined_just_before(c, index)) != RO_NONE)
-        return found;
+    const bool lands = ro_str_in(ro_fold(c->arena, c->forms[s.last]), (const char *const[]){"countries", "nations", "states", "peoples", "capitals", NULL});
+    if (!office && n == 2 && !s.persons && (found = joined_just_before(c, index)) != RO_NONE && !(lands && c->d->entities.v[found].kind == RO_STATE))
+        return found; /* "both countries" are never one */
     uint32_t got = s.persons ? scene_leading(c, true, office, sentence, members, n) : 0;
     if (got < n && s.persons && office && office->rank <= 2)
         got = recent_people(c, sentence, members, n);

@@ -190,6 +190,9 @@ static uint16_t side_of_party_letter(const cast *c, uint32_t index)
 static uint16_t side_of_apposition(const cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index], *after = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    for (uint32_t i = index + 1; after && i < c->spots.n && i <= index + 3 && (after->kind != RO_NOMINAL || after->first != s->last + 2); i++)
+        if (c->spots.v[i].kind == RO_NOMINAL && c->spots.v[i].first == s->last + 2 && c->spots.v[i].code)
+            after = &c->spots.v[i]; /* "Ada Mboya, a Norlandish official": the whole, not its adjective */
     bool next = after && after->kind == RO_NOMINAL && after->office != RO_NONE && after->first == s->last + 2 && ro_str_is(c->forms[s->last + 1], ",");
     if (next && s->kind == RO_NAME && spot_sentence(c, after) == spot_sentence(c, s))
         return after->code;
