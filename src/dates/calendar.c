@@ -478,6 +478,11 @@ static bool decade(ro_scan *s, ro_form *f)
         return false;
     f->kind = F_DECADE;
     f->y = t.v[t.i++].value;
+    if (f->y % 100 == 0 && f->y < 1900) { /* the 1700s */
+        f->kind = F_CENTURY;
+        f->n = f->y / 100 + 1;
+        f->y = 0;
+    }
     s->i = t.i;
     return true;
 }

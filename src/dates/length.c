@@ -138,6 +138,26 @@ static bool length_itself(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "and 15 minutes" behind "two hours", "and six months" behind "four years" */
+static void take_lesser(ro_scan *s, ro_form *f)
+{
+    static const uint8_t next[] = {0, U_SECOND, U_MINUTE, U_HOUR, 0, 0, 0, 0, 0, U_MONTH, 0, 0};
+    ro_scan t = *s;
+    ro_amount a;
+    if (f->n == 0 || f->half_more || f->unit == U_SECOND || (next[f->unit] == 0 && f->unit != U_MINUTE))
+        return;
+    ro_take(&t, W_COMMA);
+    ro_take(&t, W_AND);
+    if (t.i == s->i || !ro_at(&t, W_NUMBER) || !ro_take_amount(&t, &a) || a.n == 0 || a.half || !ro_at(&t, W_UNIT) || t.v[t.i].value != next[f->unit])
+        return;
+    ro_scan end = t;
+    end.i++;
+    if (ro_at(&end, W_AGO) || ro_at(&end, W_EARLIER) || ro_at(&end, W_LATER) || ro_at(&end, W_DASH))
+        return;
+    f->lesser = a.n;
+    s->i = end.i;
+}
+
 bool ro_read_duration(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s, number;
@@ -155,6 +175,7 @@ bool ro_read_duration(ro_scan *s, ro_form *f)
     if (!length_itself(&t, f) || age(&t) || (number.i == s->i && rate(s)) || no_length(&number, f, t.i))
         return false;
     f->kind = F_DURATION;
+    take_lesser(&t, f);
     if (ro_at(&t, W_DASH) && ro_class_at(&t, t.i + 1) == W_LONG)
         t.i += 2;
     else if (!ro_take_phrase(&t, "or so"))

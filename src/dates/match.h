@@ -46,6 +46,7 @@ typedef struct ro_form {
     int8_t half;      /* of a year: 1, 2; 0 none */
     int weekday;      /* -1 none */
     int hour, minute; /* -1 none */
+    int lesser;       /* of a length: how many of the next smaller unit besides: "two hours and 15 minutes" */
     int y, m, d, season, n; /* 0 none; season: 0..3, of a set 1..4 */
 } ro_form;
 

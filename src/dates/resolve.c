@@ -612,6 +612,8 @@ static void period_value(resolver *r)
     const char *time = unit <= U_HOUR ? "T" : "";
     if (r->f->half_more)
         half_value(r);
+    else if (r->f->lesser > 0)
+        r->t->value = ro_str_printf(r->arena, "P%s%d%c%s%d%c", time, r->f->n, letters[unit], unit == U_DAY ? "T" : "", r->f->lesser, unit == U_YEAR ? 'M' : letters[unit - 1]);
     else if (r->f->n > 0)
         r->t->value = ro_str_printf(r->arena, "P%s%d%c", time, r->f->n * factors[unit], letters[unit]);
     else

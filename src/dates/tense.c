@@ -118,7 +118,7 @@ static bool plans(const ro_token *verb)
 /* An infinitive looks ahead from a noun ("talks to be held"), as a headline's root, or under a word of expecting. */
 static bool looks_ahead(const ro_document *d, uint32_t verb)
 {
-    static const char *const due[] = {"due", "about", "likely", NULL};
+    static const char *const due[] = {"due", "about", "likely", NULL}, *const asking[] = {"urge", "ask", "advise", "encourage", NULL};
     static const char *const had[] = {"had", NULL}, *const marks[] = {"mark", "celebrate", "commemorate", NULL}; /* "rallies to mark the entry on Friday" */
     const ro_token *v = ro_tok(d, verb);
     if (v->head != RO_NONE && plans(ro_tok(d, v->head)) && has_child(d, v->head, RO_D_aux, had))
@@ -130,7 +130,7 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
     if (has_child(d, verb, RO_D_advcl, due))
         return true; /* "where he is due to meet B", read as a clause of its own */
     static const char *const be[] = {"be", NULL};
-    return v->head == RO_NONE || v->deprel == RO_D_acl || ro_lemma_in(ro_tok(d, v->head), prospective) || ro_lemma_in(ro_tok(d, v->head), be) ||
+    return v->head == RO_NONE || v->deprel == RO_D_acl || ro_lemma_in(ro_tok(d, v->head), prospective) || ro_lemma_in(ro_tok(d, v->head), asking) || ro_lemma_in(ro_tok(d, v->head), be) ||
            has_child(d, verb, RO_D_aux, be) || has_child(d, verb, RO_D_cop, be); /* "is to meet" */
 }
 
@@ -138,7 +138,7 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
 static bool looked_ahead_then(const ro_document *d, uint32_t verb)
 {
     uint32_t above = ro_tok(d, verb)->head;
-    return finite_tense(d, verb) == RO_TENSE_PAST || (above != RO_NONE && ro_lemma_in(ro_tok(d, above), prospective) && finite_tense(d, above) == RO_TENSE_PAST);
+    return finite_tense(d, verb) == RO_TENSE_PAST || (above != RO_NONE && ro_tok(d, verb)->deprel != RO_D_acl && finite_tense(d, above) == RO_TENSE_PAST);
 }
 
 /* "a rally planned for Saturday was canceled" */
@@ -327,6 +327,17 @@ static bool before_clause_to_come(const ro_document *d, uint32_t token)
     return false;
 }
 
+/* "a truce beginning Friday", but not "a truce beginning Friday held" */
+static bool begins(const ro_document *d, uint32_t verb)
+{
+    static const char *const verbs[] = {"begin", "start", "commence", NULL};
+    const ro_token *v = ro_tok(d, verb);
+    if (!ro_lemma_in(v, verbs) || v->deprel != RO_D_acl || v->head == RO_NONE || (!ro_feat_is(v, "VerbForm", "Ger") && !(ro_feat_is(v, "VerbForm", "Part") && ro_feat_is(v, "Tense", "Pres"))))
+        return false;
+    const ro_token *noun = ro_tok(d, v->head);
+    return noun->deprel != RO_D_nsubj || noun->head == RO_NONE || finite_tense(d, noun->head) != RO_TENSE_PAST;
+}
+
 /* "The deadline is Monday" */
 static bool is_the_day(const ro_document *d, uint32_t time)
 {
@@ -363,6 +374,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_FUTURE; /* "leaves it ready for a vote on Saturday" */
         if (!predicate || i == token)
             continue;
+        if (steps == 1 && begins(d, i))
+            return RO_TENSE_FUTURE;
         if (past_participle(d, i))
             return !prospects(d, i, token) ? RO_TENSE_PAST : called_off(d, t->head) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
         if (of_noun && through_noun && infinitive(d, i) && t->deprel == RO_D_acl)

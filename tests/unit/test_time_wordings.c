@@ -562,6 +562,13 @@ static const struct {
     {"2013-05-08", "2013-05-11", "The move leaves the bill ready for a final vote on Saturday."},
     {"2013-05-08", "2013-05-06", "The ferry lies on its side after capsizing on Monday."},
     {"2013-05-08", "2013-05-12", "The storm is forecast to reach the coast on Sunday."},
+    {"2013-05-08", "2013-05-10", "The two sides agreed to a truce beginning Friday."},
+    {"2013-05-08", "2013-05-10", "The visit, beginning Friday, is the first by a premier."},
+    {"2013-05-08", "2013-05-12", "The mayor urged people to stay at home on Sunday."},
+    {"2013-05-08", "17; 18", "It was a port in the 1700s and a ruin by the late 1800s."},
+    {"2013-05-08", "PT2H15M", "They talked for two hours and 15 minutes."},
+    {"2013-05-08", "P4Y6M", "He was jailed for four years and six months."},
+    {"2013-05-08", "P1DT6H", "The siege lasted one day and six hours."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
