@@ -344,11 +344,19 @@ static bool day_before(ro_scan *s, ro_form *f)
     return true;
 }
 
-/* half a century ago */
+/* half a century ago, a quarter of a century ago */
 static bool half_ago(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_take_bound(&t);
+    if ((ro_take_phrase(&t, "a quarter of a century") || ro_take_phrase(&t, "a quarter century")) && ro_take(&t, W_AGO)) {
+        f->kind = F_OFFSET;
+        f->unit = U_YEAR;
+        f->n = -25;
+        f->counted = true;
+        s->i = t.i;
+        return true;
+    }
     if (!ro_take_phrase(&t, "half a") || !ro_at(&t, W_UNIT) || ro_class_at(&t, t.i + 1) != W_AGO || (t.v[t.i].value != U_CENTURY && t.v[t.i].value != U_DECADE && t.v[t.i].value != U_YEAR))
         return false;
     f->kind = F_OFFSET;

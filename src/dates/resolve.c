@@ -293,8 +293,9 @@ static void resolve_season(resolver *r)
             begin[k] = RO_NO_DAY;
     }
     int best = pick(begin, end, anchor, tense_said(r));
+    bool just_over = r->tense == RO_TENSE_OPEN && begin[0] != RO_NO_DAY && anchor - end[0] < begin[1] - anchor;
     if (r->f->which == WHICH_THIS) /* "this winter", told in the past in March, is the one that has begun */
-        best = (begin[0] <= anchor && anchor <= end[0]) || (begin[1] > anchor && r->tense == RO_TENSE_PAST) ? 0 : 1;
+        best = (begin[0] <= anchor && anchor <= end[0]) || (begin[1] > anchor && (r->tense == RO_TENSE_PAST || just_over)) ? 0 : 1;
     if (best >= 0)
         set_season(r, y + best - 1, r->f->season, rule_of(tense_said(r), "season before publication", "season after publication", "season nearest to publication"));
 }
@@ -528,9 +529,39 @@ static ro_day anchor_of(const resolver *r, const char **rule)
         bool back = r->f->n < 0 && (r->f->unit == U_WEEK || r->f->counted); /* "a day earlier", "the previous week" */
         if (!long_unit && !back && !(r->f->n == 0 && (r->f->part || r->f->which == WHICH_THIS)))
             return RO_NO_DAY;
+        if (r->f->n > 0 && r->f->counted && r->tense == RO_TENSE_PAST)
+            return RO_NO_DAY; /* "a decade later, he quit": not after the publication */
         *rule = "from publication, no day told before";
     }
     return long_unit || r->a->to_the_day ? r->a->published : RO_NO_DAY;
+}
+
+/* "P2Y6M": a half more is half of the unit in the next smaller one that has one. */
+static void half_value(resolver *r)
+{
+    static const char *const halves[] = {"PT%dS", "PT%dM30S", "PT%dH30M", "P%dDT12H", "P%dW", "P%dW", "P%dD", "P%dM", "P%dQ", "P%dY6M", "P%dY", "P%dY"};
+    static const char *const alone[] = {"PT1S", "PT30S", "PT30M", "PT12H", "P3D", "P1W", "P1D", "P2W", "P45D", "P6M", "P5Y", "P50Y"};
+    int n = r->f->n * (r->f->unit == U_DECADE ? 10 : r->f->unit == U_CENTURY ? 100 : 1) + (r->f->unit == U_DECADE ? 5 : r->f->unit == U_CENTURY ? 50 : 0);
+    if (r->f->n == 0)
+        value_text(r, alone[r->f->unit]);
+    else
+        r->t->value = ro_str_printf(r->arena, halves[r->f->unit], n);
+}
+
+static void period_value(resolver *r)
+{
+    static const char letters[] = {'S', 'M', 'H', 'D', 'W', 'W', 'D', 'M', 'Q', 'Y', 'Y', 'Y'};
+    static const int factors[] = {1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 10, 100};
+    uint8_t unit = r->f->unit;
+    const char *time = unit <= U_HOUR ? "T" : "";
+    if (r->f->half_more)
+        half_value(r);
+    else if (r->f->lesser > 0)
+        r->t->value = ro_str_printf(r->arena, "P%s%d%c%s%d%c", time, r->f->n, letters[unit], unit == U_DAY ? "T" : "", r->f->lesser, unit == U_YEAR ? 'M' : letters[unit - 1]);
+    else if (r->f->n > 0)
+        r->t->value = ro_str_printf(r->arena, "P%s%d%c", time, r->f->n * factors[unit], letters[unit]);
+    else
+        r->t->value = ro_str_printf(r->arena, "P%sX%s", time, unit == U_DECADE ? "E" : unit == U_CENTURY ? "C" : (char[2]){letters[unit], 0});
 }
 
 static void resolve_offset(resolver *r)
@@ -539,6 +570,12 @@ static void resolve_offset(resolver *r)
     const char *rule;
     ro_day anchor = anchor_of(r, &rule);
     int n = r->f->n;
+    if (anchor == RO_NO_DAY && r->f->from_text && r->f->counted && n > 0) { /* "three days later", of a day that is not told */
+        r->t->type = RO_DURATION;
+        period_value(r);
+        say(r, "length in the text");
+        return;
+    }
     if (anchor == RO_NO_DAY || n > FARTHEST || n < -FARTHEST) {
         say(r, r->f->from_text ? "no day told before" : "no publication date");
         return;
@@ -590,34 +627,6 @@ static void resolve_vague(resolver *r)
         r->t->not_before = r->a->published;
     value_text(r, r->f->kind == F_PAST ? "PAST_REF" : r->f->kind == F_FUTURE ? "FUTURE_REF" : "PRESENT_REF");
     say(r, r->f->kind == F_PAST ? "before publication" : r->f->kind == F_FUTURE ? "after publication" : "at publication");
-}
-
-/* "P2Y6M": a half more is half of the unit in the next smaller one that has one. */
-static void half_value(resolver *r)
-{
-    static const char *const halves[] = {"PT%dS", "PT%dM30S", "PT%dH30M", "P%dDT12H", "P%dW", "P%dW", "P%dD", "P%dM", "P%dQ", "P%dY6M", "P%dY", "P%dY"};
-    static const char *const alone[] = {"PT1S", "PT30S", "PT30M", "PT12H", "P3D", "P1W", "P1D", "P2W", "P45D", "P6M", "P5Y", "P50Y"};
-    int n = r->f->n * (r->f->unit == U_DECADE ? 10 : r->f->unit == U_CENTURY ? 100 : 1) + (r->f->unit == U_DECADE ? 5 : r->f->unit == U_CENTURY ? 50 : 0);
-    if (r->f->n == 0)
-        value_text(r, alone[r->f->unit]);
-    else
-        r->t->value = ro_str_printf(r->arena, halves[r->f->unit], n);
-}
-
-static void period_value(resolver *r)
-{
-    static const char letters[] = {'S', 'M', 'H', 'D', 'W', 'W', 'D', 'M', 'Q', 'Y', 'Y', 'Y'};
-    static const int factors[] = {1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 10, 100};
-    uint8_t unit = r->f->unit;
-    const char *time = unit <= U_HOUR ? "T" : "";
-    if (r->f->half_more)
-        half_value(r);
-    else if (r->f->lesser > 0)
-        r->t->value = ro_str_printf(r->arena, "P%s%d%c%s%d%c", time, r->f->n, letters[unit], unit == U_DAY ? "T" : "", r->f->lesser, unit == U_YEAR ? 'M' : letters[unit - 1]);
-    else if (r->f->n > 0)
-        r->t->value = ro_str_printf(r->arena, "P%s%d%c", time, r->f->n * factors[unit], letters[unit]);
-    else
-        r->t->value = ro_str_printf(r->arena, "P%sX%s", time, unit == U_DECADE ? "E" : unit == U_CENTURY ? "C" : (char[2]){letters[unit], 0});
 }
 
 static void resolve_set(resolver *r)

@@ -271,7 +271,7 @@ static bool before_deadline(const ro_document *d, uint32_t time)
         return false; /* "the three months through November" */
     if (verb == RO_NONE || finite_tense(d, verb) != RO_TENSE_PAST)
         return true;
-    return has_child(d, time, RO_D_case, until) ? time > verb : !has_child(d, verb, RO_D_aux, have);
+    return time > verb && (has_child(d, time, RO_D_case, until) || !has_child(d, verb, RO_D_aux, have)); /* "By late Tuesday, the lights were on" */
 }
 
 /* In the present, these tell of what was: "the leader says on Friday", "the visit follows talks on Sunday". */

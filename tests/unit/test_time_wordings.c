@@ -569,6 +569,13 @@ static const struct {
     {"2013-05-08", "PT2H15M", "They talked for two hours and 15 minutes."},
     {"2013-05-08", "P4Y6M", "He was jailed for four years and six months."},
     {"2013-05-08", "P1DT6H", "The siege lasted one day and six hours."},
+    {"2013-03-20", "1988", "The mill shut a quarter of a century ago."},
+    {"2013-03-20", "2013-03-19", "By late Tuesday, the lights were on."},
+    {"2013-03-20", "2013-03-22", "The envoy promised an answer by Friday."},
+    {"2013-03-20", "2012-WI", "It was the worst storm this winter."},
+    {"2013-03-20", "P10Y", "A decade later, he quit."},
+    {"2013-03-20", "1988; 1998", "He took office in 1988. A decade later, he quit."},
+    {"2013-03-20", "P3D", "Three days later, he quit."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
