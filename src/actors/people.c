@@ -405,6 +405,18 @@ static bool other_initial(const cast *c, ro_str text, uint32_t person)
     return other;
 }
 
+/* "Tommy, Martin and Ann Okello": among first names, where the tables' Martin is of a state that the report does not name. */
+static bool among_first_names(const cast *c, const piece *p, uint32_t person)
+{
+    const ptrdiff_t i = p - c->pieces.v;
+    if (i < 2 || c->sure[ro_tables_person(c->t, person)->code_index] || !ro_str_in(piece_text(c, p - 1), (const char *const[]){",", "and", NULL}))
+        return false;
+    const piece *other = p - 2;
+    const bool bare = other->kind == PIECE_PERSON && other->first == other->last && c->d->tokens.v[other->first].sentence == c->d->tokens.v[p->first].sentence;
+    return bare && (i < 3 || other[-1].kind == PIECE_WORD) && people_by_surname(c, piece_text(c, other), 0, RO_STR("")) == RO_NONE &&
+           (other->entity == RO_NONE || c->players.v[other->entity].words.n <= 1);
+}
+
 static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
 {
     ro_str text = piece_text(c, p);
@@ -418,7 +430,7 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
     uint32_t person = people_by_surname(c, text, code, office);
     if (person == RO_NONE && w.n)
         person = people_by_surname(c, people_with_capital(c, w.v[w.n - 1]), code, office);
-    if (other_initial(c, text, person))
+    if (person != RO_NONE && (other_initial(c, text, person) || (!code && !office.n && w.n == 1 && among_first_names(c, p, person))))
         person = RO_NONE;
     if (!code && w.n == 1 && (person == RO_NONE || !c->sure[ro_tables_person(c->t, person)->code_index])) {
         uint32_t here = people_in_office_here(c, w.v[0], office);

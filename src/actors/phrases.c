@@ -124,10 +124,12 @@ static bool of_an_organisation(const cast *c, uint32_t i, uint32_t end)
 /* "the government and people of Norland": of the first as well. */
 static void share_owner(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
-    if (ph->core == RO_NONE || at(c, ph->core)->kind != PIECE_BODY || ph->owner != RO_NONE || ph->possessor != RO_NONE || i + 3 >= end ||
-        !WORD_IN(c, i, "and") || at(c, i + 1)->kind != PIECE_BODY || !WORD_IN(c, i + 2, "of"))
+    if (ph->core == RO_NONE || at(c, ph->core)->kind != PIECE_BODY || ph->owner != RO_NONE || ph->possessor != RO_NONE || i + 3 >= end || !WORD_IN(c, i, "and"))
         return;
-    uint32_t k = WORD_IN(c, i + 3, "the") && i + 4 < end ? i + 4 : i + 3;
+    const uint32_t other = WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
+    if (other + 2 >= end || !(at(c, other)->kind == PIECE_BODY || WORD_IN(c, other, "people")) || !WORD_IN(c, other + 1, "of"))
+        return;
+    uint32_t k = WORD_IN(c, other + 2, "the") && other + 3 < end ? other + 3 : other + 2;
     if (at(c, k)->kind == PIECE_STATE)
         phrase_note_owner(c, k, ph);
 }

@@ -195,6 +195,7 @@ static bool of_a_continent(const cast *c, uint32_t i, uint32_t begin)
 static bool names_language(const cast *c, uint32_t i, uint32_t begin)
 {
     static const char *const verbs[] = {"speak", "learn", "teach", "translate", "study", "understand", NULL};
+    static const char *const spoken[] = {"use", "usage", "speaking", "teaching", "knowledge", "command", NULL}; /* "the use of Norlandish" */
     const piece *p = at(c, i);
     const ro_token *t = &c->d->tokens.v[p->first];
     if (i == begin || p->first != p->last || !(p->kind == PIECE_ADJECTIVE || p->adjective_too) || p->kind == PIECE_STATE || p->plural)
@@ -204,7 +205,8 @@ static bool names_language(const cast *c, uint32_t i, uint32_t begin)
     if (p->first + 1 < c->d->tokens.n && ro_str_in(t[1].form, (const char *const[]){"language", "languages", "word", "words", NULL}))
         return true;
     bool alone = p->first + 1 >= c->d->tokens.n || (t[1].upos != RO_NOUN && t[1].upos != RO_ADJ && t[1].upos != RO_PROPN);
-    return alone && (ro_str_is(t[-1].form, "in") || (t[-1].upos == RO_VERB && ro_str_in(t[-1].lemma, verbs)));
+    const bool used = ro_str_is_nocase(t[-1].form, "using") || (i > begin + 1 && ro_str_is(t[-1].form, "of") && t[-2].upos == RO_NOUN && ro_str_in(t[-2].lemma, spoken));
+    return alone && (used || ro_str_is(t[-1].form, "in") || (t[-1].upos == RO_VERB && ro_str_in(t[-1].lemma, verbs)));
 }
 
 /* "the Gulf of Mexico", "the Sea of Japan": water. */

@@ -185,6 +185,20 @@ static bool is_sent_to(const cast *c, const spot *before)
     return before->kind == RO_NAME && by != RO_NONE && ro_str_is(t[by].form, "to") && up != RO_NONE && ro_str_in(t[up].lemma, sent);
 }
 
+/* "the country's relations with Norland": not Norland's. */
+static bool related_to(const cast *c, const spot *s, uint16_t code)
+{
+    static const char *const bonds[] = {"relation", "relationship", "tie", "bond", "border", "row", "dispute", "friendship", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t bond = t[s->head].subtype == RO_SUB_POSS ? t[s->head].head : RO_NONE;
+    if (bond == RO_NONE || !ro_str_in(t[bond].lemma, bonds))
+        return false;
+    for (uint32_t i = bond + 1; i < c->d->tokens.n && i <= bond + 5 && t[i].sentence == t[bond].sentence; i++)
+        if (c->spot_of[i] != RO_NONE && t[i].head == bond && c->spots.v[c->spot_of[i]].entity != RO_NONE && c->players.v[c->spots.v[c->spot_of[i]].entity].code == code)
+            return true;
+    return false;
+}
+
 static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
 {
     int score = 10 - 4 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
@@ -203,7 +217,7 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score += 8;
     else if (code == visitor_of(c, s))
         score -= 8;
-    if (dealt_with_by(c, s, code))
+    if (dealt_with_by(c, s, code) || related_to(c, s, code))
         score -= 12;
     if (modifies(c, before))
         score -= s->definite ? 4 : 2;

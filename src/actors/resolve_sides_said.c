@@ -105,6 +105,44 @@ static uint16_t side_of_rebels(const cast *c, uint32_t index)
     return 0;
 }
 
+/* Is the name followed by another person's, "and" or a comma between them? */
+static bool heads_list(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *next = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    const bool person = next && next->kind == RO_NAME && next->entity != RO_NONE && c->d->entities.v[next->entity].kind == RO_PERSON;
+    return person && next->first == s->last + 2 && (ro_str_is(c->forms[s->last + 1], ",") || ro_str_is(c->forms[s->last + 1], "and"));
+}
+
+/* "the three Norlandish brothers, Tom, Ada and Ann Mboya": of the nation of those who are listed. */
+static uint16_t side_of_those_listed(const cast *c, uint32_t index)
+{
+    enum { MOST = 12, NOUNS = 4 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    if (s->kind != RO_NAME)
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < MOST; n++) {
+        const spot *before = &c->spots.v[i];
+        if (before->last >= s->first || spot_sentence(c, before) != spot_sentence(c, s))
+            return 0;
+        uint32_t to = s->first - 1;
+        to -= to > before->last + 1 && ro_str_is(c->forms[to], "and") && ro_str_is(c->forms[to - 1], ",");
+        if (before->kind == RO_NAME && before->entity != RO_NONE && c->d->entities.v[before->entity].kind == RO_PERSON && to == before->last + 1 && (ro_str_is(c->forms[to], ",") || ro_str_is(c->forms[to], "and"))) {
+            s = before;
+            continue;
+        }
+        if (!ro_str_is(c->forms[to], ",") || (n == 0 && !heads_list(c, index)) || before->entity == RO_NONE)
+            return 0;
+        if (before->kind == RO_NOMINAL && before->plural && to == before->last + 1)
+            return c->players.v[before->entity].code;
+        bool many = before->kind == RO_ADJECTIVE && !ro_str_is(c->forms[before->first - (before->first > 0)], "-") && to > before->last + 1 && to - before->last <= NOUNS && ro_feat_is(&t[to - 1], "Number", "Plur");
+        for (uint32_t k = before->last + 1; many && k < to; k++)
+            many = t[k].upos == RO_NOUN || t[k].upos == RO_ADJ;
+        return many ? c->players.v[before->entity].code : 0;
+    }
+    return 0;
+}
+
 /* "accompanied by Ada Mboya and Ann Okello": of those whom they go with. */
 static uint16_t side_of_company(const cast *c, uint32_t index)
 {
@@ -522,7 +560,7 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_rebels, side_of_state_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_state_beside, side_of_rebels, side_of_state_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
