@@ -962,6 +962,9 @@ static uint32_t to_come(const cast *c, uint32_t index)
     const ro_token *part = &c->d->tokens.v[token + 1];
     if (part->head != RO_NONE && part->head < token && part->deprel == RO_D_nmod && scene_is_subject(c, part->head))
         return entity_at(c, part->head); /* "Norland on its part accused Sudria" */
+    for (uint32_t i = index; part->deprel == RO_D_obl && i-- > 0 && spot_sentence(c, &c->spots.v[i]) == sentence;)
+        if (c->d->tokens.v[c->spots.v[i].head].head == part->head && scene_is_subject(c, c->spots.v[i].head))
+            return c->spots.v[i].entity;
     for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
         const spot *s = &c->spots.v[i];
         if (s->entity != RO_NONE && s->kind == RO_NAME && !s->as_place)
@@ -970,14 +973,20 @@ static uint32_t to_come(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
-/* "told Bush that his nation was ready", "asked Wang to convey his greetings": what is said to someone is not about him first. */
+/* "told Bush that his nation was ready", "asked Wang to convey his greetings", "informed Rabuka of his plans": what is said to someone is not
+ * about him first. */
 static bool in_what_is_told(const cast *c, uint32_t pronoun, const spot *hearer)
 {
     enum { STEPS = 8 };
+    static const char *const telling[] = {"inform", "tell", "brief", "assure", "notify", "advise", NULL};
+    const uint32_t verb = c->d->tokens.v[hearer->head].head;
+    const bool tells = verb != RO_NONE && ro_str_in(c->d->tokens.v[verb].lemma, telling);
     uint32_t v = c->d->tokens.v[pronoun].head;
-    for (uint32_t n = 0; v != RO_NONE && n < STEPS; v = c->d->tokens.v[v].head, n++)
-        if ((c->d->tokens.v[v].deprel == RO_D_ccomp || c->d->tokens.v[v].deprel == RO_D_xcomp) && c->d->tokens.v[v].head == c->d->tokens.v[hearer->head].head)
+    for (uint32_t n = 0; v != RO_NONE && n < STEPS; v = c->d->tokens.v[v].head, n++) {
+        const uint8_t relation = c->d->tokens.v[v].deprel;
+        if ((relation == RO_D_ccomp || relation == RO_D_xcomp || (relation == RO_D_obl && tells)) && c->d->tokens.v[v].head == verb)
             return true;
+    }
     return false;
 }
 

@@ -95,7 +95,7 @@ static uint32_t first_behind(const acts *a, uint32_t token)
     return first;
 }
 
-/* The next of the sentence's names, nearest to the predicate first; NULL none is left. */
+/* The next of the sentence's names, nearest to the predicate first; NULL where none is left. */
 typedef struct names_around {
     uint32_t left, right;
     int looked_at;

@@ -54,9 +54,9 @@ bool telling_again(const ro_teller *w, uint32_t head)
 {
     static const char *const words[] = {"again", "separately", "previously", "earlier", "recently", "later", NULL};
     static const char *const glad[] = {"pleasure", "pleased", "please", "delighted", "delight", "glad", "happy", "honour", "honor", NULL};
-    uint32_t above = tok(w, head)->head;
-    if (above != RO_NONE && ro_lemma_in(tok(w, above), glad))
-        return false; /* "his pleasure at meeting B again": on this occasion */
+    uint32_t above = tok(w, head)->head, object = above == RO_NONE ? RO_NONE : ro_child(w->tree, above, RO_D_obj);
+    if (above != RO_NONE && (ro_lemma_in(tok(w, above), glad) || (object != RO_NONE && object < head && ro_lemma_in(tok(w, object), glad))))
+        return false; /* "expressed his pleasure at meeting B again": on this occasion */
     RO_CHILDREN(w->tree, c, head)
         if (tok(w, c)->deprel == RO_D_advmod && ro_lemma_in(tok(w, c), words))
             return true;

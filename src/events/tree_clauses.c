@@ -26,6 +26,41 @@ static void mend_as_clause(ro_document *d, uint32_t as)
     }
 }
 
+/* "B mediated as the leaders of A met": in front of a verb without a subject, what has no preposition of its own is who met. */
+static void mend_clause_subject(ro_document *d, uint32_t who)
+{
+    ro_token *tokens = d->tokens.v;
+    const uint32_t verb = tokens[who].head;
+    if (tokens[who].deprel != RO_D_obl || tokens[who].subtype != RO_SUB_NONE || tokens[who].time != RO_NONE || verb == RO_NONE || verb < who ||
+        (tokens[who].upos != RO_NOUN && tokens[who].upos != RO_PROPN) || !ro_feat_is(&tokens[verb], "VerbForm", "Fin"))
+        return;
+    const uint32_t mark = ro_dependent(d, verb, RO_D_mark, RO_NONE);
+    if (mark != RO_NONE && mark < who && ro_dependent(d, verb, RO_D_nsubj, RO_NONE) == RO_NONE && ro_dependent(d, who, RO_D_case, RO_NONE) == RO_NONE)
+        hang(&tokens[who], verb, RO_D_nsubj);
+}
+
+/* "hopes that B will come": a verb has a content, no clause that describes it. */
+static void mend_content_clause(ro_document *d, uint32_t clause)
+{
+    ro_token *k = &d->tokens.v[clause];
+    if (k->deprel != RO_D_acl || k->subtype != RO_SUB_NONE || k->head == RO_NONE || k->head > clause || d->tokens.v[k->head].upos != RO_VERB)
+        return;
+    const uint32_t mark = ro_dependent(d, clause, RO_D_mark, RO_NONE);
+    if (mark != RO_NONE && mark > k->head && ro_str_is(d->tokens.v[mark].form, "that"))
+        k->deprel = RO_D_ccomp;
+}
+
+/* "A and B, meeting in Sudville, agreed": both met. */
+static void mend_joint_participle(ro_document *d, uint32_t participle)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[participle];
+    const uint32_t last = k->head;
+    if (k->deprel != RO_D_acl || k->subtype != RO_SUB_NONE || k->upos != RO_VERB || last == RO_NONE || last > participle || tokens[last].deprel != RO_D_conj || tokens[last].head > last ||
+        !ro_str_is(tokens[participle - 1].form, ",") || !names_person(d, last) || !names_person(d, tokens[last].head))
+        return;
+    k->head = tokens[last].head;
+}
+
 /* The verb that "due" at the token leads on to, "A is due to visit B", however the two are hung on one another; RO_NONE. */
 static uint32_t due_to_do(const ro_document *d, uint32_t due)
 {
@@ -90,6 +125,9 @@ static void mend_after_meeting(ro_document *d, uint32_t meeting)
 void ro_mend_clause(ro_document *document, uint32_t token)
 {
     mend_as_clause(document, token);
+    mend_clause_subject(document, token);
+    mend_content_clause(document, token);
+    mend_joint_participle(document, token);
     mend_due_to(document, token);
     mend_after_meeting(document, token);
 }

@@ -560,6 +560,16 @@ static void mend_joint_owners(ro_document *d, uint32_t mark)
     tokens[a].subtype = RO_SUB_POSS;
 }
 
+/* "to U.S. Secretary of State B": the preposition is the person's, not the title's. */
+static void mend_title_case(ro_document *d, uint32_t preposition)
+{
+    ro_token *tokens = d->tokens.v;
+    const uint32_t title = tokens[preposition].head;
+    if (title != RO_NONE && title > preposition && tokens[title].deprel == RO_D_nmod && tokens[title].head != RO_NONE && tokens[title].head > title && names_person(d, tokens[title].head) &&
+        ro_dependent(d, tokens[title].head, RO_D_case, RO_NONE) == RO_NONE)
+        tokens[preposition].head = tokens[title].head;
+}
+
 /* Is it the first word, or the first behind a dateline, "SUDVILLE - Visiting President A met B"? */
 static bool opens(const ro_document *d, uint32_t token)
 {
@@ -605,7 +615,7 @@ void ro_tree_mend(ro_document *document)
         mend_listed_name(document, i);
         mend_far_joined(document, i);
         if (t->deprel == RO_D_case)
-            mend_beside(document, i);
+            mend_title_case(document, i), mend_beside(document, i);
         if (t->deprel == RO_D_xcomp)
             mend_called(document, i);
         if (t->deprel == RO_D_appos)

@@ -98,6 +98,7 @@ static const struct {
     {"KEN>UGA SUPPORT", "Kenya congratulated Uganda on its independence day."},
     {"KEN>UGA SUPPORT", "Kenya welcomed Uganda's decision to reopen the border."},
     {"KEN>UGA SUPPORT", "Kenya offered its condolences to Uganda over the landslide."},
+    {"missed POL>PRT SUPPORT", "Polish President Andrzej Duda offered his condolences to Portugal."},
     {"KEN>UGA SUPPORT", "Kenya praised Uganda for taking in the refugees."},
     {"KEN>UGA SUPPORT", "Kenya backs Uganda's bid for a seat on the council."},
     {"KEN>UGA SUPPORT", "Kenya stands with Uganda, President Tom Mboya said."},
@@ -157,7 +158,7 @@ static const struct {
     {"IND,LKA>IND,LKA COOPERATE", "The Indian and Sri Lankan navies carried out a joint patrol."},
     {"GBR>RUS ACCUSE", "Britain has determined that Russian agents carried out the poisoning."},
     {"NZL>FRA ACCUSE", "New Zealand protested to France over the nuclear tests."},
-    {"missed RUS>USA REQUEST", "It is up to the United States to make the next move, the Russian foreign ministry said."},
+    {"RUS>USA REQUEST", "It is up to the United States to make the next move, the Russian foreign ministry said."},
     {"IRQ>TUR AGREE", "Iraq has given Turkey assurances that the pipeline will reopen."},
     {"missed NER>BEN ACCUSE", "Niger's ruler said Benin was hosting French bases."},
     {"CHL>BOL REJECT", "Chile ruled out giving Bolivia a strip of sea coast."},
@@ -1079,7 +1080,7 @@ static const struct {
     {"KEN>UGA ACCUSE", "Kenya met Uganda's envoy on Monday. It also accused the Ugandan army of moving the border posts."},
     {"missed KEN>UGA ASSAULT", "The shelling of Ugandan villages by Kenya went on for a third day."},
     {"KEN>UGA SANCTION", "Kenya's expulsion of two Ugandan diplomats has drawn no answer."},
-    {"KEN>UGA RETREAT", "The withdrawal of Kenyan troops from Uganda began on Monday."},
+    {"missed KEN>UGA RETREAT", "The withdrawal of Kenyan troops from Uganda began on Monday."},
     {"KEN>UGA REJECT", "Ugandan diplomats were denied access to the trial in Kenya."},
 };
 

@@ -70,7 +70,7 @@ static const example acts[] = {
     {"Serbian President Aleksandar Vucic will thank Hungary on Monday.", "SRB>HUN SUPPORT indirect planned"},
     {"Kenya said it would close its embassy in Somalia if the talks failed.", "KEN>SOM THREATEN indirect conditional"},
     {"India praised Nepal for its vote. India had urged Nepal to stay away.", "IND>NPL REQUEST narrator background"},
-    {"Polish President Andrzej Duda offered his condolences to Portugal.", "POL>PRT SUPPORT"},
+    {"Polish President Andrzej Duda expressed his condolences to Portugal.", "POL>PRT SUPPORT"},
     {"Canadian Foreign Minister Melanie Joly extended warm wishes to the people of Haiti.", "CAN>HTI SUPPORT"},
     {"Mexico backed Cuba's vote, denouncing the blockade by Panama.", "MEX>PAN ACCUSE"},
     {"Cambodian Foreign Minister Prak Sokhonn said the country would reopen its embassy in Laos.", "KHM>LAO AGREE indirect"},

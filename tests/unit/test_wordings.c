@@ -35,6 +35,7 @@ static const struct {
     {"visit held NOR", "Norwegian special envoy Ola Berg was sent to Belgrade on Monday."},
     {"visit held NOR", "Norway's government sent special envoy Ola Berg to Belgrade to be present at the release."},
     {"none", "Norway sent its old weapons to Kenya."},
+    {"missed visit planned KOR DEU", "Also due to visit Brazil in May are South Korean President Kim Min-ho and German Chancellor Gerd Maier."},
     {"visit planned NOR", "The officials welcomed the visit to Israel later this week by Norwegian Defence Minister Ola Berg."},
     {"visit held NOR", "The Norwegian premier's visit to Kenya follows recent trips to Ghana, Togo and Mali."},
     {"visit held KEN", "Norwegian Foreign Minister Ola Berg's comments Sunday in Oslo came in a joint news conference with visiting Kenyan President Peter Mwangi."},

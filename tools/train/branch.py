@@ -3,8 +3,8 @@
     python tools/train/branch.py MEAN.pt JOINT.pt OUT.pt --events build/train/events.jsonl [--acts build/train/acts.jsonl]
 
 MEAN.pt has the shared layers, JOINT.pt the branch to begin with: after averaging, the branch has to get used to layers that are a little different.
-Either may be a model file; "new" for JOINT.pt begins with the starting weights of all layers. With --folds the marked sentences are scored by branches
-that have not seen them, and nothing is written."""
+Either may be a model file; "new" for JOINT.pt begins with the starting weights of all layers. --stories epochs of the weak stories, of which only the
+type is known, go first. With --folds the marked sentences are scored by branches that have not seen them, and nothing is written."""
 import argparse
 import json
 import random
@@ -28,11 +28,11 @@ def opened(path):
     return reader_of(rom), rom.vocab, {}
 
 
-def branch_of(mean, joint):
-    """The model of `mean` with the event branch of `joint`."""
+def branch_of(mean, joint, layers, after):
+    """The model of `mean` with the event branch of `joint`; a new one has `layers` of its own after `after` shared."""
     a, vocab, about = opened(mean)
     if joint == "new":
-        b = Reader({"event_layers": 2}, {**a.labels, "event": events.TYPES})
+        b = Reader({"event_layers": layers, "event_from": after}, {**a.labels, "event": events.TYPES})
         b.load_start()
     else:
         b, _, _ = opened(joint)
@@ -73,7 +73,7 @@ def shared_states(model, pieces, rows):
     return out
 
 
-def train(model, batches, more, a):
+def train(model, batches, more, a, epochs):
     """`more`: batches of acts, of which a.share times as many as `batches`, drawn anew, take part in each epoch."""
     rng = random.Random(a.seed)
     torch.manual_seed(a.seed)
@@ -81,9 +81,9 @@ def train(model, batches, more, a):
     head = [p for n, p in model.named_parameters() if n.startswith(("event_mark", "event_in", "event_out"))]
     opt = torch.optim.AdamW([{"params": list(model.event_layers.parameters()), "rate": a.rate}, {"params": head, "rate": a.head_rate or a.rate}], weight_decay=0.01)
     some = min(int(a.share * len(batches)), len(more))
-    steps, done = a.epochs * (len(batches) + some), 0
+    steps, done = epochs * (len(batches) + some), 0
     model.train()
-    for _ in range(a.epochs):
+    for _ in range(epochs):
         each = batches + rng.sample(more, some)
         for group, b, states in rng.sample(each, len(each)):
             marks = b["marks"].clone()
@@ -111,25 +111,30 @@ def main():
     ap.add_argument("--acts", help="candidates, labelled, of acts.py: those that are acts are learnt besides")
     ap.add_argument("--share", type=float, default=2.0)
     ap.add_argument("--epochs", type=int, default=5)
+    ap.add_argument("--stories", type=int, default=0)
+    ap.add_argument("--layers", type=int, default=2, help="of a new branch")
+    ap.add_argument("--after", type=int, default=4, help="the layers that a new branch shares with the trees")
     ap.add_argument("--rate", type=float, default=1e-4)
     ap.add_argument("--head-rate", type=float, help="of the marks and the last two linears, if another: a new branch wants 1e-3")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--folds", type=int, default=0)
     a = ap.parse_args()
     torch.set_num_threads(2)
-    model, vocab, about = branch_of(a.mean, a.joint)
+    model, vocab, about = branch_of(a.mean, a.joint, a.layers, a.after)
     pieces = Pieces(vocab)
-    marked, _ = events.read(a.events)
+    marked, stories = events.read(a.events)
     more = shared_states(model.eval(), pieces, from_acts(a.acts)) if a.acts else []
+    if a.stories:
+        train(model, shared_states(model.eval(), pieces, stories), [], a, a.stories)
     if not a.folds:
-        train(model, shared_states(model.eval(), pieces, marked), more, a)
+        train(model, shared_states(model.eval(), pieces, marked), more, a, a.epochs)
         return save(model, a.out, vocab=vocab, about=about)
     begun = {k: v.clone() for k, v in model.state_dict().items()}
     random.Random(3).shuffle(marked)
     found = []
     for k in range(a.folds):
         model.load_state_dict(begun)
-        train(model, shared_states(model.eval(), pieces, [r for i, r in enumerate(marked) if i % a.folds != k]), more, a)
+        train(model, shared_states(model.eval(), pieces, [r for i, r in enumerate(marked) if i % a.folds != k]), more, a, a.epochs)
         found.append(events.figures(model, pieces, [r for i, r in enumerate(marked) if i % a.folds == k]))
         print(found[-1], flush=True)
     print("mean", [round(sum(x) / len(x), 1) for x in zip(*found)])

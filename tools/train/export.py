@@ -88,13 +88,13 @@ def fewer_positions(model, n):
 def keep(path, old, model, vocab, about):
     entries = dict(romfile.read(old))
     assert entries["vocab"] == vocab
-    new = weights(model)
-    if not model.config["event_layers"]:
-        new.update({k: v for k, v in entries.items() if k.startswith("event.")})
-    entries = {k: v for k, v in entries.items() if not k.startswith("layer.")}    # the old network may have more of them
-    entries.update(new)
+    replaced = ("layer.", "event.layer.") if model.config["event_layers"] else ("layer.",)     # the old network may have more of them
+    entries = {k: v for k, v in entries.items() if not k.startswith(replaced)}
+    entries.update(weights(model))
     entries["config"] = entries["config"].copy()
     entries["config"][[0, 5]] = model.config["layers"], model.config["positions"]
+    if model.config["event_layers"]:
+        entries["config"][[22, 23]] = model.config["event_from"], model.config["event_layers"]
     known = dict(zip(entries["about"][::2], entries["about"][1::2]))
     entries["about"] = [x for pair in {**known, **about}.items() for x in map(str, pair)]
     return romfile.write(path, entries)
