@@ -106,12 +106,43 @@ static bool follows_on(const ro_teller *w, uint32_t i, uint32_t sentence)
            tok(w, d->times.v[i].first)->sentence == sentence && d->times.v[i + 1].begin != RO_NO_DAY && d->times.v[i].begin != RO_NO_DAY;
 }
 
-/* "the signing, the conclusion of an agreement between A and B": the noun that tells of it; RO_NONE. */
+/* "the signing ceremony" */
+static bool signing_ceremony(const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_compound && is(w, c, "signing") && is(w, noun, "ceremony"))
+            return true;
+    return false;
+}
+
+/* "the signing, the conclusion of an agreement between A and B", "a signing ceremony was held for the agreement": the noun that tells of it; RO_NONE. */
 static uint32_t signing_above(const ro_teller *w, uint32_t noun)
 {
     static const char *const nouns[] = {"signing", "signature", "conclusion", "initialling", "initialing", NULL};
-    uint32_t above = tok(w, noun)->deprel == RO_D_nmod && ro_has_case(w->tree, noun, "of") ? tok(w, noun)->head : RO_NONE;
-    return above != RO_NONE && ro_lemma_in(tok(w, above), nouns) ? above : RO_NONE;
+    const bool of = ro_has_case(w->tree, noun, "of"), on = ro_has_case(w->tree, noun, "for");
+    if (tok(w, noun)->head == RO_NONE || (!of && !on) || (tok(w, noun)->deprel != RO_D_nmod && tok(w, noun)->deprel != RO_D_obl))
+        return RO_NONE;
+    uint32_t above = tok(w, noun)->head;
+    if (tok(w, noun)->deprel == RO_D_obl)
+        above = ro_lemma_is(tok(w, above), "hold") ? telling_patient(w, above) : RO_NONE;
+    return above != RO_NONE && ((of && ro_lemma_in(tok(w, above), nouns)) || signing_ceremony(w, above)) ? above : RO_NONE;
+}
+
+/* Was it held, or did it take place? */
+static bool took_place(const ro_teller *w, uint32_t signing)
+{
+    static const char *const verbs[] = {"hold", "take", "occur", "organize", "organise", "host", NULL};
+    const uint32_t verb = tok(w, signing)->head;
+    if (verb == RO_NONE || tok(w, verb)->upos != RO_VERB || !ro_lemma_in(tok(w, verb), verbs))
+        return false;
+    return tok(w, signing)->deprel == RO_D_nsubj || tok(w, signing)->deprel == RO_D_obj;
+}
+
+/* Papers that say and settle much: signed only where the text says so. */
+static bool needs_signing(const ro_token *k)
+{
+    static const char *const papers[] = {"communique", "mou", "contract", "deal", "document", NULL};
+    return ro_lemma_in(k, papers);
 }
 
 /* Is that told as done, or as to come: "welcomed the conclusion of", "the recent signing of", "expects the signing of"? */
@@ -165,14 +196,28 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
     if (ro_parties_sides(&w->parties) < 2 && w->carrier != noun)
         add_whose_clause(teller, w, noun);
     uint32_t above = signing_above(teller, noun);
+    if (above == RO_NONE && needs_signing(tok(teller, noun)))
+        return;
     if (ro_parties_sides(&w->parties) < 2 && above != RO_NONE)
         telling_add_slots(&w->parties, teller, above, RO_STR("by,between,poss")); /* "A and B's signing of a treaty" */
+    if (!w->parties.n && above != RO_NONE)
+        add_between_below(teller, above, 0, &w->parties); /* "on the establishment of relations between", hung on the ceremony */
+    if (ro_parties_sides(&w->parties) < 2 && above != RO_NONE && tok(teller, above)->deprel == RO_D_obj && took_place(teller, above)) {
+        ro_parties hosts = {.n = 0};
+        ro_parties_of(&hosts, teller, ro_doer(teller, tok(teller, above)->head));
+        ro_parties_unite(&w->parties, &hosts); /* "A and B held a signing ceremony for" */
+    }
     if (ro_parties_sides(&w->parties) < 2)
         return;
     if (above != RO_NONE) {
         w->standing = (uint8_t)ro_noun_standing(teller->tree, above);
         w->carrier = above;
         w->noun = false; /* told as done, though of no day */
+        if (took_place(teller, above)) {
+            w->carrier = tok(teller, above)->head;
+            telling_give(teller, w, out);
+            return;
+        }
     }
     uint32_t first = ro_time_of(teller, w), last, kept = 0;
     first = first != RO_NONE ? first : time_near(teller, noun);
