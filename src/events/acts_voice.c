@@ -186,7 +186,7 @@ enum { NEWS_DAYS = 6 }; /* before the day of publication, "on Friday": no histor
 
 static bool is_past_time(const acts *a, uint32_t token)
 {
-    if (tok(a, token)->time == RO_NONE)
+    if (tok(a, token)->time == RO_NONE || ro_has_case(a->tree, token, "since")) /* "their first talk since October" */
         return false;
     const ro_time *when = &a->d->times.v[tok(a, token)->time];
     if (ro_str_ends(ro_span_text(a->d, when->span), " the day") || ro_str_ends(ro_span_text(a->d, when->span), " today"))

@@ -250,15 +250,51 @@ static void take_title(ro_reader *r)
     }
 }
 
+/* "2023" as a number of its own, 1900 … 2099; 0 for all else. */
+static int plain_year(ro_str s)
+{
+    if (s.n != 4 || !((s.p[0] == '1' && s.p[1] == '9') || (s.p[0] == '2' && s.p[1] == '0')) || s.p[2] < '0' || s.p[2] > '9' || s.p[3] < '0' || s.p[3] > '9')
+        return 0;
+    return (s.p[0] - '0') * 1000 + (s.p[1] - '0') * 100 + (s.p[2] - '0') * 10 + s.p[3] - '0';
+}
+
+/* The year of "SUDVILLE, March 15." by the days that the text tells in full, "was signed on March 14, 2023": news tells of the days before. 0 where it
+ * tells none such, of two years, or of a later year too (an anniversary: the day told is long past). */
+static int year_by_days_told(const ro_reader *r, ro_calendar c)
+{
+    enum { DAYS_BEFORE = 14 };
+    int year = 0, last = 0;
+    for (uint32_t i = 0, n; i < r->pieces.n; i += n ? n : 1) {
+        ro_calendar told;
+        n = ro_calendar_read(r, i, r->pieces.n, &told);
+        int plain = n ? told.year : plain_year(ro_piece_text(r, &r->pieces.v[i]));
+        last = plain > last ? plain : last;
+        for (int y = told.year; n && told.year && !told.unsure && y <= told.year + 1; y++) {
+            if (!ro_day_valid(told.year, told.month, told.day) || !ro_day_valid(y, c.month, c.day))
+                continue;
+            ro_day since = ro_day_of(y, c.month, c.day) - ro_day_of(told.year, told.month, told.day);
+            if (since < 0 || since > DAYS_BEFORE)
+                continue;
+            if (year && y != year)
+                return 0;
+            year = y;
+        }
+    }
+    return last <= year ? year : 0;
+}
+
 static void take_dateline(ro_reader *r)
 {
     ro_calendar c = r->dateline_date;
+    const char *rule = "dateline";
     if (!c.day)
         return;
     if (!c.year)
         c.year = date_of_address(r->d->url).year;
+    if (!c.year && !c.unsure && (c.year = year_by_days_told(r, c)) != 0)
+        rule = "dateline, year of a day told";
     if (c.year && (c.unsure || ro_day_valid(c.year, c.month, c.day)))
-        publish(r, ro_calendar_day(r, c), "dateline", r->dateline_date_span);
+        publish(r, ro_calendar_day(r, c), rule, r->dateline_date_span);
 }
 
 /* "Source: Wire | Updated: …": the outlet. */

@@ -280,6 +280,10 @@ static void header_lines(void **state)
     assert_string_equal(head("SUDVILLE, Nov. 19, 1996. The envoys met on Tuesday."), "1996-11-19 dateline SUDVILLE -");
     assert_string_equal(head("Norland Accuses Neighbouring Sudria of Sending Its Troops to Help the Rebels - 2003-01-23\n\nThe army said so."), "2003-01-23 title - -");
     assert_string_equal(head("SUDVILLE (June 6, 2024): The envoys met on Tuesday."), "2024-06-06 dateline SUDVILLE -");
+    assert_string_equal(head("SUDVILLE, March 15. The envoys met on March 14, 2023."), "2023-03-15 dateline, year of a day told SUDVILLE -");
+    assert_string_equal(head("SUDVILLE, Jan. 3. The envoys met on December 30, 2022."), "2023-01-03 dateline, year of a day told SUDVILLE -");
+    assert_string_equal(head("SUDVILLE, March 15. The envoys met on March 13, 1992, and in 2023."), "- - SUDVILLE -");
+    assert_string_equal(head("SUDVILLE, March 15. The envoys met on January 4, 2023."), "- - SUDVILLE -");
     assert_string_equal(head("Our talks\n\nPosted July. 23, 2000 20:40,\n\nThe envoys met."), "2000-07-23 header line - -");
     assert_string_equal(head("The minister's remarks following talks in Sudville, March 15, 2023\n\nWe met."), "2023-03-15 title - -");
     assert_string_equal(head("Joint Statement, June 16, 2021\n\nThe envoys met."), "2021-06-16 title - -");
