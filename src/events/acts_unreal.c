@@ -28,6 +28,13 @@ static bool is_no_sign(const acts *a, uint32_t p)
     return det != RO_NONE && ro_lemma_is(tok(a, det), "no") && ro_list_holds(LIST(signs), tok(a, noun)->lemma);
 }
 
+/* "did not mention B's strike" */
+static bool is_left_unsaid(const acts *a, uint32_t p)
+{
+    static const char words[] = "mention,specify,elaborate,disclose,identify";
+    return ro_list_holds(LIST(words), tok(a, p)->lemma) && ro_negated(a->tree, p);
+}
+
 /* "beat B 2-1", "share a border": sport, and how things lie. */
 static bool is_no_dealing(const acts *a, uint32_t p)
 {
@@ -55,5 +62,5 @@ bool acts_is_unreal(const acts *a, uint32_t p)
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
 bool acts_is_ruled_out(const acts *a, uint32_t p)
 {
-    return acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_no_dealing(a, p);
+    return acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p);
 }

@@ -98,6 +98,7 @@ static const struct {
     {"KEN>UGA SUPPORT", "Kenya congratulated Uganda on its independence day."},
     {"KEN>UGA SUPPORT", "Kenya welcomed Uganda's decision to reopen the border."},
     {"KEN>UGA SUPPORT", "Kenya offered its condolences to Uganda over the landslide."},
+    {"none", "Kenyan President Tom Mboya did not mention Uganda's strike, which followed an attack on a Kenyan patrol."},
     {"missed POL>PRT SUPPORT", "Polish President Andrzej Duda offered his condolences to Portugal."},
     {"KEN>UGA SUPPORT", "Kenya praised Uganda for taking in the refugees."},
     {"KEN>UGA SUPPORT", "Kenya backs Uganda's bid for a seat on the council."},
@@ -1092,6 +1093,7 @@ static const struct {
 } statuses[] = {
     {"MEX>USA ACCUSE", RO_BACKGROUND, "Mexico had accused the United States of meddling in 2019."},
     {"IND>LKA AID", RO_HELD, "India sent 40,000 tonnes of rice to Sri Lanka."},
+    {"KEN,UGA>KEN,UGA AGREE", RO_HELD, "In their first talks since October, Kenya and Uganda agreed to reopen the border."},
     {"IND>LKA AID", RO_BACKGROUND, "In 2022 India sent 40,000 tonnes of rice to Sri Lanka."},
     {"IND>LKA AGREE", RO_HELD, "India promised to send 40,000 tonnes of rice to Sri Lanka."},
     {"RUS>UKR ASSAULT", RO_BACKGROUND, "Russia invaded Ukraine in February 2022."},
