@@ -9,7 +9,6 @@
 #include "lang/analyser.h"
 #include "unit/model_file.h"
 
-#include <time.h>
 
 typedef struct counter { /* an allocator that counts */
     size_t calls;
@@ -178,19 +177,7 @@ static void windows(void **state)
     assert_int_equal(second->deprel, RO_D_parataxis);
 }
 
-static double seconds_for(const char *words)
-{
-    ro_document d;
-    ro_document_init(&d, &arena);
-    add_test_sentence(&d, words);
-    clock_t start = clock();
-    readout_error error;
-    assert_int_equal(ro_lang_analyse(analyser, &d, &error), READOUT_OK);
-    double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-    assert_int_equal(d.tokens.v[d.tokens.n - 1].head == RO_NONE, false);
-    return seconds;
-}
-
+/* That the work grows with the length alone is counted in instructions by tests/pathological/linear.py. */
 static void long_sentences(void **state)
 {
     (void)state;
@@ -198,8 +185,12 @@ static void long_sentences(void **state)
     ro_document_init(&d, &arena);
     add_test_sentence(&d, repeated("talks , ", 2000));
     analyse(&d); /* every step of the check is taken here, where it is quadratic */
-    double once = seconds_for(repeated("talks , ", 5000)), four = seconds_for(repeated("talks , ", 20000));
-    assert_true(four < 10 * once + 0.1); /* linear is 4, quadratic 16 */
+    ro_document longer;
+    readout_error error;
+    ro_document_init(&longer, &arena);
+    add_test_sentence(&longer, repeated("talks , ", 20000));
+    assert_int_equal(ro_lang_analyse(analyser, &longer, &error), READOUT_OK);
+    assert_int_not_equal(longer.tokens.v[longer.tokens.n - 1].head, RO_NONE);
 }
 
 static void long_words(void **state)
@@ -208,10 +199,8 @@ static void long_words(void **state)
     const char *const words[] = {repeated("a", MEGABYTE), repeated(".", MEGABYTE), repeated("\xCC\x81", MEGABYTE / 2), repeated("\xC3\x9F", MEGABYTE / 2),
                                  repeated("a-", MEGABYTE / 2)};
     (void)state;
-    clock_t start = clock();
     ro_document d = document_of(words, sizeof words / sizeof *words);
     analyse(&d);
-    assert_true((double)(clock() - start) / CLOCKS_PER_SEC < 5);
     assert_int_equal(d.tokens.v[0].lemma.n >= MEGABYTE - 4, true);
 }
 
