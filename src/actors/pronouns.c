@@ -1223,8 +1223,9 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
         return relative_antecedent(c, token);
     if (FORM_IN(t, "i", "me", "my", "we", "us", "our", "ours"))
         return first_person(c, token);
-    if (FORM_IN(t, "its") && whose_official(c, index) != RO_NONE)
-        return whose_official(c, index);
+    const uint32_t official_of = whose_official(c, index);
+    if (official_of != RO_NONE)
+        return official_of;
     if (FORM_IN(t, "it", "its", "itself"))
         return neuter(c, index, token);
     if (FORM_IN(t, "they", "them", "their", "themselves"))

@@ -98,15 +98,20 @@ bool ro_sha256_fast(const void *bytes, size_t n, uint8_t sum[32])
 }
 #endif
 
-void ro_sha256(const void *bytes, size_t n, char hex[65])
+void ro_sha256_hex(const uint8_t sum[32], char hex[65])
 {
     static const char digits[] = "0123456789abcdef";
-    uint8_t sum[32];
-    if (!ro_sha256_fast(bytes, n, sum))
-        ro_sha256_plain(bytes, n, sum);
     for (int i = 0; i < 32; i++) {
         hex[2 * i] = digits[sum[i] >> 4];
         hex[2 * i + 1] = digits[sum[i] & 15];
     }
     hex[64] = 0;
+}
+
+void ro_sha256(const void *bytes, size_t n, char hex[65])
+{
+    uint8_t sum[32];
+    if (!ro_sha256_fast(bytes, n, sum))
+        ro_sha256_plain(bytes, n, sum);
+    ro_sha256_hex(sum, hex);
 }

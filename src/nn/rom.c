@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "nn/rom.h"
 
+#include "base/sha256.h"
 #include "base/xxh3.h"
 
 #include <inttypes.h>
@@ -60,17 +61,12 @@ static readout_status check_header(ro_rom *rom, readout_error *error)
 /* The SHA-256 names the file in all that is made with it; since version 3 only the faster XXH3 is checked, which covers it. */
 static readout_status check_sum(ro_rom *rom, readout_error *error)
 {
-    static const char digits[] = "0123456789abcdef";
     const header *h = (const header *)rom->bytes;
     const uint8_t *body = rom->bytes + sizeof *h;
     size_t n = rom->n - sizeof *h;
     uint8_t sum[16];
     char hex[65];
-    for (size_t i = 0; i < sizeof h->sha256; i++) {
-        rom->hash[2 * i] = digits[h->sha256[i] >> 4];
-        rom->hash[2 * i + 1] = digits[h->sha256[i] & 15];
-    }
-    rom->hash[64] = 0;
+    ro_sha256_hex(h->sha256, rom->hash);
     if (h->version >= OF_XXH3) {
         const ro_str parts[] = {{(const char *)h->sha256, sizeof h->sha256}, {(const char *)body, n}};
         ro_xxh3(parts, 2, sum);

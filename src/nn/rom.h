@@ -11,7 +11,7 @@ typedef enum ro_type { RO_F32 = 1, RO_I8, RO_U8, RO_U16, RO_U32, RO_I32, RO_STRI
 typedef struct ro_rom {
     const uint8_t *bytes;
     size_t n;
-    uint32_t version; /* 1: linears row by row; 2: in the order of the kernels */
+    uint32_t version; /* 1: linears row by row; from 2 on: in the order of the kernels */
     const struct ro_rom_entry *entries; /* sorted by name */
     uint32_t n_entries;
     char hash[65]; /* SHA-256 of all behind the header as the header has it, hex */

@@ -287,7 +287,7 @@ static void take_dateline(ro_reader *r)
 {
     ro_calendar c = r->dateline_date;
     const char *rule = "dateline";
-    if (!c.day)
+    if (!c.day || r->d->published.day != RO_NO_DAY)
         return;
     if (!c.year)
         c.year = date_of_address(r->d->url).year;
