@@ -6,15 +6,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct chains_node {
-    uint8_t feature;
-    int16_t threshold;
-    int8_t left, right; /* where the feature is at most the threshold, and where not: nodes of the tree; below 0: its leaves, from -1 on */
-} chains_node;
+enum { CHAINS_LEAVES = 20, CHAINS_MOST_TREES = 256 };
 
-typedef struct chains_tree {
-    uint16_t node, leaf; /* its first of either */
-} chains_tree;
+typedef struct chains_test {
+    int16_t threshold;
+    uint16_t tree;
+    uint32_t keep; /* where the feature is above the threshold: the leaves of the tree that may still be reached, the leftmost the lowest bit */
+} chains_test;
+
+/* Boosted trees, their inner nodes by feature and threshold (score.c says why). */
+typedef struct chains_forest {
+    const uint16_t *first; /* [features + 1]: a feature's first test */
+    const chains_test *tests;
+    const int16_t (*leaves)[CHAINS_LEAVES]; /* [trees], in 4096ths of a logit */
+    uint16_t features, trees;
+} chains_forest;
 
 typedef struct chains_noun {
     uint64_t lemma; /* hash; in its order */
@@ -22,10 +28,8 @@ typedef struct chains_noun {
 } chains_noun;
 
 extern const int32_t chains_threshold[4]; /* by kind of phrase: what the likeliest one before must reach */
-extern const chains_node chains_nodes[];
-extern const int16_t chains_leaves[]; /* in 4096ths of a logit */
-extern const chains_tree chains_trees[], chains_ending_trees[]; /* of pairs of phrases, and of where a phrase ends */
+extern const chains_forest chains_of_pairs, chains_of_endings; /* of pairs of phrases, and of where a phrase ends */
 extern const chains_noun chains_nouns[];
-extern const size_t chains_n_trees, chains_n_ending_trees, chains_n_nouns;
+extern const size_t chains_n_nouns;
 
 #endif

@@ -29,6 +29,7 @@ TYPES = {"person": 1, "place": 2, "organization": 3, "time": 4, "object": 5, "ab
 FEATURES, ENDING_FEATURES, MOST_BEFORE, MOST_ENDINGS = 65, 36, 48, 8
 SENSES, PAIR, LATER_ADDS, BEFORE_ADDS, IS_PHRASE, IS_WITHIN = 64, 30, 60, 61, 62, 63
 UNIT, SENSE_UNIT, FOLDS, NONE = 4096, 32, 5, 0xffffffff
+LEAVES = 20         # of a tree at most; weights.h says it too
 THRESHOLDS = (-4096, -4096, -4096, -4096)  # pronoun, name, noun, number; the sum of 4096ths above which two are one
 PAIR_TREES, ENDING_TREES = 110, 140
 HEAD = """/* SPDX-License-Identifier: Apache-2.0 */
@@ -168,7 +169,7 @@ def load(library, model, path):
 def boost(rows, labels, trees, sample=1.0, **more):
     """sample: share of the rows with label 0 that is kept, with a greater weight."""
     import lightgbm
-    options = dict(objective="binary", num_leaves=20, learning_rate=0.1, feature_fraction=0.5, bagging_freq=1, lambda_l2=5, seed=1, verbose=-1, num_threads=1,
+    options = dict(objective="binary", num_leaves=LEAVES, learning_rate=0.1, feature_fraction=0.5, bagging_freq=1, lambda_l2=5, seed=1, verbose=-1, num_threads=1,
                    max_bin=63, deterministic=True, boost_from_average=False, **more)
     labels = labels.astype("f4")
     kept = (labels > 0) | (np.random.RandomState(0).rand(len(labels)) < sample)
@@ -270,45 +271,45 @@ def into(path, linear):
 
 # ---- the tables of src/chains/weights.c ----
 
-def flat(node):
-    """Nodes of a tree in one array: (feature, threshold, left, right), a leaf's number negative."""
-    nodes, leaves = [], []
+def tests_of(tree):
+    """Every inner node as (feature, threshold, the leaves that stay when the feature is above it: a bit each, the leftmost the lowest), and the leaves."""
+    tests, leaves = [], []
 
     def walk(n):
         if "leaf_value" in n:
             leaves.append(round(n["leaf_value"] * UNIT))
-            return -len(leaves)
-        at = len(nodes)
-        nodes.append(None)
-        left, right = walk(n["left_child"]), walk(n["right_child"])
-        nodes[at] = (n["split_feature"], int(n["threshold"] // 1), left, right)
-        return at
-    walk(node)
-    return nodes or [(0, 0, -1, -1)], leaves
+            return 1 << (len(leaves) - 1)
+        left = walk(n["left_child"])
+        tests.append((n["split_feature"], int(n["threshold"] // 1), 0xffffffff & ~left))
+        return left | walk(n["right_child"])
+    walk(tree)
+    assert len(leaves) <= LEAVES
+    return tests, leaves
 
 
-def table(kind, name, items, shape, each):
-    out = [f"const {kind} {name}[] = {{\n"]
+def table(kind, name, items, shape, each, static="", inner=""):
+    out = [f"{static}const {kind} {name}[]{inner} = {{\n"]
     out += ["    " + " ".join(shape.format(*i) + "," for i in items[k:k + each]) + "\n" for k in range(0, len(items), each)]
     return "".join(out) + "};\n"
 
 
+def forest(name, model):
+    tests, leaves = [], []
+    for k, tree in enumerate(model.dump_model()["tree_info"] if model else [{"tree_structure": {"leaf_value": 0.0}}]):
+        t, v = tests_of(tree["tree_structure"])
+        tests += [(feature, threshold, k, keep) for feature, threshold, keep in t]
+        leaves.append((", ".join(map(str, v + [0] * (LEAVES - len(v)))),))
+    tests.sort()
+    features = model.num_feature() if model else 0
+    first = [(sum(t[0] < f for t in tests),) for f in range(features + 1)]
+    return (table("uint16_t", f"{name}_first", first, "{}", 24, "static ") + table("chains_test", f"{name}_tests", [t[1:] for t in tests], "{{{}, {}, 0x{:x}}}", 9, "static ")
+            + table("int16_t", f"{name}_leaves", leaves, "{{{}}}", 2, "static ", "[CHAINS_LEAVES]")
+            + f"const chains_forest chains_of_{name} = {{{name}_first, {name}_tests, {name}_leaves, {features}, {len(leaves)}}};\n\n")
+
+
 def write(types, pairs=None, endings=None):
-    nodes, leaves, starts = [], [], []
-    for model in (pairs, endings):
-        starts.append([])
-        for tree in model.dump_model()["tree_info"] if model else [{"tree_structure": {"leaf_value": 0.0}}]:
-            n, v = flat(tree["tree_structure"])
-            starts[-1].append((len(nodes), len(leaves)))
-            nodes += n
-            leaves += v
-    out = [HEAD, f"const int32_t chains_threshold[4] = {{{', '.join(map(str, THRESHOLDS))}}};\n\n"]
-    out.append(table("chains_node", "chains_nodes", nodes, "{{{}, {}, {}, {}}}", 8))
-    out.append(table("int16_t", "chains_leaves", [(v,) for v in leaves], "{}", 20))
-    for name, s in zip(("", "ending_"), starts):
-        out.append(table("chains_tree", f"chains_{name}trees", s, "{{{}, {}}}", 12))
-        out.append(f"const size_t chains_n_{name}trees = sizeof chains_{name}trees / sizeof *chains_{name}trees;\n")
-    out.append("\n" + table("chains_noun", "chains_nouns", sorted(types.items()), "{{0x{:016x}u, {}}}", 6))
+    out = [HEAD, f"const int32_t chains_threshold[4] = {{{', '.join(map(str, THRESHOLDS))}}};\n\n", forest("pairs", pairs), forest("endings", endings)]
+    out.append(table("chains_noun", "chains_nouns", sorted(types.items()), "{{0x{:016x}u, {}}}", 6))
     out.append("const size_t chains_n_nouns = sizeof chains_nouns / sizeof *chains_nouns;\n")
     (ROOT / "src/chains/weights.c").write_text("".join(out), encoding="utf-8")
 
