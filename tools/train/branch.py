@@ -14,18 +14,9 @@ from torch.nn import functional as F
 
 import acts
 import events
-from model import Reader, load, save
-from quantise import RomReader, reader_of
+from model import Reader, save
+from quantise import opened
 from text import Pieces
-
-
-def opened(path):
-    """(network, word pieces, what is known of it)"""
-    if not path.endswith(".rom"):
-        model, ck = load(path)
-        return model, ck["vocab"], ck["about"]
-    rom = RomReader(path)
-    return reader_of(rom), rom.vocab, {}
 
 
 def branch_of(mean, joint, layers, after):

@@ -11,7 +11,7 @@ from torch.nn import functional as F
 from text import SHAPES
 
 
-WEIGHT = {"upos": 0.5, "xpos": 0.5, "feats": 0.5}       # of losses; the others' is 1
+WEIGHT = {"upos": 1.0, "xpos": 0.5, "feats": 0.5}       # of losses; the others' is 1
 
 
 def start_dir():

@@ -5,7 +5,7 @@ from torch import nn
 
 import romfile
 from lemma import Lemmatiser
-from model import Reader
+from model import Reader, load
 
 WEIGHT_MAX = 63         # 7 bits, so that pair sums of u8 * s8 never saturate 16 bits
 ROW_MAX = 127
@@ -106,6 +106,15 @@ def reader_of(rom):
     model = Reader(rom.config, rom.labels)
     model.load_state_dict(floats(rom))
     return model
+
+
+def opened(path):
+    """(network, word pieces, what is known of it) of a checkpoint or a model file."""
+    if not path.endswith(".rom"):
+        model, ck = load(path)
+        return model, ck["vocab"], ck["about"]
+    rom = RomReader(path)
+    return reader_of(rom), rom.vocab, {}
 
 
 def floats(rom):

@@ -10,13 +10,23 @@ import random
 import time
 
 import torch
+from torch.nn import functional as F
 
 import events
 from data import Batcher, Sentence, load_train, inventories, read_conllu, vary
 from evaluate import score_trees
-from model import Reader, load, save, start_vocab, warm_then_down
-from quantise import RomReader, floats
+from model import Reader, save, start_vocab, warm_then_down
+from quantise import opened
 from text import Pieces
+
+
+def watched(model):
+    """A list that always holds the states after each layer of the last pass."""
+    out = []
+    model.layers[0].register_forward_pre_hook(lambda *_: out.clear())
+    for layer in model.layers:
+        layer.register_forward_hook(lambda _, given, state: out.append(state))
+    return out
 
 
 def main():
@@ -25,6 +35,8 @@ def main():
     ap.add_argument("--out", default="build/train")
     ap.add_argument("--epochs", type=float, default=5)
     ap.add_argument("--start", help="a checkpoint or a model file to go on from, in place of the starting weights")
+    ap.add_argument("--like", help="a model file of as many layers: the states after each layer are drawn to its own, so that what was taught on them goes on to fit")
+    ap.add_argument("--like-weight", type=float, default=4.0)
     ap.add_argument("--soft", nargs="*", default=[], help="what teacher.py has labelled; half of it, drawn anew, takes part in each epoch")
     ap.add_argument("--soft-share", type=float, default=0.5, help="of it, in place of a half")
     ap.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
@@ -41,22 +53,22 @@ def main():
 
     ewt, gum, world = load_train(a.data)
     labels = inventories(ewt, gum)
-    from_rom = RomReader(a.start) if a.start and a.start.endswith(".rom") else None
-    vocab = from_rom.vocab if from_rom else start_vocab()
+    begun, vocab = opened(a.start)[:2] if a.start else (None, start_vocab())
     pieces = Pieces(vocab)
     batcher = Batcher(pieces, labels)
     marked, stories = [], []
     if a.events:
         labels["event"] = events.TYPES
         marked, stories = events.read(a.events)
-    like = {"positions": from_rom.config["positions"]} if from_rom else {}
-    model = Reader({"layers": a.layers, "vocab": len(vocab), "event_layers": 2 if a.events else 0, **like}, labels)
-    if not from_rom:
-        model.load_start()
-    if a.start:
-        started = floats(from_rom) if from_rom else load(a.start)[0].state_dict()
-        missing = model.load_state_dict(started, strict=False).missing_keys
+    size = {k: begun.config[k] for k in ("positions", "inner")} if begun else {}
+    model = Reader({"layers": a.layers, "vocab": len(vocab), "event_layers": 2 if a.events else 0, **size}, labels)
+    if begun:
+        missing = model.load_state_dict(begun.state_dict(), strict=False).missing_keys
         assert all(k.startswith("event_") for k in missing)
+    else:
+        model.load_start()
+    like = opened(a.like)[0].eval() if a.like else None
+    states, theirs = (watched(model), watched(like)) if like else ([], [])
     torch.manual_seed(a.seed)
     dev = read_conllu(os.path.join(a.data, "ud/en_ewt-dev.conllu"), "ewt")
 
@@ -83,11 +95,19 @@ def main():
 
     def loss_of(group):
         if isinstance(group[0], Sentence) and group[0].soft:
-            return model.soft_loss(batcher.batch(group), [s.soft for s in group])
+            b = batcher.batch(group)
+            loss, parts = model.soft_loss(b, [s.soft for s in group])
+            if not like:
+                return loss, parts
+            with torch.no_grad():
+                like.encode(b)
+            real = ~b["pad"]
+            away = sum(F.mse_loss(x[real].float(), y[real].float()) / y[real].float().square().mean() for x, y in zip(states, theirs)) / len(theirs)
+            return loss + a.like_weight * away, {**parts, "states": float(away.detach())}
         if not isinstance(group[0], dict):
             return model.loss(batcher.batch(group))
         b = events.batch(pieces, group, rng)
-        loss = torch.nn.functional.cross_entropy(model.event_scores(b), b["gold"], label_smoothing=0.05)
+        loss = F.cross_entropy(model.event_scores(b), b["gold"], label_smoothing=0.05)
         return loss, {"event": float(loss.detach())}
 
     groups = epoch_groups()
