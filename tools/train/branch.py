@@ -23,11 +23,11 @@ def branch_of(mean, joint, layers, after):
     """The model of `mean` with the event branch of `joint`; a new one has `layers` of its own after `after` shared."""
     a, vocab, about = opened(mean)
     if joint == "new":
-        b = Reader({"event_layers": layers, "event_from": after}, {**a.labels, "event": events.TYPES})
+        b = Reader({"layers": 1, "event_layers": layers, "event_from": after}, {**a.labels, "event": events.TYPES})
         b.load_start()
     else:
         b, _, _ = opened(joint)
-    model = Reader({**a.config, **{k: b.config[k] for k in ("event_from", "event_layers", "event")}}, {**a.labels, "event": b.labels["event"]})
+    model = Reader({**a.config, **{k: b.config[k] for k in ("event_from", "event_layers", "event_inner", "event")}}, {**a.labels, "event": b.labels["event"]})
     state = {k: v for k, v in b.state_dict().items() if k.startswith("event_")}
     state.update({k: v for k, v in a.state_dict().items() if not k.startswith("event_")})
     model.load_state_dict(state)
@@ -64,6 +64,16 @@ def shared_states(model, pieces, rows):
     return out
 
 
+def soft_states(model, pieces, path):
+    """What event_teacher.py thinks of marked sentences: batches as shared_states has them, with the likelihoods as `gold`."""
+    kept = torch.load(path, weights_only=True)
+    rows = [{**r, "likely": p} for r, p in zip(kept["rows"], kept["likely"].float())]
+    out = shared_states(model, pieces, rows)
+    for group, b, _ in out:
+        b["gold"] = torch.stack([r["likely"] for r in group])
+    return out
+
+
 def train(model, batches, more, a, epochs):
     """`more`: batches of acts, of which a.share times as many as `batches`, drawn anew, take part in each epoch."""
     rng = random.Random(a.seed)
@@ -82,7 +92,7 @@ def train(model, batches, more, a, epochs):
             marks[(marks == events.PREDICATE) & hide] = 0
             with torch.autocast("cpu", torch.bfloat16):
                 scores = model.event_branch(states, marks, b["words"])
-            loss = F.cross_entropy(scores.float(), b["gold"], label_smoothing=0.05)
+            loss = F.cross_entropy(scores.float(), b["gold"], label_smoothing=0.0 if b["gold"].is_floating_point() else 0.05)
             for g in opt.param_groups:
                 g["lr"] = g["rate"] * (1 - done / steps)
             opt.zero_grad()
@@ -103,6 +113,8 @@ def main():
     ap.add_argument("--share", type=float, default=2.0)
     ap.add_argument("--epochs", type=int, default=5)
     ap.add_argument("--stories", type=int, default=0)
+    ap.add_argument("--soft", help="likelihoods of event_teacher.py, learnt after the stories")
+    ap.add_argument("--soft-epochs", type=int, default=3)
     ap.add_argument("--layers", type=int, default=2, help="of a new branch")
     ap.add_argument("--after", type=int, default=4, help="the layers that a new branch shares with the trees")
     ap.add_argument("--rate", type=float, default=1e-4)
@@ -117,6 +129,8 @@ def main():
     more = shared_states(model.eval(), pieces, from_acts(a.acts)) if a.acts else []
     if a.stories:
         train(model, shared_states(model.eval(), pieces, stories), [], a, a.stories)
+    if a.soft:
+        train(model, soft_states(model.eval(), pieces, a.soft), [], a, a.soft_epochs)
     if not a.folds:
         train(model, shared_states(model.eval(), pieces, marked), more, a, a.epochs)
         return save(model, a.out, vocab=vocab, about=about)

@@ -92,7 +92,7 @@ def keep(path, old, model, vocab, about):
     entries = {k: v for k, v in entries.items() if not k.startswith(replaced)}
     entries.update(weights(model))
     entries["config"] = entries["config"].copy()
-    entries["config"][[0, 5]] = model.config["layers"], model.config["positions"]
+    entries["config"][[0, 3, 5]] = model.config["layers"], model.config["inner"], model.config["positions"]
     if model.config["event_layers"]:
         entries["config"][[22, 23]] = model.config["event_from"], model.config["event_layers"]
     known = dict(zip(entries["about"][::2], entries["about"][1::2]))

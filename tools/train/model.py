@@ -86,6 +86,7 @@ class Reader(nn.Module):
         super().__init__()
         c = self.config = {"layers": 6, "width": 384, "heads": 12, "inner": 1536, "vocab": 30522, "positions": 512, "arc": 256, "label": 256,
                            "event_from": 4, "event_layers": 0, "event": 256, "dropout": 0.1, "head_dropout": 0.2, **config}
+        c.setdefault("event_inner", c["inner"])     # a new branch begins with the starting weights' own; a model file has one for both
         self.labels = labels
         w = c["width"]
         self.word = nn.Embedding(c["vocab"], w)
@@ -111,7 +112,7 @@ class Reader(nn.Module):
         if c["event_layers"]:       # a branch of its own, over words, from the states after `event_from` layers
             self.event_mark = nn.Embedding(4, w)
             nn.init.zeros_(self.event_mark.weight)
-            self.event_layers = nn.ModuleList(Layer(c) for _ in range(c["event_layers"]))
+            self.event_layers = nn.ModuleList(Layer({**c, "inner": c["event_inner"]}) for _ in range(c["event_layers"]))
             self.event_in = nn.Linear(4 * w, c["event"])
             self.event_out = nn.Linear(c["event"], len(labels["event"]))
 

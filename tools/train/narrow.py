@@ -1,6 +1,6 @@
 """Makes the layers' inner width smaller: takes the units away that are missed least, and lets the others stand in for them.
 
-    python tools/train/narrow.py OLD.rom OUT.pt --inner 1024 --data DIR [--events build/train/events.jsonl]
+    python tools/train/narrow.py OLD OUT.pt --inner 1024 --data DIR [--events build/train/events.jsonl]
 
 Units go one by one, the one first whose loss the others can make up for best; the weights of those left are then the least-squares answer to what all of them gave on
 sentences of the treebanks' training sets (the marked sentences for the event branch). Frantar and Alistarh, "Optimal Brain Compression" (NeurIPS 2022), section 4 (formula 3)
@@ -15,7 +15,7 @@ import events
 from data import Batcher, load_train, read_conllu
 from evaluate import score_trees
 from model import Reader, save
-from quantise import RomReader, reader_of
+from quantise import opened
 from text import Pieces
 
 
@@ -63,13 +63,13 @@ def main():
     ap.add_argument("out")
     ap.add_argument("--inner", type=int, required=True)
     ap.add_argument("--data", default=os.environ.get("READOUT_DATA", "../shared/data"))
-    ap.add_argument("--events", help="what events.py has prepared, where OLD.rom has an event branch")
+    ap.add_argument("--events", help="what events.py has prepared, where OLD has an event branch")
     ap.add_argument("--sentences", type=int, default=4000)
     a = ap.parse_args()
     torch.set_num_threads(2)
-    rom = RomReader(a.old)
-    model = reader_of(rom).eval()
-    pieces = Pieces(rom.vocab)
+    model, vocab, about = opened(a.old)
+    model.eval()
+    pieces = Pieces(vocab)
     ewt, gum, world = load_train(a.data)
     batcher = Batcher(pieces, model.labels)
     rng = random.Random(1)
@@ -93,10 +93,12 @@ def main():
                 for s in own:
                     s.real = real
                 model.event_branch(x, b["marks"], b["words"])
-        less = Reader({**model.config, "inner": a.inner}, model.labels)
+        less = Reader({**model.config, "inner": a.inner, "event_inner": a.inner}, model.labels)
         state = model.state_dict()
         for name, layers, sums in (("layers", model.layers, shared), ("event_layers", model.event_layers if own else [], own)):
             for k, (layer, s) in enumerate(zip(layers, sums)):
+                if layer.down.in_features <= a.inner:
+                    continue
                 for part, value in zip(("up.weight", "up.bias", "down.weight", "down.bias"), narrowed(layer, s, a.inner)):
                     state[f"{name}.{k}.{part}"] = value
     less.load_state_dict(state)
@@ -104,7 +106,7 @@ def main():
     dev = read_conllu(os.path.join(a.data, "ud/en_ewt-dev.conllu"), "ewt")
     print("EWT dev before", score_trees(model, pieces, model.labels, dev))
     print("EWT dev after ", score_trees(less, pieces, model.labels, dev))
-    save(less, a.out, vocab=rom.vocab, about={})
+    save(less, a.out, vocab=vocab, about=about)
 
 
 if __name__ == "__main__":

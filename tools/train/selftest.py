@@ -11,6 +11,7 @@ import torch
 import data
 import decode
 import lemma
+import narrow
 import quantise
 import romfile
 import text
@@ -187,6 +188,26 @@ class Scorer(unittest.TestCase):
         self.assertAlmostEqual(f1, 40)
         self.assertEqual(count, 2)
         self.assertAlmostEqual(score_names.figures(gold, system, "PER")[0], 50)
+
+
+class Narrow(unittest.TestCase):
+    def test_units_that_others_can_stand_in_for(self):
+        torch.manual_seed(3)
+        layer = torch.nn.Module()
+        layer.up, layer.down = torch.nn.Linear(6, 24), torch.nn.Linear(24, 6)
+        with torch.no_grad():       # half of the units are one of the others twice over
+            layer.up.weight[12:], layer.up.bias[12:] = layer.up.weight[:12], layer.up.bias[:12]
+        sums = narrow.Sums(layer.down)
+        x = torch.randn(400, 6)
+        with torch.no_grad():
+            sums.real = torch.arange(400)
+            before = layer.down(torch.relu(layer.up(x)))
+            up, up_bias, down, down_bias = narrow.narrowed(layer, sums, 12)
+            after = torch.relu(x @ up.T + up_bias) @ down.T + down_bias
+            _, _, cut, bias = narrow.narrowed(layer, sums, 6)
+        self.assertEqual((up.shape, cut.shape), ((12, 6), (6, 6)))
+        self.assertLess(float((after - before).abs().max()), 1e-2)
+        self.assertGreater(float((down - layer.down.weight[:, :12]).abs().max()), 0.01)
 
 
 if __name__ == "__main__":

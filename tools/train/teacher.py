@@ -69,10 +69,14 @@ class Teacher(Reader):
             x = self.norm(self.word(b["ids"]) + self.position(torch.arange(n)))
             for layer in self.layers[:FROZEN]:
                 x = layer(x, bias)
-        x = x + self.shape(b["shapes"])
+        x = x + self.above(b)
         for layer in self.layers[FROZEN:layers]:
             x = layer(x, bias)
         return x
+
+    def above(self, b):
+        """What is added to the pieces' states after the layers that stay as they were."""
+        return self.shape(b["shapes"])
 
 
 def train(a):
