@@ -256,11 +256,13 @@ static bool leader_by_surname(const cast *c, uint32_t i)
     if (owner)
         return people_by_surname(c, piece_text(c, p), owner, RO_STR("")) != RO_NONE || (p->first != p->last && people_by_surname(c, c->forms[p->last], owner, RO_STR("")) != RO_NONE) ||
                people_minister_heard_alike(c, piece_text(c, p), owner);
-    if (t->upos != RO_PROPN || p->kind != PIECE_UNKNOWN || tagged_other(c, p) || c->headline[t->sentence] || p->first == c->d->sentences.v[t->sentence].first)
+    /* "called Sunak": no place of the tables, and no place is called */
+    bool acts = t->ne == RO_NE_B_LOC && p->first == p->last && (t->deprel == RO_D_nsubj || t->deprel == RO_D_obj || t->deprel == RO_D_iobj);
+    if (t->upos != RO_PROPN || p->kind != PIECE_UNKNOWN || (tagged_other(c, p) && !acts) || c->headline[t->sentence] || p->first == c->d->sentences.v[t->sentence].first)
         return false;
     uint32_t found = people_by_surname(c, piece_text(c, p), 0, RO_STR(""));
     const ro_person *person = ro_tables_person(c->t, found);
-    return person && (c->sure[person->code_index] || (t->ne == RO_NE_O && people_chief_then(c, found)));
+    return person && ((c->sure[person->code_index] && !acts) || ((t->ne == RO_NE_O || acts) && people_chief_then(c, found)));
 }
 
 /* "the Gillard government": a chief of the day, or of late. */

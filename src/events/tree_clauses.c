@@ -68,12 +68,12 @@ static uint32_t due_to_do(const ro_document *d, uint32_t due)
     const ro_sentence *s = &d->sentences.v[k->sentence];
     if (!ro_str_is(k->form, "due") || due + 2 >= s->first + s->n || !ro_str_is(tokens[due + 1].form, "to"))
         return RO_NONE;
-    uint32_t verb = tokens[due + 1].head;
+    uint32_t verb = tokens[due + 1].head == due && ro_feat_is(&tokens[due + 2], "VerbForm", "Inf") ? due + 2 : tokens[due + 1].head;
     if (verb == RO_NONE || verb < due + 2 || tokens[verb].upos != RO_VERB)
         return RO_NONE;
     if (k->deprel == RO_D_reparandum)
         return k->head == verb ? verb : RO_NONE;
-    bool below = k->head == verb && (k->deprel == RO_D_mark || k->deprel == RO_D_advcl), above = tokens[verb].head == due && tokens[verb].deprel == RO_D_xcomp;
+    bool below = k->head == verb && (k->deprel == RO_D_mark || k->deprel == RO_D_case || k->deprel == RO_D_advcl), above = tokens[verb].head == due && tokens[verb].deprel == RO_D_xcomp;
     for (uint32_t i = due, n = 0; i-- > s->first && n < 4 && (below || above); n++)
         if (tokens[i].deprel == RO_D_cop && (tokens[i].head == due || tokens[i].head == verb))
             return verb;
@@ -95,6 +95,7 @@ static void mend_due_to(ro_document *d, uint32_t due)
     for (uint32_t i = verb + 1; i < s->first + s->n && i < verb + AROUND; i++)
         if (tokens[i].head == verb && tokens[i].deprel == RO_D_conj && ro_feat_is(&tokens[i], "VerbForm", "Fin"))
             tokens[i].head = due; /* "but stayed at home" */
+    hang(&tokens[due + 1], verb, RO_D_mark);
     if (tokens[verb].head == due)
         return;
     uint8_t subtype = tokens[verb].subtype;

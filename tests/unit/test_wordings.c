@@ -508,7 +508,7 @@ static const struct {
     {"meeting planned BDI RWA", "Burundi and Rwanda's foreign ministers are expected to be brought together in Arusha on 20 May."},
     {"signing held OMN YEM", "A border agreement was concluded in Salalah by the interior ministers of Oman and Yemen."},
     {"visit held IRL", "The Taoiseach was on a two-day visit to Ottawa when the vote was held."},
-    {"meeting held IDN AUS", "Jakarta, Canberra ministers in boat talks\n\nNo details were given."},
+    {"missed meeting held IDN AUS", "Jakarta, Canberra ministers in boat talks\n\nNo details were given."},
     {"meeting held ESP MAR", "Spain, Morocco FMs discuss migrants in Rabat\n\nNo details were given."},
     {"meeting planned KOR PRK", "Koreas to hold military talks Thursday\n\nNo details were given."},
     {"meeting cancelled IRN GBR", "Iran calls off meeting with UK minister\n\nNo details were given."},
