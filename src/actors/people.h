@@ -37,6 +37,7 @@ bool words_one_alike(const player *p, ro_str word);
 bool people_is_of(const cast *c, uint32_t person, uint16_t code);
 /* The likeliest of those whom a match, a surname names; RO_NONE. A folded word with its capital, as the tables want it. */
 uint32_t people_likeliest(const cast *c, const ro_match *match, uint16_t code);
+uint16_t people_side_alike(const cast *c, uint32_t entity);
 uint16_t people_side_ever(const cast *c, ro_str surname, ro_str office);
 uint32_t people_in_office_here(const cast *c, ro_str word, ro_str office);
 uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str office);

@@ -77,6 +77,22 @@ static bool person_held(const cast *c, uint32_t person, ro_str office)
     return false;
 }
 
+/* One of whom the tables know no more than that he was an official once, and not that he is one now, of a state that the report does not name: a namesake
+ * as likely as not. */
+static bool hardly_meant(const cast *c, uint32_t person)
+{
+    enum { OFFICIAL = 6 };
+    const ro_person *p = ro_tables_person(c->t, person);
+    if (c->sure[p->code_index])
+        return false;
+    for (uint32_t i = 0; i < p->n; i++) {
+        const ro_tenure *t = ro_tables_tenure(c->t, p->first + i);
+        if ((t->rank && t->rank < OFFICIAL) || (c->day != RO_NO_DAY && ro_tenure_on(t, c->day) == RO_HELD_YES))
+            return false;
+    }
+    return p->n > 0;
+}
+
 /* The likeliest of the people a match names; RO_NONE where none. */
 uint32_t people_likeliest(const cast *c, const ro_match *match, uint16_t code)
 {
@@ -86,6 +102,8 @@ uint32_t people_likeliest(const cast *c, const ro_match *match, uint16_t code)
     if (!match->names)
         return RO_NONE;
     for (const ro_name *name; (name = ro_match_next(match, 1u << RO_NAME_PERSON, &at));) {
+        if (!people_is_of(c, name->id, code) && hardly_meant(c, name->id))
+            continue;
         int score = held_score(c, name->id) + (people_is_of(c, name->id, code) ? 10 : 0) + (c->sure[ro_tables_person(c->t, name->id)->code_index] ? 3 : 0);
         if (score > best_score)
             best = name->id, best_score = score;
@@ -194,6 +212,29 @@ uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str off
     if (best == RO_NONE && !code && !office.n && c->day != RO_NO_DAY)
         best = chief_of_late(c, found, n < MOST ? n : MOST);
     return tie ? RO_NONE : best;
+}
+
+/* "Defence Minister Ada Mbooya" of a report on Norland: the state, of those that the report names, whose holder of the office on the day is spelt much the
+ * same; 0 where there is none, or two. */
+uint16_t people_side_alike(const cast *c, uint32_t entity)
+{
+    enum { MOST = 16, STATES = 24 };
+    const ro_entity *e = &c->d->entities.v[entity];
+    const player *p = &c->players.v[entity];
+    uint32_t found[MOST];
+    uint16_t side = 0;
+    for (uint32_t s = 0; e->office.n && p->words.n >= 2 && c->day != RO_NO_DAY && s < c->named_codes.n && s < STATES; s++) {
+        size_t n = ro_tables_holders(c->t, ro_str_of(ro_tables_code(c->t, c->named_codes.v[s])), e->office, c->day, found, MOST);
+        for (size_t i = 0; i < n && i < MOST; i++) {
+            words w = words_of(c, ro_str_of(ro_tables_person(c->t, ro_tables_tenure(c->t, found[i])->person)->name));
+            if (w.n < 2 || !words_spelt_alike(p->words.v[0], w.v[0]) || !words_spelt_alike(p->words.v[p->words.n - 1], w.v[w.n - 1]))
+                continue;
+            if (side && side != c->named_codes.v[s])
+                return 0;
+            side = c->named_codes.v[s];
+        }
+    }
+    return side;
 }
 
 /* "President Parvanov", of a day on which he was none any more: the side of all of that name who ever held the office; 0 where of several, or none. */

@@ -80,12 +80,14 @@ uint32_t phrase_owner_entity(cast *c, const piece *p)
 /* "after talks in Sudville Nordish Foreign Minister Ada Mboya said": the place owns nothing that has an owner of its own. */
 static bool place_before(const cast *c, const phrase *ph)
 {
-    return ph->owner != RO_NONE && ph->core == RO_NONE && at(c, ph->owner)->kind == PIECE_PLACE && !possessive_mark(c, ph->owner + 1) &&
+    return ph->owner != RO_NONE && ph->core == RO_NONE && (at(c, ph->owner)->kind == PIECE_PLACE || at(c, ph->owner)->kind == PIECE_SEAT) && !possessive_mark(c, ph->owner + 1) &&
            ph->first > 0 && tok(c, ph->first - 1)->upos == RO_ADP;
 }
 
 void phrase_note_owner(cast *c, uint32_t i, phrase *ph)
 {
+    if ((at(c, i)->kind == PIECE_ADJECTIVE || at(c, i)->kind == PIECE_PEOPLE) && i > 0 && WORD_IN(c, i - 1, "ethnic"))
+        return; /* "the ethnic Norlandish leader": of a people, not a state */
     if (ph->owner != RO_NONE && ph->code && !place_before(c, ph))
         return; /* the first stands: "U.S. deputy U.N. ambassador" */
     ph->owner = i;

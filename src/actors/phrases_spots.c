@@ -381,6 +381,9 @@ static bool names_nobody(const cast *c, const phrase *ph)
     if (core->last + 2 < c->d->tokens.n && ro_str_is(c->forms[core->last + 1], "-") && ro_str_in(c->forms[core->last + 2], (const char *const[]){"level", "rank", NULL}) &&
         !c->d->tokens.v[core->last].space_after)
         return true; /* "foreign secretary-level talks" */
+    const ro_token *t = &c->d->tokens.v[core->last];
+    if (c->tagged && t->upos == RO_ADJ && t->deprel == RO_D_amod && t->head != RO_NONE && t->head > at(c, ph->last)->last)
+        return true; /* "the official Norlandish statement" */
     if (heads_those(c, ph) || names_a_site(c, ph))
         return true;
     if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)

@@ -252,8 +252,10 @@ static uint32_t actor_beside(const cast *c, uint32_t pronoun)
     const ro_token *t = &c->d->tokens.v[pronoun];
     bool object = (t->deprel == RO_D_obj || t->deprel == RO_D_iobj || t->deprel == RO_D_obl) && !ro_str_ends(t->form, "self") && !FORM_IN(t, "his", "its");
     uint32_t verb = object ? t->head : RO_NONE, subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
-    if (subject == RO_NONE && verb != RO_NONE && c->d->tokens.v[verb].deprel == RO_D_conj && c->d->tokens.v[verb].head != RO_NONE)
-        subject = ro_dependent(c->d, c->d->tokens.v[verb].head, RO_D_nsubj, RO_NONE); /* "A received B and thanked him" */
+    for (uint32_t n = 0; subject == RO_NONE && verb != RO_NONE && n < 3 && c->d->tokens.v[verb].deprel == RO_D_conj && c->d->tokens.v[verb].head != RO_NONE; n++) {
+        verb = c->d->tokens.v[verb].head;
+        subject = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE); /* "A received B and thanked him" */
+    }
     return subject == RO_NONE || subject == pronoun || c->spot_of[subject] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[subject]].entity;
 }
 
@@ -261,6 +263,25 @@ static uint32_t actor_beside(const cast *c, uint32_t pronoun)
 static bool hardly_known(const ro_entity *e)
 {
     return !e->known && !e->office.n && !e->code[0] && memchr(e->name.p, ' ', e->name.n) == NULL;
+}
+
+/* "He will visit Norland next month": a guest there is of another state. */
+static bool guest_in_own_land(const cast *c, uint32_t pronoun, const spot *s)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    const ro_sentence *all = &c->d->sentences.v[t[pronoun].sentence];
+    for (uint32_t i = pronoun + 1; verb != RO_NONE && i < all->first + all->n; i++) {
+        const spot *there = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
+        if (!there || there->kind != RO_NAME || there->entity == RO_NONE || c->d->entities.v[there->entity].kind != RO_STATE || t[i].head == RO_NONE)
+            continue;
+        const uint32_t up = t[i].head, by = ro_dependent(c->d, i, RO_D_case, RO_NONE);
+        const bool visited = t[i].deprel == RO_D_obj && up == verb && ro_str_in(t[verb].lemma, (const char *const[]){"visit", "tour", NULL});
+        const bool visit = by != RO_NONE && FORM_IN(&t[by], "to") && ro_str_in(t[up].lemma, (const char *const[]){"visit", "trip", NULL}) && t[up].head == verb && t[up].deprel == RO_D_obj;
+        if ((visited || visit) && c->players.v[there->entity].code == c->players.v[s->entity].code)
+            return true;
+    }
+    return false;
 }
 
 static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
@@ -286,7 +307,8 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             continue;
         }
         int score = nearness(c, pronoun, s) + (!people && spot_sentence(c, s) == t->sentence ? 4 : 0) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0) +
-                    (of_own_clause(c, pronoun, s) || above_clause(c, pronoun, s) ? 8 : 0) - (people && only_quoted(c, pronoun, s) ? 14 : 0);
+                    (of_own_clause(c, pronoun, s) || above_clause(c, pronoun, s) ? 8 : 0) - (people && only_quoted(c, pronoun, s) ? 14 : 0) -
+                    (people && guest_in_own_land(c, pronoun, s) ? 14 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
     }
@@ -938,8 +960,8 @@ static uint32_t traveller_to_come(const cast *c, uint32_t index)
         !ro_str_in(c->d->tokens.v[t->head].lemma, journeys))
         return RO_NONE;
     for (uint32_t i = c->d->sentences.v[t->sentence].first; i < token; i++)
-        if (c->d->tokens.v[i].upos == RO_VERB || c->d->tokens.v[i].deprel == RO_D_nsubj)
-            return RO_NONE;
+        if ((c->d->tokens.v[i].upos == RO_VERB && c->d->tokens.v[i].deprel != RO_D_case) || c->d->tokens.v[i].deprel == RO_D_nsubj)
+            return RO_NONE; /* "Following" is no verb there */
     const uint32_t found = subject_behind_comma(c, index);
     uint16_t there = 0;
     for (uint32_t i = index + 1; found != RO_NONE && !there && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == t->sentence && c->spots.v[i].entity != found; i++)
@@ -1025,11 +1047,14 @@ static uint32_t met_to_that_end(const cast *c, uint32_t pronoun)
     if (!FORM_IN(t, "him", "her") || !v || (t->deprel != RO_D_obj && t->deprel != RO_D_iobj && t->deprel != RO_D_obl) || v->deprel != RO_D_advcl || v->head == RO_NONE || v->head > t->head)
         return RO_NONE;
     uint32_t mark = ro_dependent(c->d, t->head, RO_D_mark, RO_NONE);
-    if (mark == RO_NONE || !FORM_IN(&c->d->tokens.v[mark], "to"))
+    const bool bidding = mark == RO_NONE && ro_str_in(v->lemma, (const char *const[]){"urge", "ask", "tell", "assure", "inform", "invite", "thank", "congratulate", "wish", NULL}) &&
+                         ro_str_ends(v->form, "ing") && ro_dependent(c->d, t->head, RO_D_nsubj, RO_NONE) == RO_NONE;
+    if (!bidding && (mark == RO_NONE || !FORM_IN(&c->d->tokens.v[mark], "to")))
         return RO_NONE;
     for (uint32_t i = t->head; i-- > v->head + 1;) {
         const ro_token *k = &c->d->tokens.v[i];
-        uint32_t entity = k->head == v->head && (k->deprel == RO_D_obj || k->deprel == RO_D_obl) ? entity_at(c, i) : RO_NONE;
+        const bool for_whom = bidding && k->deprel == RO_D_nmod && k->head != RO_NONE && c->d->tokens.v[k->head].deprel == RO_D_obj && c->d->tokens.v[k->head].head == v->head;
+        uint32_t entity = for_whom || (k->head == v->head && (k->deprel == RO_D_obj || k->deprel == RO_D_obl)) ? entity_at(c, i) : RO_NONE;
         if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[entity], t))
             return entity;
     }

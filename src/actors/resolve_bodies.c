@@ -199,6 +199,29 @@ static bool related_to(const cast *c, const spot *s, uint16_t code)
     return false;
 }
 
+/* "Norland – the country's oldest partner – …": what Norland is to another. */
+static bool partner_of_country(const cast *c, const spot *s, const spot *before)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = t[s->head].subtype == RO_SUB_POSS ? t[s->head].head : RO_NONE;
+    const bool beside = before->last + 3 == s->first + 1 && ro_str_in(c->forms[before->last + 1], (const char *const[]){",", "-", "--", "\xE2\x80\x93", "\xE2\x80\x94", NULL});
+    return noun != RO_NONE && c->d->entities.v[before->entity].kind == RO_STATE && (beside || (t[noun].deprel == RO_D_appos && t[noun].head == before->head));
+}
+
+/* "Sudville, the capital of the country": the town is its own; 0 where it is no such. */
+static uint16_t side_of_its_capital(const cast *c, uint32_t index)
+{
+    enum { WORDS = 6 };
+    const spot *s = &c->spots.v[index];
+    const uint32_t first = c->d->sentences.v[spot_sentence(c, s)].first;
+    if (s->first < first + 3 || !ro_str_is(c->forms[s->first - 1], "of") || !ro_str_is(c->forms[s->first - 2], "capital"))
+        return 0;
+    for (uint32_t i = index; i-- > 0 && s->first - c->spots.v[i].last <= WORDS;)
+        if (c->spots.v[i].as_place && c->spots.v[i].entity != RO_NONE)
+            return c->players.v[c->spots.v[i].entity].code;
+    return 0;
+}
+
 static int merit_as_country(const cast *c, const spot *s, const spot *before, uint16_t code, uint16_t chief)
 {
     int score = 10 - 4 * (int)(spot_sentence(c, s) - spot_sentence(c, before)) + (s->definite && code == chief ? 2 : 0);
@@ -206,6 +229,12 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
     const bool folk = before->kind == RO_ADJECTIVE && !modifies(c, before); /* "Norlanders suffer from the country's crisis" */
     const bool home = person && returned_to_by(c, s, before);
     score += home ? 8 : is_sent_to(c, before) ? -8 : 0;
+    if (before->ask == ASK_COUNTRY && spot_sentence(c, s) == spot_sentence(c, before))
+        score += 6;
+    if (partner_of_country(c, s, before))
+        score -= 16;
+    if (s->last > s->first + 1 && spot_sentence(c, s) == spot_sentence(c, before) && before->kind == RO_NAME)
+        score += 6; /* "the West African nation" tells again of one just named */
     uint32_t acts = folk || home || c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
     if (doing_of(c, s, code) || hears(c, s, before))
         score += 8;
@@ -258,6 +287,9 @@ uint32_t resolve_country(cast *c, uint32_t index)
     const uint32_t officials = state_of_its_official(c, index);
     if (officials != RO_NONE)
         return officials;
+    const uint16_t capital = side_of_its_capital(c, index);
+    if (capital)
+        return cast_state(c, capital);
     spot s = c->spots.v[index];
     s.definite &= !ro_str_in(ro_fold(c->arena, c->forms[s.first]), (const char *const[]){"this", "that", NULL});
     uint32_t sentence = spot_sentence(c, &s), best = RO_NONE;
@@ -507,6 +539,34 @@ static uint16_t side_of_president_told(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "with his adviser Ada Mboya and the director of the president's office": of the same side as those before; 0 where it is no such. */
+static uint16_t side_of_colleague(const cast *c, const spot *s)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t up = t[s->head].deprel == RO_D_nmod ? t[s->head].head : RO_NONE;
+    const bool listed = up != RO_NONE && t[up].deprel == RO_D_conj && t[up].head != RO_NONE && t[up].head < up && t[up].upos == RO_NOUN && c->spot_of[up] != RO_NONE && c->spots.v[c->spot_of[up]].office != RO_NONE;
+    const uint32_t before = listed ? c->spot_of[t[up].head] : RO_NONE;
+    const uint32_t who = before == RO_NONE ? RO_NONE : c->spots.v[before].entity;
+    return who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON ? c->players.v[who].code : 0;
+}
+
+/* "came to Sudville for talks with the junta": of the town's state; 0 where it is no such. */
+static uint16_t side_of_talks_there(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 4 };
+    static const char *const talks[] = {"talk", "talks", "discussion", "discussions", "negotiation", "negotiations", "meeting", "meetings", "consultations", NULL};
+    const spot *s = &c->spots.v[index];
+    if (s->first < c->d->sentences.v[spot_sentence(c, s)].first + 4 || !ro_str_is(c->forms[s->first - 1], "with") || !ro_str_in(c->forms[s->first - 2], talks) ||
+        !ro_str_is(c->forms[s->first - 3], "for"))
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s); n++) {
+        const spot *there = &c->spots.v[i];
+        if (there->entity != RO_NONE && there->kind == RO_NAME && there->last + 4 == s->first && there->first > 0 && ro_str_in(c->forms[there->first - 1], (const char *const[]){"to", "in", NULL}))
+            return c->players.v[there->entity].code;
+    }
+    return 0;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -545,6 +605,10 @@ uint32_t resolve_body(cast *c, uint32_t index)
         by_clause = side_of_title_before(c, index);
     if (!by_clause)
         by_clause = side_visited(c, index);
+    if (!by_clause)
+        by_clause = side_of_talks_there(c, index);
+    if (!by_clause)
+        by_clause = side_of_colleague(c, s);
     if (!by_clause)
         by_clause = side_of_clause_before(c, s);
     if (by_clause && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, by_clause))))

@@ -564,11 +564,26 @@ static bool of_nobody_known(const cast *c, uint32_t index)
     return false;
 }
 
+/* "the Norlandish president and the foreign minister": of the same side; 0 where it is no such. */
+static uint16_t side_of_the_first(const cast *c, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[s->head];
+    const spot *first = t->deprel == RO_D_conj && t->head != RO_NONE && c->spot_of[t->head] != RO_NONE ? &c->spots.v[c->spot_of[t->head]] : NULL;
+    const bool joined = first && s->definite && !s->plural && first->kind == RO_NOMINAL && first->office != RO_NONE && first->office != s->office && !first->plural && first->last + 2 == s->first &&
+                        ro_str_is(c->forms[first->last + 1], "and") && s->last > s->first;
+    return joined ? first->code : 0;
+}
+
 uint32_t resolve_office(cast *c, uint32_t index)
 {
     const spot copy = c->spots.v[index], *s = &copy;
     const ro_office *office = ro_tables_office(c->t, s->office);
     uint16_t code = s->code ? s->code : spot_owner_code(c, s);
+    if (!code && s->last > s->first + 1 && ro_str_in(ro_fold(c->arena, c->forms[s->first + 1]), (const char *const[]){"highness", "majesty", NULL})) {
+        const uint32_t styled = resolve_style(c, index); /* "His Highness the Emir" */
+        if (styled != RO_NONE)
+            return styled;
+    }
     if (!code && spot_addressed(c, s) && !(code = spot_side_addressed(c, index)))
         return RO_NONE;
     if (!code && spot_owner_told(c, index) != RO_NONE)
@@ -581,6 +596,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return said_to_be(c, index);
     if (!code && of_nobody_known(c, index))
         return RO_NONE;
+    if (!code && s->possessor == RO_NONE)
+        code = side_of_the_first(c, s);
     if (!code && s->possessor == RO_NONE)
         code = side_of_where(c, s);
     if (!code && s->possessor == RO_NONE)

@@ -121,8 +121,12 @@ uint32_t resolve_counterpart(cast *c, uint32_t index)
     const ro_office *office = possessor == RO_NONE || !same_office(c, s) ? NULL : office_of(c, possessor);
     if (s->owners.n > 1)
         return of_owners(c, index, office);
-    if (s->plural)
-        return s->code ? cast_state(c, s->code) : RO_NONE;
+    if (s->plural) {
+        const uint32_t next = s->last + 1; /* "their counterparts from Norland and Sudria" are nobody's */
+        const bool more = next + 1 < c->d->tokens.n && ro_str_in(c->forms[next], (const char *const[]){"and", ",", NULL}) && c->spot_of[next + 1] != RO_NONE &&
+                          c->spots.v[c->spot_of[next + 1]].kind == RO_NAME && c->spots.v[c->spot_of[next + 1]].ask == ASK_NONE;
+        return s->code && !more ? cast_state(c, s->code) : RO_NONE;
+    }
     if (s->code) {
         uint32_t found = office ? resolve_holder(c, s, s->code, office, possessor) : RO_NONE;
         return found != RO_NONE ? found : resolve_unnamed(c, s->code, office, false, RO_STR(""));

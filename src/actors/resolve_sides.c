@@ -41,10 +41,13 @@ static uint16_t employer_in_clause(const cast *c, const spot *s)
 /* "Norlandish diplomat Ada Mboya, head of the union's delegation": whom he works for, whatever he is by birth. */
 void side_by_employer(cast *c, uint32_t index)
 {
+    enum { MINISTER = 4 };
     const spot s = c->spots.v[index];
     const ro_token *t = c->d->tokens.v;
     if (s.kind != RO_NAME || c->d->entities.v[s.entity].kind != RO_PERSON || of_organisation(c, c->players.v[s.entity].code))
         return;
+    if (c->players.v[s.entity].text_code && c->d->entities.v[s.entity].rank && c->d->entities.v[s.entity].rank <= MINISTER)
+        return; /* "Norland's foreign minister, who led a team of the union": his state's still */
     uint16_t code = employer_in_clause(c, &s);
     for (uint32_t i = index ? index - 1 : 0; !code && i <= index + 1 && i < c->spots.n; i++) {
         const spot *o = &c->spots.v[i];
@@ -267,6 +270,8 @@ void side_from_scene(cast *c, uint32_t index)
     if (c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].code || s.kind == RO_PRONOUN)
         return;
     uint16_t code = s.ask == ASK_COUNTERPART ? side_opposite(c, &s) : spot_owner_code(c, &s);
+    if (!code && s.office != RO_NONE)
+        code = people_side_alike(c, s.entity);
     if (!code && s.office != RO_NONE)
         code = side_of_other_days(c, s.entity);
     if (!code && ro_str_is(c->d->entities.v[s.entity].office, "first lady"))

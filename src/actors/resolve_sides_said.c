@@ -143,6 +143,28 @@ static uint16_t side_of_those_listed(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Norlandish Foreign Minister Ada Mboya, Trade Minister Ann Okello and permanent secretary Tom Otieno arrived": three officials and more in one list are of one
+ * side, the first's. */
+static uint16_t side_of_listed_officials(const cast *c, uint32_t index)
+{
+    enum { MORE = 2 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t top = s->kind == RO_NAME && s->office != RO_NONE && t[s->head].deprel == RO_D_conj ? t[s->head].head : RO_NONE;
+    const uint32_t first = top == RO_NONE || top > s->head ? RO_NONE : c->spot_of[top];
+    const uint32_t one = first == RO_NONE || c->spots.v[first].kind != RO_NAME || c->spots.v[first].office == RO_NONE ? RO_NONE : c->spots.v[first].entity;
+    if (one == RO_NONE || c->d->entities.v[one].kind != RO_PERSON || !c->players.v[one].text_code)
+        return 0;
+    uint32_t n = 0;
+    for (uint32_t i = ro_dependent(c->d, top, RO_D_conj, RO_NONE); i != RO_NONE; i = ro_dependent(c->d, top, RO_D_conj, i)) {
+        const spot *other = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
+        if (!other || other->kind != RO_NAME || other->office == RO_NONE || (other->code && other->code != c->players.v[one].code))
+            return 0;
+        n++;
+    }
+    return n >= MORE ? c->players.v[one].code : 0;
+}
+
 /* "accompanied by Ada Mboya and Ann Okello": of those whom they go with. */
 static uint16_t side_of_company(const cast *c, uint32_t index)
 {
@@ -399,10 +421,17 @@ static uint16_t side_of_founder(const cast *c, uint32_t index)
 static uint16_t side_of_body(const cast *c, uint32_t index)
 {
     enum { WORDS = 3, LOOK = 4 };
+    static const char *const forces[] = {"army", "navy", "force", "marines", "marine", "police", "guard", "corps", "military", NULL};
     const spot *s = &c->spots.v[index];
     uint32_t i = index > LOOK ? index - LOOK : 0;
     for (; i < c->spots.n && i <= index + LOOK; i++) {
         const spot *b = &c->spots.v[i];
+        bool serves = b->entity != RO_NONE && c->d->entities.v[b->entity].kind != RO_PERSON && b->last < s->first && s->name_first - b->last <= 3 && s->kind == RO_NAME &&
+                      ro_str_in(ro_fold(c->arena, c->forms[b->last]), forces);
+        for (uint32_t k = b->last + 1; serves && k < s->name_first; k++)
+            serves = cast_capital(c->forms[k]) && c->d->tokens.v[k].sentence == c->d->tokens.v[b->last].sentence;
+        if (serves)
+            return c->players.v[b->entity].code; /* "Norlandish Army Maj. Ada Mboya" */
         if (b->kind != RO_NOMINAL || b->entity == RO_NONE || c->d->entities.v[b->entity].kind == RO_PERSON || spot_sentence(c, b) != spot_sentence(c, s))
             continue;
         bool owns = b->last < s->first && s->first - b->last <= WORDS + 1 && c->d->tokens.v[b->last + 1].upos == RO_PART;
@@ -560,7 +589,7 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_rebels, side_of_state_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_state_beside, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;

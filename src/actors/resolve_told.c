@@ -114,13 +114,27 @@ uint32_t resolve_ordinal(const cast *c, uint32_t index)
 
 /* ---- styles ---- */
 
+/* "His Highness wrote to the Emir of Norland": Norland's is another. */
+static bool named_beside(const cast *c, uint32_t index, uint16_t code)
+{
+    enum { NEXT = 6 };
+    for (uint32_t i = index + 1; code && i < c->spots.n && i <= index + NEXT && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &c->spots.v[index]); i++)
+        if (c->spots.v[i].office != RO_NONE && !c->spots.v[i].plural && c->spots.v[i].code == code && c->d->tokens.v[c->spots.v[i].head].head == c->d->tokens.v[c->spots.v[index].head].head)
+            return true;
+    return false;
+}
+
 /* "His Highness": who was last told of with that style, a subject before others; else a ruler without it. */
 uint32_t resolve_style(const cast *c, uint32_t index)
 {
     static const char *const ruling[] = {"king", "queen", "emir", "sultan", "emperor", "crown prince", "prince", "grand duke", "duke", NULL};
-    enum { FAR_BACK = 12, LOOK = 160, STYLED = 12, SUBJECT = 4, SAME = 2 };
+    static const char *const styles[] = {"highness", "majesty", "excellency", "holiness", NULL};
+    enum { FAR_BACK = 12, LOOK = 160, STYLED = 12, SUBJECT = 4, SAME = 2, OWN = 5, LEAD = 4 };
     const spot *s = &c->spots.v[index];
-    const ro_str style = ro_fold(c->arena, c->forms[s->last]);
+    ro_str style = ro_fold(c->arena, c->forms[s->last]);
+    for (uint32_t k = s->first; k < s->last; k++)
+        if (ro_str_in(ro_fold(c->arena, c->forms[k]), styles))
+            style = ro_fold(c->arena, c->forms[k]); /* "His Highness the Emir" */
     uint32_t best = RO_NONE;
     int most = 0;
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < LOOK && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= FAR_BACK; looked++) {
@@ -129,12 +143,13 @@ uint32_t resolve_style(const cast *c, uint32_t index)
         if (!e || e->kind != RO_PERSON)
             continue;
         bool styled = false;
-        for (uint32_t k = before->first; k <= before->last && k < before->first + 4; k++)
+        const uint32_t first = c->d->sentences.v[spot_sentence(c, before)].first;
+        for (uint32_t k = before->first > first + LEAD ? before->first - LEAD : first; k <= before->last && k < before->first + LEAD; k++)
             styled |= ro_str_equal(ro_fold(c->arena, c->forms[k]), style);
-        if (!styled && (ro_str_is(style, "excellency") || !ro_str_in(e->office, ruling)))
+        if ((!styled && (ro_str_is(style, "excellency") || !ro_str_in(e->office, ruling))) || named_beside(c, index, c->players.v[before->entity].code))
             continue;
         const uint32_t back = spot_sentence(c, s) - spot_sentence(c, before);
-        int score = 1 + (styled ? STYLED : 0) + (scene_is_subject(c, before->head) ? SUBJECT : 0) + (back <= 1 ? SAME : 0) - (int)back / 2;
+        int score = 1 + (styled ? STYLED : 0) + (c->home && c->players.v[before->entity].code == c->home ? OWN : 0) + (scene_is_subject(c, before->head) ? SUBJECT : 0) + (back <= 1 ? SAME : 0) - (int)back / 2;
         if (score > most)
             best = before->entity, most = score;
     }

@@ -11,6 +11,7 @@ The tables that are wholly written by hand (seats, groups, agencies) are only so
 import sys
 from pathlib import Path
 
+import cabinets
 import holders
 import offices
 import organisations
@@ -26,6 +27,8 @@ if __name__ == "__main__":
     organisations.build(world)
     offices.build()
     holders.build(world)
+    phoenix = world / "Phoenix.Countries.actors.txt"
+    cabinets.add(world, phoenix if phoenix.exists() else None)
     places.build(*map(Path, sys.argv[2:5]))
     for name in sort.HAND_TABLES:
         sort.sort(name)

@@ -929,6 +929,8 @@ source   by + where several agree, the dates by the first that has them: handdat
   factbook = CIA World Factbook history (public domain); pocom = US State Department, Office of the Historian (CC0);
   fm2022 = Wikidata and Wikipedia lists of foreign ministers, December 2022; un = UN Protocol list, September 2026;
   ungd = speakers of the UN General Debate (CC0); recall = general knowledge, unconfirmed; next = ended by the next holder's start
+  leaders2019 = CIA World Leaders, October 2019 (public domain); phoenix = Phoenix.Countries.actors.txt of openeventdata/petrarch2 (MIT), members of
+    governments by month, 2001 to 2010, start and end as first and last seen
 """, ["code", "office", "title", "person", "surname", "names", "wikidata", "start", "end", "precision", "open_as_of", "source"], good,
           key=lambda r: (r["code"], r["office"], r["start"], r["person"], r["title"], r["end"]))
 
