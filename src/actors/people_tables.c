@@ -368,7 +368,7 @@ static uint32_t surname_and_more(const cast *c, uint32_t entity)
         for (size_t i = 0; i < n && i < MOST; i++) {
             words w = words_of(c, ro_str_of(ro_tables_person(c->t, found[i])->name));
             bool sons = (p->patronymic || w.patronymic) && w.n && !words_spelt_alike(p->words.v[0], w.v[0]); /* of one family, not one man */
-            if (w.n < 2 || sons || !words_likely_same(p, &w) || !words_same_ends(p, &w) || (p->code && !people_is_of(c, found[i], p->code)))
+            if (w.n < 2 || sons || !words_likely_same(p, &w) || !words_same_ends(p, &w) || (p->code && !people_is_of(c, found[i], p->code)) || (!p->code && hardly_meant(c, found[i])))
                 continue;
             bool full = words_in_full(p, &w) && words_spelt_alike(p->words.v[0], w.v[0]); /* "Hassan Ali" is no Abul Hassan Mahmood Ali */
             if (!p->code && !full && !c->sure[ro_tables_person(c->t, found[i])->code_index])
