@@ -157,16 +157,16 @@ static bool gone_to(const cast *c, const spot *s)
 {
     enum { OPENING = 3 };
     static const char *const where[] = {"in", "at", NULL};
-    static const char *const going[] = {"visit", "trip", "tour", "travel", "journey", "fly", "leave", "go", NULL};
+    static const char *const going[] = {"visit", "trip", "tour", "travel", "journey", "fly", "leave", "go", "head", "proceed", NULL};
     uint32_t head = s->head;
     if (!is_state(c, s) || s->kind != RO_NAME)
         return false;
-    while (c->d->tokens.v[head].deprel == RO_D_conj && c->d->tokens.v[head].head != RO_NONE)
-        head = c->d->tokens.v[head].head;
+    while ((c->d->tokens.v[head].deprel == RO_D_conj || c->d->tokens.v[head].deprel == RO_D_appos) && c->d->tokens.v[head].head != RO_NONE)
+        head = c->d->tokens.v[head].head; /* "to Norport, Norland, and Sudria" */
     const ro_token *k = &c->d->tokens.v[head];
     uint32_t marker = ro_dependent(c->d, head, RO_D_case, RO_NONE);
     ro_str by = marker == RO_NONE ? RO_STR("") : c->d->tokens.v[marker].lemma;
-    bool goes = k->head != RO_NONE && ro_str_in(c->d->tokens.v[k->head].lemma, going);
+    bool goes = k->head != RO_NONE && ro_str_in(ro_fold(c->arena, c->d->tokens.v[k->head].lemma), going);
     if (goes && (marker == RO_NONE ? k->deprel == RO_D_obj && !ro_lemma_is(&c->d->tokens.v[k->head], "leave") : ro_str_is(by, "to") || ro_str_is(by, "for")))
         return true;
     return spot_sentence(c, s) < OPENING && ro_str_in(by, where);

@@ -6,9 +6,9 @@ static const char *const pronouns[] = {"he", "him", "his", "himself", "she", "he
                                        "i", "me", "my", "we", "us", "our", "ours", "both", "whose", NULL};
 static const char *const pair_nouns[] = {"countries", "nations", "parties", "states", "leaders", "powers", "neighbours", "neighbors", "capitals", "peoples", "men",
                                          "statesmen", "partners", "interlocutors", "sides", "economies", "republics", "politicians", "women", "heads", "two",
-                                         "allies", "rivals", "factions", NULL};
+                                         "allies", "rivals", "factions", "pair", "duo", "trio", NULL};
 static const char *const others[] = {"allies", "rivals", "partners", "neighbours", "neighbors", NULL}; /* "its allies" are others */
-static const char *const of_people[] = {"leaders", "men", "statesmen", "interlocutors", "politicians", "women", "heads", NULL};
+static const char *const of_people[] = {"leaders", "men", "statesmen", "interlocutors", "politicians", "women", "heads", "pair", "duo", "trio", NULL};
 
 static const char *const pair_adjectives[] = {"neighbouring", "neighboring", "major", "big", "great", "friendly", "brotherly", "fraternal", "respective", "allied",
                                               "rival", "nuclear", "sister", "biggest", "largest", NULL};
@@ -57,6 +57,8 @@ uint32_t phrase_pair(cast *c, uint32_t i, uint32_t end)
     spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, last)->last, at(c, i)->first, at(c, last)->last);
     s->ask = ASK_SEVERAL;
     s->count = ph.both ? 2 : ph.count;
+    if (noun && !s->count && WORD_IN(c, k, "pair", "duo", "trio"))
+        s->count = WORD_IN(c, k, "trio") ? 3 : 2;
     s->definite = ph.definite;
     s->possessor = ph.possessor;
     s->persons = noun && word_in(c, k, of_people);

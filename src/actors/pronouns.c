@@ -877,6 +877,22 @@ uint32_t speaker_labelled(const cast *c, uint32_t sentence)
     return RO_NONE;
 }
 
+/* "Minister B made the following remarks.": what stands below is his; RO_NONE. */
+static uint32_t speaker_announced(const cast *c, uint32_t sentence)
+{
+    static const char *const remarks[] = {"remark", "statement", "point", "comment", "observation", NULL}, *const making[] = {"make", "state", "offer", NULL};
+    const ro_sentence *s = &c->d->sentences.v[sentence];
+    for (uint32_t i = s->first + 1; i < s->first + s->n; i++) {
+        const ro_token *t = &c->d->tokens.v[i];
+        if (!ro_str_is_nocase(c->forms[i - 1], "following") || t->deprel != RO_D_obj || t->head == RO_NONE || !ro_str_in(t->lemma, remarks) || !ro_str_in(c->d->tokens.v[t->head].lemma, making))
+            continue;
+        uint32_t who = ro_dependent(c->d, t->head, RO_D_nsubj, RO_NONE);
+        const spot *named = who == RO_NONE || c->spot_of[who] == RO_NONE ? NULL : &c->spots.v[c->spot_of[who]];
+        return named && named->entity != RO_NONE && c->d->entities.v[named->entity].kind == RO_PERSON ? named->entity : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* "Question: …": one who asks, of whom nothing is known. */
 static bool asker_labelled(const cast *c, uint32_t sentence)
 {
@@ -899,6 +915,8 @@ static uint32_t speaker_of_turn(const cast *c, uint32_t sentence, bool *asked)
     *asked = false;
     for (uint32_t s = sentence + 1, looked = 0; s-- > 0 && looked < LONGEST; looked++) {
         uint32_t found = speaker_labelled(c, s);
+        if (found == RO_NONE && s < sentence)
+            found = speaker_announced(c, s);
         if (found != RO_NONE)
             return found;
         if (answer_labelled(c, s))

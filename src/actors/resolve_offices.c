@@ -177,7 +177,7 @@ static uint32_t actor_of_clause(const cast *c, const spot *s)
 }
 
 /* The side of the organisation most in play; 0 where the report names none. */
-static uint16_t organisation_in_play(cast *c, uint32_t sentence)
+static uint16_t organisation_in_play(cast *c, uint32_t sentence, bool told)
 {
     uint32_t best = RO_NONE;
     uint64_t most = 0;
@@ -186,7 +186,7 @@ static uint16_t organisation_in_play(cast *c, uint32_t sentence)
         uint64_t score = (uint64_t)scene_weight(c, i, sentence) * 2 + c->players.v[i].total / 4;
         const char *code = c->d->entities.v[i].code;
         bool between_states = strcmp(code, "UNO") == 0 || strcmp(code, "IGO") == 0 || strcmp(code, "EUR") == 0;
-        if (c->d->entities.v[i].kind == RO_ORGANISATION && between_states && score > most)
+        if (c->d->entities.v[i].kind == RO_ORGANISATION && between_states && score > most && (!told || scene_weight(c, i, sentence) > 0))
             best = i, most = score;
     }
     return best == RO_NONE ? 0 : c->players.v[best].code;
@@ -619,7 +619,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return RO_NONE; /* "our correspondent" */
     if (!code && possessor == RO_NONE && c->author != RO_NONE && beside_speaker(c, s))
         return resolve_holder(c, s, 0, office, c->author);
-    if (c->unnamed_chief && !code && possessor == RO_NONE && s->definite && office->rank && office->rank <= 4 && cast_capital(c->forms[s->name_first]))
+    bool of_a_body = s->definite && ro_str_is(ro_str_of(office->name), "secretary general") && cast_capital(c->forms[s->name_first]); /* of no state, wherever he is */
+    if (c->unnamed_chief && !of_a_body && !code && possessor == RO_NONE && s->definite && office->rank && office->rank <= 4 && cast_capital(c->forms[s->name_first]))
         return resolve_unnamed(c, c->home, office, false, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
     if (!code && possessor == RO_NONE) {
         uint32_t found = husband_of(c, s);
@@ -628,8 +629,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         if (found != RO_NONE)
             return found;
     }
-    uint16_t there = code ? 0 : spot_side_of_opening(c, index);
-    if (!code && !there && s->definite && possessor == RO_NONE)
+    uint16_t there = code || of_a_body ? 0 : spot_side_of_opening(c, index);
+    if (!code && !there && !of_a_body && s->definite && possessor == RO_NONE)
         there = side_of_town_behind(c, index);
     if (!code && s->definite && possessor == RO_NONE && office->rank && office->rank <= 2)
         code = side_of_minister_telling(c, s);
@@ -663,7 +664,9 @@ uint32_t resolve_office(cast *c, uint32_t index)
     if (!code)
         code = side_of_home_spokesman(c, s, office);
     if (!code && ro_str_is(ro_str_of(office->name), "secretary general"))
-        code = organisation_in_play(c, spot_sentence(c, s));
+        code = organisation_in_play(c, spot_sentence(c, s), of_a_body);
+    if (!code && of_a_body && possessor == RO_NONE)
+        code = ro_tables_code_index(c->t, RO_STR("UNO")); /* whose he is, goes without saying */
     if (!code && office->rank && office->rank <= 4 && (s->definite || office->rank > 2)) /* "a president of their choice" is anyone */
         code = code_without_chief(c, office, index);
     if (code && !s->code && possessor == RO_NONE && !resolve_has_office(c, code, ro_str_of(office->name)))

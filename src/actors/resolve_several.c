@@ -281,6 +281,26 @@ static uint32_t other_two(cast *c, uint32_t index)
     return cast_collective(c, members, 2, spot_text(c, &s));
 }
 
+/* "the three countries", after "visits to Norland, Sudria and Ostia": as many states in one list of the sentences just before; RO_NONE. */
+static uint32_t listed_states(cast *c, uint32_t index)
+{
+    enum { MOST_SPOTS = 60, FAR = 3 };
+    const spot s = c->spots.v[index];
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < MOST_SPOTS && spot_sentence(c, &s) - spot_sentence(c, &c->spots.v[i]) <= FAR; looked++) {
+        const spot before = c->spots.v[i];
+        if (before.entity == RO_NONE || c->d->entities.v[before.entity].kind != RO_STATE || c->d->tokens.v[before.head].deprel == RO_D_conj)
+            continue;
+        const uint32_t group = coordination_at(c, before.head);
+        const ro_entity *e = group == RO_NONE ? NULL : &c->d->entities.v[group];
+        bool states = e && e->members.n == s.count;
+        for (uint32_t k = 0; states && k < e->members.n; k++)
+            states = c->d->entities.v[e->members.v[k]].kind == RO_STATE;
+        if (states)
+            return group;
+    }
+    return RO_NONE;
+}
+
 uint32_t resolve_several(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
@@ -308,6 +328,8 @@ uint32_t resolve_several(cast *c, uint32_t index)
     const bool lands = ro_str_in(ro_fold(c->arena, c->forms[s.last]), (const char *const[]){"countries", "nations", "states", "peoples", "capitals", NULL});
     if (!office && n == 2 && !s.persons && (found = joined_just_before(c, index)) != RO_NONE && !(lands && c->d->entities.v[found].kind == RO_STATE))
         return found; /* "both countries" are never one */
+    if (lands && !s.persons && s.count > 2 && (found = listed_states(c, index)) != RO_NONE)
+        return found;
     uint32_t got = s.persons ? scene_leading(c, true, office, sentence, members, n) : 0;
     if (got < n && s.persons && office && office->rank <= 2)
         got = recent_people(c, sentence, members, n);

@@ -136,6 +136,7 @@ bool acts_is_decided(const acts *a, uint32_t p);
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
 bool acts_is_own_aim(const acts *a, uint32_t p);
 bool acts_is_hostile(uint8_t event);
+bool acts_decides_on_harm(const acts *a, uint32_t p);
 
 /* acts_unreal.c: what tells of no act. */
 bool acts_is_only_a_plan(const acts *a, uint32_t p); /* "plans to meet" */

@@ -170,10 +170,10 @@ static uint8_t event_of_receipt(const acts *a, uint32_t p)
         const char *things;
         uint8_t event;
     } kinds[] = {{"invitation,offer,pledge,promise,assurance,guarantee,commitment", RO_EV_AGREE},
-                 {"condolence,congratulation,thanks,support,backing,praise,greeting,apology", RO_EV_SUPPORT},
+                 {"condolence,congratulation,thanks,support,backing,praise,greeting,apology,applause,acclaim", RO_EV_SUPPORT},
                  {"request,demand,appeal,plea", RO_EV_REQUEST},
                  {"threat,ultimatum,warning", RO_EV_THREATEN},
-                 {"protest,complaint", RO_EV_ACCUSE},
+                 {"protest,complaint,condemnation,criticism,rebuke,reproach,censure,reprimand,outcry", RO_EV_ACCUSE},
                  {"aid,assistance,loan,grant,weapon,ammunition,shipment,delivery,vaccine,million,billion,relief,tank,missile,helicopter,rice,wheat,food,medicine,supply,mask,dose,tent,boat,bus,truck,equipment,donation", RO_EV_AID}};
     uint32_t thing = ro_child(a->tree, p, RO_D_obj);
     for (size_t i = 0; thing != RO_NONE && i < sizeof kinds / sizeof *kinds; i++)
@@ -182,16 +182,19 @@ static uint8_t event_of_receipt(const acts *a, uint32_t p)
     return RO_EVENT_NONE;
 }
 
-/* "Sudria has received a loan from Norland": Norland's act. */
+/* "Sudria has received a loan from Norland", "Sudria's attack drew criticism from Norland": Norland's act. */
 bool acts_by_receipt(acts *a, uint32_t p, const ro_source *source)
 {
-    static const char getting[] = "receive,get,obtain,secure,win";
-    if (tok(a, p)->upos != RO_VERB || !ro_list_holds(LIST(getting), tok(a, p)->lemma) || ro_passive(a->tree, p) || ro_negated(a->tree, p))
+    static const char getting[] = "receive,get,obtain,secure,win", provoking[] = "draw,earn,spark,prompt,provoke,trigger,elicit,attract,bring";
+    bool provokes = ro_list_holds(LIST(provoking), tok(a, p)->lemma);
+    if (tok(a, p)->upos != RO_VERB || !(provokes || ro_list_holds(LIST(getting), tok(a, p)->lemma)) || ro_passive(a->tree, p) || ro_negated(a->tree, p))
         return false;
     uint32_t thing = ro_child(a->tree, p, RO_D_obj), from = ro_oblique(a->tree, p, "from");
     if (from == RO_NONE && thing != RO_NONE)
         from = ro_oblique(a->tree, thing, "from");
     const uint8_t event = event_of_receipt(a, p);
+    if (provokes && event != RO_EV_ACCUSE && event != RO_EV_SUPPORT)
+        return false;
     ro_actors giver = ro_phrase_actors(a->tree, from), taker = acts_actor_of(a, p, source);
     giver = ro_actors_without(&giver, &taker);
     if (event == RO_EVENT_NONE || !giver.n || !taker.n)

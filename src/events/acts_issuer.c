@@ -239,6 +239,20 @@ static uint32_t label_by_name(const acts *a, const ro_sentence *s, ro_actors *wh
     return RO_NONE;
 }
 
+/* "Minister B made the following remarks.": what stands below is his. */
+static bool announces_remarks(const acts *a, const ro_sentence *s, ro_actors *who)
+{
+    static const char remarks[] = "remark,statement,point,comment,observation", making[] = "make,state,offer";
+    for (uint32_t i = s->first + 1; i < s->first + s->n; i++) {
+        const uint32_t verb = tok(a, i)->head;
+        if (!ro_list_holds(LIST(remarks), tok(a, i)->lemma) || tok(a, i)->deprel != RO_D_obj || verb == RO_NONE || !ro_list_holds(LIST(making), tok(a, verb)->lemma))
+            continue;
+        if (ro_str_is_nocase(tok(a, i - 1)->form, "following"))
+            *who = ro_phrase_actors(a->tree, ro_subject(a->tree, verb));
+    }
+    return who->n == 1 && who->person != RO_NONE;
+}
+
 /* Is the text a record of turns? One label may be a headline's. */
 static bool is_transcript(const acts *a)
 {
@@ -263,7 +277,7 @@ void acts_follow_transcript(acts *a, uint32_t sentence)
         who = ro_no_actors();
         labelled = label_in_capitals(a, s, &who) != RO_NONE;
     }
-    if (labelled)
+    if (labelled || announces_remarks(a, s, &who))
         a->issuer = who;
 }
 

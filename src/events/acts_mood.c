@@ -155,7 +155,9 @@ bool acts_threatens(const acts *a, uint32_t p)
 {
     static const char words[] = "retaliate,strike,destroy,attack,punish,crush,avenge,hit,repel,annihilate,bomb,invade,obliterate,wipe";
     static const char foes[] = "terrorism,terrorist,militant,rebel,crime,corruption,poverty,trafficking,extremism,smuggler,insurgent,piracy,pirate,disease,virus";
-    return ro_list_holds(LIST(words), tok(a, p)->lemma) && !ro_negated(a->tree, p) && !ro_noun_below(a->tree, p, LIST(foes));
+    const uint32_t back = ro_lemma_is(tok(a, p), "push") && p + 1 < a->d->tokens.n ? p + 1 : RO_NONE;
+    bool pushes_back = back != RO_NONE && ro_str_is(tok(a, back)->form, "back");
+    return (pushes_back || ro_list_holds(LIST(words), tok(a, p)->lemma)) && !ro_negated(a->tree, p) && !ro_noun_below(a->tree, p, LIST(foes));
 }
 
 static bool stative_verb(const ro_token *k)

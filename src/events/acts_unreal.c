@@ -24,6 +24,11 @@ static bool is_no_sign(const acts *a, uint32_t p)
 {
     static const char signs[] = "sign,indication,hint,evidence,clue,detail,reason,date";
     uint32_t noun = tok(a, p)->upos == RO_NOUN ? p : tok(a, p)->deprel == RO_D_acl ? tok(a, p)->head : ro_child(a->tree, p, RO_D_obj);
+    if (ro_lemma_is(tok(a, p), "offer") && noun != RO_NONE && tok(a, noun)->head == p && ro_negated(a->tree, noun))
+        return true; /* "offered no compromise" */
+    const uint32_t shown = tok(a, p)->deprel == RO_D_ccomp || tok(a, p)->deprel == RO_D_acl ? tok(a, p)->head : RO_NONE; /* "showed no sign he was backing down" */
+    if (shown != RO_NONE && ro_list_holds(LIST(signs), tok(a, shown)->lemma) && ro_negated(a->tree, shown))
+        return true;
     uint32_t det = noun == RO_NONE ? RO_NONE : ro_child(a->tree, noun, RO_D_det);
     return det != RO_NONE && ro_lemma_is(tok(a, det), "no") && ro_list_holds(LIST(signs), tok(a, noun)->lemma);
 }
@@ -62,5 +67,5 @@ bool acts_is_unreal(const acts *a, uint32_t p)
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
 bool acts_is_ruled_out(const acts *a, uint32_t p)
 {
-    return acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p);
+    return acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
 }

@@ -242,6 +242,20 @@ static bool is_purpose_of_contact(const acts *a, uint32_t head, const ro_word *w
            ro_list_holds(LIST(contacts), tok(a, head)->lemma);
 }
 
+/* "became the first country to ban", "was the last state to leave": done, and by whom the clause is of. */
+static bool is_first_to_do(const acts *a, uint32_t p)
+{
+    static const char ranks[] = "first,second,third,last,latest,only", doers[] = "country,state,nation,government,leader,power,member,one";
+    uint32_t noun = tok(a, p)->head;
+    if (noun == RO_NONE || tok(a, p)->deprel != RO_D_acl || !acts_is_infinitive(a, p) || !ro_list_holds(LIST(doers), tok(a, noun)->lemma))
+        return false;
+    bool ranked = false;
+    RO_CHILDREN(a->tree, c, noun)
+        ranked = ranked || (c < noun && ro_list_holds(LIST(ranks), tok(a, c)->lemma));
+    bool said_of = ro_child(a->tree, noun, RO_D_cop) != RO_NONE || (tok(a, noun)->head != RO_NONE && ro_lemma_is(tok(a, tok(a, noun)->head), "become"));
+    return ranked && said_of;
+}
+
 /* "… to support farmers": a purpose, not an act; "the banned group": an attribute. */
 static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
 {
@@ -263,7 +277,7 @@ static bool is_no_assertion(const acts *a, uint32_t p, const ro_word *w)
         return false;
     if (k->deprel == RO_D_acl && (ro_lemma_is(tok(a, k->head), "opportunity") || ro_lemma_is(tok(a, k->head), "occasion")))
         return false;
-    if (acts_is_decided(a, p))
+    if (acts_is_decided(a, p) || is_first_to_do(a, p))
         return false;
     if ((k->deprel == RO_D_advcl || k->deprel == RO_D_xcomp) && k->head != RO_NONE && ro_list_holds(LIST(wanting), tok(a, k->head)->lemma))
         return false;
@@ -650,6 +664,27 @@ static bool is_shared_hope(const acts *a, const candidate *c)
     return subject != RO_NONE && (both || (!hope && (who.n == 0 || who.n > 1)) || (who.n > (hope ? 1u : 0u) && c->actor.n && ro_actors_hold(&who, c->actor.code[0])));
 }
 
+/* What "vowed to" and "decided to" lead on to, "vowed that it would": harm done to another, by its words. */
+static const ro_word *harm_vowed(const acts *a, uint32_t p, uint32_t *harm)
+{
+    *harm = ro_child(a->tree, p, RO_D_xcomp);
+    if (*harm == RO_NONE) {
+        uint32_t content = ro_child(a->tree, p, RO_D_ccomp);
+        ro_actors doer = ro_phrase_actors(a->tree, ro_subject(a->tree, p)), same = content == RO_NONE ? ro_no_actors() : ro_phrase_actors(a->tree, ro_subject(a->tree, content));
+        if (content != RO_NONE && doer.n && ro_actors_same(&doer, &same))
+            *harm = content;
+    }
+    const ro_word *w = *harm == RO_NONE || tok(a, *harm)->upos != RO_VERB || ro_negated(a->tree, *harm) ? NULL : ro_lexicon_word(a->lexicon, a->tree, *harm);
+    return w && w->pos == 'v' && acts_is_hostile(w->event) && condition_met(a, *harm, w) && !acts_strikes_rebels(a, *harm) ? w : NULL;
+}
+
+/* "decided to break off relations": the deed is the act. */
+bool acts_decides_on_harm(const acts *a, uint32_t p)
+{
+    uint32_t harm;
+    return ro_lemma_is(tok(a, p), "decide") && ro_child(a->tree, p, RO_D_xcomp) != RO_NONE && harm_vowed(a, p, &harm) != NULL;
+}
+
 /* The words beside it make another act of it. */
 static void settle_kind(const acts *a, candidate *c, const ro_word *w)
 {
@@ -663,6 +698,14 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
     if (vowed != RO_NONE && acts_threatens(a, vowed)) { /* "vowed to repel any invasion by X" */
         ro_actors whom = ro_actors_below(a->tree, vowed, RO_NONE, &c->actor, RO_ANYONE);
         c->event = RO_EV_THREATEN;
+        c->recipient = whom.n ? whom : c->recipient;
+    }
+    static const char vows[] = "vow,pledge,promise,swear,undertake", decisions[] = "decide,resolve,agree";
+    uint32_t harm;
+    const ro_word *hostile = c->event == RO_EV_AGREE && w->pos == 'v' && c->clause == p ? harm_vowed(a, p, &harm) : NULL;
+    if (hostile && (ro_list_holds(LIST(vows), w->lemma) || ro_list_holds(LIST(decisions), w->lemma))) { /* "vowed to expel", "decided to cut ties" */
+        ro_actors whom = ro_actors_below(a->tree, harm, RO_NONE, &c->actor, RO_ANYONE);
+        c->event = ro_list_holds(LIST(vows), w->lemma) ? RO_EV_THREATEN : hostile->event;
         c->recipient = whom.n ? whom : c->recipient;
     }
     if (c->event == RO_EV_AGREE && c->actor.n == 1 && commits_to_other(a, p, &c->actor)) {
@@ -721,6 +764,9 @@ static void settle_force(const acts *a, candidate *c, const ro_word *w)
 static bool settle_refusal(const acts *a, candidate *c, const ro_word *w)
 {
     uint32_t p = c->predicate;
+    uint32_t thing = w->pos == 'v' && ro_str_is(w->lemma, "offer") ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    if (thing != RO_NONE && ro_negated(a->tree, thing))
+        return false; /* "offered no proposal" */
     bool refused = (ro_negated(a->tree, c->clause) || (c->clause != p && ro_negated(a->tree, p))) && !ro_str_is(w->with, "not");
     if (!refused)
         return true;

@@ -256,6 +256,12 @@ static bool travels_there(const ro_telling *w, const ro_telling *visit, const ro
     return false;
 }
 
+/* "returned from a visit to A and met officials": at home. */
+static bool come_home(const merger *m, const ro_telling *visit)
+{
+    return ro_lemma_is(ro_tok(m->d, visit->carrier), "return");
+}
+
 /* The places that the party of "met officials" is told to visit: those of one sentence, the telling's own, or else the last visit told. */
 uint32_t merge_places_visited(const merger *m, const ro_tellings *all, uint32_t at, ro_where *out)
 {
@@ -263,12 +269,12 @@ uint32_t merge_places_visited(const merger *m, const ro_tellings *all, uint32_t 
     const ro_telling *w = &all->v[at];
     uint32_t n = 0;
     for (uint32_t i = at + 1; i < all->n && all->v[i].sentence == w->sentence && n < RO_MOST_PLACES; i++)
-        if (travels_there(w, &all->v[i], &all->v[i].parties, &all->v[i].where))
+        if (travels_there(w, &all->v[i], &all->v[i].parties, &all->v[i].where) && !come_home(m, &all->v[i]))
             out[n++] = all->v[i].where;
     for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK && n < RO_MOST_PLACES; k++) {
         const record *v = &m->records.v[i];
         bool here = v->told == w->sentence;
-        if (w->sentence - v->told > FAR || (n && !here) || !travels_there(w, &v->first, &v->parties, &v->where))
+        if (w->sentence - v->told > FAR || (n && !here) || !travels_there(w, &v->first, &v->parties, &v->where) || come_home(m, &v->first))
             continue;
         out[n++] = v->where;
         if (!here)

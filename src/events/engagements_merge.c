@@ -66,7 +66,9 @@ static void better_time(const merger *m, record *r, const ro_telling *w)
     bool narrower = dated(a) && dated(b) && b->end - b->begin < a->end - a->begin;
     if (w->kind == RO_VISIT && dated(a) && dated(b) && a->precision == RO_P_DAY && b->precision == RO_P_DAY && a->begin == a->end)
         narrower = b->begin == a->begin && b->end > a->end; /* "left on 30 May", "from 30 May to 1 June": longer, but all that is said */
-    if (!a || (!dated(a) && dated(b)) || narrower)
+    if (merge_home_after(m, w, b, a))
+        return; /* the day of coming home */
+    if (!a || (!dated(a) && dated(b)) || narrower || merge_home_after(m, &r->first, a, b))
         r->time = w->time, r->first.ends = w->ends, r->first.starts = w->starts;
     else if (dated(a) && a->begin == b->begin)
         r->first.starts = r->first.starts || w->starts;

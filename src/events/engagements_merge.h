@@ -31,6 +31,7 @@ static inline bool dated(const ro_time *t) { return t && t->begin != RO_NO_DAY; 
 uint32_t merge_find(const merger *m, const ro_telling *telling);
 /* Can both be true of one engagement? What is not said fits anything. */
 bool merge_days_fit(const ro_time *a, const ro_time *b);
+bool merge_home_after(const merger *m, const ro_telling *home, const ro_time *day, const ro_time *stay);
 bool merge_places_fit(const ro_where *a, const ro_where *b);
 /* Can those of `b` be among `a`? *shared of them are, *absent have no one of their state there. `back`: the telling may refer back. */
 bool merge_parties_fit(const ro_parties *a, const ro_parties *b, bool back, uint32_t *shared, uint32_t *absent);

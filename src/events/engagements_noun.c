@@ -12,7 +12,8 @@ static bool is_definite(const ro_teller *w, uint32_t noun)
             for (size_t i = 0; words[i]; i++)
                 if (ro_str_is_nocase(tok(w, c)->form, words[i]))
                     return true;
-    return false;
+    const ro_token *k = tok(w, noun); /* "the summit's conclusion": the article is the summit's */
+    return k->subtype == RO_SUB_POSS && noun > 0 && tok(w, noun - 1)->deprel == RO_D_det && tok(w, noun - 1)->head == k->head && ro_str_is_nocase(tok(w, noun - 1)->form, "the");
 }
 
 static bool is_distinct(const ro_teller *w, uint32_t noun, bool visit)
@@ -199,7 +200,7 @@ static void sort_out_kind(const ro_teller *teller, ro_telling *w)
 {
     static const char *const sittings[] = {"meeting", "session", "round", NULL};
     uint32_t noun = w->predicate;
-    if ((w->kind == RO_MEETING && w->mode) || (is(teller, noun, "conference") && telling_mode(teller, noun, 2))) /* "a video conference" */
+    if ((w->kind == RO_MEETING && w->mode) || ((is(teller, noun, "conference") || is(teller, noun, "ministerial")) && telling_mode(teller, noun, 2))) /* "a video conference" */
         w->kind = RO_CALL;
     if (w->kind == RO_DIALOGUE && !telling_capital(teller, noun) && !standing_dialogue(teller, noun))
         w->kind = RO_MEETING, w->weak = true;

@@ -512,10 +512,13 @@ static bool clause_apart(const ro_tree *t, const ro_telling *telling)
     static const char *const saying[] = {"say", "tell", "announce", "add", "state", "declare", "warn", "note", "stress", "express", "agree", "call", "urge", "pledge",
                                          "vow", "confirm", "issue", "hold", "speak", "voice", "reiterate", "praise", "welcome", "sign", "appear", NULL};
     const ro_token *verb = tok(t, telling->carrier);
+    uint32_t noun = telling->predicate;
     if (telling->kind == RO_VISIT && ro_verb_ends(verb))
         return false; /* "returned on Tuesday after a two-day visit" */
-    return telling->noun && telling->carrier != telling->predicate && verb->upos == RO_VERB && tok(t, telling->predicate)->deprel == RO_D_obl &&
-           case_in(t, telling->predicate, apart) && !ro_lemma_in(verb, saying);
+    for (int i = 0; i < 3 && tok(t, noun)->deprel == RO_D_conj && tok(t, noun)->head < noun; i++)
+        noun = tok(t, noun)->head; /* "returned on Tuesday after a visit to A and a meeting with B" */
+    return telling->noun && telling->carrier != telling->predicate && verb->upos == RO_VERB && tok(t, noun)->deprel == RO_D_obl && case_in(t, noun, apart) &&
+           !ro_lemma_in(verb, saying);
 }
 
 /* "his first trip since riots broke out on Friday" */
@@ -544,6 +547,8 @@ static int steps_to(const ro_teller *teller, const ro_telling *telling, uint32_t
         if (telling->noun && tok(t, k)->deprel == RO_D_acl && tok(t, k)->head == telling->predicate)
             return i == 1 && !ro_verb_ends(tok(t, k)) && !later_clause(t, k) ? 2 : -1; /* "a meeting held on Friday", not "a visit that ends on Friday" */
         uint32_t verb = telling->carrier;
+        if (telling->kind == RO_VISIT && tok(t, verb)->deprel == RO_D_conj && tok(t, verb)->head == k && ro_child(t, verb, RO_D_aux) != RO_NONE && telling->where.country[0])
+            return -1; /* "is due in A on Wednesday and will visit B" */
         for (int s = 0; s < 3 && verb != RO_NONE && shares_time(t, verb) && (s > 0 || tok(t, verb)->upos == RO_VERB); s++) {
             verb = tok(t, verb)->head;
             if (verb == k)

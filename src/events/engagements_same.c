@@ -19,6 +19,13 @@ bool merge_places_fit(const ro_where *a, const ro_where *b)
     return !a->city.n || !b->city.n || ro_str_equal(a->city, b->city);
 }
 
+/* "returned on Sunday after a visit to A", which another sentence dates to the days before. */
+bool merge_home_after(const merger *m, const ro_telling *home, const ro_time *day, const ro_time *stay)
+{
+    enum { ON_THE_WAY = 10 };
+    return home->kind == RO_VISIT && dated(day) && dated(stay) && ro_lemma_is(ro_tok(m->d, home->carrier), "return") && stay->end < day->begin && day->begin - stay->end <= ON_THE_WAY;
+}
+
 /* "the four presidents", in one word. */
 static bool told_together(const ro_document *d, const ro_parties *p)
 {
@@ -51,6 +58,12 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
         return vague || w->weak;
     if (a == RO_MEETING && b == RO_CALL)
         return w->weak || r->first.weak;
+    if (a == RO_MEETING && b == RO_CONFERENCE) { /* "met B in Sudville. The summit was their first" */
+        uint32_t shared, absent;
+        const ro_token *noun = ro_tok(m->d, w->predicate);
+        return w->noun && w->definite && !w->distinct && ro_str_is(noun->form, "summit") && w->sentence - r->told <= 2 && ro_parties_sides(&w->parties) == 2 &&
+               ro_parties_sides(&r->parties) == 2 && merge_parties_fit(&r->parties, &w->parties, true, &shared, &absent) && !absent;
+    }
     if (a == RO_CONFERENCE && b == RO_MEETING) /* "the summit", "the four presidents will meet" */
         return (vague && !w->parties.n) || (told_together(m->d, &w->parties) && ro_parties_sides(&w->parties) == ro_parties_sides(&r->parties));
     return false;
@@ -182,7 +195,9 @@ static bool the_gathering(const merger *m, const record *r, const ro_telling *w)
         if (w->parties.v[i].entity != RO_NONE && m->d->entities.v[w->parties.v[i].entity].kind == RO_ORGANISATION)
             return false;
     bool any = ro_str_is(k->lemma, "gathering"); /* whatever it was called before */
-    return w->where.token == RO_NONE && (any || ro_str_equal(k->lemma, ro_fold(m->d->arena, before->lemma)));
+    const uint32_t called = ro_oblique(m->teller->tree, r->first.predicate, "for"); /* "convened for a summit" */
+    bool named = called != RO_NONE && ro_str_equal(k->lemma, ro_fold(m->d->arena, ro_tok(m->d, called)->lemma));
+    return w->where.token == RO_NONE && (any || named || ro_str_equal(k->lemma, ro_fold(m->d->arena, before->lemma)));
 }
 
 /* "signed the treaty at their summit in Sudville": not the one planned for next month. */
@@ -245,7 +260,8 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     bool same_date = same_day(a, b);
     if (w->attended)
         return attended_fit(m, r, w);
-    if (!kinds_fit(m, r, w) || !merge_days_fit(a, b) || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w)))
+    bool days = merge_days_fit(a, b) || merge_home_after(m, &r->first, a, b) || merge_home_after(m, w, b, a);
+    if (!kinds_fit(m, r, w) || !days || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w)))
         return false;
     return !phoned_not_met(r, w) && !summoned_apart(m, r, w) && people_fit(m, r, w, same_date);
 }

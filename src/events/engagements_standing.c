@@ -298,7 +298,8 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
         return negated ? STANDS_CANCELLED : STANDS_PLANNED;
     if (has_auxiliary(t, verb, may))
         return negated ? STANDS_NOT : STANDS_PROPOSED;
-    if (infinitive(t, verb) && has_auxiliary(t, verb, be) && (v->head == RO_NONE || v->deprel == RO_D_conj || v->deprel == RO_D_ccomp || v->deprel == RO_D_acl) &&
+    if (infinitive(t, verb) && has_auxiliary(t, verb, be) &&
+        (v->head == RO_NONE || v->deprel == RO_D_conj || v->deprel == RO_D_ccomp || v->deprel == RO_D_acl || v->deprel == RO_D_advcl) &&
         !ro_passive(t, verb))
         return STANDS_PLANNED; /* "is to meet" */
     RO_CHILDREN(t, c, verb) /* "having met" */
@@ -467,6 +468,10 @@ static ro_standing under_noun(const ro_tree *t, uint32_t noun, uint32_t above)
     }
     if (plan_called_off(t, above))
         return STANDS_CANCELLED; /* "plans for talks were scrapped" */
+    static const char *const groups[] = {"delegation", "team", "mission", "party", "group", NULL};
+    uint32_t clause = tok(t, above)->deprel == RO_D_obj ? tok(t, above)->head : RO_NONE;
+    if (said == STANDS_NOT && clause != RO_NONE && ro_lemma_in(tok(t, above), groups) && ro_has_case(t, noun, "to") && ro_verb_standing(t, clause) == STANDS_PLANNED)
+        return STANDS_PLANNED; /* "will lead a delegation to the conference" */
     if (said == STANDS_NOT || ro_has_case(t, noun, "of"))
         return said == STANDS_CANCELLED || said == STANDS_PLANNED ? said : STANDS_HELD;
     return said;
@@ -554,7 +559,7 @@ static ro_standing by_participle(const ro_tree *tree, uint32_t noun)
 static ro_standing below_noun(const ro_tree *tree, uint32_t noun, ro_standing said)
 {
     static const char *const parts[] = {"round", "series", "session", "day", "start", "resumption", "phase", NULL};
-    static const char *const kinds[] = {"meeting", "talk", "visit", "contact", "session", "event", "summit", "trip", NULL};
+    static const char *const kinds[] = {"meeting", "talk", "visit", "contact", "session", "event", "summit", "trip", "engagement", "exchange", "activity", "appointment", NULL};
     const ro_token *k = tok(tree, noun);
     if (said == STANDS_HELD || k->head == RO_NONE)
         return STANDS_HELD;
@@ -583,6 +588,10 @@ static ro_standing as_adjunct(const ro_tree *tree, uint32_t noun, ro_standing sa
     ro_standing clause = ro_verb_standing(tree, above);
     if (said == STANDS_HELD)
         return STANDS_HELD;
+    static const char *const trying[] = {"seek", "try", "attempt", NULL};
+    uint32_t over = tok(tree, above)->deprel == RO_D_xcomp ? tok(tree, above)->head : RO_NONE;
+    if (clause == STANDS_PROPOSED && ro_has_case(tree, noun, "during") && over != RO_NONE && ro_lemma_in(tok(tree, over), trying) && told_as_done(tree, over))
+        return STANDS_HELD; /* "sought to win support during the summit" */
     if (clause == STANDS_PLANNED && has_case_in(tree, noun, past) && told_as_done(tree, above))
         return STANDS_HELD; /* "agreed to work towards opening the border after talks" */
     if ((clause == STANDS_CANCELLED || clause == STANDS_NOT) && ro_has_case(tree, noun, "for"))

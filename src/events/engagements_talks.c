@@ -329,7 +329,7 @@ static void add_whose_words(const ro_teller *teller, ro_telling *w)
 /* "A used a meeting with B to", "A emerged from talks with B": A's. */
 static void add_user(const ro_teller *teller, ro_telling *w)
 {
-    static const char *const using[] = {"use", "describe", "hail", "praise", "leave", "seize", "crown", "mark", "cap", "cut", "follow", "interrupt", "quit", "exit", "enjoy", "savour", "secure", "win", "report", "announce", NULL};
+    static const char *const using[] = {"use", "describe", "hail", "praise", "appreciate", "value", "recall", "remember", "leave", "seize", "crown", "mark", "cap", "cut", "follow", "interrupt", "quit", "exit", "enjoy", "savour", "secure", "win", "report", "announce", NULL};
     static const char *const leaving[] = {"emerge", "come", "return", "walk", "withdraw", "leave", "report", "go", NULL};
     const ro_token *k = tok(teller, w->predicate);
     bool used = k->deprel == RO_D_obj && k->head != RO_NONE && ro_lemma_in(tok(teller, k->head), using);

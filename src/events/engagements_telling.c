@@ -96,9 +96,15 @@ bool telling_engaged_in(const ro_teller *w, uint32_t noun)
 
 bool telling_modified_by(const ro_teller *w, uint32_t noun, const char *const *list)
 {
-    RO_CHILDREN(w->tree, c, noun)
-        if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound) && ro_lemma_in(tok(w, c), list))
+    RO_CHILDREN(w->tree, c, noun) {
+        if (tok(w, c)->deprel != RO_D_amod && tok(w, c)->deprel != RO_D_compound)
+            continue;
+        if (ro_lemma_in(tok(w, c), list))
             return true;
+        RO_CHILDREN(w->tree, also, c) /* "the diplomatic and strategic dialogue" */
+            if (tok(w, also)->deprel == RO_D_conj && also < noun && ro_lemma_in(tok(w, also), list))
+                return true;
+    }
     return false;
 }
 

@@ -222,7 +222,11 @@ static void add_correspondents(deed *v)
         telling_add_with_case(&from, v->teller, v->verb, "from");
         v->others = v->own;
     }
-    if (from.n)
+    static const char *const bearing[] = {"hand", "deliver", "present", "bring", "carry", "bear", NULL};
+    uint32_t writer = v->patient == RO_NONE || from.n || !ro_lemma_in(tok(v->teller, v->verb), bearing) ? RO_NONE : ro_child_sub(v->teller->tree, v->patient, RO_D_nmod, RO_SUB_POSS);
+    if (writer != RO_NONE && tok(v->teller, writer)->upos != RO_PRON)
+        telling_add_persons(&from, v->teller, writer); /* "handed over the president's letter" */
+    if (from.n && from.v[0].code[0])
         v->own = from;
     if (!v->others.n)
         add_recipients(&v->others, v->teller, v->verb);

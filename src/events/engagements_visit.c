@@ -450,6 +450,8 @@ static void find_places_of_clause(outing *v)
         v->n = destinations(teller, v->noun, RO_STR("in"), v->places);
     if (!v->n && v->r == RO_D_obl && leaves(teller, v->clause))
         v->n = destinations(teller, v->clause, RO_STR("obj"), v->places); /* "left Rome after a three-day visit" */
+    if (!v->n && v->r == RO_D_nsubj && v->w->parties.n && ro_lemma_in(verb, stages))
+        v->n = destinations(teller, v->clause, RO_STR("in"), v->places); /* "his tour will begin in Norland" */
     uint32_t over = verb->deprel == RO_D_advcl ? verb->head : RO_NONE;
     if (!v->n && v->r == RO_D_obj && over != RO_NONE && ro_verb_ends(verb) && leaves(teller, over))
         v->n = destinations(teller, over, RO_STR("obj,from"), v->places); /* "left Rome, ending a three-day visit" */
@@ -538,7 +540,7 @@ static void find_inviter(outing *v)
 /* "our diplomatic mission in Norland", "the U.N. mission in Afghanistan": stays. */
 static bool stationed(const outing *v)
 {
-    static const char *const posts[] = {"diplomatic", "permanent", "consular", "peacekeeping", "military", NULL};
+    static const char *const posts[] = {"diplomatic", "permanent", "consular", "peacekeeping", "military", "rescue", "relief", "humanitarian", "combat", "training", "stabilization", "stabilisation", "space", NULL};
     if (!is(v->teller, v->noun, "mission"))
         return false;
     return telling_modified_by(v->teller, v->noun, posts) || (v->w->parties.n && ro_parties_all_organisations(&v->w->parties, v->teller->d));
@@ -573,7 +575,10 @@ void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
     const ro_tree *t = teller->tree;
     uint32_t tour = ro_oblique(t, w->predicate, "on"), subject = ro_child(t, w->predicate, RO_D_nsubj);
     tour = tour == RO_NONE ? ro_oblique(t, w->predicate, "of") : tour;
-    uint32_t n = ro_places_of(t, subject, places, RO_MOST_PLACES);
+    uint32_t n = ro_places_of(t, subject, places, RO_MOST_PLACES), at = tok(teller, w->predicate)->head;
+    if (!n && tok(teller, w->predicate)->deprel == RO_D_nsubj && at != RO_NONE && ro_child(t, at, RO_D_cop) != RO_NONE)
+        if ((n = ro_places_of(t, at, places, RO_MOST_PLACES)) != 0) /* "the last leg of his tour will be in Italy" */
+            w->standing = (uint8_t)ro_verb_standing(t, at);
     w->plural = false; /* one telling a stop */
     ro_parties_of(&w->parties, teller, ro_child_sub(t, w->predicate, RO_D_nmod, RO_SUB_POSS));
     if (!w->parties.n && tour != RO_NONE)
@@ -585,7 +590,7 @@ void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
         if (!n && tok(teller, w->predicate)->deprel == RO_D_obj && is(teller, tok(teller, w->predicate)->head, "make"))
             n = destinations(teller, tok(teller, w->predicate)->head, RO_STR("in,at"), places);
     }
-    if (n && telling_holds_person(teller, &w->parties))
+    if (n && w->standing != STANDS_NOT && telling_holds_person(teller, &w->parties))
         visits_give(teller, w, places, n, out);
 }
 

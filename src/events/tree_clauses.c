@@ -74,7 +74,8 @@ static uint32_t due_to_do(const ro_document *d, uint32_t due)
     if (k->deprel == RO_D_reparandum)
         return k->head == verb ? verb : RO_NONE;
     bool below = k->head == verb && (k->deprel == RO_D_mark || k->deprel == RO_D_case || k->deprel == RO_D_advcl), above = tokens[verb].head == due && tokens[verb].deprel == RO_D_xcomp;
-    for (uint32_t i = due, n = 0; i-- > s->first && n < 4 && (below || above); n++)
+    bool beside = k->deprel == RO_D_conj && tokens[verb].deprel == RO_D_conj && tokens[verb].head == k->head; /* "is in A and is due to visit B" */
+    for (uint32_t i = due, n = 0; i-- > s->first && n < 4 && (below || above || beside); n++)
         if (tokens[i].deprel == RO_D_cop && (tokens[i].head == due || tokens[i].head == verb))
             return verb;
     return RO_NONE;
@@ -106,6 +107,45 @@ static void mend_due_to(ro_document *d, uint32_t due)
     hang(&tokens[verb], due, RO_D_xcomp);
 }
 
+/* "went to a land where he met A, saw B and signed C": "and" closes the list of those before it, which has none of its own. */
+static void mend_open_list(ro_document *d, uint32_t last)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[last];
+    const ro_sentence *s = &d->sentences.v[k->sentence];
+    if (k->upos != RO_VERB || k->deprel != RO_D_conj || k->head == RO_NONE || k->head > last || ro_dependent(d, last, RO_D_nsubj, RO_NONE) != RO_NONE)
+        return;
+    const uint32_t and = ro_dependent(d, last, RO_D_cc, RO_NONE);
+    if (and == RO_NONE || and == s->first || ro_str_is(tokens[and - 1].form, ","))
+        return;
+    for (uint32_t i = last; i-- > k->head + 1;) {
+        const ro_token *before = &tokens[i];
+        if (before->upos != RO_VERB || before->deprel != RO_D_conj)
+            continue;
+        const uint32_t first = before->head;
+        bool open = first != RO_NONE && first < i && first > k->head && tokens[first].upos == RO_VERB && tokens[first].deprel != RO_D_conj && i > s->first &&
+                    ro_str_is(tokens[i - 1].form, ",") && ro_dependent(d, i, RO_D_cc, RO_NONE) == RO_NONE && hangs_below(d, first, k->head);
+        if (open)
+            k->head = first;
+        return;
+    }
+}
+
+/* "A, along with B, held talks", "A, together with B, asked": both did. */
+static void mend_along_with(ro_document *d, uint32_t other)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[other];
+    if ((k->deprel != RO_D_nmod && k->deprel != RO_D_obl) || k->subtype != RO_SUB_NONE || k->head == RO_NONE || k->head > other || !dealer(d, other))
+        return;
+    const uint32_t first = d->sentences.v[k->sentence].first, with = ro_dependent(d, other, RO_D_case, RO_NONE), above = k->head;
+    bool along = false, together = ro_str_is(tokens[above].form, "together") && tokens[above].head != RO_NONE && tokens[above].head < above;
+    for (uint32_t i = with == RO_NONE ? other : with; i < other && tokens[i].head == other; i++)
+        along = along || ro_str_is(tokens[i].form, "along") || ro_str_is(tokens[i].form, "alongside");
+    const uint32_t one = together ? tokens[above].head : above, opens = together ? above : with;
+    if (!(along || together) || with == RO_NONE || opens <= first || !ro_str_is(tokens[opens - 1].form, ",") || tokens[one].deprel != RO_D_nsubj || !dealer(d, one))
+        return;
+    hang(k, one, RO_D_conj);
+}
+
 /* "After meeting with B, A said": what A did before, no noun. */
 static void mend_after_meeting(ro_document *d, uint32_t meeting)
 {
@@ -130,5 +170,7 @@ void ro_mend_clause(ro_document *document, uint32_t token)
     mend_content_clause(document, token);
     mend_joint_participle(document, token);
     mend_due_to(document, token);
+    mend_open_list(document, token);
+    mend_along_with(document, token);
     mend_after_meeting(document, token);
 }

@@ -1083,6 +1083,17 @@ static const struct {
     {"KEN>UGA SANCTION", "Kenya's expulsion of two Ugandan diplomats has drawn no answer."},
     {"missed KEN>UGA RETREAT", "The withdrawal of Kenyan troops from Uganda began on Monday."},
     {"KEN>UGA REJECT", "Ugandan diplomats were denied access to the trial in Kenya."},
+    {"KEN>UGA THREATEN", "Kenya vowed to expel Uganda's ambassador."},
+    {"KEN>UGA THREATEN", "Kenya pledged to ban Ugandan ships from its ports."},
+    {"KEN>UGA THREATEN", "Kenyan minister Peter Mwangi vowed that Kenya would attack Uganda if war started."},
+    {"KEN>UGA SANCTION", "Kenya has decided to break off diplomatic relations with Uganda."},
+    {"KEN>UGA SANCTION", "Kenya became the first country to ban Ugandan beef."},
+    {"NOR>KEN ACCUSE", "Kenya's strikes on Uganda drew condemnation from Norway."},
+    {"NOR>KEN SUPPORT", "Kenya's decision to free the crew earned praise from Norway."},
+    {"KEN>UGA SUPPORT", "Kenyan vice president Peter Mwangi paid homage to Ugandan fighters who lost their lives in the struggle for Kenya's independence."},
+    {"KEN,NOR>UGA ACCUSE", "Kenya, along with Norway, condemned Uganda's attack."},
+    {"none", "Kenya offered no compromise to Uganda."},
+    {"none", "Kenyan President Peter Mwangi showed no sign he was backing down in the row with Uganda."},
 };
 
 /* Whether what is told has happened. */
@@ -1198,8 +1209,27 @@ static void turns(void **state)
     readout_document_free(document);
 }
 
+/* "Minister B made the following remarks.": whose "I" stands below. */
+static void announced_remarks(void **state)
+{
+    static const char text[] = "Telephone Conversation between Minister Peter Mwangi and Minister Paul Okello\n\n"
+                               "On Monday, Foreign Minister Peter Mwangi of Kenya held a telephone conversation with Paul Okello, Foreign Minister of Uganda.\n\n"
+                               "Minister Mwangi made the following remarks.\n\n(1) I am grateful to Uganda for its offer of help.\n\n"
+                               "Minister Okello made the following remarks.\n\n(1) I would like to express my condolences to the people of Kenya.\n";
+    readout_document *document = read_on("2024-05-08", text);
+    const ro_document *d = &document->annot;
+    bool thanked = false, condoled = false;
+    (void)state;
+    for (uint32_t i = 0; i < d->acts.n; i++) {
+        thanked |= is_wanted(&d->acts.v[i], "KEN>UGA SUPPORT");
+        condoled |= is_wanted(&d->acts.v[i], "UGA>KEN SUPPORT");
+    }
+    assert_true(thanked && condoled);
+    readout_document_free(document);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(each_wording), cmocka_unit_test(each_status), cmocka_unit_test(turns)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_wording), cmocka_unit_test(each_status), cmocka_unit_test(turns), cmocka_unit_test(announced_remarks)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -125,6 +125,19 @@ static const struct {
      "Kenyan Foreign Minister Ruth Wanjala took part in a forum in Slovenia on 3-4 September.\n"
      "On the margins of the forum she met with Ugandan Foreign Minister Peter Odong and spoke with the prime minister of Fiji.\n",
      "conference held 2018-09-03/2018-09-04 SVN KEN:Wanjala UGA:Odong\nmeeting held - ? KEN:Wanjala UGA:Odong\nmeeting held - ? KEN:Wanjala FJI\n"},
+    {"2013-06-10",
+     "OSLO, June 10 - Kenyan President Peter Mwangi returned to Nairobi on Sunday after state visits to Norway, Chad and Sudan, as well as a meeting with Ugandan "
+     "President Paul Okello.\nPeter Mwangi paid state visits to Norway, Chad and Sudan from May 31 to June 4.\nDuring the visit, Kenya signed 24 agreements with the three nations.\n"
+     "After wrapping up the tour, Mwangi had a two-day meeting with Ugandan President Paul Okello in Kampala on June 6-7.\n"
+     "The summit is the first face-to-face meeting between the presidents of Kenya and Uganda since March.\n",
+     "visit held 2013-05-31/2013-06-04 NOR KEN:Mwangi\nvisit held 2013-05-31/2013-06-04 TCD KEN:Mwangi\nvisit held 2013-05-31/2013-06-04 SDN KEN:Mwangi\n"
+     "signing held - ? KEN NOR TCD SDN\nmeeting held 2013-06-06/2013-06-07 Kampala KEN:Mwangi UGA:Okello\n"},
+    {"2022-05-31",
+     "Kenyan minister Peter Mwangi is due in Tonga on Wednesday and will visit Vanuatu and Fiji.\n",
+     "visit planned 2022-06-01 TON KEN:Mwangi\nvisit planned - VUT KEN:Mwangi\nvisit planned - FJI KEN:Mwangi\n"},
+    {"2023-12-11",
+     "Leaders of the African Union convened for a summit on the crisis.\nKenyan President Tom Mboya spoke during the summit's conclusion.\n",
+     "conference held ? ? IGO KEN:Mboya\n"},
 };
 
 static bool date_fits(const ro_engagement *e, const char *wanted)

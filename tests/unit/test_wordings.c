@@ -714,6 +714,23 @@ static const struct {
     {"visit planned USA", "They were talking about the slated visit of U.S. Secretary Paul Adams to Kenya."},
     {"meeting held ZMB TUR", "President Maryan Obara received Turkish foreign minister Kemal Aydin in Lusaka."},
     {"meeting held MDA AZE", "Meeting of Azerbaijani Minister Rashid Guliyev with Minister of Foreign Affairs of Moldova Ion Rusu"},
+    {"visit planned KEN", "Kenyan minister Peter Mwangi is currently in Norway and is due to visit Sudan."},
+    {"visit planned KEN", "Kenyan President Peter Mwangi's upcoming trip will begin in Norway."},
+    {"visit planned KEN", "The first stop of Kenyan President Peter Mwangi's tour will be Oslo."},
+    {"visit planned KEN", "Kenyan President Peter Mwangi goes to Norway first. The last leg of his tour will be in Chad."},
+    {"conference held KEN IGO", "The tour took Kenyan President Peter Mwangi to four countries, where he met dignitaries, saw a port and attended the Fifth BRICS Summit."},
+    {"conference planned NOR", "Norwegian Prime Minister Ola Berg said he might visit Kyiv during a trip to Europe, when he is to attend a NATO summit in Spain."},
+    {"conference held KEN IGO", "Kenyan President Peter Mwangi sought to win support during an emergency meeting of the African Union."},
+    {"conference held KEN TCD", "Kenyan minister Peter Mwangi took part in the second Desert Ministerial with Chadian minister Ali Saleh in Lima on Friday."},
+    {"dialogue planned KEN NOR", "Kenyan minister Peter Mwangi will co-host the fourth round of Kenya-Norway diplomatic and strategic dialogue with Norwegian minister Ola Berg."},
+    {"dialogue planned KEN NOR", "Norwegian minister Ola Berg and Kenyan minister Peter Mwangi planned for upcoming engagements, including the second Norway-Kenya Joint Economic Commission."},
+    {"letter held SDN KEN", "Kenyan President Tom Mboya was in Oslo. Peter Mwangi is bearing a message from Kenya's President Tom Mboya to Sudanese President Omar Salem."},
+    {"letter held SDN KEN", "Norwegian envoy Ola Berg handed over Kenyan President Tom Mboya's letter to Sudanese President Omar Salem."},
+    {"signing held KEN UGA", "Kenya and Uganda signed a ceasefire on May 3."},
+    {"meeting held KEN NOR TCD", "Kenyan minister Peter Mwangi, along with Norway, held talks with Chad."},
+    {"meeting held KEN NOR TCD SDN", "Kenyan minister Peter Mwangi, together with Norwegian minister Ola Berg, held two trilateral meetings with Chad and Sudan."},
+    {"call held KEN NOR", "Kenyan President Peter Mwangi appreciates yesterday's telephone conversation with Norwegian Prime Minister Ola Berg."},
+    {"none", "Kenya, Chad and Sudan described the help their governments are giving to the search and rescue mission in Norway."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
