@@ -700,7 +700,7 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
         c->event = RO_EV_THREATEN;
         c->recipient = whom.n ? whom : c->recipient;
     }
-    static const char vows[] = "vow,pledge,promise,swear,undertake", decisions[] = "decide,resolve,agree";
+    static const char vows[] = "vow,pledge,promise,swear,undertake", decisions[] = "decide,resolve";
     uint32_t harm;
     const ro_word *hostile = c->event == RO_EV_AGREE && w->pos == 'v' && c->clause == p ? harm_vowed(a, p, &harm) : NULL;
     if (hostile && (ro_list_holds(LIST(vows), w->lemma) || ro_list_holds(LIST(decisions), w->lemma))) { /* "vowed to expel", "decided to cut ties" */

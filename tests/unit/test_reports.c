@@ -128,7 +128,7 @@ static const struct {
     {"2013-06-10",
      "OSLO, June 10 - Kenyan President Peter Mwangi returned to Nairobi on Sunday after state visits to Norway, Chad and Sudan, as well as a meeting with Ugandan "
      "President Paul Okello.\nPeter Mwangi paid state visits to Norway, Chad and Sudan from May 31 to June 4.\nDuring the visit, Kenya signed 24 agreements with the three nations.\n"
-     "After wrapping up the tour, Mwangi had a two-day meeting with Ugandan President Paul Okello in Kampala on June 6-7.\n"
+     "Mwangi also had a two-day meeting with Ugandan President Paul Okello in Kampala on June 6-7.\n"
      "The summit is the first face-to-face meeting between the presidents of Kenya and Uganda since March.\n",
      "visit held 2013-05-31/2013-06-04 NOR KEN:Mwangi\nvisit held 2013-05-31/2013-06-04 TCD KEN:Mwangi\nvisit held 2013-05-31/2013-06-04 SDN KEN:Mwangi\n"
      "signing held - ? KEN NOR TCD SDN\nmeeting held 2013-06-06/2013-06-07 Kampala KEN:Mwangi UGA:Okello\n"},
