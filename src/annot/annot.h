@@ -324,10 +324,11 @@ typedef struct ro_states { /* of the words as the encoder left them: value i of 
     float *scale;      /* [n] */
 } ro_states;
 
-enum { RO_SENSE = 64 }; /* numbers of a word's sense */
+enum { RO_SENSE = 80, RO_SENSE_WITHOUT_KINDS = 64 }; /* numbers of a word's sense */
 typedef struct ro_senses { /* what the model makes of the words for src/chains: small whole numbers, docs/formats/model.md */
-    uint32_t n;  /* tokens that have one: the first n */
-    int8_t *row; /* [n][RO_SENSE] */
+    uint32_t n;     /* tokens that have one: the first n */
+    uint32_t width; /* RO_SENSE; RO_SENSE_WITHOUT_KINDS of an older model file */
+    int8_t *row;    /* [n][width] */
 } ro_senses;
 
 struct ro_document {

@@ -27,14 +27,15 @@ uint32_t chains_candidates(const chains *c, uint32_t i, uint32_t out[MOST_BEFORE
 
 static uint32_t best_before(const chains *c, uint32_t i)
 {
-    uint32_t before[MOST_BEFORE], n = chains_candidates(c, i, before), best = RO_NONE, rivals = 0;
+    uint32_t before[MOST_BEFORE], n = chains_candidates(c, i, before), best = RO_NONE;
+    rivals nearer = {0, 0};
     const np *p = &c->nps.v[i];
     int32_t most = chains_threshold[p->kind];
     for (uint32_t k = 0; k < n; k++) {
         int16_t features[FEATURES];
         const np *a = &c->nps.v[before[k]];
-        chains_features(c, a, p, i - before[k], rivals, features);
-        rivals += chains_compatible(c, a, p);
+        chains_features(c, a, p, i - before[k], &nearer, features);
+        chains_note_rival(c, a, p, &nearer);
         int32_t score = chains_score(features);
         if (score > most)
             best = before[k], most = score;
@@ -47,7 +48,9 @@ void chains_begin(chains *c, ro_document *d)
     memset(c, 0, sizeof *c);
     c->d = d;
     chains_phrases(c);
+    chains_note_document(c);
     chains_settle(c);
+    chains_note_document(c);
 }
 
 static bool may_be_person(const np *p)

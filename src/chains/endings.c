@@ -59,7 +59,19 @@ static uint8_t mark_before(const chains *c, uint32_t token)
 
 static int16_t sense_at(const chains *c, uint32_t token, int which)
 {
-    return token < c->d->senses.n ? c->d->senses.row[(size_t)token * RO_SENSE + (size_t)which] : NO_SENSE;
+    return token < c->d->senses.n ? c->d->senses.row[(size_t)token * c->d->senses.width + (size_t)which] : NO_SENSE;
+}
+
+/* What of the head's sense and the dependent's tells that the dependent is within the phrase; in 64ths of a logit. */
+static int16_t fit_within(const chains *c, const np *p, uint32_t token)
+{
+    int32_t sum = 0;
+    if (token >= c->d->senses.n || !p->sense || c->d->senses.width < RO_SENSE)
+        return NO_SENSE;
+    const int8_t *within = c->d->senses.row + (size_t)token * c->d->senses.width;
+    for (int k = 0; k < SENSE_WITHIN; k++)
+        sum += p->sense[OF_HEAD + k] * within[OF_DEPENDENT + k];
+    return (int16_t)(sum / 16 + 2 * within[IS_WITHIN]);
 }
 
 /* Of a dependent on the right that ends the phrase or comes after its end; RO_NONE: none. */
@@ -76,6 +88,12 @@ static void dependent_features(const chains *c, const np *p, uint32_t token, int
     out[6] = sense_at(c, token, IS_WITHIN);
 }
 
+/* 0 beyond the sentence */
+static uint8_t upos_at(const chains *c, const np *p, int64_t token)
+{
+    return token < 0 || token >= c->d->tokens.n || tok(c, (uint32_t)token)->sentence != p->sentence ? 0 : tok(c, (uint32_t)token)->upos + 1;
+}
+
 void chains_ending_features(const chains *c, const np *p, const ending *e, int16_t out[ENDING_FEATURES])
 {
     const ro_token *head = tok(c, p->head);
@@ -87,8 +105,11 @@ void chains_ending_features(const chains *c, const np *p, const ending *e, int16
     F(sense_at(c, p->head, IS_PHRASE)), F(sense_at(c, p->head, LATER_ADDS));
     dependent_features(c, p, e->in, out + n), n += 7;
     dependent_features(c, p, e->out, out + n), n += 7;
+    F(fit_within(c, p, e->in)), F(fit_within(c, p, e->out)), F(chains_kind(c, p));
+    F(upos_at(c, p, (int64_t)e->last + 1)), F(upos_at(c, p, (int64_t)p->first - 1)), F(upos_at(c, p, (int64_t)e->last)), F(upos_at(c, p, p->first));
+    F(p->governor == RO_NONE ? 0 : tok(c, p->governor)->deprel), F(cut(c->d->sentences.v[p->sentence].n, 100)), F(p->other), F(cut(p->times, 30));
 #undef F
-    _Static_assert(ENDING_FEATURES == 36, "as many as are written above");
+    _Static_assert(ENDING_FEATURES == 47, "as many as are written above");
     (void)n;
 }
 

@@ -2,6 +2,8 @@
 /* What the scorer sees of two phrases. All integers, so that sums are the same on every machine. */
 #include "chains/pairs.h"
 
+#include <stdlib.h>
+
 static const ro_token *tok(const chains *c, uint32_t i) { return &c->d->tokens.v[i]; }
 
 static uint32_t cut(uint32_t value, uint32_t most) { return value < most ? value : most; }
@@ -12,6 +14,12 @@ static bool has_word(const uint64_t *words, uint32_t n, uint64_t word)
         if (words[i] == word)
             return true;
     return false;
+}
+
+static void add_word(uint64_t *words, uint8_t *n, uint8_t most, uint64_t word)
+{
+    if (*n < most && !has_word(words, *n, word))
+        words[(*n)++] = word;
 }
 
 static uint32_t missing(const np *p, const uint64_t *words, uint32_t n)
@@ -51,9 +59,15 @@ static uint8_t sort_agrees(const chains *c, const np *before, const np *p)
     return 0;
 }
 
-bool chains_compatible(const chains *c, const np *before, const np *p)
+static bool compatible(const chains *c, const np *before, const np *p)
 {
     return agree(before->number, p->number) != 2 && sort_agrees(c, before, p) != 2 && (before->kind != NP_PRONOUN || agree(before->person, p->person) != 2);
+}
+
+void chains_note_rival(const chains *c, const np *before, const np *p, rivals *r)
+{
+    r->fit += compatible(c, before, p);
+    r->same_head += before->lemma == p->lemma;
 }
 
 static uint8_t nesting(const np *a, const np *b)
@@ -131,7 +145,92 @@ static void sense_features(const np *a, const np *b, const chain *ch, int16_t ou
     out[7] = of_16(b->likely / 64), out[8] = of_16(a->likely / 64);
 }
 
-void chains_features(const chains *c, const np *a, const np *b, uint32_t between, uint32_t rivals, int16_t out[FEATURES])
+/* To a phrase of the chain other than `a`. */
+static int16_t fit_of(const chains *c, const np *a, const np *b, uint32_t other)
+{
+    const int8_t *sense = other == RO_NONE ? a->sense : c->nps.v[other].sense;
+    return sense && b->sense ? of_16(fit(b->sense, sense)) : NO_SENSE;
+}
+
+/* What the chain tells, beside the phrase. */
+static void chain_features(const chains *c, const np *a, const np *b, const chain *ch, int16_t out[9])
+{
+    const np *first = ch->n ? &c->nps.v[ch->first] : a, *nominal = ch->n && ch->nominal != RO_NONE ? &c->nps.v[ch->nominal] : a;
+    out[0] = has_word(ch->heads, ch->n_heads, b->lemma);
+    out[1] = has_word(ch->texts, ch->n_texts, b->text);
+    out[2] = agree(ch->number, b->number);
+    out[3] = (int16_t)cut(b->sentence - first->sentence, 200);
+    out[4] = first->kind, out[5] = first->definite, out[6] = nominal->definite;
+    out[7] = fit_of(c, a, b, ch->n ? ch->first : RO_NONE);
+    out[8] = fit_of(c, a, b, ch->n ? ch->nominal : RO_NONE);
+}
+
+/* ---- kinds of things, by the model ---- */
+
+static const int8_t *kinds_of(const chains *c, const np *p)
+{
+    return p->sense && c->d->senses.width == RO_SENSE ? p->sense + KINDS : NULL;
+}
+
+static int likeliest(const int32_t *kinds)
+{
+    int best = 0;
+    for (int k = 1; k < N_KINDS; k++)
+        best = kinds[k] > kinds[best] ? k : best;
+    return best;
+}
+
+int8_t chains_kind(const chains *c, const np *p)
+{
+    const int8_t *kinds = kinds_of(c, p);
+    int best = 0;
+    for (int k = 1; kinds && k < N_KINDS; k++)
+        best = kinds[k] > kinds[best] ? k : best;
+    return (int8_t)(kinds ? best + 1 : 0);
+}
+
+/* How far the kind is from the likeliest, in 32nds of a logit. */
+static int16_t short_of(const int8_t *kinds, int kind, int best)
+{
+    return (int16_t)(kinds[best] - kinds[kind]);
+}
+
+static void kind_features(const chains *c, const np *a, const np *b, const chain *ch, int16_t out[6])
+{
+    const int8_t *x = kinds_of(c, a), *y = kinds_of(c, b);
+    if (!x || !y) {
+        for (int k = 0; k < 6; k++)
+            out[k] = NO_SENSE;
+        return;
+    }
+    int of_a = chains_kind(c, a) - 1, of_b = chains_kind(c, b) - 1, of_chain = ch->n ? likeliest(ch->kinds) : of_a;
+    out[0] = (int16_t)of_a, out[1] = (int16_t)of_b, out[2] = (int16_t)of_chain;
+    out[3] = short_of(y, of_a, of_b), out[4] = short_of(x, of_b, of_a), out[5] = short_of(y, of_chain, of_b);
+}
+
+static bool same_governor(const chains *c, const np *a, const np *b)
+{
+    return a->governor != RO_NONE && b->governor != RO_NONE && c->lemmas[a->governor] == c->lemmas[b->governor];
+}
+
+static uint32_t place_in_sentence(const chains *c, const np *p)
+{
+    return cut(p->head - c->d->sentences.v[p->sentence].first, 60);
+}
+
+static void other_features(const chains *c, const np *a, const np *b, const rivals *r, int16_t out[13])
+{
+    out[0] = (int16_t)r->same_head;
+    out[1] = (int16_t)cut(b->nth, 30), out[2] = (int16_t)cut(b->times, 30), out[3] = (int16_t)cut(a->times, 30);
+    out[4] = same_governor(c, a, b);
+    out[5] = b->other, out[6] = a->other;
+    out[7] = !a->owner || !b->owner ? 0 : a->owner == b->owner ? 1 : 2;
+    out[8] = (a->initials && a->initials == b->form) || (b->initials && b->initials == a->form);
+    out[9] = (int16_t)c->talk, out[10] = (int16_t)cut(c->nps.n / 8, 250);
+    out[11] = (int16_t)place_in_sentence(c, a), out[12] = (int16_t)place_in_sentence(c, b);
+}
+
+void chains_features(const chains *c, const np *a, const np *b, uint32_t between, const rivals *r, int16_t out[FEATURES])
 {
     static const chain none;
     const chain *ch = a->chain == RO_NONE ? &none : &c->chains.v[a->chain];
@@ -142,7 +241,7 @@ void chains_features(const chains *c, const np *a, const np *b, uint32_t between
     F(cut(b->last - b->first, 20)), F(b->n_words), F(b->ne), F(b->possessive), F(b->weak);
     F(a->kind), F(a->pronoun), F(a->person), F(a->number), F(gender_of(c, a)), F(type_of(c, a)), F(a->relation), F(a->definite);
     F(cut(a->last - a->first, 20)), F(a->ne), F(a->weak), F(a->n_words);
-    F(cut(b->sentence - a->sentence, 60)), F(cut(between, 200)), F(cut(b->head > a->head ? b->head - a->head : 0, 400)), F(rivals);
+    F(cut(b->sentence - a->sentence, 60)), F(cut(between, 200)), F(cut(b->head > a->head ? b->head - a->head : 0, 400)), F(r->fit);
     F(a->lemma == b->lemma), F(a->form == b->form), F(a->text == b->text && a->n_words == b->n_words);
     F(missing(b, a->words, a->n_words)), F(missing(b, ch->words, ch->n_words)), F(missing(a, b->words, b->n_words)), F(name_words_shared(a, b));
     F(nesting(a, b)), F(tree_link(c, a, b)), F(a->governor == b->governor && a->governor != RO_NONE);
@@ -151,8 +250,11 @@ void chains_features(const chains *c, const np *a, const np *b, uint32_t between
     F((ch->pronouns >> b->pronoun) & 1), F(ch->gender), F(b->head == c->d->sentences.v[b->sentence].first), F(cut(b->sentence, 200));
     F(a->relation == b->relation), F(a->governor == b->head || b->governor == a->head), F(ch->type);
     sense_features(a, b, ch, out + n), n += 9;
+    chain_features(c, a, b, ch, out + n), n += 9;
+    other_features(c, a, b, r, out + n), n += 13;
+    kind_features(c, a, b, ch, out + n), n += 6;
 #undef F
-    _Static_assert(FEATURES == 65, "as many as are written above");
+    _Static_assert(FEATURES == 93, "as many as are written above");
     (void)n;
 }
 
@@ -162,6 +264,8 @@ void chains_join(chains *c, uint32_t index, uint32_t before)
     if (before == RO_NONE) {
         (void)RO_PUSH(c->d->arena, &c->chains);
         p->chain = c->chains.n - 1;
+        c->chains.v[p->chain].first = index;
+        c->chains.v[p->chain].nominal = RO_NONE;
     } else {
         p->chain = c->nps.v[before].chain;
     }
@@ -173,9 +277,47 @@ void chains_join(chains *c, uint32_t index, uint32_t before)
     ch->type = ch->type ? ch->type : p->type;
     ch->named |= p->kind == NP_NAME;
     ch->pronouns = (uint16_t)(ch->pronouns | (p->kind == NP_PRONOUN ? 1u << p->pronoun : 0u));
+    if (p->kind != NP_PRONOUN) {
+        ch->nominal = index;
+        add_word(ch->heads, &ch->n_heads, CHAIN_HEADS, p->lemma);
+        add_word(ch->texts, &ch->n_texts, CHAIN_HEADS, p->text);
+    }
     for (int k = 0; p->sense && k < SENSE_PAIR; k++)
         ch->sense[k] += p->sense[OF_BEFORE + k];
-    for (uint32_t i = 0; i < p->n_words && ch->n_words < CHAIN_WORDS; i++)
-        if (!has_word(ch->words, ch->n_words, p->words[i]))
-            ch->words[ch->n_words++] = p->words[i];
+    for (int k = 0; kinds_of(c, p) && k < N_KINDS; k++)
+        ch->kinds[k] += p->sense[KINDS + k];
+    for (uint32_t i = 0; i < p->n_words; i++)
+        add_word(ch->words, &ch->n_words, CHAIN_WORDS, p->words[i]);
+}
+
+typedef struct place {
+    uint64_t lemma;
+    uint32_t phrase;
+} place;
+
+static int by_lemma(const void *a, const void *b)
+{
+    const place *x = a, *y = b;
+    if (x->lemma != y->lemma)
+        return x->lemma < y->lemma ? -1 : 1;
+    return x->phrase < y->phrase ? -1 : x->phrase > y->phrase;
+}
+
+void chains_note_document(chains *c)
+{
+    uint32_t n = c->nps.n, talk = 0;
+    place *places = ro_alloc_array(c->d->arena, n + 1, sizeof *places);
+    for (uint32_t i = 0; i < n; i++) {
+        places[i] = (place){c->nps.v[i].lemma, i};
+        talk += c->nps.v[i].kind == NP_PRONOUN && (c->nps.v[i].pronoun == 1 || c->nps.v[i].pronoun == 2);
+    }
+    c->talk = n ? (uint32_t)((uint64_t)talk * 100 / n) : 0;
+    if (n)
+        qsort(places, n, sizeof *places, by_lemma);
+    for (uint32_t i = 0, end; i < n; i = end) {
+        for (end = i; end < n && places[end].lemma == places[i].lemma; end++)
+            c->nps.v[places[end].phrase].nth = end - i;
+        for (uint32_t k = i; k < end; k++)
+            c->nps.v[places[k].phrase].times = end - i;
+    }
 }

@@ -225,6 +225,19 @@ static void hash_tokens(chains *c)
     }
 }
 
+/* "European Union": what "EU" hashes to. */
+static uint64_t initials_of(const chains *c, const np *p)
+{
+    char letters[NP_WORDS];
+    size_t n = 0;
+    for (uint32_t i = p->first; i <= p->last && n < sizeof letters; i++) {
+        ro_str form = tok(c, i)->form;
+        if (form.n && form.p[0] >= 'A' && form.p[0] <= 'Z')
+            letters[n++] = (char)(form.p[0] | 0x20);
+    }
+    return n < 2 ? 0 : ro_str_hash((ro_str){letters, n});
+}
+
 void chains_note_words(const chains *c, np *p)
 {
     uint64_t text = 14695981039346656037u;
@@ -241,6 +254,32 @@ void chains_note_words(const chains *c, np *p)
             p->gender = title_gender(t);
     }
     p->text = text;
+    p->initials = p->kind == NP_NAME ? initials_of(c, p) : 0;
+}
+
+/* What its adjectives tell of other things. */
+static uint8_t other_things(const chains *c, uint32_t head)
+{
+    static const char *const others[] = {"other", "another", "different", "new", "else", "such", NULL}, *const sames[] = {"same", "own", "said", "latter", "former", "very", NULL},
+                             *const ranks[] = {"first", "second", "third", "last", "next", "previous", "final", NULL};
+    for (uint32_t k = c->first_child[head]; k != RO_NONE && k < head; k = c->next_child[k]) {
+        ro_str lemma = tok(c, k)->lemma;
+        if (ro_str_in(lemma, others))
+            return 1;
+        if (ro_str_in(lemma, sames))
+            return 2;
+        if (ro_str_in(lemma, ranks))
+            return 3;
+    }
+    return 0;
+}
+
+static uint64_t owner_of(const chains *c, uint32_t head)
+{
+    for (uint32_t k = c->first_child[head]; k != RO_NONE && k < head; k = c->next_child[k])
+        if (tok(c, k)->deprel == RO_D_nmod && tok(c, k)->subtype == RO_SUB_POSS)
+            return c->lemmas[k];
+    return 0;
 }
 
 static void note_head(const chains *c, np *p)
@@ -263,6 +302,8 @@ static void note_head(const chains *c, np *p)
     p->number = ro_feat_is(t, "Number", "Plur") ? 2 : ro_feat_is(t, "Number", "Sing") ? 1 : 0;
     p->type = p->ne ? p->ne : chains_noun_type(p->lemma);
     p->gender = p->kind == NP_NOUN ? title_gender(t) : 0;
+    p->other = other_things(c, p->head);
+    p->owner = owner_of(c, p->head);
 }
 
 static void add_phrase(chains *c, uint32_t head, bool weak, bool joined)
@@ -273,7 +314,7 @@ static void add_phrase(chains *c, uint32_t head, bool weak, bool joined)
     p->chain = RO_NONE;
     span_of(c, head, joined, p);
     note_head(c, p);
-    p->sense = head < c->d->senses.n ? c->d->senses.row + (size_t)head * RO_SENSE : NULL;
+    p->sense = head < c->d->senses.n ? c->d->senses.row + (size_t)head * c->d->senses.width : NULL;
     if (joined)
         p->number = 2, p->weak = true, p->relation = (uint8_t)(p->relation + JOINED), p->kind = NP_NOUN;
     chains_note_words(c, p);

@@ -230,12 +230,12 @@ static void keep_states(const ro_analyser *a, ro_document *d)
         }
 }
 
-_Static_assert((int)RO_SENSE == (int)RO_SENSES, "the network gives what the document holds");
+_Static_assert((int)RO_SENSE == (int)RO_SENSES && (int)RO_SENSE_WITHOUT_KINDS == (int)RO_SENSES_WITHOUT_KINDS, "the network gives what the document holds");
 
 /* In 32nds, so that what is made of them is the same on every machine. */
-static void round_sense(const float *from, int8_t *to)
+static void round_sense(const float *from, int8_t *to, uint32_t n)
 {
-    for (size_t i = 0; i < RO_SENSE; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         float v = from[i] * 32.0f;
         to[i] = (int8_t)(v < -127.0f ? -127.0f : v > 127.0f ? 127.0f : v < 0 ? v - 0.5f : v + 0.5f);
     }
@@ -255,7 +255,7 @@ static void keep_senses(ro_analyser *a, ro_document *d)
             uint32_t token = a->part[k].token + i - 1, word = b->windows[k].word + i;
             if (token >= d->senses.n)
                 return;
-            round_sense(score + (size_t)word * l->width, d->senses.row + (size_t)token * RO_SENSE);
+            round_sense(score + (size_t)word * l->width, d->senses.row + (size_t)token * d->senses.width, d->senses.width);
         }
 }
 
@@ -343,7 +343,8 @@ static void make_room_for_senses(const ro_model *model, ro_document *d)
     if (!model->network.c.senses)
         return;
     d->senses.n = d->tokens.n < MOST_KEPT ? d->tokens.n : MOST_KEPT;
-    d->senses.row = ro_alloc_array(d->arena, (size_t)d->senses.n * RO_SENSE + 1, sizeof *d->senses.row);
+    d->senses.width = model->network.c.senses;
+    d->senses.row = ro_alloc_array(d->arena, (size_t)d->senses.n * d->senses.width + 1, sizeof *d->senses.row);
 }
 
 readout_status ro_lang_analyse(ro_analyser *analyser, ro_document *document, readout_error *error)

@@ -236,7 +236,7 @@ static const char *check_config(const ro_config *c)
         return "event branch";
     if (c->acts && (!within(c->acts, 32, 512) || c->acts % 32))
         return "judge of acts";
-    if (c->senses && c->senses != RO_SENSES)
+    if (c->senses && c->senses != RO_SENSES && c->senses != RO_SENSES_WITHOUT_KINDS)
         return "senses of words";
     return NULL;
 }

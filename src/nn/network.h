@@ -15,10 +15,10 @@ typedef struct ro_config { /* docs/formats/model.md, section 2, in its order */
     uint32_t longest_suffix;
     uint32_t event_from, event_layers, event, events; /* the branch that types events; event_layers 0: the model has none */
     uint32_t acts;                                    /* hidden width of the judge of acts; 0: the model has none */
-    uint32_t senses;                                  /* RO_SENSES, or 0: the model has none */
+    uint32_t senses;                                  /* RO_SENSES; RO_SENSES_WITHOUT_KINDS in older files; or 0: the model has none */
 } ro_config;
 
-enum { RO_SHAPES = 9, RO_MARK_SHAPE = 8, RO_BIO = 7, RO_MOST_EVENTS = 64, RO_SENSES = 64 };
+enum { RO_SHAPES = 9, RO_MARK_SHAPE = 8, RO_BIO = 7, RO_MOST_EVENTS = 64, RO_SENSES = 80, RO_SENSES_WITHOUT_KINDS = 64 };
 
 typedef struct ro_layer {
     ro_linear qkv, query, key, value; /* the last three are the thirds of qkv */

@@ -73,6 +73,7 @@ static uint32_t who_left(int8_t lawyer, int8_t expert)
                       "4 the the DET _ Definite=Def|PronType=Art 5 det\n5 expert expert NOUN _ Number=Sing 3 obj\n\n"
                       "1 He he PRON _ Gender=Masc|Number=Sing|Person=3|PronType=Prs 2 nsubj\n2 left leave VERB _ _ 0 root\n");
     f.d.senses.n = f.d.tokens.n;
+    f.d.senses.width = RO_SENSE;
     f.d.senses.row = ro_alloc_array(f.d.arena, (size_t)f.d.senses.n * RO_SENSE, 1);
     int8_t *row = f.d.senses.row;
     memset(row + LAWYER * RO_SENSE + OF_BEFORE, lawyer, EACH);

@@ -50,6 +50,7 @@ static bool analyse(look *l)
         return false;
     l->c.d = d;
     chains_phrases(&l->c);
+    chains_note_document(&l->c);
     return true;
 }
 
@@ -79,16 +80,17 @@ void look_phrase(const look *l, uint32_t i, int32_t out[PHRASE])
     memcpy(out, told, sizeof told);
 }
 
-/* rows [words][RO_SENSE]; NULL: the model has none */
-void look_senses(look *l, const int8_t *rows)
+/* rows [words][width]; NULL: the model has none */
+void look_senses(look *l, const int8_t *rows, uint32_t width)
 {
     ro_senses *s = &l->document->annot.senses;
     GUARD(l)
     s->n = rows ? look_words(l) : 0;
-    s->row = ro_alloc_array(&l->document->arena, (size_t)s->n * RO_SENSE + 1, 1);
-    memcpy(s->row, rows ? (const void *)rows : "", (size_t)s->n * RO_SENSE);
+    s->width = width;
+    s->row = ro_alloc_array(&l->document->arena, (size_t)s->n * width + 1, 1);
+    memcpy(s->row, rows ? (const void *)rows : "", (size_t)s->n * width);
     for (uint32_t i = 0; i < l->c.nps.n; i++)
-        l->c.nps.v[i].sense = rows ? s->row + (size_t)l->c.nps.v[i].head * RO_SENSE : NULL;
+        l->c.nps.v[i].sense = rows ? s->row + (size_t)l->c.nps.v[i].head * width : NULL;
 }
 
 /* last [n][2]: where it ends and the dependent next to come; rows [n][ENDING_FEATURES]; both for MOST_ENDINGS */
@@ -104,15 +106,22 @@ uint32_t look_endings(const look *l, uint32_t i, uint32_t *last, int16_t *rows)
 }
 
 void look_end(look *l, uint32_t i, uint32_t last, int32_t likely) { chains_end(&l->c, &l->c.nps.v[i], last, likely); }
-void look_keep_likely(look *l) { chains_keep_likely(&l->c); }
+
+void look_keep_likely(look *l)
+{
+    GUARD(l)
+    chains_keep_likely(&l->c);
+    chains_note_document(&l->c);
+}
 
 uint32_t look_pairs(const look *l, uint32_t i, uint32_t before[MOST_BEFORE], int16_t *rows)
 {
-    uint32_t n = chains_candidates(&l->c, i, before), rivals = 0;
+    uint32_t n = chains_candidates(&l->c, i, before);
+    rivals nearer = {0, 0};
     for (uint32_t k = 0; k < n; k++) {
         const np *a = &l->c.nps.v[before[k]], *p = &l->c.nps.v[i];
-        chains_features(&l->c, a, p, i - before[k], rivals, rows + k * FEATURES);
-        rivals += chains_compatible(&l->c, a, p);
+        chains_features(&l->c, a, p, i - before[k], &nearer, rows + k * FEATURES);
+        chains_note_rival(&l->c, a, p, &nearer);
     }
     return n;
 }

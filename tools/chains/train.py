@@ -26,8 +26,8 @@ import gum
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools/train"))
 TYPES = {"person": 1, "place": 2, "organization": 3, "time": 4, "object": 5, "abstract": 6, "event": 7, "animal": 8, "plant": 9, "substance": 10}
-FEATURES, ENDING_FEATURES, MOST_BEFORE, MOST_ENDINGS = 65, 36, 48, 8
-SENSES, PAIR, LATER_ADDS, BEFORE_ADDS, IS_PHRASE, IS_WITHIN = 64, 30, 60, 61, 62, 63
+FEATURES, ENDING_FEATURES, MOST_BEFORE, MOST_ENDINGS = 93, 47, 48, 8
+SENSES, PAIR, LATER_ADDS, BEFORE_ADDS, IS_PHRASE, IS_WITHIN, OF_HEAD, OF_DEPENDENT, KINDS = 80, 30, 60, 61, 62, 63, 64, 67, 70
 UNIT, SENSE_UNIT, FOLDS, NONE = 4096, 32, 5, 0xffffffff
 LEAVES = 20         # of a tree at most; weights.h says it too
 THRESHOLDS = (-4096, -4096, -4096, -4096)  # pronoun, name, noun, number; the sum of 4096ths above which two are one
@@ -99,14 +99,15 @@ class Document:
         where = collections.defaultdict(list)
         for i, p in enumerate(self.phrases):
             where[p[0], p[1]].append(i)
-        self.gold, ids = np.arange(n) + 1000000, {}
-        for first, last, chain, _ in sorted(self.mentions):
+        self.gold, self.kind, ids = np.arange(n) + 1000000, np.zeros(n, int), {}
+        for first, last, chain, kind in sorted(self.mentions):
             free = [i for i in where[first, last] if self.gold[i] >= 1000000]
             if free:
                 self.gold[free[0]] = ids.setdefault(chain, len(ids))
+                self.kind[free[0]] = TYPES.get(kind, 0)
 
     def give(self, senses):
-        self.library.look_senses(self.l, self.at(senses) if senses is not None else None)
+        self.library.look_senses(self.l, self.at(senses) if senses is not None else None, SENSES)
 
     def read_endings(self):
         """Of each phrase: (its number, may it end there, features, where it would end, the dependent to come)."""
@@ -209,8 +210,11 @@ def learn_senses(lessons, epochs=14, rate=2e-3, together=4):
         sums = lambda x, start: torch.full((n,), start).index_add(0, d["later"], x)
         right = torch.where(sums(d["same"], 0.0) > 0, sums(e * d["same"], 0.0).clamp(min=1e-9), torch.ones(n))
         own = F.binary_cross_entropy_with_logits(r[:, IS_PHRASE], d["phrase"], reduction="sum")
-        within = F.binary_cross_entropy_with_logits(linear(drop(d["dependents"]))[:, IS_WITHIN], d["within"], reduction="sum")
-        return (sums(e, 1.0).log() - right.log()).sum() + 0.3 * own + 0.3 * within
+        w = linear(drop(d["dependents"]))
+        inside = w[:, IS_WITHIN] + (r[d["of"], OF_HEAD:OF_DEPENDENT] * w[:, OF_DEPENDENT:KINDS]).sum(1)
+        within = F.binary_cross_entropy_with_logits(inside, d["within"], reduction="sum")
+        kinds = F.cross_entropy(r[:, KINDS:], d["type"], ignore_index=-1, reduction="sum")
+        return (sums(e, 1.0).log() - right.log()).sum() + 0.3 * own + 0.3 * within + 0.3 * kinds
 
     for _ in range(epochs):
         shuffled = order.permutation(len(lessons))
@@ -231,18 +235,19 @@ def lesson(d, pairs, given):
     """What learn_senses wants of a document; given: of the trees without senses."""
     import torch
     later, before, same, _ = pairs
-    dependents, within, phrase_ends = [], [], collections.defaultdict(list)
+    dependents, within, of, phrase_ends = [], [], [], collections.defaultdict(list)
     for e in d.endings:
         phrase_ends[e[0]].append(e)
     for ends in phrase_ends.values():
         right = [k for k, e in enumerate(ends) if e[1]]
         if right:
             dependents += [e[4] for e in ends if e[4] != NONE]
+            of += [e[0] for e in ends if e[4] != NONE]
             within += [k + 1 <= right[0] for k, e in enumerate(ends) if e[4] != NONE]
     number = lambda x, kind: torch.tensor(np.asarray(x).astype(kind))
     return {"heads": number(d.states[d.phrases[:, 2]], "f4"), "later": number(later, "i8"), "before": number(before, "i8"), "same": number(same, "f4"),
             "kind": number(d.phrases[later, 3], "i8"), "given": number(np.clip(given, -8, 8), "f4"), "phrase": number(d.gold < 1000000, "f4"),
-            "dependents": number(d.states[np.array(dependents, int)], "f4"), "within": number(within, "f4")}
+            "dependents": number(d.states[np.array(dependents, int)], "f4"), "within": number(within, "f4"), "of": number(of, "i8"), "type": number(d.kind - 1, "i8")}
 
 
 def quantised(linear):
