@@ -6,8 +6,8 @@ usage: train.py LIBRARY MODEL GUM-TRAIN.conllu [--types-only]
 Needs numpy, torch and lightgbm. Trees are the program's own, over GUM's words. Seeded; the numbers of trees and the thresholds were chosen on
 dev by tools/score_coref.py. First with --types-only (the kinds of nouns are features), build, then without.
 
-  1  senses: 64 numbers of a word's state (docs/formats/model.md, section 10), by a ranking of the phrases before a phrase, and by whether a word
-     heads a phrase and whether a dependent is within the phrase of its head
+  1  senses: 80 numbers of a word's state (docs/formats/model.md, section 10), by a ranking of the phrases before a phrase, by whether a word
+     heads a phrase, whether a dependent is within the phrase of its head, and the kind of thing that the phrase names
   2  where phrases end and whether they are any: trees over the endings, which know the senses
   3  pairs of phrases: trees, which know the senses and what has been linked before
 What a stage is given of the stage before comes from a training without the document (FOLDS), else it would be trusted too much; one document in eight
