@@ -87,7 +87,7 @@ def fewer_positions(model, n):
 
 def keep(path, old, model, vocab, about):
     entries = dict(romfile.read(old))
-    assert entries["vocab"] == vocab
+    assert entries["vocab"] == vocab and model.config["event_inner"] == model.config["inner"]     # narrow.py makes them one
     replaced = ("layer.", "event.layer.") if model.config["event_layers"] else ("layer.",)     # the old network may have more of them
     entries = {k: v for k, v in entries.items() if not k.startswith(replaced)}
     entries.update(weights(model))
