@@ -107,7 +107,7 @@ static void compare(const ro_kernels *k, shape s)
 
 int main(int argc, char **argv)
 {
-    int64_t w = argc > 3 ? atoi(argv[2]) : 384, inner = argc > 3 ? atoi(argv[3]) : 1536;
+    int64_t w = argc > 3 ? atoi(argv[2]) : 384, inner = argc > 3 ? atoi(argv[3]) : 1024;
     const shape list[MOST_SHAPES] = {{400, w, w}, {48, inner, w}, {48, w, inner}, {400, inner, w}, {400, w, inner}, {350, 256, w}};
     const ro_kernels *k = ro_kernels_named(argc > 1 ? argv[1] : "");
     if (!k)
