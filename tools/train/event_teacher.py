@@ -38,12 +38,7 @@ class EventTeacher(Teacher):
         return x.scatter_add(1, b["first"][:, :, None].expand_as(marks), marks.to(x.dtype))
 
     def event_scores(self, b):
-        x = self.encode(b)
-        parts = [x[:, 0]]
-        for k in (1, 2, 3):
-            w = (b["marks"] == k).to(x.dtype)
-            parts.append((x * w[:, :, None]).sum(1) / w.sum(1, keepdim=True).clamp(min=1))
-        return self.event_out(self.head_drop(F.gelu(self.event_in(self.head_drop(torch.cat(parts, -1)))))).float()
+        return self.event_head(self.encode(b), b["marks"])
 
 
 def train(a):

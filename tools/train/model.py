@@ -163,6 +163,10 @@ class Reader(nn.Module):
         bias = torch.zeros(n.shape).masked_fill(n, -1e9)[:, None, None, :]
         for layer in self.event_layers:
             x = layer(x, bias)
+        return self.event_head(x, m)
+
+    def event_head(self, x, m):
+        """Scores of the event types, of the root's state and the mean states of the words with each mark."""
         parts = [x[:, 0]]
         for k in (1, 2, 3):
             w = (m == k).to(x.dtype)
