@@ -9,6 +9,8 @@ static const char help[] =
     "\n"
     "  --conllu                   FILE is CoNLL-U: take its sentences and words as given\n"
     "  --chains                   also which noun phrases tell of one thing: Entity=(7 ... 7)\n"
+    "  --kernel NAME              by this arithmetic, to measure it: scalar, avx2, avx512, amx;\n"
+    "                             all give the same bytes (default: the fastest that is there)\n"
     "  --model FILE, --tables DIR in the place of the built-in ones\n"
     "\n"
     "Example:  readout parse report.txt\n"
@@ -17,6 +19,7 @@ static const char help[] =
 typedef struct parsing {
     cli_reader reader;
     bool conllu, chains;
+    const char *kernel;
 } parsing;
 
 static readout_status parse_one(void *context, const char *path, const char *bytes, size_t size, readout_error *error)
@@ -45,13 +48,19 @@ static readout_status parse_one(void *context, const char *path, const char *byt
 static int run(int argc, char **argv)
 {
     parsing p = {0};
+    readout_error error;
     int n, status;
-    const cli_option options[] = {CLI_READER_OPTIONS(p.reader), {"conllu", 0, CLI_FLAG, &p.conllu}, {"chains", 0, CLI_FLAG, &p.chains}, {0}};
+    const cli_option options[] = {CLI_READER_OPTIONS(p.reader), {"conllu", 0, CLI_FLAG, &p.conllu}, {"chains", 0, CLI_FLAG, &p.chains},
+                                  {"kernel", 0, CLI_TEXT, &p.kernel}, {0}};
     if (!cli_parse_options(&cli_parse, options, argc, argv, &n, &status))
         return status;
     if (n == 0)
         return cli_misuse(&cli_parse, "no file was named");
     status = cli_open_reader(&p.reader);
+    if (status == CLI_FINE && p.kernel && readout_session_use_kernel(p.reader.session, p.kernel, &error) != READOUT_OK) {
+        cli_close_reader(&p.reader);
+        return cli_misuse(&cli_parse, "%s", error.message);
+    }
     if (status == CLI_FINE)
         status = cli_each_file(n, argv, parse_one, &p);
     cli_close_reader(&p.reader);

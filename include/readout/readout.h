@@ -104,6 +104,9 @@ READOUT_API readout_status readout_session_open(const readout_model *model, cons
                                                 const readout_allocator *allocator, readout_session **out,
                                                 readout_error *error);
 READOUT_API void readout_session_close(readout_session *session); /* NULL is fine */
+/* For measuring and testing: which arithmetic the session reads by from now on, "scalar", "avx2", "avx512" or "amx", in place of the fastest
+ * that the machine has. All give the same bytes. Errors: USAGE where the machine, or this build, has none of that name. */
+READOUT_API readout_status readout_session_use_kernel(readout_session *session, const char *name, readout_error *error);
 
 /* ---- reading a report ---- */
 

@@ -65,6 +65,16 @@ void readout_session_close(readout_session *session)
     ro_api_release(session->allocator, session);
 }
 
+readout_status readout_session_use_kernel(readout_session *session, const char *name, readout_error *error)
+{
+    if (!session || !name)
+        return ro_fail(error, READOUT_USAGE, -1, "readout_session_use_kernel needs a session and a name");
+    if (!ro_analyser_use(session->analyser, name))
+        return ro_fail(error, READOUT_USAGE, -1,
+                       "no kernel '%s' on this machine: scalar is always there, avx2, avx512 (with VNNI) and amx where the processor has them", name);
+    return READOUT_OK;
+}
+
 static ro_str given(ro_document *d, const char *text)
 {
     return text && *text ? ro_str_copy(d->arena, ro_str_of(text)) : RO_STR("");

@@ -38,6 +38,8 @@ struct ro_analyser {
     uint8_t (*back)[RO_NAME_LABELS];
     uint8_t *names;
 
+    ro_lemma_memo *lemmas;
+
     /* Labels in the memory of the document at work, once each; NULL where not used yet. */
     ro_str *xpos_text, *feats_text, *deprel_text;
 };
@@ -49,8 +51,5 @@ void ro_window_end(ro_analyser *analyser);
 
 /* The label scores and trees of the batch that was encoded: fills upos … heads, deprel. */
 void ro_heads_run(ro_analyser *analyser);
-
-/* For tests and measurements: forces a kernel by name; false where this machine has none of that name. */
-bool ro_analyser_use(ro_analyser *analyser, const char *kernel);
 
 #endif

@@ -3,6 +3,8 @@
 #include "lang/analyser.h"
 #include "lang/tree.h"
 
+#include <math.h>
+
 /* ---- scratch memory ---- */
 
 typedef struct share { /* as in nn/encoder.c: once with memory NULL for the size, once for the pointers */
@@ -54,6 +56,7 @@ static size_t share_out(ro_analyser *a, char *memory)
     a->names = take(&s, window, sizeof *a->names);
     a->xpos_text = take(&s, n->c.xpos, sizeof *a->xpos_text);
     a->feats_text = take(&s, n->c.feats, sizeof *a->feats_text);
+    a->lemmas = take(&s, 1, sizeof *a->lemmas);
     a->deprel_text = take(&s, n->c.deprel, sizeof *a->deprel_text);
     return s.used;
 }
@@ -66,6 +69,7 @@ static bool allocate(ro_analyser *a)
     if (!a->memory)
         return false;
     share_out(a, (char *)a->memory + (64 - (uintptr_t)a->memory % 64) % 64);
+    memset(a->lemmas, 0, sizeof *a->lemmas);
     return true;
 }
 
@@ -177,10 +181,10 @@ static void write_tags(ro_analyser *a, ro_document *d, ro_token *t, uint32_t wor
     t->upos = m->upos_value[tags.upos];
     t->xpos = label_text(a->xpos_text, &m->xpos, tags.xpos, d->arena);
     t->feats = ro_str_is(feats, "_") ? RO_STR("") : feats;
-    t->lemma = ro_lemma_of(&m->lemmas, t->form, ro_strings_get(&m->upos, tags.upos), t->xpos, d->arena);
+    t->lemma = ro_lemma_of(&m->lemmas, a->lemmas, t->form, ro_strings_get(&m->upos, tags.upos), t->xpos, d->arena);
     bool past = ro_str_is(t->xpos, "VBD") || ro_str_is(t->xpos, "VBN");
     if (past && ro_str_equal(t->lemma, t->form) && ro_str_ends(t->form, "s") && !ro_str_ends(t->form, "ss")) /* "recalls", in a heading */
-        t->lemma = ro_lemma_of(&m->lemmas, t->form, ro_strings_get(&m->upos, tags.upos), RO_STR("VBZ"), d->arena);
+        t->lemma = ro_lemma_of(&m->lemmas, a->lemmas, t->form, ro_strings_get(&m->upos, tags.upos), RO_STR("VBZ"), d->arena);
 }
 
 /* "He's gone", "it's been": have, which the tags of the word itself do not tell from be. */
@@ -236,8 +240,8 @@ _Static_assert((int)RO_SENSE == (int)RO_SENSES && (int)RO_SENSE_WITHOUT_KINDS ==
 static void round_sense(const float *from, int8_t *to, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
-        float v = from[i] * 32.0f;
-        to[i] = (int8_t)(v < -127.0f ? -127.0f : v > 127.0f ? 127.0f : v < 0 ? v - 0.5f : v + 0.5f);
+        float v = from[i] * 32.0f, least = v < -127.0f ? -127.0f : v, most = least > 127.0f ? 127.0f : least;
+        to[i] = (int8_t)(most + copysignf(0.5f, most)); /* 127.5 is cut to 127 */
     }
 }
 

@@ -17,6 +17,8 @@ void ro_model_close(ro_model *model);
 
 readout_status ro_analyser_open(const ro_model *model, const readout_allocator *allocator, ro_analyser **out, readout_error *error);
 void ro_analyser_close(ro_analyser *analyser);
+/* For tests and measurements: forces a kernel by name; false where this machine has none of that name. */
+bool ro_analyser_use(ro_analyser *analyser, const char *kernel);
 
 /* Makes room for the states of the words, which ro_lang_analyse then keeps in the document: of the first 131,072 tokens at most. */
 void ro_lang_keep_states(const ro_model *model, ro_document *document);

@@ -127,13 +127,26 @@ static uint32_t suffix_rule(const ro_lemmas *l, ro_str f, const key *tag)
     return RO_NO_STRING;
 }
 
-static uint32_t rule_of(const ro_lemmas *l, ro_str f, const key *tag)
+static uint32_t look_up(const ro_lemmas *l, const key *form, ro_str f, const key *tag)
+{
+    uint32_t i = find(&l->form, form);
+    return i != RO_NO_STRING ? l->form_rule[i] : suffix_rule(l, f, tag);
+}
+
+static uint32_t rule_of(const ro_lemmas *l, ro_lemma_memo *memo, ro_str f, const key *tag)
 {
     if (tag->n > sizeof tag->text)
         return RO_NO_STRING;
     key k = key_of(f, (ro_str){tag->text, tag->n});
-    uint32_t i = find(&l->form, &k);
-    return i != RO_NO_STRING ? l->form_rule[i] : suffix_rule(l, f, tag);
+    if (k.n > RO_LEMMA_MEMO_KEY)
+        return look_up(l, &k, f, tag);
+    size_t at = ro_str_hash((ro_str){k.text, k.n}) % RO_LEMMA_MEMO;
+    if (memo->place[at].n != k.n || memcmp(memo->place[at].key, k.text, k.n) != 0) {
+        memo->place[at].rule = look_up(l, &k, f, tag);
+        memo->place[at].n = (uint8_t)k.n;
+        memcpy(memo->place[at].key, k.text, k.n);
+    }
+    return memo->place[at].rule;
 }
 
 static ro_str join(ro_arena *arena, ro_str a, ro_str b, ro_str c)
@@ -207,17 +220,17 @@ static ro_str mark_of_case(const ro_chars *chars, ro_str word, ro_str upos)
     return shape == ALL_LOWER ? RO_STR("\ta") : shape == ALL_UPPER ? RO_STR("\tA") : RO_STR("");
 }
 
-ro_str ro_lemma_of(const ro_lemmas *lemmas, ro_str word, ro_str upos, ro_str xpos, ro_arena *arena)
+ro_str ro_lemma_of(const ro_lemmas *lemmas, ro_lemma_memo *memo, ro_str word, ro_str upos, ro_str xpos, ro_arena *arena)
 {
     ro_str f = lower(lemmas->chars, word, arena), mark = mark_of_case(lemmas->chars, word, upos);
     key tag = key_of(upos, xpos), marked = tag;
     key_add(&marked, mark);
-    uint32_t rule = mark.n ? rule_of(lemmas, f, &marked) : RO_NO_STRING;
+    uint32_t rule = mark.n ? rule_of(lemmas, memo, f, &marked) : RO_NO_STRING;
     if (rule == RO_NO_STRING)
-        rule = rule_of(lemmas, f, &tag);
+        rule = rule_of(lemmas, memo, f, &tag);
     if (rule == RO_NO_STRING) {
         tag = key_of(upos, RO_STR("*"));
-        rule = rule_of(lemmas, f, &tag);
+        rule = rule_of(lemmas, memo, f, &tag);
     }
     return rule == RO_NO_STRING ? f : apply(lemmas, rule, word, f, arena);
 }

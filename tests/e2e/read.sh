@@ -56,6 +56,13 @@ status 0 "$readout" parse examples/05-undated-talks.txt
 cp "$work/out" "$work/a.conllu"
 status 0 "$readout" parse --conllu "$work/a.conllu"
 [ "$(grep -c '^1	' "$work/out")" = "$(grep -c '^1	' "$work/a.conllu")" ] || fail "parse --conllu loses sentences"
+echo "The ministers of Peru and Chile spoke by phone." >"$work/short.txt"
+status 0 "$readout" parse "$work/short.txt"
+cp "$work/out" "$work/fast.conllu"
+status 0 "$readout" parse --kernel scalar "$work/short.txt"
+cmp -s "$work/out" "$work/fast.conllu" || fail "parse --kernel scalar prints other bytes"
+status 2 "$readout" parse --kernel abacus "$work/short.txt"
+grep -q "no kernel 'abacus'" "$work/err" || fail "parse --kernel does not say what is wrong"
 status 0 "$readout" dates --published 2025-06-07 examples/05-undated-talks.txt
 out_has "start	end	type"
 status 0 "$readout" dates --format json examples/05-undated-talks.txt

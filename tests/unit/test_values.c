@@ -157,6 +157,37 @@ static void after_reading(void **state)
     readout_model_close(model);
 }
 
+static void reads_by_a_kernel_of_choice(void **state)
+{
+    static const char text[] = "The ministers of Peru and Chile spoke by phone.";
+    readout_model *model;
+    readout_tables *tables;
+    readout_session *session;
+    readout_document *document;
+    readout_text fast, plain;
+    readout_error error;
+    (void)state;
+    assert_int_equal(readout_model_open(TEST_SOURCE_DIR "/models/tiny.rom", NULL, &model, NULL), READOUT_OK);
+    assert_int_equal(readout_tables_open(NULL, NULL, &tables, NULL), READOUT_OK);
+    assert_int_equal(readout_session_open(model, tables, NULL, &session, NULL), READOUT_OK);
+    assert_int_equal(readout_session_use_kernel(session, "abacus", &error), READOUT_USAGE);
+    assert_non_null(strstr(error.message, "abacus"));
+    assert_int_equal(readout_session_use_kernel(session, NULL, &error), READOUT_USAGE);
+    assert_int_equal(readout_parse(session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
+    assert_int_equal(readout_document_conllu(document, &fast, NULL), READOUT_OK);
+    readout_document_free(document);
+    assert_int_equal(readout_session_use_kernel(session, "scalar", &error), READOUT_OK);
+    assert_int_equal(readout_parse(session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
+    assert_int_equal(readout_document_conllu(document, &plain, NULL), READOUT_OK);
+    assert_string_equal(fast.bytes, plain.bytes);
+    readout_document_free(document);
+    readout_text_free(&fast);
+    readout_text_free(&plain);
+    readout_session_close(session);
+    readout_tables_close(tables);
+    readout_model_close(model);
+}
+
 static void a_document_outlives_all_that_made_it(void **state)
 {
     static const char text[] = "China and France agreed to talk. The president of Egypt met the foreign minister of Peru in Lima.";
@@ -185,7 +216,7 @@ static void a_document_outlives_all_that_made_it(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(words_and_sentences), cmocka_unit_test(names), cmocka_unit_test(after_reading),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(words_and_sentences), cmocka_unit_test(names), cmocka_unit_test(after_reading), cmocka_unit_test(reads_by_a_kernel_of_choice),
                                        cmocka_unit_test(a_document_outlives_all_that_made_it)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

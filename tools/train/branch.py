@@ -100,6 +100,7 @@ def train(model, batches, more, a, epochs):
             torch.nn.utils.clip_grad_norm_(own, 2.0)
             opt.step()
             done += 1
+            if done % 500 == 0: print(done, steps, flush=True)
     return model.eval()
 
 
@@ -120,9 +121,10 @@ def main():
     ap.add_argument("--rate", type=float, default=1e-4)
     ap.add_argument("--head-rate", type=float, help="of the marks and the last two linears, if another: a new branch wants 1e-3")
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--folds", type=int, default=0)
     a = ap.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(a.threads)
     model, vocab, about = branch_of(a.mean, a.joint, a.layers, a.after)
     pieces = Pieces(vocab)
     marked, stories = events.read(a.events)

@@ -3,8 +3,8 @@
     python tools/train/event_teacher.py train --start DIR --events build/train/events.jsonl --acts build/train/acts.jsonl --out build/train/event_teacher.pt
     python tools/train/event_teacher.py label build/train/event_teacher.pt --events build/train/events.jsonl --acts build/train/acts.jsonl --out build/train/event_soft.pt
 
-The first learns from the marked sentences, the annotated acts as such, and the beginnings of the weak stories; the second writes its likelihoods for the marked sentences
-and for candidates of acts.py, at most two a sentence, whether acts or not. branch.py --soft learns from them."""
+The first learns from the marked sentences, the annotated acts as such, and the beginnings of the weak stories; the second writes its likelihoods for the marked sentences,
+for candidates of acts.py, some of each sentence, whether acts or not, and for the stories' beginnings. branch.py --soft learns from them."""
 import argparse
 import json
 import random
@@ -83,7 +83,7 @@ def train(a):
     save(model, a.out, vocab=vocab, about={"seed": a.seed})
 
 
-def candidates(path, rng, most=2):
+def candidates(path, rng, most):
     """Marked sentences out of the candidates of acts.py, whether they are acts or not."""
     out = []
     with open(path, encoding="utf-8") as f:
@@ -101,7 +101,8 @@ def label(a):
     torch.set_num_threads(a.threads)
     model, ck = load(a.teacher, EventTeacher)
     pieces, rng = Pieces(ck["vocab"]), random.Random(a.seed)
-    rows = events.read(a.events)[0] + candidates(a.acts, rng)
+    marked, stories = events.read(a.events)
+    rows = marked + candidates(a.acts, rng, a.most) + [{**r, "words": r["words"][:STORY_WORDS]} for r in stories]
     order = sorted(range(len(rows)), key=lambda i: len(rows[i]["words"]))
     found, start = [None] * len(rows), time.time()
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
@@ -126,6 +127,7 @@ def main():
     p.add_argument("--rate", type=float, default=5e-5)
     q = sub.add_parser("label")
     q.add_argument("teacher")
+    q.add_argument("--most", type=int, default=4, help="candidates of a sentence")
     for x in (p, q):
         x.add_argument("--events", required=True)
         x.add_argument("--acts", required=True)
