@@ -106,6 +106,8 @@ uint32_t acts_complement_subject(const acts *a, uint32_t p);
 ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused); /* who accused it last, or asked it */
 bool acts_names_others(const acts *a, uint32_t p, ro_str slots);
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
+/* "voiced concern about Norlandish casualties": who is named below the predicate, but for the speaker, suffered something. */
+bool acts_tells_of_victims(const acts *a, const candidate *c);
 
 /* acts_groups.c */
 bool acts_helps_rebels(const acts *a, uint32_t predicate);  /* "is arming the rebels" */

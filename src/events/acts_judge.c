@@ -42,6 +42,21 @@ static float *ask(const ro_judge *judge, acts *a)
     return score;
 }
 
+/* "Both leaders expressed concern": who says it together says it of others, so that without "each other" it is no charge of one against the other. */
+static bool is_joint_charge(const dyad *of, uint8_t event)
+{
+    bool charge = event == RO_EV_ACCUSE || event == RO_EV_REJECT || event == RO_EV_THREATEN;
+    return charge && of->by_words == RO_EVENT_NONE && of->actor.n > 1 && ro_actors_same(&of->actor, &of->recipient);
+}
+
+/* "concern about Norlandish casualties": it is not they who are charged. */
+static void leave_victims(const acts *a, dyad *of, uint8_t event)
+{
+    uint32_t target = of->question.token[RO_ROLE_TARGET];
+    if (event == RO_EV_ACCUSE && of->act == RO_NONE && target != RO_NONE && ro_among_victims(a->tree, target, of->predicate))
+        of->recipient = ro_no_actors();
+}
+
 /* The best of each predicate, in the order of the text. */
 static choices choose(const ro_judge *judge, acts *a)
 {
@@ -50,8 +65,9 @@ static choices choose(const ro_judge *judge, acts *a)
     for (uint32_t i = 0; i < a->candidates.n; i++) {
         choice c = likeliest(score + (size_t)i * RO_ACT_TYPES, i, &a->candidates.v[i]);
         uint32_t predicate = a->candidates.v[i].predicate;
+        leave_victims(a, &a->candidates.v[i], c.event);
         bool own = a->candidates.v[i].act == RO_NONE; /* the judge's alone: its words make no act */
-        if (!(c.act > judge->least) || acts_is_unreal(a, predicate) || (own && (acts_is_ruled_out(a, predicate) || a->engaging[predicate])))
+        if (!(c.act > judge->least) || is_joint_charge(&a->candidates.v[i], c.event) || acts_is_unreal(a, predicate) || (own && (acts_is_ruled_out(a, predicate) || a->engaging[predicate])))
             continue;
         choice *last = best.n ? &best.v[best.n - 1] : NULL;
         if (!last || a->candidates.v[last->candidate].predicate != predicate)

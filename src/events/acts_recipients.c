@@ -92,6 +92,37 @@ static ro_actors authorities_there(const acts *a, const candidate *c)
     return ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_PLACES);
 }
 
+typedef struct told_of { /* states named in a phrase, but for the speaker: to whom something ill was done, and others */
+    bool victims, others;
+} told_of;
+
+static void tell_apart(const acts *a, const ro_actors *speaker, uint32_t token, uint32_t top, int depth, told_of *t)
+{
+    enum { MOST_NESTED = 12 };
+    ro_actors named = tok(a, token)->mention != RO_NONE ? ro_phrase_actors(a->tree, token) : ro_no_actors();
+    if (ro_actors_without(&named, speaker).n) {
+        bool victim = ro_among_victims(a->tree, token, top);
+        t->victims |= victim;
+        t->others |= !victim;
+    }
+    if (depth < MOST_NESTED)
+        RO_CHILDREN(a->tree, c, token)
+            tell_apart(a, speaker, c, top, depth + 1, t);
+}
+
+/* "condemned the murder of three Norlanders", under the token, itself below `top`: all who are named there suffered it. */
+static bool names_victims_alone(const acts *a, const ro_actors *speaker, uint32_t token, uint32_t top)
+{
+    told_of t = {false, false};
+    tell_apart(a, speaker, token, top, 0, &t);
+    return t.victims && !t.others;
+}
+
+bool acts_tells_of_victims(const acts *a, const candidate *c)
+{
+    return names_victims_alone(a, &c->actor, c->predicate, RO_NONE);
+}
+
 static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
 {
     bool places = ro_str_is(slot, "place");
@@ -108,6 +139,8 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     if (found.n)
         return ro_actors_without(&found, &c->actor);
     found = ro_phrase_actors(a->tree, token);
+    if (found.n && c->event == RO_EV_ACCUSE && names_victims_alone(a, &c->actor, token, p))
+        found = ro_no_actors();
     if (!found.n && token != RO_NONE && (c->event == RO_EV_ACCUSE || c->event == RO_EV_SUPPORT)) /* "concern over clashes between A and B" */
         found = ro_phrase_actors(a->tree, ro_oblique(a->tree, token, "between"));
     if (!found.n && c->event == RO_EV_SANCTION && (ro_str_is(slot, "to") || ro_str_is(slot, "from")))

@@ -651,7 +651,7 @@ static void find_recipient(const acts *a, candidate *c, const ro_word *w, const 
     c->recipient = struck->n ? *struck : of_no_state ? ro_no_actors() : acts_recipient_of(a, c, w->slots);
     if (!c->recipient.n && ro_str_is(w->needs, "free"))
         c->recipient = who_answers(a, &c->actor);
-    if (!c->recipient.n && c->event == RO_EV_ACCUSE)
+    if (!c->recipient.n && c->event == RO_EV_ACCUSE && !acts_tells_of_victims(a, c))
         c->recipient = acts_last_blamed(a, &c->actor);
 }
 

@@ -147,19 +147,40 @@ static ro_actors place_state(const ro_tree *t, uint32_t token)
     return set;
 }
 
+/* "the shelling of Zakho", "the murder of three Norlanders", "Norland's civilian casualties". */
+static bool is_victim(const ro_tree *t, uint32_t noun)
+{
+    static const char of_whom[] = "shelling,bombing,bombardment,killing,murder,massacre,destruction,occupation,invasion,annexation,kidnapping,abduction,arrest,"
+                                  "detention,assassination,blockade,siege,torture,execution";
+    static const char whose[] = "death,casualty,suffering,plight,victim,fatality,bereavement,wounding,slaughter,beheading";
+    const ro_token *k = tok(t, noun);
+    if (k->head == RO_NONE)
+        return false;
+    ro_str head = tok(t, k->head)->lemma;
+    bool suffered = ro_list_holds((ro_str){whose, sizeof whose - 1}, head);
+    if (ro_has_case(t, noun, "of"))
+        return suffered || ro_list_holds((ro_str){of_whom, sizeof of_whom - 1}, head);
+    return suffered && (k->deprel == RO_D_amod || k->deprel == RO_D_compound || (k->deprel == RO_D_nmod && k->subtype == RO_SUB_POSS));
+}
+
+bool ro_among_victims(const ro_tree *t, uint32_t token, uint32_t top)
+{
+    enum { MOST_STEPS = 6 };
+    for (int i = 0; i < MOST_STEPS && token != RO_NONE && token != top; i++, token = tok(t, token)->head)
+        if (is_victim(t, token))
+            return true;
+    return false;
+}
+
 /* "the attack on Iraq", "violence in Mali", "crimes against Poles". */
 static bool is_sufferer(const ro_tree *t, uint32_t noun)
 {
     static const char *const before[] = {"on", "against", "in", "near", "at", "across", NULL};
-    if (tok(t, noun)->deprel != RO_D_nmod && tok(t, noun)->deprel != RO_D_obl)
-        return false;
-    for (const char *const *p = before; *p; p++)
+    bool noun_below = tok(t, noun)->deprel == RO_D_nmod || tok(t, noun)->deprel == RO_D_obl;
+    for (const char *const *p = before; *p && noun_below; p++)
         if (ro_has_case(t, noun, *p))
             return true;
-    static const char of_whom[] = "shelling,bombing,bombardment,killing,murder,massacre,destruction,occupation,invasion,annexation,kidnapping,abduction,arrest,"
-                                  "detention,assassination,blockade,siege,torture,execution";
-    uint32_t head = tok(t, noun)->head; /* "the shelling of Zakho" */
-    return head != RO_NONE && ro_has_case(t, noun, "of") && ro_list_holds((ro_str){of_whom, sizeof of_whom - 1}, tok(t, head)->lemma);
+    return is_victim(t, noun);
 }
 
 /* "UN resolutions", "the EU summit", "the Charter of the United Nations": a body that only names a thing. */

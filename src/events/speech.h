@@ -33,6 +33,9 @@ typedef enum ro_below {
     RO_PLACES /* the states of the places named instead */
 } ro_below;
 
+/* Is the word, or one that it hangs on below `top`, whom something ill was done to: "the murder of three Norlanders", "Norlandish casualties"? */
+bool ro_among_victims(const ro_tree *t, uint32_t token, uint32_t top);
+
 /* The first actors in the subtree of `top`, nearest first, that are not in `except`; what lies in subtree `skip` is left
  * out. */
 ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const ro_actors *except, ro_below whom);
