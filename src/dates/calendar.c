@@ -324,11 +324,35 @@ static void take_quarter_end(const ro_scan *s, ro_form *f)
         f->y = day.y, f->m = (day.m - 1) / 3 + 1;
 }
 
-/* the current quarter, last quarter, the 1988 quarter; "the quarter" and "the latest quarter" are the one told before */
+/* the same period last year, the corresponding quarter of 2012 */
+static bool same_quarter(ro_scan *s, ro_form *f)
+{
+    static const char *const same[] = {"same", "corresponding", "comparable", NULL};
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    if (!ro_word_in(&t, t.i, same) || (!quarter_at(&t, t.i + 1) && !ro_word_is(&t, t.i + 1, "period")))
+        return false;
+    t.i += 2;
+    ro_take(&t, W_IN);
+    if (ro_take_phrase(&t, "a year ago") || ro_take_phrase(&t, "a year earlier") || ro_take_phrase(&t, "the previous year") || ro_take_phrase(&t, "the year before"))
+        f->which = WHICH_LAST, f->year_given = true;
+    else if (!ro_take_year_after(&t, &f->y))
+        take_year_told(&t, f);
+    if (!f->y && (!f->year_given || f->which != WHICH_LAST))
+        return false;
+    f->from_text = true;
+    s->i = t.i;
+    return true;
+}
+
+/* the current quarter, last quarter, the 1988 quarter, the same 1988 period; "the quarter" and "the latest quarter" are the one told before */
 static bool bare_quarter(ro_scan *s, ro_form *f)
 {
+    static const char *const same[] = {"same", "corresponding", "comparable", NULL};
     ro_scan t = *s;
     bool the = ro_take(&t, W_THE), latest = ro_take(&t, W_LATEST);
+    if (the && ro_word_in(&t, t.i, same) && t.i + 1 < t.n && ro_plausible_year(&t.v[t.i + 1]))
+        t.i++;
     if (latest || (ro_at(&t, W_THIS) && ro_word_is(&t, t.i, "current")))
         f->which = WHICH_THIS, t.i += !latest;
     else if (!ro_take_year(&t, &f->y))
@@ -401,7 +425,7 @@ bool ro_read_half_year(ro_scan *s, ro_form *f)
 bool ro_read_quarter(ro_scan *s, ro_form *f)
 {
     f->kind = F_QUARTER;
-    return short_quarter(s, f) || last_quarter_of_year(s, f) || quarter_by_months(s, f) || numbered_quarter(s, f) || bare_quarter(s, f);
+    return short_quarter(s, f) || last_quarter_of_year(s, f) || quarter_by_months(s, f) || numbered_quarter(s, f) || same_quarter(s, f) || bare_quarter(s, f);
 }
 
 /* ---- years and more ---- */
@@ -426,6 +450,18 @@ static bool dated_noun(const ro_scan *s, uint32_t i)
     return i > 0 && (ro_word_in(s, i - 1, before) || ro_class_at(s, i - 1) == W_POSS);
 }
 
+/* "in 2008 elections", "since 2011 protests": what is dated rather than counted; in the thousands it would be told with a comma. */
+static bool dated_event(const ro_scan *s, uint32_t i)
+{
+    enum { FIRST = 1950, LAST = 2039 };
+    static const char *const events[] = {"elections", "polls", "protests", "riots", "floods", "games", "olympics", "championships", "bombings", "results", "talks",
+                                         "accords", "reforms", "amendments", "hearings", "figures", "estimates", "levels", "prices", NULL};
+    static const char *const kinds[] = {"general", "presidential", "parliamentary", "legislative", "local", "regional", "municipal", "midterm", "congressional", "state", NULL};
+    if (s->v[i].value < FIRST || s->v[i].value > LAST)
+        return false;
+    return ro_word_in(s, i + 1 + ro_word_in(s, i + 1, kinds), events);
+}
+
 /* "pre-1967 lines", "post-2014" */
 static bool before_or_after_year(const ro_scan *s, uint32_t i)
 {
@@ -438,6 +474,8 @@ static bool year_here(const ro_scan *s, uint32_t i)
 {
     static const char *const before[] = {"in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "for",
                                          "around", "through", "and", "to", "early", "late", "mid", "between", "year", NULL};
+    static const char *const makes[] = {"Ford", "Chevrolet", "Chevy", "Toyota", "Honda", "Nissan", "Dodge", "Buick", "Cadillac", "Jeep", "Volkswagen", "Mercedes", "BMW",
+                                        "Hyundai", "Mazda", "Pontiac", "Chrysler", "Subaru", "Volvo", "Audi", NULL};
     if (i >= s->n || !ro_plausible_year(&s->v[i]) || s->v[i].value > 2100)
         return false;
     if (i + 1 < s->n && s->v[i + 1].glued && (s->v[i + 1].class == W_DASH || s->v[i + 1].class == W_SLASH) && !ro_glued_number(s, i + 2))
@@ -446,11 +484,15 @@ static bool year_here(const ro_scan *s, uint32_t i)
     if (before_or_after_year(s, i))
         return true;
     if (i > 0 && ro_word_in(s, i - 1, before))
-        return !counted || ro_class_at(s, i + 1) == W_UNIT;
+        return !counted || ro_class_at(s, i + 1) == W_UNIT || dated_event(s, i);
     if (s->v[i].value < 1900)
         return false;
     if (counted)
         return dated_noun(s, i) && s->v[i].value >= 1950;
+    if (ro_word_in(s, i + 1, makes))
+        return false; /* "a 1987 Ford" */
+    if (i > 1 && (ro_word_is(s, i - 1, "'") || ro_word_is(s, i - 1, "\xE2\x80\x99")) && s->v[i - 1].glued)
+        return true; /* "the bishops' 2002 charter" */
     return !(i > 0 && ((s->v[i - 1].glued && s->v[i - 1].class == W_OTHER) || (ro_named(s, i - 1) && s->v[i - 1].class == W_OTHER && !s->v[i].glued &&
                                                                               ro_tok(s->d, s->v[i].token)->deprel != RO_D_obl)));
 }

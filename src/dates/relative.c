@@ -11,6 +11,7 @@ static bool unit_at(const ro_scan *s, uint32_t i, bool plural)
 static bool part_of_day(ro_scan *s, ro_form *f)
 {
     static const char *const names[] = {"morning", "afternoon", "evening", "night", NULL};
+    static const char *const trade[] = {"trading", "trade", NULL};
     ro_scan t = *s;
     static const char *const before[] = {"by", "through", "throughout", NULL};
     bool led = s->i > 0 && (ro_class_at(s, s->i - 1) == W_IN || ro_word_in(s, s->i - 1, before));
@@ -20,15 +21,24 @@ static bool part_of_day(ro_scan *s, ro_form *f)
     } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE) || ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) {
         f->direction = ro_at(s, W_EARLIER) ? -1 : 0;
         ro_take(&t, W_IN);
-        led = ro_take(&t, W_THE);
-    } else if (!ro_take(&t, W_THE)) {
+        led = ro_take(&t, W_THE) || (led && ro_word_in(&t, t.i + 1, trade));
+    } else if (ro_take(&t, W_THE)) {
+        if (!ro_take(&t, W_EARLY)) /* "in the late morning" */
+            ro_take(&t, W_LATE);
+    } else if (!ro_word_in(&t, t.i + 1, trade)) { /* "in morning trading" */
         return false;
     }
     if (!led || !ro_at(&t, W_PART) || !ro_word_in(&t, t.i, names))
         return false;
     ro_take_part(&t, f);
-    f->from_text = true;
+    f->from_text = !ro_word_in(&t, t.i, trade);
     s->i = t.i;
+    ro_scan day = t;
+    ro_form weekday = {.weekday = -1, .hour = -1};
+    if (ro_take(&day, W_ON) && ro_read_weekday(&day, &weekday) && !weekday.part) { /* "in the late morning on Sunday": two expressions, of one day */
+        weekday.part = f->part;
+        *f = weekday;
+    }
     return true;
 }
 
@@ -103,7 +113,8 @@ static bool the_year(ro_scan *s, ro_form *f)
     uint8_t next = ro_class_at(&t, t.i);
     if (next == W_OF || next == W_NUMBER || next == W_DASH)
         return false;
-    if (ro_word_in(&t, t.i, after))
+    bool best = s->i > 0 && ro_class_at(s, s->i - 1) == W_OF; /* "their highest level of the year after a report" */
+    if (ro_word_in(&t, t.i, after) && !(best && (ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "before"))))
         f->kind = F_DURATION, f->n = 1;
     s->i = t.i;
     return true;
@@ -172,6 +183,7 @@ static bool unit_with_end(ro_scan *s, ro_form *f)
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     f->from_text = f->unit == U_DAY;
+    f->which = f->from_text ? WHICH_THIS : f->which;
     if (ro_class_at(&t, t.i) == W_OF)
         return false; /* "the end of the day of …" */
     f->kind = F_OFFSET;
@@ -187,8 +199,11 @@ static bool told_word(const ro_scan *t, uint8_t word)
 /* "the past week", "the past month": how long, up to now */
 bool ro_past_unit(const ro_scan *s, uint32_t i)
 {
-    return i > 1 && ro_class_at(s, i) == W_UNIT && (s->v[i].value == U_WEEK || s->v[i].value == U_MONTH) && !s->v[i].plural && ro_word_is(s, i - 1, "past") &&
-           ro_class_at(s, i - 2) == W_THE;
+    if (i < 2 || ro_class_at(s, i) != W_UNIT || s->v[i].value < U_DAY || s->v[i].plural || ro_class_at(s, i - 2) != W_THE)
+        return false;
+    if (ro_class_at(s, i - 1) == W_LAST && ro_word_is(s, i + 1, "or") && ro_word_is(s, i + 2, "so"))
+        return true; /* "the last month or so" */
+    return (s->v[i].value == U_WEEK || s->v[i].value == U_MONTH) && ro_word_is(s, i - 1, "past");
 }
 
 /* last week, this month, next year, earlier this year, the coming weekend; the same day, the following week, that day */
@@ -275,6 +290,8 @@ bool ro_read_year_end(ro_scan *s, ro_form *f)
     if (!ro_take(&t, W_END))
         return false;
     f->kind = F_OFFSET;
+    if (s->i > 0 && ro_word_is(s, s->i - 1, "since"))
+        f->which = WHICH_LAST;
     s->i = t.i;
     return true;
 }

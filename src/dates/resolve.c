@@ -334,11 +334,14 @@ static void resolve_quarter(resolver *r)
         say(r, "year unknown");
     } else {
         int now = quarter_of(r->a->published), y = now / 4, index;
-        if (!r->f->m && r->f->y && (!r->a->quarter || !r->a->quarter_last)) { /* "the 1988 period", told of nine months */
-            set_year(r, r->f->y, "year in the text");
+        bool compared = !r->f->m && (r->f->y || r->f->year_given); /* "the 1988 period", "the same period last year" */
+        if (compared && (!r->a->quarter || !r->a->quarter_last)) { /* told of nine months */
+            set_year(r, r->f->y ? r->f->y : y - 1, "year in the text");
             return;
         }
-        if (!r->f->m)
+        if (compared && !r->f->y)
+            index = r->a->quarter - 4;
+        else if (!r->f->m)
             index = unnumbered_quarter(r, now);
         else if (r->f->year_given)
             index = (y + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST)) * 4 + r->f->m - 1;
@@ -485,6 +488,8 @@ static void offset_years(resolver *r, ro_day anchor, const char *rule)
     y += r->f->n * (r->f->unit == U_DECADE ? 10 : r->f->unit == U_CENTURY ? 100 : 1);
     if (r->f->half_more) /* "a decade and a half ago" */
         y += (r->f->unit == U_DECADE ? 5 : 50) * (r->f->n < 0 ? -1 : 1);
+    if (r->f->whole_end && (r->tense == RO_TENSE_PAST || r->f->which == WHICH_LAST) && anchor + 1 < ro_day_of(y, 12, 31)) /* "since year-end" */
+        y--;
     if (y < 1 || y > 9999)
         return;
     set_year(r, y, rule);
@@ -510,6 +515,13 @@ static bool quoted_before_publication(const resolver *r)
            a->published - a->lead <= DAYS;
 }
 
+/* "later in the day", where the day told last is weeks away ("the most since April 22") and the report has told of its own day */
+static bool stale(const resolver *r, ro_day told)
+{
+    enum { WEEK = 7 };
+    return r->f->unit == U_DAY && r->f->n == 0 && !r->f->part && r->f->which == WHICH_THIS && r->a->on_the_day && told != RO_NO_DAY && told + WEEK < r->a->published;
+}
+
 /* The text's own anchor, else for months and more the publication; a day cannot be counted from a month. */
 static ro_day anchor_of(const resolver *r, const char **rule)
 {
@@ -523,6 +535,8 @@ static ro_day anchor_of(const resolver *r, const char **rule)
         ro_day told = !long_unit ? r->a->told : r->f->unit == U_MONTH && r->a->told_long ? r->a->told_month : r->a->told_span; /* a month cannot be counted from a year */
         *rule = "from the day told before";
         bool earlier = (r->f->direction < 0 && r->f->unit == U_DAY && r->a->to_the_day) || (r->f->n < 0 && long_unit && !r->f->counted);
+        if (stale(r, told))
+            return r->a->published;
         bool ahead = r->a->published != RO_NO_DAY && told > r->a->published; /* "earlier in the day", "the previous month", after what is to come */
         if (told != RO_NO_DAY && (!earlier || !ahead || r->tense == RO_TENSE_FUTURE))
             return told;
@@ -721,8 +735,10 @@ static void set_quarter_told(ro_anchors *a, int quarter, bool future)
 {
     int now = a->published == RO_NO_DAY ? 0 : quarter_of(a->published);
     bool ahead = now && (quarter > now || (quarter == now && future));
-    if (ahead && a->quarter && !a->quarter_ahead)
+    if (a->quarter && !a->quarter_ahead && (ahead || quarter < a->quarter)) { /* an earlier one is told beside the report's, to compare */
+        a->quarter_last |= !ahead;
         return;
+    }
     a->quarter = quarter;
     a->quarter_ahead = ahead;
     a->quarter_last = true;
@@ -746,14 +762,14 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
         anchors->on_the_day |= time->begin == anchors->published && !anchors->quoted;
     }
     bool compared = form->kind == F_OFFSET && form->counted && (form->from_text || form->compared) && form->n < 0 && form->unit >= U_YEAR; /* "up from a year earlier" */
-    compared = compared || (form->kind == F_QUARTER && form->y && !form->m); /* "the 1988 period" */
+    compared = compared || (form->kind == F_QUARTER && (form->y || form->year_given) && !form->m); /* "the 1988 period" */
     if (time->begin != RO_NO_DAY && !compared) {
         anchors->told_span = time->begin;
         anchors->told_long = time->precision == RO_P_YEAR || time->precision == RO_P_SEASON;
         if (time->precision == RO_P_MONTH || (form->m && !anchors->told_long))
             anchors->told_month = time->begin;
     }
-    if (form->kind == F_QUARTER && time->begin != RO_NO_DAY && (form->m || !form->y)) /* "the 1988 period" is what is compared */
+    if (form->kind == F_QUARTER && time->begin != RO_NO_DAY && !compared)
         set_quarter_told(anchors, quarter_of(time->begin), tense == RO_TENSE_FUTURE);
     else if (form->kind == F_DURATION && form->unit == U_MONTH && form->n >= HALF_YEAR)
         anchors->quarter_last = false; /* "the nine months": what is told now is of the year */

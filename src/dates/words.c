@@ -93,6 +93,7 @@ static const entry lexicon[] = {
     {"fifth", W_ORDINAL, 5},
     {"fifties", W_DECADE, 1950},
     {"fifty", W_NUMBER, 50},
+    {"financial", W_FISCAL, 0},
     {"first", W_ORDINAL, 1},
     {"fiscal", W_FISCAL, 0},
     {"five", W_NUMBER, 5},

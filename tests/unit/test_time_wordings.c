@@ -576,6 +576,18 @@ static const struct {
     {"2013-03-20", "P10Y", "A decade later, he quit."},
     {"2013-03-20", "1988; 1998", "He took office in 1988. A decade later, he quit."},
     {"2013-03-20", "P3D", "Three days later, he quit."},
+    {"2012-11-08", "2012-Q3; 2012-Q2; 2012-Q3", "Sales rose in the third quarter from the second quarter; in the quarter, the mill also cut its debt."},
+    {"2012-05-10", "2012-Q1; 2011-Q4; 2011-Q1", "First-quarter sales rose. The mill had shut a line in the fourth quarter. Sales were $2 million, up from $1 million a year earlier."},
+    {"2012-11-08", "2012-Q3; 2011-Q3", "Profit fell in the third quarter from the same period a year ago."},
+    {"2012-11-08", "2012-Q3; 2011-Q3", "Profit fell in the third quarter, after a gain in the same 2011 period."},
+    {"2012-11-08", "2012-Q3; 2011-Q3", "Profit fell in the third quarter against a gain in the corresponding quarter of 2011."},
+    {"2012-11-08", "2011", "In the same period last year the mill lost money."},
+    {"2012-11-08", "2011", "The mill lost money in its last financial year."},
+    {"2012-11-08", "2008", "The party won a third of the seats in 2008 parliamentary elections."},
+    {"2012-11-08", "2009", "The workers' 2009 charter was put aside."},
+    {"2012-11-08", "", "A gold 1997 Ford was found near the quay."},
+    {"2012-10-26", "2011-12-31", "The index has risen 4 percent since year-end."},
+    {"2012-10-26", "2012", "It was the best night of the year after a poor start."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
