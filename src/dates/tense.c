@@ -171,12 +171,19 @@ static bool past_participle(const ro_document *d, uint32_t i)
            !has_child(d, i, RO_D_aux, be);
 }
 
+/* "set out", "set up": not "set to" */
+static bool set_apart(const ro_document *d, uint32_t verb)
+{
+    static const char *const particles[] = {"out", "up", "off", "aside", "forth", "down", NULL};
+    return ro_lemma_is(ro_tok(d, verb), "set") && (has_child(d, verb, RO_D_compound, particles) || has_child(d, verb, RO_D_advmod, particles));
+}
+
 /* "set for Friday" looks ahead, "a record set on Friday" does not. */
 static bool prospects(const ro_document *d, uint32_t verb, uint32_t time)
 {
     static const char *const on[] = {"on", NULL};
     const ro_token *t = ro_tok(d, verb);
-    return ro_lemma_in(t, prospective) && (!ro_lemma_is(t, "set") || !has_child(d, time, RO_D_case, on));
+    return ro_lemma_in(t, prospective) && !set_apart(d, verb) && (!ro_lemma_is(t, "set") || !has_child(d, time, RO_D_case, on));
 }
 
 /* "Wednesday's ruling", "a June agreement": the day belongs to the noun. */
@@ -222,7 +229,7 @@ static bool done_by_its_noun(const ro_document *d, uint32_t time)
     static const char *const deeds[] = {"attack", "bombing", "blast", "explosion", "shooting", "killing", "assassination", "murder", "massacre", "crash", "earthquake",
                                         "quake", "accident", "raid", "coup", "clash", "violence", "incident", "ambush", "collapse", "invasion", NULL};
     static const char *const words[] = {"ruling", "decision", "announcement", "statement", "remark", "comment", "verdict", "outcome", "result", "revelation", "defeat",
-                                        "victory", "resignation", NULL};
+                                        "victory", "resignation", "survey", "poll", "reading", "figure", "estimate", NULL};
     static const char *const ahead[] = {"before", "until", "ahead", "for", "of", NULL};
     uint32_t noun = ro_tok(d, time)->head;
     if (ro_tok(d, time)->subtype != RO_SUB_POSS || noun == RO_NONE || has_child(d, noun, RO_D_amod, prospective_adjectives))
@@ -346,15 +353,73 @@ static bool is_the_day(const ro_document *d, uint32_t time)
     return subject != RO_NONE && has_child(d, time, RO_D_cop, is) && ro_tok(d, subject)->upos == RO_NOUN && !ro_lemma_in(ro_tok(d, subject), today);
 }
 
+/* "it would close before it resumed on August 24": a past that a clause of what is to come has drawn with it */
+static bool drawn_ahead(const ro_document *d, uint32_t verb)
+{
+    static const char *const marks[] = {"before", "until", "when", "once", NULL}, *const modals[] = {"will", "would", NULL}, *const have[] = {"have", NULL};
+    const ro_token *t = ro_tok(d, verb);
+    return t->deprel == RO_D_advcl && t->head != RO_NONE && (has_child(d, verb, RO_D_mark, marks) || has_child(d, verb, RO_D_advmod, marks)) &&
+           has_child(d, t->head, RO_D_aux, modals) && !has_child(d, t->head, RO_D_aux, have) && !has_child(d, verb, RO_D_aux, have);
+}
+
+/* "crude for July delivery", "June futures", "for delivery in July": what markets trade is of a month to come. */
+static bool for_delivery(const ro_document *d, uint32_t time)
+{
+    static const char *const traded[] = {"crude", "futures", "contract", "gasoline", "texas", "brent", "wti", NULL};
+    const ro_token *t = ro_tok(d, time);
+    uint32_t end = d->sentences.v[t->sentence].first + d->sentences.v[t->sentence].n;
+    if (ro_str_in(t->form, ro_weekdays))
+        return false;
+    if (time > d->sentences.v[t->sentence].first + 2 && ro_lemma_is(ro_tok(d, time - 2), "delivery") && ro_str_is(ro_tok(d, time - 3)->form, "for"))
+        return true;
+    for (uint32_t i = time + 1; i < end && i <= time + 2; i++) /* "October West Texas Intermediate" */
+        if (ro_lemma_in(ro_tok(d, i), traded) || ro_str_in(ro_tok(d, i)->form, traded))
+            return true;
+    return false;
+}
+
+/* "effective Jan. 1": what is announced takes effect later */
+static bool takes_effect(const ro_document *d, uint32_t time)
+{
+    enum { BACK = 3 }; /* a month and "on" may stand between */
+    uint32_t first = d->sentences.v[ro_tok(d, time)->sentence].first;
+    for (uint32_t i = time, n = 0; i-- > first && n < BACK; n++)
+        if (ro_str_is_nocase(ro_tok(d, i)->form, "effective"))
+            return true;
+    return false;
+}
+
+/* "could have come as early as Thursday" */
+static bool as_early_as(const ro_document *d, uint32_t token)
+{
+    static const char *const early[] = {"early", "soon", NULL}, *const modals[] = {"could", "may", "might", "would", "can", "will", NULL};
+    uint32_t verb = ro_tok(d, token)->head;
+    if (token < d->sentences.v[ro_tok(d, token)->sentence].first + 3 || !ro_str_is(ro_tok(d, token - 1)->form, "as") || !ro_str_in(ro_tok(d, token - 2)->form, early))
+        return false;
+    for (uint32_t n = 0; n < 3 && verb != RO_NONE; n++, verb = ro_tok(d, verb)->head)
+        if (ro_tok(d, verb)->upos == RO_VERB)
+            return has_child(d, verb, RO_D_aux, modals);
+    return false;
+}
+
+/* "The August survey had forecast growth": the survey is over, whatever it looked to. */
+static bool of_survey(const ro_document *d, uint32_t time)
+{
+    static const char *const surveys[] = {"survey", "poll", NULL};
+    uint32_t noun = ro_tok(d, time)->head;
+    return modifies_noun(ro_tok(d, time)) && noun != RO_NONE && ro_lemma_in(ro_tok(d, noun), surveys) && ro_tok(d, noun)->deprel == RO_D_nsubj &&
+           ro_tok(d, noun)->head != RO_NONE && finite_tense(d, ro_tok(d, noun)->head) == RO_TENSE_PAST;
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
-    if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token))
+    if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token))
         return RO_TENSE_FUTURE;
-    if (built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token))
+    if (of_survey(d, token) || built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token))
         return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;
@@ -383,6 +448,10 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         if (looks_ahead(d, i))
             return looked_ahead_then(d, i) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);
+        if (tense == RO_TENSE_PAST && drawn_ahead(d, i))
+            return RO_TENSE_FUTURE;
+        if (tense == RO_TENSE_PAST && through_subject && !of_noun && ro_lemma_is(t, "likely"))
+            return RO_TENSE_OPEN; /* "the fall in December was likely to be brief" */
         if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !through_subject && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_FUTURE;
         if (tense == RO_TENSE_FUTURE && (after || reports(t)) && !ahead_by_modal(d, i))
@@ -391,7 +460,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             tense = RO_TENSE_OPEN; /* "welcomed the dialogue in February": the verb dates the welcome, not the dialogue */
         if (through_noun && tense == RO_TENSE_OPEN && !carries_event(t) && !ahead_by_modal(d, i))
             return RO_TENSE_OPEN;
-        if (tense == RO_TENSE_PAST && ro_lemma_in(t, prospective) && !ro_feat_is(t, "VerbForm", "Fin") && !has_child(d, i, RO_D_aux, had))
+        if (tense == RO_TENSE_PAST && ro_lemma_in(t, prospective) && !set_apart(d, i) && !ro_feat_is(t, "VerbForm", "Fin") && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_PLANNED; /* "was expected on Monday" */
         if (tense != RO_TENSE_OPEN)
             return tense;

@@ -588,6 +588,15 @@ static const struct {
     {"2012-11-08", "", "A gold 1997 Ford was found near the quay."},
     {"2012-10-26", "2011-12-31", "The index has risen 4 percent since year-end."},
     {"2012-10-26", "2012", "It was the best night of the year after a poor start."},
+    {"2012-10-26", "2012-10-29", "The court could have ruled as early as Monday, he said."},
+    {"2012-10-26", "2013-03-04", "The house would be dissolved before it resumed on March 4."},
+    {"2012-10-26", "2012-07", "The July poll had predicted a tie."},
+    {"2012-10-26", "2012-02", "The plan was set out in February's budget."},
+    {"2013-01-17", "2012-12", "He said the slowdown in hiring in December was likely to be brief."},
+    {"2012-10-26", "2013-02-01", "The bank created a new post, effective Feb. 1."},
+    {"2012-10-26", "2012-10-29", "The minister stepped down, effective Monday."},
+    {"2012-10-26", "2012-12", "Oil for delivery in December gained 98 cents."},
+    {"2012-10-26", "2013-02", "February crude lost 12 cents to settle at $90."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
