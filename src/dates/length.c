@@ -184,14 +184,31 @@ bool ro_read_duration(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "it may take experts months to find out": "take" shortly before it */
+static bool taken_here(const ro_scan *s)
+{
+    enum { NEAR = 4 };
+    static const char *const take[] = {"take", "takes", "took", "taken", "taking", "spend", "spent", NULL};
+    for (uint32_t i = s->i, n = 0; i-- > 0 && n < NEAR; n++)
+        if (ro_word_in(s, i, take))
+            return true;
+    return false;
+}
+
 /* Many, without a number: "for years", "the weeks before", "months of talks". */
 static bool many_here(const ro_scan *s, uint32_t next)
 {
     static const char *const before[] = {"for", "in", "within", "over", "after", "follows", "following", "spent", "take", "takes", "taken", "the", NULL};
     static const char *const after[] = {"before", "after", "ahead", NULL};
+    static const char *const changes[] = {"drop", "rise", "fall", "cut", "cuts", "increase", "decrease", "reduction", "decline", "change", "difference", NULL};
+    bool document = s->i > 0 && ro_class_at(s, s->i - 1) == W_THE && s->v[s->i].value == U_MINUTE && !ro_word_in(s, next, after);
+    if (document)
+        return false; /* "the minutes of the meeting" */
     if (s->i > 0 && ro_word_in(s, s->i - 1, before))
-        return true;
+        return !(s->i > 1 && ro_class_at(s, s->i - 1) == W_IN && ro_word_in(s, s->i - 2, changes)); /* "a drop in hours" */
     if (ro_word_in(s, next, after) && !(s->i > 0 && s->v[s->i - 1].class == W_NUMBER))
+        return true;
+    if (ro_word_is(s, next, "to") && taken_here(s))
         return true;
     bool bare = s->i == 0 || s->v[s->i - 1].class == W_COMMA || ro_tok(s->d, s->v[s->i - 1].token)->upos == RO_VERB;
     return bare && ro_class_at(s, next) == W_OF && ro_tok(s->d, s->v[s->i].token)->upos == RO_NOUN;

@@ -103,7 +103,10 @@ static bool take_and_a_half(ro_scan *s)
 {
     ro_scan t = *s;
     bool joined = ro_take(&t, W_DASH);
-    if (!ro_take(&t, W_AND) || (joined && !ro_take(&t, W_DASH)) || !ro_take(&t, W_A) || (joined && !ro_take(&t, W_DASH)) || !ro_take(&t, W_HALF))
+    if (!ro_take(&t, W_AND) || (joined && !ro_take(&t, W_DASH)))
+        return false;
+    bool article = ro_take(&t, W_A); /* "eleven-and-half" */
+    if ((!article && !joined) || (article && joined && !ro_take(&t, W_DASH)) || !ro_take(&t, W_HALF))
         return false;
     *s = t;
     return true;
@@ -285,6 +288,8 @@ static void take_zone(ro_scan *s)
 {
     while (ro_at(s, W_ZONE) || (ro_at(s, W_COMMA) && ro_class_at(s, s->i + 1) == W_ZONE))
         s->i++;
+    if (ro_at(s, W_COMMA) && ro_word_is(s, s->i + 1, "local") && ro_word_is(s, s->i + 2, "time")) /* "8 p.m., local time" */
+        s->i++;
     if (!ro_take_phrase(s, "local time") && !ro_take_phrase(s, "o'clock"))
         ro_take_phrase(s, "hours");
 }
@@ -338,6 +343,8 @@ static bool take_hours(ro_scan *s, ro_form *f)
     } else if (w->class == W_NUMBER && w->digits == 4 && next == W_ZONE && w->value < 2400 && w->value % 100 < 60) {
         f->hour = w->value / 100, f->minute = w->value % 100;
     } else if (four_figures(s)) {
+        f->hour = w->value / 100, f->minute = w->value % 100;
+    } else if (w->class == W_NUMBER && w->digits == 4 && next == W_CLOCK && w->value >= 100 && w->value < 1300 && w->value % 100 < 60) { /* 1031 a.m. */
         f->hour = w->value / 100, f->minute = w->value % 100;
     } else if (hour_in_figures(w) && (next == W_CLOCK || next == W_ZONE)) {
         f->hour = w->value, f->minute = 0;

@@ -597,6 +597,16 @@ static const struct {
     {"2012-10-26", "2012-10-29", "The minister stepped down, effective Monday."},
     {"2012-10-26", "2012-12", "Oil for delivery in December gained 98 cents."},
     {"2012-10-26", "2013-02", "February crude lost 12 cents to settle at $90."},
+    {"2012-10-26", "PT3H30M", "The house sat for three-and-half hours."},
+    {"2012-10-26", "PXW", "It may take engineers weeks to find the fault."},
+    {"2012-10-26", "", "A fall in hours hurt the workers."},
+    {"2012-10-26", "", "The minutes of the meeting were read aloud."},
+    {"2012-10-26", "P1M", "The town has been calm in the last month or so."},
+    {"2012-10-26", "2012-10-22TAF; 2012-10-22", "The thief was seen in the early afternoon on Monday."},
+    {"2012-10-26", "2012-10-26TMO", "Shares fell in morning trading."},
+    {"2012-10-26", "2012-10-29T21:00", "The curfew begins at 9 p.m., local time Monday."},
+    {"2012-10-26", "2012-10-26T10:15", "The train left at 1015 a.m. with few on board."},
+    {"2012-10-26", "2012-10-01; 2012-10-26; 2012-10-26", "Wheat was at its highest since Oct. 1. On Friday traders waited for a report later in the day."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
