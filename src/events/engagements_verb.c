@@ -664,6 +664,8 @@ void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_
     w.untensed = in_title(teller, verb) && w.standing == STANDS_HELD;
     if (w.standing == STANDS_NOT || w.kind == RO_CONFERENCE) /* a conference is told by its noun */
         return;
+    if (w.kind == RO_VISIT && v.patient != RO_NONE && takes(&v, "obj") && teller->person[v.patient] != RO_NONE)
+        w.kind = RO_MEETING; /* "visited President B at the palace": no place, a person */
     if (w.kind == RO_VISIT)
         visits_tell_verb(teller, &w, word, out);
     else

@@ -190,11 +190,20 @@ static bool read_bare_agency(dateline *l)
     return true;
 }
 
+static uint32_t words_of_place(const dateline *l)
+{
+    uint32_t words = 0;
+    for (uint32_t i = l->first; i < l->name_end; i++)
+        words += !is_joint(l, i) && !(i > l->first && is_joint(l, i - 1));
+    return words;
+}
+
 static bool read_separator(dateline *l)
 {
     if (l->in_slashes && is(l, l->at, "."))
         l->at++, l->separated = true;
-    if (l->upper && l->date_end && is(l, l->at, ".") && is_capitalised(l, l->at + 1)) /* "SUDVILLE, Nov. 19, 1996. President A" */
+    bool whole = l->date_end == l->at && l->date.year && l->place_end && is(l, l->place_end, ",") && words_of_place(l) <= 3; /* "Sudville, 19 November 1996." */
+    if ((l->upper || whole) && l->date_end && is(l, l->at, ".") && (is_capitalised(l, l->at + 1) || is_dash(l, l->at + 1))) /* "… President A" */
         l->at++, l->separated = true;
     if (is_dash(l, l->at) || is(l, l->at, ":") || is(l, l->at, "|")) {
         l->colon = is(l, l->at, ":");
@@ -250,14 +259,6 @@ static bool is_no_place(const dateline *l)
         if (ro_str_is_nocase(form(l, l->first), *w) && (l->name_end == l->first + 1 || l->colon))
             return true;
     return holds_title_word(l) && !names_outlet(l);
-}
-
-static uint32_t words_of_place(const dateline *l)
-{
-    uint32_t words = 0;
-    for (uint32_t i = l->first; i < l->name_end; i++)
-        words += !is_joint(l, i) && !(i > l->first && is_joint(l, i - 1));
-    return words;
 }
 
 /* "Ankara (AA) The …" */

@@ -236,6 +236,7 @@ static void datelines(void **state)
         {"LIMA, Peru (AB) \xE2\x80\x94 The envoys met.", "- - LIMA AB"},
         {"DayPaper (16/10/2025): The envoys met.", "2025-10-16 dateline - DayPaper"},
         {"Lima, 28 August 2019 \xE2\x80\x93 The envoys met.", "2019-08-28 dateline Lima -"},
+        {"Lima, 28 August 2019. The envoys met.", "2019-08-28 dateline Lima -"},
         {"LIMA, March 12, 2021 /Wire/ -- The envoys met.", "2021-03-12 dateline LIMA Wire"},
         {"LIMA, February 3, 2020. /WIRE/. The envoys met.", "2020-02-03 dateline LIMA WIRE"},
         {"LIMA/QUITO, June 3 (Wire) - The envoys met.", "- - LIMA Wire"},
