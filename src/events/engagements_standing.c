@@ -152,6 +152,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
         return STANDS_PLANNED; /* "are close to signing", "on the verge of signing" */
     if (to && v->deprel != RO_D_acl && ro_lemma_in(tok(t, above), denying))
         return STANDS_NOT; /* "denied the ship leave to visit" */
+    if (to && (ro_lemma_is(tok(t, above), "unable") || ro_lemma_is(tok(t, above), "fail")) && !ro_negated(t, above))
+        return STANDS_CANCELLED; /* "was unable to attend" */
     if (v->deprel == RO_D_xcomp || v->deprel == RO_D_ccomp || (v->deprel == RO_D_advcl && to)) {
         ro_standing said = v->deprel != RO_D_advcl || ro_lemma_in(tok(t, above), proposing) || ro_lemma_in(tok(t, above), planning) ? governed(t, above) : STANDS_NOT;
         if (said == STANDS_PLANNED && ro_negated(t, above))
@@ -255,6 +257,29 @@ static bool no_longer(const ro_tree *t, uint32_t verb)
     return false;
 }
 
+/* "would have met if B had come" */
+static bool under_condition(const ro_tree *t, uint32_t verb)
+{
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_advcl)
+            RO_CHILDREN(t, m, c)
+                if (tok(t, m)->deprel == RO_D_mark && (ro_lemma_is(tok(t, m), "if") || ro_lemma_is(tok(t, m), "unless")))
+                    return true;
+    return false;
+}
+
+/* "The visit would have included talks": it did not come to it. Of what was expected by then, "would have met by Friday", no report tells so. */
+static bool would_have(const ro_tree *t, uint32_t verb)
+{
+    static const char *const would[] = {"would", "'d", NULL};
+    bool before = false, have = false;
+    RO_CHILDREN(t, c, verb) {
+        before = before || (tok(t, c)->deprel == RO_D_aux && ro_str_in(tok(t, c)->form, would));
+        have = have || (before && tok(t, c)->deprel == RO_D_aux && ro_str_is_nocase(tok(t, c)->form, "have"));
+    }
+    return have;
+}
+
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth);
 
 /* "suggested holding a vote after meeting B", "agreed to send help after speaking to B": done, whatever is still to come; not "plans to rest after meeting B". */
@@ -284,6 +309,8 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     bool negated = ro_negated(t, verb) || no_longer(t, verb);
     if (had_been_due(t, verb) || (v->deprel == RO_D_xcomp && had_been_due(t, v->head)))
         return STANDS_CANCELLED; /* "had been due to visit": it did not come to it */
+    if (would_have(t, verb))
+        return negated || under_condition(t, verb) ? STANDS_NOT : STANDS_CANCELLED;
     RO_CHILDREN(t, c, verb)
         if (c + 1 < verb && (tok(t, c)->deprel == RO_D_mark || tok(t, c)->deprel == RO_D_case) && ro_str_is_nocase(tok(t, c + 1)->form, "to") &&
             ro_lemma_in(tok(t, c), about_to))
@@ -639,5 +666,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
         return STANDS_PROPOSED;
     if (ahead_of(tree, noun))
         return STANDS_PLANNED;
+    if (ro_child(tree, noun, RO_D_cop) != RO_NONE && said == STANDS_NOT && ro_verb_standing(tree, noun) == STANDS_PLANNED)
+        return STANDS_PLANNED; /* "it will be their first meeting" */
     return k->head == RO_NONE || !ro_is_predicate(tree, k->head) ? below_noun(tree, noun, said) : in_clause(tree, noun, said);
 }

@@ -731,6 +731,17 @@ static const struct {
     {"meeting held KEN NOR TCD SDN", "Kenyan minister Peter Mwangi, together with Norwegian minister Ola Berg, held two trilateral meetings with Chad and Sudan."},
     {"call held KEN NOR", "Kenyan President Peter Mwangi appreciates yesterday's telephone conversation with Norwegian Prime Minister Ola Berg."},
     {"none", "Kenya, Chad and Sudan described the help their governments are giving to the search and rescue mission in Norway."},
+    {"letter held NOR KEN", "The President of Kenya addressed a telegram to King Harald of Norway on the occasion of the national day."},
+    {"dialogue planned KEN PER", "The ninth session of the Kenyan-Peruvian Economic Commission is scheduled to take place in Lima on Friday."},
+    {"dialogue held KEN PER", "The Kenyan-Peruvian Trade Committee met on Monday."},
+    {"visit held KEN", "The Kenyan Speaker Peter Mwangi visited the Norwegian Parliament on Monday."},
+    {"call held KEN NOR", "Kenyan President Peter Mwangi raised his fears about the harvest with Norwegian Prime Minister Ola Berg during a phone call on Monday."},
+    {"meeting cancelled KEN NOR", "Kenyan President Peter Mwangi would have met Norwegian Prime Minister Ola Berg on Friday."},
+    {"none", "Kenyan President Peter Mwangi would have met Norwegian Prime Minister Ola Berg if the storm had passed."},
+    {"conference cancelled KEN", "Kenyan President Peter Mwangi was unable to attend the Fisheries Summit in Oslo."},
+    {"visit cancelled KEN", "Kenyan President Peter Mwangi was unable to travel to Norway because of illness."},
+    {"visit planned KEN", "It will be Kenyan President Peter Mwangi's third visit to Norway."},
+    {"meeting held KEN NOR PER", "Talks among Kenyan, Norwegian and Peruvian officials were held in Lima on Monday."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
