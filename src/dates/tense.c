@@ -429,6 +429,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_FUTURE;
         if (has_child(d, i, RO_D_amod, prospective_adjectives) || led_by(d, i, ahead) || (ro_lemma_is(t, "ahead") && i != token && has_child(d, last, RO_D_case, of)))
             return RO_TENSE_FUTURE;
+        if (has_child(d, i, RO_D_case, since))
+            return RO_TENSE_PAST; /* "the first since their talks in May" */
         after = after || has_child(d, i, RO_D_case, behind) || (i != token && has_child(d, i, RO_D_mark, behind)); /* "after capsizing on Thursday" */
         uint32_t below = i == token ? RO_NONE : last;
         through_subject = through_subject || (below != RO_NONE && ro_tok(d, below)->deprel == RO_D_nsubj); /* "ministers meeting on Monday agreed" */

@@ -498,7 +498,7 @@ static bool dates_another(const ro_tree *t, const ro_telling *telling, uint32_t 
         return true;
     if (noun == RO_NONE || noun == telling->predicate || noun == telling->carrier || ro_is_predicate(t, noun) || tok(t, noun)->time != RO_NONE)
         return false;
-    if (case_in(t, time, of) || (time < noun && ro_child(t, time, RO_D_case) == RO_NONE))
+    if (case_in(t, time, of) || (time < noun && (ro_child(t, time, RO_D_case) == RO_NONE || tok(t, time)->subtype == RO_SUB_POSS)))
         return true;
     bool own = ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE; /* "his first visit after his election on 3 May" */
     return case_in(t, noun, apart) && (tok(t, noun)->head != telling->predicate || (own && telling->noun));
@@ -573,6 +573,16 @@ static uint32_t time_before_noun(const ro_teller *teller, uint32_t noun)
             return RO_NONE;
     }
     return RO_NONE;
+}
+
+/* "The visit is on Monday": what is said of the noun. */
+static uint32_t time_as_predicate(const ro_teller *teller, uint32_t noun)
+{
+    const ro_token *k = tok(teller->tree, noun);
+    if (k->deprel != RO_D_nsubj || k->head == RO_NONE || ro_child(teller->tree, k->head, RO_D_cop) == RO_NONE || !ro_has_case(teller->tree, k->head, "on"))
+        return RO_NONE;
+    uint32_t id = tok(teller->tree, k->head)->time;
+    return id != RO_NONE && teller->d->times.v[id].begin != RO_NO_DAY ? id : RO_NONE;
 }
 
 /* "about the meeting of the leaders in Sochi on November 26": behind the noun with nothing but its own phrase between, whatever verb the tree gives it to. */
@@ -686,6 +696,8 @@ uint32_t ro_time_of(const ro_teller *teller, const ro_telling *telling)
     const ro_document *d = teller->d;
     const ro_sentence *s = &d->sentences.v[telling->sentence];
     uint32_t best = telling->noun ? time_before_noun(teller, telling->predicate) : time_before_clause(teller, telling);
+    if (best == RO_NONE && telling->noun)
+        best = time_as_predicate(teller, telling->predicate);
     int least = FARTHEST * 4;
     if (best != RO_NONE)
         return best;
