@@ -147,10 +147,19 @@ static bool reaches(const ro_teller *w, const ro_telling *one, const setting *s)
     return ro_lemma_in(tok(w, s->top), stretches) && (s->deprel == RO_D_obl || ro_verb_light(tok(w, s->clause)));
 }
 
+/* "is scheduled to take place in A on Friday": the place and the day are said of the taking place. */
+static uint32_t taking_place(const ro_teller *w, uint32_t clause)
+{
+    static const char *const arranged[] = {"schedule", "expect", "plan", "set", "slate", "due", "likely", "anticipate", "intend", "suppose", NULL};
+    static const char *const happening[] = {"take", "hold", "convene", "begin", "start", "open", "resume", "happen", "occur", NULL};
+    uint32_t verb = ro_lemma_in(tok(w, clause), arranged) ? ro_child(w->tree, clause, RO_D_xcomp) : RO_NONE;
+    return verb != RO_NONE && ro_lemma_in(tok(w, verb), happening) ? verb : clause;
+}
+
 /* "held talks with B", "talks were held between" */
 static void add_as_object(const ro_teller *w, ro_telling *one, const setting *s)
 {
-    one->carrier = s->clause;
+    one->carrier = s->passive ? taking_place(w, s->clause) : s->clause;
     add_from_carrier(w, one, s->clause);
     if (s->deprel == RO_D_obl && ro_parties_sides(&one->parties) < 2) /* "engaged B in a call" */
         telling_add_persons(&one->parties, w, ro_child(w->tree, s->clause, RO_D_obj));
@@ -213,6 +222,22 @@ static bool other_pair(const ro_teller *w, const ro_telling *one, uint32_t claus
     return true;
 }
 
+/* "shared her concerns with B during a call": often hung on what is shared. */
+static void add_with_below_object(ro_parties *parties, const ro_teller *w, uint32_t clause)
+{
+    static const char *const sharing[] = {"raise", "discuss", "share", "exchange", "review", "explore", "agree", "address", "settle", "coordinate", "debate", "broach", "tackle", "examine", NULL};
+    uint32_t thing = ro_lemma_in(tok(w, clause), sharing) ? ro_child(w->tree, clause, RO_D_obj) : RO_NONE;
+    ro_parties with = {.n = 0};
+    if (ro_parties_sides(parties) != 1 || thing == RO_NONE || tok(w, thing)->mention != RO_NONE)
+        return;
+    telling_add_with_case(&with, w, thing, "with");
+    RO_CHILDREN(w->tree, c, thing)
+        if (!with.n && c > thing && tok(w, c)->deprel == RO_D_nmod && tok(w, c)->mention == RO_NONE)
+            telling_add_with_case(&with, w, c, "with"); /* "her concerns about the trip with B" */
+    if (telling_holds_person(w, &with))
+        ro_parties_unite(parties, &with);
+}
+
 /* "told B during talks": who speaks, and who is spoken to. */
 static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
 {
@@ -229,6 +254,7 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
         return;
     add_doers(&one->parties, w, s->clause);
     telling_add_with_case(&one->parties, w, s->clause, "with");
+    add_with_below_object(&one->parties, w, s->clause);
     if (ro_parties_sides(&one->parties) >= 2)
         return;
     if (one->kind == RO_LETTER) /* "notified Norland in a letter" */
@@ -251,7 +277,7 @@ static bool brings_together(const ro_teller *w, uint32_t verb)
 static void add_by_setting(const ro_teller *w, ro_telling *one, const setting *s)
 {
     if (s->deprel == RO_D_nsubj && !s->object) { /* "talks began with B" */
-        one->carrier = s->clause;
+        one->carrier = taking_place(w, s->clause);
         telling_add_with_case(&one->parties, w, s->clause, "with");
         telling_add_with_case(&one->parties, w, s->clause, "between");
         bool talks = is(w, s->noun, "talk") || is(w, s->noun, "negotiation");
@@ -262,7 +288,7 @@ static void add_by_setting(const ro_teller *w, ro_telling *one, const setting *s
     } else if (s->object && (ro_verb_light(tok(w, s->clause)) || breaks_off(w, s->clause))) {
         add_as_object(w, one, s);
     } else if (s->passive && one->standing == STANDS_PLANNED) { /* "talks are expected in June" */
-        one->carrier = s->clause;
+        one->carrier = taking_place(w, s->clause);
     } else {
         add_beside(w, one, s);
     }

@@ -81,6 +81,9 @@ const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb)
     if (v->head == RO_NONE || (!ro_lemma_is(v, "sign") && !ro_lemma_is(v, "ink")))
         return NULL;
     uint32_t paper = v->deprel == RO_D_acl ? v->head : v->deprel == RO_D_conj || v->deprel == RO_D_xcomp ? telling_patient(teller, verb) : RO_NONE;
+    static const char *const several[] = {"number", "series", "package", "set", "raft", "range", "host", "pair", "couple", "dozen", NULL};
+    if (paper != RO_NONE && ro_lemma_in(tok(teller, paper), several) && ro_oblique(teller->tree, paper, "of") != RO_NONE)
+        paper = ro_oblique(teller->tree, paper, "of"); /* "a number of agreements are expected to be signed" */
     return paper != RO_NONE && ro_lemma_in(tok(teller, paper), papers) ? &signed_above : NULL;
 }
 

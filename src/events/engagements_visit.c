@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Visits: "travelled to", "a trip by", "is due in", "visiting B", "invited to". */
 #include "events/engagements_tell.h"
+#include "events/speech.h"
 
 /* "support shown by B during his visit to A's state": nobody visits his own, so a pronoun means the one of another state named before it. */
 static void mend_pronoun(const ro_teller *teller, ro_telling *w, const char *country)
@@ -142,6 +143,21 @@ static bool of_forces(const ro_teller *w, uint32_t thing)
     return thing != RO_NONE && ro_lemma_in(tok(w, thing), forces);
 }
 
+/* "visited the Norlandish Parliament", "the Ministry of Defence of Norland": in Norland. */
+static uint32_t seat_of_body(const ro_teller *w, uint32_t thing, ro_where *out)
+{
+    static const char *const bodies[] = {"parliament", "congress", "senate", "assembly", "ministry", "chancellery", "legislature", "bundestag", "knesset", "diet", "duma", NULL};
+    if (thing == RO_NONE || tok(w, thing)->mention == RO_NONE || w->person[thing] != RO_NONE || !ro_lemma_in(tok(w, thing), bodies))
+        return 0;
+    ro_actors owners = ro_phrase_actors(w->tree, thing);
+    if (owners.n != 1 || strlen(owners.code[0]) != 3 || telling_landless(owners.code[0]))
+        return 0;
+    *out = ro_no_where();
+    memcpy(out->country, owners.code[0], sizeof out->country);
+    out->token = thing;
+    return 1;
+}
+
 /* "visit a plant in Norland", "a tour of ports in Norland": what is visited is no place by name, but lies in one. */
 static uint32_t places_around(const ro_teller *w, uint32_t thing, uint32_t verb, ro_where *out)
 {
@@ -170,6 +186,7 @@ static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro
             uint32_t thing = visited(w, head);
             n += ro_places_of(w->tree, thing, out + n, RO_MOST_PLACES - n);
             n = n ? n : places_around(w, thing, head, out);
+            n = n ? n : seat_of_body(w, thing, out);
             continue;
         }
         RO_CHILDREN(w->tree, c, head)
