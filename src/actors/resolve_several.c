@@ -301,11 +301,28 @@ static uint32_t listed_states(cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "the foreign ministers of 12 countries": not of the two that the report tells of. */
+static bool of_so_many(const cast *c, const spot *s)
+{
+    enum { NEAR = 4 };
+    static const char *const lands[] = {"country", "nation", "state", "member", NULL}, *const two[] = {"two", "both", "2", NULL};
+    for (uint32_t i = s->last + 1; i <= s->last + NEAR && i < c->d->tokens.n; i++) {
+        const ro_token *t = &c->d->tokens.v[i];
+        if (t->deprel == RO_D_nmod && t->head == s->head && ro_str_in(t->lemma, lands)) {
+            uint32_t count = ro_dependent(c->d, i, RO_D_nummod, RO_NONE);
+            return count != RO_NONE && !ro_str_in(ro_fold(c->arena, c->forms[count]), two);
+        }
+    }
+    return false;
+}
+
 uint32_t resolve_several(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
     uint32_t members[MOST_MEMBERS], n = s.count ? s.count : 2, sentence = spot_sentence(c, &s);
     const ro_office *office = s.persons && s.office != RO_NONE ? ro_tables_office(c->t, s.office) : NULL;
+    if (!s.count && of_so_many(c, &s))
+        return RO_NONE;
     if (s.owners.n > 1)
         return of_owners(c, index, s.persons ? ro_tables_office(c->t, s.office) : NULL);
     uint32_t owner = spot_owner(c, &s);

@@ -61,13 +61,20 @@ void side_by_employer(cast *c, uint32_t index)
         cast_give_code(c, s.entity, code, true);
 }
 
+/* The foreign secretary of these states is the head of the ministry's officials, beside the minister: whoever is minister, he may be theirs. */
+static bool secretary_beside_minister(const cast *c, ro_str office, uint16_t code)
+{
+    static const char *const states[] = {"IND", "PAK", "BGD", "NPL", "LKA", "MDV", "BTN", NULL};
+    return ro_str_is(office, "foreign secretary") && ro_str_in(ro_str_of(ro_tables_code(c->t, code)), states);
+}
+
 /* Do the tables know another holder of the office for that side on the day? An office of several at once is nobody's alone. */
 static bool held_by_another(const cast *c, uint32_t entity, uint16_t code)
 {
     enum { MOST = 4 };
     const ro_entity *e = &c->d->entities.v[entity];
     uint32_t found[MOST];
-    if (!e->office.n || !e->rank || e->rank > 3 || c->day == RO_NO_DAY)
+    if (!e->office.n || !e->rank || e->rank > 3 || c->day == RO_NO_DAY || secretary_beside_minister(c, e->office, code))
         return false;
     size_t n = ro_tables_holders(c->t, ro_str_of(ro_tables_code(c->t, code)), e->office, c->day, found, MOST);
     size_t sure = 0;
