@@ -66,7 +66,7 @@ static bool bare_noun_stands(const merger *m, const ro_telling *w)
 static bool sitting_said(const merger *m, const ro_telling *w)
 {
     static const char *const sittings[] = {"meeting", "session", "round", NULL};
-    static const char *const holding[] = {"hold", "take", "convene", "meet", "begin", "start", "open", NULL};
+    static const char *const holding[] = {"hold", "take", "convene", "meet", "begin", "start", "open", "schedule", "plan", "set", "slate", NULL};
     if (w->kind != RO_DIALOGUE || w->carrier == w->predicate || w->plural || !ro_lemma_in(ro_tok(m->d, w->predicate), sittings))
         return false;
     return w->standing == STANDS_CANCELLED || (w->standing == STANDS_PLANNED && ro_lemma_in(ro_tok(m->d, w->carrier), holding));

@@ -209,7 +209,8 @@ static const ro_participant *protagonist(const merger *m, const char *not_of)
 static void add_protagonist(const merger *m, ro_telling *w)
 {
     bool several = w->plural && !w->definite && !ro_lemma_is(ro_tok(m->d, w->predicate), "talk") && !w->named_with; /* "a series of meetings": with anyone */
-    bool open = w->noun && (w->kind == RO_MEETING || w->kind == RO_CALL) && (!w->weak || w->named_with) && !w->elsewhere && !several;
+    bool by_phone = w->kind == RO_CALL && w->mode && !w->plural; /* "announced by B in a telephone conversation" */
+    bool open = w->noun && (w->kind == RO_MEETING || w->kind == RO_CALL) && (!w->weak || w->named_with || by_phone) && !w->elsewhere && !several;
     if (!open || ro_parties_sides(&w->parties) != 1 || merge_states_only(&w->parties) || !m->records.n)
         return;
     const ro_participant *who = protagonist(m, w->parties.v[0].code);
@@ -425,9 +426,22 @@ static void carry_on_with(const merger *m, ro_telling *w)
     }
 }
 
+/* "The previous meeting was held in Sudville on 3 May": of the states whose meeting was told just before. */
+static void carry_back_to(const merger *m, ro_telling *w)
+{
+    enum { FAR = 2 };
+    const record *r = m->records.n ? &m->records.v[m->records.n - 1] : NULL;
+    bool talks = (w->kind == RO_MEETING || w->kind == RO_DIALOGUE) && w->noun && w->definite && w->elsewhere && !w->parties.n && w->carrier != w->predicate;
+    if (!talks || !r || w->standing != STANDS_HELD || !dated(time_at(m, w->time)) || (r->first.kind != RO_MEETING && r->first.kind != RO_DIALOGUE) || w->sentence - r->told > FAR)
+        return;
+    for (uint32_t p = 0; p < r->parties.n; p++)
+        ro_party_add_code(&w->parties, r->parties.v[p].code, RO_STR(""));
+}
+
 void merge_lend_after(const merger *m, ro_telling *w)
 {
     carry_on_with(m, w);
+    carry_back_to(m, w);
     complete_visit(m, w);
     add_host_of_place(m, w);
     add_host_of_visit(m, w);

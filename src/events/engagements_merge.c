@@ -120,8 +120,10 @@ static bool fits_pending(const merger *m, const ro_telling *w)
     uint32_t shared = 0, absent = 0;
     bool by_phone = (p->weak || w->weak) && p->kind == RO_MEETING && w->kind == RO_CALL;
     bool gathering = p->kind == RO_MEETING && w->kind == RO_CONFERENCE && w->definite; /* "ministers met", "the conference" */
-    bool kinds = p->kind == w->kind || by_phone || gathering || (p->kind == RO_MEETING && w->kind == RO_DIALOGUE);
-    if (!m->has_pending || !kinds || p->standing != w->standing || w->sentence - p->sentence > 2)
+    bool sitting = p->kind == RO_DIALOGUE && !p->parties.n && w->kind == RO_MEETING && w->noun && w->definite; /* "the session of the commission", "the meeting" */
+    bool kinds = p->kind == w->kind || by_phone || gathering || sitting || (p->kind == RO_MEETING && w->kind == RO_DIALOGUE);
+    bool another = w->noun && w->elsewhere && !(p->noun && p->elsewhere); /* "recent talks between A and B": not those that the lead tells of */
+    if (!m->has_pending || !kinds || another || p->standing != w->standing || w->sentence - p->sentence > 2)
         return false;
     return merge_days_fit(time_at(m, p->time), time_at(m, w->time)) && merge_places_fit(&p->where, &w->where) &&
            merge_parties_fit(&w->parties, &p->parties, true, &shared, &absent) && !absent;
@@ -135,6 +137,8 @@ static void absorb_pending(merger *m, ro_telling *w)
     if (!w->where.country[0])
         w->where = m->pending.where;
     w->sentence = m->pending.sentence;
+    if (m->pending.kind == RO_DIALOGUE)
+        w->kind = RO_DIALOGUE;
     m->has_pending = false;
 }
 

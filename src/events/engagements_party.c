@@ -278,12 +278,25 @@ static bool add_of_several(ro_parties *parties, const ro_teller *w, uint32_t hea
 
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth);
 
+/* "the Norlandish-Sudrian Economic Committee", whose second half is read as a name that nobody knows: Sudria by its adjective. */
+static void add_state_of_adjective(ro_actors *states, const ro_teller *w, uint32_t token)
+{
+    const unsigned kinds = 1u << RO_NAME_ADJECTIVE;
+    ro_match match;
+    size_t at = 0;
+    const ro_name *name = tok(w, token)->upos == RO_ADJ && w->tables && ro_tables_find(w->tables, tok(w, token)->form, kinds, &match) ? ro_match_next(&match, kinds, &at) : NULL;
+    if (name)
+        ro_actors_add(states, ro_tables_code(w->tables, name->code));
+}
+
 static void add_state_at(ro_actors *states, const ro_teller *w, uint32_t token)
 {
     uint32_t m = tok(w, token)->mention;
     const ro_entity *e = m == RO_NONE ? NULL : &w->d->entities.v[w->d->mentions.v[m].entity];
     if (e && e->kind == RO_STATE && w->d->mentions.v[m].kind != RO_PRONOUN)
         ro_actors_add(states, e->code);
+    else if (m == RO_NONE)
+        add_state_of_adjective(states, w, token);
 }
 
 bool ro_parties_of_body(ro_parties *parties, const ro_teller *w, uint32_t head)
@@ -397,10 +410,47 @@ static void add_mentioned(ro_parties *parties, const ro_teller *w, uint32_t head
         ro_party_add_code(parties, others.code[i], tok(w, head)->form);
 }
 
+/* "A delegation of Norland met A. It also held talks with B": the subject of the sentence before, where "it" is known to mean nothing else. */
+static uint32_t delegation_before(const ro_teller *w, uint32_t it)
+{
+    static const char *const groups[] = {"delegation", "team", "mission", "group", NULL};
+    uint32_t s = tok(w, it)->sentence;
+    if (!ro_str_is_nocase(tok(w, it)->form, "it") || tok(w, it)->deprel != RO_D_nsubj || tok(w, it)->mention != RO_NONE || s == 0 || w->d->sentences.v[s - 1].root == RO_NONE)
+        return RO_NONE;
+    uint32_t subject = ro_child(w->tree, w->d->sentences.v[s - 1].root, RO_D_nsubj);
+    return subject != RO_NONE && ro_lemma_in(tok(w, subject), groups) ? subject : RO_NONE;
+}
+
+/* "Ada Mboya, member of the council and head of its office": the second is hers too, a title without an article or a name. */
+static bool further_title(const ro_teller *w, uint32_t person, uint32_t joined)
+{
+    const ro_token *k = tok(w, joined);
+    bool title = person_at(w, person) && k->upos == RO_NOUN && human(k) && !ro_feat_is(k, "Number", "Plur") && w->person[joined] == RO_NONE, apposed = false;
+    if (!title || ro_child(w->tree, joined, RO_D_det) != RO_NONE || ro_child_sub(w->tree, joined, RO_D_nmod, RO_SUB_POSS) != RO_NONE)
+        return false;
+    RO_CHILDREN(w->tree, c, joined)
+        if (c < joined && tok(w, c)->deprel == RO_D_amod && tok(w, c)->mention != RO_NONE)
+            return false; /* "and Norlandish minister" */
+    RO_CHILDREN(w->tree, c, person)
+        apposed = apposed || (tok(w, c)->deprel == RO_D_appos && c < joined && w->person[c] == RO_NONE && human(tok(w, c)));
+    return apposed;
+}
+
+/* "Ada Mboya, secretary of the council": one without a name beside one with hers is she. */
+static bool title_of(const ro_teller *w, uint32_t person, uint32_t apposed)
+{
+    if (w->person[person] == RO_NONE || w->person[apposed] != RO_NONE || w->d->mentions.v[tok(w, apposed)->mention].kind != RO_NOMINAL)
+        return false;
+    const ro_entity *her = &w->d->entities.v[w->d->mentions.v[w->person[person]].entity], *it = &w->d->entities.v[w->d->mentions.v[tok(w, apposed)->mention].entity];
+    return her->name.n && !it->name.n && !strcmp(her->code, it->code);
+}
+
 static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, int depth)
 {
     if (head == RO_NONE || depth > DEEPEST)
         return;
+    if (tok(w, head)->upos == RO_PRON && delegation_before(w, head) != RO_NONE)
+        head = delegation_before(w, head);
     static const char *const holding[] = {"participation", "presence", "attendance", "number", "handful", "couple", "range", "variety", NULL};
     uint32_t by = leader(w, head), present = ro_lemma_in(tok(w, head), holding) ? ro_oblique(w->tree, head, "of") : RO_NONE;
     if (by != RO_NONE)
@@ -418,13 +468,15 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
     add_joined_to_name(parties, w, head, depth);
     RO_CHILDREN(w->tree, c, head) {
         const ro_token *k = tok(w, c);
+        if (k->deprel == RO_D_conj && further_title(w, head, c))
+            continue;
         if (k->deprel == RO_D_conj && !ro_is_predicate(w->tree, c))
             parties_of(parties, w, c, depth + 1);
         else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "include"))
             parties_of(parties, w, c, depth + 1);
         else if (k->deprel == RO_D_nmod && ro_has_case(w->tree, c, "of") && (tok(w, head)->mention == RO_NONE || collective_at(w, head)) && human(tok(w, head)))
             add_joined_persons(parties, w, c, depth);
-        else if ((k->deprel == RO_D_appos || k->deprel == RO_D_flat) && person_at(w, c))
+        else if ((k->deprel == RO_D_appos || k->deprel == RO_D_flat) && person_at(w, c) && !title_of(w, head, c))
             parties_of(parties, w, c, depth + 1);
         else if (k->deprel == RO_D_appos && lists_states(w, head, c)) /* "three powers, A, B and C" */
             parties_of(parties, w, c, depth + 1);

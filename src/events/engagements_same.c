@@ -156,7 +156,8 @@ static bool told_of_old(const merger *m, const record *r, const ro_telling *w)
     enum { WHILE_AGO = 12, LONG_AGO = 60 };
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
     ro_day published = m->d->published.day;
-    return !dated(a) && dated(b) && w->sentence - r->first.sentence > 1 && published != RO_NO_DAY && b->end < published - (w->noun ? LONG_AGO : WHILE_AGO);
+    uint32_t apart = w->kind == RO_SIGNING ? 0 : 1; /* papers of old are told of right beside the new ones */
+    return !dated(a) && dated(b) && w->sentence - r->first.sentence > apart && published != RO_NO_DAY && b->end < published - (w->noun ? LONG_AGO : WHILE_AGO);
 }
 
 /* "The meeting was attended by", "A will also attend the meeting": of what was told before. */

@@ -75,8 +75,11 @@ static void add_between(ro_parties *parties, const ro_teller *w, uint32_t noun)
     const ro_sentence *s = &w->d->sentences.v[tok(w, noun)->sentence];
     ro_parties people = {.n = 0};
     uint32_t end = s->first + s->n, i = noun + 1;
-    while (i < end && i < noun + FAR && !ro_str_is(tok(w, i)->form, "between"))
+    static const char *const others[] = {"meeting", "talk", "summit", "call", "conversation", "negotiation", NULL};
+    while (i < end && i < noun + FAR && !ro_str_is(tok(w, i)->form, "between") && !(tok(w, i)->upos == RO_NOUN && tok(w, i)->deprel != RO_D_compound && ro_lemma_in(tok(w, i), others)))
         i++;
+    if (i >= end || !ro_str_is(tok(w, i)->form, "between"))
+        return; /* "the meeting will follow talks between A and B" */
     for (uint32_t from = i; i < end && i < from + FAR && ro_parties_sides(&people) < 2 && !ro_feat_is(tok(w, i), "VerbForm", "Fin"); i++)
         if (w->person[i] != RO_NONE && i == w->d->mentions.v[w->person[i]].first)
             ro_party_add_mention(&people, w->d, w->person[i]);
@@ -187,6 +190,22 @@ static void add_who_says(const ro_teller *teller, ro_telling *w, uint32_t noun)
         ro_party_add_code(&w->parties, says.v[i].code, RO_STR(""));
 }
 
+/* "the first meeting", "the dialogue meeting": one that the words say more of. */
+static bool described(const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (c < noun && (tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_compound))
+            return true;
+    return false;
+}
+
+/* "were present", "took part", "participated" */
+static bool taking_part(const ro_teller *w, uint32_t verb)
+{
+    uint32_t part = is(w, verb, "take") ? ro_child(w->tree, verb, RO_D_obj) : RO_NONE;
+    return is(w, verb, "present") || is(w, verb, "participate") || (part != RO_NONE && is(w, part, "part"));
+}
+
 /* "was attended by", "A will also attend the meeting": of a meeting told before. `bare`: its own phrase names nobody. */
 static bool is_attended(const ro_teller *teller, const ro_telling *w, bool bare)
 {
@@ -194,6 +213,10 @@ static bool is_attended(const ro_teller *teller, const ro_telling *w, bool bare)
     uint8_t r = tok(teller, w->predicate)->deprel;
     if (w->carrier != w->predicate && w->definite && bare && r == RO_D_nsubj && ro_passive(teller->tree, w->carrier) && ro_lemma_in(tok(teller, w->carrier), leading))
         return true; /* "the meeting was chaired by" */
+    bool at = r == RO_D_obl && (ro_has_case(teller->tree, w->predicate, "at") || ro_has_case(teller->tree, w->predicate, "in"));
+    if (w->carrier != w->predicate && w->definite && bare && at && !w->plural && !telling_capital(teller, w->predicate) && !w->distinct && !described(teller, w->predicate) &&
+        taking_part(teller, w->carrier))
+        return true; /* "A and B were also present at the meeting" */
     return w->carrier != w->predicate && is(teller, w->carrier, "attend") && w->definite && (r == RO_D_nsubj || (r == RO_D_obj && bare));
 }
 
@@ -245,6 +268,20 @@ static void add_whose_dialogue(const ro_teller *w, ro_telling *one, uint32_t nou
         ro_party_add_code(&one->parties, doers.v[i].code, RO_STR(""));
 }
 
+/* "The two sides agreed that the next session of the commission will be held in May": theirs. */
+static void add_agreeing(const ro_teller *teller, ro_telling *w)
+{
+    static const char *const verbs[] = {"agree", "decide", "announce", "confirm", "note", "say", NULL};
+    const ro_token *c = tok(teller, w->carrier);
+    ro_parties both = {.n = 0};
+    uint32_t verb = c->deprel == RO_D_xcomp ? c->head : w->carrier;
+    if (w->standing != STANDS_PLANNED || w->carrier == w->predicate || !w->definite || tok(teller, verb)->deprel != RO_D_ccomp || !ro_lemma_in(tok(teller, tok(teller, verb)->head), verbs))
+        return;
+    ro_parties_of(&both, teller, ro_doer(teller, tok(teller, verb)->head));
+    if (ro_parties_sides(&both) == 2)
+        ro_parties_unite(&w->parties, &both);
+}
+
 static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *word, const ro_parties *with)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
@@ -294,11 +331,15 @@ static void add_sides(const ro_teller *teller, ro_telling *w, const ro_word *wor
         if (place.country[0])
             ro_party_add_code(&w->parties, place.country, RO_STR(""));
     }
+    if (!w->parties.n)
+        add_agreeing(teller, w);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE)
         add_whose_dialogue(teller, w, noun);
     if (ro_parties_sides(&w->parties) < 2 && w->kind == RO_DIALOGUE && of != RO_NONE) {
         telling_add_words_before(&w->parties, teller, of);
         telling_add_with_case(&w->parties, teller, of, "between");
+        if (ro_parties_sides(&w->parties) < 2)
+            ro_parties_of_body(&w->parties, teller, of);
     }
 }
 
@@ -350,6 +391,30 @@ static void add_visitor_said(const ro_teller *teller, ro_telling *w)
         return;
     ro_parties_unite(&w->parties, &visitor);
     w->by_visitor = false;
+}
+
+/* "She met A. Talks were also held with B": hers, of whom the sentence before tells. */
+static void add_who_was_told_of(const ro_teller *teller, ro_telling *w, ro_parties *with)
+{
+    const ro_document *d = teller->d;
+    const ro_sentence *before = w->sentence ? &d->sentences.v[w->sentence - 1] : NULL;
+    ro_parties own = {.n = 0};
+    bool held = w->carrier != w->predicate && ro_passive(teller->tree, w->carrier) && is(teller, w->carrier, "hold");
+    ro_parties others = *with;
+    if (held)
+        telling_add_with_case(&others, teller, w->carrier, "with");
+    if (!held || w->definite || !before || before->kind != RO_BODY || before->root == RO_NONE || !telling_holds_person(teller, &others) || less(&w->parties, &others).n)
+        return;
+    telling_add_persons(&own, teller, ro_doer(teller, before->root));
+    if (own.n != 1 || !own.v[0].name.n)
+        return;
+    for (uint32_t i = 0; i < others.n; i++)
+        if (!strcmp(others.v[i].code, own.v[0].code))
+            return;
+    *with = others;
+    own.v[0].role = NULL;
+    ro_parties_unite(&own, &w->parties);
+    w->parties = own;
 }
 
 /* Only those "with" whom are named: the visitor's talks, or the speaker's, or merging knows. */
@@ -480,6 +545,8 @@ void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word
     if (w->kind == RO_MEETING && ro_parties_sides(&w->parties) == 1)
         telling_mend_host(teller, noun, &w->parties, &none);
     ro_parties own = less(&w->parties, &with);
+    add_who_was_told_of(teller, w, &with);
+    own = less(&w->parties, &with);
     if (!own.n && with.n)
         find_owner(teller, w, &with);
     else if (!w->parties.n)

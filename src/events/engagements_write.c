@@ -124,6 +124,17 @@ static bool of_something_else(const merger *m, const record *r, const ro_time *t
     return done && dated(t) && t->precision != RO_P_DAY && m->d->published.day != RO_NO_DAY && t->begin > m->d->published.day + 1;
 }
 
+/* "is leading a delegation to visit A from 10 to 14 May", written on the 12th: they are there. */
+static bool begun(const merger *m, const ro_engagement *e, const record *r, const ro_time *t)
+{
+    static const char *const groups[] = {"delegation", "team", "mission", "group", "party", NULL}, *const leading[] = {"lead", "head", "take", "bring", "send", NULL};
+    const ro_token *k = ro_tok(m->d, r->first.carrier), *group = k->head == RO_NONE ? NULL : ro_tok(m->d, k->head);
+    bool to_visit = e->kind == RO_VISIT && e->status == RO_PLANNED && group && (k->deprel == RO_D_acl || k->deprel == RO_D_advcl);
+    uint32_t verb = !to_visit ? RO_NONE : k->deprel == RO_D_advcl ? k->head : ro_lemma_in(group, groups) ? group->head : RO_NONE;
+    bool led = verb != RO_NONE && ro_lemma_in(ro_tok(m->d, verb), leading) && ro_verb_standing(m->teller->tree, verb) == STANDS_HELD;
+    return led && dated(t) && m->d->published.day != RO_NO_DAY && t->begin < m->d->published.day;
+}
+
 static void set_days(const merger *m, ro_engagement *e, const record *r)
 {
     const ro_time *t = time_at(m, r->time);
@@ -153,6 +164,8 @@ static void set_days(const merger *m, ro_engagement *e, const record *r)
     if (about_to_leave(m, e, r, t))
         e->status = RO_PLANNED;
     if (over_by_then(m, e, r, t))
+        e->status = RO_HELD;
+    if (begun(m, e, r, t))
         e->status = RO_HELD;
     if (left_for_it(m, r) && e->status == RO_PLANNED && dated(t) && m->d->published.day != RO_NO_DAY && t->end < m->d->published.day)
         e->status = RO_HELD;
@@ -189,8 +202,10 @@ static bool of_visitors_state(const record *r, const record *v, const ro_partici
 /* Has it a day of its own that is none of the visit's? */
 static bool on_another_day(const merger *m, const record *r, const record *v)
 {
-    enum { LONGEST = 14 }; /* days that a visit without an end is taken to last at most */
+    enum { LONGEST = 14, LONG_AGO = 60 }; /* days that a visit without an end is taken to last at most; before a visit told as news */
     const ro_time *own = time_at(m, r->time), *t = time_at(m, v->time);
+    if (dated(own) && !t && m->d->published.day != RO_NO_DAY && own->end + LONG_AGO < m->d->published.day)
+        return true; /* "on a visit to A he recalled the treaty signed in 1990" */
     if (!dated(own) || !dated(t) || own == t)
         return false;
     ro_day last = t->begin == t->end && !v->first.days ? t->begin + (v->first.starts ? LONGEST : 0) : t->begin + v->first.days;
