@@ -4,7 +4,7 @@
     python tools/train/event_teacher.py label build/train/event_teacher.pt --events build/train/events.jsonl --acts build/train/acts.jsonl --out build/train/event_soft.pt
 
 The first learns from the marked sentences, the annotated acts as such, and the beginnings of the weak stories; the second writes its likelihoods for the marked sentences,
-for candidates of acts.py, some of each sentence, whether acts or not, and for the stories' beginnings. branch.py --soft learns from them."""
+for candidates of acts.py, some of each sentence, whether acts or not, and with --stories for the stories' beginnings. branch.py --soft learns from them."""
 import argparse
 import json
 import random
@@ -102,7 +102,7 @@ def label(a):
     model, ck = load(a.teacher, EventTeacher)
     pieces, rng = Pieces(ck["vocab"]), random.Random(a.seed)
     marked, stories = events.read(a.events)
-    rows = marked + candidates(a.acts, rng, a.most) + [{**r, "words": r["words"][:STORY_WORDS]} for r in stories]
+    rows = marked + candidates(a.acts, rng, a.most) + ([{**r, "words": r["words"][:STORY_WORDS]} for r in stories] if a.stories else [])
     order = sorted(range(len(rows)), key=lambda i: len(rows[i]["words"]))
     found, start = [None] * len(rows), time.time()
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
@@ -127,7 +127,8 @@ def main():
     p.add_argument("--rate", type=float, default=5e-5)
     q = sub.add_parser("label")
     q.add_argument("teacher")
-    q.add_argument("--most", type=int, default=4, help="candidates of a sentence")
+    q.add_argument("--most", type=int, default=2, help="candidates of a sentence")
+    q.add_argument("--stories", action="store_true", help="their beginnings too")
     for x in (p, q):
         x.add_argument("--events", required=True)
         x.add_argument("--acts", required=True)
