@@ -67,6 +67,19 @@ static bool opens_as_own(const cast *c)
     return says(c, "I", "my");
 }
 
+/* "KUWAIT: Today …", where town and state bear one name; "NORLAND: …" alone is as often what the piece is about. */
+static uint16_t side_of_town_state(const cast *c)
+{
+    static const char *const towns[] = {"KUWAIT", "SINGAPORE", "DJIBOUTI", "PANAMA", "GUATEMALA", "LUXEMBOURG", "MONACO", "SAN MARINO", NULL};
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < 3; i++) {
+        const spot *s = &c->spots.v[i];
+        const bool opens = s->first == c->d->sentences.v[spot_sentence(c, s)].first && s->last + 1 < c->d->tokens.n && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_STATE;
+        if (opens && ro_str_is(c->forms[s->last + 1], ":") && ro_str_in(ro_span_text(c->d, ro_tokens_span(c->d, s->first, s->last)), towns))
+            return c->players.v[s->entity].code;
+    }
+    return 0;
+}
+
 /* "SUDVILLE – Today …": the state of the place that a line opens with. */
 static uint16_t side_of_dispatch(const cast *c)
 {
@@ -339,6 +352,8 @@ uint16_t home_of_report(const cast *c, bool *sure)
         code = code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
     if (!code)
         code = side_of_dispatch(c);
+    if (!code)
+        code = side_of_town_state(c);
     if (!code)
         code = side_of_place_line(c);
     if (!code)

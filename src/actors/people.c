@@ -135,7 +135,8 @@ static void find_firms(cast *c)
 static bool names_a_thing(const cast *c, const piece *p)
 {
     static const char *const things[] = {"Bridge", "Street", "Avenue", "Airport", "University", "Foundation", "Center", "Centre", "Hospital", "Stadium", "Prize",
-                                         "Medal", "Institute", "School", "Library", "Museum", "Square", "Park", "Highway", "Palace", "Hotel", "Award", "Hall", NULL};
+                                         "Medal", "Institute", "School", "Library", "Museum", "Square", "Park", "Highway", "Palace", "Hotel", "Award", "Hall", "Aerodrome", "Airfield", "Airstrip",
+                                         "Barracks", "Harbour", "Harbor", "Port", "Base", "Arena", "Mosque", "Cathedral", "Church", "College", "Academy", NULL};
     static const char *const kinds[] = {"newspaper", "daily", "weekly", "magazine", "station", "channel", "paper", "website", "broadcaster", "ship", "tanker", "vessel", "frigate",
                                         "trawler", "airline", "company", "firm", "film", "novel", "hurricane", "typhoon", "cyclone", "village", "town", "district", "warship", "yacht",
                                         "destroyer", "submarine", "ferry", "freighter", "bank", "supermarket", "hotel", "prison", "camp", "river", "lake", "mount", "province", NULL};
@@ -144,6 +145,8 @@ static bool names_a_thing(const cast *c, const piece *p)
     bool firm = p->first == p->last && !p->match.names && name_map_find(&c->entities, firm_key(c, c->forms[p->first])) != RO_NONE;
     if (led || firm)
         return true; /* "the newspaper Nowy Glos" */
+    if (p->first == p->last && !p->match.names && p->first > c->d->sentences.v[t->sentence].first && ro_str_in(t[-1].form, (const char *const[]){"St", "St.", NULL}) && t->deprel != RO_D_nsubj)
+        return true; /* "at a hall in St Peter": the parish */
     return p->last + 1 < c->d->tokens.n && ro_str_in(c->forms[p->last + 1], things) && c->d->tokens.v[p->last + 1].sentence == c->d->tokens.v[p->last].sentence;
 }
 

@@ -352,6 +352,7 @@ static void read_sentence(cast *c, uint32_t begin, uint32_t end)
         phrase_emit(c, &ph);
         i = stop;
     }
+    phrase_emit_letters(c, begin, end);
 }
 
 static int by_place(const void *a, const void *b)

@@ -94,6 +94,7 @@ uint32_t phrase_tails(cast *c, uint32_t i, uint32_t end, uint32_t depth, phrase 
 spot *phrase_add_spot(cast *c, uint8_t kind, uint32_t first, uint32_t last, uint32_t name_first, uint32_t name_last);
 void phrase_emit(cast *c, const phrase *ph);
 void phrase_emit_names(cast *c, uint32_t begin, uint32_t end);
+void phrase_emit_letters(cast *c, uint32_t begin, uint32_t end); /* once the phrases of the sentence have left theirs */
 
 /* phrases_regions.c: "the five Central Asian countries" at piece i, into *out; the piece after it, or i where there is none. */
 uint32_t phrase_region(cast *c, uint32_t i, uint32_t end, spot *out);

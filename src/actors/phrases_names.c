@@ -202,8 +202,11 @@ static bool names_language(const cast *c, uint32_t i, uint32_t begin)
         return false;
     if (p->first + 2 < c->d->tokens.n && ro_str_is(t[1].form, "-") && ro_str_in(t[2].form, (const char *const[]){"speaking", "language", "speaker", "speakers", NULL}))
         return true;
-    if (p->first + 1 < c->d->tokens.n && ro_str_in(t[1].form, (const char *const[]){"language", "languages", "word", "words", NULL}))
+    if (p->first + 1 < c->d->tokens.n && ro_str_in(t[1].form, (const char *const[]){"language", "languages", "word", "words", "acronym", "acronyms", "initials", "abbreviation", "spelling",
+                                                                                      "translation", "transliteration", "pronunciation", NULL}))
         return true;
+    if (p->first + 1 < c->d->tokens.n && ro_str_in(t[1].form, (const char *const[]){"name", "names", NULL}) && ro_str_in(t[-1].form, (const char *const[]){"its", "their", NULL}))
+        return true; /* "known by its Norlandish name" */
     bool alone = p->first + 1 >= c->d->tokens.n || (t[1].upos != RO_NOUN && t[1].upos != RO_ADJ && t[1].upos != RO_PROPN);
     const bool used = ro_str_is_nocase(t[-1].form, "using") || (i > begin + 1 && ro_str_is(t[-1].form, "of") && t[-2].upos == RO_NOUN && ro_str_in(t[-2].lemma, spoken));
     return alone && (used || ro_str_is(t[-1].form, "in") || (t[-1].upos == RO_VERB && ro_str_in(t[-1].lemma, verbs)));
@@ -317,6 +320,42 @@ static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin)
     s->code = named != RO_NONE ? c->players.v[named].code : p->code;
 }
 
+static ro_str letters_key(const cast *c, const piece *p) { return ro_str_printf(c->arena, "L %.*s", (int)c->forms[p->first].n, c->forms[p->first].p); }
+
+/* Are the letters the capitals that the name's words begin with, or the last of them? */
+static bool begins_words(const cast *c, ro_str letters, uint32_t first, uint32_t last)
+{
+    size_t left = letters.n;
+    for (uint32_t i = last + 1; i-- > first && left;)
+        if (cast_capital(c->forms[i]) && c->forms[i].p[0] != letters.p[--left])
+            return false;
+    return left == 0;
+}
+
+/* "the Norland Defence Force (NDF)", and "the NDF" from there on: a body of the state, though no table knows the letters. */
+static void emit_letters(cast *c, uint32_t i)
+{
+    enum { SHORTEST = 3, LONGEST = 6, LOOK = 60 };
+    const piece *p = at(c, i);
+    const ro_str letters = c->forms[p->first];
+    if (p->first != p->last || letters.n < SHORTEST || letters.n > LONGEST || !cast_capital((ro_str){letters.p + letters.n - 1, 1}))
+        return;
+    const bool brackets = p->first >= 2 && p->last + 1 < c->d->tokens.n && ro_str_is(c->forms[p->first - 1], "(") && ro_str_is(c->forms[p->last + 1], ")");
+    uint32_t entity = name_map_find(&c->entities, letters_key(c, p));
+    for (uint32_t k = c->spots.n, looked = 0; brackets && entity == RO_NONE && k-- > 0 && looked < LOOK; looked++) {
+        const spot *body = &c->spots.v[k];
+        if (body->last + 2 != p->first || body->kind != RO_NOMINAL || body->entity == RO_NONE || c->d->entities.v[body->entity].kind != RO_STATE || !begins_words(c, letters, body->first, body->last))
+            continue;
+        entity = body->entity;
+        *name_map_at(c->arena, &c->entities, letters_key(c, p)) = entity;
+    }
+    if (entity == RO_NONE)
+        return;
+    spot *s = phrase_add_spot(c, RO_NOMINAL, p->first, p->last, p->first, p->last);
+    s->entity = entity;
+    s->code = c->players.v[entity].code;
+}
+
 void phrase_emit_names(cast *c, uint32_t begin, uint32_t end)
 {
     for (uint32_t i = begin; i < end; i++)
@@ -331,4 +370,11 @@ void phrase_emit_names(cast *c, uint32_t begin, uint32_t end)
         case PIECE_PLACE: emit_place(c, at(c, i), at(c, i)->code); break;
         default: break;
         }
+}
+
+void phrase_emit_letters(cast *c, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = begin; i < end; i++)
+        if (at(c, i)->kind == PIECE_UNKNOWN)
+            emit_letters(c, i);
 }

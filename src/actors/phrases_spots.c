@@ -222,7 +222,7 @@ static void emit_side(cast *c, const phrase *ph, ro_str text)
 static bool one_each(ro_str text)
 {
     return ro_str_in(text, (const char *const[]){"delegations", "governments", "teams", "ministries", "parliaments", "armies", "navies", "militaries", "regimes",
-                                                 "embassies", NULL});
+                                                 "embassies", NULL}) || ro_str_starts(text, "heads of ");
 }
 
 /* "Army" of "Army House", "military" of "the military-industrial complex" */
@@ -257,8 +257,8 @@ static bool of_many_states(const cast *c, const phrase *ph)
 
 static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
 {
-    if (of_many_states(c, ph) || ro_str_ends(text, "corps"))
-        return; /* "the diplomatic corps": of all who have envoys there */
+    if (of_many_states(c, ph) || ro_str_ends(text, "corps") || (ro_str_starts(text, "heads of ") && !ph->definite && !ph->both && !ph->count && ph->possessor == RO_NONE))
+        return; /* "the diplomatic corps": of all who have envoys there; "a summit of heads of state" */
     if (ro_str_is(text, "mission") && ph->possessor != RO_NONE && ro_str_in(ro_fold(c->arena, c->forms[ph->possessor]), (const char *const[]){"his", "her", "my", "our", NULL}) && (!ro_str_is_nocase(c->forms[ph->possessor], "our") || (ph->last + 1 < c->pieces.n && WORD_IN(c, ph->last + 1, "is", "was"))))
         return; /* "his mission had failed": a task */
     bool counted = ph->both || ph->count;

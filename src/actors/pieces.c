@@ -571,6 +571,8 @@ static bool opens_with_particle(const cast *c, const piece *v, uint32_t i, uint3
 {
     static const char *const marks[] = {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99", NULL};
     uint32_t next = i + 1 < n && v[i + 1].kind == PIECE_WORD && ro_str_is(c->forms[v[i + 1].first], "-") ? i + 2 : i + 1;
+    if (next < n && v[i].kind == PIECE_WORD && ro_str_in(c->forms[v[i].first], particles) && c->d->tokens.v[v[i].first].ne == RO_NE_B_PER && c->d->tokens.v[v[next].first].ne == RO_NE_I_PER && capital_word(c, &v[next], headline))
+        return true; /* "…, de Mboya said" */
     if (i == 0 || next >= n || v[i].kind != PIECE_WORD || !ro_str_in(c->forms[v[i].first], particles) || !capital_word(c, &v[next], headline))
         return false;
     const piece *before = &v[i - 1];

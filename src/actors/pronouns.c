@@ -207,6 +207,22 @@ static bool only_quoted(const cast *c, uint32_t pronoun, const spot *s)
            t->head != RO_NONE && is_speech(c, &c->d->tokens.v[t->head]);
 }
 
+/* "Okello had signed it, he said": whom the words name is not who says them. */
+static bool named_in_what_he_says(const cast *c, uint32_t pronoun, uint32_t entity)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun];
+    const ro_sentence *all = &c->d->sentences.v[t->sentence];
+    const uint32_t verb = t->deprel == RO_D_nsubj ? t->head : RO_NONE;
+    const bool says = FORM_IN(t, "he", "she") && verb != RO_NONE && verb > pronoun && is_speech(c, &c->d->tokens.v[verb]) && pronoun > all->first && ro_str_is(t[-1].form, ",");
+    for (uint32_t i = verb + 1; says && i < all->first + all->n; i++)
+        if (c->d->tokens.v[i].upos != RO_PUNCT && c->d->tokens.v[i].upos != RO_ADV)
+            return false; /* "…, he said that" */
+    for (uint32_t i = all->first; says && i < pronoun; i++)
+        if (c->spot_of[i] != RO_NONE && c->spots.v[c->spot_of[i]].entity == entity && c->spots.v[c->spot_of[i]].kind == RO_NAME)
+            return true;
+    return false;
+}
+
 /* "He had brought it on himself": who does it. */
 static bool reflects(const cast *c, uint32_t pronoun, const spot *s)
 {
@@ -298,7 +314,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             break;
         if (!e || s->as_place || clashes(c, t, pronoun, s) || s->kind == RO_ADJECTIVE)
             continue;
-        if (people && (named_beside(c, t, pronoun, s->entity) || s->entity == speaker || s->entity == beside))
+        if (people && (named_beside(c, t, pronoun, s->entity) || named_in_what_he_says(c, pronoun, s->entity) || s->entity == speaker || s->entity == beside))
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
@@ -436,8 +452,9 @@ static uint32_t sanctioned_for(const cast *c, uint32_t pronoun)
                                           "reward", "compensate", "hail", "applaud", "sue", "fine", "censure", "praise", "thank", "lambaste", "slam", "suspend", "expel", NULL};
     const ro_token *t = c->d->tokens.v;
     uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE);
-    if (by == RO_NONE || !FORM_IN(&t[by], "over", "for"))
-        return RO_NONE;
+    static const char *const lands[] = {"territory", "soil", "airspace", "water", "border", "coast", "island", "land", "sky", NULL};
+    if (by == RO_NONE || !FORM_IN(&t[by], "over", "for") || ro_str_in(t[noun].lemma, lands))
+        return RO_NONE; /* "limits on the monitors' flights over its territory" */
     static const char *const measures[] = {"sanction", "sanctions", "embargo", "pressure", "tariff", "criticism", "measure", "complaint", "charge", NULL};
     const ro_sentence *s = &c->d->sentences.v[t[pronoun].sentence];
     for (uint32_t i = by; i-- > s->first;) { /* "pressing for sanctions against Norland over its conduct" */
@@ -531,8 +548,10 @@ static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
         return true;
     if (h && t->deprel == RO_D_nsubj && h->upos == RO_AUX && ro_lemma_is(h, "be"))
         return true; /* "I think it is" */
-    if (h && t->deprel == RO_D_nsubj && FORM_IN(h, "how", "what", "why", "where", "when"))
-        return true;
+    if (h && t->deprel == RO_D_nsubj && FORM_IN(h, "how", "what", "why", "where", "when", "up", "time"))
+        return true; /* "it is up to Norland" */
+    if (h && t->deprel == RO_D_nsubj && ro_lemma_is(h, "come") && t->head + 2 < c->d->tokens.n && FORM_IN(h + 1, "to") && FORM_IN(h + 2, "that", "this", "nothing"))
+        return true; /* "that it would not come to that" */
     return h && t->deprel == RO_D_nsubj && h->upos == RO_NOUN && ro_dependent(c->d, t->head, RO_D_cop, RO_NONE) != RO_NONE &&
            ro_dependent(c->d, t->head, RO_D_case, RO_NONE) == RO_NONE && !ro_str_in(ro_fold(c->arena, h->lemma.n ? h->lemma : h->form), states);
 }
@@ -593,13 +612,25 @@ static uint32_t giver_of_word(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "for Norland's talks and for its bid": two phrases of one make. */
+static bool joined_alike(const cast *c, uint32_t noun)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t by = t[noun].deprel == RO_D_conj && t[noun].head != RO_NONE ? ro_dependent(c->d, noun, RO_D_case, RO_NONE) : RO_NONE;
+    const uint32_t before = by == RO_NONE ? RO_NONE : ro_dependent(c->d, t[noun].head, RO_D_case, RO_NONE);
+    return before != RO_NONE && ro_str_equal(ro_fold(c->arena, t[by].form), ro_fold(c->arena, t[before].form));
+}
+
 /* "the union's reading of its own rules": whose is what it is part of. */
 static uint32_t owner_around(const cast *c, uint32_t pronoun)
 {
     enum { STEPS = 3 };
     const ro_token *t = c->d->tokens.v;
     uint32_t up = FORM_IN(&t[pronoun], "its") ? t[pronoun].head : RO_NONE;
-    for (uint32_t n = 0; up != RO_NONE && n < STEPS && t[up].deprel == RO_D_nmod && t[up].head != RO_NONE && t[up].head < up; n++) {
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS && (t[up].deprel == RO_D_nmod || (n == 0 && joined_alike(c, up))) && t[up].head != RO_NONE && t[up].head < up; n++) {
+        const uint32_t by = ro_dependent(c->d, up, RO_D_case, RO_NONE);
+        if (by != RO_NONE && FORM_IN(&t[by], "including", "like"))
+            return RO_NONE; /* "Norland curbed the monitors' flights, including those over its land" */
         up = t[up].head;
         for (uint32_t owner = ro_dependent(c->d, up, RO_D_nmod, RO_NONE); owner != RO_NONE && owner < up; owner = ro_dependent(c->d, up, RO_D_nmod, owner)) {
             uint32_t entity = t[owner].subtype == RO_SUB_POSS ? entity_at(c, owner) : RO_NONE;
@@ -745,8 +776,8 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
     bool own = subject != RO_NONE && c->d->tokens.v[subject].head == up && FORM_IN(&c->d->tokens.v[pronoun], "it"); /* "Norland urged it" */
     if (entity != RO_NONE && !own && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
         return entity;
-    if (subject != RO_NONE && entity == RO_NONE)
-        return RO_NONE;
+    if (subject != RO_NONE && (entity == RO_NONE || (c->d->entities.v[entity].kind == RO_PERSON && hardly_known(&c->d->entities.v[entity]) && c->d->tokens.v[subject].sentence != c->d->tokens.v[pronoun].sentence)))
+        return RO_NONE; /* "Northam lies on the border. It was once …" */
     if (!own && (c->d->tokens.v[pronoun].deprel == RO_D_obj || c->d->tokens.v[pronoun].deprel == RO_D_obl))
         return RO_NONE; /* more often a thing */
     return thing_between(c, pronoun) ? RO_NONE : nearest(c, from, pronoun, false);
@@ -1046,7 +1077,7 @@ static uint32_t by_chain(const cast *c, uint32_t pronoun, uint32_t found)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
     uint32_t entity = scene_of_chain(c, pronoun);
-    if (entity == RO_NONE || entity == found || c->d->entities.v[entity].kind != RO_PERSON || !gender_fits(c, &c->d->entities.v[entity], t))
+    if (entity == RO_NONE || entity == found || c->d->entities.v[entity].kind != RO_PERSON || !gender_fits(c, &c->d->entities.v[entity], t) || named_in_what_he_says(c, pronoun, entity))
         return RO_NONE;
     if (found == RO_NONE)
         return entity;
@@ -1242,6 +1273,58 @@ static uint32_t beside_name(const cast *c, uint32_t index)
     return named && c->d->entities.v[before->entity].kind == RO_PERSON ? before->entity : RO_NONE;
 }
 
+/* "He (Mboya) said": who is named in brackets behind; RO_NONE where nobody is. */
+static uint32_t named_in_brackets(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *name = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    const bool beside = name && name->kind == RO_NAME && name->first == s->last + 2 && name->entity != RO_NONE && name->last + 1 < c->d->tokens.n &&
+                        ro_str_in(c->forms[s->last + 1], (const char *const[]){"(", "[", NULL}) && ro_str_in(c->forms[name->last + 1], (const char *const[]){")", "]", NULL});
+    return beside && c->d->entities.v[name->entity].kind == RO_PERSON ? name->entity : RO_NONE;
+}
+
+/* "wished Mboya success in her new post": hers who is wished it; RO_NONE where it is no such. */
+static uint32_t wished_well(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 3 };
+    static const char *const tasks[] = {"mission", "post", "duty", "task", "work", "tenure", "term", "assignment", "role", "office", "position", "endeavour", "endeavor", "effort", "job",
+                                        "responsibility", "career", "stay", "future", "life", "appointment", "recovery", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE;
+    uint32_t verb = noun == RO_NONE || !ro_str_in(t[noun].lemma, tasks) ? RO_NONE : t[noun].head;
+    for (uint32_t n = 0; verb != RO_NONE && n < STEPS && t[verb].upos != RO_VERB; n++)
+        verb = t[verb].head;
+    if (verb == RO_NONE || !ro_lemma_is(&t[verb], "wish"))
+        return RO_NONE;
+    for (uint32_t i = verb + 1; i < pronoun; i++) {
+        const uint32_t who = t[i].head == verb && (t[i].deprel == RO_D_iobj || t[i].deprel == RO_D_obj || t[i].deprel == RO_D_obl) ? entity_at(c, i) : RO_NONE;
+        if (who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON)
+            return gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* "Mboya brought greetings from the king to Okello and expressed her hope": hers who expresses it; RO_NONE where it is no such. */
+static uint32_t of_own_feelings(const cast *c, uint32_t pronoun)
+{
+    static const char *const feelings[] = {"enthusiasm", "hope", "wish", "desire", "readiness", "willingness", "appreciation", "gratitude", "commitment", "thanks", "satisfaction", "condolence",
+                                           "intention", "confidence", "concern", "belief", "conviction", "interest", "determination", "pleasure", "regret", "aspiration", "keenness", "pride",
+                                           "delight", "admiration", "optimism", "opposition", "dissatisfaction", NULL};
+    static const char *const telling[] = {"express", "reiterate", "convey", "reaffirm", "affirm", "voice", "state", "confirm", "renew", "extend", "stress", "emphasize", "emphasise", "underline",
+                                          "announce", "declare", "underscore", "highlight", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = t[pronoun].subtype == RO_SUB_POSS && FORM_IN(&t[pronoun], "his", "her") ? t[pronoun].head : RO_NONE;
+    uint32_t verb = noun != RO_NONE && t[noun].deprel == RO_D_obj && ro_str_in(t[noun].lemma, feelings) ? t[noun].head : RO_NONE;
+    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, telling))
+        return RO_NONE;
+    uint32_t who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    for (uint32_t n = 0; who == RO_NONE && n < 4 && t[verb].deprel == RO_D_conj && t[verb].head != RO_NONE; n++) {
+        verb = t[verb].head;
+        who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    }
+    const uint32_t found = who == RO_NONE || t[who].subtype == RO_SUB_PASS ? RO_NONE : entity_at(c, who);
+    return found != RO_NONE && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], &t[pronoun]) ? found : RO_NONE;
+}
+
 /* "Mr He said": the surname, of one whom the report names; RO_NONE where it is the pronoun. */
 static uint32_t named_he(const cast *c, uint32_t token)
 {
@@ -1275,7 +1358,11 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
         return plural(c, index, token);
     if (beside_name(c, index) != RO_NONE)
         return beside_name(c, index);
+    if (named_in_brackets(c, index) != RO_NONE)
+        return named_in_brackets(c, index);
     uint32_t met = met_to_that_end(c, token);
+    met = met != RO_NONE ? met : wished_well(c, token);
+    met = met != RO_NONE ? met : of_own_feelings(c, token);
     met = met != RO_NONE ? met : doer_of_clause_above(c, token);
     met = met != RO_NONE ? met : doer_of_relative(c, token);
     met = met != RO_NONE ? met : hearer_who_may(c, token);

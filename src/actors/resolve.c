@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Open spots to entities, in the order of the text; then the sides of those who are still without one. */
+#include "actors/people.h"
 #include "actors/resolve.h"
 
 uint32_t spot_owner(const cast *c, const spot *s)
@@ -135,7 +136,9 @@ static void give_title(cast *c, spot *title, uint32_t entity)
     title->entity = entity;
     title->ask = ASK_NONE;
     cast_give_office(c, entity, ro_str_of(office->name), office->rank, ro_str_of(office->name));
-    if (title->code)
+    const uint32_t person = c->players.v[entity].person;
+    const bool chief = person != RO_NONE && people_chief_then(c, person); /* "the union's chairman, President Mboya" is Norland's president still */
+    if (title->code && !(chief && c->players.v[entity].code))
         cast_give_code(c, entity, title->code, true);
 }
 

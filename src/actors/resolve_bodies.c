@@ -281,6 +281,30 @@ static uint32_t state_of_its_official(cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "The minister said that this country would respond": the state of who says so, where the report is not another's own; RO_NONE where nobody does. */
+static uint32_t land_of_teller(cast *c, const spot *s)
+{
+    enum { STEPS = 8 };
+    static const char *const saying[] = {"say", "tell", "add", "state", "announce", "warn", "insist", "note", "stress", "declare", "argue", "explain", "maintain", NULL};
+    const ro_token *t = c->d->tokens.v;
+    for (uint32_t n = 0, up = s->head; up != RO_NONE && n < STEPS; up = t[up].head, n++) {
+        uint32_t verb = t[up].deprel == RO_D_ccomp ? t[up].head : RO_NONE;
+        if (verb == RO_NONE || !ro_str_in(t[verb].lemma, saying))
+            continue;
+        uint32_t who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+        for (uint32_t k = 0; who == RO_NONE && k < 3 && t[verb].deprel == RO_D_conj && t[verb].head != RO_NONE; k++) {
+            verb = t[verb].head;
+            who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+        }
+        const spot *teller = who == RO_NONE || c->spot_of[who] == RO_NONE ? NULL : &c->spots.v[c->spot_of[who]];
+        if (!teller || teller->entity == RO_NONE || c->d->entities.v[teller->entity].kind != RO_PERSON)
+            continue;
+        const uint16_t code = c->players.v[teller->entity].code;
+        return c->home && c->sure_home && code != c->home ? cast_state(c, c->home) : resolve_country_of(c, teller->entity);
+    }
+    return RO_NONE;
+}
+
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
 uint32_t resolve_country(cast *c, uint32_t index)
 {
@@ -315,6 +339,11 @@ uint32_t resolve_country(cast *c, uint32_t index)
     if (own_land && quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare && s.ask == ASK_COUNTRY) {
         const uint32_t speaker = speaker_of_quote(c, s.head); /* "not in this country", he says of his own */
         const uint32_t land = speaker == RO_NONE ? RO_NONE : resolve_country_of(c, speaker);
+        if (land != RO_NONE)
+            return land;
+    }
+    if (ro_str_is_nocase(c->forms[s.first], "this") && ro_str_is_nocase(c->forms[s.last], "country")) {
+        const uint32_t land = land_of_teller(c, &s);
         if (land != RO_NONE)
             return land;
     }

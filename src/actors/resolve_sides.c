@@ -48,6 +48,8 @@ void side_by_employer(cast *c, uint32_t index)
         return;
     if (c->players.v[s.entity].text_code && c->d->entities.v[s.entity].rank && c->d->entities.v[s.entity].rank <= MINISTER)
         return; /* "Norland's foreign minister, who led a team of the union": his state's still */
+    if (c->players.v[s.entity].person != RO_NONE && people_chief_then(c, c->players.v[s.entity].person))
+        return; /* "the union's chairman, President Mboya": Norland's president still */
     uint16_t code = employer_in_clause(c, &s);
     for (uint32_t i = index ? index - 1 : 0; !code && i <= index + 1 && i < c->spots.n; i++) {
         const spot *o = &c->spots.v[i];

@@ -270,6 +270,47 @@ static uint16_t side_of_apposition(const cast *c, uint32_t index)
     return c->spots.v[title].code || c->spots.v[title].entity == RO_NONE ? c->spots.v[title].code : c->players.v[c->spots.v[title].entity].code;
 }
 
+/* "Ada Mboya, Norland's roads and ports commissioner": of whose she is said to be. */
+static uint16_t side_of_owner_behind(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t mark = s->name_last + 1;
+    if (s->kind != RO_NAME || s->name_last != s->last || mark + 3 >= c->d->tokens.n || !ro_str_is(c->forms[mark], ",") || t[mark + 1].sentence != spot_sentence(c, s))
+        return 0;
+    const uint32_t at = mark + 1 + ro_str_is_nocase(c->forms[mark + 1], "the");
+    for (uint32_t i = index + 1; i < c->spots.n && i <= index + 2; i++) {
+        const spot *owner = &c->spots.v[i];
+        const bool state = owner->first == at && owner->kind == RO_NAME && owner->entity != RO_NONE && (c->d->entities.v[owner->entity].kind == RO_STATE || c->d->entities.v[owner->entity].kind == RO_ORGANISATION);
+        if (!state || owner->last + 2 >= c->d->tokens.n || t[owner->last + 1].upos != RO_PART)
+            continue;
+        const uint32_t noun = t[owner->head].head;
+        const bool said = noun != RO_NONE && noun > owner->last && t[noun].upos == RO_NOUN && t[noun].deprel == RO_D_appos && !ro_feat_is(&t[noun], "Number", "Plur");
+        return said ? c->players.v[owner->entity].code : 0;
+    }
+    return 0;
+}
+
+/* "The union has named Ada Mboya special envoy", "Ada Mboya was appointed by the union": of who appoints. */
+static uint16_t side_of_appointer(const cast *c, uint32_t index)
+{
+    static const char *const making[] = {"appoint", "name", "nominate", "designate", "reappoint", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t made = t[s->head].deprel == RO_D_compound && t[s->head].head != RO_NONE ? t[s->head].head : s->head; /* "named Ada Mboya envoy", read as one */
+    const uint32_t verb = s->kind == RO_NAME ? t[made].head : RO_NONE;
+    if (verb == RO_NONE || t[verb].upos != RO_VERB || !ro_str_in(t[verb].lemma, making))
+        return 0;
+    uint32_t who = t[made].deprel == RO_D_obj ? ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE) : RO_NONE;
+    for (uint32_t i = verb + 1; t[s->head].deprel == RO_D_nsubj && t[s->head].subtype == RO_SUB_PASS && i < c->d->tokens.n && t[i].sentence == t[verb].sentence; i++) {
+        const uint32_t by = t[i].head == verb && t[i].deprel == RO_D_obl ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE;
+        if (by != RO_NONE && ro_str_is_nocase(t[by].form, "by"))
+            who = i;
+    }
+    const spot *chief = who == RO_NONE || c->spot_of[who] == RO_NONE ? NULL : &c->spots.v[c->spot_of[who]];
+    return chief && chief->entity != RO_NONE && chief->entity != s->entity && !chief->as_place ? c->players.v[chief->entity].code : 0;
+}
+
 /* "Mboya's former campaign manager Tom Okello": the side of whose man he is. */
 static uint16_t side_of_patron(const cast *c, uint32_t index)
 {
@@ -311,7 +352,7 @@ static uint16_t body_of(const cast *c, uint32_t token)
     const ro_token *t = &c->d->tokens.v[token];
     uint32_t of = token > 0 && ro_str_is(c->forms[token - 1], "the") ? token - 2 : token - 1;
     bool named = t->ne == RO_NE_B_ORG || (token + 1 < c->d->tokens.n && (t[1].upos == RO_PROPN || t[1].ne >= RO_NE_B_ORG) && cast_capital(t[1].form));
-    if (!named || token < 2 || !ro_str_is(c->forms[of], "of") || !ro_tables_find(c->t, t->form, 1u << RO_NAME_ADJECTIVE, &m))
+    if (!named || token < 2 || !ro_str_in(c->forms[of], (const char *const[]){"of", "from", NULL}) || !ro_tables_find(c->t, t->form, 1u << RO_NAME_ADJECTIVE, &m))
         return 0;
     return ro_match_next(&m, 1u << RO_NAME_ADJECTIVE, &at)->code;
 }
@@ -589,8 +630,8 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
-                                                               side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_sentence,
+                                                               side_of_state_beside, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_appointer, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
     for (size_t i = 0; i < sizeof ways / sizeof *ways && !code; i++)
