@@ -112,6 +112,11 @@ static bool of_a_state(const cast *c, uint32_t i, uint32_t end)
     uint32_t k = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
     if (k >= end || !WORD_IN(c, i, "of") || at(c, k)->kind != PIECE_STATE)
         return false;
+    uint32_t more = k + 1;
+    while (more < end && WORD_IN(c, more, ",", "and", "the"))
+        more++;
+    if (more > k + 1 && more < end && at(c, more)->kind == PIECE_STATE && !(more + 1 < end && possessive_mark(c, more + 1)))
+        return false; /* "presidents Mboya and Okello of Kenya and Uganda": each of his own */
     return k + 1 >= end || WORD_IN(c, k + 1, ",", ".", ";", ")", "and") || tok(c, k + 1)->upos == RO_VERB || tok(c, k + 1)->upos == RO_AUX;
 }
 

@@ -178,6 +178,13 @@ static bool of_sender(const cast *c, uint32_t pronoun, const spot *s)
            t[s->head].head == t[verb].head;
 }
 
+/* "his efforts", "his best": of whoever makes them. */
+static bool own_work(const cast *c, uint32_t noun)
+{
+    static const char *const works[] = {"effort", "best", "utmost", "energy", "experience", "attention", "term", "duty", "way", "mission", "post", "mandate", NULL};
+    return noun != RO_NONE && ro_str_in(c->d->tokens.v[noun].lemma, works);
+}
+
 /* "Mboya said that Okello had lost his way": who has lost it. */
 static bool of_own_clause(const cast *c, uint32_t pronoun, const spot *s)
 {
@@ -186,7 +193,7 @@ static bool of_own_clause(const cast *c, uint32_t pronoun, const spot *s)
     uint32_t clause = t->subtype == RO_SUB_POSS ? clause_of(c, pronoun) : RO_NONE;
     if (clause != RO_NONE && ro_str_in(c->d->tokens.v[clause].lemma, of_others))
         return false; /* "said that Okello shared his view" */
-    return clause != RO_NONE && head->head == clause && head->deprel == RO_D_nsubj && s->kind == RO_NAME &&
+    return clause != RO_NONE && head->head == clause && head->deprel == RO_D_nsubj && (s->kind == RO_NAME || (s->kind == RO_NOMINAL && s->office != RO_NONE && own_work(c, t->head))) &&
            (c->d->tokens.v[clause].deprel == RO_D_ccomp || c->d->tokens.v[clause].deprel == RO_D_acl);
 }
 
@@ -384,6 +391,9 @@ static uint32_t object_of(const cast *c, uint32_t verb, uint32_t before)
     for (uint32_t i = before; i-- > s->first && i > verb;) {
         const ro_token *t = &c->d->tokens.v[i];
         bool argument = t->head == verb && (t->deprel == RO_D_obj || t->deprel == RO_D_iobj || t->deprel == RO_D_obl);
+        uint32_t by = argument && t->deprel == RO_D_obl ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE;
+        if (by != RO_NONE && FORM_IN(&c->d->tokens.v[by], "from", "in", "into", "through", "across", "near", "over", "inside", "within", "during", "after", "before", "since"))
+            continue; /* "a raid launched from Norland to topple it" */
         uint32_t entity = argument ? entity_at(c, i) : RO_NONE;
         if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
             return entity;
@@ -395,7 +405,8 @@ static uint32_t object_of(const cast *c, uint32_t verb, uint32_t before)
 static uint32_t blamed_for(const cast *c, uint32_t pronoun, uint32_t v)
 {
     static const char *const wronged[] = {"territory", "soil", "airspace", "water", "border", "sovereignty", "independence", "citizen", "national", "affair", "security", "integrity",
-                                          "embassy", "diplomat", "vessel", "fisherman", "soldier", NULL};
+                                          "embassy", "diplomat", "vessel", "fisherman", "soldier", "troop", "troops", "force", "serviceman", "officer", "policeman", "civilian",
+                                          "personnel", "guard", "warplane", NULL};
     static const char *const blaming[] = {"accuse", "suspect", "blame", "criticize", "criticise", "condemn", "praise", "thank", "commend", "denounce", "stop", "prevent", "keep",
                                           "convict", "acquit", "bar", "ban", "dissuade", "discourage", NULL};
     static const char *const marks[] = {"of", "for", "from", NULL};
@@ -652,6 +663,8 @@ static bool of_an_event(const cast *c, uint32_t pronoun)
     if (!FORM_IN(t, "it") || t->deprel != RO_D_nsubj || t->head == RO_NONE || c->d->tokens.v[t->head].upos != RO_VERB)
         return false;
     ro_str verb = ro_fold(c->arena, c->d->tokens.v[t->head].lemma);
+    if (ro_str_is(verb, "come") && t->head + 1 < c->d->tokens.n && ro_str_is(c->forms[t->head + 1], "up") && !FORM_IN(&c->d->tokens.v[t->head + 2 < c->d->tokens.n ? t->head + 2 : t->head], "with"))
+        return true; /* "It came up again" */
     if (ro_str_is(verb, "take") && ((t->head + 1 < c->d->tokens.n && ro_str_is(c->forms[t->head + 1], "place")) || (pronoun > 1 && FORM_IN(t - 1, "as") && FORM_IN(t - 2, "long"))))
         return true; /* "for as long as it takes" */
     return t->subtype == RO_SUB_PASS ? ro_str_in(verb, done) : ro_str_in(verb, happening);

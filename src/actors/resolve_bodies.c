@@ -418,7 +418,7 @@ static uint16_t own_of_speaker(cast *c, const spot *s)
 static uint16_t side_of_teller(const cast *c, const spot *s)
 {
     enum { STEPS = 8 };
-    static const char *const saying[] = {"say", "tell", "add", "state", "announce", "warn", "insist", "note", "stress", NULL};
+    static const char *const saying[] = {"say", "tell", "add", "state", "announce", "warn", "insist", "note", "stress", "deny", "confirm", "admit", "maintain", NULL};
     const ro_token *t = c->d->tokens.v;
     uint32_t up = s->head;
     for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = t[up].head, n++) {

@@ -574,6 +574,31 @@ static uint16_t side_of_the_first(const cast *c, const spot *s)
     return joined ? first->code : 0;
 }
 
+/* "We discussed it with the Prime Minister", one minister says on a visit: of the hosts; 0 where it is no such. */
+static uint16_t side_of_hosts_spoken_of(cast *c, uint32_t index, const ro_office *office)
+{
+    enum { CHIEF = 2, MINISTER = 4, MOST = 4 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t quote = t[s->head].quote, by = ro_dependent(c->d, s->head, RO_D_case, RO_NONE), verb = t[s->head].head;
+    const uint32_t who = verb == RO_NONE || by == RO_NONE || !ro_str_is_nocase(t[by].form, "with") ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (!office || office->rank > CHIEF || !office->rank || quote == RO_NONE || quote >= c->d->quotes.n || c->d->quotes.v[quote].scare || who == RO_NONE ||
+        !ro_str_in(t[verb].lemma, (const char *const[]){"discuss", "meet", "speak", "talk", "agree", "exchange", "review", "have", "hold", NULL}) ||
+        !ro_str_in(ro_fold(c->arena, t[who].form), (const char *const[]){"we", "i", NULL}))
+        return 0;
+    const uint32_t speaker = speaker_of_quote(c, s->head);
+    const ro_entity *e = speaker == RO_NONE ? NULL : &c->d->entities.v[speaker];
+    if (!e || e->kind != RO_PERSON || e->rank <= CHIEF || e->rank > MINISTER || !c->players.v[speaker].code)
+        return 0;
+    for (uint32_t i = 0; i < c->spots.n && i < index + 40; i++) { /* where the report has him a guest */
+        const spot *there = &c->spots.v[i];
+        const uint16_t code = there->as_place && there->entity != RO_NONE ? c->players.v[there->entity].code : 0;
+        if (code && code != c->players.v[speaker].code && there->first > 0 && ro_str_in(c->forms[there->first - 1], (const char *const[]){"to", "in", NULL}))
+            return code;
+    }
+    return 0;
+}
+
 uint32_t resolve_office(cast *c, uint32_t index)
 {
     const spot copy = c->spots.v[index], *s = &copy;
@@ -598,6 +623,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return RO_NONE;
     if (!code && s->possessor == RO_NONE)
         code = side_of_the_first(c, s);
+    if (!code && s->possessor == RO_NONE && s->definite)
+        code = side_of_hosts_spoken_of(c, index, office);
     if (!code && s->possessor == RO_NONE)
         code = side_of_where(c, s);
     if (!code && s->possessor == RO_NONE)

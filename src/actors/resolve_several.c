@@ -72,8 +72,52 @@ static uint32_t pair_names(cast *c, uint32_t index, const ro_office *office)
     return cast_collective(c, members, s.owners.n, spot_text(c, &s));
 }
 
+/* Are the tokens after `from` and before `to` but commas, "and" and articles? */
+static bool listed_between(const cast *c, uint32_t from, uint32_t to)
+{
+    if (to <= from + 1 || to > from + 4)
+        return false;
+    for (uint32_t k = from + 1; k < to; k++)
+        if (!ro_str_in(c->forms[k], (const char *const[]){",", "and", "&", "the", NULL}))
+            return false;
+    return true;
+}
+
+/* "presidents A, B and C of Norland, Sudria and Ostia": as many names as states behind the last of them; each is of the state in the same place. */
+static void pair_behind(cast *c, uint32_t index)
+{
+    const spot last = c->spots.v[index];
+    uint32_t people[MOST_MEMBERS], states[MOST_MEMBERS], n = 0, m = 0, end = last.name_last + 1;
+    if (last.kind != RO_NAME || end + 1 >= c->d->tokens.n || !ro_str_is(c->forms[end], "of"))
+        return;
+    end += ro_str_is(c->forms[end + 1], "the");
+    for (uint32_t i = index + 1; i < c->spots.n && m < MOST_MEMBERS; i++) {
+        const spot *s = &c->spots.v[i];
+        const bool state = s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_STATE;
+        if (!state || (m ? !listed_between(c, end, s->first) : s->first != end + 1))
+            break;
+        states[m++] = s->entity;
+        end = s->last;
+    }
+    uint32_t first = last.first;
+    for (uint32_t i = index + 1; m > 1 && i-- > 0 && n < m;) {
+        const spot *s = &c->spots.v[i];
+        const bool person = s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON;
+        if (!person || (n && !listed_between(c, s->last, first)))
+            break;
+        people[n++] = s->entity;
+        first = s->first;
+    }
+    for (uint32_t i = 0; m > 1 && n == m && i < n; i++) {
+        if (!c->players.v[people[i]].text_code)
+            cast_give_code(c, people[i], c->players.v[states[n - 1 - i]].code, true);
+        cast_complete_one(c, people[i]);
+    }
+}
+
 void resolve_paired(cast *c, uint32_t index)
 {
+    pair_behind(c, index);
     const spot *s = &c->spots.v[index];
     if (s->kind == RO_NAME && s->entity != RO_NONE && c->d->entities.v[s->entity].kind == RO_PERSON)
         pair_names(c, index, office_of(c, s->entity));
