@@ -181,6 +181,10 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
             return ro_child(t, above, RO_D_cop) != RO_NONE ? standing(t, above, depth + 1) : STANDS_HELD;
         if (said != STANDS_NOT)
             return said;
+        static const char *const marking[] = {"mark", "celebrate", "commemorate", "crown", "honour", "honor", NULL};
+        uint32_t clause = to && ro_lemma_in(v, marking) ? ro_clause(t, above) : RO_NONE;
+        if (clause != RO_NONE && clause != verb)
+            return standing(t, clause, depth + 1); /* "told a news conference to mark the visit" */
         return to ? STANDS_PLANNED : STANDS_HELD;
     }
     if (v->deprel == RO_D_conj || v->deprel == RO_D_advcl || v->deprel == RO_D_parataxis || v->deprel == RO_D_obj || v->deprel == RO_D_nsubj)

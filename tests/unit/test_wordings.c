@@ -32,6 +32,7 @@ static const struct {
     {"none", "On the sidelines of the gathering, Norwegian minister Ola Berg praised the hosts."},
     {"conference cancelled KEN", "It was a summit which Kenyan president Peter Mwangi will not attend."},
     {"letter held NOR KEN", "Norway on Friday sent an official protest to the Kenyan embassy over the treatment of prisoners."},
+    {"visit held KEN", "Norwegian President Ola Berg told a news conference with Kenyan President Peter Mwangi to mark the Kenyan leader's state visit to Oslo that trade would grow."},
     {"meeting held KEN NOR", "The president of Kenya visited Norwegian President Ola Berg at the Royal Palace on Monday."},
     {"meeting planned NOR KEN", "Norwegian minister Ola Berg will visit President Peter Mwangi of Kenya at his farm."},
     {"none", "Norwegian minister Ola Berg visited the grave of Kenyan President Peter Mwangi."},
