@@ -198,6 +198,13 @@ bool ro_read_edge_day(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* No noun follows that it would belong to. */
+static bool ends_there(const ro_scan *s)
+{
+    uint8_t upos = s->i < s->n ? ro_tok(s->d, s->v[s->i].token)->upos : (uint8_t)RO_PUNCT;
+    return upos == RO_PUNCT || upos == RO_CCONJ || upos == RO_SCONJ;
+}
+
 /* the spring of 2020, summer 2020, last summer, this winter, in the spring */
 bool ro_read_season(ro_scan *s, ro_form *f)
 {
@@ -206,7 +213,8 @@ bool ro_read_season(ro_scan *s, ro_form *f)
     ro_take_modifier(&t);
     bool early = t.i > s->i;
     ro_take(&t, W_THE);
-    f->from_text = ro_take(&t, W_THAT); /* "by that autumn" */
+    f->direction = ro_take(&t, W_FOLLOWING);
+    f->from_text = f->direction > 0 || ro_take(&t, W_THAT); /* "the following spring", "by that autumn" */
     if (!f->from_text)
         f->which = ro_take_which(&t);
     if (!ro_at(&t, W_SEASON))
@@ -224,7 +232,9 @@ bool ro_read_season(ro_scan *s, ro_form *f)
         s->i = t.i;
         return true;
     }
-    if (proper || (!dated && f->which == WHICH_BY_TENSE && (!led || fall)))
+    if (fall && t.i < t.n) /* "in the fall", not "in the fall of the wall", "in the fall in prices" */
+        fall = ro_class_at(&t, t.i) == W_OF || ro_class_at(&t, t.i) == W_IN || ro_class_at(&t, t.i) == W_FROM || ro_class_at(&t, t.i) == W_TO || !ends_there(&t);
+    if (proper || (!dated && f->which == WHICH_BY_TENSE && (!led || fall || (ro_word_is(&t, t.i - 1, "fall") && ro_class_at(&t, t.i - 2) != W_THE))))
         return false;
     s->i = t.i;
     return true;
@@ -378,6 +388,20 @@ static bool short_quarter(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "first-half profit": of the year's half that the report is of, or the last such half */
+static bool half_of_accounts(ro_scan *s, ro_form *f)
+{
+    static const char *const accounts[] = {"profit", "profits", "net", "sales", "revenue", "revenues", "results", "earnings", "loss", "losses", "growth", "income", "pretax", "operating", NULL};
+    ro_scan t = *s;
+    if (!ro_at(&t, W_ORDINAL) || t.v[t.i].value > 2 || ro_class_at(&t, t.i + 1) != W_DASH || ro_class_at(&t, t.i + 2) != W_HALF || !ro_word_in(&t, t.i + 3, accounts))
+        return false;
+    f->kind = F_YEAR;
+    f->half = (int8_t)t.v[t.i].value;
+    f->year_given = f->counted = true;
+    s->i = t.i + 3;
+    return true;
+}
+
 /* H2 2018 */
 static bool short_half(ro_scan *s, ro_form *f)
 {
@@ -396,7 +420,7 @@ static bool short_half(ro_scan *s, ro_form *f)
 bool ro_read_half_year(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    if (short_half(s, f))
+    if (short_half(s, f) || half_of_accounts(s, f))
         return true;
     ro_take(&t, W_THE);
     if (!ro_at(&t, W_ORDINAL) || t.v[t.i].value > 2 || ro_class_at(&t, t.i + 1) != W_HALF)
@@ -779,7 +803,10 @@ bool ro_read_clock(ro_scan *s, ro_form *f)
     ro_scan t = *s;
     if (!ro_take_clock(&t, f))
         return false;
+    static const char *const put_out[] = {"updated", "posted", "published", NULL};
     f->kind = F_CLOCK;
+    if (s->i > 1 && ro_word_in(s, s->i - 2, put_out)) /* "updated at 7:20 a.m.": of the report itself */
+        f->which = WHICH_THIS;
     s->i = t.i;
     ro_scan beside = t; /* "3 p.m. local time (1400 GMT) on Wednesday" */
     ro_form other = {.weekday = -1, .hour = -1};
@@ -790,7 +817,8 @@ bool ro_read_clock(ro_scan *s, ro_form *f)
     for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
         ro_form day = {.weekday = -1, .hour = -1};
         if (days[k](&t, &day) && takes_clock(&day)) {
-            day.hour = f->hour, day.minute = f->minute;
+            bool after_noon = day.part >= PART_AFTERNOON && f->hour < 12 && !(day.part == PART_NIGHT && f->hour < 6); /* "3:15 Monday afternoon" */
+            day.hour = f->hour + (after_noon ? 12 : 0), day.minute = f->minute;
             *f = day;
             if (!on && !apart)
                 s->i = t.i;

@@ -23,6 +23,20 @@ static bool after_ago(const ro_time_words *words, uint32_t i)
     return i > 0 && words->v.v[i - 1].class == W_AGO;
 }
 
+/* "the lowest since December 2008": a mark of long ago, from which nothing that follows is counted */
+static bool since_record(const ro_document *d, const ro_time_words *words, uint32_t i)
+{
+    enum { BACK = 6 };
+    if (i == 0 || !ro_str_is_nocase(ro_span_text(d, words->v.v[i - 1].span), "since"))
+        return false;
+    for (uint32_t k = i - 1, n = 0; k-- > 0 && n < BACK; n++) {
+        const ro_token *t = ro_tok(d, words->v.v[k].token);
+        if (ro_feat_is(t, "Degree", "Sup") || ro_str_is_nocase(t->form, "first"))
+            return true;
+    }
+    return false;
+}
+
 static void keep(ro_document *d, const ro_time_words *words, const ro_found *found, ro_anchors *anchors)
 {
     const ro_time_word *first = &words->v.v[found->first], *last = &words->v.v[found->last];
@@ -36,8 +50,12 @@ static void keep(ro_document *d, const ro_time_words *words, const ro_found *fou
         t->ends[0].span = (ro_span){first->span.start, words->v.v[found->first_last].span.end};
         t->ends[1].span = (ro_span){words->v.v[found->until_first].span.start, last->span.end};
         ro_time_resolve_range(&found->form, &found->until, tense, anchors, d->arena, t);
-    } else
+    } else {
+        const ro_anchors before = *anchors;
         ro_time_resolve(&found->form, tense, anchors, d->arena, t);
+        if ((found->form.kind == F_MONTH || found->form.kind == F_YEAR) && since_record(d, words, found->first))
+            anchors->told_span = before.told_span, anchors->told_month = before.told_month, anchors->told_long = before.told_long;
+    }
     for (uint32_t i = t->first; i <= t->last; i++)
         d->tokens.v[i].time = d->times.n - 1;
 }

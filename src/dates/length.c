@@ -276,6 +276,8 @@ static bool every(ro_scan *s, ro_form *f)
         return false;
     if (ro_at(&t, W_NUMBER) && ro_class_at(&t, t.i + 1) == W_UNIT)
         f->n = t.v[t.i++].value;
+    else if (ro_at(&t, W_FEW) && ro_class_at(&t, t.i + 1) == W_UNIT) /* "every few minutes" */
+        f->n = t.v[t.i++].value;
     else if (ro_take_phrase(&t, "other"))
         f->n = 2;
     if (ro_at(&t, W_UNIT))

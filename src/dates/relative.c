@@ -73,7 +73,13 @@ bool ro_read_deictic(ro_scan *s, ro_form *f)
         ro_take(&t, W_LATE);
     }
     if (ro_at(&t, W_TONIGHT)) {
+        bool over = ro_word_is(&t, t.i, "overnight");
         f->part = (uint8_t)t.v[t.i++].value;
+        ro_form day = {.weekday = -1, .hour = -1};
+        if (over && ro_read_weekday(&t, &day) && !day.part) { /* "overnight Thursday" */
+            *f = day;
+            f->part = PART_NIGHT;
+        }
     } else if (ro_at(&t, W_DAY) && (!ro_named(&t, t.i) || t.v[t.i].value)) {
         f->n = t.v[t.i++].value;
         if (!f->part)
@@ -300,6 +306,12 @@ bool ro_read_year_end(ro_scan *s, ro_form *f)
 static bool shifted_by_many(ro_scan *s, ro_form *f)
 {
     uint8_t word = ro_class_at(s, s->i + 1);
+    ro_scan now = *s;
+    if (ro_at(s, W_UNIT) && s->v[s->i].plural && ++now.i && ro_take_phrase(&now, "from now")) {
+        f->kind = F_FUTURE;
+        s->i = now.i;
+        return true;
+    }
     if (!ro_at(s, W_UNIT) || !s->v[s->i].plural || (word != W_AGO && word != W_LATER && word != W_EARLIER))
         return false;
     if (s->i > 0 && (ro_class_at(s, s->i - 1) == W_NUMBER || ro_class_at(s, s->i - 1) == W_OTHER) && ro_tok(s->d, s->v[s->i].token)->upos == RO_UPOS_NONE)

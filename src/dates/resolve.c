@@ -271,7 +271,7 @@ static void resolve_season(resolver *r)
     }
     if (r->f->from_text && r->a->told_span != RO_NO_DAY) { /* "that autumn": the first at or after what was told */
         set_season(r, year_of(r->a->told_span), r->f->season, "season from the date told before");
-        if (r->t->end < r->a->told_span)
+        if (r->t->end < r->a->told_span || (r->f->direction > 0 && r->a->told_long)) /* the spring following a year is of the next */
             set_season(r, year_of(r->a->told_span) + 1, r->f->season, "season from the date told before");
         return;
     }
@@ -377,6 +377,8 @@ static void resolve_year(resolver *r)
     }
     if (r->f->year_given) /* "the first half of last year" */
         y = year_of(r->a->published) + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST);
+    if (half == 2 && r->f->counted && r->tense != RO_TENSE_FUTURE && r->a->published < ro_day_of(y, 7, 1))
+        y--; /* "second-half profit fell", told in March */
     set_year(r, y, "year in the text");
     if (!half)
         return;
@@ -436,7 +438,7 @@ static void resolve_weekday(resolver *r)
     ro_day before = p - (ro_weekday(p) - w + 7) % 7, after = p + (w - ro_weekday(p) + 7) % 7;
     if (r->f->week_given)
         set_day(r, p - ro_weekday(p) + w + 7 * ((r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST)), "weekday of a week told from publication");
-    else if (r->f->which == WHICH_LAST)
+    else if (r->f->which == WHICH_LAST || (r->f->from_text && r->f->direction < 0))
         set_day(r, before == p ? p - 7 : before, "weekday before publication");
     else if (r->f->which == WHICH_NEXT)
         set_day(r, after == p ? p + 7 : after, "weekday after publication");
@@ -540,8 +542,8 @@ static ro_day anchor_of(const resolver *r, const char **rule)
         bool ahead = r->a->published != RO_NO_DAY && told > r->a->published; /* "earlier in the day", "the previous month", after what is to come */
         if (told != RO_NO_DAY && (!earlier || !ahead || r->tense == RO_TENSE_FUTURE))
             return told;
-        bool back = r->f->n < 0 && (r->f->unit == U_WEEK || r->f->counted); /* "a day earlier", "the previous week" */
-        if (!long_unit && !back && !(r->f->n == 0 && (r->f->part || r->f->which == WHICH_THIS)))
+        bool back = r->f->n < 0 && (r->f->unit == U_WEEK || r->f->counted || r->f->part); /* "a day earlier", "the previous week", "the night before" */
+        if (!long_unit && !back && !(r->f->n == 0 && (r->f->part || r->f->direction || r->f->which == WHICH_THIS)))
             return RO_NO_DAY;
         if (r->f->n > 0 && r->f->counted && r->tense == RO_TENSE_PAST)
             return RO_NO_DAY; /* "a decade later, he quit": not after the publication */
@@ -660,7 +662,8 @@ static void resolve_set(resolver *r)
 /* An hour without its day is of the day told last, else of the publication. */
 static void resolve_clock(resolver *r)
 {
-    ro_day day = r->a->told != RO_NO_DAY ? r->a->told : r->a->to_the_day ? r->a->published : RO_NO_DAY;
+    bool of_today = r->f->which == WHICH_THIS && r->a->to_the_day; /* "updated at 7:20 a.m." */
+    ro_day day = r->a->told != RO_NO_DAY && !of_today ? r->a->told : r->a->to_the_day ? r->a->published : RO_NO_DAY;
     if (day != RO_NO_DAY) {
         set_day(r, day, r->a->told != RO_NO_DAY ? "hour of the day told before" : "hour of the day of publication");
         r->t->begin = r->t->end = RO_NO_DAY; /* the hour itself tells no day */

@@ -129,6 +129,8 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
     *a = (ro_amount){0};
     if (ro_take_phrase(&t, "hundreds of") || ro_take_phrase(&t, "thousands of") || ro_take_phrase(&t, "dozens of")) {
         a->n = 0;
+    } else if (ro_take_phrase(&t, "a number of")) {
+        a->n = 0;
     } else if (ro_take(&t, W_A)) {
         a->n = 1;
         if (ro_at(&t, W_FEW)) { /* a few, a couple of */
@@ -274,7 +276,7 @@ void ro_take_part(ro_scan *s, ro_form *f)
 {
     static const char *const hours[] = {"noon", "midday", "midnight", NULL};
     uint32_t i = s->i + (ro_class_at(s, s->i) == W_DASH); /* "Thursday-night" */
-    if (ro_class_at(s, i) == W_PART && !ro_word_in(s, i, hours)) {
+    if ((ro_class_at(s, i) == W_PART && !ro_word_in(s, i, hours)) || (i == s->i && s->i > 0 && ro_class_at(s, i - 1) == W_WEEKDAY && ro_word_is(s, i, "overnight"))) {
         f->part = (uint8_t)s->v[i].value;
         s->i = i + 1;
     }

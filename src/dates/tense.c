@@ -242,7 +242,7 @@ static bool done_by_its_noun(const ro_document *d, uint32_t time)
 /* "postponed Thursday's meeting", "moved the talks to Thursday": it has not come yet. */
 static bool put_off(const ro_document *d, uint32_t time)
 {
-    static const char *const verbs[] = {"postpone", "cancel", "delay", "reschedule", "move", NULL}, *const to[] = {"to", NULL};
+    static const char *const verbs[] = {"postpone", "cancel", "delay", "reschedule", "move", "extend", NULL}, *const to[] = {"to", NULL};
     const ro_token *t = ro_tok(d, time);
     uint32_t verb = t->subtype == RO_SUB_POSS && t->head != RO_NONE && ro_tok(d, t->head)->deprel == RO_D_obj ? ro_tok(d, t->head)->head : RO_NONE;
     if (verb == RO_NONE && has_child(d, time, RO_D_case, to))
@@ -365,7 +365,7 @@ static bool drawn_ahead(const ro_document *d, uint32_t verb)
 /* "crude for July delivery", "June futures", "for delivery in July": what markets trade is of a month to come. */
 static bool for_delivery(const ro_document *d, uint32_t time)
 {
-    static const char *const traded[] = {"crude", "futures", "contract", "gasoline", "texas", "brent", "wti", NULL};
+    static const char *const traded[] = {"delivery", "crude", "futures", "contract", "gasoline", "texas", "brent", "wti", NULL};
     const ro_token *t = ro_tok(d, time);
     uint32_t end = d->sentences.v[t->sentence].first + d->sentences.v[t->sentence].n;
     if (ro_str_in(t->form, ro_weekdays))

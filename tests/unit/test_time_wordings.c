@@ -607,6 +607,23 @@ static const struct {
     {"2012-10-26", "2012-10-29T21:00", "The curfew begins at 9 p.m., local time Monday."},
     {"2012-10-26", "2012-10-26T10:15", "The train left at 1015 a.m. with few on board."},
     {"2012-10-26", "2012-10-01; 2012-10-26; 2012-10-26", "Wheat was at its highest since Oct. 1. On Friday traders waited for a report later in the day."},
+    {"2013-06-12", "2013-07", "Brent oil for July delivery gained 29 cents."},
+    {"2013-06-12", "PTXM; PXW", "The bell rings every few minutes and the roof leaks every several weeks."},
+    {"2013-06-12", "2013-06-10T15:15", "Police were called at 3:15 Monday afternoon."},
+    {"2013-06-12", "FUTURE_REF", "Years from now they will still sing of it."},
+    {"2013-06-12", "2010; 2011-SP", "In 2010 he left; the following spring he came back."},
+    {"2013-06-12", "2013-FA", "A vote is due in the fall."},
+    {"2013-06-12", "", "He was lost in the fall of the tower, she in the fall in prices."},
+    {"2013-06-12", "2013-06-06TNI", "Snow fell overnight Thursday."},
+    {"2013-06-12", "2013-06-10TNI; 2013-06-11", "The river rose Monday overnight and fell on Tuesday."},
+    {"2013-06-12", "PXY", "He spent a number of years abroad."},
+    {"2013-06-12", "2013-06-11TNI", "Shots had been heard the previous night."},
+    {"2013-06-12", "2013-06-11; 2013-06-12T07:20", "He died Tuesday. Updated at 7:20 a.m. with new figures."},
+    {"2013-06-12", "2013-04; 2008-12; 2013-03", "The rate fell to 7 percent in April, the lowest since December 2008, from 8 percent the previous month."},
+    {"2013-06-12", "2013-06-05", "He had been missing since the previous Wednesday."},
+    {"2013-06-12", "2013-06-14", "The talks were extended to Friday."},
+    {"2013-08-12", "2013-H1", "The bank's first-half profit fell by a third."},
+    {"2013-03-12", "2012-H2", "Second-half profit fell by a third."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
