@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Which candidates are acts. At each predicate the likeliest stands for all; of those likely enough each (parties, type) is told
- * once. An act of the words that the judge keeps stays as it was told, its type and score aside.
+ * Which candidates are acts. At each predicate the likeliest stands for all; what is doubtful at one word is less so where other words of the
+ * sentence speak of the same parties. Of those likely enough each (parties, type) is told once, and no doubtful one beside a likelier one of the same
+ * parties. An act of the words that the judge keeps stays as it was told, its type and score aside.
  */
 #include "events/acts.h"
 
@@ -9,24 +10,36 @@ typedef struct choice {
     uint32_t candidate;
     uint8_t event;
     float act, score; /* how likely it is an act, as `likeliest` weighs it; and as the judge says */
+    float typed;      /* how likely one of this type */
 } choice;
 
 typedef RO_ARRAY(choice) choices;
+
+typedef struct parties { /* that the sentence's candidates name */
+    const ro_actors *actor, *recipient;
+    float unlikely;      /* that none of the predicates tells of an act of theirs, each counted in part */
+} parties;
+
+/* Chosen on the annotated reports that the judge learns from. */
+static const float BY_WORDS = 0.10f, INSIDE = 0.13f; /* as tools/train/acts.py */
+static const float SHARE = 0.3f;     /* of what another predicate says of the same parties */
+static const float DOUBTFUL = 0.35f; /* below it an act that no words make is told alone of its parties */
+static const float OF_A_TYPE = 0.08f; /* less, and a doubtful act is of no type to speak of */
 
 /* Where words make an act their type stands, and they count for it; that another act's content holds it counts against it. How much was
  * chosen on held-out folds (tools/train/acts.py). */
 static choice likeliest(const float *score, uint32_t i, const dyad *of)
 {
-    const float by_words = 0.10f, inside = 0.13f;
-    choice c = {i, RO_EVENT_NONE + 1, 1 - score[0], 1 - score[0]};
+    choice c = {i, RO_EVENT_NONE + 1, 1 - score[0], 1 - score[0], 0};
     for (uint8_t t = 2; t < RO_ACT_TYPES; t++)
         if (score[t] > score[c.event])
             c.event = t;
+    c.typed = score[c.event];
     if (of->by_words != RO_EVENT_NONE) {
         c.event = of->by_words;
-        c.act += by_words;
+        c.act += BY_WORDS;
     } else if (of->inside) {
-        c.act -= inside;
+        c.act -= INSIDE;
     }
     return c;
 }
@@ -57,22 +70,69 @@ static void leave_victims(const acts *a, dyad *of, uint8_t event)
         of->recipient = ro_no_actors();
 }
 
+static parties *parties_of(parties *all, uint32_t *n, const dyad *c)
+{
+    for (uint32_t i = 0; i < *n; i++)
+        if (ro_actors_same(all[i].actor, &c->actor) && ro_actors_same(all[i].recipient, &c->recipient))
+            return &all[i];
+    all[*n] = (parties){&c->actor, &c->recipient, 1};
+    return &all[(*n)++];
+}
+
+static float part_of(const dyad *c, const choice *of)
+{
+    const float likely = c->by_words == RO_EVENT_NONE ? of->act : of->score;
+    return SHARE * (likely > 0 ? likely < 1 ? likely : 1 : 0);
+}
+
+/* Of each candidate, how likely its parties' act is by this predicate or another: an act of the words needs no help. */
+static float *with_others(const acts *a, const choice *all)
+{
+    const uint32_t n = a->candidates.n;
+    float *likely = ro_alloc_array(a->d->arena, n + 1, sizeof *likely);
+    parties *named = ro_alloc_array(a->d->arena, n + 1, sizeof *named);
+    uint32_t *of = ro_alloc_array(a->d->arena, n + 1, sizeof *of), many = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        parties *p = parties_of(named, &many, &a->candidates.v[i]);
+        of[i] = (uint32_t)(p - named);
+        p->unlikely *= 1 - part_of(&a->candidates.v[i], &all[i]);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        const float other = named[of[i]].unlikely / (1 - part_of(&a->candidates.v[i], &all[i]));
+        likely[i] = 1 - (1 - all[i].act) * other;
+    }
+    return likely;
+}
+
+/* Likely enough to be told. What counts for an act of the words in its choice counts half against it here: of the others more of the doubtful are acts. */
+static bool is_told(const ro_judge *judge, const acts *a, const choice *c, float likely)
+{
+    if (c->act > judge->least)
+        return true;
+    return a->candidates.v[c->candidate].by_words == RO_EVENT_NONE && likely > judge->least - BY_WORDS / 2 && c->typed >= OF_A_TYPE;
+}
+
 /* The best of each predicate, in the order of the text. */
 static choices choose(const ro_judge *judge, acts *a)
 {
     choices best = {0};
     const float *score = a->candidates.n ? ask(judge, a) : NULL;
+    choice *all = ro_alloc_array(a->d->arena, a->candidates.n + 1, sizeof *all);
+    for (uint32_t i = 0; i < a->candidates.n; i++)
+        all[i] = likeliest(score + (size_t)i * RO_ACT_TYPES, i, &a->candidates.v[i]);
+    const float *likely = with_others(a, all);
     for (uint32_t i = 0; i < a->candidates.n; i++) {
-        choice c = likeliest(score + (size_t)i * RO_ACT_TYPES, i, &a->candidates.v[i]);
+        choice c = all[i];
         uint32_t predicate = a->candidates.v[i].predicate;
         leave_victims(a, &a->candidates.v[i], c.event);
         bool own = a->candidates.v[i].act == RO_NONE; /* the judge's alone: its words make no act */
-        if (!(c.act > judge->least) || is_joint_charge(&a->candidates.v[i], c.event) || acts_is_unreal(a, predicate) || (own && (acts_is_ruled_out(a, predicate) || a->engaging[predicate])))
+        if (!is_told(judge, a, &c, likely[i]) || is_joint_charge(&a->candidates.v[i], c.event) || acts_is_unreal(a, predicate) ||
+            (own && (acts_is_ruled_out(a, predicate) || a->engaging[predicate])))
             continue;
         choice *last = best.n ? &best.v[best.n - 1] : NULL;
         if (!last || a->candidates.v[last->candidate].predicate != predicate)
             *RO_PUSH(a->d->arena, &best) = c;
-        else if (c.act > last->act)
+        else if (likely[i] > likely[last->candidate])
             *last = c;
     }
     return best;
@@ -87,7 +147,30 @@ static bool continues(const acts *a, const choice *chosen, const dyad *other)
     return c->act == RO_NONE && chosen->act < 0.5f && infinitive && t->head == other->predicate;
 }
 
-/* Is there a likelier one of the same parties and type, or one that this belongs to? Of equals the first. */
+static bool share_one(const ro_actors *a, const ro_actors *b)
+{
+    return (!a->n && !b->n) || ro_actors_without(a, b).n < a->n;
+}
+
+/* "grateful for B's support", "accepted B's invitation": what A thanks B for, or takes from it, is told as A's act. */
+static bool is_taken_up(const acts *a, const choice *chosen, const choice *above)
+{
+    const dyad *c = &a->candidates.v[chosen->candidate], *over = &a->candidates.v[above->candidate];
+    if (above->event != RO_EV_SUPPORT && !(above->event == RO_EV_AGREE && tok(a, c->predicate)->upos == RO_NOUN))
+        return false;
+    if (!ro_actors_same(&c->actor, &over->recipient) || !ro_actors_same(&c->recipient, &over->actor) || ro_actors_same(&c->actor, &c->recipient))
+        return false;
+    uint32_t k = c->predicate;
+    for (int i = 0; i < 8 && k != RO_NONE && k != over->predicate; i++) {
+        const uint8_t relation = tok(a, k)->deprel;
+        if (relation == RO_D_conj || relation == RO_D_parataxis || relation == RO_D_ccomp || relation == RO_D_appos || (relation == RO_D_advcl && !ro_feat_is(tok(a, k), "VerbForm", "Ger")))
+            return false;
+        k = tok(a, k)->head;
+    }
+    return k == over->predicate && k != c->predicate;
+}
+
+/* Is there a likelier one of the same parties and type, or one that this belongs to, or, where this is doubtful, any of them? Of equals the first. */
 static bool outdone(const acts *a, const choices *all, uint32_t i)
 {
     const dyad *c = &a->candidates.v[all->v[i].candidate];
@@ -95,7 +178,13 @@ static bool outdone(const acts *a, const choices *all, uint32_t i)
         const dyad *other = &a->candidates.v[all->v[k].candidate];
         bool before = all->v[k].act > all->v[i].act || (k < i && !(all->v[k].act < all->v[i].act));
         bool same = all->v[k].event == all->v[i].event || continues(a, &all->v[i], other);
-        if (k != i && before && same && ro_actors_same(&c->actor, &other->actor) && ro_actors_same(&c->recipient, &other->recipient))
+        if (k != i && is_taken_up(a, &all->v[i], &all->v[k]))
+            return true;
+        if (k == i || !before)
+            continue;
+        if (same && ro_actors_same(&c->actor, &other->actor) && ro_actors_same(&c->recipient, &other->recipient))
+            return true;
+        if (c->by_words == RO_EVENT_NONE && all->v[i].act < DOUBTFUL && share_one(&c->actor, &other->actor) && share_one(&c->recipient, &other->recipient))
             return true;
     }
     return false;

@@ -67,8 +67,32 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
         return false; /* what one ought to do oneself */
     if (!c.recipient.n && (a->readout || acts_speaks_of_cooperation(a, p)))
         c.recipient = acts_counterpart(a, &c.actor);
-    if (!c.recipient.n && !(source->spoken && is_everyone(a, ro_subject(a->tree, p))))
+    uint32_t thing = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS);
+    ro_actors own = ro_no_actors();
+    bool to_be_done = thing != RO_NONE && ro_subject(a->tree, p) == RO_NONE && !ro_actors_below(a->tree, p, RO_NONE, &own, RO_ANYONE).n; /* "a way must be found" */
+    if (!c.recipient.n && !(source->spoken && (to_be_done || is_everyone(a, ro_subject(a->tree, p)))))
         return false; /* of a general good: no act */
+    acts_tell(a, &c);
+    return true;
+}
+
+/* "the most important thing is that X changes its position": asked of X. */
+static bool is_first_thing(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char things[] = "thing,priority,task,goal,step,condition", ranks[] = "important,main,urgent,first,essential,key,necessary,only,next";
+    uint32_t thing = RO_NONE, subject = RO_NONE;
+    RO_CHILDREN(a->tree, c, p) {
+        if (tok(a, c)->deprel == RO_D_nsubj && thing == RO_NONE && ro_list_holds(LIST(things), tok(a, c)->lemma))
+            thing = c;
+        else if (tok(a, c)->deprel == RO_D_nsubj && thing != RO_NONE)
+            subject = c;
+    }
+    if (subject == RO_NONE || acts_says_we(a, subject) || !ro_noun_below(a->tree, thing, LIST(ranks)))
+        return false;
+    candidate c = {p, p, RO_EV_REQUEST, acts_speaker(a, source), ro_phrase_actors(a->tree, subject), *source, 0.70f, false, false, false, false};
+    c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (!c.actor.n || !c.recipient.n)
+        return false;
     acts_tell(a, &c);
     return true;
 }
@@ -78,7 +102,7 @@ bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source)
 {
     static const char words[] = "vital,important,thing,essential,crucial,necessary,imperative,expedient,critical,urgent,time";
     if (!ro_list_holds(LIST(words), tok(a, p)->lemma) || ro_child(a->tree, p, RO_D_cop) == RO_NONE)
-        return false;
+        return is_first_thing(a, p, source);
     uint32_t content = ro_child(a->tree, p, RO_D_csubj);
     if (content == RO_NONE)
         content = ro_child(a->tree, p, RO_D_ccomp);
@@ -87,6 +111,12 @@ bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source)
     if (content == RO_NONE)
         content = ro_child(a->tree, p, RO_D_acl); /* "it is time for X to act" */
     uint32_t subject = content == RO_NONE ? RO_NONE : ro_child(a->tree, content, RO_D_nsubj);
+    if (subject != RO_NONE && acts_says_we(a, subject)) { /* "it is vital that we … and that X …" */
+        subject = RO_NONE;
+        RO_CHILDREN(a->tree, k, content)
+            if (tok(a, k)->deprel == RO_D_conj && subject == RO_NONE)
+                subject = ro_child(a->tree, k, RO_D_nsubj);
+    }
     if (subject == RO_NONE || acts_says_we(a, subject))
         return false;
     candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.70f, false, false, false, false};
@@ -121,6 +151,8 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
     ro_actors other = ro_phrase_actors(a->tree, ro_subject(a->tree, wanted));
     c.recipient = ro_actors_without(&other, &c.actor);
     uint32_t whose = ro_child(a->tree, wanted, RO_D_nsubj);
+    if (whose == RO_NONE && tok(a, wanted)->deprel == RO_D_xcomp)
+        whose = ro_child(a->tree, p, RO_D_obj);
     if (!c.recipient.n && !believes && whose != RO_NONE && !acts_says_we(a, whose) && !other.n) { /* "hopes that it will be ended": asked of someone */
         c.recipient = acts_presumed(a, &c.actor, c.event);
     } else if (!c.recipient.n && !believes) {
@@ -129,7 +161,10 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
         if (!c.recipient.n)
             c.recipient = acts_presumed(a, &c.actor, c.event);
     }
-    if (!c.recipient.n)
+    const bool of_all = c.event == RO_EV_REQUEST && !other.n && is_everyone(a, whose); /* "expects all nations to take part" */
+    if (of_all)
+        c.recipient = ro_no_actors();
+    if (!c.recipient.n && !of_all)
         return false;
     acts_tell(a, &c);
     return true;
@@ -279,6 +314,11 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
         ro_actors asked = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "for"));
         c.recipient = ro_actors_without(&asked, &c.actor);
     }
+    uint32_t done = ro_child(a->tree, p, RO_D_acl);
+    if (!c.recipient.n && c.actor.n == 1 && done != RO_NONE) { /* "the need for sanctions to be imposed by the Union" */
+        ro_actors by = ro_phrase_actors(a->tree, ro_oblique(a->tree, done, "by"));
+        c.recipient = ro_actors_without(&by, &c.actor);
+    }
     if (!c.recipient.n && c.actor.n == 1) /* "the importance of talks with Norland" */
         c.recipient = spoken_with(a, p, &c.actor);
     uint32_t whose = ro_oblique(a->tree, p, "of"), deed = ro_child(a->tree, p, RO_D_acl);
@@ -298,6 +338,12 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
         return false; /* of a general good */
     if (!c.recipient.n && (acts_speaks_of_cooperation(a, p) || (a->readout && ro_lemma_is(tok(a, p), "need"))))
         c.recipient = acts_presumed(a, &c.actor, c.event);
+    static const char needs[] = "need,necessity,urgency,imperative";
+    if (!c.recipient.n && c.event == RO_EV_REQUEST && c.actor.n == 1 && ro_list_holds(LIST(needs), tok(a, p)->lemma)) {
+        c.recipient = ro_actors_below(a->tree, p, RO_NONE, &c.actor, RO_PLACES); /* "the need for a coalition in Norland" */
+        if (!c.recipient.n)
+            c.recipient = acts_presumed(a, &c.actor, c.event);
+    }
     acts_settle_joint(a, &c);
     if (!c.recipient.n)
         return false;

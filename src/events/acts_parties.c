@@ -244,6 +244,42 @@ static bool says_thank_you(const acts *a, uint32_t p)
     return ro_lemma_is(tok(a, p), "thank") && acts_says_you(a, whom) && whom == p + 1;
 }
 
+/* "the President", "he": whose he is, the words do not say. */
+static bool is_bare(const acts *a, uint32_t subject)
+{
+    static const char offices[] = "president,minister,premier,leader,head,deputy,secretary,ambassador,chancellor,king,spokesman,spokeswoman,spokesperson,official,chairman,speaker,ministry,office,government";
+    const ro_token *k = tok(a, subject);
+    if (k->upos == RO_PRON)
+        return ro_feat_is(k, "Person", "3") && !ro_feat_is(k, "Number", "Plur");
+    if (!ro_list_holds(LIST(offices), ro_fold(a->d->arena, k->lemma)))
+        return false;
+    RO_CHILDREN(a->tree, c, subject) {
+        const ro_token *t = tok(a, c);
+        if (t->deprel == RO_D_flat || t->deprel == RO_D_appos || t->deprel == RO_D_conj || t->deprel == RO_D_amod || t->deprel == RO_D_compound ||
+            (t->deprel == RO_D_nmod && t->mention != RO_NONE && t->mention != k->mention))
+            return false;
+    }
+    return true;
+}
+
+/* "The President thanked Norland": no President of Norland's, though that was named last; the other main party's. */
+static ro_actors not_the_thanked(const acts *a, uint32_t predicate, uint32_t subject, ro_actors actor)
+{
+    static const char thanks[] = "thank,praise,welcome,commend,congratulate,appreciate,applaud,hail,laud,invite";
+    uint32_t p = predicate;
+    while (tok(a, p)->deprel == RO_D_conj && tok(a, p)->head != RO_NONE && ro_child(a->tree, p, RO_D_nsubj) == RO_NONE)
+        p = tok(a, p)->head; /* "thanked Norland and called for …" */
+    uint32_t whom = tok(a, p)->upos == RO_VERB && !ro_passive(a->tree, p) && ro_list_holds(LIST(thanks), tok(a, p)->lemma) ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    if (whom == RO_NONE || whom < p || actor.n != 1 || a->pair.n != 2 || subject > p || !is_bare(a, subject))
+        return actor;
+    ro_actors thanked = ro_phrase_actors(a->tree, whom), other = ro_actors_without(&a->pair, &actor);
+    if (thanked.n != 1 || !ro_actors_same(&thanked, &actor) || other.n != 1)
+        return actor;
+    other.mention = actor.mention;
+    other.person = RO_NONE;
+    return other;
+}
+
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
     uint32_t above = tok(a, predicate)->head;
@@ -278,7 +314,7 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
     if (actor.n == 1 && a->pair.n == 2 && (names_two(a, subject) || joins_own_side(a, subject, &actor)))
         return a->pair;
     if (actor.n)
-        return actor;
+        return not_the_thanked(a, predicate, subject, actor);
     if (subject == RO_NONE && source->spoken && source->verb != predicate)
         return source->actors;
     if (subject == RO_NONE)

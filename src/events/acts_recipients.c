@@ -244,21 +244,39 @@ ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accus
     return ro_no_actors();
 }
 
+/* "our Allies", "other countries", "the international community": of no one state. */
+static bool is_others(const acts *a, uint32_t token)
+{
+    static const char words[] = "other,country,nation,partner,state,party,community,ally,everyone,actor,stakeholder,government";
+    if (token == RO_NONE || !ro_list_holds(LIST(words), ro_fold(a->d->arena, tok(a, token)->lemma)))
+        return false;
+    bool own = false; /* "its partners" are not it, whomever the chain takes them for */
+    RO_CHILDREN(a->tree, c, token)
+        own = own || (tok(a, c)->subtype == RO_SUB_POSS && tok(a, c)->upos == RO_PRON);
+    if (!own && ro_phrase_actors(a->tree, token).n)
+        return false;
+    return ro_feat_is(tok(a, token), "Number", "Plur") || ro_lemma_is(tok(a, token), "community") || ro_lemma_is(tok(a, token), "everyone");
+}
+
 /* "with others", "all parties", "other countries": said to be with someone, and not with the other side. */
 bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
 {
-    static const char words[] = "other,country,nation,partner,state,party,community,ally,everyone,actor,stakeholder,government";
     ro_str slot;
     while (next_slot(&slots, &slot)) {
         uint32_t named = slot_token(a, p, slot), clause = ro_child(a->tree, p, RO_D_advcl);
         if (named == RO_NONE && ro_str_is(slot, "any") && clause != RO_NONE)
             named = ro_oblique(a->tree, clause, "with"); /* "committed to working with others" */
-        if (named == RO_NONE || ro_str_is(slot, "subject") || ro_phrase_actors(a->tree, named).n || !ro_list_holds(LIST(words), tok(a, named)->lemma))
-            continue;
-        if (ro_feat_is(tok(a, named), "Number", "Plur") || ro_lemma_is(tok(a, named), "community") || ro_lemma_is(tok(a, named), "everyone"))
+        if (!ro_str_is(slot, "subject") && is_others(a, named))
             return true;
     }
     return false;
+}
+
+/* "applauds the expulsion of Sudrian officers by our partners": of the partners. */
+static bool is_done_by_others(const acts *a, const candidate *c)
+{
+    uint32_t thing = c->event == RO_EV_SUPPORT ? ro_child(a->tree, c->predicate, RO_D_obj) : RO_NONE;
+    return thing != RO_NONE && thing > c->predicate && is_others(a, ro_oblique(a->tree, thing, "by"));
 }
 
 static bool is_each_other(const acts *a, uint32_t token)
@@ -322,7 +340,7 @@ static bool is_within_a_state(const acts *a, const candidate *c)
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
-    if (addresses_no_state(a, c) || is_within_a_state(a, c))
+    if (addresses_no_state(a, c) || is_within_a_state(a, c) || is_done_by_others(a, c))
         return ro_no_actors();
     if (c->actor.n > 1 && is_reciprocal(a, c->clause))
         return c->actor;
@@ -330,8 +348,10 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
     while (next_slot(&slots, &slot)) {
         if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout")))
             return ro_no_actors();
-        if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout && !told_to(a, c).n)
-            return acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));
+        if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout && !told_to(a, c).n) {
+            ro_actors challenger = acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));
+            return challenger.n ? challenger : authorities_there(a, c); /* "denied a part in the attack in Sudria" */
+        }
         if (ro_str_is(slot, "pair")) {
             ro_actors reader = reader_of(a, c);
             if (reader.n)

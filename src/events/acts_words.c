@@ -348,8 +348,9 @@ static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word 
         return false;
     if (acts_names_others(a, c->predicate, w->slots))
         return true;
+    static const char appeals[] = "call,urge,appeal,encourage,implore,exhort";
     if (c->event == RO_EV_REQUEST)
-        return (c->source.spoken || appeals_to_all(a, c->predicate)) && (ro_str_is(w->lemma, "call") || ro_str_is(w->lemma, "urge") || ro_str_is(w->lemma, "appeal"));
+        return (c->source.spoken || appeals_to_all(a, c->predicate) || acts_says_we(a, ro_subject(a->tree, c->predicate))) && ro_list_holds(LIST(appeals), w->lemma);
     if ((c->event == RO_EV_ASSAULT || c->event == RO_EV_COERCE) && acts_strikes_rebels(a, c->predicate))
         return true;
     if (a->readout)

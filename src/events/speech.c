@@ -270,13 +270,22 @@ static uint32_t according_to(const ro_tree *t, uint32_t clause)
     return RO_NONE;
 }
 
-/* "a Norlandish source was quoted as saying": whose words they are, no agency's. */
+/* "a Norlandish source was quoted as saying", "the agency quoted the minister as saying": whose words they are, no agency's. */
 static uint32_t who_is_quoted(const ro_tree *t, uint32_t verb)
 {
     static const char cites[] = "quote,cite,report";
-    uint32_t k = ro_list_holds((ro_str){cites, sizeof cites - 1}, tok(t, verb)->lemma) ? verb : tok(t, verb)->head;
-    bool cited = k != RO_NONE && ro_list_holds((ro_str){cites, sizeof cites - 1}, tok(t, k)->lemma) && (k == verb || tok(t, verb)->deprel == RO_D_advcl || tok(t, verb)->deprel == RO_D_xcomp);
-    return cited ? ro_child_sub(t, k, RO_D_nsubj, RO_SUB_PASS) : RO_NONE;
+    const ro_str list = {cites, sizeof cites - 1};
+    uint32_t k = ro_list_holds(list, tok(t, verb)->lemma) ? verb : tok(t, verb)->head;
+    bool cited = k != RO_NONE && ro_list_holds(list, tok(t, k)->lemma) && (k == verb || tok(t, verb)->deprel == RO_D_advcl || tok(t, verb)->deprel == RO_D_xcomp);
+    if (!cited)
+        return RO_NONE;
+    const uint32_t passive = ro_child_sub(t, k, RO_D_nsubj, RO_SUB_PASS), whom = ro_child(t, k, RO_D_obj);
+    if (passive != RO_NONE || whom == RO_NONE || tok(t, k)->upos != RO_VERB)
+        return passive;
+    RO_CHILDREN(t, c, k)
+        if (c > whom && (tok(t, c)->deprel == RO_D_advcl || tok(t, c)->deprel == RO_D_xcomp) && ro_lemma_is(tok(t, c), "say"))
+            return whom;
+    return RO_NONE;
 }
 
 static ro_source by_verb(const ro_tree *t, uint32_t verb)

@@ -15,6 +15,13 @@ static const struct {
     const char *wanted; /* actors > recipients, PLOVER type; "none" */
     const char *text;
 } wordings[] = {
+    {"KEN>UGA REQUEST", "\"Uganda should open the bridge,\" the state agency KNA quoted Kenyan Foreign Minister Ada Mboya as saying on Thursday."},
+    {"KEN>UGA REQUEST", "It is vital that we end this violence and that Uganda protects the people, Kenyan President Tom Mboya said."},
+    {"KEN>UGA REQUEST", "Kenyan Foreign Minister Ada Mboya said the most important thing at this moment is that Uganda changes its position."},
+    {"KEN> REQUEST", "\"A way must be found to end the fighting,\" Kenyan President Tom Mboya said."},
+    {"KEN>UGA REJECT", "Kenya denied any link to the attack in Uganda."},
+    {"UKR>NOR SUPPORT", "The President of Ukraine met in Kyiv with the President of the Norwegian parliament.\n\nThe President thanked Norway for its decision to send doctors to Ukraine."},
+    {"KEN>UGA REQUEST", "Kenyan President Tom Mboya stressed the need to set up a coalition government in Uganda."},
     {"KEN>UGA ACCUSE", "Kenya accused Uganda of arming the rebels."},
     {"KEN,UGA>KEN,UGA ACCUSE", "Kenya and Uganda accused each other of moving the border posts."},
     {"KEN,UGA>KEN,UGA ACCUSE", "Kenya and Uganda have blamed each other for the collapse of the talks."},
