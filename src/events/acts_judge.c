@@ -104,12 +104,22 @@ static float *with_others(const acts *a, const choice *all)
     return likely;
 }
 
+/* "signed a deal with the rebels, A said", "a think tank in A said": in doubt A, which only tells of it, and private people do nothing. */
+static bool only_tells(const acts *a, const dyad *c, uint8_t event)
+{
+    uint32_t subject = ro_subject(a->tree, c->clause);
+    bool deal = event == RO_EV_AGREE || event == RO_EV_COOPERATE;
+    bool teller = deal && c->source.spoken && c->recipient.n && ro_actors_same(&c->recipient, &c->source.actors);
+    return teller || (c->actor_by == RO_BY_SUBJECT && c->actor.person == RO_NONE && subject != RO_NONE && acts_is_private(a, subject));
+}
+
 /* Likely enough to be told. What counts for an act of the words in its choice counts half against it here: of the others more of the doubtful are acts. */
 static bool is_told(const ro_judge *judge, const acts *a, const choice *c, float likely)
 {
+    const dyad *of = &a->candidates.v[c->candidate];
     if (c->act > judge->least)
         return true;
-    return a->candidates.v[c->candidate].by_words == RO_EVENT_NONE && likely > judge->least - BY_WORDS / 2 && c->typed >= OF_A_TYPE;
+    return of->by_words == RO_EVENT_NONE && likely > judge->least - BY_WORDS / 2 && c->typed >= OF_A_TYPE && !only_tells(a, of, c->event);
 }
 
 /* The best of each predicate, in the order of the text. */

@@ -153,6 +153,8 @@ bool acts_is_private(const acts *a, uint32_t token)
     static const char bodies[] = "group,organization,organisation,watchdog,association,foundation,think,institute,university";
     if (ro_list_holds(LIST(words), tok(a, token)->lemma))
         return tok(a, token)->upos == RO_NOUN;
+    if (ro_lemma_is(tok(a, token), "tank") && token > 0 && ro_str_is_nocase(tok(a, token - 1)->form, "think"))
+        return true;
     return is_some(a, token) || (tok(a, token)->upos == RO_NOUN && tok(a, token)->mention == RO_NONE && ro_list_holds(LIST(bodies), tok(a, token)->lemma));
 }
 
