@@ -54,7 +54,7 @@ static bool serves_there(const cast *c, const phrase *ph, uint32_t next)
 /* "the government in Pakistan", "the authorities in Kyiv". */
 static bool rules_there(const cast *c, const phrase *ph, uint32_t i, uint32_t end)
 {
-    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", "ministry", "parliament", NULL};
+    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", "ministry", "parliament", "junta", NULL};
     static const char *const local[] = {"police", "court", "prosecutors", "investigators", "authorities", "officials", NULL};
     uint32_t next = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
     if (ph->core == RO_NONE || ph->owner != RO_NONE || ph->possessor != RO_NONE || i >= end || !WORD_IN(c, i, "in") || next >= end)

@@ -27,6 +27,7 @@ uint16_t spot_place_before(const cast *c, uint32_t spot, uint32_t spots, uint32_
 /* "your government", said by one side to another: the other, 0 unknown. */
 bool spot_addressed(const cast *c, const spot *s);
 uint16_t spot_side_addressed(cast *c, uint32_t spot);
+uint16_t spot_side_of_where(const cast *c, const spot *s);   /* "in Sudville, where she will meet the president": of that place */
 uint16_t spot_side_of_opening(const cast *c, uint32_t spot); /* "Speaking in Sudville, …": of the capital that the sentence opens with */
 
 /* resolve_bodies.c */

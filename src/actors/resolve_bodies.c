@@ -596,6 +596,26 @@ static uint16_t side_of_talks_there(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "The Norlandish premier, who is visiting Sudria, praised the government": of whom he visits; 0 where it is no such. */
+static uint16_t side_dealt_with_by_guest(const cast *c, uint32_t index)
+{
+    static const char *const dealing[] = {"praise", "thank", "urge", "commend", "criticise", "criticize", "applaud", "congratulate", "assure", "promise", "ask", "condemn", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_obj || t[s->head].deprel == RO_D_iobj ? t[s->head].head : RO_NONE;
+    const uint32_t who = verb == RO_NONE || !ro_str_in(t[verb].lemma, dealing) ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const uint32_t guest = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    if (guest == RO_NONE || c->d->entities.v[guest].kind != RO_PERSON || !c->players.v[guest].code)
+        return 0;
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *there = &c->spots.v[i];
+        const uint32_t up = there->kind == RO_NAME && there->entity != RO_NONE && (there->as_place || c->d->entities.v[there->entity].kind == RO_STATE) ? t[there->head].head : RO_NONE;
+        if (up != RO_NONE && ro_str_in(t[up].lemma, (const char *const[]){"visit", "tour", "trip", NULL}) && c->players.v[there->entity].code != c->players.v[guest].code)
+            return c->players.v[there->entity].code;
+    }
+    return 0;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -630,6 +650,10 @@ uint32_t resolve_body(cast *c, uint32_t index)
     if (minister)
         return cast_state(c, minister);
     uint16_t by_clause = side_that_summons(c, index);
+    if (!by_clause)
+        by_clause = spot_side_of_where(c, s);
+    if (!by_clause)
+        by_clause = side_dealt_with_by_guest(c, index);
     if (!by_clause)
         by_clause = side_of_title_before(c, index);
     if (!by_clause)

@@ -379,8 +379,10 @@ static uint32_t declared_so(const cast *c, const spot *s)
 }
 
 /* "was welcomed in Sudville by the president and the prime minister": of the hosts, in whose capital it is; 0 where it is no such. */
-static uint16_t side_of_hosts(const cast *c, const spot *s)
+static uint16_t side_of_hosts(const cast *c, uint32_t index)
 {
+    enum { SPOTS = 12 };
+    const spot *s = &c->spots.v[index];
     static const char *const hosting[] = {"welcome", "receive", "greet", "host", "meet", NULL};
     const ro_token *t = c->d->tokens.v;
     uint32_t head = s->head;
@@ -396,7 +398,7 @@ static uint16_t side_of_hosts(const cast *c, const spot *s)
         if (there && there->as_place && there->entity != RO_NONE && c->players.v[there->entity].code != guest)
             return c->players.v[there->entity].code;
     }
-    return 0;
+    return guest ? spot_place_before(c, index, SPOTS, 1, guest) : 0; /* "flew to Sudville. He was met by the minister" */
 }
 
 /* "the leader of the Caribbean country": of the land that is so described; 0 where there is none. */
@@ -420,8 +422,32 @@ static bool beside_speaker(const cast *c, const spot *s)
     return s->last + 2 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "and") && ro_str_in(c->forms[s->last + 2], selves);
 }
 
+/* "Norland's ambassador to Sudria …. The envoy would meet the minister": of where he is posted; 0 where it is no such. */
+static uint16_t side_of_posting(const cast *c, uint32_t index)
+{
+    enum { LOOK = 60 };
+    static const char *const dealing[] = {"meet", "see", "tell", "visit", "call", "thank", "urge", "assure", "inform", "ask", NULL};
+    static const char *const posts[] = {"ambassador", "high commissioner", "charg\xC3\xA9 d'affaires", "charge d'affaires", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_obj || t[s->head].deprel == RO_D_obl ? t[s->head].head : RO_NONE;
+    const uint32_t who = verb == RO_NONE || !ro_str_in(t[verb].lemma, dealing) ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const uint32_t actor = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    if (actor == RO_NONE || c->d->entities.v[actor].kind != RO_PERSON || !ro_str_in(c->d->entities.v[actor].office, posts))
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < LOOK; n++) {
+        const spot *state = &c->spots.v[i];
+        const uint32_t by = state->kind == RO_NAME && state->entity != RO_NONE && c->d->entities.v[state->entity].kind == RO_STATE ? ro_dependent(c->d, state->head, RO_D_case, RO_NONE) : RO_NONE;
+        const uint32_t up = t[state->head].head;
+        if (by != RO_NONE && ro_str_is_nocase(t[by].form, "to") && up != RO_NONE && ro_str_in(ro_fold(c->arena, t[up].lemma), (const char *const[]){"ambassador", "commissioner", "envoy", NULL}) &&
+            c->players.v[state->entity].code != c->players.v[actor].code)
+            return c->players.v[state->entity].code;
+    }
+    return 0;
+}
+
 /* "will visit Norland, where she will meet the president": the office is that state's. */
-static uint16_t side_of_where(const cast *c, const spot *s)
+uint16_t spot_side_of_where(const cast *c, const spot *s)
 {
     enum { STEPS = 5 };
     const ro_token *t = c->d->tokens.v;
@@ -626,11 +652,13 @@ uint32_t resolve_office(cast *c, uint32_t index)
     if (!code && s->possessor == RO_NONE && s->definite)
         code = side_of_hosts_spoken_of(c, index, office);
     if (!code && s->possessor == RO_NONE)
-        code = side_of_where(c, s);
+        code = spot_side_of_where(c, s);
+    if (!code && s->possessor == RO_NONE && s->definite && office && office->rank && office->rank <= 4)
+        code = side_of_posting(c, index);
     if (!code && s->possessor == RO_NONE)
         code = side_of_land_behind(c, index);
     if (!code && s->possessor == RO_NONE)
-        code = side_of_hosts(c, s);
+        code = side_of_hosts(c, index);
     if (!code && s->possessor == RO_NONE)
         code = side_of_quoting(c, s);
     if (!code && s->possessor == RO_NONE)

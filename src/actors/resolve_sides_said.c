@@ -593,11 +593,16 @@ static uint16_t side_of_where_said(const cast *c, uint32_t index)
 {
     enum { WORDS = 8 };
     static const char *const telling[] = {"tell", "say", "announce", "inform", "brief", NULL};
+    static const char *const hosting[] = {"see", "receive", "welcome", "greet", "host", "open", "inaugurate", NULL};
     static const char *const of_many[] = {"Brussels", "Vienna", "Geneva", "Washington", "London", "Paris", "Rome", "Nairobi", "Addis", NULL};
     const spot *s = &c->spots.v[index];
     const ro_token *t = c->d->tokens.v;
-    uint32_t verb = s->kind == RO_NAME && s->office != RO_NONE && t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE;
-    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, telling) || ro_tables_office(c->t, s->office)->rank == 7)
+    const ro_entity *e = &c->d->entities.v[s->entity];
+    const uint32_t top = t[s->head].deprel == RO_D_appos && t[s->head].head != RO_NONE && t[s->head].head < s->head ? t[s->head].head : s->head; /* "An adviser, Ada Mboya, told …" */
+    const bool official = s->kind == RO_NAME && (s->office != RO_NONE || (top != s->head && e->office.n));
+    const uint32_t verb = official && t[top].deprel == RO_D_nsubj ? t[top].head : RO_NONE;
+    const bool hosts = verb != RO_NONE && e->rank && e->rank <= 4 && ro_str_in(t[verb].lemma, hosting);
+    if (verb == RO_NONE || !(hosts || ro_str_in(t[verb].lemma, telling)) || e->rank == 7 || (s->office != RO_NONE && ro_tables_office(c->t, s->office)->rank == 7))
         return 0; /* legislators travel */
     for (uint32_t i = verb + 1; i < c->d->tokens.n && t[i].sentence == t[verb].sentence; i++)
         if (ro_str_in(t[i].lemma, (const char *const[]){"visit", "trip", "tour", "arrive", "arrival", NULL}))
