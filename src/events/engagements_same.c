@@ -185,12 +185,23 @@ static bool sides_fit(const record *r, const ro_telling *w, uint32_t shared)
     return w->noun ? w->definite || mine < 2 : w->weak || mine < 2;
 }
 
+/* "the India-Caribbean Summit", not "the Summit" */
+static bool named_gathering(const merger *m, uint32_t noun)
+{
+    RO_CHILDREN(m->teller->tree, c, noun) {
+        uint8_t r = ro_tok(m->d, c)->deprel;
+        if (r == RO_D_compound || r == RO_D_amod || r == RO_D_nmod || r == RO_D_flat || r == RO_D_nummod)
+            return true;
+    }
+    return false;
+}
+
 /* "on the sidelines of the summit": the one told of just before, whoever is there. */
 static bool the_gathering(const merger *m, const record *r, const ro_telling *w)
 {
     enum { FAR = 6 };
     const ro_token *k = ro_tok(m->d, w->predicate), *before = ro_tok(m->d, r->first.predicate);
-    if (w->kind != RO_CONFERENCE || r->first.kind != RO_CONFERENCE || !w->definite || w->distinct || w->sentence - r->told > FAR || !(k->form.p[0] >= 'a' && k->form.p[0] <= 'z'))
+    if (w->kind != RO_CONFERENCE || r->first.kind != RO_CONFERENCE || !w->definite || w->distinct || w->sentence - r->told > FAR || (!(k->form.p[0] >= 'a' && k->form.p[0] <= 'z') && named_gathering(m, w->predicate)))
         return false;
     for (uint32_t i = 0; i < w->parties.n; i++)
         if (w->parties.v[i].entity != RO_NONE && m->d->entities.v[w->parties.v[i].entity].kind == RO_ORGANISATION)
