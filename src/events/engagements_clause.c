@@ -85,6 +85,9 @@ uint32_t telling_bearer(const ro_teller *w, uint32_t noun)
     bool person = w->d->entities.v[w->d->mentions.v[tok(w, head)->mention].entity].kind == RO_PERSON, beside = false;
     for (int i = 0; cases[i] && person && !beside; i++)
         beside = ro_has_case(w->tree, noun, cases[i]);
+    static const char *const journeys[] = {"visit", "trip", "tour", "stay", "mission", "stopover", "journey", NULL};
+    if (heading && ro_has_case(w->tree, noun, "on") && !ro_lemma_in(tok(w, noun), journeys))
+        return RO_NONE; /* "Minister A on the meeting of B and C": what he speaks about */
     if (person && heading && ro_has_case(w->tree, noun, "for"))
         return head; /* the heading "A for talks with B" */
     return beside ? head : RO_NONE;

@@ -551,6 +551,9 @@ void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word
         find_owner(teller, w, &with);
     else if (!w->parties.n)
         add_user(teller, w);
+    static const char *const both[] = {"bilateral", NULL};
+    if (!w->parties.n && w->kind == RO_MEETING && w->carrier != noun && ro_verb_light(tok(teller, w->carrier)) && !w->definite && !w->weak && telling_modified_by(teller, noun, both))
+        w->by_context = true; /* "A bilateral meeting will also be held" */
     if (!w->parties.n && (of != RO_NONE || has_ordinal(teller, noun)))
         w->definite = false; /* "the 15th meeting of …" names one of its own */
     give_talks(teller, w, &own, &with, out);
