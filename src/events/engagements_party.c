@@ -533,7 +533,8 @@ static void add_listed(ro_parties *parties, const ro_teller *w, uint32_t head)
 void ro_parties_of(ro_parties *parties, const ro_teller *teller, uint32_t head)
 {
     parties_of(parties, teller, head, 0);
-    if (head != RO_NONE && tok(teller, head)->deprel == RO_D_nsubj)
+    uint8_t r = head == RO_NONE ? RO_D_root : tok(teller, head)->deprel;
+    if (r == RO_D_nsubj || r == RO_D_obj || ((r == RO_D_nmod || r == RO_D_obl) && ro_with_case(teller, head, "with")))
         add_listed(parties, teller, head);
 }
 

@@ -498,7 +498,7 @@ static bool dates_another(const ro_tree *t, const ro_telling *telling, uint32_t 
         return true;
     if (noun == RO_NONE || noun == telling->predicate || noun == telling->carrier || ro_is_predicate(t, noun) || tok(t, noun)->time != RO_NONE)
         return false;
-    if (case_in(t, time, of) || (time < noun && (ro_child(t, time, RO_D_case) == RO_NONE || tok(t, time)->subtype == RO_SUB_POSS)))
+    if (case_in(t, time, of) || (time < noun && (ro_child(t, time, RO_D_case) == RO_NONE || (tok(t, time)->subtype == RO_SUB_POSS && tok(t, telling->predicate)->head != noun))))
         return true;
     bool own = ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE; /* "his first visit after his election on 3 May" */
     return case_in(t, noun, apart) && (tok(t, noun)->head != telling->predicate || (own && telling->noun));

@@ -742,6 +742,8 @@ static const struct {
     {"conference cancelled KEN", "Kenyan President Peter Mwangi was unable to attend the Fisheries Summit in Oslo."},
     {"visit cancelled KEN", "Kenyan President Peter Mwangi was unable to travel to Norway because of illness."},
     {"visit planned KEN", "It will be Kenyan President Peter Mwangi's third visit to Norway."},
+    {"meeting planned KEN NOR", "Kenyan President Peter Mwangi will take advantage of a trip to meet Norwegian Prime Minister Ola Berg."},
+    {"meeting planned KEN CHN", "Kenyan President Peter Mwangi will hold talks with Liu Jianhua, Premier of the State Council of China Wang Ling, and Chairman of the Standing Committee of the National People's Congress of China Zhao Ming."},
     {"meeting held KEN NOR PER", "Talks among Kenyan, Norwegian and Peruvian officials were held in Lima on Monday."},
 };
 
