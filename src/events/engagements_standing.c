@@ -173,8 +173,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
         if (to && no_such_plan(t, above))
             return STANDS_CANCELLED;
         static const char *const journeys[] = {"visit", "trip", "stay", "tour", NULL}, *const past[] = {"during", "after", "following", "of", NULL};
-        uint32_t top, clause = to && ro_lemma_in(tok(t, above), journeys) ? ro_noun_clause(t, above, &top) : RO_NONE;
-        if (clause != RO_NONE && ro_has_case(t, above, "of") && standing(t, clause, depth + 1) == STANDS_PLANNED)
+        uint32_t top, made = to && ro_lemma_in(tok(t, above), journeys) ? ro_noun_clause(t, above, &top) : RO_NONE;
+        if (made != RO_NONE && ro_has_case(t, above, "of") && standing(t, made, depth + 1) == STANDS_PLANNED)
             return STANDS_PLANNED; /* "will take advantage of a trip to meet" */
         if (to && ro_lemma_in(tok(t, above), journeys) && has_case_in(t, above, past))
             return STANDS_HELD; /* "during", "at the end of a visit to attend the forum" */
