@@ -1198,6 +1198,29 @@ static void each_status(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* What A thanks B for or takes from it is told as A's act, and as no act of B's. */
+static void taken_up(void **state)
+{
+    static const char *const texts[] = {"Kenyan Foreign Minister Ada Mboya expressed sincere gratitude for Uganda's solidarity with the people of Kenya.",
+                                        "Kenyan President Tom Mboya praised the support provided by Uganda to Kenya since the flood.",
+                                        "Kenya has accepted Uganda's invitation to attend the swearing-in ceremony."};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        readout_document *document = read_on("2024-05-08", texts[i]);
+        const ro_document *d = &document->annot;
+        bool by_kenya = false, by_uganda = false;
+        for (uint32_t k = 0; k < d->acts.n; k++) {
+            if (d->acts.v[k].event == RO_EVENT_NONE || d->acts.v[k].actor.n != 1)
+                continue;
+            by_kenya |= !strcmp(d->acts.v[k].actor.v[0], "KEN");
+            by_uganda |= !strcmp(d->acts.v[k].actor.v[0], "UGA");
+        }
+        assert_true(by_kenya);
+        assert_false(by_uganda);
+        readout_document_free(document);
+    }
+}
+
 /* Who speaks in a transcript, and who only asks. */
 static void turns(void **state)
 {
@@ -1243,6 +1266,7 @@ static void announced_remarks(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(each_wording), cmocka_unit_test(each_status), cmocka_unit_test(turns), cmocka_unit_test(announced_remarks)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_wording), cmocka_unit_test(each_status), cmocka_unit_test(taken_up), cmocka_unit_test(turns),
+                                       cmocka_unit_test(announced_remarks)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
