@@ -159,7 +159,7 @@ static uint32_t spoken_for(const cast *c, const spot *s)
     static const char *const own[] = {"minister", "government", "aid", "embassy", "delegation", "policy", "interest", "citizen", "parliament", "project", NULL};
     static const char *const law[] = {"law", "constitution", "economy", "security", "interest", "policy", "citizen", "safety", "taxpayer", NULL};
     static const char *const blamed[] = {"action", "aggression", "intrusion", "attack", "invasion", "conduct", "behaviour", "behavior", "provocation", "violation", "claim", "occupation", "incursion",
-                                         "interference", "ambassador", "envoy", "charge", "expansion", "refusal", NULL};
+                                         "interference", "charge", "expansion", "refusal", NULL};
     const ro_token *k = &c->d->tokens.v[s->head];
     if (k->subtype == RO_SUB_POSS && k->head != RO_NONE && ro_str_in(ro_fold(c->arena, c->d->tokens.v[k->head].lemma), blamed))
         return 0; /* "Norland's aggression": of another */
