@@ -19,6 +19,17 @@ static void point_tokens(ro_document *d, uint32_t mention)
     }
 }
 
+/* "the presidents of Peru and Chile": each is one. Of "ministers" and "leaders" nobody knows which. */
+static ro_str office_of_each(const cast *c, const spot *s)
+{
+    static const char *const vague[] = {"minister", "leader", "deputy", "envoy", NULL};
+    enum { ENVOYS = 5 };
+    const ro_office *office = s->plural && s->office != RO_NONE ? ro_tables_office(c->t, s->office) : NULL;
+    if (!office || !office->rank || office->rank > ENVOYS || ro_str_in(ro_str_of(office->name), vague))
+        return RO_STR("");
+    return ro_str_of(office->name);
+}
+
 static void write_mention(cast *c, const spot *s)
 {
     ro_document *d = c->d;
@@ -30,6 +41,7 @@ static void write_mention(cast *c, const spot *s)
     m->span = ro_tokens_span(d, s->name_first, s->name_last);
     m->kind = s->kind;
     m->as_place = s->as_place;
+    m->office = office_of_each(c, s);
     if (d->entities.v[s->entity].first_mention == RO_NONE)
         d->entities.v[s->entity].first_mention = d->mentions.n - 1;
     point_tokens(d, d->mentions.n - 1);

@@ -156,6 +156,7 @@ typedef struct ro_mention {
     ro_span span;         /* of the name itself: "Wang Yi", not "Chinese Foreign Minister Wang Yi" */
     uint8_t kind;         /* ro_mention_kind */
     bool as_place;        /* "in Beijing": a place, not an actor */
+    ro_str office;        /* of several, "the foreign ministers of Peru and Chile": each one's, normalised; "" none */
 } ro_mention;
 
 typedef struct ro_phrase { /* a noun phrase, of people, states or anything else (src/chains) */

@@ -84,7 +84,7 @@ void ro_party_add_mention(ro_parties *parties, const ro_document *d, uint32_t me
     bool sides = ro_lemma_is(head, "side") || ro_lemma_is(head, "country") || ro_lemma_is(head, "nation") || ro_lemma_is(head, "party") || ro_lemma_is(head, "state");
     for (uint32_t i = before; i < parties->n && people && !sides; i++)
         if (!parties->v[i].name.n && !parties->v[i].office.n)
-            parties->v[i].office = head->form; /* "Chinese officials", "the presidents of A and B" */
+            parties->v[i].office = m->office.n && parties->n > before + 1 ? m->office : head->form; /* "Chinese officials", "the presidents of A and B" */
 }
 
 static bool bare(const ro_document *d, const ro_participant *p)
@@ -96,10 +96,12 @@ static bool bare(const ro_document *d, const ro_participant *p)
 static bool is_one_of(const ro_participant *named, const ro_participant *several)
 {
     const ro_str all = several->office;
-    if (!named->name.n || several->name.n || all.n < 2 || all.p[all.n - 1] != 's' || strcmp(named->code, several->code) != 0)
+    if (!named->name.n || several->name.n || all.n < 2 || strcmp(named->code, several->code) != 0)
         return false;
-    if (ro_str_is(all, "leaders"))
+    if (ro_str_is(all, "leaders") || ro_str_equal(all, named->office))
         return true;
+    if (all.p[all.n - 1] != 's')
+        return false;
     for (size_t i = 0; i + all.n - 1 <= named->office.n; i++)
         if (!memcmp(named->office.p + i, all.p, all.n - 1))
             return true;

@@ -111,8 +111,28 @@ static void not_yet_in_office(void **state)
     readout_document_free(document);
 }
 
+/* "the foreign ministers of A and B": each is one. */
+static void office_of_each(void **state)
+{
+    static const char *const texts[][2] = {{"The foreign ministers of Kenya and Norway met in Nairobi on Monday.", "foreign minister"},
+                                           {"Officials of Kenya and Norway met in Nairobi on Monday.", "Officials"},
+                                           {"Norway on Monday summoned Kenya's charge d'affaires in Oslo, Tom Mboya.", "charge d'affaires"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        readout_document *document = read_on("2024-03-12", texts[i][0]);
+        const ro_document *d = &document->annot;
+        bool found = false;
+        assert_true(d->engagements.n > 0);
+        for (uint32_t k = 0; k < d->engagements.v[0].participants.n; k++)
+            if (!strcmp(d->engagements.v[0].participants.v[k].code, "KEN"))
+                found = ro_str_is(d->engagements.v[0].participants.v[k].office, texts[i][1]);
+        assert_true(found);
+        readout_document_free(document);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(on_the_right_side), cmocka_unit_test(of_whom_the_chain_tells), cmocka_unit_test(leaves_the_source_open), cmocka_unit_test(not_yet_in_office)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(on_the_right_side), cmocka_unit_test(of_whom_the_chain_tells), cmocka_unit_test(leaves_the_source_open), cmocka_unit_test(not_yet_in_office), cmocka_unit_test(office_of_each)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
