@@ -113,13 +113,21 @@ static bool only_tells(const acts *a, const dyad *c, uint8_t event)
     return teller || (c->actor_by == RO_BY_SUBJECT && c->actor.person == RO_NONE && subject != RO_NONE && acts_is_private(a, subject));
 }
 
+/* "had last spoken in 2022", "hosted earlier rounds": that they met, told as an engagement or not, is no doubtful act. */
+static bool is_of_contact(const acts *a, uint32_t predicate)
+{
+    static const char words[] = "speak,meet,host,visit,telephone,phone,confer,converse,attend,travel,arrive,fly";
+    return tok(a, predicate)->upos == RO_VERB && ro_list_holds(LIST(words), tok(a, predicate)->lemma);
+}
+
 /* Likely enough to be told. What counts for an act of the words in its choice counts half against it here: of the others more of the doubtful are acts. */
 static bool is_told(const ro_judge *judge, const acts *a, const choice *c, float likely)
 {
     const dyad *of = &a->candidates.v[c->candidate];
     if (c->act > judge->least)
         return true;
-    return of->by_words == RO_EVENT_NONE && likely > judge->least - BY_WORDS / 2 && c->typed >= OF_A_TYPE && !only_tells(a, of, c->event);
+    return of->by_words == RO_EVENT_NONE && likely > judge->least - BY_WORDS / 2 && c->typed >= OF_A_TYPE && !only_tells(a, of, c->event) &&
+           !is_of_contact(a, of->predicate);
 }
 
 /* The best of each predicate, in the order of the text. */

@@ -38,6 +38,7 @@ static const struct {
     {"KEN>TZA ACCUSE", "Kenya condemned Tanzania's killing of two Ugandan fishermen."},
     {"KEN>UGA SUPPORT", "Kenya mourned the death of the Ugandan miners."},
     {"none", "Kenyan President Tom Mboya and Ugandan President Yoweri Okello expressed concern about the drought in the region."},
+    {"none", "The presidents of Kenya and Uganda had last spoken in September."},
     {"KEN>UGA ACCUSE", "Kenya slammed what it called Ugandan interference in its elections."},
     {"KEN>UGA ACCUSE", "Kenya lodged a complaint against Uganda at the Security Council."},
     {"KEN>UGA ACCUSE", "Kenya has summoned the Ugandan ambassador to protest against the shelling."},
