@@ -572,13 +572,25 @@ static bool relative_subject(const ro_tree *t, uint32_t verb)
     return subject != RO_NONE && ro_feat_is(tok(t, subject), "PronType", "Rel");
 }
 
+/* "held talks that would open the way to peace": what was to come of them, not that they were to come. */
+static bool tells_outcome(const ro_tree *t, uint32_t noun, uint32_t relative)
+{
+    static const char *const would[] = {"would", "'d", "could", "might", NULL};
+    static const char *const of_it[] = {"take", "bring", "gather", "include", "involve", "discuss", "address", "cover", "review", "see", NULL}; /* "take place", "bring together" */
+    static const char *const past[] = {"during", "after", "following", NULL};
+    uint32_t above = tok(t, noun)->head;
+    bool made = above != RO_NONE && tok(t, noun)->deprel == RO_D_obj && ro_verb_light(tok(t, above));
+    return (made || has_case_in(t, noun, past)) && has_auxiliary(t, relative, would) && !ro_passive(t, relative) &&
+           !ro_lemma_in(tok(t, relative), of_it) && ro_child(t, relative, RO_D_obj) != RO_NONE;
+}
+
 /* "a meeting scheduled for October": what its participle says; STANDS_NOT where there is none. */
 static ro_standing by_participle(const ro_tree *tree, uint32_t noun)
 {
     RO_CHILDREN(tree, c, noun) {
         const ro_token *k = tok(tree, c);
         bool due = k->subtype == RO_SUB_RELCL && ro_lemma_is(k, "due");
-        if (c > noun && k->subtype == RO_SUB_RELCL && (due || (relative_subject(tree, c) && (governed(tree, c) == STANDS_PLANNED || ro_verb_standing(tree, c) == STANDS_PLANNED))))
+        if (c > noun && k->subtype == RO_SUB_RELCL && !tells_outcome(tree, noun, c) && (due || (relative_subject(tree, c) && (governed(tree, c) == STANDS_PLANNED || ro_verb_standing(tree, c) == STANDS_PLANNED))))
             return STANDS_PLANNED; /* "a meeting which is due to be held in October" */
         if (c < noun || k->deprel != RO_D_acl || k->upos != RO_VERB || !ro_feat_is(k, "Tense", "Past"))
             continue;

@@ -75,6 +75,20 @@ static void mend_named_day(ro_document *d, uint32_t day)
     hang(k, tokens[name].head, RO_D_obl);
 }
 
+/* "the delegation led by A on Sunday held talks": nobody leads on a day; it is the verb's that comes next. */
+static void mend_day_of_led(ro_document *d, uint32_t day)
+{
+    enum { NEAR = 3 }; /* "will also hold" */
+    static const char *const leading[] = {"lead", "head", "accompany", "chair", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[day];
+    uint32_t led = k->deprel == RO_D_obl && k->time != RO_NONE ? k->head : RO_NONE;
+    if (led == RO_NONE || led > day || tokens[led].deprel != RO_D_acl || !ro_str_in(tokens[led].lemma, leading) || !ro_feat_is(&tokens[led], "Tense", "Past"))
+        return;
+    uint32_t subject = tokens[led].head, verb = subject == RO_NONE || tokens[subject].deprel != RO_D_nsubj ? RO_NONE : tokens[subject].head;
+    if (verb != RO_NONE && verb > day && verb <= day + NEAR && tokens[verb].upos == RO_VERB)
+        hang(k, verb, RO_D_obl);
+}
+
 /* "his first call since taking office with B": the call is with B. */
 static void mend_since(ro_document *d, uint32_t verb)
 {
@@ -156,6 +170,7 @@ void ro_mend_day(ro_document *document, uint32_t token)
     mend_second_day(document, token);
     mend_since(document, token);
     mend_named_day(document, token);
+    mend_day_of_led(document, token);
     if (t->upos == RO_ADP && !ro_str_is(t->form, "as"))
         mend_beside_day(document, token), mend_day(document, token), mend_between(document, token);
     else if (t->upos == RO_ADV && ro_str_is_nocase(t->form, "ahead"))

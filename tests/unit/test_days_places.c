@@ -51,6 +51,7 @@ static const struct {
     {"meeting planned 2024-05-10 -", "Turkey expects an answer on Friday, when Turkish President Kemal Aydin meets Greek Prime Minister Nikos Petridis."},
     {"meeting planned - -", "The dispute will come up when Greek Prime Minister Nikos Petridis meets Turkish President Kemal Aydin."},
     {"visit planned 2024-05-10.. NPL", "\"This matters,\" said Canadian minister Anne Caron, who is due to leave for Nepal on Friday."},
+    {"meeting held 2024-05-05 -", "A Kenyan delegation led by President Tom Mboya on Sunday afternoon held talks with Norwegian Prime Minister Ola Berg."},
     {"meeting held 2024-05-05 -", "The ministers spoke of unity, building on Canadian Prime Minister Paul Garneau's meeting on Sunday with Japanese Prime Minister Kenji Morita."},
     {"meeting held 2024-02-17 DEU", "The Iranian and Ukrainian foreign ministers met on the sidelines of the Munich Security Conference on February 17."},
     {"meeting held 2024-05-07 SAU", "Jordanian Prime Minister Samir Haddad and US President Tom Keller met on the sidelines of the summit in Jeddah on Tuesday."},
