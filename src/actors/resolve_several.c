@@ -2,7 +2,7 @@
 /* Those told of beside another: "his French counterpart", "the other side", "both presidents", "the three countries". */
 #include "actors/resolve.h"
 
-enum { MOST_MEMBERS = 6 };
+enum { MOST_MEMBERS = 24 }; /* as many as an engagement may have */
 
 /* ---- counterparts ---- */
 
