@@ -325,12 +325,33 @@ static uint32_t other_two(cast *c, uint32_t index)
     return cast_collective(c, members, 2, spot_text(c, &s));
 }
 
-/* "the three countries", after "visits to Norland, Sudria and Ostia": as many states in one list of the sentences just before; RO_NONE. */
-static uint32_t listed_states(cast *c, uint32_t index)
+static bool names_lands(const cast *c, uint32_t token)
 {
-    enum { MOST_SPOTS = 60, FAR = 3 };
+    static const char *const lands[] = {"countries", "nations", "states", "peoples", "capitals", NULL};
+    return ro_str_in(ro_fold(c->arena, c->forms[token]), lands);
+}
+
+/* The token of "countries" in "the two countries", "the leaders of these three countries"; RO_NONE. */
+static uint32_t lands_of(const cast *c, const spot *s)
+{
+    enum { NEAR = 4 };
+    if (names_lands(c, s->last))
+        return s->last;
+    for (uint32_t i = s->last + 1; s->persons && i <= s->last + NEAR && i < c->d->tokens.n; i++)
+        if (c->d->tokens.v[i].deprel == RO_D_nmod && c->d->tokens.v[i].head == s->head && names_lands(c, i))
+            return i;
+    return RO_NONE;
+}
+
+/* "the three countries", after "visits to Norland, Sudria and Ostia": as many states in one list of the sentences just before; RO_NONE. Of two only where
+ * they are "these": "the two" are those of the report. */
+static uint32_t listed_states(cast *c, uint32_t index, uint32_t lands)
+{
+    enum { MOST_SPOTS = 60 };
     const spot s = c->spots.v[index];
-    for (uint32_t i = index, looked = 0; i-- > 0 && looked < MOST_SPOTS && spot_sentence(c, &s) - spot_sentence(c, &c->spots.v[i]) <= FAR; looked++) {
+    const uint32_t which = ro_dependent(c->d, lands, RO_D_det, RO_NONE), far = s.count > 2 ? 3 : 1;
+    const bool these = which != RO_NONE && ro_str_in(ro_fold(c->arena, c->forms[which]), (const char *const[]){"these", "those", NULL});
+    for (uint32_t i = index, looked = 0; (these || s.count > 2) && i-- > 0 && looked < MOST_SPOTS && spot_sentence(c, &s) - spot_sentence(c, &c->spots.v[i]) <= far; looked++) {
         const spot before = c->spots.v[i];
         if (before.entity == RO_NONE || c->d->entities.v[before.entity].kind != RO_STATE || c->d->tokens.v[before.head].deprel == RO_D_conj)
             continue;
@@ -386,10 +407,10 @@ uint32_t resolve_several(cast *c, uint32_t index)
         return found;
     if (n > MOST_MEMBERS)
         return RO_NONE;
-    const bool lands = ro_str_in(ro_fold(c->arena, c->forms[s.last]), (const char *const[]){"countries", "nations", "states", "peoples", "capitals", NULL});
-    if (!office && n == 2 && !s.persons && (found = joined_just_before(c, index)) != RO_NONE && !(lands && c->d->entities.v[found].kind == RO_STATE))
+    const uint32_t lands = lands_of(c, &s);
+    if (!office && n == 2 && !s.persons && (found = joined_just_before(c, index)) != RO_NONE && !(lands == s.last && c->d->entities.v[found].kind == RO_STATE))
         return found; /* "both countries" are never one */
-    if (lands && !s.persons && s.count > 2 && (found = listed_states(c, index)) != RO_NONE)
+    if (lands != RO_NONE && s.count > 1 && (found = listed_states(c, index, lands)) != RO_NONE)
         return found;
     uint32_t got = s.persons ? scene_leading(c, true, office, sentence, members, n) : 0;
     if (got < n && s.persons && office && office->rank <= 2)

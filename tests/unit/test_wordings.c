@@ -37,6 +37,8 @@ static const struct {
     {"meeting planned NOR KEN", "The foreign ministers of Norway and Kenya agreed on a meeting in Lima that would put an end to the dispute."},
     {"visit held KEN", "Norwegian President Ola Berg told a news conference with Kenyan President Peter Mwangi to mark the Kenyan leader's state visit to Oslo that trade would grow."},
     {"meeting held NOR KEN UGA RWA BDI TZA MWI ZMB GAB", "Norwegian President Ola Berg met with leaders from Kenya, Uganda, Rwanda, Burundi, Tanzania, Malawi, Zambia and Gabon."},
+    {"meeting planned PER CHL", "Norway praised the accord between Peru and Chile. The leaders of these two countries will meet in May."},
+    {"meeting planned UGA RWA BDI", "Kenya said it had invited Uganda, Rwanda and Burundi. The presidents of the three countries will meet in May."},
     {"meeting held KEN NOR", "The president of Kenya visited Norwegian President Ola Berg at the Royal Palace on Monday."},
     {"meeting planned NOR KEN", "Norwegian minister Ola Berg will visit President Peter Mwangi of Kenya at his farm."},
     {"none", "Norwegian minister Ola Berg visited the grave of Kenyan President Peter Mwangi."},
