@@ -331,16 +331,28 @@ static bool names_lands(const cast *c, uint32_t token)
     return ro_str_in(ro_fold(c->arena, c->forms[token]), lands);
 }
 
+static bool names_members(const cast *c, uint32_t token)
+{
+    static const char *const lands[] = {"country", "nation", "state", "member", NULL};
+    return ro_str_in(c->d->tokens.v[token].lemma, lands);
+}
+
+/* The noun of that kind right behind the spot that says whose it is: "the leaders of these three countries"; RO_NONE. */
+static uint32_t whose(const cast *c, const spot *s, bool (*is_kind)(const cast *, uint32_t))
+{
+    enum { NEAR = 4 };
+    for (uint32_t i = s->last + 1; i <= s->last + NEAR && i < c->d->tokens.n; i++)
+        if (c->d->tokens.v[i].deprel == RO_D_nmod && c->d->tokens.v[i].head == s->head && is_kind(c, i))
+            return i;
+    return RO_NONE;
+}
+
 /* The token of "countries" in "the two countries", "the leaders of these three countries"; RO_NONE. */
 static uint32_t lands_of(const cast *c, const spot *s)
 {
-    enum { NEAR = 4 };
     if (names_lands(c, s->last))
         return s->last;
-    for (uint32_t i = s->last + 1; s->persons && i <= s->last + NEAR && i < c->d->tokens.n; i++)
-        if (c->d->tokens.v[i].deprel == RO_D_nmod && c->d->tokens.v[i].head == s->head && names_lands(c, i))
-            return i;
-    return RO_NONE;
+    return s->persons ? whose(c, s, names_lands) : RO_NONE;
 }
 
 /* "the three countries", after "visits to Norland, Sudria and Ostia": as many states in one list of the sentences just before; RO_NONE. Of two only where
@@ -369,16 +381,9 @@ static uint32_t listed_states(cast *c, uint32_t index, uint32_t lands)
 /* "the foreign ministers of 12 countries": not of the two that the report tells of. */
 static bool of_so_many(const cast *c, const spot *s)
 {
-    enum { NEAR = 4 };
-    static const char *const lands[] = {"country", "nation", "state", "member", NULL}, *const two[] = {"two", "both", "2", NULL};
-    for (uint32_t i = s->last + 1; i <= s->last + NEAR && i < c->d->tokens.n; i++) {
-        const ro_token *t = &c->d->tokens.v[i];
-        if (t->deprel == RO_D_nmod && t->head == s->head && ro_str_in(t->lemma, lands)) {
-            uint32_t count = ro_dependent(c->d, i, RO_D_nummod, RO_NONE);
-            return count != RO_NONE && !ro_str_in(ro_fold(c->arena, c->forms[count]), two);
-        }
-    }
-    return false;
+    static const char *const two[] = {"two", "both", "2", NULL};
+    const uint32_t lands = whose(c, s, names_members), count = lands == RO_NONE ? RO_NONE : ro_dependent(c->d, lands, RO_D_nummod, RO_NONE);
+    return count != RO_NONE && !ro_str_in(ro_fold(c->arena, c->forms[count]), two);
 }
 
 uint32_t resolve_several(cast *c, uint32_t index)

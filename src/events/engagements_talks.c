@@ -544,9 +544,8 @@ void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word
     ro_parties none = {.n = 0};
     if (w->kind == RO_MEETING && ro_parties_sides(&w->parties) == 1)
         telling_mend_host(teller, noun, &w->parties, &none);
-    ro_parties own = less(&w->parties, &with);
     add_who_was_told_of(teller, w, &with);
-    own = less(&w->parties, &with);
+    ro_parties own = less(&w->parties, &with);
     if (!own.n && with.n)
         find_owner(teller, w, &with);
     else if (!w->parties.n)

@@ -163,9 +163,7 @@ static void set_days(const merger *m, ro_engagement *e, const record *r)
         e->status = RO_PLANNED;
     if (about_to_leave(m, e, r, t))
         e->status = RO_PLANNED;
-    if (over_by_then(m, e, r, t))
-        e->status = RO_HELD;
-    if (begun(m, e, r, t))
+    if (over_by_then(m, e, r, t) || begun(m, e, r, t))
         e->status = RO_HELD;
     if (left_for_it(m, r) && e->status == RO_PLANNED && dated(t) && m->d->published.day != RO_NO_DAY && t->end < m->d->published.day)
         e->status = RO_HELD;

@@ -124,88 +124,90 @@ static void check_read(const readout_document *document, const char *bytes)
     }
 }
 
+typedef struct opened {
+    readout_model *model;
+    readout_tables *tables;
+    readout_session *session;
+} opened;
+
+/* The tiny model, with the built-in tables or those of a folder. */
+static opened open_tiny(const char *folder)
+{
+    opened o;
+    assert_int_equal(readout_model_open(TEST_SOURCE_DIR "/models/tiny.rom", NULL, &o.model, NULL), READOUT_OK);
+    assert_int_equal(readout_tables_open(folder, NULL, &o.tables, NULL), READOUT_OK);
+    assert_int_equal(readout_session_open(o.model, o.tables, NULL, &o.session, NULL), READOUT_OK);
+    return o;
+}
+
+static void close_tiny(opened o)
+{
+    readout_session_close(o.session);
+    readout_tables_close(o.tables);
+    readout_model_close(o.model);
+}
+
 static void after_reading(void **state)
 {
     static const char text[] = "The ministers of Per\xC3\xBA and Chile didn't meet in Lima. They spoke by phone.";
     static const char conllu[] = "1\tThey\t_\t_\t_\t_\t0\t_\t_\t_\n2\tmet\t_\t_\t_\t_\t1\t_\t_\t_\n\n";
-    readout_model *model;
-    readout_tables *tables;
-    readout_session *session;
     readout_document *document;
     (void)state;
-    assert_int_equal(readout_model_open(TEST_SOURCE_DIR "/models/tiny.rom", NULL, &model, NULL), READOUT_OK);
-    assert_int_equal(readout_tables_open(NULL, NULL, &tables, NULL), READOUT_OK);
-    assert_int_equal(readout_session_open(model, tables, NULL, &session, NULL), READOUT_OK);
-    assert_int_equal(readout_read(session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
+    const opened o = open_tiny(NULL);
+    assert_int_equal(readout_read(o.session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
     assert_int_equal(readout_document_sentences(document), 2);
     assert_true(readout_document_tokens(document) == 17);
     check_read(document, text);
     readout_document_free(document);
-    assert_int_equal(readout_parse_conllu(session, conllu, strlen(conllu), &document, NULL), READOUT_OK);
+    assert_int_equal(readout_parse_conllu(o.session, conllu, strlen(conllu), &document, NULL), READOUT_OK);
     assert_int_equal(readout_document_tokens(document), 2);
     check_read(document, conllu);
     readout_document_free(document);
-    assert_int_equal(readout_parse(session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
+    assert_int_equal(readout_parse(o.session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
     check_read(document, text);
     size_t marked = 0;
     for (uint32_t i = 0; i < document->annot.tokens.n; i++)
         marked += document->annot.tokens.v[i].ne % 2; /* B- */
     assert_int_equal(readout_document_names(document), marked);
     readout_document_free(document);
-    readout_session_close(session);
-    readout_tables_close(tables);
-    readout_model_close(model);
+    close_tiny(o);
 }
 
 static void reads_by_a_kernel_of_choice(void **state)
 {
     static const char text[] = "The ministers of Peru and Chile spoke by phone.";
-    readout_model *model;
-    readout_tables *tables;
-    readout_session *session;
     readout_document *document;
     readout_text fast, plain;
     readout_error error;
     (void)state;
-    assert_int_equal(readout_model_open(TEST_SOURCE_DIR "/models/tiny.rom", NULL, &model, NULL), READOUT_OK);
-    assert_int_equal(readout_tables_open(NULL, NULL, &tables, NULL), READOUT_OK);
-    assert_int_equal(readout_session_open(model, tables, NULL, &session, NULL), READOUT_OK);
-    assert_int_equal(readout_session_use_kernel(session, "abacus", &error), READOUT_USAGE);
+    const opened o = open_tiny(NULL);
+    assert_int_equal(readout_session_use_kernel(o.session, "abacus", &error), READOUT_USAGE);
     assert_non_null(strstr(error.message, "abacus"));
-    assert_int_equal(readout_session_use_kernel(session, NULL, &error), READOUT_USAGE);
-    assert_int_equal(readout_parse(session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
+    assert_int_equal(readout_session_use_kernel(o.session, NULL, &error), READOUT_USAGE);
+    assert_int_equal(readout_parse(o.session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
     assert_int_equal(readout_document_conllu(document, &fast, NULL), READOUT_OK);
     readout_document_free(document);
-    assert_int_equal(readout_session_use_kernel(session, "scalar", &error), READOUT_OK);
-    assert_int_equal(readout_parse(session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
+    assert_int_equal(readout_session_use_kernel(o.session, "scalar", &error), READOUT_OK);
+    assert_int_equal(readout_parse(o.session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
     assert_int_equal(readout_document_conllu(document, &plain, NULL), READOUT_OK);
     assert_string_equal(fast.bytes, plain.bytes);
     readout_document_free(document);
     readout_text_free(&fast);
     readout_text_free(&plain);
-    readout_session_close(session);
-    readout_tables_close(tables);
-    readout_model_close(model);
+    close_tiny(o);
 }
 
 static void a_document_outlives_all_that_made_it(void **state)
 {
     static const char text[] = "China and France agreed to talk. The president of Egypt met the foreign minister of Peru in Lima.";
-    readout_model *model;
-    readout_tables *tables;
-    readout_session *session;
     readout_document *document;
     readout_text before, after;
     (void)state;
-    assert_int_equal(readout_model_open(TEST_SOURCE_DIR "/models/tiny.rom", NULL, &model, NULL), READOUT_OK);
-    assert_int_equal(readout_tables_open(TEST_SOURCE_DIR "/data/world", NULL, &tables, NULL), READOUT_OK); /* read into memory of their own */
-    assert_int_equal(readout_session_open(model, tables, NULL, &session, NULL), READOUT_OK);
-    assert_int_equal(readout_read(session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
+    const opened o = open_tiny(TEST_SOURCE_DIR "/data/world"); /* read into memory of their own */
+    assert_int_equal(readout_read(o.session, text, strlen(text), NULL, &document, NULL), READOUT_OK);
     assert_true(document->annot.entities.n > 2);
     assert_int_equal(readout_document_record(document, READOUT_JSON, &before, NULL), READOUT_OK);
-    readout_session_close(session);
-    readout_tables_close(tables);
-    readout_model_close(model);
+    close_tiny(o);
     assert_int_equal(readout_document_record(document, READOUT_JSON, &after, NULL), READOUT_OK);
     assert_int_equal(before.size, after.size);
     assert_memory_equal(before.bytes, after.bytes, before.size);
