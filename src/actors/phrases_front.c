@@ -265,10 +265,11 @@ static bool owner_marked(const cast *c, uint32_t i, uint32_t end, const phrase *
     return i + 1 < end && at(c, i - 1)->kind == PIECE_BODY && (at(c, i + 1)->kind == PIECE_BODY || at(c, i + 1)->kind == PIECE_OFFICE);
 }
 
-/* "Prime Minister and Foreign Minister" */
+/* "Prime Minister and Foreign Minister", "Deputy Prime Minister - Minister of Foreign Affairs" */
 static bool joins_offices(const cast *c, uint32_t i, uint32_t end, const phrase *ph)
 {
-    if (!is_office(c, ph->core) || !WORD_IN(c, i, "and", "&") || i + 1 >= end || at(c, i + 1)->plural || ro_str_is_nocase(piece_text(c, at(c, i + 1)), "first lady"))
+    const bool dash = tok(c, i)->space_after && WORD_IN(c, i, "-", "\xE2\x80\x93", "\xE2\x80\x94"); /* none of "President-elect" */
+    if (!is_office(c, ph->core) || !(dash || WORD_IN(c, i, "and", "&")) || i + 1 >= end || at(c, i + 1)->plural || ro_str_is_nocase(piece_text(c, at(c, i + 1)), "first lady"))
         return false;
     return at(c, i + 1)->kind == PIECE_OFFICE || at(c, i + 1)->kind == PIECE_MODIFIER;
 }
