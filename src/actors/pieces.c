@@ -221,6 +221,14 @@ static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
     return RO_NONE;
 }
 
+/* "the Interim Administration of Norland", "the Transitional Council of Sudria": those who rule the state that is named. */
+static bool of_rulers(const cast *c, uint32_t state, uint32_t start)
+{
+    static const char *const rulers[] = {"administration", "authority", "government", "council", "assembly", "parliament", "ministry", "presidency", "cabinet", NULL};
+    uint32_t of = state > start && ro_str_is(c->forms[state - 1], "the") ? state - 1 : state;
+    return of >= start + 2 && ro_str_is(c->forms[of - 1], "of") && ro_str_in(ro_fold(c->arena, c->forms[of - 2]), rulers);
+}
+
 /* "New America Foundation": inside a body that lang has found and no table knows the start of. */
 static bool inside_unknown_body(const cast *c, const piece *p, uint32_t end)
 {
@@ -231,7 +239,7 @@ static bool inside_unknown_body(const cast *c, const piece *p, uint32_t end)
         return false;
     while (start > 0 && c->d->tokens.v[start].ne == RO_NE_I_ORG && c->d->tokens.v[start - 1].sentence == c->d->tokens.v[start].sentence)
         start--;
-    return cast_capital(c->forms[start]) && !longest_name(c, start, end, all_but_surname & ~KIND(MODIFIER), &m, &used);
+    return cast_capital(c->forms[start]) && !of_rulers(c, p->first, start) && !longest_name(c, start, end, all_but_surname & ~KIND(MODIFIER), &m, &used);
 }
 
 /* "Amir-Abdollahian": the title is the first half of a name. "Vice-President", "President-elect" are none. */

@@ -268,20 +268,29 @@ uint32_t merge_places_visited(const merger *m, const ro_tellings *all, uint32_t 
 {
     enum { BACK = 12, FAR = 6 };
     const ro_telling *w = &all->v[at];
-    uint32_t n = 0;
+    bool above[RO_MOST_PLACES], any = false; /* "after his visit to Sudville, she travels to Estport for talks with officials": there */
+    uint32_t n = 0, kept = 0;
     for (uint32_t i = at + 1; i < all->n && all->v[i].sentence == w->sentence && n < RO_MOST_PLACES; i++)
-        if (travels_there(w, &all->v[i], &all->v[i].parties, &all->v[i].where) && !come_home(m, &all->v[i]))
+        if (travels_there(w, &all->v[i], &all->v[i].parties, &all->v[i].where) && !come_home(m, &all->v[i])) {
+            above[n] = ro_dominates(m->d, all->v[i].predicate, w->predicate);
             out[n++] = all->v[i].where;
+        }
     for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK && n < RO_MOST_PLACES; k++) {
         const record *v = &m->records.v[i];
         bool here = v->told == w->sentence;
         if (w->sentence - v->told > FAR || (n && !here) || !travels_there(w, &v->first, &v->parties, &v->where) || come_home(m, &v->first))
             continue;
+        above[n] = v->first.sentence == w->sentence && ro_dominates(m->d, v->first.predicate, w->predicate);
         out[n++] = v->where;
         if (!here)
             break;
     }
-    return n;
+    for (uint32_t i = 0; i < n; i++)
+        any = any || above[i];
+    for (uint32_t i = 0; i < n; i++)
+        if (above[i] || !any)
+            out[kept++] = out[i];
+    return kept;
 }
 
 /* Told so near that what is signed may be signed there: within two sentences, or the visit that a report of things to come opens with. */

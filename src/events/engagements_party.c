@@ -283,10 +283,11 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
 /* "the Norlandish-Sudrian Economic Committee", whose second half is read as a name that nobody knows: Sudria by its adjective. */
 static void add_state_of_adjective(ro_actors *states, const ro_teller *w, uint32_t token)
 {
-    const unsigned kinds = 1u << RO_NAME_ADJECTIVE;
+    const bool joined = tok(w, token)->upos == RO_PROPN && token > 0 && tok(w, token - 1)->upos == RO_PUNCT && ro_str_is(tok(w, token - 1)->form, "-");
+    const unsigned kinds = joined ? 1u << RO_NAME_STATE : 1u << RO_NAME_ADJECTIVE; /* "the Norland-U.S. Working Group": by its name */
     ro_match match;
     size_t at = 0;
-    const ro_name *name = tok(w, token)->upos == RO_ADJ && w->tables && ro_tables_find(w->tables, tok(w, token)->form, kinds, &match) ? ro_match_next(&match, kinds, &at) : NULL;
+    const ro_name *name = (joined || tok(w, token)->upos == RO_ADJ) && w->tables && ro_tables_find(w->tables, tok(w, token)->form, kinds, &match) ? ro_match_next(&match, kinds, &at) : NULL;
     if (name)
         ro_actors_add(states, ro_tables_code(w->tables, name->code));
 }

@@ -171,8 +171,43 @@ static void add_whose_clause(const ro_teller *w, ro_telling *one, uint32_t noun)
     for (int i = 0; i < UP && k != RO_NONE && !doer.n; i++, k = tok(w, k)->head)
         if (ro_is_predicate(w->tree, k) && k != one->carrier)
             ro_parties_of(&doer, w, ro_doer(w, k)), reached = ro_lemma_in(tok(w, k), reaching);
+    static const char *const of_both[] = {"joint", "bilateral", "mutual", NULL};
+    reached = reached || telling_modified_by(w, noun, of_both); /* "A and B stand by the joint declaration signed in May" */
     if (one->parties.n ? ro_parties_sides(&doer) == 1 : reached && ro_parties_sides(&doer) == 2) /* "A and B reached a deal, signed in May" */
         ro_parties_unite(&one->parties, &doer);
+}
+
+/* "on Tuesday", of a report that has no date: a day, though nobody knows which; not "recently". */
+static bool no_reference(const ro_time *time)
+{
+    return time->precision == RO_P_DAY || (time->value.n && time->value.p[0] == 'X');
+}
+
+/* "A and B reached an agreement with C on Tuesday": whose, into the telling; false where the noun is not so reached, or is yet to be. */
+static bool reached(const ro_teller *w, ro_telling *one, uint32_t noun)
+{
+    static const char *const reaching[] = {"reach", "strike", "clinch", NULL};
+    static const char *const papers[] = {"agreement", "accord", "deal", "pact", NULL};
+    uint32_t verb = tok(w, noun)->head;
+    if (tok(w, noun)->deprel != RO_D_obj || verb == RO_NONE || !ro_lemma_in(tok(w, verb), reaching) || !ro_lemma_in(tok(w, noun), papers) || ro_verb_standing(w->tree, verb) != STANDS_HELD)
+        return false;
+    ro_parties_of(&one->parties, w, ro_doer(w, verb));
+    telling_add_with_case(&one->parties, w, verb, "with");
+    one->carrier = verb;
+    one->noun = false;
+    return true;
+}
+
+/* "The presidents of A and B welcomed the conclusion of the agreement": it is theirs. */
+static void add_who_welcome(const ro_teller *w, ro_telling *one, uint32_t above)
+{
+    ro_parties who = {.n = 0};
+    uint32_t verb = tok(w, above)->deprel == RO_D_obj ? tok(w, above)->head : RO_NONE;
+    if (one->parties.n || verb == RO_NONE)
+        return;
+    ro_parties_of(&who, w, ro_doer(w, verb));
+    for (uint32_t i = 0; i < who.n && ro_parties_sides(&who) == 2; i++)
+        ro_party_add_code(&one->parties, who.v[i].code, RO_STR(""));
 }
 
 /* "the agreements of 9 November 2020 and 11 January 2021 between": a dated agreement between states is a signing, one a date. */
@@ -199,7 +234,8 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
     if (ro_parties_sides(&w->parties) < 2 && w->carrier != noun)
         add_whose_clause(teller, w, noun);
     uint32_t above = signing_above(teller, noun);
-    if (above == RO_NONE && needs_signing(tok(teller, noun)))
+    const bool by_reaching = ro_parties_sides(&w->parties) < 2 && above == RO_NONE && reached(teller, w, noun);
+    if (above == RO_NONE && !by_reaching && needs_signing(tok(teller, noun)))
         return;
     if (ro_parties_sides(&w->parties) < 2 && above != RO_NONE)
         telling_add_slots(&w->parties, teller, above, RO_STR("by,between,poss")); /* "A and B's signing of a treaty" */
@@ -210,6 +246,8 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
         ro_parties_of(&hosts, teller, ro_doer(teller, tok(teller, above)->head));
         ro_parties_unite(&w->parties, &hosts); /* "A and B held a signing ceremony for" */
     }
+    if (above != RO_NONE && told_outright(teller, above, ro_noun_standing(teller->tree, above)))
+        add_who_welcome(teller, w, above);
     if (ro_parties_sides(&w->parties) < 2)
         return;
     if (above != RO_NONE) {
@@ -230,13 +268,15 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
     while (first != RO_NONE && first > 0 && follows_on(teller, first - 1, w->sentence) && last - first < 4)
         first--;
     ro_parties all = w->parties;
-    for (uint32_t i = first; first != RO_NONE && i <= last; i++, kept++) {
+    for (uint32_t i = first; first != RO_NONE && i <= last; i++) {
         ro_telling one = *w;
         one.parties = all;
         one.time = i;
         one.where = ro_no_where();
-        if (d->times.v[i].type == RO_DATE && d->times.v[i].begin != RO_NO_DAY)
-            telling_give(teller, &one, out);
+        if (d->times.v[i].type != RO_DATE || !(d->times.v[i].begin != RO_NO_DAY || (by_reaching && no_reference(&d->times.v[i]))))
+            continue;
+        telling_give(teller, &one, out);
+        kept++;
     }
     if (!kept && above != RO_NONE && told_outright(teller, above, (ro_standing)w->standing))
         telling_give(teller, w, out);

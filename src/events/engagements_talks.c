@@ -446,11 +446,35 @@ static bool has_ordinal(const ro_teller *w, uint32_t noun)
     return false;
 }
 
+/* "will visit Sudville and Estport for talks with officials": they are of both, and not only of the one by which they were read. */
+static bool visits_several(const ro_teller *teller, uint32_t noun)
+{
+    ro_where places[RO_MOST_PLACES];
+    uint32_t verb = tok(teller, noun)->deprel == RO_D_obl ? tok(teller, noun)->head : RO_NONE;
+    const ro_word *word = verb == RO_NONE || tok(teller, verb)->upos != RO_VERB ? NULL : telling_word(teller, verb);
+    if (!word || telling_kind_of(word->type) != RO_VISIT)
+        return false;
+    uint32_t to = ro_oblique(teller->tree, verb, "to");
+    to = to != RO_NONE ? to : telling_patient(teller, verb);
+    return to != RO_NONE && ro_places_of(teller->tree, to, places, RO_MOST_PLACES) > 1;
+}
+
 static bool officials_of_place(const ro_teller *teller, const ro_telling *w, const ro_parties *own)
 {
-    if (w->kind != RO_MEETING || !own->n || ro_parties_sides(&w->parties) != 1)
+    const bool of_two = ro_parties_sides(&w->parties) == 2 && ro_parties_sides(own) == 1 && visits_several(teller, w->predicate);
+    if (w->kind != RO_MEETING || !own->n || !(of_two || ro_parties_sides(&w->parties) == 1))
         return false;
     return telling_with_strangers(teller, w->predicate, false) || (w->carrier != w->predicate && telling_with_strangers(teller, w->carrier, false));
+}
+
+/* "Readout of A's Meetings with B and C", both of one state: how many there were, the text below tells. */
+static bool in_heading_of_several(const ro_teller *teller, const ro_telling *w, const ro_parties *with)
+{
+    uint32_t persons = 0;
+    for (uint32_t i = 0; i < with->n; i++)
+        persons += with->v[i].name.n > 0;
+    return w->plural && w->kind == RO_MEETING && w->sentence == 0 && teller->d->sentences.v[0].kind != RO_BODY && teller->d->sentences.n > 1 &&
+           is(teller, w->predicate, "meeting") && persons > 1 && ro_parties_sides(with) == 1;
 }
 
 static void give_talks(const ro_teller *teller, ro_telling *w, const ro_parties *own, const ro_parties *with, ro_tellings *out)
@@ -461,6 +485,8 @@ static void give_talks(const ro_teller *teller, ro_telling *w, const ro_parties 
     if (separate)
         w->distinct = w->elsewhere = false;
     bool with_one = w->plural && w->kind == RO_MEETING && ro_parties_sides(own) > 1 && ro_parties_sides(with) == 1 && telling_modified_by(teller, w->predicate, apart);
+    if (in_heading_of_several(teller, w, with))
+        return;
     if (with_one)
         telling_give_by_state(teller, w, with, own, out); /* "A's and B's envoys held separate talks with C" */
     else if (w->by_visitor && with->n > 1)

@@ -516,13 +516,56 @@ static bool counted_together(const deed *v)
     return false;
 }
 
+/* Is that noun "the meeting", "this conversation": one, and without its own word of who was there? */
+static bool names_one_sitting(const ro_teller *w, uint32_t noun, bool in_heading)
+{
+    const ro_token *k = tok(w, noun);
+    bool definite = false;
+    if (k->upos != RO_NOUN && !(in_heading && k->upos == RO_PROPN))
+        return false;
+    RO_CHILDREN(w->tree, c, noun) {
+        const ro_token *below = tok(w, c);
+        definite = definite || (below->deprel == RO_D_det && (is(w, c, "the") || is(w, c, "this")));
+        if (!in_heading && (below->deprel == RO_D_nmod || below->subtype == RO_SUB_POSS || below->deprel == RO_D_amod || below->deprel == RO_D_compound))
+            return false;
+    }
+    return definite || in_heading;
+}
+
+/* "President met with A of Norland and B of Sudria" at the head of a report that goes on with "the meeting", or whose title is of one
+ * "meeting with A and B": they met together. */
+static bool told_as_one(const deed *v, uint8_t kind)
+{
+    enum { LEAD = 3 };
+    static const char *const meetings[] = {"meeting", NULL}, *const calls[] = {"call", "conversation", NULL};
+    static const char *const many[] = {"meetings", "calls", "conversations", "separate", "separately", "respectively", "individually", NULL};
+    const ro_document *d = v->teller->d;
+    const char *const *nouns = kind == RO_CALL ? calls : meetings;
+    const uint32_t sentence = tok(v->teller, v->verb)->sentence;
+    bool title = d->sentences.v[0].kind != RO_BODY, one = false;
+    if (sentence >= LEAD)
+        return false;
+    for (uint32_t i = d->sentences.v[sentence].first; i-- > 0;) /* the first deed of its kind, titles aside */
+        if (d->sentences.v[tok(v->teller, i)->sentence].kind == RO_BODY && tok(v->teller, i)->upos == RO_VERB && tok(v->teller, i)->lemma.n && ro_str_equal(tok(v->teller, i)->lemma, tok(v->teller, v->verb)->lemma))
+            return false;
+    for (uint32_t i = 0; i < d->tokens.n; i++) {
+        const bool heading = title && tok(v->teller, i)->sentence == 0;
+        ro_str form = ro_fold(v->teller->arena, tok(v->teller, i)->form);
+        if (ro_str_in(form, many))
+            return false;
+        if ((heading || tok(v->teller, i)->sentence > sentence) && ro_str_in(form, nouns) && names_one_sitting(v->teller, i, heading))
+            one = true;
+    }
+    return one;
+}
+
 /* One speaks to one after the other by phone, and meets people of several states each for himself, unless only their organisations are named. */
 static bool one_by_one(const deed *v, const ro_telling *w)
 {
     static const char *const together[] = {"gather", "bring", NULL};
     bool group = as_one_group(v->teller, &v->others) || ro_lemma_in(tok(v->teller, v->verb), together);
     bool apart = (w->kind == RO_MEETING && !group) || (w->kind == RO_CALL && !(v->mode && strcmp(v->mode, "phone") != 0));
-    if (!apart || counted_together(v) || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) <= 1 || ro_parties_all_organisations(&v->others, v->teller->d))
+    if (!apart || counted_together(v) || told_as_one(v, w->kind) || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) <= 1 || ro_parties_all_organisations(&v->others, v->teller->d))
         return false;
     return telling_holds_person(v->teller, &v->own) || telling_holds_person(v->teller, &v->others);
 }

@@ -15,6 +15,22 @@ static const struct {
     const char *wanted; /* kind, status, codes that take part; "none" */
     const char *text;
 } wordings[] = {
+    {"call held NOR KEN UGA", "Telephone conversation with President of Kenya Peter Mwangi and President of Uganda Sam Okello\n\nNorwegian President Ola Berg spoke by telephone with President of Kenya Peter Mwangi and President of Uganda Sam Okello. The leaders discussed trade."},
+    {"meeting held NOR KEN UGA", "Norwegian President Ola Berg met with President Peter Mwangi of Kenya and President Sam Okello of Uganda in Oslo. During the meeting they discussed trade."},
+    {"meeting held NOR UGA", "Norwegian President Ola Berg met with President Peter Mwangi of Kenya and President Sam Okello of Uganda in Oslo. The meetings were about trade."},
+    {"meeting planned NOR UGA", "Norwegian Foreign Minister Ola Berg will visit Nairobi, Kampala and Kigali for discussions with government ministers and officials."},
+    {"meeting planned NOR RWA", "Norwegian Foreign Minister Ola Berg will visit Nairobi, Kampala and Kigali for discussions with officials."},
+    {"dialogue held IND USA", "The third meeting of the India-U.S. Fisheries Working Group was held in New Delhi in May."},
+    {"signing held NOR AFG", "Norway has signed an agreement with the Interim Administration of Afghanistan on the return of refugees."},
+    {"meeting held NOR HTI", "Norwegian Foreign Minister Ola Berg met with members of the Transitional Presidential Council of Haiti."},
+    {"signing held KEN NOR", "The ministers of Kenya and Norway signed the Terms of Reference of the working group."},
+    {"signing held KEN NOR", "Kenya and Norway signed a letter of intent on energy on Friday."},
+    {"signing held KEN UGA", "Kenya and Uganda reached an agreement on Tuesday on border trade."},
+    {"signing held KEN UGA", "Kenya has reached agreement today with the Government of Uganda to open a new crossing."},
+    {"none", "Kenya and Uganda hope to reach an agreement on Tuesday on border trade."},
+    {"signing held POL LTU", "Poland and Lithuania stand by the joint declaration signed on 3 May 2021."},
+    {"signing held UKR SWE", "The President of Ukraine and the Prime Minister of Sweden praised the recent conclusion of the Agreement on Defense Cooperation."},
+    {"signing held AUS RUS", "The ministers welcomed the recent signing of an agreement between Australia and Russia."},
     {"dialogue cancelled NOR KEN", "The next meeting of the Norway-Kenya Joint Commission has been canceled."},
     {"dialogue planned NOR KEN", "During his visit, a session of the Norwegian-Kenyan working committee on trade is to be held."},
     {"dialogue held NOR KEN", "The 12th Norway-Kenya Annual Consultations took place in Oslo on Monday."},
