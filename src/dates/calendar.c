@@ -118,10 +118,18 @@ static void take_year_told(ro_scan *s, ro_form *f)
     }
 }
 
+/* "early Jan. 6", "late on 5 June": the part of the day is no part of its value */
+static void take_early(ro_scan *s)
+{
+    if (ro_take(s, W_EARLY) || ro_take(s, W_LATE))
+        ro_take(s, W_ON);
+}
+
 /* 6 June 2025, the 6th of June */
 bool ro_read_day_month(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
+    take_early(&t);
     bool the = ro_take(&t, W_THE);
     if (!ro_day_number(&t, t.i) || (the && ro_at(&t, W_NUMBER)))
         return false; /* "the 6 June meeting": without the article */
@@ -144,6 +152,7 @@ bool ro_read_day_month(ro_scan *s, ro_form *f)
 bool ro_read_month_day(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
+    take_early(&t);
     f->which = ro_take_which(&t);
     if (ro_class_at(&t, t.i) != W_MONTH)
         return false;
@@ -493,6 +502,12 @@ static bool before_or_after_year(const ro_scan *s, uint32_t i)
     return i > 1 && s->v[i].glued && ro_class_at(s, i - 1) == W_DASH && ro_word_in(s, i - 2, prefixes);
 }
 
+static bool letter_at(const ro_scan *s, uint32_t i)
+{
+    char c = s->d->bytes.p[s->v[i].span.start];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* A bare number of four digits is a year after a preposition, or where no counted noun follows. */
 static bool year_here(const ro_scan *s, uint32_t i)
 {
@@ -504,6 +519,8 @@ static bool year_here(const ro_scan *s, uint32_t i)
         return false;
     if (i + 1 < s->n && s->v[i + 1].glued && (s->v[i + 1].class == W_DASH || s->v[i + 1].class == W_SLASH) && !ro_glued_number(s, i + 2))
         return false; /* 2000-strong */
+    if (i + 1 < s->n && s->v[i + 1].glued && s->v[i + 1].class == W_OTHER && letter_at(s, i + 1))
+        return false; /* 2000ft */
     bool counted = counted_noun(s, i + 1);
     if (before_or_after_year(s, i))
         return true;
@@ -577,7 +594,8 @@ bool ro_read_century(ro_scan *s, ro_form *f)
     ro_take_modifier(&t);
     int tens = ro_at(&t, W_NUMBER) && t.v[t.i].value == 20 && ro_class_at(&t, t.i + 1) == W_DASH ? 20 : 0; /* twenty-first */
     t.i += tens ? 2 : 0;
-    if (!ro_at(&t, W_ORDINAL) || tens + t.v[t.i].value < 2 || tens + t.v[t.i].value > 22)
+    bool first = t.v[s->i].class == W_THE && s->i > 0 && (ro_class_at(s, s->i - 1) == W_FROM || ro_class_at(s, s->i - 1) == W_IN) && ro_class_at(s, s->i + 3) != W_OF; /* "the first century of" counts */
+    if (!ro_at(&t, W_ORDINAL) || tens + t.v[t.i].value < (first ? 1 : 2) || tens + t.v[t.i].value > 22)
         return false;
     f->n = tens + t.v[t.i++].value;
     ro_take(&t, W_DASH);
@@ -594,6 +612,23 @@ static bool newspaper(const ro_scan *s, uint32_t i)
 {
     static const char *const names[] = {"Times", "Telegraph", "Mail", "Express", "Mirror", "Herald", NULL};
     return ro_word_in(s, i, names) && s->v[i].capital;
+}
+
+/* "last week Friday", as "Friday last week" */
+static bool weekday_of_week(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    f->which = ro_take_which(&t);
+    if (f->which == WHICH_BY_TENSE || ro_class_at(&t, t.i) != W_UNIT || t.v[t.i].value != U_WEEK || t.v[t.i].plural || ro_class_at(&t, t.i + 1) != W_WEEKDAY || t.v[t.i + 1].plural)
+        return false;
+    f->kind = F_WEEKDAY;
+    f->week_given = true;
+    f->weekday = t.v[t.i + 1].value;
+    t.i += 2;
+    ro_take_part(&t, f);
+    *s = t;
+    ro_take_date_beside(s, f);
+    return true;
 }
 
 static bool week_of_weekday(ro_scan *s, ro_form *f)
@@ -654,9 +689,10 @@ bool ro_read_weekday(ro_scan *s, ro_form *f)
 {
     static const char *const hours[] = {"noon", "midday", "midnight", NULL};
     ro_scan t = *s;
-    if (!ro_take(&t, W_EARLY) && !ro_take(&t, W_LATE))
-        if (ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER))
-            ro_take(&t, W_ON);
+    if (weekday_of_week(s, f))
+        return true;
+    if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE) || ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER))
+        ro_take(&t, W_ON);
     ro_scan the = t;
     bool article = ro_take(&the, W_THE);
     uint8_t word = ro_class_at(&the, the.i);

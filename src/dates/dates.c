@@ -62,13 +62,24 @@ static void keep(ro_document *d, const ro_time_words *words, const ro_found *fou
 
 static void read_sentence(ro_document *d, uint32_t sentence, ro_time_words *words, ro_anchors *anchors)
 {
-    anchors->ahead = RO_NO_DAY;
+    anchors->ahead = anchors->row = RO_NO_DAY;
     ro_found found;
     ro_time_words_of(d, sentence, d->arena, words);
+    uint32_t weekday_end = RO_NONE; /* the word behind the last weekday */
     for (uint32_t i = 0; i < words->v.n;) {
         bool any = ro_time_match(d, words, i, &found);
-        if (any)
+        if (any && anchors->game && found.form.kind == F_QUARTER && !found.form.y) {
+            any = false;
+            i = found.last; /* "threw two touchdowns in the second quarter" */
+        }
+        if (any) {
+            const bool listed = weekday_end != RO_NONE && found.first == weekday_end + 1 && (words->v.v[weekday_end].class == W_AND || words->v.v[weekday_end].class == W_COMMA);
+            if (!listed)
+                anchors->row = RO_NO_DAY;
             keep(d, words, &found, anchors);
+            weekday_end = found.form.kind == F_WEEKDAY && !found.range ? found.last + 1 : RO_NONE;
+            anchors->row = weekday_end == RO_NONE ? RO_NO_DAY : d->times.v[d->times.n - 1].begin;
+        }
         i = any ? found.last + 1 : i + 1;
     }
 }
@@ -94,6 +105,17 @@ static int8_t order_of_figures(const ro_document *d)
     return (int8_t)((score > 0) - (score < 0));
 }
 
+/* American football and basketball play four quarters of some minutes. */
+static bool tells_of_game(const ro_document *d)
+{
+    enum { ENOUGH = 2 };
+    static const char *const words[] = {"touchdown", "touchdowns", "quarterback", "halftime", "overtime", "rebounds", "interception", "interceptions", "three-pointer", "cornerback", NULL};
+    int n = 0;
+    for (uint32_t i = 0; i < d->tokens.n && n < ENOUGH; i++)
+        n += ro_str_in(d->tokens.v[i].form, words);
+    return n >= ENOUGH;
+}
+
 void ro_dates_resolve(ro_document *document)
 {
     ro_time_words words = {0};
@@ -103,6 +125,8 @@ void ro_dates_resolve(ro_document *document)
                           .told_span = RO_NO_DAY,
                           .told_month = RO_NO_DAY,
                           .ahead = RO_NO_DAY,
+                          .row = RO_NO_DAY,
+                          .game = tells_of_game(document),
                           .lead = RO_NO_DAY,
                           .order = order_of_figures(document)};
     for (uint32_t i = 0; i < document->tokens.n; i++)

@@ -60,6 +60,16 @@ bool ro_read_stretch(ro_scan *s, ro_form *f)
     ro_take(&t, W_THE);
     uint8_t word = ro_class_at(&t, t.i);
     bool first = word == W_ORDINAL && t.v[t.i].value == 1, past = word == W_LAST, recent = word == W_RECENT;
+    ro_scan unit = t;
+    unit.i++;
+    if ((past || word == W_NEXT) && ro_at(&unit, W_UNIT) && !unit.v[unit.i].plural && ++unit.i && ro_take_phrase(&unit, "or two")) { /* "the next day or two" */
+        f->kind = F_DURATION;
+        f->direction = past ? -1 : 1;
+        f->unit = (uint8_t)t.v[t.i + 1].value;
+        f->n = 1;
+        s->i = unit.i;
+        return true;
+    }
     if (past && ro_tok(t.d, t.v[t.i].token)->upos == RO_VERB)
         return false; /* "it will last two days" */
     if (!first && !past && !recent && word != W_NEXT && word != W_FOLLOWING && word != W_LATEST)
@@ -92,6 +102,8 @@ static bool age(const ro_scan *s)
     ro_take(&t, W_DASH);
     if (ro_word_is(&t, t.i, "old") || ro_word_is(&t, t.i, "olds") || ro_word_is(&t, t.i, "older"))
         return true;
+    if (ro_take_phrase(&t, "and older") || ro_take_phrase(&t, "or older") || ro_take_phrase(&t, "and over") || ro_take_phrase(&t, "or over") || ro_take_phrase(&t, "and younger") || ro_take_phrase(&t, "or younger"))
+        return true; /* "anyone 21 years or older" */
     return ro_take_phrase(&t, "of age");
 }
 
@@ -115,7 +127,7 @@ static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
         return true; /* "a weekend call" */
     if (f->unit == U_MINUTE)
         return article && !f->half_more;
-    return f->unit == U_QUARTER && (article || ro_class_at(at, end) == W_OF || ro_class_at(at, at->i + 1) == W_DASH);
+    return f->unit == U_QUARTER && f->n && (article || ro_class_at(at, end) == W_OF || ro_class_at(at, at->i + 1) == W_DASH);
 }
 
 /* two weeks, the nine months, another year, half a year */
@@ -148,7 +160,8 @@ static void take_lesser(ro_scan *s, ro_form *f)
         return;
     ro_take(&t, W_COMMA);
     ro_take(&t, W_AND);
-    if (t.i == s->i || !ro_at(&t, W_NUMBER) || !ro_take_amount(&t, &a) || a.n == 0 || a.half || !ro_at(&t, W_UNIT) || t.v[t.i].value != next[f->unit])
+    bool apart = t.i > s->i || s->v[s->i - 1].class == W_UNIT; /* "2 hours 40 minutes" */
+    if (!apart || !ro_at(&t, W_NUMBER) || !ro_take_amount(&t, &a) || a.n == 0 || a.half || !ro_at(&t, W_UNIT) || t.v[t.i].value != next[f->unit])
         return;
     ro_scan end = t;
     end.i++;
@@ -158,10 +171,24 @@ static void take_lesser(ro_scan *s, ro_form *f)
     s->i = end.i;
 }
 
+/* "for some time", "for a while" */
+static bool a_while(ro_scan *s, ro_form *f)
+{
+    if (s->i == 0 || !ro_word_is(s, s->i - 1, "for") || (!ro_take_phrase(s, "some time") && !ro_take_phrase(s, "a while")))
+        return false;
+    f->kind = F_DURATION;
+    f->no_unit = true;
+    return true;
+}
+
 bool ro_read_duration(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s, number;
-    if (ro_take_one_day(&t) || (s->i > 0 && ro_word_is(s, s->i, "many") && ro_word_is(s, s->i - 1, "as")))
+    if (a_while(s, f))
+        return true;
+    bool of_month = ro_take_phrase(&t, "one day") && (ro_at(&t, W_LAST) || (ro_at(&t, W_IN) && ro_class_at(&t, t.i + 1) == W_MONTH)); /* "one day in September" */
+    t = *s;
+    if (of_month || ro_take_one_day(&t) || (s->i > 0 && ro_word_is(s, s->i, "many") && ro_word_is(s, s->i - 1, "as")))
         return false; /* "the third in as many days" */
     ro_take_bound(&t);
     if (ro_take(&t, W_THE) && !ro_at(&t, W_NUMBER))
@@ -178,8 +205,8 @@ bool ro_read_duration(ro_scan *s, ro_form *f)
     take_lesser(&t, f);
     if (ro_at(&t, W_DASH) && ro_class_at(&t, t.i + 1) == W_LONG)
         t.i += 2;
-    else if (!ro_take_phrase(&t, "or so"))
-        ro_take_phrase(&t, "or more");
+    else if (!ro_take_phrase(&t, "or so") && !ro_take_phrase(&t, "or more") && f->n == 1)
+        ro_take_phrase(&t, "or two"); /* "a year or two" */
     s->i = t.i;
     return true;
 }

@@ -40,6 +40,8 @@ typedef struct ro_form {
     bool half_more;   /* "two and a half" */
     bool whole_end;   /* "year-end": its last day */
     bool counted;     /* "a year ago", not "last year" */
+    bool next_told;   /* "the next year": told in the past it is that after what was told */
+    bool no_unit;     /* "a while" */
     bool compared;    /* "up from a year ago": what is told is not of that time */
     int8_t direction; /* of "the last two weeks": -1, "the next": 1 */
     int8_t day_month; /* "06/07/2025": 1 where the order of day and month is open */

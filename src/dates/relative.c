@@ -72,6 +72,8 @@ bool ro_read_deictic(ro_scan *s, ro_form *f)
     } else if (!ro_take(&t, W_EARLIER) && !ro_take(&t, W_LATER) && !ro_take(&t, W_EARLY)) {
         ro_take(&t, W_LATE);
     }
+    if (ro_at(&t, W_TONIGHT) && t.i > 0 && (ro_class_at(&t, t.i - 1) == W_ABOUT || ro_word_is(&t, t.i - 1, "virtually")))
+        return false; /* "almost overnight": at once */
     if (ro_at(&t, W_TONIGHT)) {
         bool over = ro_word_is(&t, t.i, "overnight");
         f->part = (uint8_t)t.v[t.i++].value;
@@ -104,8 +106,10 @@ static bool the_year(ro_scan *s, ro_form *f)
 {
     static const char *const before[] = {"for", "of", "during", "throughout", "through", "in", NULL};
     static const char *const after[] = {"ended", "ending", "to", "that", "before", "after", NULL};
+    static const char *const honoured[] = {"player", "man", "woman", "person", "coach", "manager", "producer", "album", "song", "record", "toy", "car", "book", "team", "rookie", "athlete",
+                                           "artist", "word", "teacher", "personality", "footballer", "driver", "entertainer", "act", "film", "photograph", NULL};
     ro_scan t = *s;
-    if (!ro_take(&t, W_THE))
+    if (!ro_take(&t, W_THE) || (s->i > 1 && ro_class_at(s, s->i - 1) == W_OF && ro_word_in(s, s->i - 2, honoured))) /* "toy of the year" */
         return false;
     bool full = ro_take_phrase(&t, "full");
     ro_take(&t, W_LATEST);
@@ -117,7 +121,7 @@ static bool the_year(ro_scan *s, ro_form *f)
     f->unit = U_YEAR;
     f->kind = F_OFFSET;
     uint8_t next = ro_class_at(&t, t.i);
-    if (next == W_OF || next == W_NUMBER || next == W_DASH)
+    if ((next == W_OF && !ro_word_is(&t, t.i + 1, "$")) || next == W_NUMBER || next == W_DASH) /* "a high for the year of $42" */
         return false;
     bool best = s->i > 0 && ro_class_at(s, s->i - 1) == W_OF; /* "their highest level of the year after a report" */
     if (ro_word_in(&t, t.i, after) && !(best && (ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "before"))))
@@ -244,6 +248,10 @@ bool ro_read_unit(ro_scan *s, ro_form *f)
         return false; /* "the last decade" is a length */
     if (f->unit == U_DAY && f->from_text)
         ro_take_part(&t, f);
+    static const char *const lengths[] = {"over", "within", "during", "for", "through", NULL};
+    f->next_told = the && word == W_NEXT && f->unit > U_DAY && !(s->i > 0 && ro_word_in(s, s->i - 1, lengths));
+    if (f->unit == U_WEEKEND && word == W_THIS)
+        f->which = WHICH_THIS;
     s->i = t.i;
     return true;
 }
@@ -386,6 +394,14 @@ static bool half_ago(ro_scan *s, ro_form *f)
         s->i = t.i;
         return true;
     }
+    ro_scan later = t;
+    if (ro_take_phrase(&later, "half a century later") || ro_take_phrase(&later, "half a century earlier")) {
+        f->kind = F_DURATION;
+        f->unit = U_YEAR;
+        f->n = 50;
+        s->i = later.i;
+        return true;
+    }
     if (!ro_take_phrase(&t, "half a") || !ro_at(&t, W_UNIT) || ro_class_at(&t, t.i + 1) != W_AGO || (t.v[t.i].value != U_CENTURY && t.v[t.i].value != U_DECADE && t.v[t.i].value != U_YEAR))
         return false;
     f->kind = F_OFFSET;
@@ -404,6 +420,23 @@ static bool compares(const ro_scan *s)
         return false;
     uint8_t upos = ro_tok(s->d, s->v[s->i - 1].token)->upos;
     return ro_word_in(s, s->i - 1, before) || upos == RO_NUM || upos == RO_SYM || upos == RO_NOUN;
+}
+
+/* "Six months later, in April 2009": the date beside it is that of both */
+static void take_date_after(const ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_form date = {.weekday = -1, .hour = -1};
+    ro_take(&t, W_COMMA);
+    if (!ro_take(&t, W_IN) && !ro_take(&t, W_ON))
+        return;
+    bool day = ro_read_month_day(&t, &date) || ro_read_day_month(&t, &date), month = !day && f->unit >= U_MONTH && ro_read_month(&t, &date);
+    if ((day && f->unit <= U_WEEK) || month || (!day && f->unit >= U_YEAR && t.i < t.n && ro_plausible_year(&t.v[t.i]) && ro_take_year(&t, &date.y))) {
+        if (!date.y)
+            return;
+        date.kind = day ? F_DAY : month ? F_MONTH : F_YEAR;
+        *f = date;
+    }
 }
 
 /* two days ago, a week earlier, three weeks later, nearly two years ago, a year-earlier */
@@ -443,6 +476,8 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
     bool hours = a.n && f->unit < U_DAY && word == W_EARLIER; /* "an hour earlier", as "an hour later" */
     f->kind = a.n && f->unit >= U_DAY ? F_OFFSET : word == W_LATER || hours ? F_DURATION : ahead ? F_FUTURE : F_PAST;
     f->n = word == W_LATER || ahead || hours ? a.n : -a.n;
+    if (word != W_AGO && f->kind == F_OFFSET)
+        take_date_after(&t, f);
     s->i = t.i;
     return true;
 }
@@ -489,8 +524,8 @@ bool ro_take_one_day(ro_scan *s)
     static const char *const before[] = {"will", "would", "could", "may", "might", "shall", "that", "should", "he", "she", "they", "we", "i", NULL};
     ro_scan t = *s;
     if (s->i == 0 || !ro_word_in(s, s->i - 1, before) || !ro_take_phrase(&t, "one day") || ro_at(&t, W_DASH) || ro_at(&t, W_OF) ||
-        ro_at(&t, W_AGO) || ro_at(&t, W_EARLIER) || ro_at(&t, W_LATER) || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after"))
-        return false;
+        ro_at(&t, W_AGO) || ro_at(&t, W_EARLIER) || ro_at(&t, W_LATER) || ro_at(&t, W_IN) || ro_at(&t, W_LAST) || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after"))
+        return false; /* "said that one day in September" */
     s->i = t.i;
     return true;
 }
@@ -504,13 +539,18 @@ bool ro_read_vague(ro_scan *s, ro_form *f)
         return true;
     ro_scan t = *s;
     if (ro_take_phrase(&t, "as soon as possible") || ro_take_phrase(&t, "in due course") || ro_take_phrase(&t, "a later date") ||
-        ro_take_phrase(&t, "the near term") || ro_take_one_day(&t) || ro_take_phrase(&t, "the short term")) {
+        ro_take_phrase(&t, "the near term") || ro_take_one_day(&t) || ro_take_phrase(&t, "the short term") || ro_take_phrase(&t, "the long term") || ro_take_phrase(&t, "the medium term")) {
         f->kind = F_FUTURE;
-    } else if (ro_take_phrase(&t, "these days") || ro_take_phrase(&t, "right now") || ro_take_phrase(&t, "nowadays")) {
+    } else if ((s->i > 0 && ro_class_at(s, s->i - 1) == W_TO && ro_take_phrase(&t, "this day")) || ro_take_phrase(&t, "these days") || ro_take_phrase(&t, "right now") || ro_take_phrase(&t, "nowadays")) {
         f->kind = F_PRESENT;
     } else if (said_of_noun(&t, "current") || (said_of_noun(&t, "recent") && !(s->i > 0 && ro_word_is(s, s->i - 1, "most")))) { /* "the most recent" is the last */
         f->kind = ro_at(&t, W_RECENT) ? F_PAST : F_PRESENT;
         t.i++;
+        if (f->kind == F_PAST && ro_at(&t, W_WEEKDAY) && !t.v[t.i].plural) { /* "on a recent Sunday evening": on which is not said */
+            t.i++;
+            ro_take_part(&t, f);
+            f->part = PART_NONE;
+        }
     } else if (ro_take_phrase(&t, "more recently") || ro_take_phrase(&t, "most recently") || (!as_late_as(&t) && ro_take(&t, W_LATELY))) {
         f->kind = F_PAST;
     } else if (ro_at(&t, W_SOON) && !soon_of_clause(&t)) {

@@ -436,6 +436,11 @@ static void resolve_weekday(resolver *r)
         return;
     }
     ro_day before = p - (ro_weekday(p) - w + 7) % 7, after = p + (w - ro_weekday(p) + 7) % 7;
+    ro_day in_row = r->a->row == RO_NO_DAY ? RO_NO_DAY : r->a->row + (w - ro_weekday(r->a->row) + 7) % 7;
+    if (in_row != RO_NO_DAY && in_row != r->a->row && r->f->which == WHICH_BY_TENSE && !r->f->week_given && !r->f->from_text && r->a->row > p) {
+        set_day(r, in_row, "weekday after publication"); /* "this Wednesday and Thursday" */
+        return;
+    }
     if (r->f->week_given)
         set_day(r, p - ro_weekday(p) + w + 7 * ((r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST)), "weekday of a week told from publication");
     else if (r->f->which == WHICH_LAST || (r->f->from_text && r->f->direction < 0))
@@ -464,7 +469,8 @@ static void offset_months(resolver *r, ro_day anchor, int n, const char *rule)
 static void offset_weekend(resolver *r, ro_day anchor, const char *rule)
 {
     ro_day saturday = anchor - ro_weekday(anchor) + 5;
-    bool ahead = r->f->n == 0 && r->tense == RO_TENSE_FUTURE;
+    enum { WEDNESDAY = 2 }; /* from here on "this weekend" is to come: what is over was "last weekend" */
+    bool ahead = r->f->n == 0 && (r->tense == RO_TENSE_FUTURE || (r->f->which == WHICH_THIS && ro_weekday(anchor) >= WEDNESDAY));
     if (r->f->n < 0 || (!ahead && r->f->n == 0 && saturday > anchor))
         saturday -= 7;
     if (r->f->n < 0 && saturday + 7 < anchor - 1)
@@ -524,6 +530,13 @@ static bool stale(const resolver *r, ro_day told)
     return r->f->unit == U_DAY && r->f->n == 0 && !r->f->part && r->f->which == WHICH_THIS && r->a->on_the_day && told != RO_NO_DAY && told + WEEK < r->a->published;
 }
 
+/* What was told last is long over: "in the next year he founded a school" is not the year to come. */
+static bool a_year_before(const resolver *r)
+{
+    enum { YEAR = 365 };
+    return r->a->told_span != RO_NO_DAY && r->a->published != RO_NO_DAY && r->a->told_span + YEAR < r->a->published;
+}
+
 /* The text's own anchor, else for months and more the publication; a day cannot be counted from a month. */
 static ro_day anchor_of(const resolver *r, const char **rule)
 {
@@ -533,6 +546,10 @@ static ro_day anchor_of(const resolver *r, const char **rule)
         return r->a->lead;
     }
     *rule = "from publication";
+    if (r->f->next_told && r->tense == RO_TENSE_PAST && a_year_before(r)) {
+        *rule = "from the day told before";
+        return r->a->told_span;
+    }
     if (r->f->from_text) {
         ro_day told = !long_unit ? r->a->told : r->f->unit == U_MONTH && r->a->told_long ? r->a->told_month : r->a->told_span; /* a month cannot be counted from a year */
         *rule = "from the day told before";
@@ -570,7 +587,9 @@ static void period_value(resolver *r)
     static const int factors[] = {1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 10, 100};
     uint8_t unit = r->f->unit;
     const char *time = unit <= U_HOUR ? "T" : "";
-    if (r->f->half_more)
+    if (r->f->no_unit)
+        value_text(r, "PXX");
+    else if (r->f->half_more)
         half_value(r);
     else if (r->f->lesser > 0)
         r->t->value = ro_str_printf(r->arena, "P%s%d%c%s%d%c", time, r->f->n, letters[unit], unit == U_DAY ? "T" : "", r->f->lesser, unit == U_YEAR ? 'M' : letters[unit - 1]);
@@ -586,7 +605,10 @@ static void resolve_offset(resolver *r)
     const char *rule;
     ro_day anchor = anchor_of(r, &rule);
     int n = r->f->n;
-    if (anchor == RO_NO_DAY && r->f->from_text && r->f->counted && n > 0) { /* "three days later", of a day that is not told */
+    static const int days[] = {0, 0, 0, 1, 7, 14, 7, 30, 91, 365, 3652, 36524};
+    bool counted = r->f->from_text && r->f->counted && n > 0;
+    bool beyond = counted && r->tense == RO_TENSE_PAST && r->a->published != RO_NO_DAY && anchor != RO_NO_DAY && n < FARTHEST && anchor + n * days[r->f->unit] > r->a->published + days[r->f->unit];
+    if ((anchor == RO_NO_DAY && counted) || beyond) { /* "three days later", of a day that is not told */
         r->t->type = RO_DURATION;
         period_value(r);
         say(r, "length in the text");

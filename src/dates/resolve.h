@@ -13,9 +13,11 @@ typedef struct ro_anchors {
     ro_day told_span; /* the first day of the last date of any length; RO_NO_DAY none */
     ro_day told_month; /* the same, of the last month or date that names one; RO_NO_DAY none */
     ro_day ahead;     /* the last weekday of this sentence that lies after the publication; RO_NO_DAY none */
+    ro_day row;       /* the weekday that a list of weekdays has just told; RO_NO_DAY none */
     ro_day lead;      /* the first day that the text set; RO_NO_DAY none */
     bool told_long;   /* the last date was a year, season or quarter */
     bool on_the_day;  /* the narrator has told of the day of publication */
+    bool game;        /* the report tells of a match: its quarters are of an hour */
     bool quoted;      /* the expression stands in a quotation */
     int year;         /* the last year that the text said outright; 0 none */
     int quarter;      /* the last quarter told, year * 4 + 0..3; 0 none */

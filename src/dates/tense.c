@@ -5,7 +5,7 @@ static const char *const future_modals[] = {"will", "shall", "would", "'ll", "wo
 /* Predicates that put what they govern ahead: "is expected to", "plans", "due". */
 static const char *const prospective[] = {"expect", "schedule", "plan", "slate", "set", "due", "intend", "hope", "want", "agree", "ready",
                                           "prepare", "invite", "likely", "aim", "decide", "seek", "propose", "arrange", "promise",
-                                          "anticipate", "await", "forecast", "predict", "look", "tip", "poise", "gear", "threaten", "vow", "pledge", NULL};
+                                          "anticipate", "await", "forecast", "predict", "look", "tip", "poise", "gear", "threaten", "vow", "pledge", "pencil", "pencile", "pencill", NULL};
 static const char *const prospective_adjectives[] = {"upcoming", "forthcoming", "planned", "scheduled", "expected", "future", "proposed",
                                                      "possible", "next", "coming", "plan", "schedule", "expect", "propose", "slate", "slated", "intended", NULL};
 static const char *const deadlines[] = {"by", "until", "till", "through", NULL};
@@ -182,8 +182,34 @@ static bool set_apart(const ro_document *d, uint32_t verb)
 static bool prospects(const ro_document *d, uint32_t verb, uint32_t time)
 {
     static const char *const on[] = {"on", NULL};
+    static const char *const foretelling[] = {"predict", "forecast", NULL}, *const in[] = {"in", NULL};
     const ro_token *t = ro_tok(d, verb);
+    if (ro_lemma_in(t, foretelling) && ro_tok(d, time)->head == verb && has_child(d, time, RO_D_case, in))
+        return false; /* "the decline predicted in April" */
     return ro_lemma_in(t, prospective) && !set_apart(d, verb) && (!ro_lemma_is(t, "set") || !has_child(d, time, RO_D_case, on));
+}
+
+/* "began as planned on Saturday": of what began */
+static bool as_planned(const ro_document *d, uint32_t verb)
+{
+    static const char *const as[] = {"as", NULL};
+    return plans(ro_tok(d, verb)) && (has_child(d, verb, RO_D_mark, as) || has_child(d, verb, RO_D_advmod, as) || has_child(d, verb, RO_D_case, as));
+}
+
+/* "a summit in April, which excluded three states" */
+static bool told_by_its_clause(const ro_document *d, uint32_t time)
+{
+    static const char *const to_come[] = {"announce", "agree", "propose", "call", "postpone", "cancel", "arrange", "delay", "plan", "schedule", "expect", "set", NULL};
+    uint32_t noun = ro_tok(d, time)->head, first, last;
+    if (noun == RO_NONE || ro_tok(d, time)->deprel != RO_D_nmod || ro_tok(d, noun)->upos == RO_VERB)
+        return false;
+    ro_subtree(d, noun, &first, &last);
+    for (uint32_t i = time + 1; i <= last && i < time + REACH; i++) {
+        const ro_token *t = ro_tok(d, i);
+        if (t->head == noun && t->deprel == RO_D_acl && t->subtype == RO_SUB_RELCL)
+            return finite_tense(d, i) == RO_TENSE_PAST && !ro_lemma_in(t, to_come) && !has_relation(d, i, RO_D_xcomp);
+    }
+    return false;
 }
 
 /* "Wednesday's ruling", "a June agreement": the day belongs to the noun. */
@@ -273,7 +299,10 @@ static bool before_deadline(const ro_document *d, uint32_t time)
     static const char *const until[] = {"until", "till", "through", NULL}, *const have[] = {"have", NULL}, *const through[] = {"through", NULL};
     if (!has_child(d, time, RO_D_case, deadlines))
         return false;
-    uint32_t verb = ro_tok(d, time)->head;
+    static const char *const could[] = {"able", "manage", NULL};
+    uint32_t verb = ro_tok(d, time)->head, above = verb == RO_NONE ? RO_NONE : ro_tok(d, verb)->head;
+    if (above != RO_NONE && ro_tok(d, verb)->deprel == RO_D_xcomp && ro_lemma_in(ro_tok(d, above), could) && finite_tense(d, above) == RO_TENSE_PAST)
+        return false; /* "was able to restore some services by Saturday" */
     if (has_child(d, time, RO_D_case, through) && of_period(d, time))
         return false; /* "the three months through November" */
     if (verb == RO_NONE || finite_tense(d, verb) != RO_TENSE_PAST)
@@ -419,7 +448,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token))
         return RO_TENSE_FUTURE;
-    if (of_survey(d, token) || built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token))
+    if (of_survey(d, token) || built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token))
         return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;
@@ -427,7 +456,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         const ro_token *t = ro_tok(d, i);
         if (steps == 0 && before_deadline(d, i))
             return RO_TENSE_FUTURE;
-        if (has_child(d, i, RO_D_amod, prospective_adjectives) || led_by(d, i, ahead) || (ro_lemma_is(t, "ahead") && i != token && has_child(d, last, RO_D_case, of)))
+        if ((i != token && has_child(d, i, RO_D_amod, prospective_adjectives)) || led_by(d, i, ahead) || (ro_lemma_is(t, "ahead") && i != token && has_child(d, last, RO_D_case, of)))
             return RO_TENSE_FUTURE;
         if (has_child(d, i, RO_D_case, since))
             return RO_TENSE_PAST; /* "the first since their talks in May" */
@@ -443,6 +472,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             continue;
         if (steps == 1 && begins(d, i))
             return RO_TENSE_FUTURE;
+        if (past_participle(d, i) && as_planned(d, i))
+            continue;
         if (past_participle(d, i))
             return !prospects(d, i, token) ? RO_TENSE_PAST : called_off(d, t->head) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
         if (of_noun && through_noun && infinitive(d, i) && t->deprel == RO_D_acl)

@@ -396,12 +396,13 @@ static void read_number(ro_time_word *w, const char *p, size_t n)
         return;
     w->value = value;
     w->digits = (uint8_t)i;
+    bool apostrophe = i == 4 && ((n == 6 && p[4] == '\'') || (n == 8 && !memcmp(p + 4, "\xE2\x80\x99", 3))) && p[n - 1] == 's'; /* 1940's */
     bool suffix = n == i + 2 && (!memcmp(p + i, "st", 2) || !memcmp(p + i, "nd", 2) || !memcmp(p + i, "rd", 2) || !memcmp(p + i, "th", 2));
     if (i == n)
         w->class = W_NUMBER;
     else if (suffix && i <= 2)
         w->class = W_ORDINAL;
-    else if (i == 4 && n == 5 && p[4] == 's' && value % 10 == 0 && value <= 2090 && (value >= 1800 || (value >= 1000 && value % 100 == 0)))
+    else if (i == 4 && ((n == 5 && p[4] == 's') || apostrophe) && value % 10 == 0 && value <= 2090 && (value >= 1800 || (value >= 1000 && value % 100 == 0)))
         w->class = W_DECADE;
     else if (i == 2 && n == 3 && p[2] == 's' && value % 10 == 0 && value >= 20 && w->after_mark)
         w->class = W_DECADE, w->value = 1900 + value; /* the '80s */
@@ -515,6 +516,24 @@ static void drop_comparisons(const ro_document *d, ro_time_words *words)
     }
 }
 
+/* "5.30 pm" where the words are cut before the letters, "at 5.13 on Monday" */
+static void join_dotted_hours(const ro_document *d, ro_time_words *words)
+{
+    for (uint32_t i = 0; i + 1 < words->v.n; i++) {
+        ro_time_word *w = &words->v.v[i];
+        ro_str text = ro_span_text(d, w->span);
+        bool said = w[1].class == W_CLOCK, on = i > 0 && w[1].class == W_ON && ro_str_is_nocase(ro_span_text(d, w[-1].span), "at") && i + 2 < words->v.n && w[2].class == W_WEEKDAY;
+        size_t dot = text.n > 3 ? text.n - 3 : 0;
+        if ((!said && !on) || text.n > 5 || dot == 0 || text.p[dot] != '.' || !is_digit(text.p[0]) || !is_digit(text.p[dot - 1]) || !is_digit(text.p[dot + 1]) || !is_digit(text.p[dot + 2]))
+            continue;
+        int hour = dot == 1 ? text.p[0] - '0' : (text.p[0] - '0') * 10 + text.p[1] - '0', minute = (text.p[dot + 1] - '0') * 10 + text.p[dot + 2] - '0';
+        if (hour > (said ? 12 : 24) || minute > 59)
+            continue;
+        w->class = W_TIME;
+        w->value = hour * 100 + minute;
+    }
+}
+
 void ro_time_words_of(const ro_document *document, uint32_t sentence, ro_arena *arena, ro_time_words *words)
 {
     const ro_sentence *s = &document->sentences.v[sentence];
@@ -522,4 +541,5 @@ void ro_time_words_of(const ro_document *document, uint32_t sentence, ro_arena *
     for (uint32_t i = s->first; i < s->first + s->n; i++)
         cut(words, arena, document, i);
     drop_comparisons(document, words);
+    join_dotted_hours(document, words);
 }
