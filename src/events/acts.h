@@ -104,6 +104,7 @@ void acts_follow_transcript(acts *a, uint32_t sentence);
 /* acts_recipients.c */
 uint32_t acts_complement_subject(const acts *a, uint32_t p);
 ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused); /* who accused it last, or asked it */
+ro_actors acts_owner_before(const acts *a, uint32_t p);
 bool acts_names_others(const acts *a, uint32_t p, ro_str slots);
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
 /* "voiced concern about Norlandish casualties": who is named below the predicate, but for the speaker, suffered something. */
@@ -138,12 +139,14 @@ bool acts_is_decided(const acts *a, uint32_t p);
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source);
 bool acts_is_own_aim(const acts *a, uint32_t p);
 bool acts_is_hostile(uint8_t event);
+bool acts_is_thing_of(const acts *a, uint32_t token); /* "its exports" */
 bool acts_decides_on_harm(const acts *a, uint32_t p);
 
 /* acts_unreal.c: what tells of no act. */
 bool acts_is_only_a_plan(const acts *a, uint32_t p); /* "plans to meet" */
 bool acts_is_hearsay(const acts *a, uint32_t p);     /* "is believed to be eager" */
 bool acts_is_unreal(const acts *a, uint32_t p);      /* wished for, a condition or a game: whatever the judge says */
+bool acts_sees_what_matters(const acts *a, uint32_t p); /* "recognises the importance of trade" */
 bool acts_is_ruled_out(const acts *a, uint32_t p);   /* the judge alone does not make it one */
 
 /* acts_mood.c */

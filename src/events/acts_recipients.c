@@ -80,6 +80,26 @@ static ro_actors doer_of_thing(const acts *a, uint32_t p, uint32_t thing)
     return doer;
 }
 
+/* "the attack on Norville", "an attack against Norland": whoever lives there suffered it. */
+static bool names_struck_place(const acts *a, uint32_t p)
+{
+    uint32_t first, last;
+    bool struck = false;
+    ro_subtree(a->d, p, &first, &last);
+    for (uint32_t k = first; k <= last; k++) {
+        const uint32_t m = tok(a, k)->mention;
+        if (m == RO_NONE || !(a->d->mentions.v[m].as_place || a->d->entities.v[a->d->mentions.v[m].entity].kind == RO_PLACE) || a->d->mentions.v[m].head != k)
+            continue;
+        uint32_t at = k;
+        if (ro_child(a->tree, k, RO_D_case) == RO_NONE && tok(a, k)->head != RO_NONE && tok(a, tok(a, k)->head)->upos == RO_PROPN)
+            at = tok(a, k)->head; /* "on Norville, Norland" */
+        if (!ro_has_case(a->tree, at, "on") && !ro_has_case(a->tree, at, "against"))
+            return false;
+        struck = true;
+    }
+    return struck;
+}
+
 /* "concern over the arrests in Norland", "the release of those held in Norland": what only the authorities of a place do there. */
 static ro_actors authorities_there(const acts *a, const candidate *c)
 {
@@ -88,6 +108,8 @@ static ro_actors authorities_there(const acts *a, const candidate *c)
                                   "violation,fighting,clash,hostility,conflict,escalation,war,law,bill,resolution,peace,agreement,reform,attack,murder,lynching,looting,riot,abduction,beating,harassment,"
                                   "deportation,eviction,rape,discrimination,xenophobia,jail,prison,prisoner,detainee,hostage";
     if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT && c->event != RO_EV_SUPPORT) || !ro_noun_below(a->tree, c->predicate, LIST(conduct)))
+        return ro_no_actors();
+    if (c->event == RO_EV_ACCUSE && names_struck_place(a, c->predicate))
         return ro_no_actors();
     return ro_actors_below(a->tree, c->predicate, ro_subject(a->tree, c->predicate), &c->actor, RO_PLACES);
 }
@@ -250,10 +272,13 @@ static bool is_others(const acts *a, uint32_t token)
     static const char words[] = "other,country,nation,partner,state,party,community,ally,everyone,actor,stakeholder,government";
     if (token == RO_NONE || !ro_list_holds(LIST(words), ro_fold(a->d->arena, tok(a, token)->lemma)))
         return false;
-    bool own = false; /* "its partners" are not it, whomever the chain takes them for */
-    RO_CHILDREN(a->tree, c, token)
+    static const char whichever[] = "all,other,relevant,concerned,various,every,many";
+    bool own = false, any = false; /* "its partners" are not it, nor are "all parties" the two just named, whomever the chain takes them for */
+    RO_CHILDREN(a->tree, c, token) {
         own = own || (tok(a, c)->subtype == RO_SUB_POSS && tok(a, c)->upos == RO_PRON);
-    if (!own && ro_phrase_actors(a->tree, token).n)
+        any = any || ro_list_holds(LIST(whichever), tok(a, c)->lemma) || (tok(a, c)->deprel == RO_D_acl && ro_lemma_is(tok(a, c), "concern"));
+    }
+    if (!own && !(any && tok(a, token)->upos == RO_NOUN) && ro_phrase_actors(a->tree, token).n)
         return false;
     return ro_feat_is(tok(a, token), "Number", "Plur") || ro_lemma_is(tok(a, token), "community") || ro_lemma_is(tok(a, token), "everyone");
 }
@@ -335,6 +360,21 @@ static bool is_within_a_state(const acts *a, const candidate *c)
     if (found == RO_NONE || named.n)
         return false;
     return ro_list_holds(LIST(own), tok(a, found)->lemma) || (ro_list_holds(LIST(groups), tok(a, found)->lemma) && ro_noun_below(a->tree, found, LIST(own)));
+}
+
+/* "condemned the launches", after a sentence on "Norland's launches": whose they were there. */
+ro_actors acts_owner_before(const acts *a, uint32_t p)
+{
+    enum { FAR = 90, SENTENCES = 2 };
+    uint32_t noun = ro_child(a->tree, p, RO_D_obj), det = noun == RO_NONE || tok(a, noun)->upos != RO_NOUN ? RO_NONE : ro_child(a->tree, noun, RO_D_det);
+    const uint32_t first = a->d->sentences.v[a->sentence].first;
+    ro_actors owner = ro_no_actors();
+    if (det == RO_NONE || !ro_list_holds(LIST("the,this,these,that,those"), tok(a, det)->lemma))
+        return owner;
+    for (uint32_t k = first; !owner.n && k-- > 0 && first - k < FAR && a->sentence - tok(a, k)->sentence <= SENTENCES;)
+        if (tok(a, k)->upos == RO_NOUN && ro_str_equal(tok(a, k)->lemma, tok(a, noun)->lemma))
+            owner = acts_owner_of(a, k);
+    return owner;
 }
 
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)

@@ -64,8 +64,26 @@ bool acts_is_unreal(const acts *a, uint32_t p)
     return wished || plays(a, p) || ro_in_condition(a->tree, p);
 }
 
+/* "recognise the importance of trade", "appreciates the need to act": of a general good, nobody's praise. */
+bool acts_sees_what_matters(const acts *a, uint32_t p)
+{
+    static const char seeing[] = "recognize,recognise,appreciate,honor,honour", matters[] = "importance,need,necessity,urgency,significance,fact,value,challenge,risk,threat";
+    uint32_t what = ro_child(a->tree, p, RO_D_obj);
+    ro_actors none = ro_no_actors();
+    return what != RO_NONE && ro_list_holds(LIST(seeing), tok(a, p)->lemma) && ro_list_holds(LIST(matters), tok(a, what)->lemma) &&
+           !ro_actors_below(a->tree, what, RO_NONE, &none, RO_ANYONE).n;
+}
+
+/* "warned that its exports will fall": no threat, and nobody's fault. */
+static bool warns_of_own_ills(const acts *a, uint32_t p)
+{
+    uint32_t content = ro_lemma_is(tok(a, p), "warn") ? ro_child(a->tree, p, RO_D_ccomp) : RO_NONE, thing = content == RO_NONE ? RO_NONE : ro_child(a->tree, content, RO_D_nsubj);
+    ro_actors own = ro_phrase_actors(a->tree, ro_subject(a->tree, p)), whose = ro_phrase_actors(a->tree, thing);
+    return thing != RO_NONE && acts_is_thing_of(a, thing) && whose.n && ro_actors_same(&own, &whose) && !acts_threatens(a, content);
+}
+
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
 bool acts_is_ruled_out(const acts *a, uint32_t p)
 {
-    return acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
+    return warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
 }

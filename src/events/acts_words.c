@@ -22,8 +22,8 @@ static bool pleads(const acts *a, uint32_t p)
             acts_is_infinitive(a, c))
             return true;
         RO_CHILDREN(a->tree, m, c)
-            if (tok(a, m)->deprel == RO_D_acl && acts_is_infinitive(a, m))
-                return true; /* the parser gives "to join" to the noun */
+            if ((tok(a, m)->deprel == RO_D_acl && acts_is_infinitive(a, m)) || (ro_lemma_is(tok(a, m), "concerned") && ro_child(a->tree, m, RO_D_xcomp) != RO_NONE))
+                return true; /* the parser gives "to join" to the noun, or to its "concerned" */
     }
     return ro_oblique(a->tree, p, "for") != RO_NONE;
 }
@@ -62,6 +62,8 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false; /* "concern for their safety" */
     if (w->event == RO_EV_SUPPORT && w->pos == 'v' && ro_child(a->tree, p, RO_D_obj) == RO_NONE && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
         return false; /* "recognises that …" */
+    if (w->event == RO_EV_SUPPORT && w->pos == 'v' && acts_sees_what_matters(a, p))
+        return false;
     if (w->event == RO_EV_PROTEST && ro_str_is(w->lemma, "demonstrate") && (ro_child(a->tree, p, RO_D_obj) != RO_NONE || ro_child(a->tree, p, RO_D_ccomp) != RO_NONE))
         return false; /* "demonstrates its goodwill" */
     if (ro_str_is(w->needs, "troops"))
@@ -440,6 +442,13 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
     return c->event == RO_EV_REQUEST && subject.n ? acts_counterpart(a, &subject) : ro_no_actors();
 }
 
+/* "its exports", "the economy of Norland": a thing that has an owner, itself no one who acts. */
+bool acts_is_thing_of(const acts *a, uint32_t token)
+{
+    static const char bodies[] = "force,troop,army,military,government,navy,president,minister,leader,ministry,side,people,authority,spokesman";
+    return token != RO_NONE && tok(a, token)->upos == RO_NOUN && tok(a, token)->mention == RO_NONE && !ro_list_holds(LIST(bodies), tok(a, token)->lemma);
+}
+
 /* "warned that …": of one's own deeds a threat; of another's conduct an accusation; of the way things are neither. */
 static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
 {
@@ -459,8 +468,8 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
         return true;
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, content));
     ro_actors others = ro_actors_without(&subject, &c->actor);
-    if (subject.n && others.n < subject.n)
-        return others.n == 0;
+    if (subject.n && others.n < subject.n) /* "its exports will suffer" is no threat */
+        return others.n == 0 && (!acts_is_thing_of(a, ro_subject(a->tree, content)) || acts_threatens(a, content));
     if (others.n && acts_is_doom(a, content)) {
         c->recipient = others;
         return true; /* "warned that Sudria would pay a heavy price" */
@@ -654,6 +663,10 @@ static void find_recipient(const acts *a, candidate *c, const ro_word *w, const 
         c->recipient = who_answers(a, &c->actor);
     if (!c->recipient.n && c->event == RO_EV_ACCUSE && !acts_tells_of_victims(a, c))
         c->recipient = acts_last_blamed(a, &c->actor);
+    if (!c->recipient.n && c->event == RO_EV_ACCUSE && w->pos == 'v') {
+        ro_actors owner = acts_owner_before(a, c->predicate);
+        c->recipient = ro_actors_without(&owner, &c->actor);
+    }
 }
 
 /* "confidence that both sides would go on": of what they do together, not praise of the other. */
@@ -709,7 +722,7 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
         c->event = ro_list_holds(LIST(vows), w->lemma) ? RO_EV_THREATEN : hostile->event;
         c->recipient = whom.n ? whom : c->recipient;
     }
-    if (c->event == RO_EV_AGREE && c->actor.n == 1 && commits_to_other(a, p, &c->actor)) {
+    if (c->event == RO_EV_AGREE && commits_to_other(a, p, &c->actor)) {
         ro_actors other = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "to"));
         c->event = RO_EV_SUPPORT;
         c->recipient = ro_actors_without(&other, &c->actor);

@@ -279,7 +279,7 @@ static uint32_t who_is_quoted(const ro_tree *t, uint32_t verb)
     bool cited = k != RO_NONE && ro_list_holds(list, tok(t, k)->lemma) && (k == verb || tok(t, verb)->deprel == RO_D_advcl || tok(t, verb)->deprel == RO_D_xcomp);
     if (!cited)
         return RO_NONE;
-    const uint32_t passive = ro_child_sub(t, k, RO_D_nsubj, RO_SUB_PASS), whom = ro_child(t, k, RO_D_obj);
+    const uint32_t passive = ro_child_sub(t, k, RO_D_nsubj, RO_SUB_PASS), object = ro_child(t, k, RO_D_obj), whom = object != RO_NONE ? object : ro_child(t, k, RO_D_iobj);
     if (passive != RO_NONE || whom == RO_NONE || tok(t, k)->upos != RO_VERB)
         return passive;
     RO_CHILDREN(t, c, k)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Clauses hung wrongly together: "as the leaders met", "is due to visit", "after meeting with". */
+#include "events/lexicon.h"
 #include "events/tree_mend.h"
 
 /* "B spoke as the leaders of A met": who met, read as in what part B spoke. */
@@ -130,6 +131,68 @@ static void mend_open_list(ro_document *d, uint32_t last)
     }
 }
 
+static bool in_past(const ro_token *k)
+{
+    return ro_feat_is(k, "Tense", "Past") && ro_feat_is(k, "VerbForm", "Fin");
+}
+
+/* What is told of with "must", "will", "is": the verb itself, an auxiliary or a copula of it is in no past. */
+static bool in_no_past(const ro_document *d, uint32_t clause, bool *modal)
+{
+    const ro_sentence *s = &d->sentences.v[d->tokens.v[clause].sentence];
+    bool present = ro_feat_is(&d->tokens.v[clause], "Tense", "Pres") && ro_feat_is(&d->tokens.v[clause], "VerbForm", "Fin");
+    for (uint32_t i = s->first; i < clause; i++) {
+        const ro_token *k = &d->tokens.v[i];
+        if (k->head != clause || (k->deprel != RO_D_aux && k->deprel != RO_D_cop))
+            continue;
+        *modal = *modal || (k->deprel == RO_D_aux && ro_str_is(k->xpos, "MD"));
+        present = present || (ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Fin"));
+    }
+    return *modal || present;
+}
+
+/* "A said that B must leave, and asked for help": A asked, for what B must do it does not do in the past. */
+static void mend_second_report(ro_document *d, uint32_t second)
+{
+    static const char speaking[] = "thank,welcome,praise,condemn,invite,congratulate,urge,ask,call,appeal,commend,voice,wish,pledge,promise,vow,reject,criticize,criticise,hail";
+    ro_token *tokens = d->tokens.v, *k = &tokens[second];
+    if (k->upos != RO_VERB || k->deprel != RO_D_conj || k->head == RO_NONE || k->head > second || !in_past(k) || ro_dependent(d, second, RO_D_nsubj, RO_NONE) != RO_NONE ||
+        ro_dependent(d, second, RO_D_aux, RO_NONE) != RO_NONE)
+        return;
+    uint32_t first = k->head;
+    while (tokens[first].deprel == RO_D_conj && tokens[first].head != RO_NONE && tokens[first].head < first)
+        first = tokens[first].head;
+    const uint32_t said = tokens[first].deprel == RO_D_ccomp ? tokens[first].head : RO_NONE;
+    bool modal = false;
+    if (said == RO_NONE || said > first || !in_past(&tokens[said]) || !ro_verb_reports(&tokens[said]) || k->quote != tokens[said].quote || !in_no_past(d, first, &modal))
+        return;
+    if (modal || ro_verb_reports(k) || ro_verb_expresses(k) || ro_list_holds((ro_str){speaking, sizeof speaking - 1}, k->lemma))
+        k->head = said;
+}
+
+/* "Under the pact Norland has agreed to pay": Norland agrees, no pact of its name. */
+static void mend_under_pact(ro_document *d, uint32_t who)
+{
+    static const char papers[] = "mou,agreement,deal,pact,accord,treaty,plan,memorandum,arrangement,programme,program,scheme,settlement,contract,protocol,law,rule";
+    ro_token *tokens = d->tokens.v, *k = &tokens[who];
+    const uint32_t verb = k->head, paper = who - 1;
+    if (k->upos != RO_PROPN || k->deprel != RO_D_obl || verb == RO_NONE || verb < who || tokens[verb].upos != RO_VERB || who == d->sentences.v[k->sentence].first ||
+        tokens[paper].head != who || tokens[paper].deprel != RO_D_compound || ro_dependent(d, verb, RO_D_nsubj, RO_NONE) != RO_NONE)
+        return;
+    uint32_t under = ro_dependent(d, who, RO_D_case, RO_NONE);
+    if (under == RO_NONE)
+        under = ro_dependent(d, paper, RO_D_case, RO_NONE);
+    if (under == RO_NONE || under > who || !ro_str_is_nocase(tokens[under].form, "under"))
+        return;
+    if (!ro_list_holds((ro_str){papers, sizeof papers - 1}, ro_fold(d->arena, tokens[paper].form)))
+        return;
+    for (uint32_t i = d->sentences.v[k->sentence].first; i < paper; i++)
+        if (tokens[i].head == who)
+            tokens[i].head = paper;
+    hang(&tokens[paper], verb, RO_D_obl);
+    hang(k, verb, RO_D_nsubj);
+}
+
 /* "A, along with B, held talks", "A, together with B, asked": both did. */
 static void mend_along_with(ro_document *d, uint32_t other)
 {
@@ -171,6 +234,8 @@ void ro_mend_clause(ro_document *document, uint32_t token)
     mend_joint_participle(document, token);
     mend_due_to(document, token);
     mend_open_list(document, token);
+    mend_second_report(document, token);
+    mend_under_pact(document, token);
     mend_along_with(document, token);
     mend_after_meeting(document, token);
 }
