@@ -145,6 +145,23 @@ bool acts_tells_of_victims(const acts *a, const candidate *c)
     return names_victims_alone(a, &c->actor, c->predicate, RO_NONE);
 }
 
+/* "welcomed the answer to Norland's invasion", "stands with its partners against Norland's threats": whoever does ill is not praised. */
+static bool is_below_ill(const acts *a, const ro_actors *found, uint32_t top)
+{
+    static const char ills[] = "invasion,sanction,aggression,threat,war,attack,interference,coercion,intimidation,violence";
+    static const char *const before[] = {"against", "despite", NULL};
+    enum { MOST_STEPS = 10 };
+    uint32_t k = found->mention == RO_NONE ? RO_NONE : a->d->mentions.v[found->mention].head;
+    for (int i = 0; i < MOST_STEPS && k != RO_NONE && k != top; i++, k = tok(a, k)->head) {
+        if (ro_has_case(a->tree, k, before[0]) || ro_has_case(a->tree, k, before[1]))
+            return true;
+        const uint32_t head = tok(a, k)->head;
+        if (head != RO_NONE && head != top && tok(a, head)->upos == RO_NOUN && ro_list_holds(LIST(ills), tok(a, head)->lemma) && acts_owner_of(a, head).n)
+            return true;
+    }
+    return false;
+}
+
 static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
 {
     bool places = ro_str_is(slot, "place");
@@ -152,8 +169,10 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
         uint32_t whom = slot_token(a, p, RO_STR("obj"));
         return whom == RO_NONE ? ro_no_actors() : ro_actors_below(a->tree, whom, RO_NONE, &c->actor, RO_NEAR);
     }
-    if (places || ro_str_is(slot, "any"))
-        return ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : whom_below(c->event));
+    if (places || ro_str_is(slot, "any")) {
+        ro_actors below = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : whom_below(c->event));
+        return c->event == RO_EV_SUPPORT && is_below_ill(a, &below, p) ? ro_no_actors() : below;
+    }
     uint32_t token = slot_token(a, p, slot);
     if (a->transcript && acts_says_you(a, token))
         return acts_counterpart(a, &c->actor);
@@ -301,7 +320,10 @@ bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
 static bool is_done_by_others(const acts *a, const candidate *c)
 {
     uint32_t thing = c->event == RO_EV_SUPPORT ? ro_child(a->tree, c->predicate, RO_D_obj) : RO_NONE;
-    return thing != RO_NONE && thing > c->predicate && is_others(a, ro_oblique(a->tree, thing, "by"));
+    if (thing == RO_NONE || thing < c->predicate)
+        return false;
+    const uint32_t inner = ro_oblique(a->tree, thing, "of");
+    return is_others(a, ro_oblique(a->tree, thing, "by")) || (inner != RO_NONE && is_others(a, ro_oblique(a->tree, inner, "by")));
 }
 
 static bool is_each_other(const acts *a, uint32_t token)
@@ -386,7 +408,7 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
         return c->actor;
     bool others = acts_names_others(a, c->predicate, slots);
     while (next_slot(&slots, &slot)) {
-        if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout")))
+        if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout") || is_others(a, slot_token(a, c->predicate, slot))))
             return ro_no_actors();
         if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout && !told_to(a, c).n) {
             ro_actors challenger = acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));

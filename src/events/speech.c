@@ -206,6 +206,14 @@ static bool starts_clause(const ro_token *k)
     return k->deprel == RO_D_acl || k->deprel == RO_D_ccomp || k->deprel == RO_D_advcl || k->deprel == RO_D_parataxis;
 }
 
+/* "the practice of arming Norland", "plans to invade Norland": to whom it is done. */
+static bool is_done_to(const ro_tree *t, uint32_t noun, uint32_t top)
+{
+    const ro_token *k = tok(t, noun);
+    return k->deprel == RO_D_obj && k->head != top && k->head != RO_NONE && tok(t, k->head)->upos == RO_VERB &&
+           (tok(t, k->head)->deprel == RO_D_acl || tok(t, k->head)->deprel == RO_D_advcl || tok(t, k->head)->deprel == RO_D_xcomp) && tok(t, k->head)->subtype != RO_SUB_RELCL;
+}
+
 static bool is_left_out(const ro_tree *t, uint32_t c, ro_below whom)
 {
     if (tok(t, c)->deprel == RO_D_punct)
@@ -237,7 +245,7 @@ ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const r
                 return found;
         }
         RO_CHILDREN(t, c, k)
-            if (n < WIDEST && !is_left_out(t, c, whom) && !(k == top && is_other_clause(t, c)))
+            if (n < WIDEST && !is_left_out(t, c, whom) && !(whom == RO_DOERS && is_done_to(t, c, top)) && !(k == top && is_other_clause(t, c)))
                 queue[n++] = c;
     }
     return ro_no_actors();
@@ -294,6 +302,35 @@ static ro_source by_verb(const ro_tree *t, uint32_t verb)
     uint32_t quoted = who_is_quoted(t, verb);
     s.actors = ro_phrase_actors(t, quoted != RO_NONE ? quoted : ro_subject(t, verb));
     return s;
+}
+
+/* "a professor in Norville said", "Ada Mboya said", where the text gives her no state: not whoever spoke before. */
+static bool is_outsider(const ro_tree *t, uint32_t who)
+{
+    static const char words[] = "analyst,expert,professor,observer,critic,activist,economist,academic,scholar,resident,witness,lawyer,researcher,survivor,lecturer,fellow,commentator,historian,"
+                                "opponent,campaigner,trader,strategist,author,columnist";
+    if (who == RO_NONE)
+        return false;
+    const ro_token *k = tok(t, who);
+    if (k->upos == RO_NOUN)
+        return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
+    if (k->upos != RO_PROPN || k->mention == RO_NONE)
+        return false;
+    const ro_entity *e = &t->d->entities.v[t->d->mentions.v[k->mention].entity];
+    return e->kind == RO_PERSON && !e->code[0];
+}
+
+/* Who is named as the source, RO_NONE. */
+static uint32_t who_speaks(const ro_tree *t, uint32_t predicate, const ro_source *s)
+{
+    if (s->verb != RO_NONE) {
+        const uint32_t quoted = who_is_quoted(t, s->verb);
+        return quoted != RO_NONE ? quoted : ro_subject(t, s->verb);
+    }
+    uint32_t named = RO_NONE;
+    for (uint32_t k = predicate, i = 0; i < DEEPEST && k != RO_NONE && named == RO_NONE; i++, k = tok(t, k)->head)
+        named = according_to(t, k);
+    return named;
 }
 
 static bool within_sentence(const ro_tree *t, uint32_t predicate, ro_source *out)
@@ -355,6 +392,8 @@ ro_source ro_source_of(const ro_speech *speech, uint32_t predicate)
         return s;
     uint32_t sentence = tok(t, predicate)->sentence;
     bool near = speech->last_sentence != RO_NONE && sentence - speech->last_sentence <= 3;
+    if (found && !s.actors.n && is_outsider(t, who_speaks(t, predicate, &s)))
+        return s;
     if (found && near && speech->last.n) { /* "he said", where nobody knows who he is: the speaker before */
         s.actors = speech->last;
         return s;
@@ -384,8 +423,9 @@ void ro_speech_end(ro_speech *speech, uint32_t sentence)
         quoted = quoted || tok(t, k)->quote != RO_NONE;
         if ((!ro_verb_reports(tok(t, k)) && !issues_paper(t, k)) || tok(t, k)->quote != RO_NONE)
             continue;
-        ro_actors who = by_verb(t, k).actors;
-        if (who.n) {
+        ro_source said = by_verb(t, k);
+        ro_actors who = said.actors;
+        if (who.n || is_outsider(t, who_speaks(t, k, &said))) {
             speech->last = who;
             speech->last_sentence = sentence;
             return;

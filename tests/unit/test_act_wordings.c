@@ -15,11 +15,13 @@ static const struct {
     const char *wanted; /* actors > recipients, PLOVER type; "none" */
     const char *text;
 } wordings[] = {
-    {"KEN>UGA REQUEST", "\"Uganda should open the bridge and stop the shooting,\" Kenyan state agency KNA quoted Foreign Minister Ada Mboya as saying on Thursday."},
+    {"KEN>UGA REQUEST", "Kenyan Foreign Minister Ada Mboya arrived in Kampala on Monday.\n\n\"Uganda should open the bridge and stop the shooting,\" Kenyan state agency KNA quoted Mboya as saying."},
     {"KEN>TZA REQUEST", "Kenyan President Tom Mboya said that Ugandan troops must leave the town by Saturday, and asked for Tanzania's help in watching the border."},
-    {"KEN> REQUEST", "\"Kenya calls on the parties concerned to be calm and to find a solution,\" Foreign Minister Ada Mboya said on Tuesday.\n\nUganda and Tanzania have fought over the bridge since May."},
+    {"KEN> REQUEST", "\"Kenya calls on the parties concerned to be calm and to find a solution,\" Foreign Minister Ada Mboya said on Tuesday.\n\nThe bridge lies between Uganda and Tanzania."},
     {"KEN>TZA ACCUSE", "Kenyan Foreign Minister Ada Mboya spoke by phone with her Ugandan counterpart about Tanzania's missile launches.\n\nShe strongly condemned the launches, which broke three resolutions."},
     {"KEN,UGA>TZA SUPPORT", "Kenya and Uganda reiterated their shared commitment to the sovereignty and territorial integrity of Tanzania."},
+    {"KEN,UGA>KEN,UGA SUPPORT", "Kenya and Uganda welcomed the coordination between their navies in response to Tanzania's aggression."},
+    {"none", "A professor of law in Oxford said that Kenya and Uganda must talk."},
     {"none", "Kenya and Uganda recognize the importance of easier trade in services."},
     {"none", "Kenya's trade minister warned on Tuesday that its tea exports to Uganda will continue to be hurt by low prices."},
     {"KEN>UGA AGREE", "Under this deal Kenya has agreed to accept up to 500 people from Uganda."},
