@@ -164,23 +164,26 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
     }
     if ((!of && !other) || i + 1 >= end || depth >= DEPTH)
         return i;
-    phrase inner = phrase_blank(i + 1);
+    uint32_t from = i + 1;
+    if (of && from + 1 < end && WORD_IN(c, from, "neighboring", "neighbouring") && is_owner(at(c, from + 1)))
+        from++; /* "of neighbouring Norland and Sudria" */
+    phrase inner = phrase_blank(from);
     spot region;
     uint32_t stop = of ? phrase_region(c, i + 1, end, &region) : i + 1;
     if (stop > i + 1) {
         ph->owners = c->d->entities.v[region.entity].members;
         return stop;
     }
-    stop = phrase_read(c, i + 1, end, depth + 1, &inner);
+    stop = phrase_read(c, from, end, depth + 1, &inner);
     if (of && inner.core == RO_NONE && inner.owners.n > 1) {
         ph->owners = inner.owners;
         return stop;
     }
-    if (of && (inner.both || inner.count) && inner.core == RO_NONE && stop == i + 1) {
+    if (of && (inner.both || inner.count) && inner.core == RO_NONE && stop == from) {
         ph->both = inner.both, ph->count = inner.count; /* "the ministers of the two countries" */
         return i;
     }
-    uint32_t after = stop > i + 1 ? after_inner(c, i, end, ph, &inner, stop) : RO_NONE;
+    uint32_t after = stop > from ? after_inner(c, i, end, ph, &inner, stop) : RO_NONE;
     if (after != RO_NONE)
         return after;
     if (WORD_IN(c, i, "in", "at", "with", "to"))

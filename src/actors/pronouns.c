@@ -1253,6 +1253,25 @@ static uint32_t doer_of_relative(const cast *c, uint32_t pronoun)
     return found != RO_NONE && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], &t[pronoun]) ? found : RO_NONE;
 }
 
+/* "part of Mboya's visit to Norland, where he will also meet Okello": whose the journey is; RO_NONE where it is no such. */
+static uint32_t whose_journey(const cast *c, uint32_t pronoun)
+{
+    static const char *const journeys[] = {"visit", "trip", "tour", "stay", "stop", "journey", "mission", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = FORM_IN(&t[pronoun], "he", "she") && t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    uint32_t noun = verb == RO_NONE || t[verb].deprel != RO_D_acl ? RO_NONE : t[verb].head;
+    if (noun != RO_NONE && !ro_str_in(t[noun].lemma, journeys) && t[noun].deprel == RO_D_nmod && t[noun].head < noun)
+        noun = t[noun].head; /* hung on the place */
+    if (noun == RO_NONE || !ro_str_in(t[noun].lemma, journeys))
+        return RO_NONE;
+    for (uint32_t i = noun; i-- > c->d->sentences.v[t[noun].sentence].first;) {
+        const uint32_t who = t[i].head == noun && t[i].subtype == RO_SUB_POSS ? entity_at(c, i) : RO_NONE;
+        if (who != RO_NONE)
+            return c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* "until its president, Ada Mboya, leaves": of the one whose office-holder is named; RO_NONE where nobody is. */
 static uint32_t whose_official(cast *c, uint32_t index)
 {
@@ -1378,6 +1397,7 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     met = met != RO_NONE ? met : of_own_feelings(c, token);
     met = met != RO_NONE ? met : doer_of_clause_above(c, token);
     met = met != RO_NONE ? met : doer_of_relative(c, token);
+    met = met != RO_NONE ? met : whose_journey(c, token);
     met = met != RO_NONE ? met : hearer_who_may(c, token);
     met = met != RO_NONE ? met : informer_of(c, token);
     met = met != RO_NONE ? met : thanker_of(c, token);

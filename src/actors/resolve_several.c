@@ -325,6 +325,16 @@ static uint32_t other_two(cast *c, uint32_t index)
     return cast_collective(c, members, 2, spot_text(c, &s));
 }
 
+/* Do all hold a lower office than a chief's? */
+static bool all_ministers(const cast *c, const uint32_t *members, uint32_t n)
+{
+    enum { CHIEF = 2 };
+    for (uint32_t i = 0; i < n; i++)
+        if (c->d->entities.v[members[i]].rank <= CHIEF)
+            return false;
+    return true;
+}
+
 static bool names_lands(const cast *c, uint32_t token)
 {
     static const char *const lands[] = {"countries", "nations", "states", "peoples", "capitals", NULL};
@@ -420,6 +430,8 @@ uint32_t resolve_several(cast *c, uint32_t index)
     uint32_t got = s.persons ? scene_leading(c, true, office, sentence, members, n) : 0;
     if (got < n && s.persons && office && office->rank <= 2)
         got = recent_people(c, sentence, members, n);
+    if (got == n && s.persons && office && ro_str_is(ro_str_of(office->name), "president") && all_ministers(c, members, n))
+        got = 0; /* "a call between the presidents of the two countries", in a report of their ministers */
     if (got < n)
         got = scene_leading(c, false, NULL, sentence, members, n);
     return got == n ? cast_collective(c, members, got, spot_text(c, &s)) : RO_NONE;

@@ -327,6 +327,17 @@ static bool led_by(const ro_document *d, uint32_t noun, const char *const *list)
     return false;
 }
 
+/* "a delegation led by Mboya on Friday will meet": the day of the meeting. */
+static bool behind_leader(const ro_document *d, uint32_t token)
+{
+    static const char *const leading[] = {"lead", "head", NULL};
+    const ro_token *t = ro_tok(d, token), *verb = t->head == RO_NONE ? NULL : ro_tok(d, t->head), *noun;
+    if (!verb || verb->deprel != RO_D_acl || verb->head == RO_NONE || !ro_lemma_in(verb, leading))
+        return false;
+    noun = ro_tok(d, verb->head);
+    return noun->deprel == RO_D_nsubj && noun->head != RO_NONE && noun->head > token;
+}
+
 /* "flew to A on Tuesday, where he is to meet B on Wednesday": where the parser hung both on one verb, the second is of the clause before it. */
 static uint32_t governor(const ro_document *d, uint32_t token)
 {
@@ -335,6 +346,8 @@ static uint32_t governor(const ro_document *d, uint32_t token)
     uint32_t clause = RO_NONE, said = ro_said_on(d, token);
     if (said != RO_NONE)
         return said;
+    if (behind_leader(d, token))
+        return ro_tok(d, ro_tok(d, t->head)->head)->head;
     if (t->head == RO_NONE || t->head > token || t->deprel != RO_D_obl || !ro_str_in(t->form, ro_weekdays))
         return t->head;
     for (uint32_t i = token, n = 0; i-- > t->head && n < BACK; n++) {

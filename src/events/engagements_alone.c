@@ -24,9 +24,10 @@ static bool foretold(const merger *m, const ro_telling *w)
 {
     static const char *const firm[] = {"schedule", "expect", "due", "plan", "set", "slate", "intend", NULL};
     const ro_token *k = ro_tok(m->d, w->carrier);
-    bool governed = k->deprel == RO_D_xcomp || k->deprel == RO_D_acl || k->deprel == RO_D_nmod || k->deprel == RO_D_obl;
+    bool governed = k->deprel == RO_D_xcomp || (k->deprel == RO_D_acl && k->subtype != RO_SUB_RELCL) || k->deprel == RO_D_nmod || k->deprel == RO_D_obl;
     bool firmly = k->head != RO_NONE && ro_lemma_in(ro_tok(m->d, k->head), firm);
-    return w->standing == STANDS_PLANNED && !merge_states_only(&w->parties) && (!governed || firmly);
+    bool officials = !w->noun && ro_parties_sides(&w->parties) == 2 && !bare_states(m, &w->parties); /* "the presidents of A and B are to discuss trade" */
+    return w->standing == STANDS_PLANNED && (!merge_states_only(&w->parties) || officials) && (!governed || firmly);
 }
 
 static bool visit_stands(const merger *m, const ro_telling *w)
@@ -46,7 +47,8 @@ static bool conference_stands(const merger *m, const ro_telling *w)
 /* "discussions", "contacts": words for what goes on all the time, unless officials held them, or a town is named. */
 static bool weak_stands(const merger *m, const ro_telling *w, bool carried)
 {
-    bool by_officials = w->standing == STANDS_HELD && !bare_states(m, &w->parties); /* "delegations of A and B held consultations" */
+    bool told = w->standing == STANDS_HELD || (w->standing == STANDS_PLANNED && !w->noun);
+    bool by_officials = told && !bare_states(m, &w->parties); /* "delegations of A and B held consultations", "the presidents are to discuss trade" */
     bool held = carried && (!merge_states_only(&w->parties) || by_officials || w->where.city.n);
     return held && !(w->noun && w->definite && w->elsewhere);
 }
@@ -66,7 +68,7 @@ static bool bare_noun_stands(const merger *m, const ro_telling *w)
 static bool sitting_said(const merger *m, const ro_telling *w)
 {
     static const char *const sittings[] = {"meeting", "session", "round", NULL};
-    static const char *const holding[] = {"hold", "take", "convene", "meet", "begin", "start", "open", "schedule", "plan", "set", "slate", NULL};
+    static const char *const holding[] = {"hold", "take", "convene", "meet", "begin", "start", "open", "schedule", "plan", "set", "slate", "chair", "co-chair", "cochair", NULL};
     if (w->kind != RO_DIALOGUE || w->carrier == w->predicate || w->plural || !ro_lemma_in(ro_tok(m->d, w->predicate), sittings))
         return false;
     return w->standing == STANDS_CANCELLED || (w->standing == STANDS_PLANNED && ro_lemma_in(ro_tok(m->d, w->carrier), holding));

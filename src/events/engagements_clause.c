@@ -258,6 +258,8 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
     add_doers(&one->parties, w, s->clause);
     telling_add_with_case(&one->parties, w, s->clause, "with");
     add_with_below_object(&one->parties, w, s->clause);
+    if (is(w, s->clause, "accompany")) /* "accompanied the president in meetings with B" */
+        telling_add_persons(&one->parties, w, telling_patient(w, s->clause));
     if (ro_parties_sides(&one->parties) >= 2)
         return;
     if (one->kind == RO_LETTER) /* "notified Norland in a letter" */

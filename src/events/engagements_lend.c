@@ -177,7 +177,8 @@ static void add_host_of_visit(const merger *m, ro_telling *w)
         return;
     for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK; k++) {
         const record *v = &m->records.v[i];
-        bool near = v->first.kind == RO_VISIT && v->first.standing == w->standing && w->sentence - v->first.sentence <= 2;
+        bool in_course = v->first.standing == w->standing || (v->first.standing == STANDS_HELD && w->standing == STANDS_PLANNED && !w->with_others); /* "has arrived", "is to hold talks" */
+        bool near = v->first.kind == RO_VISIT && in_course && w->sentence - v->first.sentence <= 2;
         if (!near || !ro_parties_hold(&v->parties, &w->parties.v[0]))
             continue;
         ro_party_add_code(&w->parties, v->where.country, RO_STR(""));

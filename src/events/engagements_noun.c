@@ -301,6 +301,19 @@ static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word
     w->only_joins = w->kind == RO_CALL && bare_call(teller, noun);
 }
 
+/* "regular consultations were held in Sudville": those once; not "are held", "hold regular consultations". */
+static bool told_as_held(const ro_teller *teller, uint32_t noun)
+{
+    uint32_t verb = tok(teller, noun)->head;
+    uint8_t r = tok(teller, noun)->deprel;
+    if (verb == RO_NONE || (r != RO_D_nsubj && r != RO_D_obj) || !(is(teller, verb, "hold") || is(teller, verb, "take") || is(teller, verb, "convene")))
+        return false;
+    RO_CHILDREN(teller->tree, c, verb)
+        if (tok(teller, c)->deprel == RO_D_aux)
+            return ro_feat_is(tok(teller, c), "Tense", "Past") && !ro_str_is_nocase(tok(teller, c)->form, "had");
+    return ro_feat_is(tok(teller, verb), "Tense", "Past") && ro_feat_is(tok(teller, verb), "VerbForm", "Fin");
+}
+
 /* "more talks", "further visits", of no time: none in particular. */
 static bool in_general(const ro_teller *teller, const ro_telling *w)
 {
@@ -312,7 +325,7 @@ static bool in_general(const ro_teller *teller, const ro_telling *w)
             return true; /* "pausing participation in all meetings" */
     if (w->plural && telling_modified_by(teller, w->predicate, such))
         return true; /* "such talks are sometimes held" */
-    if (w->plural && w->carrier == w->predicate && !telling_capital(teller, w->predicate) && telling_modified_by(teller, w->predicate, recurring))
+    if (w->plural && !told_as_held(teller, w->predicate) && !telling_capital(teller, w->predicate) && telling_modified_by(teller, w->predicate, recurring))
         return true; /* "the treaty provides for regular meetings" */
     return w->plural && w->standing != STANDS_HELD && telling_modified_by(teller, w->predicate, more);
 }
@@ -339,6 +352,13 @@ static bool of_credence(const ro_teller *teller, const ro_telling *w)
     return of != RO_NONE && ro_lemma_in(tok(teller, of), papers);
 }
 
+/* "a virtual visit": nobody travels. */
+static bool on_screen(const ro_teller *w, uint32_t noun)
+{
+    static const char *const journeys[] = {"visit", "trip", "tour", NULL}, *const screens[] = {"virtual", "online", NULL};
+    return ro_lemma_in(tok(w, noun), journeys) && telling_modified_by(w, noun, screens);
+}
+
 /* "held talks by video conference": said beside the verb that carries the noun. */
 static const char *mode_of_carrier(const ro_teller *w, uint32_t noun)
 {
@@ -346,6 +366,9 @@ static const char *mode_of_carrier(const ro_teller *w, uint32_t noun)
     uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE;
     if (verb == RO_NONE || !ro_verb_light(tok(w, verb)))
         return NULL;
+    RO_CHILDREN(w->tree, c, verb)
+        if (ro_has_case(w->tree, c, "during") && on_screen(w, c))
+            return "video"; /* "held talks during his virtual visit" */
     RO_CHILDREN(w->tree, c, verb)
         for (int i = 0; by[i] && tok(w, c)->deprel == RO_D_obl && c > noun; i++)
             if (ro_has_case(w->tree, c, by[i])) {
@@ -365,7 +388,7 @@ void nouns_tell(const ro_teller *teller, uint32_t noun, const ro_word *word, ro_
     if (only_body(teller, &w, word))
         return;
     w.kind = kind_by_words(teller, &w);
-    if (figure_of_speech(teller, &w) || of_credence(teller, &w))
+    if (figure_of_speech(teller, &w) || of_credence(teller, &w) || on_screen(teller, noun))
         return;
     describe(teller, &w, word);
     if (w.standing == STANDS_NOT || in_general(teller, &w))

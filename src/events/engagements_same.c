@@ -41,6 +41,14 @@ static bool told_together(const ro_document *d, const ro_parties *p)
     return true;
 }
 
+/* "A, B and C hold summit", of a title; then "The presidents of A, B and C met". */
+static bool all_of_title(const merger *m, const record *r, const ro_telling *w)
+{
+    uint32_t shared, absent, sides = ro_parties_sides(&r->parties);
+    bool title = m->d->sentences.v[r->first.sentence].kind == RO_TITLE && (r->told == r->first.sentence || r->told == w->sentence);
+    return title && sides > 2 && sides == ro_parties_sides(&w->parties) && merge_parties_fit(&r->parties, &w->parties, true, &shared, &absent) && !absent;
+}
+
 static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
 {
     uint8_t a = r->first.kind, b = w->kind;
@@ -64,6 +72,8 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
         return w->noun && w->definite && !w->distinct && ro_str_is(noun->form, "summit") && w->sentence - r->told <= 2 && ro_parties_sides(&w->parties) == 2 &&
                ro_parties_sides(&r->parties) == 2 && merge_parties_fit(&r->parties, &w->parties, true, &shared, &absent) && !absent;
     }
+    if (a == RO_CONFERENCE && b == RO_MEETING && all_of_title(m, r, w))
+        return true;
     if (a == RO_CONFERENCE && b == RO_MEETING) /* "the summit", "the four presidents will meet" */
         return (vague && !w->parties.n) || (told_together(m->d, &w->parties) && ro_parties_sides(&w->parties) == ro_parties_sides(&r->parties));
     return false;
@@ -72,6 +82,12 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
 /* How the parties of one side compare: shared person, one of them without a name, or different people. `back`: the telling
  * may refer back, so that "officials" may be those named. */
 typedef enum side_fit { SIDE_ABSENT, SIDE_SHARED, SIDE_OPEN, SIDE_OTHER } side_fit;
+
+/* "a call between the presidents", of whom the ministers just named are none. */
+static bool other_office(ro_str a, ro_str b)
+{
+    return ro_str_is(a, "president") && ro_str_is(b, "foreign minister");
+}
 
 static side_fit fit_of_side(const ro_parties *a, const ro_participant *p, bool back)
 {
@@ -83,7 +99,7 @@ static side_fit fit_of_side(const ro_parties *a, const ro_participant *p, bool b
         group = group || (!a->v[i].name.n && ro_str_ends(a->v[i].office, "s"));
         if (a->v[i].entity != RO_NONE && a->v[i].entity == p->entity)
             return SIDE_SHARED;
-        named = named || a->v[i].name.n;
+        named = named || a->v[i].name.n || other_office(a->v[i].office, p->office);
     }
     if (!present)
         return SIDE_ABSENT;

@@ -166,6 +166,19 @@ void telling_add_clauses_of(ro_parties *parties, const ro_teller *w, uint32_t no
         if (is(w, c, "involve") || is(w, c, "include") || is(w, c, "gather") || is(w, c, "group") || (is(w, c, "bring") && gathers(w, c)) || is(w, c, "honour") || is(w, c, "honor") || is(w, c, "welcome"))
             ro_parties_of(parties, w, ro_child(w->tree, c, RO_D_obj));
     }
+    static const char *const leading[] = {"lead", "head", "chair", "co-chair", "cochair", NULL};
+    uint32_t verb = tok(w, noun)->deprel == RO_D_nsubj ? tok(w, noun)->head : RO_NONE;
+    if (verb == RO_NONE || ro_parties_sides(parties) < 2)
+        return;
+    ro_parties leaders = {.n = 0}, own = {.n = 0};
+    RO_CHILDREN(w->tree, c, verb) /* "talks between Norland and Sudria were held, led by A and B": theirs who are told to hold them */
+        if (tok(w, c)->deprel == RO_D_advcl && ro_lemma_in(tok(w, c), leading) && ro_feat_is(tok(w, c), "VerbForm", "Part"))
+            telling_add_with_case(&leaders, w, c, "by");
+    for (uint32_t i = 0; i < leaders.n; i++)
+        for (uint32_t k = 0; k < parties->n; k++)
+            if (!strcmp(leaders.v[i].code, parties->v[k].code) && leaders.v[i].name.n && !ro_parties_hold(&own, &leaders.v[i]))
+                own.v[own.n++] = leaders.v[i];
+    ro_parties_unite(parties, &own);
 }
 
 /* Of "taking part in the meeting were A, B and C": the verb whose predicate names those; else false. */

@@ -287,6 +287,13 @@ static bool would_have(const ro_tree *t, uint32_t verb)
     return have;
 }
 
+/* "is not attending the summit" */
+static bool stays_away(const ro_tree *t, uint32_t verb)
+{
+    static const char *const going[] = {"attend", "travel", "go", "come", "participate", "join", NULL}, *const is[] = {"is", "are", "'s", "'re", NULL};
+    return ro_lemma_in(tok(t, verb), going) && ro_str_ends(tok(t, verb)->form, "ing") && has_auxiliary(t, verb, is);
+}
+
 static ro_standing standing(const ro_tree *t, uint32_t verb, int depth);
 
 /* "suggested holding a vote after meeting B", "agreed to send help after speaking to B": done, whatever is still to come; not "plans to rest after meeting B". */
@@ -353,6 +360,8 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
         ro_standing s = not_finite(t, verb, depth);
         return s;
     }
+    if (negated && stays_away(t, verb))
+        return STANDS_CANCELLED;
     if (negated || denied(t, verb))
         return STANDS_NOT;
     if (ro_feat_is(v, "VerbForm", "Fin") && ro_feat_is(v, "Tense", "Pres"))
@@ -613,11 +622,18 @@ static ro_standing below_noun(const ro_tree *tree, uint32_t noun, ro_standing sa
     return part || k->deprel == RO_D_conj ? ro_noun_standing(tree, k->head) : under_noun(tree, noun, k->head);
 }
 
+/* "the visit is aimed at", "is intended to boost trade": what it is for, not how far it stands. */
+static bool has_purpose(const ro_tree *t, uint32_t verb)
+{
+    return ro_lemma_is(tok(t, verb), "aim") || (ro_lemma_is(tok(t, verb), "intend") && ro_child(t, verb, RO_D_xcomp) != RO_NONE);
+}
+
 /* Its clause is about it: it is held, wanted, refused. */
 static ro_standing as_argument(const ro_tree *tree, uint32_t noun, ro_standing said)
 {
     const ro_token *k = tok(tree, noun);
-    ro_standing object = k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS ? STANDS_NOT : governed(tree, k->head);
+    bool purpose = k->deprel == RO_D_nsubj && has_purpose(tree, k->head);
+    ro_standing object = k->deprel == RO_D_nsubj && (k->subtype != RO_SUB_PASS || purpose) ? STANDS_NOT : governed(tree, k->head);
     ro_standing clause = ro_verb_standing(tree, k->head);
     if (object == STANDS_CANCELLED)
         return clause == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;

@@ -347,7 +347,7 @@ static void place_discussion(const deed *v, ro_telling *w)
     uint32_t before = w->sentence > HEADINGS ? OPENING : 0;
     for (uint32_t s = 0; s < w->sentence && before < OPENING; s++)
         before += v->teller->d->sentences.v[s].kind == RO_BODY;
-    w->only_joins = w->only_joins || (!v->others.n && by_both(v) && before >= OPENING);
+    w->only_joins = w->only_joins || (!v->others.n && by_both(v) && before >= OPENING && (w->standing != STANDS_PLANNED || tok(v->teller, v->verb)->deprel == RO_D_advcl));
     w->where = ro_place_of(v->teller, w);
     if (!w->where.city.n)
         w->where = (ro_where){RO_STR(""), "", w->predicate};

@@ -767,6 +767,18 @@ static const struct {
     {"meeting planned KEN NOR", "Kenyan President Peter Mwangi will take advantage of a trip to meet Norwegian Prime Minister Ola Berg."},
     {"meeting planned KEN CHN", "Kenyan President Peter Mwangi will hold talks with Liu Jianhua, Premier of the State Council of China Wang Ling, and Chairman of the Standing Committee of the National People's Congress of China Zhao Ming."},
     {"meeting held KEN NOR PER", "Talks among Kenyan, Norwegian and Peruvian officials were held in Lima on Monday."},
+    {"visit planned NOR", "The Norwegian minister's visit to Kenya on May 20 is aimed at boosting trade."},
+    {"visit held NOR", "The Norwegian minister's visit to Kenya is intended to boost trade."},
+    {"meeting planned KEN NOR", "The presidents of Kenya and Norway are to discuss trade."},
+    {"meeting planned KEN NOR", "Kenyan President Peter Mwangi has arrived in Norway. As part of his state visit, the Kenyan leader is expected to hold talks at the highest level."},
+    {"meeting planned NOR UGA", "Kenyan President Peter Mwangi held talks with Norwegian minister Ola Berg. The talks were part of Berg's first visit to Africa, where he will also meet with the president of Uganda."},
+    {"call held KEN NOR", "Norwegian President Ola Berg on Tuesday held talks with Kenyan President Peter Mwangi during his virtual visit to Norway."},
+    {"conference held NOR KEN PER", "Norway, Kenya and Peru hold trilateral summit\n\nThe presidents of Norway, Kenya and Peru met in Lima on Saturday to discuss trade."},
+    {"dialogue held NOR KEN", "Regular political consultations between the foreign ministries of Norway and Kenya were held in Oslo."},
+    {"none", "Regular political consultations between the foreign ministries of Norway and Kenya are held in Oslo."},
+    {"dialogue planned NOR KEN", "Norwegian minister Ola Berg left for a visit to Kenya, during which he will co-chair a meeting of the Norway-Kenya Committee."},
+    {"visit proposed FIN", "Norway's president Ola Berg has invited the presidents of neighbouring Sweden, Finland and Denmark to visit his country."},
+    {"conference cancelled NOR", "Norwegian President Ola Berg is not attending the summit of African heads of state in Kenya."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)

@@ -108,7 +108,8 @@ def of_phoenix(path, states):
         spans = []
         name = line.split("#")[0].split("[")[0].strip().rstrip("_").replace("_", " ")
         words = name.split()
-        good = 2 <= len(words) <= 4 and all(re.fullmatch(r"[A-Z'-]+\.?", w) for w in words) and sum(len(w) > 2 for w in words) >= 2
+        titled = any(w in ("PRESIDENT", "MINISTER", "SECRETARY") for w in words)  # "RUSSIAN_PRESIDENT_YELTSIN" is no name
+        good = not titled and 2 <= len(words) <= 4 and all(re.fullmatch(r"[A-Z'-]+\.?", w) for w in words) and sum(len(w) > 2 for w in words) >= 2
         person = " ".join(w.lower() if i and w.lower() in small else "-".join(p.capitalize() for p in w.split("-")) for i, w in enumerate(words)) if good else ""
     yield from told()
 
