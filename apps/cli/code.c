@@ -11,8 +11,8 @@ static const char help[] =
     "likely it is. A line that cannot be typed gives \"-\" and 0, and why is said on standard error.\n"
     "CONCEDE and RETREAT are one type, YIELD, as in the corpus that it was taught on.\n"
     "\n"
-    "  --candidates               FILEs are reports: print what was weighed as an act, and what is known of\n"
-    "                             it, to train the judge of acts by (docs/formats/model.md)\n"
+    "  --candidates               FILEs are reports: print what was weighed as an act, and what is known\n"
+    "                             of it, to train the judge of acts by (docs/formats/model.md)\n"
     "  --model FILE, --tables DIR in the place of the built-in ones\n"
     "\n"
     "Example:  echo '<s>Ruritania</s> recalled its envoy from <t>Freedonia</t>.' | readout code\n";

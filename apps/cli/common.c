@@ -119,8 +119,12 @@ bool cli_slurp(const char *path, char **bytes, size_t *size, char why[256])
 int cli_open_tables(cli_reader *reader)
 {
     readout_error error;
-    if (readout_tables_open(reader->tables_path, NULL, &reader->tables, &error) == READOUT_OK)
+    if (readout_tables_open(reader->tables_path, NULL, &reader->tables, &error) == READOUT_OK) {
+        const char *warning;
+        for (size_t i = 0; (warning = readout_tables_warning(reader->tables, i)); i++)
+            cli_say("%s", warning);
         return CLI_FINE;
+    }
     cli_failed(&error);
     return CLI_MODEL;
 }

@@ -9,17 +9,20 @@
 static const char help[] =
     "readout tables [OPTION]... [list | check | show NAME | export DIR | mine PATH...]\n"
     "\n"
-    "The tables of states, people, offices, verbs and formulas are plain text (TSV) that you can edit:\n"
-    "export them, change a file, and give the folder to read or build as --tables DIR. A file in DIR\n"
-    "takes the place of the built-in one of that name.\n"
+    "The tables of states, people, offices, topics, words of acts, formulas are plain text (TSV) that you\n"
+    "can edit. Give the folder to read or build as --tables DIR. A file in it takes the place of the\n"
+    "built-in one of that name; rows in holders.add.tsv, under the same header line, are added to\n"
+    "those of holders.tsv, and so for each table. The head of a table says what its columns mean.\n"
     "\n"
     "  list          each table: rows, bytes, and whether it is yours (the usual)\n"
-    "  check         reads all tables and says what is wrong, with file, line and column\n"
+    "  check         reads all tables and says what is wrong, with file, line and column; of a row whose\n"
+    "                type is not known, that it is kept\n"
     "  show NAME     one table on standard output\n"
     "  export DIR    all tables as files; a file that is there already is left alone\n"
     "  mine PATH...  who held which office, as the reports (files, folders, CSV, JSON Lines) say and no\n"
     "                table knows: rows of holders.tsv to look over and to paste; start is the day of the\n"
-    "                first report that says so, open_as_of that of the last, source names the reports\n"
+    "                first report that says so, open_as_of that of the last, source names the reports;\n"
+    "                saved as DIR/holders.add.tsv they are read with the table\n"
     "  --tables DIR  your tables\n"
     "\n"
     "Example:  readout tables export mine\n"
@@ -45,13 +48,13 @@ static int list(const readout_tables *tables)
     int mine;
     printf("table\trows\tbytes\twhose\n");
     for (size_t i = 0; readout_tables_file(tables, i, &name, &bytes, &size, &mine); i++)
-        printf("%s\t%lu\t%zu\t%s\n", name, count_rows(bytes, size), size, mine ? "yours" : "built in");
+        printf("%s\t%lu\t%zu\t%s\n", name, count_rows(bytes, size), size, mine == 1 ? "yours" : mine == 2 ? "built in, and rows of yours" : "built in");
     return CLI_FINE;
 }
 
 static int check(const readout_tables *tables)
 {
-    printf("tables are fine; SHA-256 %s\n", readout_tables_hash(tables));
+    printf("tables are fine%s; SHA-256 %s\n", readout_tables_warning(tables, 0) ? ", but for what is said of them" : "", readout_tables_hash(tables));
     return CLI_FINE;
 }
 

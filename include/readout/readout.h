@@ -86,7 +86,8 @@ READOUT_API readout_status readout_model_open_memory(const void *bytes, size_t s
 READOUT_API const char *readout_model_hash(const readout_model *model);
 READOUT_API void readout_model_close(readout_model *model); /* NULL is fine */
 
-/* The built-in tables, with the files that `directory` (NULL: none) holds in their place. Errors: IO, TABLES (the message
+/* The built-in tables, with the files that `directory` (NULL: none) holds in their place (states.tsv) and the rows that it adds to
+ * them (states.add.tsv, under the same header). Errors: IO, TABLES (the message
  * names file, line and column), NOMEM. Cost: the built-in ones some milliseconds, others one pass over all tables. */
 READOUT_API readout_status readout_tables_open(const char *directory, const readout_allocator *allocator, readout_tables **out,
                                                readout_error *error);
@@ -266,6 +267,7 @@ typedef struct readout_view_options {
     int unknown;          /* actors: only those that no table knows */
     unsigned most;        /* find: at most so many sentences; 0: 1000 */
     const char *topic;    /* ledger: words that an entry must be about, "trade" */
+    const readout_tables *tables; /* phrases: whose formulas and ladders; NULL: the built-in ones */
 } readout_view_options;
 /* Everything left to the view. */
 READOUT_API void readout_view_options_init(readout_view_options *options);
@@ -305,7 +307,7 @@ READOUT_API readout_status readout_store_split(readout_store *store, const char 
 /* The accounts of one meeting side by side; says so where only one is held. id: m3, or 7f9e554f.e1. TEXT or JSON. Errors: USAGE. */
 READOUT_API readout_status readout_store_compare(readout_store *store, const char *id, const readout_view_options *options, readout_text *out,
                                                  readout_error *error);
-/* Recurring formulas with their uses by issuer, first and last; `phrase` (NULL or "": the built-in list) asks for one. Any format. */
+/* Recurring formulas with their uses by issuer, first and last; `phrase` (NULL or "": those of the tables) asks for one. Any format. */
 READOUT_API readout_status readout_store_phrases(readout_store *store, const char *phrase, const readout_view_options *options,
                                                  readout_text *out, readout_error *error);
 /* Every field of a row: value, rule, words, the sentence with them marked. id: m3, or what find and timeline print: 7f9e554f.e1.
@@ -322,10 +324,12 @@ READOUT_API readout_status readout_store_verify_export(readout_store *store, con
                                                        const readout_view_options *options, readout_text *out, uint64_t *faults,
                                                        readout_error *error);
 
-/* Table file i, from 0: its name, its bytes (the tables' own, not NUL-terminated), and 1 in *replaced where it is a user's. Returns 0
- * after the last. Any out-parameter may be NULL. */
+/* Table file i, from 0: its name, its bytes (the tables' own, not NUL-terminated), and in *replaced 1 where it is a user's, 2 where it is
+ * built in with a user's rows added. Returns 0 after the last. Any out-parameter may be NULL. */
 READOUT_API int readout_tables_file(const readout_tables *tables, size_t i, const char **name, const char **bytes, size_t *size,
                                     int *replaced);
+/* What a user should know of the folder of tables, i from 0: a row whose type nobody knows (it is kept), a file that is no table. NULL after the last. */
+READOUT_API const char *readout_tables_warning(const readout_tables *tables, size_t i);
 
 #ifdef __cplusplus
 }

@@ -250,7 +250,7 @@ readout_status readout_document_candidates(readout_document *document, readout_t
     document->arena.guard = &guard;
     bool done = setjmp(guard) == 0;
     if (done)
-        ro_acts_candidates(&document->annot, &buffer);
+        ro_acts_candidates(&document->annot, document->tables ? document->tables->tables : NULL, &buffer);
     document->arena.guard = NULL;
     if (done)
         return ro_api_text(&buffer, out, error);

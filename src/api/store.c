@@ -4,6 +4,7 @@
 #include "api/handles.h"
 
 #include "export/event.h"
+#include "tables/embedded.h"
 
 struct readout_store {
     const readout_allocator *allocator;
@@ -510,7 +511,9 @@ static readout_status show_with_notes(readout_store *store, const readout_view_o
     ro_buffer_init(&buffer, store->allocator);
     options = options ? options : &usual;
     showing s = {.store = store->store, .arena = &arena, .options = options, .text = text ? text : "", .notes = notes, .given = given, .error = error ? error : &local};
-    s.view = (ro_view){.arena = &arena, .out = &buffer, .format = options->format, .styled = options->styled != 0};
+    const ro_tables *tables = options->tables ? options->tables->shared->tables : NULL;
+    s.view = (ro_view){.arena = &arena, .out = &buffer, .format = options->format, .styled = options->styled != 0,
+                       .formulas = ro_tables_text(tables, RO_TABLE_FORMULAS), .ladders = ro_tables_text(tables, RO_TABLE_LADDERS)};
     readout_status status = ro_store_begin(store->store, s.error);
     if (status == READOUT_OK)
         status = guarded(&s, function);
@@ -676,8 +679,8 @@ int readout_tables_file(const readout_tables *tables, size_t i, const char **nam
 {
     const char *file = NULL;
     ro_str content = {0};
-    bool mine = false;
-    if (!tables || !ro_tables_file(tables->shared->tables, i, &file, &content, &mine))
+    int whose = 0;
+    if (!tables || !ro_tables_file(tables->shared->tables, i, &file, &content, &whose))
         return 0;
     if (name)
         *name = file;
@@ -686,6 +689,11 @@ int readout_tables_file(const readout_tables *tables, size_t i, const char **nam
     if (size)
         *size = content.n;
     if (replaced)
-        *replaced = mine;
+        *replaced = whose;
     return 1;
+}
+
+const char *readout_tables_warning(const readout_tables *tables, size_t i)
+{
+    return tables ? ro_tables_warning(tables->shared->tables, i) : NULL;
 }

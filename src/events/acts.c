@@ -309,24 +309,24 @@ static const bool *engaging(const ro_document *d)
     return of;
 }
 
-static acts begin(ro_document *d, house *h)
+static acts begin(ro_document *d, const ro_tables *tables, house *h)
 {
-    *h = (house){ro_tree_of(d, d->arena), ro_lexicon_of_acts(d->arena), ro_lexicon_of_tone(d->arena)};
+    *h = (house){ro_tree_of(d, d->arena), ro_lexicon_of_acts(tables, d->arena), ro_lexicon_of_tone(tables, d->arena)};
     acts a = {.d = d, .tree = &h->tree, .lexicon = &h->lexicon, .tone = &h->tone, .blamed_in = RO_NONE};
     a.engaging = engaging(d);
     a.speech = (ro_speech){&h->tree, ro_no_actors(), RO_NONE};
     a.pair = acts_main_parties(d);
     a.issuer = ro_no_actors();
-    a.attributing = (attributing){d, h->tree, ro_lexicon_of_attributions(d->arena), NULL, NULL};
+    a.attributing = (attributing){d, h->tree, ro_lexicon_of_attributions(tables, d->arena), NULL, NULL};
     acts_find_issuer(&a);
     acts_know_report(&a);
     return a;
 }
 
-void ro_acts_extract(ro_document *document, const ro_judge *judge)
+void ro_acts_extract(ro_document *document, const ro_tables *tables, const ro_judge *judge)
 {
     house h;
-    acts a = begin(document, &h);
+    acts a = begin(document, tables, &h);
     for (uint32_t i = 0; i < document->sentences.n; i++)
         read_sentence(&a, i, judge);
 }
@@ -353,12 +353,12 @@ static void print_candidate(const acts *a, const dyad *c, ro_buffer *out)
     ro_buffer_addz(out, "\n");
 }
 
-void ro_acts_candidates(ro_document *document, ro_buffer *out)
+void ro_acts_candidates(ro_document *document, const ro_tables *tables, ro_buffer *out)
 {
     house h;
     ro_document aside = *document; /* its acts stay as they are */
     memset(&aside.acts, 0, sizeof aside.acts);
-    acts a = begin(&aside, &h);
+    acts a = begin(&aside, tables, &h);
     for (uint32_t i = 0; i < aside.sentences.n; i++) {
         if (!begin_sentence(&a, i))
             continue;

@@ -121,9 +121,9 @@ static void nest(ro_document *d)
     link_acts(d, inside);
 }
 
-void ro_attributions_extract(ro_document *document)
+void ro_attributions_extract(ro_document *document, const ro_tables *tables)
 {
-    attributing a = {document, ro_tree_of(document, document->arena), ro_lexicon_of_attributions(document->arena), NULL, NULL};
+    attributing a = {document, ro_tree_of(document, document->arena), ro_lexicon_of_attributions(tables, document->arena), NULL, NULL};
     a.mark = ro_alloc_array(document->arena, document->tokens.n + 1, sizeof *a.mark);
     memset(a.mark, 0, document->tokens.n + 1);
     a.stack = ro_alloc_array(document->arena, document->tokens.n + 1, sizeof *a.stack);

@@ -92,7 +92,7 @@ void ro_engagements_extract(ro_document *document, const ro_tables *tables)
 {
     ro_tree_mend(document);
     ro_tree tree = ro_tree_of(document, document->arena);
-    ro_lexicon lexicon = ro_lexicon_of_engagements(document->arena);
+    ro_lexicon lexicon = ro_lexicon_of_engagements(tables, document->arena);
     ro_teller teller = {document, &tree, &lexicon, tables, document->arena, persons(document), title_of_call(document), dateline(document, tables)};
     ro_tellings tellings = {0};
     for (uint32_t s = 0; s < document->sentences.n; s++) {

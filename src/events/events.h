@@ -15,13 +15,13 @@ void ro_events_extract(ro_document *document, const ro_tables *tables, const ro_
 
 /* Its parts, in this order. The first mends trees (ro_tree_mend): heads and relations of the document's tokens change. */
 void ro_engagements_extract(ro_document *document, const ro_tables *tables);
-void ro_acts_extract(ro_document *document, const ro_judge *judge);
+void ro_acts_extract(ro_document *document, const ro_tables *tables, const ro_judge *judge);
 /* Prints what the judge is asked, for its training: a line a candidate, its fields as docs/formats/model.md, "Acts", has them. Needs engagements. */
-void ro_acts_candidates(ro_document *document, ro_buffer *out);
+void ro_acts_candidates(ro_document *document, const ro_tables *tables, ro_buffer *out);
 void ro_answers_extract(ro_document *document, const ro_tables *tables);
 /* What they are about, by the table of topics. */
 void ro_topics_extract(ro_document *document, const ro_tables *tables);
 /* Who is said to say, think or want what, whoever it is. Needs text, lang and actors alone. */
-void ro_attributions_extract(ro_document *document);
+void ro_attributions_extract(ro_document *document, const ro_tables *tables);
 
 #endif

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "events/lexicon.h"
 
-#include "base/built_in.h"
-
-RO_BUILT_IN(ro_acts_table, "events/acts.tsv");
-RO_BUILT_IN(ro_engagements_table, "events/engagements.tsv");
-RO_BUILT_IN(ro_tone_table, "events/tone.tsv");
-RO_BUILT_IN(ro_attributions_table, "events/attributions.tsv");
+#include "tables/embedded.h"
 
 static uint8_t event_read(ro_str name)
 {
@@ -29,18 +24,32 @@ static void add_word(ro_lexicon *x, ro_arena *arena, ro_str line)
     w->needs = ro_str_cut(&line, '\t');
 }
 
-static ro_lexicon lexicon_of(ro_arena *arena, ro_str text)
+/* A row of a user's whose type is none of these would else pass for a meeting. */
+static bool is_kind(ro_str type)
+{
+    for (int k = RO_MEETING; k <= RO_DIALOGUE; k++)
+        if (ro_str_is(type, ro_engagement_kind_name((ro_engagement_kind)k)))
+            return true;
+    return false;
+}
+
+/* `fits` (NULL: all do) says which types are read. */
+static ro_lexicon lexicon_of(ro_arena *arena, ro_str text, bool (*fits)(ro_str type))
 {
     ro_lexicon x;
     memset(&x, 0, sizeof x);
     bool heading = true;
     while (text.n) {
         ro_str line = ro_str_cut(&text, '\n');
+        if (line.n && line.p[line.n - 1] == '\r')
+            line.n--;
         if (!line.n || line.p[0] == '#')
             continue;
         if (!heading)
             add_word(&x, arena, line);
         heading = false;
+        if (x.words.n && fits && !fits(x.words.v[x.words.n - 1].type))
+            x.words.n--;
     }
     for (x.n_buckets = 16; x.n_buckets < x.words.n * 2; x.n_buckets *= 2)
         ;
@@ -55,24 +64,24 @@ static ro_lexicon lexicon_of(ro_arena *arena, ro_str text)
     return x;
 }
 
-ro_lexicon ro_lexicon_of_acts(ro_arena *arena)
+ro_lexicon ro_lexicon_of_acts(const ro_tables *tables, ro_arena *arena)
 {
-    return lexicon_of(arena, (ro_str){ro_acts_table, (size_t)(ro_acts_table_end - ro_acts_table)});
+    return lexicon_of(arena, ro_tables_text(tables, RO_TABLE_ACTS), NULL);
 }
 
-ro_lexicon ro_lexicon_of_engagements(ro_arena *arena)
+ro_lexicon ro_lexicon_of_engagements(const ro_tables *tables, ro_arena *arena)
 {
-    return lexicon_of(arena, (ro_str){ro_engagements_table, (size_t)(ro_engagements_table_end - ro_engagements_table)});
+    return lexicon_of(arena, ro_tables_text(tables, RO_TABLE_ENGAGEMENTS), is_kind);
 }
 
-ro_lexicon ro_lexicon_of_tone(ro_arena *arena)
+ro_lexicon ro_lexicon_of_tone(const ro_tables *tables, ro_arena *arena)
 {
-    return lexicon_of(arena, (ro_str){ro_tone_table, (size_t)(ro_tone_table_end - ro_tone_table)});
+    return lexicon_of(arena, ro_tables_text(tables, RO_TABLE_TONE), NULL);
 }
 
-ro_lexicon ro_lexicon_of_attributions(ro_arena *arena)
+ro_lexicon ro_lexicon_of_attributions(const ro_tables *tables, ro_arena *arena)
 {
-    return lexicon_of(arena, (ro_str){ro_attributions_table, (size_t)(ro_attributions_table_end - ro_attributions_table)});
+    return lexicon_of(arena, ro_tables_text(tables, RO_TABLE_ATTRIBUTIONS), NULL);
 }
 
 uint32_t ro_lexicon_find(const ro_lexicon *x, ro_str lemma)

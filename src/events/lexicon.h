@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The words that make an act or tell of an engagement: data/events/acts.tsv, engagements.tsv, tone.tsv and attributions.tsv, built in. */
+/* The words that make an act or tell of an engagement: acts.tsv, engagements.tsv, tone.tsv and attributions.tsv of the tables (data/events). */
 #ifndef RO_EVENTS_LEXICON_H
 #define RO_EVENTS_LEXICON_H
 
 #include "events/tree.h"
+#include "tables/tables.h"
 
 typedef struct ro_word {
     ro_str lemma, with; /* `with`: the preposition or particle that must go with it, "" none */
@@ -21,12 +22,12 @@ typedef struct ro_lexicon {
     uint32_t n_buckets;
 } ro_lexicon;
 
-/* Reads a built-in table into the arena: a few hundred lines. */
-ro_lexicon ro_lexicon_of_acts(ro_arena *arena);
-ro_lexicon ro_lexicon_of_engagements(ro_arena *arena);
-ro_lexicon ro_lexicon_of_tone(ro_arena *arena); /* its type is "ill" or "good" */
+/* Reads one of the tables (NULL: a built-in one) into the arena: a few hundred lines. Both must outlive it. */
+ro_lexicon ro_lexicon_of_acts(const ro_tables *tables, ro_arena *arena);
+ro_lexicon ro_lexicon_of_engagements(const ro_tables *tables, ro_arena *arena);
+ro_lexicon ro_lexicon_of_tone(const ro_tables *tables, ro_arena *arena); /* its type is "ill" or "good" */
 
-ro_lexicon ro_lexicon_of_attributions(ro_arena *arena); /* its type is "say" or "-" */
+ro_lexicon ro_lexicon_of_attributions(const ro_tables *tables, ro_arena *arena); /* its type is "say" or "-" */
 
 /* The word of the lexicon that the token is, with all that it wants beside it (particle, object), but for what `needs` names
  * other than nouns: the caller tests that. The one with the most conditions wins; NULL none. */

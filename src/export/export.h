@@ -21,6 +21,7 @@ typedef struct ro_view {
     readout_format format;
     bool styled; /* ANSI emphasis */
     ro_losses *losses; /* NULL: nobody asks */
+    ro_str formulas, ladders; /* tables, for the view of phrases */
 } ro_view;
 
 void ro_view_chronology(const ro_view *view, const ro_filter *filter);

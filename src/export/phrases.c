@@ -336,7 +336,7 @@ static readout_status trace_ladders(history *h, ro_store *store, readout_error *
 {
     ro_rungs rungs;
     readout_status status = READOUT_OK;
-    ro_ladders_built_in(h->view->arena, &rungs);
+    ro_ladders_of(h->view->arena, h->view->ladders, &rungs);
     for (uint32_t i = 0; i < rungs.n && status == READOUT_OK; i++) {
         uses list = {0};
         h->rung = &rungs.v[i];
@@ -361,7 +361,7 @@ readout_status ro_view_phrases(const ro_view *view, ro_store *store, const ro_st
     history h = {.view = view, .acts = acts};
     readout_status status = READOUT_OK;
     index_acts(&h);
-    ro_formulas_built_in(view->arena, &h.formulas);
+    ro_formulas_of(view->arena, view->formulas, &h.formulas);
     if (*phrase)
         ro_formulas_add(view->arena, &h.formulas, ro_str_of(phrase));
     ro_json_init(&h.json, view->out, view->format == READOUT_JSONL);

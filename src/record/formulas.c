@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "record/formulas.h"
 
-#include "base/built_in.h"
-
 #include <stdlib.h>
-
-RO_BUILT_IN(ro_formulas_table, "record/formulas.tsv");
 
 static int longest_first(const void *a, const void *b)
 {
@@ -19,20 +15,19 @@ static void sort(ro_formulas *formulas)
         qsort(formulas->v, formulas->n, sizeof *formulas->v, longest_first);
 }
 
-void ro_formulas_built_in(ro_arena *arena, ro_formulas *out)
+void ro_formulas_of(ro_arena *arena, ro_str table, ro_formulas *out)
 {
     bool header = true;
     memset(out, 0, sizeof *out);
-    for (const char *p = ro_formulas_table; p < ro_formulas_table_end;) {
-        const char *end = memchr(p, '\n', (size_t)(ro_formulas_table_end - p));
-        end = end ? end : ro_formulas_table_end;
-        if (*p != '#' && end > p) {
-            const char *tab = memchr(p, '\t', (size_t)(end - p));
-            if (!header)
-                *RO_PUSH(arena, out) = (ro_str){p, (size_t)((tab ? tab : end) - p)};
-            header = false;
-        }
-        p = end + 1;
+    while (table.n) {
+        ro_str line = ro_str_cut(&table, '\n');
+        if (line.n && line.p[line.n - 1] == '\r')
+            line.n--;
+        if (!line.n || line.p[0] == '#')
+            continue;
+        if (!header)
+            *RO_PUSH(arena, out) = ro_str_cut(&line, '\t');
+        header = false;
     }
     sort(out);
 }

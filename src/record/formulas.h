@@ -8,8 +8,8 @@
 
 typedef RO_ARRAY(ro_str) ro_formulas;
 
-/* The built-in phrases (data/record/formulas.tsv), longest first. */
-void ro_formulas_built_in(ro_arena *arena, ro_formulas *out);
+/* The phrases of a table (data/record/formulas.tsv), longest first. It must outlive them. */
+void ro_formulas_of(ro_arena *arena, ro_str table, ro_formulas *out);
 /* One more, in its place. */
 void ro_formulas_add(ro_arena *arena, ro_formulas *formulas, ro_str phrase);
 

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "record/ladders.h"
 
-#include "base/built_in.h"
-
-RO_BUILT_IN(ro_ladders_table, "record/ladders.tsv");
-
 static void read_rung(ro_arena *arena, ro_str line, ro_rung *r)
 {
     r->ladder = ro_str_cut(&line, '\t');
@@ -34,13 +30,14 @@ static void share(ro_arena *arena, ro_rungs *all)
     }
 }
 
-void ro_ladders_built_in(ro_arena *arena, ro_rungs *out)
+void ro_ladders_of(ro_arena *arena, ro_str table, ro_rungs *out)
 {
-    ro_str text = {ro_ladders_table, (size_t)(ro_ladders_table_end - ro_ladders_table)};
     bool heading = true;
     memset(out, 0, sizeof *out);
-    while (text.n) {
-        ro_str line = ro_str_cut(&text, '\n');
+    while (table.n) {
+        ro_str line = ro_str_cut(&table, '\n');
+        if (line.n && line.p[line.n - 1] == '\r')
+            line.n--;
         if (!line.n || line.p[0] == '#')
             continue;
         if (!heading)

@@ -16,7 +16,7 @@ typedef struct ro_rung {
 } ro_rung;
 typedef RO_ARRAY(ro_rung) ro_rungs;
 
-/* The built-in ladders, in the order of the table. */
-void ro_ladders_built_in(ro_arena *arena, ro_rungs *out);
+/* The ladders of a table, in its order. It must outlive them. */
+void ro_ladders_of(ro_arena *arena, ro_str table, ro_rungs *out);
 
 #endif

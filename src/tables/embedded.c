@@ -5,22 +5,28 @@
 #include "base/built_in.h"
 
 #define EACH(XX)                                                                                                       \
-    XX(states, "states.tsv")                                                                                           \
-    XX(seats, "seats.tsv")                                                                                             \
-    XX(organisations, "organisations.tsv")                                                                             \
-    XX(groups, "groups.tsv")                                                                                           \
-    XX(offices, "offices.tsv")                                                                                         \
-    XX(places, "places.tsv")                                                                                           \
-    XX(agencies, "agencies.tsv")                                                                                       \
-    XX(holders, "holders.tsv")                                                                                         \
-    XX(topics, "topics.tsv")
+    XX(states, "world", "states.tsv")                                                                                  \
+    XX(seats, "world", "seats.tsv")                                                                                    \
+    XX(organisations, "world", "organisations.tsv")                                                                    \
+    XX(groups, "world", "groups.tsv")                                                                                  \
+    XX(offices, "world", "offices.tsv")                                                                                \
+    XX(places, "world", "places.tsv")                                                                                  \
+    XX(agencies, "world", "agencies.tsv")                                                                              \
+    XX(holders, "world", "holders.tsv")                                                                                \
+    XX(topics, "world", "topics.tsv")                                                                                  \
+    XX(acts, "events", "acts.tsv")                                                                                     \
+    XX(engagements, "events", "engagements.tsv")                                                                       \
+    XX(tone, "events", "tone.tsv")                                                                                     \
+    XX(attributions, "events", "attributions.tsv")                                                                     \
+    XX(formulas, "record", "formulas.tsv")                                                                             \
+    XX(ladders, "record", "ladders.tsv")
 
-#define XX(symbol, path) RO_BUILT_IN(ro_table_##symbol, "world/" path);
+#define XX(symbol, folder, name) RO_BUILT_IN(ro_table_##symbol, folder "/" name);
 EACH(XX)
 #undef XX
 
 const ro_embedded ro_embedded_tables[RO_EMBEDDED_TABLES] = {
-#define XX(symbol, path) {path, ro_table_##symbol, ro_table_##symbol##_end},
+#define XX(symbol, folder, name) {name, ro_table_##symbol, ro_table_##symbol##_end},
     EACH(XX)
 #undef XX
 };

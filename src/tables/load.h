@@ -38,7 +38,8 @@ typedef struct loader {
     pthread_t hasher;
     /* the file being read */
     const char *file;
-    char *at, *end;
+    int table;
+    char *at, *end, *more; /* the rows that the user's folder adds */
     long line;
     uint32_t n_columns, rows;
     uint32_t place[COLUMNS_MAX]; /* of the wanted columns */
@@ -69,6 +70,11 @@ bool load_offices(loader *l);
 bool load_places(loader *l);
 bool load_agencies(loader *l);
 bool load_topics(loader *l); /* of itself */
+/* files.c: the bytes of all tables, those of the folder where it has them. */
+bool load_files(loader *l, const char *dir);
+bool load_is_users(const loader *l, int table); /* in whole or in part */
+/* load_words.c: checks the tables of words that are a user's; a type that nobody knows is a warning, the row stays. */
+bool load_words(loader *l);
 /* Names of a cell for the index. The cell's list: the first is the chief name. */
 bool load_name(loader *l, uint32_t wanted, ro_str name, ro_name entry);
 bool load_names(loader *l, uint32_t wanted, ro_name_kind kind, unsigned flags, uint16_t code, uint32_t id);

@@ -58,10 +58,14 @@ struct ro_tables {
     ro_arena arena;
     char sha256[65];
     struct {
-        const char *name;
+        const char *name, *path; /* the path is what errors name: the user's file, else the name */
         ro_str bytes;
         bool replaced;
+        const char *more_path;       /* the user's file of rows to add, or NULL; its rows stand last in bytes */
+        size_t more_at;              /* from where on */
+        long more_line;              /* of the header in it */
     } files[RO_EMBEDDED_TABLES];
+    RO_ARRAY(const char *) warnings;
     ro_index index;
 
     ro_state *states;

@@ -323,8 +323,14 @@ void ro_tables_free(ro_tables *t);
 const char *ro_tables_sha256(const ro_tables *t);
 
 /* The files, for `readout tables`: name ("states.tsv"), bytes; i counts from 0,
- * false after the last. */
+ * false after the last. whose: 0 built in, 1 a user's, 2 built in with a user's rows. */
 bool ro_tables_file(const ro_tables *t, size_t i, const char **name, ro_str *bytes,
-                    bool *replaced);
+                    int *whose);
+/* The bytes of a table in use (RO_TABLE_ACTS ... of embedded.h), for those who read it
+ * themselves; NULL: of the built-in one. They live as long as the tables. */
+ro_str ro_tables_text(const ro_tables *t, int table);
+/* What a user should know of the folder of tables: a row whose type nobody knows, a
+ * file that is no table. NULL after the last. */
+const char *ro_tables_warning(const ro_tables *t, size_t i);
 
 #endif

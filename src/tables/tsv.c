@@ -48,12 +48,21 @@ static bool fit_line(loader *l, ro_str line)
     return tsv_wrong(l, column, n ? "a NUL byte: not a table in UTF-8" : "not UTF-8: save the table in that encoding", RO_STR(""));
 }
 
-/* The line number where the same row stood before, or 0. */
-static uint32_t row_before(loader *l)
+static bool adding(const loader *l)
 {
+    return l->more && l->at > l->more;
+}
+
+/* The line number where the same row stood before, or 0; `added`: of the user's rows. */
+static uint32_t row_before(loader *l, bool *added)
+{
+    const uint32_t mark = (uint32_t)1 << 31;
     uint32_t before;
     ro_str row = {l->cell[0].p, (size_t)(l->cell[l->n_columns - 1].p + l->cell[l->n_columns - 1].n - l->cell[0].p)};
-    return ro_map_add(l->arena, &l->lines, row, (uint32_t)l->line, &before) ? 0 : before;
+    if (ro_map_add(l->arena, &l->lines, row, (uint32_t)l->line | (adding(l) ? mark : 0), &before))
+        return 0;
+    *added = (before & mark) != 0;
+    return before & ~mark;
 }
 
 /* ---- lines ---- */
@@ -63,6 +72,10 @@ static bool take_line(loader *l, ro_str *line)
 {
     if (l->at >= l->end)
         return false;
+    if (l->at == l->more && l->file != l->t->files[l->table].more_path) { /* from here on, the user's rows */
+        l->file = l->t->files[l->table].more_path;
+        l->line = l->t->files[l->table].more_line;
+    }
     char *start = l->at, *stop = memchr(start, '\n', (size_t)(l->end - start));
     if (!stop)
         stop = l->end;
@@ -120,10 +133,12 @@ static bool find_columns(loader *l, const char *const *wanted)
 bool tsv_open(loader *l, int table, const char *const *wanted)
 {
     ro_str bytes = l->t->files[table].bytes;
-    l->file = l->t->files[table].name;
+    l->table = table;
+    l->file = l->t->files[table].path;
     l->line = 0;
     l->at = ro_copy(l->arena, bytes.p, bytes.n);
     l->end = l->at + bytes.n;
+    l->more = l->t->files[table].more_path ? l->at + l->t->files[table].more_at : NULL;
     l->rows = 1;
     for (const char *p = bytes.p; (p = memchr(p, '\n', (size_t)(bytes.p + bytes.n - p))); p++)
         l->rows++;
@@ -146,10 +161,11 @@ bool tsv_row(loader *l)
         snprintf(what, sizeof what, "%u columns where the header has %u", l->n_columns, n);
         return tsv_wrong(l, l->n_columns - 1, what, RO_STR(""));
     }
-    uint32_t before = row_before(l);
+    bool added = false;
+    uint32_t before = row_before(l, &added);
     if (before) {
         char what[80];
-        snprintf(what, sizeof what, "the same row as in line %u", before);
+        snprintf(what, sizeof what, "the same row as in line %u%s%s", before, adding(l) && !added ? " of " : "", adding(l) && !added ? l->t->files[l->table].name : "");
         return tsv_wrong(l, 0, what, RO_STR(""));
     }
     return true;

@@ -9,7 +9,7 @@ for command in compare phrases read parse dates build timeline ledger actors fin
 done
 status 0 "$readout" --version
 out_has "readout "
-for command in read parse dates build timeline ledger actors find join split why verify export plover tables; do
+for command in compare phrases code read parse dates build timeline ledger actors find join split why verify export plover tables; do
   status 0 "$readout" "$command" --help
   out_has "readout $command"
   out_has "Example:"

@@ -73,6 +73,16 @@ status 1 "$readout" tables export mine
 status 0 "$readout" tables check --tables mine
 "$readout" tables check >plain
 same plain out
+# Rows of one's own stand in a file of their own; words and formulas are tables too.
+mkdir more && printf 'phrase\tsource\nsail more often\tme\n' >more/formulas.add.tsv
+status 0 "$readout" phrases said.db --tables more
+out_has 'sail more often'
+printf 'word\tpos\tevent\tslots\tneeds\tsource\nzap\tv\tBLAME\tobj\t\tme\n' >more/acts.add.tsv
+status 0 "$readout" tables check --tables more
+err_has 'acts.add.tsv:2:3: no type of PLOVER; the row is kept'
+status 0 "$readout" tables list --tables more
+out_has 'built in, and rows of yours'
+status 4 "$readout" phrases said.db --tables none
 printf 'broken\n\n\tx\n' >mine/states.tsv
 status 4 "$readout" tables check --tables mine
 err_has "states.tsv"

@@ -45,7 +45,7 @@ static void read(const char *verb, const char *lemma, opinion *o, bool with_stat
     SENTENCE(&d, words);
     d.states.n = with_states ? 3 : 0;
     ro_judge judge = {o, answer, 0.2f};
-    ro_acts_extract(&d, &judge);
+    ro_acts_extract(&d, NULL, &judge);
 }
 
 static void words_alone_without_states(void **state)

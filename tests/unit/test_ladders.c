@@ -7,6 +7,8 @@
 #include <cmocka.h>
 
 #include "record/ladders.h"
+#include "tables/embedded.h"
+#include "tables/tables.h"
 
 static ro_arena arena;
 static ro_rungs rungs;
@@ -15,7 +17,7 @@ static int set_up(void **state)
 {
     (void)state;
     ro_arena_init(&arena, NULL);
-    ro_ladders_built_in(&arena, &rungs);
+    ro_ladders_of(&arena, ro_tables_text(NULL, RO_TABLE_LADDERS), &rungs);
     return 0;
 }
 

@@ -8,6 +8,8 @@
 
 #include "record/formulas.h"
 #include "record/record.h"
+#include "tables/embedded.h"
+#include "tables/tables.h"
 
 typedef struct told {
     ro_engagement_kind kind;
@@ -288,7 +290,7 @@ static void the_longest_formula_wins(void **state)
     (void)state;
     ro_arena_release(&arena);
     ro_arena_init(&arena, NULL);
-    ro_formulas_built_in(&arena, &formulas);
+    ro_formulas_of(&arena, ro_tables_text(NULL, RO_TABLE_FORMULAS), &formulas);
     assert_true(formulas.n > 100);
     assert_true(formulas.v[0].n >= formulas.v[formulas.n - 1].n);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

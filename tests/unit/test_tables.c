@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "tables/embedded.h"
 #include "tables/tables.h"
 
 #include <stdio.h>
@@ -238,16 +239,16 @@ static void replaced_tables(void **state)
     ro_match match;
     const char *name;
     ro_str bytes;
-    bool replaced;
+    int whose;
     (void)state;
     assert_non_null(mkdtemp(dir));
     write_table(dir, "seats.tsv", "name\tnames\tcode\tkind\tsource\nRed Barn\tRed Barn|RB*\tFRA\tseat\tme\n");
     assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_OK);
     assert_true(ro_tables_find(own, RO_STR("Red Barn"), 1u << RO_NAME_SEAT, &match));
     assert_false(ro_tables_find(own, RO_STR("Kremlin"), 1u << RO_NAME_SEAT, &match));
-    assert_true(ro_tables_file(own, 1, &name, &bytes, &replaced));
+    assert_true(ro_tables_file(own, 1, &name, &bytes, &whose));
     assert_string_equal(name, "seats.tsv");
-    assert_true(replaced);
+    assert_int_equal(whose, 1);
     assert_string_not_equal(ro_tables_sha256(own), ro_tables_sha256(tables));
     ro_tables_free(own);
 
@@ -278,6 +279,97 @@ static void replaced_tables(void **state)
     assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_IO);
 }
 
+static void unlink_table(const char *dir, const char *name)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s/%s", dir, name);
+    unlink(path);
+}
+
+/* Rows of a user's stand behind those of the table; errors name the user's file and its own line. */
+static void added_rows(void **state)
+{
+    static const char header[] = "code\toffice\ttitle\tperson\tsurname\tnames\twikidata\tstart\tend\tprecision\topen_as_of\tsource\n";
+    char dir[] = "/tmp/readout-tables-XXXXXX", text[600];
+    readout_error error;
+    ro_tables *own = NULL;
+    uint32_t ids[4];
+    const char *name;
+    ro_str bytes;
+    int whose;
+    (void)state;
+    assert_non_null(mkdtemp(dir));
+    snprintf(text, sizeof text, "\xEF\xBB\xBF# new since the tables were made\r\n%sFRA\tpresident\t\tZog Nemo\tNemo\t\t\t2091-05-01\t\tday\t2091-06-01\tme\r\n", header);
+    write_table(dir, "holders.add.tsv", text);
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_OK);
+    assert_null(ro_tables_warning(own, 0));
+    assert_int_equal(ro_tables_n_tenures(own), ro_tables_n_tenures(tables) + 1);
+    assert_int_equal(ro_tables_persons(own, RO_STR("Zog Nemo"), ids, 4), 1);
+    assert_true(ro_tables_file(own, 7, &name, &bytes, &whose));
+    assert_string_equal(name, "holders.tsv");
+    assert_int_equal(whose, 2);
+    assert_string_not_equal(ro_tables_sha256(own), ro_tables_sha256(tables));
+    ro_tables_free(own);
+
+    snprintf(text, sizeof text, "%sFRA\tpresident\t\tZog Nemo\tNemo\t\t\t2091-05-32\t\tday\t\tme\n", header);
+    write_table(dir, "holders.add.tsv", text);
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
+    assert_non_null(strstr(error.message, "/holders.add.tsv:2:8: no such day"));
+    write_table(dir, "holders.add.tsv", "person\tcode\nZog Nemo\tFRA\n");
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
+    assert_non_null(strstr(error.message, "/holders.add.tsv:1:1: the header must be that of holders.tsv: code\toffice"));
+    unlink_table(dir, "holders.add.tsv");
+    write_table(dir, "seats.add.tsv", "name\tnames\tcode\tkind\tsource\nKremlin\tRed Barn\tFRA\tseat\tme\nKremlin\tRed Barn\tFRA\tseat\tme\n");
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
+    assert_non_null(strstr(error.message, "/seats.add.tsv:3:1: the same row as in line 2"));
+    unlink_table(dir, "seats.add.tsv");
+    rmdir(dir);
+}
+
+/* Words of acts and formulas are a user's to change too. A type that nobody knows and a file that is no table are said; the row stays. */
+static void words_of_a_user(void **state)
+{
+    char dir[] = "/tmp/readout-tables-XXXXXX";
+    readout_error error;
+    ro_tables *own = NULL;
+    (void)state;
+    assert_non_null(mkdtemp(dir));
+    for (int i = RO_TABLE_ACTS; i < RO_EMBEDDED_TABLES; i++) { /* a copy of the built-in ones is fine */
+        char *text = strndup(ro_tables_text(NULL, i).p, ro_tables_text(NULL, i).n);
+        write_table(dir, ro_embedded_tables[i].name, text);
+        free(text);
+    }
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_OK);
+    assert_null(ro_tables_warning(own, 0));
+    assert_string_equal(ro_tables_sha256(own), ro_tables_sha256(tables));
+    ro_tables_free(own);
+
+    for (int i = RO_TABLE_ACTS; i < RO_EMBEDDED_TABLES; i++)
+        unlink_table(dir, ro_embedded_tables[i].name);
+    write_table(dir, "acts.add.tsv", "word\tpos\tevent\tslots\tneeds\tsource\nfrobnicate\tv\tBLAME\tobj\t\tme\n");
+    write_table(dir, "engagements.add.tsv", "word\tpos\ttype\tslots\tneeds\tsource\nfrobnicate\tv\tparty\tobj\t\tme\n");
+    write_table(dir, "state.tsv", "");
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_OK);
+    assert_non_null(strstr(ro_tables_warning(own, 0), "/state.tsv: no table has that name"));
+    assert_non_null(strstr(ro_tables_warning(own, 1), "/acts.add.tsv:2:3: no type of PLOVER; the row is kept"));
+    assert_non_null(strstr(ro_tables_warning(own, 2), "/engagements.add.tsv:2:3: no kind of engagement; the row is kept"));
+    assert_null(ro_tables_warning(own, 3));
+    assert_non_null(strstr(ro_tables_text(own, RO_TABLE_ACTS).p, "\nfrobnicate\tv\tBLAME"));
+    ro_tables_free(own);
+
+    write_table(dir, "acts.add.tsv", "word\tpos\tevent\tslots\tneeds\tsource\nfrobnicate\tq\tACCUSE\tobj\t\tme\n");
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
+    assert_non_null(strstr(error.message, "/acts.add.tsv:2:2: not a part of speech"));
+    unlink_table(dir, "acts.add.tsv");
+    unlink_table(dir, "engagements.add.tsv");
+    unlink_table(dir, "state.tsv");
+    write_table(dir, "ladders.add.tsv", "ladder\tissuer\tstep\tphrases\twith\treading\tsource\nmine\tQQQ\t1\tfoo\t\t\tme\n");
+    assert_int_equal(ro_tables_load(dir, NULL, &own, &error), READOUT_TABLES);
+    assert_non_null(strstr(error.message, "/ladders.add.tsv:2:2: neither * nor a code"));
+    unlink_table(dir, "ladders.add.tsv");
+    rmdir(dir);
+}
+
 /* What the build made of the tables (image.h) is what parsing them gives. */
 static void image_is_the_tables(void **state)
 {
@@ -285,10 +377,10 @@ static void image_is_the_tables(void **state)
     ro_tables *parsed = NULL;
     const char *name;
     ro_str bytes;
-    bool replaced;
+    int whose;
     (void)state;
     assert_non_null(mkdtemp(dir));
-    assert_true(ro_tables_file(tables, 0, &name, &bytes, &replaced));
+    assert_true(ro_tables_file(tables, 0, &name, &bytes, &whose));
     char *text = strndup(bytes.p, bytes.n);
     write_table(dir, name, text); /* one's own copy of a table: all are parsed */
     free(text);
@@ -373,7 +465,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(states_and_words), cmocka_unit_test(bodies),        cmocka_unit_test(offices), cmocka_unit_test(tokens),
         cmocka_unit_test(holders),          cmocka_unit_test(persons),       cmocka_unit_test(tenure_bounds),
-        cmocka_unit_test(folding), cmocka_unit_test(towns),          cmocka_unit_test(replaced_tables), cmocka_unit_test(memory_runs_out), cmocka_unit_test(image_is_the_tables),
+        cmocka_unit_test(folding), cmocka_unit_test(towns),          cmocka_unit_test(replaced_tables), cmocka_unit_test(added_rows), cmocka_unit_test(words_of_a_user), cmocka_unit_test(memory_runs_out), cmocka_unit_test(image_is_the_tables),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -42,7 +42,7 @@ def build(world):
         if len(r["id"]) > 1 and "(" not in r["id"] and not any(n.rstrip("*").upper() == r["id"].upper() for n in names) \
                 and r["id"] not in ("CAF", "CAN", "CSIS", "PNA", "SIDA", "STL", "N7", "CCASG", "CACI", "ECHO", "CARE", "RSF", "IPC"):
             pass  # an id that is no name of the body is not looked for
-        who = HAND_MEMBERS.get(r["id"], "").split() or sorted(members.get(r["factbook"], ()))
+        who = HAND_MEMBERS.get(r["id"], "").split() or sorted(members.get(r["factbook"], ()) if r["factbook"] else ())
         if len(who) > TOO_MANY:
             who = []
         source = "hand" if r["id"] in HAND_MEMBERS or not who else "hand+factbook"
