@@ -131,13 +131,84 @@ static ro_str amount_in(const ro_document *d, uint32_t from, uint32_t to)
     return RO_STR("");
 }
 
-/* "by 2030", "before the end of 2008". */
-static ro_str deadline_in(const ro_tree *t, uint32_t from, uint32_t to)
+/* "1,000 troops", "2 million doses of vaccine", "50,000 metric tons of rice": what is given that is no money. */
+static ro_str quantity_in(const ro_document *d, uint32_t from, uint32_t to)
+{
+    static const char *const things[] = {"troop", "troops", "soldier", "peacekeeper", "police", "personnel", "tonne", "ton", "dose", "barrel", "tank", "missile", "drone",
+                                         "scholarship", "megawatt", "vehicle", "aircraft", "helicopter", "ventilator", "tent", "refugee", NULL};
+    for (uint32_t i = from + 1; i <= to; i++) {
+        uint32_t first = i, last = i;
+        if (tok(d, i)->upos != RO_NOUN || tok(d, i)->time != RO_NONE || !ro_str_in(tok(d, i)->lemma, things))
+            continue;
+        if (first > from && (tok(d, first - 1)->upos == RO_ADJ || tok(d, first - 1)->deprel == RO_D_compound))
+            first--; /* "metric tons" */
+        if (first == from || tok(d, first - 1)->upos != RO_NUM)
+            continue;
+        while (first > from && tok(d, first - 1)->upos == RO_NUM)
+            first--;
+        if (last + 2 <= to && ro_str_is(tok(d, last + 1)->lemma, "of") && tok(d, last + 2)->upos == RO_NOUN)
+            last += 2;
+        return ro_span_text(d, ro_tokens_span(d, first, last));
+    }
+    return RO_STR("");
+}
+
+/* The preposition of that lemma before the noun, RO_NONE none. */
+static uint32_t case_at(const ro_tree *t, uint32_t noun, const char *lemma)
+{
+    RO_CHILDREN(t, c, noun)
+        if (tok(t->d, c)->deprel == RO_D_case && ro_str_is(tok(t->d, c)->lemma, lemma))
+            return c;
+    return RO_NONE;
+}
+
+/* "five years", "2027", not "years", "the past two years": of what is yet to come, and how long. */
+static bool is_term(const ro_document *d, const ro_time *time)
+{
+    static const char *const gone[] = {"past", "last", "previous", "recent", "same", NULL};
+    bool counted = false;
+    for (size_t i = 0; i < time->value.n; i++)
+        counted = counted || (time->value.p[i] >= '0' && time->value.p[i] <= '9');
+    for (uint32_t i = time->first; i <= time->last; i++)
+        if (ro_str_in(tok(d, i)->lemma, gone))
+            return false;
+    return counted && (time->type == RO_DURATION || (time->end != RO_NO_DAY && (d->published.day == RO_NO_DAY || time->end > d->published.day)));
+}
+
+/* "over the next five years", "within 48 hours", "through 2027": over what time, with the word that says so. */
+static ro_str term_in(const ro_tree *t, const ro_act *act, uint32_t from, uint32_t to)
+{
+    static const char *const during[] = {"within", "over", "through", "for", "in", NULL};
+    const bool promised = act->event == RO_EV_AGREE;
+    for (uint32_t i = from; i <= to; i++) {
+        const uint32_t k = tok(t->d, i)->time;
+        const ro_time *time = k == RO_NONE ? NULL : &t->d->times.v[k];
+        if (!time || !is_term(t->d, time))
+            continue;
+        for (const char *const *w = during; *w && (promised || w == during); w++) {
+            const uint32_t of = case_at(t, i, *w);
+            const bool next = ro_str_is(tok(t->d, time->first)->lemma, "next") || (time->first < i && ro_str_is(tok(t->d, time->first + 1)->lemma, "next"));
+            const bool of_noun = tok(t->d, i)->deprel == RO_D_nmod; /* "a vision for the next decade" */
+            const bool fits = !strcmp(*w, "in") ? next : strcmp(*w, "for") || !of_noun;
+            if (of != RO_NONE && of < time->first && fits)
+                return ro_span_text(t->d, (ro_span){tok(t->d, of)->span.start, time->span.end});
+        }
+    }
+    return RO_STR("");
+}
+
+/* "by 2030", "before the end of 2008"; else the term. */
+static ro_str deadline_in(const ro_tree *t, const ro_act *act, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i <= to; i++)
         if (tok(t->d, i)->time != RO_NONE && (ro_has_case(t, i, "by") || ro_has_case(t, i, "before") || ro_has_case(t, i, "until")))
             return ro_span_text(t->d, t->d->times.v[tok(t->d, i)->time].span);
-    return RO_STR("");
+    return term_in(t, act, from, to);
+}
+
+static bool gives(uint8_t event)
+{
+    return event == RO_EV_AGREE || event == RO_EV_AID || event == RO_EV_MOBILIZE || event == RO_EV_REQUEST;
 }
 
 /* "thanked him for the talks on Friday": the talks' day as likely as the thanks'. Of deeds and signatures the day is the deed's. */
@@ -247,7 +318,9 @@ void ro_act_details(ro_document *d, const ro_tree *t, ro_act *act, uint32_t clau
     ro_subtree(d, clause, &first, &last);
     act->gist = gist_of(d, clause);
     act->amount = amount_in(d, first, last);
-    act->deadline = deadline_in(t, first, last);
+    if (!act->amount.n && gives(act->event))
+        act->amount = quantity_in(d, first, last);
+    act->deadline = deadline_in(t, act, first, last);
     add_issues(d, t, act, clause, 0);
     act->engagement = act->status == RO_BACKGROUND ? RO_NONE : engagement_during(d, act);
     act->when = when_done(t, act, clause);

@@ -392,11 +392,13 @@ static ro_str mode_of(ro_str type, const ro_stored_act *a)
 static const char *cameo_of_agree(const ro_stored_act *a)
 {
     static const char *const meets[] = {"to meet", "hold talks", "will visit", NULL};
-    static const char *const relief[] = {"humanitarian", "relief", NULL};
+    static const char *const relief[] = {"humanitarian", "relief", "flood", "earthquake", "famine", "refugee", "disaster", "victims", NULL};
+    static const char *const arms[] = {"military", "weapon", " arms ", "ammunition", "munitions", "missile", "tanks", "defence", "defense", NULL};
+    static const char *const keepers[] = {"troops", "soldiers", "peacekeepers", NULL};
     if (ro_ledger_invites(a) || any_of(a->gist, meets))
         return "036";
     if (a->amount.n)
-        return any_of(a->gist, relief) ? "0333" : "0331";
+        return any_of(a->amount, keepers) ? "0334" : any_of(a->gist, relief) ? "0333" : any_of(a->gist, arms) ? "0332" : "0331";
     return "030";
 }
 

@@ -123,7 +123,7 @@ static void put_text(ledger *l, const ro_stored_act *a, const ro_stored_report *
     ro_buffer_addz(v->out, ": ");
     ro_put_clean(v->out, ro_str_trim(a->gist));
     put_optional(v->out, "; amount ", a->amount, "");
-    put_optional(v->out, "; by ", a->deadline, "");
+    put_optional(v->out, ro_ledger_is_term(a->deadline) ? "; " : "; by ", a->deadline, "");
     put_optional(v->out, "; way: ", is_promise(e) && a->amount.n ? ro_ledger_mechanism(a->gist) : RO_STR(""), "");
     put_optional(v->out, "; for: ", is_promise(e) && a->amount.n ? ro_ledger_benefits(l->view, a) : RO_STR(""), "");
     ro_buffer_addz(v->out, e == RO_ASKED ? "\n    answer: " : "\n    ");

@@ -21,6 +21,8 @@ ro_str ro_ledger_currency(ro_str amount);
 /* The words of a promise that say by what way ("through UNICEF") and for whom ("to help flood victims"); "" none. */
 ro_str ro_ledger_mechanism(ro_str gist);
 ro_str ro_ledger_beneficiary(ro_str gist);
+/* "over five years", "within 48 hours": its own words say how long; else the deadline is a day, "by" which. */
+bool ro_ledger_is_term(ro_str deadline);
 /* The same; where an amount has no words for it, the state to which it is promised. */
 ro_str ro_ledger_benefits(const ro_view *view, const ro_stored_act *act);
 /* Is the topic (any case) among the act's issue terms or in its words? */

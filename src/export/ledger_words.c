@@ -27,6 +27,12 @@ static size_t find_words(ro_str text, const char *words)
     return text.n;
 }
 
+/* Does the text begin with the words? */
+static bool begins(ro_str text, const char *words)
+{
+    return text.n && find_words(text, words) == 0;
+}
+
 static bool holds_any(ro_str text, const char *const *words)
 {
     for (; *words; words++)
@@ -57,7 +63,7 @@ static bool leads_to_occasion(ro_str rest)
 {
     static const char *const next[] = {"attend", "visit", "join", "take part", "participate", "come", "the ", "a ", "an ", "his ", "her ", "its ", "their ", NULL};
     for (const char *const *w = next; *w; w++)
-        if (find_words(rest, *w) == 0)
+        if (begins(rest, *w))
             return true;
     return rest.n && rest.p[0] >= 'A' && rest.p[0] <= 'Z';
 }
@@ -166,9 +172,19 @@ static bool first_of_time(ro_str rest)
     static const char *const months[] = {"by the end", "by january", "by february", "by march", "by april", "by may", "by june", "by july", "by august", "by september",
                                          "by october", "by november", "by december", "by next", "before the end", NULL};
     for (const char *const *m = months; *m; m++)
-        if (find_words(rest, *m) == 0)
+        if (begins(rest, *m))
             return true;
     return rest.n > 3 && memcmp(rest.p, "by ", 3) == 0 && rest.p[3] >= '0' && rest.p[3] <= '9';
+}
+
+/* "for Peru to 25 million dollars": how much, no more for whom. "over the next five years": how long. */
+static bool first_of_total(ro_str rest)
+{
+    static const char *const terms[] = {"over the ", "within ", "in the next ", "for the next ", "this year", "next year", NULL};
+    for (const char *const *w = terms; *w; w++)
+        if (begins(rest, *w))
+            return true;
+    return rest.n > 3 && memcmp(rest.p, "to ", 3) == 0 && (rest.p[3] == '$' || (rest.p[3] >= '0' && rest.p[3] <= '9'));
 }
 
 /* From one of the words on to the end of the phrase: a comma, a full stop, or where it grows long the last "and", "that", "which". */
@@ -187,7 +203,8 @@ static ro_str phrase_from(ro_str text, const char *const *starts)
         if (text.p[end] == ',' || text.p[end] == ';' || text.p[end] == '"' || (text.p[end] == '.' && (end + 1 == text.n || text.p[end + 1] == ' ')))
             break;
         words += text.p[end] == ' ';
-        if (text.p[end] == ' ' && first_of_time((ro_str){text.p + end + 1, text.n - end - 1}))
+        const ro_str rest = {text.p + end + 1, text.p[end] == ' ' ? text.n - end - 1 : 0};
+        if (first_of_time(rest) || first_of_total(rest))
             break;
         for (const char *const *w = joints; text.p[end] == ' ' && words > FEWEST && *w; w++)
             if (find_words((ro_str){text.p + end + 1, text.n - end - 1}, *w) == 0)
@@ -198,14 +215,27 @@ static ro_str phrase_from(ro_str text, const char *const *starts)
 
 ro_str ro_ledger_mechanism(ro_str gist)
 {
-    static const char *const starts[] = {"through ", "via ", "by means of ", "under the ", "within the framework of ", "in the framework of ", "as part of ", NULL};
+    static const char *const starts[] = {"through ", "via ", "by means of ", "under the ", "within the framework of ", "in the framework of ", "as part of ", "channelled to ", "channeled to ",
+                                         "sent to the ", "go to the ", "paid into ", "in the form of ", NULL};
     return phrase_from(gist, starts);
 }
 
 ro_str ro_ledger_beneficiary(ro_str gist)
 {
     static const char *const starts[] = {"for ", "to help ", "to support ", "to assist ", "to benefit ", "in support of ", "towards ", "in aid of ", NULL};
-    return phrase_from(gist, starts);
+    ro_str found = phrase_from(gist, starts);
+    if (begins(found, "for ")) /* "for the schools": they are the beneficiary, not the preposition */
+        found.p += 4, found.n -= 4;
+    return found;
+}
+
+bool ro_ledger_is_term(ro_str deadline)
+{
+    static const char *const words[] = {"over ", "within ", "through ", "for ", "in ", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (begins(deadline, *w))
+            return true;
+    return false;
 }
 
 ro_str ro_ledger_benefits(const ro_view *view, const ro_stored_act *a)

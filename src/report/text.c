@@ -114,6 +114,16 @@ static void put_codes(ro_buffer *out, const ro_code *v, uint32_t n)
         ro_buffer_addz(out, "-");
 }
 
+/* "over three years" says so itself, "June 2025" is a day by which. */
+static bool tells_how_long(ro_str deadline)
+{
+    static const char *const words[] = {"over", "within", "through", "for", "in", NULL};
+    size_t n = 0;
+    while (n < deadline.n && deadline.p[n] != ' ')
+        n++;
+    return ro_str_in((ro_str){deadline.p, n}, words);
+}
+
 static void put_act(ro_buffer *out, const ro_document *d, uint32_t i)
 {
     const ro_act *a = &d->acts.v[i];
@@ -134,7 +144,7 @@ static void put_act(ro_buffer *out, const ro_document *d, uint32_t i)
     for (uint32_t k = 0; k < a->issues.n; k++)
         put_str(out, k ? ", " : "      about ", a->issues.v[k], k + 1 == a->issues.n ? "\n" : "");
     put_str(out, "      amount ", a->amount, "\n");
-    put_str(out, "      by ", a->deadline, "\n");
+    put_str(out, tells_how_long(a->deadline) ? "      " : "      by ", a->deadline, "\n");
 }
 
 static void put_answers(ro_buffer *out, const ro_document *d)

@@ -157,6 +157,14 @@ static void meetings_to_come(void **state)
     is("AGREE", "", "USA", "CAN", "030");
     act("AGREE", "held", "USA", "CAN", "welcomes Canadian builders to the Boat Show in Boston");
     is("AGREE", "", "USA", "CAN", "036");
+    static const char *const promises[][3] = {{"will lend Canadian farms 5 million dollars", "5 million dollars", "0331"},
+                                              {"will give Canada $5 million for its flood victims", "$5 million", "0333"},
+                                              {"will give Canada $5 million in military aid", "$5 million", "0332"},
+                                              {"will send 900 troops", "900 troops", "0334"}};
+    for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
+        act("AGREE", "held", "USA", "CAN", promises[i][0])->amount = ro_str_of(promises[i][1]);
+        is("AGREE", "", "USA", "CAN", promises[i][2]);
+    }
 }
 
 /* An ambassador summoned to hear a complaint: the record has the act, and the act is ACCUSE. */

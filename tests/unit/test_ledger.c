@@ -41,10 +41,15 @@ static void reads_the_words_of_a_promise(void **state)
     is_text(ro_ledger_currency(RO_STR("CAD 30 million")), "CAD");
     is_text(ro_ledger_currency(RO_STR("40 million pesos")), "");
     is_text(ro_ledger_mechanism(RO_STR("Peru will give rice through the Red Cross by 2026")), "through the Red Cross");
-    is_text(ro_ledger_beneficiary(RO_STR("Peru will give rice for the schools of Lima by the end of June")), "for the schools of Lima");
+    is_text(ro_ledger_beneficiary(RO_STR("Peru will give rice for the schools of Lima by the end of June")), "the schools of Lima");
+    is_text(ro_ledger_beneficiary(RO_STR("Peru will raise its gifts for Chile to 25 million dollars")), "Chile");
+    is_text(ro_ledger_beneficiary(RO_STR("Peru will give rice for farmers over the next five years")), "farmers");
+    is_text(ro_ledger_mechanism(RO_STR("The money will be sent to the World Food Programme, he said")), "sent to the World Food Programme");
+    assert_true(ro_ledger_is_term(RO_STR("over the next five years")));
+    assert_false(ro_ledger_is_term(RO_STR("the end of 2030")));
     ro_str gist = RO_STR("Norway will give $5 million for flood victims, through the Red Cross, by June");
     is_text(ro_ledger_mechanism(gist), "through the Red Cross");
-    is_text(ro_ledger_beneficiary(gist), "for flood victims");
+    is_text(ro_ledger_beneficiary(gist), "flood victims");
     is_text(ro_ledger_mechanism(RO_STR("Norway will give $5 million")), "");
 }
 
