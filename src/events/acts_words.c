@@ -548,6 +548,17 @@ static bool says_how_it_is(const acts *a, uint32_t clause)
     return indicative || be;
 }
 
+/* "this action threatens our sovereignty": how a deed is judged; nobody threatens. */
+static bool is_threat_by_a_deed(const acts *a, uint32_t p)
+{
+    static const char deeds[] = "action,act,move,step,drill,exercise,manoeuvre,maneuver,test,launch,launching,missile,rocket,policy,behaviour,behavior,conduct,activity,presence,plan,decision,attack,"
+                                "strike,war,conflict,invasion,aggression,deployment,expansion,programme,program,measure,violence,crisis,operation,buildup,build-up,incident,dispute,situation,"
+                                "sanction,tariff,claim,law,bill,dam,project,construction,patrol,incursion,occupation,interference,support,weapon,system,development,violation,practice,"
+                                "flight,overflight,shelling,bombing,raid,sale,supply,provocation,escalation,settlement,annexation,blockade,intervention,ambition,arsenal,capability";
+    uint32_t subject = ro_lemma_is(tok(a, p), "threaten") && ro_child(a->tree, p, RO_D_xcomp) == RO_NONE ? ro_subject(a->tree, p) : RO_NONE;
+    return subject != RO_NONE && tok(a, subject)->upos == RO_NOUN && ro_list_holds(LIST(deeds), tok(a, subject)->lemma);
+}
+
 /* The lexicon's word at p, where what it asks for is there; NULL where it makes no act. */
 static const ro_word *telling_word(const acts *a, uint32_t p)
 {
@@ -558,6 +569,8 @@ static const ro_word *telling_word(const acts *a, uint32_t p)
         return NULL; /* "insisted that the war is over" */
     if (ro_lemma_is(tok(a, p), "convince") && ro_passive(a->tree, p))
         return NULL; /* "is convinced" */
+    if (is_threat_by_a_deed(a, p))
+        return NULL;
     if (what != RO_NONE && ro_list_holds(LIST(telling), tok(a, what)->lemma) && ro_oblique(a->tree, what, "to") == RO_NONE && ro_child(a->tree, what, RO_D_iobj) == RO_NONE)
         return NULL; /* "declined to comment" */
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);

@@ -10,7 +10,8 @@ static const char *const planning[] = {"plan", "poise", "poised", "expect", "sch
 static const char *const proposing[] = {"hope", "want", "wish", "seek", "offer", "propose", "suggest", "invite", "invitation", "ask", "request",
                                         "call", "urge", "ready", "willing", "willingness", "readiness", "encourage", "look", "demand",
                                         "proposal", "offer", "desire", "consider", "possibility", "welcome", "push", "try", "like",
-                                        "open", "need", "interest", "aim", "demand", "appeal", "prepared", "idea", "importance", "necessity", "urgency", NULL};
+                                        "open", "need", "interest", "aim", "demand", "appeal", "prepared", "idea", "importance", "necessity", "urgency",
+                                        "insist", "insistence", "press", "lobby", "advocate", "favour", "favor", "plead", NULL};
 static const char *const cancelling[] = {"postpone", "cancel", "refuse", "decline", "reject", "rule", "scrap", "delay", "suspend", "shelve",
                                          "snub", "abandon", "boycott", "scuttle", "skip", "cancellation", "postponement", "refusal", "spurn", "rebuff", "halt", NULL};
 static const char *const offers[] = {"offer", "proposal", "request", "call", "appeal", "bid", "plea", "demand", "suggestion", "invitation", "overture", NULL};
@@ -674,7 +675,8 @@ static ro_standing in_clause(const ro_tree *tree, uint32_t noun, ro_standing sai
     if (k->deprel == RO_D_obj && ro_lemma_in(verb, greeting))
         return said == STANDS_NOT ? STANDS_HELD : said;
     bool sought = k->deprel == RO_D_obl && !ro_lemma_is(verb, "welcome") && ro_has_case(tree, noun, "for") && governed(tree, k->head) != STANDS_NOT; /* "called for talks" */
-    bool about = k->deprel == RO_D_obl && (sought || !has_case_in(tree, noun, during));
+    bool insisted = k->deprel == RO_D_obl && ro_lemma_is(verb, "insist") && ro_has_case(tree, noun, "on");
+    bool about = k->deprel == RO_D_obl && (sought || insisted || !has_case_in(tree, noun, during));
     if (about || k->deprel == RO_D_obj || k->deprel == RO_D_nsubj || k->deprel == RO_D_xcomp || k->deprel == RO_D_ccomp)
         return as_argument(tree, noun, said);
     return as_adjunct(tree, noun, said);

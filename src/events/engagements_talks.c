@@ -550,6 +550,25 @@ static const char *mode_behind(const ro_teller *w, uint32_t noun)
     return mode;
 }
 
+/* "called for a meeting between A and B": who calls for it is none of the two. */
+static bool between_others(const ro_teller *teller, ro_telling *w)
+{
+    static const char *const calling[] = {"call", "urge", "propose", "suggest", "insist", "press", "push", "demand", "seek", "want", "request", "appeal", "encourage", "advocate", "favour", "favor", NULL};
+    uint32_t verb = tok(teller, w->predicate)->head;
+    ro_parties both = {.n = 0};
+    if (w->standing != STANDS_PROPOSED || verb == RO_NONE || !ro_lemma_in(tok(teller, verb), calling))
+        return false;
+    telling_add_with_case(&both, teller, w->predicate, "between");
+    ro_parties others = less(&w->parties, &both);
+    ro_parties all = both;
+    ro_parties_unite(&all, &others);
+    const uint32_t sides = ro_parties_sides(&both);
+    if (sides < 2 || ro_parties_sides(&all) < sides + ro_parties_sides(&others))
+        return false; /* "A's president called for talks between A and B" */
+    w->parties = both;
+    return true;
+}
+
 void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     uint32_t noun = w->predicate, of = ro_oblique(teller->tree, noun, "of");
@@ -571,6 +590,10 @@ void talks_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word
     if (w->kind == RO_MEETING && ro_parties_sides(&w->parties) == 1)
         telling_mend_host(teller, noun, &w->parties, &none);
     add_who_was_told_of(teller, w, &with);
+    if (between_others(teller, w)) {
+        telling_give(teller, w, out);
+        return;
+    }
     ro_parties own = less(&w->parties, &with);
     if (!own.n && with.n)
         find_owner(teller, w, &with);

@@ -147,6 +147,15 @@ static ro_actors place_state(const ro_tree *t, uint32_t token)
     return set;
 }
 
+/* "the act of sanctioning Norlandish firms", "for bombing Sudria": what a deed that hurts is done to. */
+static bool is_hurt(const ro_tree *t, const ro_token *k)
+{
+    static const char hurting[] = "sanction,bomb,bombard,attack,target,kill,shell,arrest,detain,expel,deport,punish,harass,threaten,blockade,invade,occupy,strike,ban,murder,torture,imprison,jail,"
+                                  "abduct,kidnap,besiege,bully,intimidate,isolate,starve,blacklist,massacre,annex,execute,oppress,persecute,assassinate,boycott,tax";
+    const ro_token *deed = k->deprel == RO_D_obj ? tok(t, k->head) : NULL;
+    return deed && ro_feat_is(deed, "VerbForm", "Ger") && ro_list_holds((ro_str){hurting, sizeof hurting - 1}, deed->lemma);
+}
+
 /* "the shelling of Zakho", "the murder of three Norlanders", "Norland's civilian casualties". */
 static bool is_victim(const ro_tree *t, uint32_t noun)
 {
@@ -156,6 +165,8 @@ static bool is_victim(const ro_tree *t, uint32_t noun)
     const ro_token *k = tok(t, noun);
     if (k->head == RO_NONE)
         return false;
+    if (is_hurt(t, k))
+        return true;
     ro_str head = tok(t, k->head)->lemma;
     bool suffered = ro_list_holds((ro_str){whose, sizeof whose - 1}, head);
     if (ro_has_case(t, noun, "of"))
