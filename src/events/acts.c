@@ -258,10 +258,22 @@ static void read_words(acts *a)
     }
 }
 
+/* "Condolences on the death of …", the title of a statement: it only names what the statement says. */
+static bool only_names(const acts *a, uint32_t index)
+{
+    const ro_sentence *s = &a->d->sentences.v[index];
+    if (!a->readout || index > 0 || s->kind == RO_BODY)
+        return false;
+    for (uint32_t k = s->first; k < s->first + s->n; k++)
+        if (ro_feat_is(tok(a, k), "VerbForm", "Fin"))
+            return false;
+    return true;
+}
+
 static bool begin_sentence(acts *a, uint32_t index)
 {
     const ro_sentence *s = &a->d->sentences.v[index];
-    if (s->root == RO_NONE || s->kind == RO_BYLINE || s->kind == RO_BOILERPLATE || s->kind == RO_CAPTION)
+    if (only_names(a, index) || s->root == RO_NONE || s->kind == RO_BYLINE || s->kind == RO_BOILERPLATE || s->kind == RO_CAPTION)
         return false;
     a->sentence = index;
     a->first_act = a->d->acts.n;

@@ -105,6 +105,7 @@ void acts_follow_transcript(acts *a, uint32_t sentence);
 uint32_t acts_complement_subject(const acts *a, uint32_t p);
 ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused); /* who accused it last, or asked it */
 ro_actors acts_owner_before(const acts *a, uint32_t p);
+bool acts_promises_to_all(const acts *a, const candidate *c);
 bool acts_names_others(const acts *a, uint32_t p, ro_str slots);
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);
 /* "voiced concern about Norlandish casualties": who is named below the predicate, but for the speaker, suffered something. */
@@ -146,6 +147,7 @@ bool acts_decides_on_harm(const acts *a, uint32_t p);
 bool acts_is_only_a_plan(const acts *a, uint32_t p); /* "plans to meet" */
 bool acts_is_hearsay(const acts *a, uint32_t p);     /* "is believed to be eager" */
 bool acts_is_unreal(const acts *a, uint32_t p);      /* wished for, a condition or a game: whatever the judge says */
+bool acts_tells_own_view(const acts *a, uint32_t p);    /* "shared his opinion of the talks" */
 bool acts_sees_what_matters(const acts *a, uint32_t p); /* "recognises the importance of trade" */
 bool acts_is_ruled_out(const acts *a, uint32_t p);   /* the judge alone does not make it one */
 

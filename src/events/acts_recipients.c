@@ -384,6 +384,19 @@ static bool is_within_a_state(const acts *a, const candidate *c)
     return ro_list_holds(LIST(own), tok(a, found)->lemma) || (ro_list_holds(LIST(groups), tok(a, found)->lemma) && ro_noun_below(a->tree, found, LIST(own)));
 }
 
+/* "is ready to let the hostages go", "commitment to a two-state solution": promised to the world at large, where it speaks neither of what two do together
+ * nor of help. Of 24 such of the annotated reports three were promised to the other main party. */
+bool acts_promises_to_all(const acts *a, const candidate *c)
+{
+    static const char words[] = "ready,willing,prepared,commit,committed,determined,keen,open,eager,commitment,readiness,openness,determination,willingness,plan,aim,strive";
+    static const char together[] = "support,assist,assistance,aid,relief,reconstruction,negotiation,negotiate,talk,dialogue,ceasefire,truce,cooperate,cooperation,cooperative,collaboration,partnership,relation,relationship,tie,coordination,"
+                                   "contact,exchange,friendship,alliance,trade,together,investment,invest,deal,agreement,work,discuss,discussion,consultation,visit,meet,join,jointly,mutual,bilateral,our,both,height,level";
+    if (c->event != RO_EV_AGREE || c->actor.n != 1 || a->joint || !ro_list_holds(LIST(words), tok(a, c->predicate)->lemma) || ro_noun_below(a->tree, c->predicate, LIST(together)))
+        return false;
+    const uint32_t deed = ro_child(a->tree, c->predicate, RO_D_xcomp);
+    return deed == RO_NONE || !ro_lemma_is(tok(a, deed), "help") || ro_child(a->tree, deed, RO_D_xcomp) != RO_NONE;
+}
+
 /* "condemned the launches", after a sentence on "Norland's launches": whose they were there. */
 ro_actors acts_owner_before(const acts *a, uint32_t p)
 {
@@ -399,10 +412,18 @@ ro_actors acts_owner_before(const acts *a, uint32_t p)
     return owner;
 }
 
+/* "signed an agreement with the Nakuru Institute of Soils": with no state, so not with the other one of the report. */
+static bool is_with_a_body(const acts *a, const candidate *c)
+{
+    static const char bodies[] = "institute,university,company,bank,firm,foundation,association,corporation,group,hospital,school,college,fund,organisation,organization,agency,investor,union,club,factory";
+    const uint32_t with = c->event == RO_EV_AGREE ? slot_token(a, c->predicate, RO_STR("with")) : RO_NONE;
+    return with != RO_NONE && with > c->predicate && ro_list_holds(LIST(bodies), ro_fold(a->d->arena, tok(a, with)->lemma)) && !ro_phrase_actors(a->tree, with).n;
+}
+
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
-    if (addresses_no_state(a, c) || is_within_a_state(a, c) || is_done_by_others(a, c))
+    if (addresses_no_state(a, c) || is_within_a_state(a, c) || is_done_by_others(a, c) || is_with_a_body(a, c))
         return ro_no_actors();
     if (c->actor.n > 1 && is_reciprocal(a, c->clause))
         return c->actor;
@@ -428,6 +449,8 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
             ro_actors there = a->readout ? ro_no_actors() : land_of_deed(a, c);
             if (!there.n && !a->readout)
                 there = authorities_there(a, c);
+            if (!there.n && acts_promises_to_all(a, c))
+                return there;
             if (!there.n)
                 there = acts_presumed(a, &c->actor, c->event);
             if (!there.n && c->event == RO_EV_AGREE && !a->readout && !ro_actors_hold(&c->actor, "MNC")) /* "agreed to return the ship to Norland" */
@@ -438,7 +461,7 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
         if (!found.n && c->clause != c->predicate)
             found = slot_actors(a, c, c->clause, slot);
         if (found.n && c->event == RO_EV_AGREE && (c->actor.n == 1 || !a->joint) && ro_str_is(slot, "any") && only_talked_about(a, &found))
-            found = acts_counterpart(a, &c->actor);
+            found = acts_promises_to_all(a, c) ? ro_no_actors() : acts_counterpart(a, &c->actor);
         if (found.n)
             return found;
     }

@@ -128,7 +128,8 @@ static bool is_about_ill(const acts *a, uint32_t p)
                                   "deter,oppose,resist,condemn,end,stop,overcome,resolve,visit,speak,suffer,endure,experience,survive,repel,"
                                   "mourn,respond,react,defend,reject,denounce,expect,hope,agree,investigate,solve,avoid";
     const ro_token *k = tok(a, p);
-    return acts_is_infinitive(a, p) || k->deprel == RO_D_acl || k->deprel == RO_D_advcl || ro_list_holds(LIST(of_talk), k->lemma);
+    const bool fact = k->deprel == RO_D_acl && k->head != RO_NONE && ro_lemma_is(tok(a, k->head), "fact"); /* "the fact that Norland broke it" */
+    return acts_is_infinitive(a, p) || (k->deprel == RO_D_acl && !fact) || k->deprel == RO_D_advcl || ro_list_holds(LIST(of_talk), k->lemma);
 }
 
 /* Whom the clause blames: its subject, else whose the ill is, else whom the speaker blamed before. */
@@ -143,7 +144,7 @@ static ro_actors whom_blamed(const acts *a, uint32_t p, uint32_t ill, const ro_a
     blamed = ro_actors_without(&blamed, voice);
     *stateless = !own && is_stateless_other(a, subject);
     if (!own && !*stateless && leads_back(a, topic))
-        blamed = acts_last_blamed(a, voice).n ? acts_last_blamed(a, voice) : acts_counterpart(a, voice);
+        blamed = acts_last_blamed(a, voice).n || a->readout ? acts_last_blamed(a, voice) : acts_counterpart(a, voice); /* in a readout it is seldom the guest */
     return blamed;
 }
 

@@ -74,6 +74,21 @@ bool acts_sees_what_matters(const acts *a, uint32_t p)
            !ro_actors_below(a->tree, what, RO_NONE, &none, RO_ANYONE).n;
 }
 
+/* "shared his opinion of the talks": told, and nothing agreed. */
+bool acts_tells_own_view(const acts *a, uint32_t p)
+{
+    static const char views[] = "opinion,view,assessment,thought,insight,perspective,impression";
+    const uint32_t what = ro_lemma_is(tok(a, p), "share") ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    const uint32_t whose = what == RO_NONE ? RO_NONE : ro_child_sub(a->tree, what, RO_D_nmod, RO_SUB_POSS), subject = ro_subject(a->tree, p);
+    return whose != RO_NONE && ro_list_holds(LIST(views), tok(a, what)->lemma) && (subject == RO_NONE || ro_phrase_actors(a->tree, subject).n < 2);
+}
+
+/* "did not respond to a request for comment" */
+static bool is_left_unanswered(const acts *a, uint32_t p)
+{
+    return ro_lemma_is(tok(a, p), "respond") && ro_negated(a->tree, p) && ro_noun_below(a->tree, p, LIST("comment"));
+}
+
 /* "warned that its exports will fall": no threat, and nobody's fault. */
 static bool warns_of_own_ills(const acts *a, uint32_t p)
 {
@@ -85,5 +100,5 @@ static bool warns_of_own_ills(const acts *a, uint32_t p)
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
 bool acts_is_ruled_out(const acts *a, uint32_t p)
 {
-    return warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
+    return acts_tells_own_view(a, p) || is_left_unanswered(a, p) || warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
 }

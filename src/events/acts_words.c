@@ -64,6 +64,10 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false; /* "recognises that …" */
     if (w->event == RO_EV_SUPPORT && w->pos == 'v' && acts_sees_what_matters(a, p))
         return false;
+    if (w->event == RO_EV_AGREE && w->pos == 'v' && acts_tells_own_view(a, p))
+        return false;
+    if (w->event == RO_EV_REJECT && ro_str_is(w->lemma, "respond") && ro_noun_below(a->tree, p, LIST("comment")))
+        return false;
     if (w->event == RO_EV_PROTEST && ro_str_is(w->lemma, "demonstrate") && (ro_child(a->tree, p, RO_D_obj) != RO_NONE || ro_child(a->tree, p, RO_D_ccomp) != RO_NONE))
         return false; /* "demonstrates its goodwill" */
     if (ro_str_is(w->needs, "troops"))
@@ -350,6 +354,8 @@ static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word 
         return false;
     if (acts_names_others(a, c->predicate, w->slots))
         return true;
+    if (c->event == RO_EV_AGREE)
+        return (c->source.spoken || a->readout) && acts_promises_to_all(a, c);
     static const char appeals[] = "call,urge,appeal,encourage,implore,exhort";
     if (c->event == RO_EV_REQUEST)
         return (c->source.spoken || appeals_to_all(a, c->predicate) || acts_says_we(a, ro_subject(a->tree, c->predicate))) && ro_list_holds(LIST(appeals), w->lemma);
