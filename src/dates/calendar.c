@@ -22,6 +22,8 @@ bool ro_month_here(const ro_scan *s, uint32_t i)
     const ro_token *t = ro_tok(s->d, s->v[i].token);
     bool number = (i + 1 < s->n && (s->v[i + 1].class == W_NUMBER || s->v[i + 1].class == W_ORDINAL)) || (i > 0 && ro_day_number(s, i - 1));
     bool whole = s->v[i].span.end - s->v[i].span.start > 4; /* not "Jan", which is a man as well */
+    if (ro_span_text(s->d, s->v[i].span).n == 3 && !memcmp(ro_span_text(s->d, s->v[i].span).p, "APR", 3) && !number)
+        return false; /* a rate */
     if (s->v[i].value != 5 && s->v[i].value != 3)
         return number || whole || !of_person(t);
     if (t->upos == RO_AUX || t->upos == RO_VERB)
@@ -97,7 +99,7 @@ bool ro_read_figures(ro_scan *s, ro_form *f)
         bool short_year = joint == W_SLASH && c->digits == 2;
         if ((!ro_plausible_year(c) && !short_year) || a->digits > 2 || b->digits > 2 || !split_day_month(f, a->value, b->value))
             return false;
-        f->y = ro_plausible_year(c) ? c->value : c->value + (c->value < 70 ? 2000 : 1900);
+        f->y = ro_plausible_year(c) ? c->value : c->value + (c->value < 50 ? 2000 : 1900);
     }
     s->i += 5;
     return true;
@@ -226,7 +228,7 @@ bool ro_read_season(ro_scan *s, ro_form *f)
     f->from_text = f->direction > 0 || ro_take(&t, W_THAT); /* "the following spring", "by that autumn" */
     if (!f->from_text)
         f->which = ro_take_which(&t);
-    if (!ro_at(&t, W_SEASON))
+    if (!ro_at(&t, W_SEASON) || ro_tok(t.d, t.v[t.i].token)->upos == RO_VERB) /* "those that fall under it" */
         return false;
     bool led = early || (s->i > 0 && ro_word_in(s, s->i - 1, before)), fall = ro_word_is(&t, t.i, "fall");
     bool proper = t.v[t.i].capital && t.i > 0 && t.v[t.i - 1].capital;
@@ -705,8 +707,10 @@ bool ro_read_weekday(ro_scan *s, ro_form *f)
             t = the;
         f->which = ro_take_which(&t);
     }
-    if (!ro_at(&t, W_WEEKDAY) || t.v[t.i].plural || newspaper(&t, t.i + 1) || ro_weekday_of_every(&t, t.i) || ro_weekday_parts(&t, t.i))
+    if (!ro_at(&t, W_WEEKDAY) || t.v[t.i].plural || (t.i > 0 && ro_class_at(&t, t.i - 1) == W_THE && ro_word_is(&t, t.i, "Sun.")) || newspaper(&t, t.i + 1) || ro_weekday_of_every(&t, t.i) || ro_weekday_parts(&t, t.i))
         return false;
+    if (ro_class_at(&t, t.i + 1) == W_PART && ro_named(&t, t.i + 1) && ro_class_at(&t, t.i + 2) == W_OTHER && ro_named(&t, t.i + 2))
+        return false; /* "Saturday Night Live" */
     f->kind = F_WEEKDAY;
     f->weekday = t.v[t.i++].value;
     ro_take_part(&t, f);
@@ -808,15 +812,20 @@ bool ro_read_feast(ro_scan *s, ro_form *f)
     for (int k = 0; ro_feasts[k].name; k++) {
         const ro_feast *feast = &ro_feasts[k];
         ro_scan end = t;
-        if (t.i >= t.n || !t.v[t.i].capital || !ro_take_phrase(&end, feast->name) || (feast->rule == FEAST_NUMBERED) != (ordinal > 0))
+        if (t.i >= t.n || !t.v[t.i].capital || !ro_take_phrase(&end, feast->name) || ro_word_is(&end, end.i, "Island") || (feast->rule == FEAST_NUMBERED) != (ordinal > 0))
             continue;
         f->kind = F_FEAST;
         f->n = k;
         if (ordinal)
             f->y = feast->a + ordinal;
+        else if (s->i > 0 && ro_plausible_year(&s->v[s->i - 1])) /* "the 2009 Christmas special" */
+            f->y = s->v[s->i - 1].value;
         else
             ro_take_year_after(&end, &f->y);
         ro_take_part(&end, f);
+        ro_scan year = end; /* "on Christmas Eve in 2000" */
+        if (!f->y && ro_take(&year, W_IN) && year.i < year.n && ro_plausible_year(&year.v[year.i]))
+            f->y = year.v[year.i].value;
         if (feast->rule != FEAST_NUMBERED && ro_take_phrase(&end, "weekend"))
             f->unit = U_WEEKEND;
         s->i = end.i;

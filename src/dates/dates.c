@@ -68,9 +68,11 @@ static void read_sentence(ro_document *d, uint32_t sentence, ro_time_words *word
     uint32_t weekday_end = RO_NONE; /* the word behind the last weekday */
     for (uint32_t i = 0; i < words->v.n;) {
         bool any = ro_time_match(d, words, i, &found);
-        if (any && anchors->game && found.form.kind == F_QUARTER && !found.form.y) {
+        const ro_str last = any ? ro_span_text(d, words->v.v[found.last].span) : RO_STR("");
+        const bool game_clock = any && found.form.kind == F_CLOCK && words->v.v[found.last].class == W_TIME && last.p[last.n - 1] >= '0' && last.p[last.n - 1] <= '9';
+        if (any && anchors->game && ((found.form.kind == F_QUARTER && !found.form.y) || game_clock)) {
             any = false;
-            i = found.last; /* "threw two touchdowns in the second quarter" */
+            i = found.last; /* "threw two touchdowns in the second quarter", "stopped it at 2:56" */
         }
         if (any) {
             const bool listed = weekday_end != RO_NONE && found.first == weekday_end + 1 && (words->v.v[weekday_end].class == W_AND || words->v.v[weekday_end].class == W_COMMA);

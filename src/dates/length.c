@@ -113,7 +113,7 @@ static bool per_time(const ro_scan *s)
     if (s->i == 0)
         return false;
     const ro_token *before = ro_tok(s->d, s->v[s->i - 1].token);
-    return s->v[s->i - 1].class == W_NUMBER || s->v[s->i - 1].class == W_UNIT || before->upos == RO_NOUN || before->upos == RO_SYM || before->upos == RO_NUM;
+    return ro_word_is(s, s->i - 1, ")") || s->v[s->i - 1].class == W_NUMBER || s->v[s->i - 1].class == W_UNIT || before->upos == RO_NOUN || before->upos == RO_SYM || before->upos == RO_NUM;
 }
 
 /* "$500 million a year", "two flights a week" */
@@ -127,6 +127,8 @@ static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
         return true; /* "a weekend call" */
     if (f->unit == U_MINUTE)
         return article && !f->half_more;
+    if (f->unit == U_QUARTER && f->n == 1 && ro_class_at(at, end) == W_THE)
+        return true; /* "one quarter the power" */
     return f->unit == U_QUARTER && f->n && (article || ro_class_at(at, end) == W_OF || ro_class_at(at, at->i + 1) == W_DASH);
 }
 
@@ -338,6 +340,18 @@ static bool newspaper(const ro_scan *s)
     return s->i > 0 && s->i + 1 < s->n && s->v[s->i + 1].capital && s->v[s->i + 1].class == W_OTHER && ro_tok(s->d, s->v[s->i].token)->upos == RO_NOUN;
 }
 
+/* "the second Tuesday of every month" */
+static bool weekday_of_months(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    if ((!ro_take(&t, W_ORDINAL) && !ro_take(&t, W_LAST)) || !ro_take(&t, W_WEEKDAY) || !ro_take(&t, W_OF) || !ro_take(&t, W_EVERY) || ro_class_at(&t, t.i) != W_UNIT || t.v[t.i].plural)
+        return false;
+    f->unit = (uint8_t)t.v[t.i].value;
+    s->i = t.i + 1;
+    return true;
+}
+
 /* daily, every two weeks, each Thursday, Mondays, once a week */
 bool ro_read_set(ro_scan *s, ro_form *f)
 {
@@ -352,7 +366,7 @@ bool ro_read_set(ro_scan *s, ro_form *f)
     } else if (ro_at(&t, W_WEEKDAY) && (t.v[t.i].plural || ro_weekday_of_every(&t, t.i) || ro_weekday_parts(&t, t.i))) {
         f->weekday = t.v[t.i++].value;
         ro_take_part(&t, f);
-    } else if (!every(&t, f)) {
+    } else if (!weekday_of_months(&t, f) && !every(&t, f)) {
         return false;
     }
     s->i = t.i;

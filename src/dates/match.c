@@ -103,8 +103,13 @@ static void borrow_year(const ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_form next = {.weekday = -1, .hour = -1};
-    if (f->kind != F_DAY || f->y)
+    if ((f->kind != F_DAY && f->kind != F_MONTH) || f->y || f->year_given || f->which != WHICH_BY_TENSE)
         return;
+    if (f->kind == F_MONTH) { /* "in August and September 2007" */
+        if (ro_take(&t, W_AND) && ro_class_at(&t, t.i) == W_MONTH && ro_read_month(&t, &next) && next.y && next.m > f->m)
+            f->y = next.y;
+        return;
+    }
     ro_take(&t, W_COMMA);
     if ((ro_take(&t, W_AND) || t.i > s->i) && (ro_read_month_day(&t, &next) || ro_read_day_month(&t, &next)) && next.y && (next.m > f->m || (next.m == f->m && next.d > f->d)))
         f->y = next.y;

@@ -13,7 +13,7 @@ static bool part_of_day(ro_scan *s, ro_form *f)
     static const char *const names[] = {"morning", "afternoon", "evening", "night", NULL};
     static const char *const trade[] = {"trading", "trade", NULL};
     ro_scan t = *s;
-    static const char *const before[] = {"by", "through", "throughout", NULL};
+    static const char *const before[] = {"by", "through", "throughout", NULL}, *const hours_led[] = {"by", "until", "since", "till", NULL};
     bool led = s->i > 0 && (ro_class_at(s, s->i - 1) == W_IN || ro_word_in(s, s->i - 1, before));
     if (ro_at(&t, W_MID)) {
         t.i++;
@@ -21,7 +21,8 @@ static bool part_of_day(ro_scan *s, ro_form *f)
     } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE) || ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) {
         f->direction = ro_at(s, W_EARLIER) ? -1 : 0;
         ro_take(&t, W_IN);
-        led = ro_take(&t, W_THE) || (led && ro_word_in(&t, t.i + 1, trade));
+        bool by = s->i > 0 && ro_word_in(s, s->i - 1, hours_led); /* "by late morning" */
+        led = ro_take(&t, W_THE) || (led && ro_word_in(&t, t.i + 1, trade)) || (by && f->direction == 0);
     } else if (ro_take(&t, W_THE)) {
         if (!ro_take(&t, W_EARLY)) /* "in the late morning" */
             ro_take(&t, W_LATE);
@@ -35,6 +36,7 @@ static bool part_of_day(ro_scan *s, ro_form *f)
     s->i = t.i;
     ro_scan day = t;
     ro_form weekday = {.weekday = -1, .hour = -1};
+    day.i += ro_word_in(&day, day.i, trade); /* "in mid-afternoon trading on Thursday" */
     if (ro_take(&day, W_ON) && ro_read_weekday(&day, &weekday) && !weekday.part) { /* "in the late morning on Sunday": two expressions, of one day */
         weekday.part = f->part;
         *f = weekday;
@@ -74,6 +76,8 @@ bool ro_read_deictic(ro_scan *s, ro_form *f)
     }
     if (ro_at(&t, W_TONIGHT) && t.i > 0 && (ro_class_at(&t, t.i - 1) == W_ABOUT || ro_word_is(&t, t.i - 1, "virtually")))
         return false; /* "almost overnight": at once */
+    if ((ro_at(&t, W_TONIGHT) || ro_at(&t, W_THIS)) && t.i > 0 && ro_named(&t, t.i) && ro_named(&t, t.i - 1) && t.v[t.i - 1].class == W_OTHER)
+        return false; /* "World News Tonight" */
     if (ro_at(&t, W_TONIGHT)) {
         bool over = ro_word_is(&t, t.i, "overnight");
         f->part = (uint8_t)t.v[t.i++].value;
@@ -115,7 +119,7 @@ static bool the_year(ro_scan *s, ro_form *f)
     ro_take(&t, W_LATEST);
     full = ro_take(&t, W_FISCAL) || full;
     bool out = s->i > 0 && ro_word_is(s, s->i - 1, "before") && (ro_word_is(&t, t.i + 1, "is") || ro_word_is(&t, t.i + 1, "ends")); /* "before the year is out" */
-    if (!unit_at(&t, t.i, false) || t.v[t.i].value != U_YEAR || (!full && !out && !(s->i > 0 && ro_word_in(s, s->i - 1, before))))
+    if (!unit_at(&t, t.i, false) || t.v[t.i].value != U_YEAR || (!full && !out && !(s->i > 0 && ro_word_in(s, s->i - 1, before))) || ro_named(&t, t.i))
         return false;
     t.i++;
     f->unit = U_YEAR;
@@ -556,7 +560,7 @@ bool ro_read_vague(ro_scan *s, ro_form *f)
     } else if (ro_at(&t, W_SOON) && !soon_of_clause(&t)) {
         f->kind = F_FUTURE;
         t.i++;
-    } else if (ro_take(&t, W_NOW)) {
+    } else if (!(ro_named(&t, t.i) && t.i > 0 && t.v[t.i - 1].capital) && ro_take(&t, W_NOW)) { /* not "Peace Now" */
         f->kind = F_PRESENT;
     } else {
         return false;

@@ -601,7 +601,7 @@ static void period_value(resolver *r)
 
 static void resolve_offset(resolver *r)
 {
-    enum { FARTHEST = 4000 }; /* years; beyond it the calendar ends */
+    enum { FARTHEST = 4000, HALF_MONTH = 15 }; /* years; beyond it the calendar ends */
     const char *rule;
     ro_day anchor = anchor_of(r, &rule);
     int n = r->f->n;
@@ -623,7 +623,7 @@ static void resolve_offset(resolver *r)
     case U_WEEK: set_week(r, anchor + 7 * n, rule); break;
     case U_FORTNIGHT: set_week(r, anchor + 14 * n, rule); break;
     case U_WEEKEND: offset_weekend(r, anchor, rule); break;
-    case U_MONTH: offset_months(r, anchor, n, rule); break;
+    case U_MONTH: offset_months(r, r->f->half_more ? anchor + (n < 0 ? -HALF_MONTH : HALF_MONTH) : anchor, n, rule); break; /* "a month and a half ago" */
     case U_YEAR:
     case U_DECADE:
     case U_CENTURY:

@@ -91,10 +91,10 @@ static bool take_number(ro_scan *s, int *n)
 /* "1/2" after "2" */
 static bool take_slashed_half(ro_scan *s)
 {
-    if (ro_class_at(s, s->i) != W_NUMBER || s->v[s->i].value != 1 || ro_class_at(s, s->i + 1) != W_SLASH || ro_class_at(s, s->i + 2) != W_NUMBER ||
-        s->v[s->i + 2].value != 2)
+    uint32_t i = s->i + (ro_class_at(s, s->i) == W_DASH); /* "4-1/2" */
+    if (ro_class_at(s, i) != W_NUMBER || s->v[i].value != 1 || ro_class_at(s, i + 1) != W_SLASH || ro_class_at(s, i + 2) != W_NUMBER || s->v[i + 2].value != 2)
         return false;
-    s->i += 3;
+    s->i = i + 3;
     return true;
 }
 
@@ -127,7 +127,8 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
 {
     ro_scan t = *s;
     *a = (ro_amount){0};
-    if (ro_take_phrase(&t, "hundreds of") || ro_take_phrase(&t, "thousands of") || ro_take_phrase(&t, "dozens of")) {
+    if (ro_take_phrase(&t, "hundreds of") || ro_take_phrase(&t, "thousands of") || ro_take_phrase(&t, "dozens of") || ro_take_phrase(&t, "millions of") ||
+        ro_take_phrase(&t, "billions of")) {
         a->n = 0;
     } else if (ro_take_phrase(&t, "a number of")) {
         a->n = 0;
@@ -340,6 +341,11 @@ static bool take_hours(ro_scan *s, ro_form *f)
     uint8_t next = ro_class_at(s, s->i + 1);
     if (!w)
         return false;
+    ro_scan after = *s;
+    after.i++;
+    if (w->class == W_TIME && (ro_take_phrase(&after, "to go") || ro_take_phrase(&after, "to play") || ro_take_phrase(&after, "left") || ro_take_phrase(&after, "remaining") ||
+                               ro_take_phrase(&after, "minutes") || ro_take_phrase(&after, "of the clock")))
+        return false; /* the clock of a match */
     if (w->class == W_TIME) {
         f->hour = w->value / 100, f->minute = w->value % 100;
     } else if (w->class == W_NUMBER && w->digits == 4 && next == W_ZONE && w->value < 2400 && w->value % 100 < 60) {

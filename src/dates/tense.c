@@ -79,7 +79,10 @@ static ro_tense finite_tense(const ro_document *d, uint32_t verb)
     ro_tense tense = RO_TENSE_OPEN;
     if (could_not(d, verb))
         return RO_TENSE_PAST;
-    if (ro_feat_is(v, "VerbForm", "Fin") && !ro_feat_is(v, "Mood", "Imp")) /* in a report, mostly a past misread: "a statement, read Friday" */
+    static const char *const alike[] = {"hit", "cut", "put", "set", "let", "shut", "hurt", "spread", "beat", "quit", "cast", "split", "burst", "shed", "cost", NULL};
+    if (ro_feat_is(v, "VerbForm", "Fin") && !ro_feat_is(v, "Mood", "Imp") && ro_str_in(v->form, alike) && s->kind == RO_BODY)
+        tense = RO_TENSE_PAST; /* "sales hit a low in October" */
+    else if (ro_feat_is(v, "VerbForm", "Fin") && !ro_feat_is(v, "Mood", "Imp")) /* in a report, mostly a past misread: "a statement, read Friday" */
         tense = ro_feat_is(v, "Tense", "Past") ? RO_TENSE_PAST : s->kind == RO_BODY ? RO_TENSE_FUTURE : RO_TENSE_OPEN;
     window w = around(d, verb);
     for (uint32_t i = w.first; i < w.end; i++) {
@@ -127,6 +130,8 @@ static bool looks_ahead(const ro_document *d, uint32_t verb)
         return true; /* "is due to visit", read as one marker */
     if (!infinitive(d, verb) || of_those_who_did(d, verb) || ro_lemma_in(v, marks))
         return false;
+    if (v->deprel == RO_D_acl && v->head != RO_NONE && ro_lemma_is(ro_tok(d, v->head), "way"))
+        return false; /* "was on her way to attend a service on Friday" */
     if (has_child(d, verb, RO_D_advcl, due))
         return true; /* "where he is due to meet B", read as a clause of its own */
     static const char *const be[] = {"be", NULL};
@@ -420,6 +425,20 @@ static bool for_delivery(const ro_document *d, uint32_t time)
     return false;
 }
 
+/* "up from December 31", "unchanged from May": a figure of then beside one of now */
+static bool compared_from(const ro_document *d, uint32_t time)
+{
+    enum { BACK = 4 };
+    static const char *const from[] = {"from", NULL}, *const moved[] = {"up", "down", "unchanged", "rise", "fall", "increase", "decrease", "decline", "drop", "higher", "lower", NULL};
+    uint32_t first = d->sentences.v[ro_tok(d, time)->sentence].first;
+    if (!has_child(d, time, RO_D_case, from))
+        return false;
+    for (uint32_t i = time, n = 0; i-- > first && n < BACK; n++)
+        if (ro_str_in(ro_tok(d, i)->form, moved) || ro_lemma_in(ro_tok(d, i), moved))
+            return true;
+    return false;
+}
+
 /* "effective Jan. 1": what is announced takes effect later */
 static bool takes_effect(const ro_document *d, uint32_t time)
 {
@@ -461,7 +480,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token))
         return RO_TENSE_FUTURE;
-    if (of_survey(d, token) || built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token))
+    if (of_survey(d, token) || built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token) || compared_from(d, token))
         return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;

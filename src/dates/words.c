@@ -40,6 +40,7 @@ static const entry lexicon[] = {
     {"barely", W_ABOUT, 0},
     {"beginning", W_START, 0},
     {"between", W_BETWEEN, 0},
+    {"billions", W_PHRASE, 0},
     {"bst", W_ZONE, 0},
     {"centuries", W_UNIT, U_CENTURY},
     {"century", W_UNIT, U_CENTURY},
@@ -153,6 +154,7 @@ static const entry lexicon[] = {
     {"midday", W_PART, PART_MIDDAY},
     {"middle", W_MID, 0},
     {"midnight", W_PART, PART_NIGHT},
+    {"millions", W_PHRASE, 0},
     {"minute", W_UNIT, U_MINUTE},
     {"minutes", W_UNIT, U_MINUTE},
     {"mon", W_WEEKDAY, 0},
@@ -516,12 +518,16 @@ static void drop_comparisons(const ro_document *d, ro_time_words *words)
     }
 }
 
-/* "5.30 pm" where the words are cut before the letters, "at 5.13 on Monday" */
-static void join_dotted_hours(const ro_document *d, ro_time_words *words)
+/* What the words were cut within: "5.30 pm", "at 5.13 on Monday", "the mid-1960's" */
+static void join_cut(const ro_document *d, ro_time_words *words)
 {
     for (uint32_t i = 0; i + 1 < words->v.n; i++) {
         ro_time_word *w = &words->v.v[i];
         ro_str text = ro_span_text(d, w->span);
+        bool decade = i > 1 && w->class == W_NUMBER && w->digits == 4 && w->value % 10 == 0 && w->value >= 1800 && w->value <= 2090 && w[1].class == W_POSS && w[1].glued &&
+                      w[-1].class == W_DASH && w[-2].class == W_MID;
+        if (decade)
+            w->class = W_DECADE; /* "the mid-1960's", cut before its ending */
         bool said = w[1].class == W_CLOCK, on = i > 0 && w[1].class == W_ON && ro_str_is_nocase(ro_span_text(d, w[-1].span), "at") && i + 2 < words->v.n && w[2].class == W_WEEKDAY;
         size_t dot = text.n > 3 ? text.n - 3 : 0;
         if ((!said && !on) || text.n > 5 || dot == 0 || text.p[dot] != '.' || !is_digit(text.p[0]) || !is_digit(text.p[dot - 1]) || !is_digit(text.p[dot + 1]) || !is_digit(text.p[dot + 2]))
@@ -541,5 +547,5 @@ void ro_time_words_of(const ro_document *document, uint32_t sentence, ro_arena *
     for (uint32_t i = s->first; i < s->first + s->n; i++)
         cut(words, arena, document, i);
     drop_comparisons(document, words);
-    join_dotted_hours(document, words);
+    join_cut(document, words);
 }
