@@ -26,7 +26,7 @@ static bool foretold(const merger *m, const ro_telling *w)
     const ro_token *k = ro_tok(m->d, w->carrier);
     bool governed = k->deprel == RO_D_xcomp || (k->deprel == RO_D_acl && k->subtype != RO_SUB_RELCL) || k->deprel == RO_D_nmod || k->deprel == RO_D_obl;
     bool firmly = k->head != RO_NONE && ro_lemma_in(ro_tok(m->d, k->head), firm);
-    bool officials = !w->noun && ro_parties_sides(&w->parties) == 2 && !bare_states(m, &w->parties); /* "the presidents of A and B are to discuss trade" */
+    bool officials = !w->noun && ro_parties_sides(&w->parties) >= 2 && !bare_states(m, &w->parties); /* "the presidents of A and B are to discuss trade" */
     return w->standing == STANDS_PLANNED && (!merge_states_only(&w->parties) || officials) && (!governed || firmly);
 }
 

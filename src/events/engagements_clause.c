@@ -142,7 +142,7 @@ static setting setting_of(const ro_teller *w, const ro_telling *one, uint32_t no
 /* Is the noun the clause's own phrase, or do the nouns above it lead there: "two days of talks"? */
 static bool reaches(const ro_teller *w, const ro_telling *one, const setting *s)
 {
-    static const char *const stretches[] = {"round", "day", "hour", "series", "week", NULL};
+    static const char *const stretches[] = {"round", "day", "hour", "series", "week", "conjunction", NULL};
     if (s->top == s->noun || tok(w, s->noun)->deprel == RO_D_conj || tok(w, s->noun)->deprel == RO_D_appos)
         return true;
     if (one->kind == RO_CONFERENCE)
@@ -279,8 +279,28 @@ static bool brings_together(const ro_teller *w, uint32_t verb)
     return ro_lemma_in(tok(w, verb), verbs) || (together && is(w, verb, "bring"));
 }
 
+/* "hopes to break the ice in the stalled Norlandish-Sudrian talks": theirs, not of a third who does something about them. */
+static bool of_two_others(const ro_teller *w, const ro_telling *one, const setting *s)
+{
+    ro_parties doers = {.n = 0}, named = one->parties;
+    uint32_t noun = one->predicate;
+    bool talks = is(w, noun, "talk") || is(w, noun, "negotiation");
+    if (!talks || !one->definite || s->deprel != RO_D_obl || !ro_has_case(w->tree, s->top, "in"))
+        return false;
+    telling_add_modifiers(&named, w, noun);
+    telling_add_words_before(&named, w, noun);
+    add_doers(&doers, w, s->clause);
+    for (uint32_t i = 0; i < doers.n; i++)
+        for (uint32_t k = 0; k < named.n; k++)
+            if (!strcmp(doers.v[i].code, named.v[k].code))
+                return false;
+    return doers.n && ro_parties_sides(&named) == 2;
+}
+
 static void add_by_setting(const ro_teller *w, ro_telling *one, const setting *s)
 {
+    if (of_two_others(w, one, s))
+        return;
     if (s->deprel == RO_D_nsubj && !s->object) { /* "talks began with B" */
         one->carrier = taking_place(w, s->clause);
         telling_add_with_case(&one->parties, w, s->clause, "with");
@@ -292,6 +312,11 @@ static void add_by_setting(const ro_teller *w, ro_telling *one, const setting *s
         add_at_conference(w, one, s);
     } else if (s->object && (ro_verb_light(tok(w, s->clause)) || breaks_off(w, s->clause))) {
         add_as_object(w, one, s);
+    } else if (s->deprel == RO_D_obl && is(w, s->clause, "invite") && ro_has_case(w->tree, s->top, "to")) { /* "invited B to talks in Sudville" */
+        one->carrier = s->clause;
+        add_doers(&one->parties, w, s->clause);
+        ro_parties_of(&one->parties, w, telling_patient(w, s->clause));
+        one->standing = one->standing == STANDS_CANCELLED ? STANDS_CANCELLED : STANDS_PROPOSED;
     } else if (s->passive && one->standing == STANDS_PLANNED) { /* "talks are expected in June" */
         one->carrier = taking_place(w, s->clause);
     } else {

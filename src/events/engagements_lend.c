@@ -383,11 +383,21 @@ static bool visited_at_home(const ro_tellings *all, const ro_telling *w)
     return false;
 }
 
+/* "is to travel to Norport to meet B", a town that nobody knows: not where he was told to be before. */
+static bool bound_elsewhere(const merger *m, const ro_telling *w)
+{
+    static const char *const travelling[] = {"travel", "fly", "go", "head", "come", "drive", NULL};
+    const ro_tree *t = m->teller->tree;
+    uint32_t verb = ro_tok(m->d, w->carrier)->deprel == RO_D_advcl || ro_tok(m->d, w->carrier)->deprel == RO_D_xcomp ? ro_tok(m->d, w->carrier)->head : RO_NONE;
+    uint32_t to = verb == RO_NONE || !ro_lemma_in(ro_tok(m->d, verb), travelling) ? RO_NONE : ro_oblique(t, verb, "to");
+    return to != RO_NONE && ro_tok(m->d, to)->upos == RO_PROPN && ro_tok(m->d, to)->mention == RO_NONE;
+}
+
 /* "visited A. There he will also meet B", "during the visit he met B": where the visitor is told to be just before. */
 static void lend_whereabouts(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
     enum { FAR = 2, BACK = 6 };
-    bool meets = w->kind == RO_MEETING && !w->where.country[0] && !w->weak && !w->elsewhere && !w->distinct && ro_parties_sides(&w->parties) > 1 && !visited_at_home(all, w);
+    bool meets = w->kind == RO_MEETING && !w->where.country[0] && !w->weak && !w->elsewhere && !w->distinct && ro_parties_sides(&w->parties) > 1 && !visited_at_home(all, w) && !bound_elsewhere(m, w);
     for (uint32_t k = i, n = 0; meets && k-- > 0 && n < BACK && w->sentence - all->v[k].sentence <= FAR; n++) {
         const ro_telling *v = &all->v[k];
         if (v->kind != RO_VISIT || !v->where.country[0] || v->elsewhere)

@@ -278,6 +278,17 @@ static bool both_said(const ro_teller *w, uint32_t noun)
     return ro_oblique(w->tree, noun, "between") != RO_NONE || (ro_oblique(w->tree, noun, "of") != RO_NONE && ro_oblique(w->tree, noun, "with") != RO_NONE);
 }
 
+/* "flew to Norport for talks with B": held or still to come, as the text goes on to say. */
+static bool why_he_travels(const ro_teller *w, uint32_t noun)
+{
+    static const char *const travelling[] = {"fly", "travel", "leave", "depart", "head", "arrive", "land", "go", "come", "jet", NULL};
+    uint32_t k = noun;
+    for (int i = 0; i < 3 && tok(w, k)->deprel == RO_D_conj && tok(w, k)->head != RO_NONE; i++)
+        k = tok(w, k)->head;
+    uint32_t verb = tok(w, k)->deprel == RO_D_obl ? tok(w, k)->head : RO_NONE;
+    return verb != RO_NONE && ro_lemma_in(tok(w, verb), travelling) && ro_has_case(w->tree, k, "for");
+}
+
 /* What is said of it beside its sides. */
 static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word)
 {
@@ -294,6 +305,7 @@ static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word
     w->untensed = s->kind != RO_BODY && s->root == noun && w->standing == STANDS_HELD;
     if (w->untensed && is(teller, noun, "travel"))
         w->standing = STANDS_PLANNED; /* announced */
+    w->untensed = w->untensed || (w->standing == STANDS_HELD && why_he_travels(teller, noun));
     w->definite = is_definite(teller, noun);
     w->count = w->plural ? telling_count(teller, noun) : 0;
     w->elsewhere = is_distinct(teller, noun, w->kind == RO_VISIT);

@@ -196,8 +196,8 @@ static bool sides_fit(const record *r, const ro_telling *w, uint32_t shared)
     uint32_t mine = ro_parties_sides(&w->parties), theirs = ro_parties_sides(&r->parties);
     if (w->kind == RO_VISIT)
         return shared > 0 || ((w->where.token != RO_NONE || (w->noun && w->definite)) && mine == theirs);
-    if (mine == theirs)
-        return true;
+    if (mine == theirs || (w->kind == RO_SIGNING && w->noun && w->sentence == r->told))
+        return true; /* "attend the signing of the accord by A and B" */
     return w->noun ? w->definite || mine < 2 : w->weak || mine < 2;
 }
 
@@ -249,6 +249,13 @@ static bool summoned_apart(const merger *m, const record *r, const ro_telling *w
     return false;
 }
 
+/* "The premiers of A and B will visit in March", "A's premier would be there on March 17": one of those told of together, with a day of his own. */
+static bool one_of_several_visitors(const merger *m, const record *r, const ro_telling *w)
+{
+    const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
+    return w->kind == RO_VISIT && !w->noun && dated(b) && ro_parties_sides(&w->parties) < ro_parties_sides(&r->parties) && !(dated(a) && same_day(a, b));
+}
+
 static bool people_fit(const merger *m, const record *r, const ro_telling *w, bool same_date)
 {
     uint32_t shared = 0, absent = 0;
@@ -256,7 +263,7 @@ static bool people_fit(const merger *m, const record *r, const ro_telling *w, bo
         return w->noun && w->definite && !w->distinct;
     if (r->first.count && !w->noun)
         return false;
-    if (already_held(m, r, w))
+    if (already_held(m, r, w) || one_of_several_visitors(m, r, w))
         return false;
     if (the_gathering(m, r, w))
         return true;

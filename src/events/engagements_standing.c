@@ -461,7 +461,7 @@ static bool has_case_in(const ro_tree *t, uint32_t noun, const char *const *list
 static ro_standing by_modifier(const ro_tree *t, uint32_t noun)
 {
     static const char *const ahead[] = {"upcoming", "forthcoming", "planned", "scheduled", "next", "future", "coming", "expected", "plan", "schedule", "impending", "slated", "slate", NULL};
-    static const char *const maybe[] = {"proposed", "possible", "potential", "propose", NULL};
+    static const char *const maybe[] = {"proposed", "possible", "potential", "propose", "speculated", "speculate", "rumoured", "rumored", "mooted", NULL};
     static const char *const off[] = {"cancelled", "canceled", "postponed", "cancel", "postpone", NULL};
     static const char *const past[] = {"recent", "last", "previous", "past", "earlier", "landmark", "historic", NULL};
     if (modified(t, noun, off))
@@ -559,6 +559,11 @@ static bool undone_by_verb(const ro_tree *tree, uint32_t noun, ro_standing *out)
     if (k->deprel == RO_D_nsubj && ro_verb_calls_off(tree, k->head) && ro_child(tree, k->head, RO_D_obj) == RO_NONE)
         done_to = true; /* "A's trip to B called off" */
     *out = STANDS_CANCELLED;
+    static const char *const no[] = {"no", NULL};
+    if (k->deprel == RO_D_nmod && ro_lemma_is(tok(tree, k->head), "mention") && modified(tree, k->head, no)) {
+        *out = STANDS_NOT; /* "made no mention of a meeting" */
+        return true;
+    }
     if ((k->deprel == RO_D_nmod || k->deprel == RO_D_obl) && no_such_plan(tree, k->head))
         return true; /* "there are no plans for talks" */
     bool out_of = k->deprel == RO_D_obl && (ro_has_case(tree, noun, "of") || ro_has_case(tree, noun, "out") || ro_has_case(tree, noun, "from"));
@@ -614,7 +619,7 @@ static ro_standing by_participle(const ro_tree *tree, uint32_t noun)
 /* In no clause of its own: as the noun above it stands. */
 static ro_standing below_noun(const ro_tree *tree, uint32_t noun, ro_standing said)
 {
-    static const char *const parts[] = {"round", "series", "session", "day", "start", "resumption", "phase", NULL};
+    static const char *const parts[] = {"round", "series", "session", "day", "start", "resumption", "phase", "conjunction", NULL};
     static const char *const kinds[] = {"meeting", "talk", "visit", "contact", "session", "event", "summit", "trip", "engagement", "exchange", "activity", "appointment", NULL};
     const ro_token *k = tok(tree, noun);
     if (said == STANDS_HELD || k->head == RO_NONE)

@@ -323,6 +323,10 @@ static void tell_invitation(const ro_teller *teller, ro_telling *w, ro_tellings 
     visit = visit == RO_NONE ? ro_oblique(teller->tree, verb, "on") : visit;
     if (visit == RO_NONE && asked != RO_NONE && ro_verb_light(tok(teller, asked)))
         visit = ro_child(teller->tree, asked, RO_D_obj); /* "invited to pay a visit" */
+    static const char *const talks[] = {"meeting", "talk", "negotiation", "dinner", "lunch", NULL};
+    uint32_t to = ro_oblique(teller->tree, verb, "to");
+    if (to != RO_NONE && ro_lemma_in(tok(teller, to), talks))
+        return; /* "invited B to talks in Sudville": told by its noun */
     ro_parties_of(&hosts, teller, ro_doer(teller, verb));
     ro_parties_of(&w->parties, teller, telling_patient(teller, verb));
     uint32_t n = destinations(teller, verb, RO_STR("to"), places);
@@ -607,6 +611,8 @@ void visits_tell_stop(const ro_teller *teller, ro_telling *w, ro_tellings *out)
         if (!n && tok(teller, w->predicate)->deprel == RO_D_obj && is(teller, tok(teller, w->predicate)->head, "make"))
             n = destinations(teller, tok(teller, w->predicate)->head, RO_STR("in,at"), places);
     }
+    if (!n && telling_holds_person(teller, &w->parties))
+        n = destinations(teller, w->predicate, RO_STR("in,at"), places); /* "began his tour with his first stop in Italy" */
     if (n && w->standing != STANDS_NOT && telling_holds_person(teller, &w->parties))
         visits_give(teller, w, places, n, out);
 }

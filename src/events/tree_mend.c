@@ -452,6 +452,75 @@ static void mend_two_subjects(ro_document *d, uint32_t second)
         hang(&tokens[second], first, RO_D_conj);
 }
 
+/* "Norland, whose premier B he also met": B is the object of who met him. */
+static void mend_whose(ro_document *d, uint32_t whose)
+{
+    enum { AHEAD = 12 };
+    ro_token *tokens = d->tokens.v;
+    uint32_t whom = tokens[whose].head, verb = whom == RO_NONE || tokens[whom].deprel != RO_D_nsubj ? RO_NONE : tokens[whom].head;
+    if (verb == RO_NONE || verb < whom || tokens[verb].deprel != RO_D_acl || !names_person(d, whom))
+        return;
+    for (uint32_t i = whom + 1; i < verb && i < whom + AHEAD; i++)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj && tokens[i].upos == RO_PRON)
+            hang(&tokens[whom], verb, RO_D_obj);
+}
+
+/* "are due to discuss it, B reported": what they are due to do, hung beside it on the verb that reports. */
+static void mend_due(ro_document *d, uint32_t due)
+{
+    ro_token *tokens = d->tokens.v;
+    uint32_t verb = due + 2;
+    if (tokens[due].upos != RO_ADJ || ro_dependent(d, due, RO_D_cop, RO_NONE) == RO_NONE || verb >= d->tokens.n || tokens[verb].sentence != tokens[due].sentence)
+        return;
+    bool to = ro_str_is(tokens[due + 1].form, "to") && tokens[due + 1].head == verb, beside = tokens[verb].head == tokens[due].head && tokens[verb].head > verb;
+    if (to && beside && tokens[verb].head != RO_NONE && tokens[verb].deprel == RO_D_advcl)
+        hang(&tokens[verb], due, RO_D_xcomp);
+}
+
+/* "the Union heads of government meeting": the meeting is what is told of, hung on whose it is. */
+static void mend_heads_meeting(ro_document *d, uint32_t meeting)
+{
+    static const char *const gatherings[] = {"meeting", "summit", "conference", "retreat", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t heads = meeting - 3, first = d->sentences.v[tokens[meeting].sentence].first;
+    if (meeting < first + 3 || !ro_str_in(ro_fold(d->arena, tokens[meeting].lemma), gatherings) || !ro_str_is(ro_fold(d->arena, tokens[heads].form), "heads") || !ro_str_is(tokens[heads + 1].form, "of"))
+        return;
+    bool of_states = ro_str_is(ro_fold(d->arena, tokens[meeting - 1].form), "government") || ro_str_is(ro_fold(d->arena, tokens[meeting - 1].form), "state");
+    if (!of_states || tokens[heads].head == RO_NONE || (tokens[meeting].head != heads && tokens[meeting].head != tokens[heads].head))
+        return;
+    tokens[meeting].head = tokens[heads].head, tokens[meeting].deprel = tokens[heads].deprel, tokens[meeting].subtype = tokens[heads].subtype;
+    for (uint32_t i = first; i < heads; i++)
+        if (tokens[i].head == heads)
+            tokens[i].head = meeting;
+    hang(&tokens[heads], meeting, RO_D_compound);
+    tokens[heads + 1].head = meeting - 1;
+    hang(&tokens[meeting - 1], heads, RO_D_nmod);
+}
+
+/* "a call from Chairman of the Council of Norland Gen. A": the name behind the title that a preposition leads is his, hung beside it on the noun. */
+static void mend_far_name(ro_document *d, uint32_t name)
+{
+    static const char *const titles[] = {"chairman", "president", "minister", "head", "speaker", "secretary", "chief", "commander", "leader", "ambassador", "envoy", "director", NULL};
+    ro_token *tokens = d->tokens.v;
+    uint32_t noun = tokens[name].deprel == RO_D_nmod && names_person(d, name) ? tokens[name].head : RO_NONE, first, last;
+    if (noun == RO_NONE || noun > name || ro_dependent(d, name, RO_D_case, RO_NONE) != RO_NONE)
+        return;
+    ro_subtree(d, name, &first, &last);
+    for (uint32_t i = noun + 1; i < first; i++) {
+        uint32_t begin, end;
+        if (tokens[i].head != noun || tokens[i].deprel != RO_D_nmod || !ro_str_in(ro_fold(d->arena, tokens[i].lemma), titles) || tokens[i].ne == RO_NE_B_PER ||
+            ro_dependent(d, i, RO_D_case, RO_NONE) == RO_NONE)
+            continue;
+        ro_subtree(d, i, &begin, &end);
+        if (end + 1 == first) {
+            uint32_t marker = ro_dependent(d, i, RO_D_case, RO_NONE);
+            tokens[marker].head = name;
+            hang(&tokens[i], name, RO_D_nmod);
+            return;
+        }
+    }
+}
+
 /* "received in his palace here today President A": a person named behind a verb that has no object, without a preposition, is one. */
 static void mend_late_object(ro_document *d, uint32_t whom)
 {
@@ -616,6 +685,14 @@ void ro_tree_mend(ro_document *document)
         mend_far_joined(document, i);
         if (t->deprel == RO_D_case)
             mend_title_case(document, i), mend_beside(document, i);
+        if (t->deprel == RO_D_nmod)
+            mend_far_name(document, i);
+        if (t->deprel == RO_D_nmod || t->deprel == RO_D_obl)
+            mend_heads_meeting(document, i);
+        if (ro_str_is(t->form, "due"))
+            mend_due(document, i);
+        if (ro_str_is_nocase(t->form, "whose"))
+            mend_whose(document, i);
         if (t->deprel == RO_D_xcomp)
             mend_called(document, i);
         if (t->deprel == RO_D_appos)

@@ -783,6 +783,18 @@ static const struct {
     {"dialogue planned NOR KEN", "Norwegian minister Ola Berg left for a visit to Kenya, during which he will co-chair a meeting of the Norway-Kenya Committee."},
     {"visit proposed FIN", "Norway's president Ola Berg has invited the presidents of neighbouring Sweden, Finland and Denmark to visit his country."},
     {"conference cancelled NOR", "Norwegian President Ola Berg is not attending the summit of African heads of state in Kenya."},
+    {"meeting planned NOR KEN USA", "Norway and Kenya are due to discuss the matter with US officials to settle the next step, a channel has reported on Wednesday."},
+    {"meeting proposed NOR KEN PER", "Norway has invited Kenya and Peru to a meeting in Oslo on May 20."},
+    {"call held NOR SDN", "Norwegian President Ola Berg received a phone call from Chairman of the Transitional Council of Sudan Lt. Gen. Abdel Fattah Hassan."},
+    {"visit planned LKA", "The prime ministers of India and Sri Lanka are likely to visit Bangladesh in June. Indian prime minister Arun Mehta would be in Dhaka on June 17-18."},
+    {"none", "Norwegian minister Ola Berg made no mention of a meeting with Peruvian President Julio Prado."},
+    {"meeting proposed NOR PER", "Norwegian minister Ola Berg spoke of a widely speculated meeting with Peruvian President Julio Prado."},
+    {"meeting planned NOR KEN", "Norway's prime minister Ola Berg flew to Nairobi for talks with Kenyan President Peter Mwangi. He said he would meet with Mwangi on Friday."},
+    {"meeting held NOR KEN", "Norwegian minister Ola Berg promised help to Kenya, whose Prime Minister Peter Mwangi he also met that day."},
+    {"none", "Norwegian President Ola Berg hopes to break the ice in the stalled Israeli/Syrian peace talks."},
+    {"visit held NOR", "Norwegian President Ola Berg started his six-nation African tour last night with his first stop in Egypt."},
+    {"dialogue planned KEN NOR", "Kenyan minister Peter Mwangi will visit Norway in conjunction with the 8th Norway-Kenya Joint Commission Meeting."},
+    {"conference held NOR IGO", "Norwegian minister Ola Berg participated in the Caribbean Community heads of government meeting."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
