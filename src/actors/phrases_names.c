@@ -101,6 +101,15 @@ static bool aimed_at(const cast *c, uint32_t i, uint32_t before, uint32_t begin)
     return at(c, i)->kind == PIECE_STATE || (before - 1 > begin && word_in(c, before - 2, aims));
 }
 
+/* "Nairobi, the capital of Kenya", "in the north of Kenya" */
+static bool part_of_land(const cast *c, uint32_t before, uint32_t begin)
+{
+    static const char *const of[] = {"of", NULL};
+    static const char *const parts[] = {"capital", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west",
+                                        "coast", "outskirts", "interior", NULL};
+    return before > begin + 1 && word_in(c, before - 1, of) && word_in(c, before - 2, parts);
+}
+
 static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t end)
 {
     const piece *p = at(c, i);
@@ -114,7 +123,7 @@ static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t e
         return false;
     if (aimed_at(c, i, before, begin))
         return false;
-    return word_in(c, before - 1, place_words) || (city && town_by_words_before(c, i, before, begin));
+    return word_in(c, before - 1, place_words) || part_of_land(c, before, begin) || (city && town_by_words_before(c, i, before, begin));
 }
 
 static void emit_place(cast *c, const piece *p, uint16_t code)

@@ -94,6 +94,8 @@ static const struct {
     {"KEN>UGA THREATEN", "Kenya will retaliate if Uganda closes the border, President Tom Mboya said."},
     {"KEN>UGA THREATEN", "Kenya vowed to avenge the killing of its soldiers by Uganda."},
     {"KEN>UGA SANCTION", "Kenya imposed sanctions on Uganda."},
+    {"KEN>UGA ACCUSE", "Kenya's foreign minister said no progress was made, adding that Uganda was intransigent."},
+    {"KEN>UGA ACCUSE", "Kenya's foreign minister said Uganda was stubborn."},
     {"KEN>UGA SANCTION", "Kenya has reimposed sanctions on Uganda."},
     {"KEN>UGA SANCTION", "Kenya left the accord last year and has since re-imposed and widened sanctions on Uganda."},
     {"UGA>KEN ACCUSE", "Uganda said on Monday that the Kenyan drills threaten its security."},
