@@ -57,6 +57,7 @@ typedef struct ro_telling {
     bool leaves; /* no visit of its own: on that day the visitor goes on or home, "will leave on Thursday" */
     bool on_tour; /* one of several places: days and time are the tour's */
     bool first_stop; /* the first of them: where the tour starts, it starts there */
+    bool to_region;  /* "a tour of the Middle East": a visit of no state that is said */
 } ro_telling;
 
 typedef RO_ARRAY(ro_telling) ro_tellings;

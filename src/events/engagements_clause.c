@@ -241,6 +241,21 @@ static void add_with_below_object(ro_parties *parties, const ro_teller *w, uint3
         ro_parties_unite(parties, &with);
 }
 
+/* "praised what was agreed in the meeting between A and B": who does is of neither side. */
+static bool told_by_outsider(const ro_teller *w, const ro_telling *one, const setting *s)
+{
+    ro_parties doers = {.n = 0}, between = {.n = 0};
+    telling_add_with_case(&between, w, s->noun, "between");
+    if (ro_parties_sides(&between) < 2)
+        return false;
+    add_doers(&doers, w, s->clause);
+    for (uint32_t i = 0; i < doers.n; i++)
+        for (uint32_t k = 0; k < one->parties.n; k++)
+            if (!strcmp(doers.v[i].code, one->parties.v[k].code))
+                return false;
+    return true;
+}
+
 /* "told B during talks": who speaks, and who is spoken to. */
 static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
 {
@@ -253,7 +268,7 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
     if (!after && (!beside || (!s->object && !beside_event(w, s->top))))
         return;
     one->carrier = s->clause;
-    if (other_pair(w, one, s->clause))
+    if (other_pair(w, one, s->clause) || told_by_outsider(w, one, s))
         return;
     add_doers(&one->parties, w, s->clause);
     telling_add_with_case(&one->parties, w, s->clause, "with");

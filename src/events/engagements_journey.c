@@ -4,13 +4,25 @@
 
 static const char *const journeys[] = {"visit", "trip", "tour", "journey", "itinerary", "swing", "travel", NULL};
 
-/* The journey that a verb of taking in has as its subject: "a tour taking in A", "the trip, which includes A". */
+/* "the four nations on his tour", "the stops of the trip": the journey; RO_NONE. */
+static uint32_t of_parts(const ro_teller *w, uint32_t noun)
+{
+    static const char *const parts[] = {"nation", "country", "state", "stop", "leg", "destination", "capital", "city", "station", NULL};
+    if (noun == RO_NONE || !ro_lemma_in(tok(w, noun), parts))
+        return RO_NONE;
+    uint32_t on = ro_oblique(w->tree, noun, "on");
+    return on != RO_NONE ? on : ro_oblique(w->tree, noun, "of");
+}
+
+/* The journey that a verb of taking in has as its subject: "a tour taking in A", "the trip, which includes A", "the nations on his tour include A". */
 static uint32_t journey_of(const ro_teller *w, uint32_t verb)
 {
     uint32_t subject = ro_child(w->tree, verb, RO_D_nsubj);
     bool relative = subject != RO_NONE && ro_feat_is(tok(w, subject), "PronType", "Rel");
     if (tok(w, verb)->deprel == RO_D_acl && (subject == RO_NONE || relative))
         subject = tok(w, verb)->head;
+    if (of_parts(w, subject) != RO_NONE)
+        subject = of_parts(w, subject);
     return subject != RO_NONE && ro_lemma_in(tok(w, subject), journeys) ? subject : RO_NONE;
 }
 
@@ -130,16 +142,20 @@ void journeys_tell_welcome(const ro_teller *teller, uint32_t verb, ro_tellings *
 /* "extended an invitation to President B": to come to the inviter's state, where nothing else is said. */
 void journeys_tell_invitation(const ro_teller *teller, uint32_t noun, ro_tellings *out)
 {
-    static const char *const verbs[] = {"extend", "issue", "send", "convey", "renew", "deliver", "hand", NULL};
+    static const char *const verbs[] = {"extend", "issue", "send", "convey", "renew", "deliver", "hand", "pass", "relay", "transmit", "present", NULL};
     const ro_tree *t = teller->tree;
     uint32_t verb = is(teller, noun, "invitation") && tok(teller, noun)->deprel == RO_D_obj ? tok(teller, noun)->head : RO_NONE;
-    if (verb == RO_NONE || !ro_lemma_in(tok(teller, verb), verbs) || ro_child(t, noun, RO_D_acl) != RO_NONE)
+    if (verb == RO_NONE || !ro_lemma_in(tok(teller, verb), verbs))
         return;
     ro_parties hosts = {.n = 0};
+    telling_add_with_case(&hosts, teller, noun, "from"); /* "passed on an invitation from A to B to come" */
+    if (ro_child(t, noun, RO_D_acl) != RO_NONE && !(hosts.n && is(teller, ro_child(t, noun, RO_D_acl), "come")))
+        return;
     ro_telling w = telling_at(teller, noun, RO_VISIT);
     uint32_t to = ro_oblique(t, noun, "to") != RO_NONE ? ro_oblique(t, noun, "to") : ro_oblique(t, verb, "to");
     telling_add_persons(&w.parties, teller, to);
-    ro_parties_of(&hosts, teller, ro_doer(teller, verb));
+    if (!hosts.n)
+        ro_parties_of(&hosts, teller, ro_doer(teller, verb));
     w.standing = STANDS_PROPOSED;
     w.noun = true;
     w.carrier = verb;

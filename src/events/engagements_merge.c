@@ -303,14 +303,30 @@ static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
     }
 }
 
+/* "a tour of Southeast Asia" is a visit of its own only where none of the visitor's to one state is told. */
+static void take_to_region(merger *m, const ro_telling *w)
+{
+    for (uint32_t i = 0; i < m->records.n; i++)
+        for (uint32_t p = 0; p < w->parties.n; p++)
+            if (m->records.v[i].first.kind == RO_VISIT && m->records.v[i].first.standing == w->standing && ro_parties_hold(&m->records.v[i].parties, &w->parties.v[p]))
+                return;
+    ro_telling one = *w;
+    take_new(m, &one);
+}
+
 void ro_tellings_merge(const ro_teller *teller, const ro_tellings *tellings)
 {
     merger m = {.teller = teller, .d = teller->d, .last = RO_NONE};
     for (uint32_t i = 0; i < tellings->n; i++)
-        if (tellings->v[i].strangers)
+        if (tellings->v[i].to_region)
+            continue;
+        else if (tellings->v[i].strangers)
             take_with_hosts(&m, tellings, i);
         else
             take(&m, tellings, i, tellings->v[i]);
+    for (uint32_t i = 0; i < tellings->n; i++)
+        if (tellings->v[i].to_region)
+            take_to_region(&m, &tellings->v[i]);
     complete_title(&m);
     merge_write(&m);
 }

@@ -84,6 +84,11 @@ const ro_word *signing_of_verb(const ro_teller *teller, uint32_t verb)
     static const char *const several[] = {"number", "series", "package", "set", "raft", "range", "host", "pair", "couple", "dozen", NULL};
     if (paper != RO_NONE && ro_lemma_in(tok(teller, paper), several) && ro_oblique(teller->tree, paper, "of") != RO_NONE)
         paper = ro_oblique(teller->tree, paper, "of"); /* "a number of agreements are expected to be signed" */
+    ro_parties between = {.n = 0};
+    if (v->deprel == RO_D_acl)
+        telling_add_with_case(&between, teller, verb, "between");
+    if (ro_parties_sides(&between) > 1) /* "the Compact signed in 2015 between A and B", whatever its name */
+        return &signed_above;
     return paper != RO_NONE && ro_lemma_in(tok(teller, paper), papers) ? &signed_above : NULL;
 }
 
@@ -189,7 +194,8 @@ static bool reached(const ro_teller *w, ro_telling *one, uint32_t noun)
     static const char *const reaching[] = {"reach", "strike", "clinch", NULL};
     static const char *const papers[] = {"agreement", "accord", "deal", "pact", NULL};
     uint32_t verb = tok(w, noun)->head;
-    if (tok(w, noun)->deprel != RO_D_obj || verb == RO_NONE || !ro_lemma_in(tok(w, verb), reaching) || !ro_lemma_in(tok(w, noun), papers) || ro_verb_standing(w->tree, verb) != STANDS_HELD)
+    if (tok(w, noun)->deprel != RO_D_obj || verb == RO_NONE || !ro_lemma_in(tok(w, verb), reaching) || !ro_lemma_in(tok(w, noun), papers) || ro_verb_standing(w->tree, verb) != STANDS_HELD ||
+        ro_feat_is(tok(w, verb), "VerbForm", "Inf")) /* "held talks to reach a deal" */
         return false;
     ro_parties_of(&one->parties, w, ro_doer(w, verb));
     telling_add_with_case(&one->parties, w, verb, "with");

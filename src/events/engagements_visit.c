@@ -175,6 +175,74 @@ static uint32_t places_around(const ro_teller *w, uint32_t thing, uint32_t verb,
     return n;
 }
 
+/* "the Middle East", "Southeast Asia", "five African nations" */
+static bool is_region(const ro_teller *w, uint32_t noun)
+{
+    static const char *const regions[] = {"asia", "africa", "europe", "caribbean", "pacific", "gulf", "balkans", "caucasus", "baltics", "region", "scandinavia", "maghreb", "indochina", "mideast", NULL};
+    static const char *const of[] = {"asian", "african", "european", "arab", "balkan", "baltic", "caribbean", "nordic", "eastern", NULL};
+    static const char *const states[] = {"nation", "country", "state", "capital", NULL};
+    static const char *const sides[] = {"middle", "far", "near", NULL}, *const parts[] = {"latin", "central", "south", NULL};
+    const ro_token *before = noun > 0 ? tok(w, noun - 1) : NULL;
+    ro_str form = ro_fold(w->d->arena, tok(w, noun)->form), front = before ? ro_fold(w->d->arena, before->form) : RO_STR("");
+    if (w->person[noun] != RO_NONE || (tok(w, noun)->upos != RO_NOUN && tok(w, noun)->upos != RO_PROPN))
+        return false;
+    if (ro_str_is(form, "region")) /* not "the Norport region" */
+        RO_CHILDREN(w->tree, c, noun)
+            if (tok(w, c)->deprel != RO_D_case && tok(w, c)->deprel != RO_D_det)
+                return false;
+    if (ro_str_in(form, regions) || (ro_str_is(form, "east") && ro_str_in(front, sides)) || (ro_str_is(form, "america") && ro_str_in(front, parts)))
+        return true;
+    return ro_lemma_in(tok(w, noun), states) && ro_str_in(front, of);
+}
+
+/* "a tour of Southeast Asia", "his European trip", "flew to the Middle East": where, no state says. */
+static bool to_region(const ro_teller *w, uint32_t head, bool noun)
+{
+    static const char *const cases[] = {"to", "of", "across", "around", "through", NULL};
+    static const char *const of[] = {"asian", "african", "european", "balkan", "caribbean", "mideast", "regional", NULL};
+    RO_CHILDREN(w->tree, c, head) {
+        if (noun && c < head && tok(w, c)->deprel == RO_D_amod && ro_str_in(ro_fold(w->d->arena, tok(w, c)->form), of))
+            return true;
+        for (int i = 0; cases[i] && (tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod); i++)
+            if (ro_has_case(w->tree, c, cases[i]) && is_region(w, c))
+                return true;
+    }
+    return false;
+}
+
+/* "a trip to the Middle East, including Norland": the states that are said of it. */
+static uint32_t places_in_region(const ro_teller *w, uint32_t head, ro_where *out)
+{
+    uint32_t n = 0, region = RO_NONE;
+    RO_CHILDREN(w->tree, c, head)
+        if (region == RO_NONE && (tok(w, c)->deprel == RO_D_obl || tok(w, c)->deprel == RO_D_nmod) && is_region(w, c))
+            region = c;
+    for (int at = 0; at < 2 && region != RO_NONE; at++)
+        RO_CHILDREN(w->tree, one, at ? head : region)
+            if (!n && one > region && (tok(w, one)->deprel == RO_D_nmod || tok(w, one)->deprel == RO_D_obl) && ro_has_case(w->tree, one, "include"))
+                n = ro_places_of(w->tree, one, out, RO_MOST_PLACES);
+    return n;
+}
+
+/* A named person's journey of that kind: told, and merging knows whether its places are. */
+static void give_to_region(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    ro_parties named = {.n = 0};
+    for (uint32_t i = 0; i < w->parties.n; i++)
+        if (w->parties.v[i].name.n)
+            named.v[named.n++] = w->parties.v[i];
+    if (!named.n || (w->standing != STANDS_HELD && w->standing != STANDS_PLANNED))
+        return;
+    ro_telling one = *w;
+    one.parties = named;
+    for (uint32_t i = 0; i < named.n; i++)
+        one.parties.v[i].role = "visitor";
+    one.to_region = true;
+    one.days = ro_days_of_visit(teller, &one);
+    telling_give(teller, &one, out);
+    out->v[out->n - 1].where = ro_no_where();
+}
+
 /* Places in the slots of a verb or noun of travel. */
 static uint32_t destinations(const ro_teller *w, uint32_t head, ro_str slots, ro_where *out)
 {
@@ -281,14 +349,76 @@ static bool arrives_nowhere(const ro_teller *w, uint32_t verb)
     return true;
 }
 
+/* "Norland was visited by B", "the government of Norland has been visited by Sudrian officials" */
+static void tell_visited(const ro_teller *teller, ro_telling *w, ro_tellings *out)
+{
+    ro_where places[RO_MOST_PLACES];
+    ro_parties hosts = {.n = 0};
+    uint32_t thing = telling_patient(teller, w->predicate), by = ro_child_sub(teller->tree, w->predicate, RO_D_obl, RO_SUB_AGENT);
+    if (thing == RO_NONE || by == RO_NONE || !is(teller, w->predicate, "visit"))
+        return;
+    ro_parties_of(&w->parties, teller, by);
+    uint32_t n = ro_places_of(teller->tree, thing, places, RO_MOST_PLACES);
+    if (!n && teller->person[thing] == RO_NONE) {
+        ro_parties_of(&hosts, teller, thing);
+        places[0] = visits_host(&hosts);
+        n = ro_parties_sides(&hosts) == 1 && places[0].country[0];
+    }
+    if (n && telling_holds_person(teller, &w->parties) && w->standing != STANDS_NOT)
+        visits_give(teller, w, places, n, out);
+}
+
+/* "Officials arrived in Norport, including A of Norland and B of Sudria": each a visit of his own. */
+static bool tell_each_arrival(const ro_teller *teller, const ro_telling *w, const ro_where *places, uint32_t n, ro_tellings *out)
+{
+    ro_parties guests = {.n = 0};
+    uint32_t doer = ro_doer(teller, w->predicate);
+    for (int at = 0; at < 2 && n; at++)
+        RO_CHILDREN(teller->tree, c, at ? w->predicate : doer == RO_NONE ? w->predicate : doer)
+            if (!guests.n && (tok(teller, c)->deprel == RO_D_nmod || tok(teller, c)->deprel == RO_D_obl) && ro_has_case(teller->tree, c, "include"))
+                ro_parties_of(&guests, teller, c);
+    if (!is(teller, w->predicate, "arrive") || ro_parties_sides(&guests) < 2)
+        return false;
+    for (uint32_t i = 0; i < guests.n; i++) {
+        ro_telling one = *w;
+        one.parties.n = 1;
+        one.parties.v[0] = guests.v[i];
+        if (guests.v[i].name.n)
+            visits_give(teller, &one, places, n, out);
+    }
+    return true;
+}
+
+/* "arrived in Norland from Sudria": was there before. */
+static void tell_coming_from(const ro_teller *teller, const ro_telling *w, ro_tellings *out)
+{
+    ro_where from[1];
+    ro_telling before = *w;
+    uint32_t c = ro_oblique(teller->tree, w->predicate, "from");
+    if (!is(teller, w->predicate, "arrive") || w->standing != STANDS_HELD || c == RO_NONE || !telling_holds_person(teller, &w->parties) || !ro_places_of(teller->tree, c, from, 1))
+        return;
+    for (uint32_t i = 0; i < w->parties.n; i++)
+        if (!strcmp(w->parties.v[i].code, from[0].country))
+            return;
+    const uint32_t given = out->n;
+    before.elsewhere = before.distinct = true;
+    visits_give(teller, &before, from, 1, out);
+    for (uint32_t i = given; i < out->n; i++) /* the day is that of the arrival */
+        out->v[i].time = RO_NONE;
+}
+
 static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
     ro_where places[RO_MOST_PLACES];
     static const char *const journeys[] = {"visit", "trip", "tour", NULL};
     uint32_t verb = w->predicate, object = ro_child(teller->tree, verb, RO_D_obj);
     bool led = object != RO_NONE && (is(teller, verb, "lead") || is(teller, verb, "head")) && ro_lemma_in(tok(teller, object), journeys);
-    if (ro_passive(teller->tree, verb) || led)
+    if (led)
         return; /* "led a delegation visit to A": told by its noun */
+    if (ro_passive(teller->tree, verb)) {
+        tell_visited(teller, w, out);
+        return;
+    }
     ro_parties_of(&w->parties, teller, traveller(teller, verb));
     uint32_t n = destinations(teller, verb, word->slots, places);
     if (!n && !leaves(teller, verb))
@@ -299,8 +429,17 @@ static void tell_travel(const ro_teller *teller, ro_telling *w, const ro_word *w
         n = destinations(teller, object, word->slots, places); /* "led a delegation to", "a delegation of officials to" */
     if (!n && object != RO_NONE && word->needs.n && ro_oblique(teller->tree, object, "of") != RO_NONE)
         n = destinations(teller, ro_oblique(teller->tree, object, "of"), word->slots, places);
-    if (w->parties.n && w->standing != STANDS_NOT)
+    if (w->standing == STANDS_NOT || tell_each_arrival(teller, w, places, n, out))
+        return;
+    if (!n)
+        n = places_in_region(teller, verb, places);
+    if (w->parties.n && !n && to_region(teller, verb, false))
+        give_to_region(teller, w, out);
+    const uint32_t given = out->n;
+    if (w->parties.n)
         visits_give(teller, w, places, n, out);
+    if (out->n > given)
+        tell_coming_from(teller, w, out);
 }
 
 /* "a tour that took him to Italy": the one taken is the visitor. */
@@ -581,6 +720,10 @@ void visits_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wor
     w->definite = w->definite || ro_child_sub(teller->tree, v.noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE;
     if (stationed(&v))
         return;
+    if (!v.n)
+        v.n = places_in_region(teller, v.noun, v.places);
+    if (w->parties.n && !v.n && to_region(teller, v.noun, true))
+        give_to_region(teller, w, out);
     if (w->parties.n && v.n) {
         visits_give(teller, w, v.places, v.n, out);
     } else if (w->parties.n || w->definite) {

@@ -29,6 +29,11 @@ static const struct {
     /* lists */
     {"2023-05-04", "Kenyan President William Ruto will visit several countries including Ghana, Togo and Benin.",
      "planned - KEN:William Ruto > GHA; planned - KEN:William Ruto > TGO; planned - KEN:William Ruto > BEN; "},
+    {"2023-05-04", "The nations on Kenyan President William Ruto's tour include Ghana and Togo.", "held - KEN:William Ruto > GHA; held - KEN:William Ruto > TGO; "},
+    {"2023-05-04", "Kenyan President William Ruto arrived in Ghana from Togo, where he signed a treaty.", "held - KEN:William Ruto > GHA; held - KEN:William Ruto > TGO; "},
+    {"2023-05-04", "Kenyan President William Ruto arrived in Ghana from Nairobi.", "held - KEN:William Ruto > GHA; "},
+    {"2023-05-04", "Kenyan President William Ruto travelled to the Middle East. He visited Oman.", "held - KEN:William Ruto > OMN; "},
+    {"2023-05-04", "Kenyan President William Ruto's trip to the Middle East, including Oman, was long.", "held - KEN:William Ruto > OMN; "},
     {"2023-05-04", "Kenyan President William Ruto toured three states of the region (Ghana, Togo and Benin).",
      "held - KEN:William Ruto > GHA; held - KEN:William Ruto > TGO; held - KEN:William Ruto > BEN; "},
     {"2023-05-04", "The countries that Kenyan President William Ruto visited - Ghana, Togo and Benin - are friends.",

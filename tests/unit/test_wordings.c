@@ -15,6 +15,18 @@ static const struct {
     const char *wanted; /* kind, status, codes that take part; "none" */
     const char *text;
 } wordings[] = {
+    {"visit held KEN", "The ministry said the government of Norway has been visited by high-ranking Kenyan representatives."},
+    {"visit held KEN", "Norway was visited by Kenyan Foreign Minister Peter Mwangi on Monday."},
+    {"meeting held EGY PER", "Norway's foreign minister praised the accords reached in the meeting between Egypt's president and Peru's Deputy Foreign Minister Ana Ruiz."},
+    {"signing planned KEN UGA", "Kenyan ministers are also to clinch protocols on culture with Uganda."},
+    {"visit held OMN", "Dozens of officials arrived in Oslo in the past two days, including Foreign Minister of Oman Salim Badri and Kenyan Deputy Foreign Minister Peter Mwangi."},
+    {"visit held KEN", "Dozens of officials arrived in Oslo in the past two days, including Foreign Minister of Oman Salim Badri and Kenyan Deputy Foreign Minister Peter Mwangi."},
+    {"signing held IRN NOR", "Under the Fjord Compact signed in July 2015 between Iran and Norway, both agreed to limits."},
+    {"meeting held NOR KEN", "The Foreign Ministry of Norway has summoned the Kenyan charge d'affairs over the remarks."},
+    {"visit held NOR", "Norwegian Foreign Minister Ola Berg went home on Monday following an 11-day tour of Southeast Asia."},
+    {"visit held NOR", "Statements made during Norwegian Prime Minister Ola Berg's African tour were criticised."},
+    {"visit planned NOR", "Norwegian Prime Minister Ola Berg will travel to the Middle East on Monday."},
+    {"none", "Norwegian Prime Minister Ola Berg travelled to the Bergen region on Monday."},
     {"call held NOR KEN UGA", "Telephone conversation with President of Kenya Peter Mwangi and President of Uganda Sam Okello\n\nNorwegian President Ola Berg spoke by telephone with President of Kenya Peter Mwangi and President of Uganda Sam Okello. The leaders discussed trade."},
     {"meeting held NOR KEN UGA", "Norwegian President Ola Berg met with President Peter Mwangi of Kenya and President Sam Okello of Uganda in Oslo. During the meeting they discussed trade."},
     {"meeting held NOR UGA", "Norwegian President Ola Berg met with President Peter Mwangi of Kenya and President Sam Okello of Uganda in Oslo. The meetings were about trade."},
