@@ -25,8 +25,15 @@ phrase phrase_blank(uint32_t i)
 /* Title words that go on after a tail: "Minister of External Affairs Dr. …". */
 static uint32_t read_more_titles(cast *c, uint32_t i, uint32_t end, phrase *ph)
 {
+    enum { MILITARY = 8 };
     while (i < end && at(c, i)->kind == PIECE_RESPECT)
         phrase_note_respect(c, i++, ph);
+    const ro_office *rank = i + 1 < end && ph->code && is_office(c, ph->core) && is_office(c, i) && !at(c, i)->plural && at(c, i + 1)->kind == PIECE_PERSON ? ro_tables_office(c->t, at(c, i)->id) : NULL;
+    if (rank && rank->rank == MILITARY && cast_capital(c->forms[at(c, i)->first])) {
+        if (ph->n_offices < OFFICES)
+            ph->offices[ph->n_offices++] = i;
+        i++; /* "defence attaché of Norland in Sudria Colonel Ada Mboya" */
+    }
     return i;
 }
 
@@ -54,13 +61,13 @@ static bool serves_there(const cast *c, const phrase *ph, uint32_t next)
 /* "the government in Pakistan", "the authorities in Kyiv". */
 static bool rules_there(const cast *c, const phrase *ph, uint32_t i, uint32_t end)
 {
-    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", "ministry", "parliament", "junta", NULL};
+    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", "ministry", "parliament", "junta", "palace", "secretariat", "presidency", NULL};
     static const char *const local[] = {"police", "court", "prosecutors", "investigators", "authorities", "officials", NULL};
     uint32_t next = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
     if (ph->core == RO_NONE || ph->owner != RO_NONE || ph->possessor != RO_NONE || i >= end || !WORD_IN(c, i, "in") || next >= end)
         return false;
-    bool ruler = at(c, ph->core)->kind == PIECE_BODY && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, ph->core))), rulers);
-    const ro_str body = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
+    const ro_str body = ro_fold(c->arena, piece_text(c, at(c, ph->core))), head = ro_fold(c->arena, c->forms[at(c, ph->core)->last]); /* "presidential palace" */
+    bool ruler = at(c, ph->core)->kind == PIECE_BODY && (ro_str_in(body, rulers) || ro_str_in(head, rulers) || ro_str_starts(body, "ministry of "));
     bool here = ro_str_in(body, local) && (at(c, next)->kind == PIECE_STATE || at(c, next)->kind == PIECE_PLACE || (at(c, next)->kind == PIECE_CAPITAL && !ro_str_is(body, "officials")));
     const uint32_t after = next + 1 < end && WORD_IN(c, next + 1, ",", "and") ? next + 2 : end;
     bool listed = after < end && (is_owner(at(c, after)) || (WORD_IN(c, after, "and", "the") && after + 1 < end && is_owner(at(c, after + 1))));

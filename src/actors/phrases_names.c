@@ -15,6 +15,17 @@ static const char *const events_there[] = {"summit", "conference", "meeting", "t
 static const char *const parts_of_town[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
                                             "south-west", "outskirts", "suburb", "suburbs", "outside", "streets", "centre", "center", "city", "port", "town", "district", "capital", "status", NULL};
 
+/* "sent a note to Sudville": the government that gets it. */
+static bool writes_there(const cast *c, const ro_token *t)
+{
+    static const char *const papers[] = {"note", "letter", "message", "protest", "proposal", "request", "reply", "response", "warning", "offer", "demand", "signal", "invitation", "ultimatum", "memorandum",
+                                         "telegram", "cable", "draft", NULL};
+    if (t->head == RO_NONE || !ro_str_in(ro_fold(c->arena, c->d->tokens.v[t->head].lemma), (const char *const[]){"send", "note", "letter", "message", "reply", "protest", NULL}))
+        return false;
+    const uint32_t what = ro_dependent(c->d, t->head, RO_D_obj, RO_NONE);
+    return c->d->tokens.v[t->head].upos == RO_NOUN || (what != RO_NONE && ro_str_in(c->d->tokens.v[what].lemma, papers));
+}
+
 static bool on_the_way(const cast *c, uint32_t token)
 {
     const ro_token *t = &c->d->tokens.v[token];
@@ -25,6 +36,8 @@ static bool on_the_way(const cast *c, uint32_t token)
         return true; /* "paid a visit to Sudville" */
     if ((t->deprel == RO_D_conj || (t->deprel == RO_D_nmod && head->upos == RO_PROPN)) && head->head != RO_NONE)
         head = &c->d->tokens.v[head->head]; /* "flew to Sudville and to Estport", "a flight from Sudville to Estport" */
+    if (writes_there(c, t))
+        return false;
     if (t->deprel == RO_D_nsubj && head->deprel == RO_D_advcl && head->head != RO_NONE)
         head = &c->d->tokens.v[head->head]; /* "left for Sudville to attend", read as if the town attended */
     return ro_str_in(ro_fold(c->arena, head->lemma.n ? head->lemma : head->form), ways);
@@ -262,6 +275,14 @@ static bool by_descent(const cast *c, uint32_t i, uint32_t begin)
     return ro_str_is_nocase(before, "ethnic") || (ro_str_starts(piece_text(c, p), "Indian") && ro_str_in(before, first_peoples));
 }
 
+/* "Micronesian countries": of the region, beside the state that bears its name. */
+static bool of_a_sea(const cast *c, uint32_t i, uint32_t end)
+{
+    const piece *p = at(c, i);
+    return p->kind == PIECE_ADJECTIVE && ro_str_is(piece_text(c, p), "Micronesian") && i + 1 < end &&
+           ro_str_in(ro_fold(c->arena, c->forms[p->last + 1]), (const char *const[]){"countries", "nations", "states", "islands", "leaders", "presidents", "subregion", "region", NULL});
+}
+
 /* ---- spots ---- */
 
 /* "the Communist Party of Norland (CPN)": the letters are the name's, whoever else bears them; RO_NONE where there is no such name. */
@@ -300,7 +321,7 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
         emit_place(c, p, p->code);
         return;
     }
-    if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || names_war(c, i, end) || by_descent(c, i, begin))
+    if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || names_war(c, i, end) || by_descent(c, i, begin) || of_a_sea(c, i, end))
         return;
     const uint32_t named = p->kind == PIECE_SEAT ? named_before_brackets(c, p) : RO_NONE;
     uint32_t entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : named != RO_NONE ? named : cast_state(c, p->code);

@@ -157,7 +157,7 @@ uint32_t phrase_described_words(const cast *c, uint32_t i, uint32_t end)
     static const char *const lands[] = {"country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "archipelago", NULL};
     static const char *const like[] = {"east", "west", "north", "south", "central", "eastern", "western", "northern", "southern", "southeast", "southeastern", "african", "asian", "european",
                                        "american", "latin", "balkan", "baltic", "gulf", "himalayan", "caribbean", "andean", "nordic", "scandinavian", "pacific", "arab", "mediterranean", "adriatic",
-                                       "horn", "sahel", "communist", "landlocked", "impoverished", "island", "oil", "rich", "tiny", "reclusive", "isolated", "desert", "caucasus", "-", NULL};
+                                       "horn", "sahel", "communist", "landlocked", "mountain", "mountainous", "impoverished", "island", "oil", "rich", "tiny", "reclusive", "isolated", "desert", "caucasus", "-", NULL};
     uint32_t n = 0;
     while (n < MOST && i + 1 + n < end && at(c, i + 1 + n)->first == at(c, i + 1 + n)->last && ro_str_in(ro_fold(c->arena, c->forms[at(c, i + 1 + n)->first]), like))
         n++;

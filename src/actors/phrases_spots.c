@@ -197,6 +197,8 @@ static bool no_actor(const char *body, ro_str text)
 /* "the Chinese government"; as an attribute ("Chinese government policy") it acts no more than "Chinese" does. */
 static void emit_owned(cast *c, const phrase *ph)
 {
+    if (attributive(c, ph) && c->d->tokens.v[at(c, ph->core)->last].upos == RO_ADJ)
+        return; /* "Norland's military presence": Norland's alone */
     spot *s = open_spot(c, ph, ASK_NONE);
     s->entity = ph->owner_entity;
     if (attributive(c, ph))
@@ -205,6 +207,8 @@ static void emit_owned(cast *c, const phrase *ph)
 
 static void emit_side(cast *c, const phrase *ph, ro_str text)
 {
+    if (ph->last + 3 < c->pieces.n && WORD_IN(c, ph->last + 1, "of") && WORD_IN(c, ph->last + 2, "the") && WORD_IN(c, ph->last + 3, "border", "frontier", "line", "river", "boundary", "island", "strait"))
+        return; /* "the Norlandish side of the border" */
     if (phrase_counterpart(c, ph)) {
         spot *s = open_spot(c, ph, ASK_COUNTERPART);
         s->plural = ro_str_ends(text, "s");
@@ -257,7 +261,7 @@ static bool of_many_states(const cast *c, const phrase *ph)
 
 static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
 {
-    if (of_many_states(c, ph) || ro_str_ends(text, "corps") || (ro_str_starts(text, "heads of ") && !ph->definite && !ph->both && !ph->count && ph->possessor == RO_NONE))
+    if (of_many_states(c, ph) || ro_str_ends(text, "corps") || (ro_str_in(text, (const char *const[]){"missions", "diplomatic missions", "embassies", "consulates", NULL}) && !ph->both && !ph->count && ph->possessor == RO_NONE) || (ro_str_starts(text, "heads of ") && !ph->definite && !ph->both && !ph->count && ph->possessor == RO_NONE))
         return; /* "the diplomatic corps": of all who have envoys there; "a summit of heads of state" */
     if (ro_str_is(text, "mission") && ph->possessor != RO_NONE && ro_str_in(ro_fold(c->arena, c->forms[ph->possessor]), (const char *const[]){"his", "her", "my", "our", NULL}) && (!ro_str_is_nocase(c->forms[ph->possessor], "our") || (ph->last + 1 < c->pieces.n && WORD_IN(c, ph->last + 1, "is", "was"))))
         return; /* "his mission had failed": a task */
@@ -267,6 +271,10 @@ static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
         ro_str_in(text, (const char *const[]){"court", "council", "commission", "assembly", "tribunal", NULL})) {
         open_spot(c, ph, ASK_ORGANISATION);
         return; /* "the court", of one told of by name */
+    }
+    if (vague && ph->definite && !counted && ph->first + 1 == ph->core && ph->last == ph->core && c->d->tokens.v[at(c, ph->core)->last].deprel == RO_D_nsubj && ro_str_is(text, "nation")) {
+        open_spot(c, ph, ASK_COUNTRY);
+        return; /* "the nation has complained" */
     }
     if (vague && ph->definite && !counted && ph->first + 1 == ph->core && ph->last == ph->core && !attributive(c, ph) && ro_str_is(text, "police")) {
         open_spot(c, ph, ASK_BODY)->again = true;
@@ -285,10 +293,27 @@ static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
     }
 }
 
+/* "the visa regime", "the bilateral council": rules, or a body of several. */
+static bool of_no_state(const cast *c, const phrase *ph, ro_str text)
+{
+    static const char *const rules[] = {"visa", "sanction", "sanctions", "tariff", "tax", "trade", "customs", "legal", "control", "licensing", "inspection", "inspections", "verification", "treaty", "border",
+                                        "export", "import", "currency", "exchange", "safeguards", "monitoring", NULL};
+    static const char *const shared[] = {"bilateral", "binational", "bi-national", "trilateral", "joint", "multilateral", "tripartite", NULL};
+    const uint32_t core = at(c, ph->core)->first, start = at(c, ph->first)->first;
+    if (core > 0 && ro_str_is(text, "regime") && c->d->tokens.v[core - 1].sentence == c->d->tokens.v[core].sentence && ro_str_in(ro_fold(c->arena, c->forms[core - 1]), rules))
+        return true;
+    for (uint32_t i = start > 0 && c->d->tokens.v[start - 1].sentence == c->d->tokens.v[start].sentence ? start - 1 : start; i < core; i++)
+        if (ro_str_in(ro_fold(c->arena, c->forms[i]), shared) && ro_str_in(text, (const char *const[]){"cabinet", "council", "commission", "committee", "ministerial cabinet", NULL}))
+            return true;
+    return false;
+}
+
 static void emit_body(cast *c, const phrase *ph)
 {
     const char *body = body_name(c, ph->core);
     ro_str text = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
+    if (of_no_state(c, ph, text))
+        return;
     if (strcmp(body, "side") == 0)
         emit_side(c, ph, text);
     else if (no_actor(body, text))
@@ -330,9 +355,22 @@ static bool from_elsewhere(const cast *c, const phrase *ph)
     return ph->last + 1 < c->pieces.n && WORD_IN(c, ph->last + 1, "from") && tok(c, ph->last + 1)->sentence == tok(c, ph->last)->sentence;
 }
 
+/* "the two countries' officials", "both high officials": of several states. */
+static bool of_both_sides(const cast *c, const phrase *ph)
+{
+    const uint32_t first = at(c, ph->first)->first, start = c->d->sentences.v[c->d->tokens.v[first].sentence].first;
+    const bool owned = ph->first >= 2 && first >= start + 2 && possessive_mark(c, ph->first - 1) && WORD_IN(c, ph->first - 2, "countries", "states", "nations", "sides", "neighbours", "neighbors");
+    return owned || (first >= start + 2 && ro_str_in(c->forms[first - 1], (const char *const[]){"high", "senior", "top", NULL}) && ro_str_is_nocase(c->forms[first - 2], "both"));
+}
+
 static void emit_offices(cast *c, const phrase *ph)
 {
     const piece *core = at(c, ph->core);
+    if (ph->owner_entity == RO_NONE && of_both_sides(c, ph)) {
+        spot *s = open_spot(c, ph, ASK_SEVERAL);
+        s->persons = true;
+        return;
+    }
     if (several_holders(c, ph)) {
         open_spot(c, ph, ASK_SEVERAL)->persons = true;
     } else if (ph->owner_entity != RO_NONE) {

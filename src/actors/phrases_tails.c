@@ -117,7 +117,9 @@ static uint32_t after_owner(const cast *c, uint32_t i, uint32_t end, phrase *ph,
     bool of = WORD_IN(c, i, "of");
     if (!of && stop < end && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, stop))), matters))
         return stop + 1;
-    bool represents = WORD_IN(c, i, "for") && (speaks_for(c, ph) || at(c, inner->owner)->kind == PIECE_ORG);
+    const ro_office *office = is_office(c, ph->core) ? ro_tables_office(c->t, at(c, ph->core)->id) : NULL;
+    const bool sent = office && strstr(office->name, "attache") && at(c, inner->owner)->kind == PIECE_STATE; /* "defence attaché for Norland in Sudria" */
+    bool represents = WORD_IN(c, i, "for") && (speaks_for(c, ph) || sent || at(c, inner->owner)->kind == PIECE_ORG);
     if ((of || represents) && !ph->code)
         take_owner(ph, inner);
     return stop;
@@ -142,12 +144,23 @@ static uint32_t after_inner(cast *c, uint32_t i, uint32_t end, phrase *ph, const
     if (owner_alone && inner->name == RO_NONE)
         return after_owner(c, i, end, ph, inner, stop);
     bool body = inner->core != RO_NONE && at(c, inner->core)->kind == PIECE_BODY;
+    if (body && ph->code && inner->code != ph->code && WORD_IN(c, i, "at", "in"))
+        return i; /* "met the Norlandish leader at the presidential palace in Sudville": the hosts' */
     if (inner->name == RO_NONE && inner->owner_entity != RO_NONE && (body || serves_a_person(c, ph))) {
         if (!ph->code)
             take_owner(ph, inner);
         return stop;
     }
     return inner->name != RO_NONE || inner->core != RO_NONE ? i : RO_NONE;
+}
+
+/* "defence attaché of Norland in Sudria Colonel Ada Mboya": the rank is no Sudrian one. */
+static bool served_abroad(const cast *c, uint32_t i, const phrase *ph, const phrase *inner)
+{
+    enum { MILITARY = 8 };
+    const ro_office *sent = ph->code && WORD_IN(c, i, "in", "to") && is_office(c, ph->core) ? ro_tables_office(c->t, at(c, ph->core)->id) : NULL;
+    const ro_office *rank = sent && inner->name != RO_NONE && inner->owner == i + 1 && at(c, i + 1)->kind == PIECE_STATE && is_office(c, inner->core) ? ro_tables_office(c->t, at(c, inner->core)->id) : NULL;
+    return rank && rank->rank == MILITARY && inner->code != ph->code && (strstr(sent->name, "attache") || strstr(sent->name, "ambassador"));
 }
 
 /* Where the tail that starts at the preposition i ends; i where there is none. */
@@ -175,6 +188,8 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
         return stop;
     }
     stop = phrase_read(c, from, end, depth + 1, &inner);
+    if (served_abroad(c, i, ph, &inner))
+        return i + 2;
     if (of && inner.core == RO_NONE && inner.owners.n > 1) {
         ph->owners = inner.owners;
         return stop;

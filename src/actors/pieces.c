@@ -237,8 +237,12 @@ static bool inside_unknown_body(const cast *c, const piece *p, uint32_t end)
     size_t used;
     if (c->d->tokens.v[start].ne != RO_NE_I_ORG || known_tail(c, p->last + 1, end)) /* "Royal Norlandish Air Force" */
         return false;
+    static const char *const public[] = {"service", "committee", "department", "ministry", "ministries", "council", "commission", "authority", "bureau", "directorate", "inspectorate", "forces", "force", "guard", NULL};
+    bool of_state = p->kind == PIECE_STATE && ro_str_is(c->forms[start - 1], "of") && (p->last + 1 >= end || c->d->tokens.v[p->last + 1].ne != RO_NE_I_ORG), body = false;
     while (start > 0 && c->d->tokens.v[start].ne == RO_NE_I_ORG && c->d->tokens.v[start - 1].sentence == c->d->tokens.v[start].sentence)
-        start--;
+        body |= ro_str_in(ro_fold(c->arena, c->forms[--start]), public);
+    if (of_state && body)
+        return false; /* "the Customs Service of Norland": the state is told of, whatever the service is called */
     return cast_capital(c->forms[start]) && !of_rulers(c, p->first, start) && !longest_name(c, start, end, all_but_surname & ~KIND(MODIFIER), &m, &used);
 }
 
@@ -259,6 +263,8 @@ static bool given_name(const cast *c, const piece *p, uint32_t end)
     const ro_token *t = &c->d->tokens.v[p->first];
     if (p->kind != PIECE_OFFICE || p->first != p->last || p->last + 1 >= end || p->first == c->d->sentences.v[t->sentence].first || !ro_str_in(c->forms[p->first], names))
         return false;
+    if (t->ne == RO_NE_I_PER && is_person(t - 1))
+        return true; /* "Hassan Amir" */
     bool behind_office = t[-1].upos == RO_NOUN || t[-1].upos == RO_PROPN || ro_str_is(t[-1].form, ",");
     return behind_office && (is_person(t) ? t[1].ne == RO_NE_I_PER : is_person(t + 1) && t[1].ne == RO_NE_B_PER && t[-1].upos == RO_PROPN);
 }
@@ -864,7 +870,7 @@ void cast_cut(cast *c)
     c->first_piece = ro_alloc_array(c->arena, (size_t)d->sentences.n + 1, sizeof *c->first_piece);
     c->headline = ro_alloc_array(c->arena, (size_t)d->sentences.n + 1, sizeof *c->headline);
     for (uint32_t i = 0; i < d->tokens.n; i++) {
-        c->forms[i] = d->tokens.v[i].form;
+        c->forms[i] = d->tokens.v[i].form, c->forms[i] = c->forms[i].n > 2 && c->forms[i].p[0] == '#' ? (ro_str){c->forms[i].p + 1, c->forms[i].n - 1} : c->forms[i];
         c->tagged |= d->tokens.v[i].upos != RO_UPOS_NONE;
         c->named |= d->tokens.v[i].ne != RO_NE_O;
     }

@@ -7,7 +7,7 @@ enum { LOOK_BACK = 3, MOST_SPOTS = 120 };
 static const char *const speech[] = {"say", "tell", "add", "note", "stress", "state", "declare", "announce", "reply", "respond", "explain", "emphasize",
                                      "emphasise", "underline", "warn", "insist", "argue", "continue", "tweet", "write", "claim", "reiterate", "conclude",
                                      "comment", "remark", "point", "ask", "urge", "call", "describe", "express", "reaffirm", "highlight", "quote", "affirm",
-                                     "recall", "observe", "acknowledge", "admit", "confirm", "deny", "pledge", "vow", "promise", NULL};
+                                     "recall", "observe", "acknowledge", "admit", "confirm", "deny", "pledge", "vow", "promise", "post", NULL};
 
 static bool form_in(const ro_token *t, const char *const *list)
 {
@@ -210,8 +210,10 @@ static bool above_clause(const cast *c, uint32_t pronoun, const spot *s)
 static bool only_quoted(const cast *c, uint32_t pronoun, const spot *s)
 {
     const ro_token *t = &c->d->tokens.v[pronoun], *k = &c->d->tokens.v[s->head];
-    return t->quote == RO_NONE && k->quote != RO_NONE && k->quote < c->d->quotes.n && !c->d->quotes.v[k->quote].scare && k->sentence == t->sentence && t->deprel == RO_D_nsubj &&
-           t->head != RO_NONE && is_speech(c, &c->d->tokens.v[t->head]);
+    if (t->quote != RO_NONE || k->quote == RO_NONE || k->quote >= c->d->quotes.n || c->d->quotes.v[k->quote].scare || t->deprel != RO_D_nsubj || t->head == RO_NONE || !is_speech(c, &c->d->tokens.v[t->head]))
+        return false;
+    const ro_quote *q = &c->d->quotes.v[k->quote]; /* ""I met Mboya. We spoke," he said": one quotation of several sentences */
+    return k->sentence == t->sentence || (q->last < pronoun && c->d->tokens.v[q->last].sentence == t->sentence);
 }
 
 /* "Okello had signed it, he said": whom the words name is not who says them. */
@@ -464,7 +466,7 @@ static uint32_t sanctioned_for(const cast *c, uint32_t pronoun)
     const ro_token *t = c->d->tokens.v;
     uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE);
     static const char *const lands[] = {"territory", "soil", "airspace", "water", "border", "coast", "island", "land", "sky", NULL};
-    if (by == RO_NONE || !FORM_IN(&t[by], "over", "for") || ro_str_in(t[noun].lemma, lands))
+    if (by == RO_NONE || !FORM_IN(&t[by], "over", "for", "because") || ro_str_in(t[noun].lemma, lands))
         return RO_NONE; /* "limits on the monitors' flights over its territory" */
     static const char *const measures[] = {"sanction", "sanctions", "embargo", "pressure", "tariff", "criticism", "measure", "complaint", "charge", NULL};
     const ro_sentence *s = &c->d->sentences.v[t[pronoun].sentence];
@@ -605,7 +607,8 @@ static uint32_t joined_before(const cast *c, uint32_t from, uint32_t pronoun)
 static uint32_t giver_of_word(const cast *c, uint32_t pronoun)
 {
     enum { STEPS = 6 };
-    static const char *const words[] = {"assurance", "promise", "guarantee", "pledge", "commitment", "undertaking", "assure", "promise", NULL};
+    static const char *const words[] = {"assurance", "promise", "guarantee", "pledge", "commitment", "undertaking", "assure", "promise", "indication", "confirmation", "signal", "notification", "notice", "admission",
+                                        "hint", NULL};
     const ro_token *t = c->d->tokens.v;
     uint32_t v = pronoun;
     for (uint32_t n = 0; v != RO_NONE && n < STEPS && !((t[v].deprel == RO_D_acl || t[v].deprel == RO_D_ccomp) && t[v].head < v); n++)
@@ -652,19 +655,42 @@ static uint32_t owner_around(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "its efforts to guard its border", "its refusal to leave the land it holds": whose the noun above is. */
+static uint32_t owner_of_what_it_does(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 6 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = FORM_IN(&t[pronoun], "it", "its") ? t[pronoun].head : RO_NONE;
+    bool clause = false;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = t[up].head, n++) {
+        if (t[up].deprel == RO_D_ccomp || t[up].deprel == RO_D_root)
+            return RO_NONE;
+        const uint32_t owner = clause && t[up].upos == RO_NOUN && up < pronoun ? ro_dependent(c->d, up, RO_D_nmod, RO_NONE) : RO_NONE;
+        if (owner != RO_NONE && owner < up && t[owner].subtype == RO_SUB_POSS && FORM_IN(&t[owner], "its"))
+            return entity_at(c, owner);
+        if (t[up].upos == RO_VERB && (ro_dependent(c->d, up, RO_D_nsubj, RO_NONE) == RO_NONE || t[pronoun].head == up))
+            clause |= t[up].deprel == RO_D_acl;
+        else if (t[up].upos == RO_VERB)
+            return RO_NONE; /* someone else's doing */
+    }
+    return RO_NONE;
+}
+
 /* "It follows two years of talks", "It was signed in May": an event, a paper. */
 static bool of_an_event(const cast *c, uint32_t pronoun)
 {
     static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "expire", "stipulate", "entail", "contain", "read", "consist", "mean", "concern", "matter", "apply", "affect", NULL};
     static const char *const done[] = {"sign", "hold", "schedule", "postpone", "publish", "release", "issue", "ratify", "broadcast", "attend", "send", "draft", "adopt", "approve", "cancel",
                                        "plan", "debate", "design", "found", "build", "launch", "do", "reach", "discuss", "resolve", "implement", "complete", "carry",
-                                       "renew", "extend", NULL};
+                                       "renew", "extend", "use", NULL};
     const ro_token *t = &c->d->tokens.v[pronoun];
     if (!FORM_IN(t, "it") || t->deprel != RO_D_nsubj || t->head == RO_NONE || c->d->tokens.v[t->head].upos != RO_VERB)
         return false;
     ro_str verb = ro_fold(c->arena, c->d->tokens.v[t->head].lemma);
     if (ro_str_is(verb, "come") && t->head + 1 < c->d->tokens.n && ro_str_is(c->forms[t->head + 1], "up") && !FORM_IN(&c->d->tokens.v[t->head + 2 < c->d->tokens.n ? t->head + 2 : t->head], "with"))
         return true; /* "It came up again" */
+    if (ro_str_is(verb, "come") && t->head + 1 < c->d->tokens.n && FORM_IN(&c->d->tokens.v[t->head + 1], "amid", "amidst", "as", "after", "ahead", "despite", "hours", "days", "weeks", "months", "less", "just", "shortly"))
+        return true; /* "It comes amid a row" */
     if (ro_str_is(verb, "take") && ((t->head + 1 < c->d->tokens.n && ro_str_is(c->forms[t->head + 1], "place")) || (pronoun > 1 && FORM_IN(t - 1, "as") && FORM_IN(t - 2, "long"))))
         return true; /* "for as long as it takes" */
     return t->subtype == RO_SUB_PASS ? ro_str_in(verb, done) : ro_str_in(verb, happening);
@@ -703,6 +729,7 @@ static uint32_t opposite_of_subject(cast *c, uint32_t from, uint32_t pronoun)
 {
     static const char *const bidding[] = {"demand", "insist", "urge", "request", "recommend", "propose", "ask", NULL};
     static const char *const harming[] = {"freeze", "seize", "confiscate", "violate", "bomb", "shell", "invade", "occupy", "infringe", "undermine", "shoot", "capture", "penetrate", "overfly", "breach", NULL};
+    static const char *const blaming[] = {"deplore", "condemn", "denounce", "protest", "criticise", "criticize", "decry", NULL};
     static const char *const entering[] = {"enter", "cross", "stray", "intrude", "sail", "fly", "overfly", "trespass", "penetrate", "infiltrate", NULL};
     static const char *const domain[] = {"water", "airspace", "territory", "soil", "border", "zone", NULL};
     const ro_token *t = c->d->tokens.v, *p = &t[pronoun], *h = p->head == RO_NONE ? NULL : &t[p->head];
@@ -714,6 +741,11 @@ static uint32_t opposite_of_subject(cast *c, uint32_t from, uint32_t pronoun)
         doer = ro_dependent(c->d, h->head, RO_D_nsubj, RO_NONE); /* "Sudria's navy had entered its waters" */
     else if (h && FORM_IN(p, "its") && h->deprel == RO_D_obj && h->head != RO_NONE && ro_str_in(t[h->head].lemma, harming))
         doer = ro_dependent(c->d, h->head, RO_D_nsubj, RO_NONE);
+    else if (h && FORM_IN(p, "its") && h->deprel == RO_D_obj && h->head != RO_NONE && ro_str_in(t[h->head].lemma, blaming)) {
+        uint32_t verb = h->head; /* "sent a note to Sudville deploring its actions" */
+        for (uint32_t n = 0; n < 4 && doer == RO_NONE && verb != RO_NONE; n++, verb = t[verb].head)
+            doer = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    }
     uint32_t entity = doer == RO_NONE || doer == pronoun ? RO_NONE : entity_at(c, doer);
     if (entity == RO_NONE && h && FORM_IN(p, "its") && ro_str_in(ro_fold(c->arena, h->lemma), (const char *const[]){"embassy", "consulate", NULL})) {
         for (uint32_t i = c->first_piece[p->sentence]; i < c->first_piece[p->sentence + 1]; i++)
@@ -767,6 +799,8 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
         giver = opposite_of_subject(c, from, pronoun);
     if (giver == RO_NONE)
         giver = owner_around(c, pronoun);
+    if (giver == RO_NONE)
+        giver = owner_of_what_it_does(c, pronoun);
     if (giver == RO_NONE)
         giver = sanctioned_for(c, pronoun);
     if (giver == RO_NONE)

@@ -175,6 +175,33 @@ static void resolve_speakers(cast *c, uint32_t index)
     }
 }
 
+/* "Ada Mboya, the foreign ministry's undersecretary, said": a title behind the name is that person's, and whose it is says whom he serves. */
+static void take_title_behind(cast *c, uint32_t index)
+{
+    enum { LOOK = 4 };
+    const spot name = c->spots.v[index];
+    if (name.kind != RO_NAME || c->d->entities.v[name.entity].kind != RO_PERSON || c->players.v[name.entity].code)
+        return;
+    for (uint32_t i = index + 1; i < c->spots.n && i <= index + LOOK && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &name); i++) {
+        const spot s = c->spots.v[i];
+        const ro_token *t = &c->d->tokens.v[s.head];
+        const ro_office *office = s.ask == ASK_OFFICE && s.entity == RO_NONE && !s.plural && !s.former && s.office != RO_NONE && t->deprel == RO_D_appos && t->head == name.head && s.first > name.last ? ro_tables_office(c->t, s.office) : NULL;
+        if (!office)
+            continue;
+        for (uint32_t k = index + 1; k < i; k++) /* "the ministry's": told of before the title is */
+            if (c->spots.v[k].entity == RO_NONE && c->spots.v[k].last + 2 == s.first && c->spots.v[k].kind == RO_NOMINAL)
+                c->spots.v[k].entity = resolve_one(c, k);
+        const uint32_t owner = s.code ? RO_NONE : spot_owner_told(c, i);
+        const uint16_t code = s.code ? s.code : owner == RO_NONE ? 0 : c->players.v[owner].code;
+        if (!code)
+            return;
+        cast_give_code(c, name.entity, code, true);
+        cast_give_office(c, name.entity, ro_str_of(office->name), office->rank, ro_str_of(office->name));
+        c->spots.v[i].entity = name.entity;
+        return;
+    }
+}
+
 void cast_resolve(cast *c)
 {
     scene_find_heads(c);
@@ -196,6 +223,7 @@ void cast_resolve(cast *c)
         if (c->spots.v[i].ask == ASK_COUNTERPART)
             resolve_share_office(c, &c->spots.v[i]);
         resolve_paired(c, i);
+        take_title_behind(c, i);
         side_by_master(c, i);
         side_by_employer(c, i);
         side_from_scene(c, i);

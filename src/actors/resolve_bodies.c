@@ -108,6 +108,12 @@ static uint16_t visitor_of(const cast *c, const spot *s)
     const uint32_t visit = t[s->head].head;
     if (visit == RO_NONE || !ro_str_in(t[visit].lemma, stays))
         return 0;
+    const uint32_t verb = t[visit].deprel == RO_D_obl ? t[visit].head : RO_NONE, guest = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    for (uint32_t i = guest == RO_NONE ? 0 : guest; guest != RO_NONE && i < verb; i++) { /* "Mboya met the president during a visit to the country" */
+        const spot *one = c->spot_of[i] == RO_NONE || (i != guest && !(t[i].head == guest && t[i].deprel == RO_D_appos)) ? NULL : &c->spots.v[c->spot_of[i]];
+        if (one && one->entity != RO_NONE && !one->as_place && c->players.v[one->entity].code)
+            return c->players.v[one->entity].code;
+    }
     for (uint32_t i = c->d->sentences.v[spot_sentence(c, s)].first; i < s->first; i++) {
         const spot *one = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
         uint32_t up = i;
@@ -135,7 +141,12 @@ static bool lies_there(const cast *c, const spot *s, uint16_t code)
         int from, to;
     } parts[] = {{"african", 402, 651}, {"asian", 640, 860}, {"european", 200, 399}, {"american", 2, 165}, {"latin", 40, 165}, {"caribbean", 31, 115}, {"andean", 90, 155},
                  {"pacific", 700, 990}, {"balkan", 339, 360}, {"baltic", 366, 368}, {"nordic", 375, 395}, {"scandinavian", 375, 395}, {"gulf", 630, 698}, {"himalayan", 750, 790}};
+    static const char *const landlocked[] = {"AFG", "AND", "ARM", "AUT", "AZE", "BLR", "BTN", "BOL", "BWA", "BFA", "BDI", "CAF", "TCD", "CZE", "SWZ", "ETH", "HUN", "KAZ", "XKX", "KGZ", "LAO", "LSO", "LIE", "LUX",
+                                             "MWI", "MLI", "MDA", "MNG", "NPL", "NER", "MKD", "PRY", "RWA", "SMR", "SRB", "SVK", "SSD", "CHE", "TJK", "TKM", "UGA", "UZB", "VAT", "ZMB", "ZWE", "CSK", NULL};
     const ro_state *state = ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code)));
+    for (uint32_t i = s->first; state && i <= s->last; i++)
+        if (ro_str_is_nocase(c->forms[i], "landlocked") && !ro_str_in(ro_str_of(ro_tables_code(c->t, code)), landlocked))
+            return false;
     for (uint32_t i = s->first; state && state->cow && i <= s->last; i++)
         for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
             if (ro_str_is(ro_fold(c->arena, c->forms[i]), parts[k].word) && (state->cow < parts[k].from || state->cow > parts[k].to))
@@ -242,10 +253,10 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score += 2;
     if (!s->definite && (code == c->home || (c->author != RO_NONE && code == c->players.v[c->author].code)))
         score -= 4; /* one's own is "our" */
-    if (stays_there(c, s, before))
-        score += 8;
-    else if (code == visitor_of(c, s))
+    if (code == visitor_of(c, s))
         score -= 8;
+    else if (stays_there(c, s, before))
+        score += 8;
     if (dealt_with_by(c, s, code) || related_to(c, s, code))
         score -= 12;
     if (modifies(c, before))
@@ -254,6 +265,8 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 3;
     if (s->definite && scene_is_subject(c, before->head))
         score += person ? 2 : 4;
+    if (!s->definite && acts == 1 && c->d->tokens.v[s->head].deprel != RO_D_nsubj && ro_str_is_nocase(c->forms[s->first], "that"))
+        score -= 8; /* "that it had not violated the borders of that country" */
     return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : acts == 3 ? 6 : 4);
 }
 
@@ -553,16 +566,17 @@ static uint16_t side_visited(const cast *c, uint32_t index)
 /* "The Norlandish president was held in his palace, … the presidency said": his. */
 static uint16_t side_of_president_told(const cast *c, uint32_t index)
 {
-    enum { SENTENCES = 2, SPOTS = 40, PRESIDENT = 1 };
+    enum { SENTENCES = 2, SPOTS = 40, PRESIDENT = 1, PREMIER = 2 };
     const spot *s = &c->spots.v[index];
-    if (!ro_str_is_nocase(c->forms[s->head], "presidency") && !ro_str_is_nocase(c->forms[s->last], "palace"))
+    const bool premier = ro_str_is_nocase(c->forms[s->last], "office") && s->last > s->first + 2 && ro_str_is_nocase(c->forms[s->last - 2], "minister");
+    if (!premier && !ro_str_is_nocase(c->forms[s->head], "presidency") && !ro_str_is_nocase(c->forms[s->last], "palace"))
         return 0;
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
         const spot *one = &c->spots.v[i];
         if (spot_sentence(c, s) - spot_sentence(c, one) > SENTENCES)
             return 0;
         const ro_entity *e = one->entity == RO_NONE || one->kind == RO_PRONOUN ? NULL : &c->d->entities.v[one->entity];
-        if (e && e->kind == RO_PERSON && e->rank == PRESIDENT && ro_str_is(e->office, "president"))
+        if (e && e->kind == RO_PERSON && (premier ? e->rank == PREMIER && ro_str_is(e->office, "prime minister") : e->rank == PRESIDENT && ro_str_is(e->office, "president")))
             return c->players.v[one->entity].code;
     }
     return 0;
@@ -616,6 +630,49 @@ static uint16_t side_dealt_with_by_guest(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "recognised the rebels as the lawful government": of whom it recognised; 0 where it is no such. */
+static uint16_t side_recognised(const cast *c, const spot *s)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t by = ro_dependent(c->d, s->head, RO_D_case, RO_NONE);
+    uint32_t verb = t[s->head].head;
+    if (verb != RO_NONE && t[verb].deprel == RO_D_acl && t[verb].head != RO_NONE && t[t[verb].head].deprel == RO_D_obj && !ro_str_in(t[verb].lemma, (const char *const[]){"recognise", "recognize", NULL}))
+        verb = t[t[verb].head].head; /* "recognised the rebels, who hold the south, as" */
+    if (by == RO_NONE || verb == RO_NONE || !ro_str_is_nocase(t[by].form, "as") || !ro_str_in(t[verb].lemma, (const char *const[]){"recognise", "recognize", "accept", "regard", "acknowledge", NULL}))
+        return 0;
+    const uint32_t whom = ro_dependent(c->d, verb, RO_D_obj, RO_NONE);
+    for (uint32_t i = whom == RO_NONE ? 0 : whom + 1; i-- > verb + 1;) /* "the rebel movement": by the rebels' name */
+        if (c->spot_of[i] != RO_NONE && c->spots.v[c->spot_of[i]].entity != RO_NONE && (i == whom || t[i].head == whom))
+            return c->players.v[c->spots.v[c->spot_of[i]].entity].code;
+    return 0;
+}
+
+/* "Ada Mboya, director of the African department of the foreign ministry": of who serves there; 0 where it is no such. */
+static uint16_t side_of_who_serves(const cast *c, const spot *s)
+{
+    enum { STEPS = 5 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = s->head;
+    for (uint32_t n = 0; n < STEPS && up != RO_NONE && t[up].deprel == RO_D_nmod && t[up].head != RO_NONE && t[up].head < up; n++) {
+        const uint32_t by = ro_dependent(c->d, up, RO_D_case, RO_NONE);
+        if (by == RO_NONE || !ro_str_in(t[by].form, (const char *const[]){"of", "at", "in", NULL}))
+            return 0;
+        up = t[up].head;
+        for (uint32_t owner = ro_dependent(c->d, up, RO_D_nmod, RO_NONE); owner != RO_NONE && owner < up; owner = ro_dependent(c->d, up, RO_D_nmod, owner)) {
+            const uint32_t state = t[owner].subtype == RO_SUB_POSS && c->spot_of[owner] != RO_NONE ? c->spots.v[c->spot_of[owner]].entity : RO_NONE;
+            if (state != RO_NONE && c->d->entities.v[state].kind == RO_STATE && c->spots.v[c->spot_of[owner]].kind == RO_NAME)
+                return c->players.v[state].code; /* "Norland's committee on borders of the security service" */
+        }
+        for (uint32_t k = 0; k < 2; k++) {
+            const uint32_t one = k == 0 ? up : t[up].deprel == RO_D_appos ? t[up].head : RO_NONE, there = one == RO_NONE ? RO_NONE : c->spot_of[one];
+            const uint32_t who = there == RO_NONE ? RO_NONE : c->spots.v[there].entity;
+            if (who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && c->players.v[who].code)
+                return c->players.v[who].code;
+        }
+    }
+    return 0;
+}
+
 uint32_t resolve_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
@@ -650,6 +707,10 @@ uint32_t resolve_body(cast *c, uint32_t index)
     if (minister)
         return cast_state(c, minister);
     uint16_t by_clause = side_that_summons(c, index);
+    if (!by_clause)
+        by_clause = side_recognised(c, s);
+    if (!by_clause)
+        by_clause = side_of_who_serves(c, s);
     if (!by_clause)
         by_clause = spot_side_of_where(c, s);
     if (!by_clause)

@@ -630,6 +630,7 @@ uint32_t resolve_office(cast *c, uint32_t index)
     const spot copy = c->spots.v[index], *s = &copy;
     const ro_office *office = ro_tables_office(c->t, s->office);
     uint16_t code = s->code ? s->code : spot_owner_code(c, s);
+    const bool of_a_body = office && s->definite && ro_str_is(ro_str_of(office->name), "secretary general") && cast_capital(c->forms[s->name_last]); /* of no state, wherever he is */
     if (!code && s->last > s->first + 1 && ro_str_in(ro_fold(c->arena, c->forms[s->first + 1]), (const char *const[]){"highness", "majesty", NULL})) {
         const uint32_t styled = resolve_style(c, index); /* "His Highness the Emir" */
         if (styled != RO_NONE)
@@ -651,17 +652,17 @@ uint32_t resolve_office(cast *c, uint32_t index)
         code = side_of_the_first(c, s);
     if (!code && s->possessor == RO_NONE && s->definite)
         code = side_of_hosts_spoken_of(c, index, office);
-    if (!code && s->possessor == RO_NONE)
+    if (!code && !of_a_body && s->possessor == RO_NONE)
         code = spot_side_of_where(c, s);
-    if (!code && s->possessor == RO_NONE && s->definite && office && office->rank && office->rank <= 4)
+    if (!code && !of_a_body && s->possessor == RO_NONE && s->definite && office && office->rank && office->rank <= 4)
         code = side_of_posting(c, index);
-    if (!code && s->possessor == RO_NONE)
+    if (!code && !of_a_body && s->possessor == RO_NONE)
         code = side_of_land_behind(c, index);
-    if (!code && s->possessor == RO_NONE)
+    if (!code && !of_a_body && s->possessor == RO_NONE)
         code = side_of_hosts(c, index);
-    if (!code && s->possessor == RO_NONE)
+    if (!code && !of_a_body && s->possessor == RO_NONE)
         code = side_of_quoting(c, s);
-    if (!code && s->possessor == RO_NONE)
+    if (!code && !of_a_body && s->possessor == RO_NONE)
         code = side_of_naming(c, s);
     uint32_t possessor = spot_owner(c, s);
     if (!office)
@@ -674,7 +675,6 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return RO_NONE; /* "our correspondent" */
     if (!code && possessor == RO_NONE && c->author != RO_NONE && beside_speaker(c, s))
         return resolve_holder(c, s, 0, office, c->author);
-    bool of_a_body = s->definite && ro_str_is(ro_str_of(office->name), "secretary general") && cast_capital(c->forms[s->name_first]); /* of no state, wherever he is */
     if (c->unnamed_chief && !of_a_body && !code && possessor == RO_NONE && s->definite && office->rank && office->rank <= 4 && cast_capital(c->forms[s->name_first]))
         return resolve_unnamed(c, c->home, office, false, ro_span_text(c->d, ro_tokens_span(c->d, s->name_first, s->name_last)));
     if (!code && possessor == RO_NONE) {
@@ -712,6 +712,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         if (found != RO_NONE)
             return found;
     }
+    if (!code && of_a_body && possessor == RO_NONE && !(code = organisation_in_play(c, spot_sentence(c, s), of_a_body)))
+        code = ro_tables_code_index(c->t, RO_STR("UNO")); /* whose he is, goes without saying */
     if (!code)
         code = side_of_first(c, s);
     if (!code)
@@ -720,8 +722,6 @@ uint32_t resolve_office(cast *c, uint32_t index)
         code = side_of_home_spokesman(c, s, office);
     if (!code && ro_str_is(ro_str_of(office->name), "secretary general"))
         code = organisation_in_play(c, spot_sentence(c, s), of_a_body);
-    if (!code && of_a_body && possessor == RO_NONE)
-        code = ro_tables_code_index(c->t, RO_STR("UNO")); /* whose he is, goes without saying */
     if (!code && office->rank && office->rank <= 4 && (s->definite || office->rank > 2)) /* "a president of their choice" is anyone */
         code = code_without_chief(c, office, index);
     if (code && !s->code && possessor == RO_NONE && !resolve_has_office(c, code, ro_str_of(office->name)))

@@ -124,6 +124,21 @@ static bool named_beside(const cast *c, uint32_t index, uint16_t code)
     return false;
 }
 
+/* "His Majesty" of a kingdom's own report that names only another's king: its own. */
+static bool of_own_ruler(const cast *c, uint32_t index)
+{
+    enum { LOOK = 160 };
+    static const char *const kingdoms[] = {"SWZ", "LSO", "JOR", "MAR", "THA", "BTN", "KHM", "MYS", "BHR", "TON", "BRN", "OMN", "SAU", "NPL", NULL};
+    if (!c->home || !ro_str_in(ro_str_of(ro_tables_code(c->t, c->home)), kingdoms))
+        return false;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < LOOK; looked++) {
+        const uint32_t one = c->spots.v[i].entity;
+        if (one != RO_NONE && c->d->entities.v[one].kind == RO_PERSON && c->players.v[one].code == c->home && ro_str_in(c->d->entities.v[one].office, (const char *const[]){"king", "queen", "sultan", NULL}))
+            return false;
+    }
+    return true;
+}
+
 /* "His Highness": who was last told of with that style, a subject before others; else a ruler without it. */
 uint32_t resolve_style(const cast *c, uint32_t index)
 {
@@ -137,6 +152,8 @@ uint32_t resolve_style(const cast *c, uint32_t index)
             style = ro_fold(c->arena, c->forms[k]); /* "His Highness the Emir" */
     uint32_t best = RO_NONE;
     int most = 0;
+    if (ro_str_is(style, "majesty") && of_own_ruler(c, index))
+        return RO_NONE;
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < LOOK && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= FAR_BACK; looked++) {
         const spot *before = &c->spots.v[i];
         const ro_entity *e = before->entity == RO_NONE || before->last >= s->first ? NULL : &c->d->entities.v[before->entity];
