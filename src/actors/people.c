@@ -90,6 +90,15 @@ static bool adjective_like(const cast *c, const piece *title, const piece *p)
            c->d->tokens.v[p->first].ne == RO_NE_O;
 }
 
+/* "Norland's ambassador to Sudville Ada Mboya": lang takes the name for more of the town. */
+static bool behind_post(const cast *c, const piece *p)
+{
+    static const char *const sent[] = {"ambassador", "envoy", "consul", "representative", "Ambassador", "Envoy", "Consul", "Representative", NULL};
+    const uint32_t start = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    return p->last > p->first && p->first >= start + 3 && p > c->pieces.v && p[-1].kind == PIECE_CAPITAL && p[-1].last + 1 == p->first && p[-1].first == p[-1].last &&
+           ro_str_in(c->forms[p->first - 2], (const char *const[]){"to", "in", NULL}) && ro_str_in(c->forms[p->first - 3], sent);
+}
+
 static bool titled(const cast *c, const piece *p)
 {
     const piece *before = p > c->pieces.v ? p - 1 : NULL;
@@ -217,7 +226,7 @@ static void find_people(cast *c, uint32_t from, uint32_t to)
     for (uint32_t i = from; i < to; i++) {
         piece *p = &c->pieces.v[i];
         bool style = p->first == p->last && i + 1 < to && tagged_person(c, p + 1); /* "Dato" of "Foreign Minister Dato Erywan" */
-        if (p->kind == PIECE_UNKNOWN && !credit && (tagged_person(c, p) || (titled(c, p) && !tagged_other(c, p) && !style)))
+        if (p->kind == PIECE_UNKNOWN && !credit && (tagged_person(c, p) || behind_post(c, p) || (titled(c, p) && !tagged_other(c, p) && !style)))
             p->kind = PIECE_PERSON;
         if (p->kind == PIECE_PERSON && names_a_thing(c, p))
             p->kind = PIECE_UNKNOWN;

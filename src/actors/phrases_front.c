@@ -227,8 +227,9 @@ static bool fills(const cast *c, uint32_t i)
 {
     const piece *p = at(c, i);
     const ro_token *t = tok(c, i);
-    if (t->deprel == RO_D_nsubj || t->deprel == RO_D_root)
-        return false;
+    static const char *const sheets[] = {"page", "account", "website", "profile", "channel", "post", "feed", "handle", "blog", NULL};
+    if (t->deprel == RO_D_nsubj || t->deprel == RO_D_root || word_in(c, i, sheets))
+        return false; /* "on his Facebook page President Mboya wrote" */
     if (p->kind == PIECE_MODIFIER)
         return true;
     const bool participle = t->upos == RO_VERB && t->deprel == RO_D_amod; /* "its accredited ambassador" */

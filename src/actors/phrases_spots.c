@@ -314,6 +314,8 @@ static void emit_body(cast *c, const phrase *ph)
     ro_str text = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
     if (of_no_state(c, ph, text))
         return;
+    if (ph->owner_entity != RO_NONE && c->d->entities.v[ph->owner_entity].kind == RO_ORGANISATION && (ro_str_ends(text, "state") || ro_str_ends(text, "states")))
+        return; /* "a member state of the union": one of its members */
     if (strcmp(body, "side") == 0)
         emit_side(c, ph, text);
     else if (no_actor(body, text))
@@ -409,6 +411,15 @@ static bool names_a_site(const cast *c, const phrase *ph)
            !c->headline[c->d->tokens.v[next].sentence];
 }
 
+/* "the court president": of a body that is not told by name */
+static bool of_a_court(const cast *c, const phrase *ph)
+{
+    static const char *const bodies[] = {"court", "tribunal", "club", "company", "university", "federation", "association", "union", "board", "jury", "panel", "bank", NULL};
+    const uint32_t first = at(c, ph->core)->first;
+    return first > 0 && ph->owner == RO_NONE && ph->possessor == RO_NONE && c->d->tokens.v[first - 1].sentence == c->d->tokens.v[first].sentence && c->d->tokens.v[first - 1].upos == RO_NOUN &&
+           c->d->tokens.v[first - 1].deprel == RO_D_compound && ro_str_in(c->forms[first - 1], bodies);
+}
+
 /* "as president", "president elections", "if I was elected President", "the General Border Committee" */
 static bool names_nobody(const cast *c, const phrase *ph)
 {
@@ -422,7 +433,7 @@ static bool names_nobody(const cast *c, const phrase *ph)
     const ro_token *t = &c->d->tokens.v[core->last];
     if (c->tagged && t->upos == RO_ADJ && t->deprel == RO_D_amod && t->head != RO_NONE && t->head > at(c, ph->last)->last)
         return true; /* "the official Norlandish statement" */
-    if (heads_those(c, ph) || names_a_site(c, ph))
+    if (heads_those(c, ph) || names_a_site(c, ph) || of_a_court(c, ph))
         return true;
     if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)
         return !told_of_by_rank(c, ph);

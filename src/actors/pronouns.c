@@ -181,7 +181,8 @@ static bool of_sender(const cast *c, uint32_t pronoun, const spot *s)
 /* "his efforts", "his best": of whoever makes them. */
 static bool own_work(const cast *c, uint32_t noun)
 {
-    static const char *const works[] = {"effort", "best", "utmost", "energy", "experience", "attention", "term", "duty", "way", "mission", "post", "mandate", NULL};
+    static const char *const works[] = {"effort", "best", "utmost", "energy", "experience", "attention", "term", "duty", "way", "mission", "post", "mandate", "engagement", "stay", "visit", "trip",
+                                        "tour", "departure", "return", "inauguration", NULL};
     return noun != RO_NONE && ro_str_in(c->d->tokens.v[noun].lemma, works);
 }
 
@@ -193,7 +194,10 @@ static bool of_own_clause(const cast *c, uint32_t pronoun, const spot *s)
     uint32_t clause = t->subtype == RO_SUB_POSS ? clause_of(c, pronoun) : RO_NONE;
     if (clause != RO_NONE && ro_str_in(c->d->tokens.v[clause].lemma, of_others))
         return false; /* "said that Okello shared his view" */
-    return clause != RO_NONE && head->head == clause && head->deprel == RO_D_nsubj && (s->kind == RO_NAME || (s->kind == RO_NOMINAL && s->office != RO_NONE && own_work(c, t->head))) &&
+    const bool leaves = clause != RO_NONE && ro_str_in(c->d->tokens.v[clause].lemma, (const char *const[]){"depart", "return", "leave", "fly", NULL});
+    while (clause != RO_NONE && c->d->tokens.v[clause].deprel == RO_D_xcomp && ro_dependent(c->d, clause, RO_D_nsubj, RO_NONE) == RO_NONE)
+        clause = c->d->tokens.v[clause].head; /* "is expected to depart for his country" */
+    return clause != RO_NONE && head->head == clause && head->deprel == RO_D_nsubj && (s->kind == RO_NAME || (s->kind == RO_NOMINAL && s->office != RO_NONE && (leaves || own_work(c, t->head)))) &&
            (c->d->tokens.v[clause].deprel == RO_D_ccomp || c->d->tokens.v[clause].deprel == RO_D_acl);
 }
 
@@ -555,7 +559,7 @@ static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
     static const char *const of_things[] = {"relevant", "important", "true", "clear", "necessary", "possible", "likely", "unlikely", "valid", "legal", "illegal", "available", "useful",
                                             "significant", "worth", "dangerous", "normal", "natural", "essential", "crucial", "vital", "early", "late", "difficult", "easy", "hard", "void",
                                             "effective", "inevitable", "obvious", "evident", "over", "unclear", "positive", "negative", "favourable", "favorable", "unfavourable", "unfavorable",
-                                            "acceptable", "unacceptable", "premature", "historic", "fruitful", "final", NULL};
+                                            "acceptable", "unacceptable", "premature", "historic", "fruitful", "final", "accidental", "intentional", "deliberate", "coincidental", NULL};
     const ro_token *t = &c->d->tokens.v[pronoun], *h = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
     if (h && t->deprel == RO_D_nsubj && h->upos == RO_ADJ && ro_str_in(h->lemma, of_things))
         return true;
@@ -573,7 +577,7 @@ static bool said_to_be_a_thing(const cast *c, uint32_t pronoun)
 static bool of_another(const cast *c, uint32_t pronoun)
 {
     static const char *const bodies[] = {"country", "nation", "state", "company", "firm", "agency", "group", "organization", "organisation", "committee", "council",
-                                         "bank", "region", "city", "continent", "bloc", "paper", "newspaper", "court", "team", "university", "movement", "force", "commission", "board", "panel", "project",
+                                         "bank", "region", "city", "continent", "bloc", "paper", "newspaper", "court", "tribunal", "secretariat", "team", "university", "movement", "force", "commission", "board", "panel", "project",
                                          "business", "program", "programme", NULL};
     const ro_sentence *s = &c->d->sentences.v[c->d->tokens.v[pronoun].sentence];
     for (uint32_t i = pronoun; i-- > s->first;) {
@@ -790,6 +794,16 @@ static bool thing_between(const cast *c, uint32_t pronoun)
     return false;
 }
 
+/* Is the subject two states joined, whose "its" is neither's? */
+static bool of_two_states(const cast *c, uint32_t subject, uint32_t pronoun)
+{
+    for (uint32_t i = subject + 1; i < pronoun && i < subject + 6; i++)
+        if (c->d->tokens.v[i].deprel == RO_D_conj && c->d->tokens.v[i].head == subject && entity_at(c, i) != RO_NONE && c->d->entities.v[entity_at(c, i)].kind == RO_STATE &&
+            entity_at(c, i) != entity_at(c, subject))
+            return true;
+    return false;
+}
+
 static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
 {
     if (of_an_event(c, pronoun) || of_a_thing(c, pronoun))
@@ -820,6 +834,8 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
     if (of_the_source(c, pronoun, subject_before(c, pronoun)) || of_another(c, pronoun))
         return RO_NONE;
     uint32_t subject = subject_before(c, pronoun), entity = entity_at(c, subject), up = c->d->tokens.v[pronoun].head;
+    if (entity != RO_NONE && FORM_IN(&c->d->tokens.v[pronoun], "its") && of_two_states(c, subject, pronoun))
+        return RO_NONE; /* "Norland and Sudria are two, but its peoples are one" */
     bool own = subject != RO_NONE && c->d->tokens.v[subject].head == up && FORM_IN(&c->d->tokens.v[pronoun], "it"); /* "Norland urged it" */
     if (entity != RO_NONE && !own && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
         return entity;
@@ -1067,6 +1083,24 @@ static uint32_t traveller_to_come(const cast *c, uint32_t index)
     return found != RO_NONE && !host && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], t) ? found : RO_NONE;
 }
 
+/* "Posting on his page, President Ada Mboya said": of who does the opening clause, with nobody else told of in it; RO_NONE where it is no such. */
+static uint32_t doer_to_come(const cast *c, uint32_t index)
+{
+    enum { OPENING = 3, LONGEST = 14 };
+    const uint32_t token = c->spots.v[index].head, first = c->d->sentences.v[c->d->tokens.v[token].sentence].first;
+    const ro_token *t = c->d->tokens.v;
+    if (t[token].subtype != RO_SUB_POSS || !FORM_IN(&t[token], "his", "her") || token > first + LONGEST || (index > 0 && spot_sentence(c, &c->spots.v[index - 1]) == t[token].sentence && c->spots.v[index - 1].kind != RO_PRONOUN))
+        return RO_NONE;
+    uint32_t verb = RO_NONE;
+    for (uint32_t i = first; i < token && i < first + OPENING; i++)
+        if (t[i].upos == RO_VERB && ro_str_ends(t[i].form, "ing") && t[i].deprel == RO_D_advcl && t[i].head != RO_NONE && t[i].head > token)
+            verb = i;
+    if (verb == RO_NONE)
+        return RO_NONE;
+    const uint32_t found = subject_behind_comma(c, index);
+    return found != RO_NONE && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], &t[token]) ? found : RO_NONE;
+}
+
 /* "For his part, Barrot said": the subject to come. */
 static uint32_t to_come(const cast *c, uint32_t index)
 {
@@ -1075,6 +1109,8 @@ static uint32_t to_come(const cast *c, uint32_t index)
         return subject_behind_comma(c, index);
     if (traveller_to_come(c, index) != RO_NONE)
         return traveller_to_come(c, index);
+    if (doer_to_come(c, index) != RO_NONE)
+        return doer_to_come(c, index);
     if (token + 1 >= c->d->tokens.n || !FORM_IN(&c->d->tokens.v[token + 1], "part"))
         return RO_NONE;
     const ro_token *part = &c->d->tokens.v[token + 1];
@@ -1440,7 +1476,7 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     met = met != RO_NONE ? met : person_around(c, token);
     uint32_t found = met != RO_NONE ? met : nearest(c, index, token, true);
     uint32_t chained = found == RO_NONE && someone_else(c, token) ? RO_NONE : by_chain(c, token, found);
-    if (chained != RO_NONE && met == RO_NONE)
+    if (chained != RO_NONE && met == RO_NONE && !(found == RO_NONE && FORM_IN(t, "him", "her") && t->deprel == RO_D_obj && chained == speaker_here(c, index, token)))
         found = chained;
     if (found != RO_NONE && !c->d->entities.v[found].gender)
         c->d->entities.v[found].gender = FORM_IN(t, "he", "him", "his", "himself") ? 'm' : 'f';

@@ -130,7 +130,7 @@ static bool stays_there(const cast *c, const spot *s, const spot *before)
 {
     const ro_token *t = c->d->tokens.v;
     const uint32_t up = t[s->head].head;
-    return up != RO_NONE && ro_str_in(t[up].lemma, stays) && before->as_place;
+    return up != RO_NONE && ro_str_in(t[up].lemma, stays) && before->as_place && (c->d->sentences.v[spot_sentence(c, before)].kind == RO_BODY || spot_sentence(c, before) == spot_sentence(c, s));
 }
 
 /* "The East African country" is none of Asia: by the numbers of the Correlates of War, which run by continents. */
@@ -246,6 +246,9 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 16;
     if (s->last > s->first + 1 && spot_sentence(c, s) == spot_sentence(c, before) && before->kind == RO_NAME)
         score += 6; /* "the West African nation" tells again of one just named */
+    const uint8_t as = c->d->tokens.v[before->head].deprel;
+    if (s->definite && spot_sentence(c, s) == spot_sentence(c, before) && before->kind == RO_NAME && !person && (as == RO_D_obl || as == RO_D_obj) && c->d->tokens.v[s->head].deprel == RO_D_nsubj)
+        score += 4; /* "called on Norland to leave, but the country has no troops there" */
     uint32_t acts = folk || home || c->d->tokens.v[s->head].deprel == RO_D_nsubj ? 0 : acts_around(c, s, code);
     if (doing_of(c, s, code) || hears(c, s, before))
         score += 8;
@@ -318,6 +321,20 @@ static uint32_t land_of_teller(cast *c, const spot *s)
     return RO_NONE;
 }
 
+/* "Ada Mboya, Norland's foreign minister, argued the country's case": the state that the official speaks for; RO_NONE where it is no such. */
+static uint32_t land_of_spokesman(cast *c, const spot *s)
+{
+    static const char *const own[] = {"case", "position", "stance", "view", "commitment", "readiness", "desire", "willingness", "determination", "gratitude", "appreciation", "support", "policy", "concern", NULL};
+    static const char *const speaking[] = {"argue", "present", "defend", "outline", "explain", "reiterate", "stress", "express", "reaffirm", "affirm", "underline", "underscore", "highlight", "state", "voice",
+                                           "convey", "renew", "restate", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = t[s->head].subtype == RO_SUB_POSS ? t[s->head].head : RO_NONE;
+    const uint32_t verb = noun != RO_NONE && t[noun].deprel == RO_D_obj && ro_str_in(t[noun].lemma, own) ? t[noun].head : RO_NONE;
+    const uint32_t who = verb == RO_NONE || !ro_str_in(t[verb].lemma, speaking) ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const uint32_t speaker = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    return speaker != RO_NONE && c->d->entities.v[speaker].kind == RO_PERSON && c->d->entities.v[speaker].office.n ? resolve_country_of(c, speaker) : RO_NONE;
+}
+
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
 uint32_t resolve_country(cast *c, uint32_t index)
 {
@@ -327,6 +344,9 @@ uint32_t resolve_country(cast *c, uint32_t index)
     const uint16_t capital = side_of_its_capital(c, index);
     if (capital)
         return cast_state(c, capital);
+    const uint32_t spoken_for = land_of_spokesman(c, &c->spots.v[index]);
+    if (spoken_for != RO_NONE)
+        return spoken_for;
     spot s = c->spots.v[index];
     s.definite &= !ro_str_in(ro_fold(c->arena, c->forms[s.first]), (const char *const[]){"this", "that", NULL});
     uint32_t sentence = spot_sentence(c, &s), best = RO_NONE;

@@ -95,13 +95,16 @@ static uint16_t side_of_unnamed(const cast *c, uint32_t index)
     enum { SPOTS = 30, SENTENCES = 2 };
     const spot *s = &c->spots.v[index];
     const ro_office *office = ro_tables_office(c->t, s->office);
-    bool bare = s->name_first == s->first + 1 && (!cast_capital(c->forms[s->first]) || (office && office->rank == 5)); /* "envoy Ada Mboya", "Ambassador Ada Mboya" */
+    bool bare = (s->name_first == s->first + 1 || (s->name_first == s->first + 2 && office && office->rank == 5)) && (!cast_capital(c->forms[s->first]) || (office && office->rank == 5)); /* "envoy Ada Mboya", "Ambassador Ada Mboya" */
     if (!office || s->kind != RO_NAME || (!bare && !ro_str_is_nocase(c->forms[s->first], "the")))
         return 0;
     for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; n++) {
         const spot *before = &c->spots.v[i];
         const ro_entity *e = before->kind != RO_NOMINAL || before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
-        if (e && e->kind == RO_PERSON && !e->name.n && c->players.v[before->entity].code && ro_str_ends(e->office, office->name))
+        bool same = e && ro_str_ends(e->office, office->name);
+        for (uint32_t k = 0; e && e->kind == RO_PERSON && !same && k < c->players.v[before->entity].offices.n; k++)
+            same = ro_str_ends(c->players.v[before->entity].offices.v[k], office->name); /* "the envoy", who is the ambassador */
+        if (e && e->kind == RO_PERSON && !e->name.n && c->players.v[before->entity].code && same)
             return c->players.v[before->entity].code;
     }
     return 0;
