@@ -238,7 +238,7 @@ static bool inside_unknown_body(const cast *c, const piece *p, uint32_t end)
     if (c->d->tokens.v[start].ne != RO_NE_I_ORG || known_tail(c, p->last + 1, end)) /* "Royal Norlandish Air Force" */
         return false;
     static const char *const public[] = {"service", "committee", "department", "ministry", "ministries", "council", "commission", "authority", "bureau", "directorate", "inspectorate", "forces", "force", "guard", NULL};
-    bool of_state = p->kind == PIECE_STATE && ro_str_is(c->forms[start - 1], "of") && (p->last + 1 >= end || c->d->tokens.v[p->last + 1].ne != RO_NE_I_ORG), body = false;
+    bool of_state = p->kind == PIECE_STATE && start > 0 && ro_str_is(c->forms[start - 1], "of") && (p->last + 1 >= end || c->d->tokens.v[p->last + 1].ne != RO_NE_I_ORG), body = false;
     while (start > 0 && c->d->tokens.v[start].ne == RO_NE_I_ORG && c->d->tokens.v[start - 1].sentence == c->d->tokens.v[start].sentence)
         body |= ro_str_in(ro_fold(c->arena, c->forms[--start]), public);
     if (of_state && body)
