@@ -183,6 +183,7 @@ bool acts_by_denial(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source);
 bool acts_label_refuses(const acts *a, uint32_t p); /* "called the demand unacceptable" */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_greeting(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source);
 
 /* acts_candidates.c: fills a->candidates from the sentence at hand and the acts told in it */

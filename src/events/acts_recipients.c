@@ -101,13 +101,18 @@ static bool names_struck_place(const acts *a, uint32_t p)
 }
 
 /* "concern over the arrests in Norland", "the release of those held in Norland": what only the authorities of a place do there. */
-static ro_actors authorities_there(const acts *a, const candidate *c)
+static bool tells_of_conduct(const acts *a, uint32_t p)
 {
     static const char conduct[] = "arrest,detention,crackdown,treatment,imprisonment,trial,execution,repression,persecution,jailing,right,election,referendum,"
                                   "vote,coup,killing,release,massacre,martial,censorship,torture,eviction,situation,violence,crisis,unrest,development,abuse,government,"
                                   "violation,fighting,clash,hostility,conflict,escalation,war,law,bill,resolution,peace,agreement,reform,attack,murder,lynching,looting,riot,abduction,beating,harassment,"
                                   "deportation,eviction,rape,discrimination,xenophobia,jail,prison,prisoner,detainee,hostage";
-    if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT && c->event != RO_EV_SUPPORT) || !ro_noun_below(a->tree, c->predicate, LIST(conduct)))
+    return ro_noun_below(a->tree, p, LIST(conduct));
+}
+
+static ro_actors authorities_there(const acts *a, const candidate *c)
+{
+    if ((c->event != RO_EV_ACCUSE && c->event != RO_EV_REQUEST && c->event != RO_EV_REJECT && c->event != RO_EV_SUPPORT) || !tells_of_conduct(a, c->predicate))
         return ro_no_actors();
     if (c->event == RO_EV_ACCUSE && names_struck_place(a, c->predicate))
         return ro_no_actors();
@@ -420,6 +425,21 @@ static bool is_with_a_body(const acts *a, const candidate *c)
     return with != RO_NONE && with > c->predicate && ro_list_holds(LIST(bodies), ro_fold(a->d->arena, tok(a, with)->lemma)) && !ro_phrase_actors(a->tree, with).n;
 }
 
+/* "in a meeting with the minister of Norland, voiced concern over the arrests": to whom it was said, there being nobody else. */
+static ro_actors heard_by(const acts *a, const candidate *c)
+{
+    static const char talks[] = "meeting,call,conversation,talk,discussion";
+    if (c->event != RO_EV_REQUEST && c->event != RO_EV_ACCUSE)
+        return ro_no_actors();
+    RO_CHILDREN(a->tree, k, c->clause) {
+        if (tok(a, k)->deprel != RO_D_obl || !ro_list_holds(LIST(talks), tok(a, k)->lemma))
+            continue;
+        ro_actors whom = ro_phrase_actors(a->tree, ro_oblique(a->tree, k, "with"));
+        return ro_actors_without(&whom, &c->actor);
+    }
+    return ro_no_actors();
+}
+
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
@@ -465,5 +485,6 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
         if (found.n)
             return found;
     }
-    return authorities_there(a, c);
+    ro_actors there = authorities_there(a, c);
+    return there.n ? there : tells_of_conduct(a, c->predicate) ? heard_by(a, c) : there;
 }

@@ -382,6 +382,29 @@ static bool is_bond(const acts *a, uint32_t p)
     return ro_list_holds(LIST(words), tok(a, p)->lemma);
 }
 
+/* "I am very glad to see you", "it is a pleasure to welcome the President of Norland": greeted. */
+bool acts_by_greeting(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char glad[] = "glad,happy,delighted,pleased,pleasure,honour,honor,privilege", greeting[] = "see,welcome,receive,greet,host";
+    if (!ro_list_holds(LIST(glad), tok(a, p)->lemma) || ro_negated(a->tree, p) || !ro_is_predicate(a->tree, p))
+        return false;
+    uint32_t deed = ro_child(a->tree, p, RO_D_xcomp);
+    if (deed == RO_NONE)
+        deed = ro_child(a->tree, p, RO_D_csubj);
+    if (deed == RO_NONE)
+        deed = ro_child(a->tree, p, RO_D_acl);
+    uint32_t subject = ro_child(a->tree, p, RO_D_nsubj), whom = deed == RO_NONE ? RO_NONE : ro_child(a->tree, deed, RO_D_obj);
+    if (whom == RO_NONE || !ro_list_holds(LIST(greeting), tok(a, deed)->lemma) || !acts_is_infinitive(a, deed) || (subject != RO_NONE && !acts_says_we(a, subject) && !ro_lemma_is(tok(a, subject), "it")))
+        return false;
+    candidate c = {p, p, RO_EV_SUPPORT, acts_speaker(a, source), ro_no_actors(), *source, 0.6f, false, false, false, false};
+    ro_actors named = ro_phrase_actors(a->tree, whom);
+    c.recipient = acts_says_you(a, whom) ? acts_counterpart(a, &c.actor) : ro_actors_without(&named, &c.actor);
+    if (!c.actor.n || !c.recipient.n)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
 /* "X is a valued partner", "X plays an important role", "relations are excellent", said by another: praise. */
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
 {

@@ -322,6 +322,24 @@ static bool commits_to_other(const acts *a, uint32_t p, const ro_actors *actor)
     return ro_actors_without(&other, actor).n > 0;
 }
 
+/* "their commitment to continue supporting Norland", of several: whom they help. */
+static ro_actors helped_by_all(const acts *a, uint32_t p, const ro_actors *actor)
+{
+    static const char words[] = "commitment,committed,commit,resolve,determination,determined,pledge,readiness", helping[] = "support,back,defend,help,assist,aid,stand", going_on[] = "continue,keep,remain,go";
+    uint32_t deed = ro_child(a->tree, p, RO_D_acl);
+    if (deed == RO_NONE)
+        deed = ro_child(a->tree, p, RO_D_xcomp);
+    if (deed != RO_NONE && ro_list_holds(LIST(going_on), tok(a, deed)->lemma))
+        deed = ro_child(a->tree, deed, RO_D_xcomp);
+    if (deed == RO_NONE || actor->n < 2 || !ro_list_holds(LIST(words), tok(a, p)->lemma) || !ro_list_holds(LIST(helping), tok(a, deed)->lemma))
+        return ro_no_actors();
+    uint32_t whom = ro_lemma_is(tok(a, deed), "stand") ? ro_oblique(a->tree, deed, "with") : ro_child(a->tree, deed, RO_D_obj);
+    ro_actors helped = ro_phrase_actors(a->tree, whom);
+    if (!helped.n && whom != RO_NONE) /* "support stability in Norland" */
+        helped = ro_actors_below(a->tree, whom, RO_NONE, actor, RO_PLACES);
+    return ro_actors_without(&helped, actor);
+}
+
 /* "is opposed to any change of borders": whoever would change them. */
 static bool opposes_change(const acts *a, uint32_t p)
 {
@@ -365,7 +383,7 @@ static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word 
         return c->event == RO_EV_THREATEN || c->event == RO_EV_MOBILIZE || c->event == RO_EV_REJECT;
     static const char charges[] = "accusation,allegation,charge,claim,report,criticism,assertion,suggestion";
     static const char denials[] = "deny,dismiss,refute,rebut"; /* of what everyone says; a refusal is somebody's */
-    return c->event == RO_EV_MOBILIZE ||
+    return c->event == RO_EV_MOBILIZE || (c->event == RO_EV_THREATEN && ro_str_is(w->lemma, "reserve")) ||
            (c->event == RO_EV_REJECT && !c->source.spoken && tok(a, c->clause)->head == RO_NONE &&
             (ro_list_holds(LIST(denials), w->lemma) || ro_noun_below(a->tree, c->predicate, LIST(charges))));
 }
@@ -433,6 +451,8 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
     host = ro_actors_without(&host, &subject);
     if (host.n)
         return host;
+    if (c->event == RO_EV_MOBILIZE)
+        return subject; /* "Norland's army was put on alert" */
     if (c->event == RO_EV_AID)
         return ro_phrase_actors(a->tree, ro_oblique(a->tree, c->predicate, "from")); /* "medicine was sent from Norland" */
     if (subject.n && c->event == RO_EV_RETREAT && acts_is_of_troops(a, whom))
@@ -688,6 +708,19 @@ static void find_recipient(const acts *a, candidate *c, const ro_word *w, const 
     }
 }
 
+/* "sent warships to deter Norland": against whom, wherever they go. */
+static ro_actors deterred(const acts *a, uint32_t p)
+{
+    static const char aims[] = "deter,counter,confront,contain,repel,threaten,intimidate,pressure,encircle";
+    RO_CHILDREN(a->tree, c, p) {
+        if ((tok(a, c)->deprel != RO_D_advcl && tok(a, c)->deprel != RO_D_acl && tok(a, c)->deprel != RO_D_xcomp) || !ro_list_holds(LIST(aims), tok(a, c)->lemma) || !acts_is_infinitive(a, c))
+            continue;
+        ro_actors none = ro_no_actors(), whom = ro_phrase_actors(a->tree, ro_child(a->tree, c, RO_D_obj));
+        return whom.n ? whom : ro_actors_below(a->tree, c, RO_NONE, &none, RO_ANYONE);
+    }
+    return ro_no_actors();
+}
+
 /* "confidence that both sides would go on": of what they do together, not praise of the other. */
 static bool is_shared_hope(const acts *a, const candidate *c)
 {
@@ -745,6 +778,11 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
         ro_actors other = ro_phrase_actors(a->tree, ro_oblique(a->tree, p, "to"));
         c->event = RO_EV_SUPPORT;
         c->recipient = ro_actors_without(&other, &c->actor);
+    }
+    ro_actors helped = c->event == RO_EV_AGREE ? helped_by_all(a, p, &c->actor) : ro_no_actors();
+    if (helped.n) {
+        c->event = RO_EV_SUPPORT;
+        c->recipient = helped;
     }
     if (c->event == RO_EV_REQUEST && sends_wishes(a, p))
         c->event = RO_EV_SUPPORT;
@@ -836,6 +874,10 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
     settle_gift(a, &c);
     acts_settle_joint(a, &c);
     settle_force(a, &c, w);
+    if (c.event == RO_EV_MOBILIZE && deterred(a, p).n) {
+        ro_actors against = deterred(a, p);
+        c.recipient = ro_actors_without(&against, &c.actor);
+    }
     settle_said_of_others(a, &c);
     if (!settle_refusal(a, &c, w) || !settle_warning(a, &c, w) || (!c.recipient.n && !may_lack_recipient(a, &c, w)))
         return false;
