@@ -407,7 +407,9 @@ static void part_of_a_union(const cast *c, piece *p, uint32_t end)
         return;
     bool of = p->first >= first + 2 && ro_str_in(c->forms[p->first - 1], (const char *const[]){"of", "from", "in", ",", NULL}) &&
               (ro_str_in(ro_fold(c->arena, c->forms[p->first - 2]), rulers) || ro_str_in(c->forms[p->first - 2], cities));
-    if (of || next_is(c, p->last + 1, end, of_us_states) || (next_is(c, p->last + 1, end, rulers) && !next_is(c, p->last + 1, end, (const char *const[]){"state", NULL})))
+    const bool owner = next_is(c, p->last + 1, end, (const char *const[]){"'s", "\xE2\x80\x99s", NULL}); /* "Georgia's Secretary of State": the state of that name has none */
+    const bool of_state = owner && next_is(c, p->last + 2, end, (const char *const[]){"secretary", NULL}) && next_is(c, p->last + 4, end, (const char *const[]){"state", NULL});
+    if (of || of_state || (owner && next_is(c, p->last + 2, end, of_us_states)) || next_is(c, p->last + 1, end, of_us_states) || (next_is(c, p->last + 1, end, rulers) && !next_is(c, p->last + 1, end, (const char *const[]){"state", NULL})))
         take(c, p, place, PIECE_PLACE);
 }
 

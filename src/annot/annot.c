@@ -182,3 +182,8 @@ uint32_t ro_said_on(const ro_document *d, uint32_t token)
     uint32_t subject = ro_dependent(d, clause, RO_D_nsubj, RO_NONE);
     return subject != RO_NONE && subject > token ? verb : RO_NONE;
 }
+
+bool ro_entity_acts(const ro_entity *e)
+{
+    return e->kind == RO_PERSON || ((e->kind == RO_STATE || e->kind == RO_ORGANISATION) && !ro_str_is(e->name, e->code));
+}

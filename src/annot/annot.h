@@ -141,6 +141,8 @@ typedef struct ro_entity {
     uint8_t gender;     /* 0 unknown, 'm', 'f' */
     uint32_t first_mention;
 } ro_entity;
+/* Is it someone to list among the actors? A person, state or organisation; not what stands for a code alone ("EUR" of who acts for the Union). */
+bool ro_entity_acts(const ro_entity *entity);
 
 typedef enum ro_mention_kind {
     RO_NAME,       /* "Wang Yi", "China", "the Kremlin", "Beijing" as government */

@@ -10,19 +10,23 @@ static const ro_token *tok(const ro_document *d, uint32_t i)
 static ro_str folded(ro_document *d, ro_str text)
 {
     enum { LONGEST = 240 };
-    char *out = ro_alloc(d->arena, text.n + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < text.n && n < LONGEST; i++) {
+    static const char more[] = " \xE2\x80\xA6"; /* it goes on */
+    text = ro_str_trim(text);
+    char *out = ro_alloc(d->arena, text.n + sizeof more);
+    size_t n = 0, i = 0;
+    for (; i < text.n && n < LONGEST; i++) {
         bool blank = (unsigned char)text.p[i] <= ' ';
         if (!blank || (n && out[n - 1] != ' '))
             out[n++] = blank ? ' ' : text.p[i];
     }
-    if (n == LONGEST)
-        while (n && out[n - 1] != ' ')
-            n--;
+    if (i == text.n)
+        return (ro_str){out, n};
+    while (n && out[n - 1] != ' ')
+        n--;
     while (n && out[n - 1] == ' ')
         n--;
-    return (ro_str){out, n};
+    memcpy(out + n, more, sizeof more);
+    return (ro_str){out, n + sizeof more - 1};
 }
 
 /* The clause that has the subject: "to be eager" is told whole as "X is eager". */
@@ -175,15 +179,24 @@ static bool is_term(const ro_document *d, const ro_time *time)
     return counted && (time->type == RO_DURATION || (time->end != RO_NO_DAY && (d->published.day == RO_NO_DAY || time->end > d->published.day)));
 }
 
+/* "a force that will govern the land for two years": the time of what a relative clause tells. */
+static bool is_of_relative(const ro_tree *t, uint32_t token, uint32_t clause)
+{
+    for (uint32_t i = token; i != RO_NONE && i != clause; i = tok(t->d, i)->head)
+        if (tok(t->d, i)->subtype == RO_SUB_RELCL)
+            return true;
+    return false;
+}
+
 /* "over the next five years", "within 48 hours", "through 2027": over what time, with the word that says so. */
-static ro_str term_in(const ro_tree *t, const ro_act *act, uint32_t from, uint32_t to)
+static ro_str term_in(const ro_tree *t, const ro_act *act, uint32_t clause, uint32_t from, uint32_t to)
 {
     static const char *const during[] = {"within", "over", "through", "for", "in", NULL};
     const bool promised = act->event == RO_EV_AGREE;
     for (uint32_t i = from; i <= to; i++) {
         const uint32_t k = tok(t->d, i)->time;
         const ro_time *time = k == RO_NONE ? NULL : &t->d->times.v[k];
-        if (!time || !is_term(t->d, time))
+        if (!time || !is_term(t->d, time) || is_of_relative(t, i, clause))
             continue;
         for (const char *const *w = during; *w && (promised || w == during); w++) {
             const uint32_t of = case_at(t, i, *w);
@@ -198,12 +211,12 @@ static ro_str term_in(const ro_tree *t, const ro_act *act, uint32_t from, uint32
 }
 
 /* "by 2030", "before the end of 2008"; else the term. */
-static ro_str deadline_in(const ro_tree *t, const ro_act *act, uint32_t from, uint32_t to)
+static ro_str deadline_in(const ro_tree *t, const ro_act *act, uint32_t clause, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i <= to; i++)
         if (tok(t->d, i)->time != RO_NONE && (ro_has_case(t, i, "by") || ro_has_case(t, i, "before") || ro_has_case(t, i, "until")))
             return ro_span_text(t->d, t->d->times.v[tok(t->d, i)->time].span);
-    return term_in(t, act, from, to);
+    return term_in(t, act, clause, from, to);
 }
 
 static bool gives(uint8_t event)
@@ -320,7 +333,7 @@ void ro_act_details(ro_document *d, const ro_tree *t, ro_act *act, uint32_t clau
     act->amount = amount_in(d, first, last);
     if (!act->amount.n && gives(act->event))
         act->amount = quantity_in(d, first, last);
-    act->deadline = deadline_in(t, act, first, last);
+    act->deadline = deadline_in(t, act, clause, first, last);
     add_issues(d, t, act, clause, 0);
     act->engagement = act->status == RO_BACKGROUND ? RO_NONE : engagement_during(d, act);
     act->when = when_done(t, act, clause);

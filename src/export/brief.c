@@ -6,6 +6,8 @@
 #include "export/ledger.h"
 #include "export/page.h"
 
+#include <stdlib.h>
+
 typedef struct briefing {
     const ro_view *view;
     const ro_stored_acts *acts;
@@ -48,9 +50,10 @@ static const ro_stored_report *report_of(const briefing *b, const ro_stored_act 
 
 static ro_str names_of(const briefing *b, ro_str codes)
 {
-    ro_str names[8];
+    enum { MOST = 24 };
+    ro_str names[MOST];
     uint32_t n = 0;
-    for (size_t i = 0; i + 3 <= codes.n && n < 8; i += 5) {
+    for (size_t i = 0; i + 3 <= codes.n && n < MOST; i += 5) {
         const ro_stored_state *s = ro_stored_state_of(b->view->stored, (ro_str){codes.p + i, 3});
         names[n++] = s && s->name.n ? s->name : (ro_str){codes.p + i, 3};
     }
@@ -219,8 +222,7 @@ static void put_positions(briefing *b, const uint32_t *order)
             *RO_PUSH(b->view->arena, &sides) = a->actor;
     }
     for (uint32_t i = 0; i < sides.n; i++) {
-        const ro_stored_state *s = ro_stored_state_of(b->view->stored, sides.v[i]);
-        ro_str name = s && s->name.n ? s->name : sides.v[i];
+        ro_str name = ro_state_with_article(b->view->stored, b->view->arena, sides.v[i]);
         put_acts(b, order, ro_str_printf(b->view->arena, "What %.*s says", (int)name.n, name.p).p, is_position, sides.v[i], MOST_POSITIONS, false);
     }
 }
@@ -263,18 +265,45 @@ static bool is_undated(const briefing *b, const ro_meeting *m)
     return m->status == RO_HELD && m->begin == RO_NO_DAY && m->main;
 }
 
+typedef struct ro_dated {
+    const ro_meeting *m;
+    ro_day day; /* the day, or the bound that is known */
+} ro_dated;
+
+static int soonest_first(const void *a, const void *b)
+{
+    const ro_dated *x = a, *y = b;
+    if (x->day != y->day)
+        return (x->day == RO_NO_DAY) != (y->day == RO_NO_DAY) ? (x->day == RO_NO_DAY ? 1 : -1) : x->day < y->day ? -1 : 1;
+    return x->m < y->m ? -1 : x->m > y->m;
+}
+
+/* What has neither day nor bound stands last either way. */
+static int latest_first(const void *a, const void *b)
+{
+    const ro_dated *x = a, *y = b;
+    if (x->day != y->day)
+        return (x->day == RO_NO_DAY) != (y->day == RO_NO_DAY) ? (x->day == RO_NO_DAY ? 1 : -1) : x->day > y->day ? -1 : 1;
+    return x->m > y->m ? -1 : x->m < y->m;
+}
+
 static void put_meetings(briefing *b, const char *title, bool (*chosen)(const briefing *, const ro_meeting *), bool newest)
 {
     const ro_view *v = b->view;
     uint32_t n = 0;
-    for (uint32_t k = 0; k < v->meetings->n && n < MOST_CONTACTS; k++) {
-        const ro_meeting *m = &v->meetings->v[newest ? v->meetings->n - 1 - k : k];
-        if (!chosen(b, m) || !ro_filter_takes(v->stored, v->arena, b->filter, m))
-            continue;
-        if (n++ == 0)
-            ro_page_section(&b->page, title);
-        ro_page_meeting(&b->page, m);
+    ro_dated *list = ro_alloc_array(v->arena, (size_t)v->meetings->n + 1, sizeof *list);
+    for (uint32_t k = 0; k < v->meetings->n; k++) {
+        const ro_meeting *m = &v->meetings->v[k];
+        if (chosen(b, m) && ro_filter_takes(v->stored, v->arena, b->filter, m))
+            list[n++] = (ro_dated){m, m->begin != RO_NO_DAY ? m->begin : m->not_after != RO_NO_DAY ? m->not_after : m->not_before};
     }
+    qsort(list, n, sizeof *list, newest ? latest_first : soonest_first);
+    if (n)
+        ro_page_section(&b->page, title);
+    for (uint32_t k = 0; k < n && k < MOST_CONTACTS; k++)
+        ro_page_meeting(&b->page, list[k].m);
+    if (n > MOST_CONTACTS)
+        ro_page_line(&b->page, ro_str_printf(v->arena, "(%u more: readout timeline)", n - MOST_CONTACTS).p);
 }
 
 void ro_view_brief(const ro_view *v, const ro_stored_acts *acts, const ro_filter *filter, ro_markup markup)
@@ -287,11 +316,11 @@ void ro_view_brief(const ro_view *v, const ro_stored_acts *acts, const ro_filter
         b.newest = v->stored->reports.v[i].published > b.newest ? v->stored->reports.v[i].published : b.newest;
     uint32_t *order = newest_first(&b);
     ro_page_begin(&b.page, v, markup, ro_pair_title(v, filter, "brief"),
-                  RO_STR("Newest first. Words in quotation marks are those of the reports; every line has a note to its sentence."));
+                  RO_STR("Newest first; what is ahead, soonest first. Words in quotation marks are those of the reports; every line has a note to its sentence."));
     for (uint32_t i = 0; i < acts->n; i++)
         ro_lose(v, "statement without a type in PLOVER, among what each side says", act_fits(&b, &acts->v[i]) && !acts->v[i].event.n);
     put_meetings(&b, "Last contacts", is_past, true);
-    put_meetings(&b, "Ahead, as reported", is_ahead, true);
+    put_meetings(&b, "Ahead, as reported", is_ahead, false);
     put_acts(&b, order, "Asked, and what was answered", is_request, RO_STR(""), MOST_LINES, true);
     put_acts(&b, order, "Commitments with an amount or a day", is_commitment, RO_STR(""), MOST_LINES, true);
     put_acts(&b, order, "Agreed together", is_agreed, RO_STR(""), MOST_LINES, false);
@@ -299,7 +328,7 @@ void ro_view_brief(const ro_view *v, const ro_stored_acts *acts, const ro_filter
     put_acts(&b, order, "Points of friction", is_conflict, RO_STR(""), MOST_LINES, false);
     put_positions(&b, order);
     put_meetings(&b, "Planned for a day gone by, no report that it was held", is_unheard_of, true);
-    put_meetings(&b, "Told without a date", is_undated, false);
+    put_meetings(&b, "Told without a date", is_undated, true);
     if (!b.page.notes.n)
         ro_page_line(&b.page, "Nothing in the record fits.");
     ro_page_end(&b.page);

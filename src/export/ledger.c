@@ -2,6 +2,8 @@
 /* The ledger in print: requests with their answers, commitments, invitations, and what is only meant. */
 #include "export/ledger.h"
 
+#include <stdlib.h>
+
 static const char *const entry_names[] = {"", "request", "commitment", "undertaking", "invitation", "intent"};
 static const char *const entry_titles[] = {"", "Requests and their answers", "Commitments with an amount or a day", "Undertakings without an amount or a day", "Invitations",
                                            "Intents: \"ready to\", \"willing to\", no commitment"};
@@ -178,11 +180,35 @@ static void put_entry(ledger *l, const ro_stored_act *a, const ro_stored_report 
         ro_buffer_addz(v->out, "\n");
 }
 
-static void put_section(ledger *l, const ro_stored_acts *acts, const ro_filter *filter, ro_entry e)
+typedef struct ro_place {
+    uint32_t act;
+    ro_day day; /* of its report */
+} ro_place;
+
+/* Reports without a day last. */
+static int oldest_first(const void *a, const void *b)
+{
+    const ro_place *x = a, *y = b;
+    if (x->day != y->day)
+        return (x->day == RO_NO_DAY) != (y->day == RO_NO_DAY) ? (x->day == RO_NO_DAY ? 1 : -1) : x->day < y->day ? -1 : 1;
+    return x->act < y->act ? -1 : x->act > y->act;
+}
+
+static ro_place *in_time(const ledger *l, const ro_stored_acts *acts)
+{
+    ro_place *order = ro_alloc_array(l->view->arena, (size_t)acts->n + 1, sizeof *order);
+    for (uint32_t i = 0; i < acts->n; i++)
+        order[i] = (ro_place){i, l->view->stored->reports.v[l->acts.report_of[i]].published};
+    qsort(order, acts->n, sizeof *order, oldest_first);
+    return order;
+}
+
+static void put_section(ledger *l, const ro_stored_acts *acts, const ro_place *order, const ro_filter *filter, ro_entry e)
 {
     const ro_view *v = l->view;
     bool any = false;
-    for (uint32_t i = 0; i < acts->n; i++) {
+    for (uint32_t k = 0; k < acts->n; k++) {
+        const uint32_t i = order[k].act;
         const ro_stored_report *r = &v->stored->reports.v[l->acts.report_of[i]];
         if (ro_ledger_entry_of(&acts->v[i]) != e || !takes(l, filter, &acts->v[i], r))
             continue;
@@ -210,8 +236,9 @@ void ro_view_ledger(const ro_view *v, const ro_stored_acts *acts, const ro_filte
         ro_json_array(&l.json);
     else if (v->format == READOUT_CSV || v->format == READOUT_TSV)
         ro_put_header(v, names);
+    const ro_place *order = in_time(&l, acts);
     for (int e = RO_ASKED; e <= RO_INTENT; e++)
-        put_section(&l, acts, filter, (ro_entry)e);
+        put_section(&l, acts, order, filter, (ro_entry)e);
     if (v->format == READOUT_JSON) {
         ro_json_end_array(&l.json);
         ro_buffer_addz(v->out, "\n");

@@ -159,7 +159,8 @@ static size_t first_of(ro_str text, const char *words)
     size_t from = 0, n = strlen(words);
     while (from < text.n) {
         size_t at = from + find_words((ro_str){text.p + from, text.n - from}, words);
-        if (at + n >= text.n || text.p[at + n] < '0' || text.p[at + n] > '9')
+        const ro_str rest = {text.p + (at + n < text.n ? at + n : text.n), at + n < text.n ? text.n - at - n : 0};
+        if (!rest.n || ((rest.p[0] < '0' || rest.p[0] > '9') && !begins(rest, "the next ") && !begins(rest, "the coming ") && !begins(rest, "the time being")))
             return at;
         from = at + n;
     }
@@ -180,11 +181,17 @@ static bool first_of_time(ro_str rest)
 /* "for Peru to 25 million dollars": how much, no more for whom. "over the next five years": how long. */
 static bool first_of_total(ro_str rest)
 {
-    static const char *const terms[] = {"over the ", "within ", "in the next ", "for the next ", "this year", "next year", NULL};
+    static const char *const terms[] = {"over the ", "within ", "in the next ", "for the next ", "while ", "this year", "next year", NULL};
     for (const char *const *w = terms; *w; w++)
         if (begins(rest, *w))
             return true;
     return rest.n > 3 && memcmp(rest.p, "to ", 3) == 0 && (rest.p[3] == '$' || (rest.p[3] >= '0' && rest.p[3] <= '9'));
+}
+
+/* A quotation ends, or the words are cut. */
+static bool ends_words(ro_str rest)
+{
+    return ro_str_starts(rest, "\xE2\x80\x9D") || ro_str_starts(rest, "\xE2\x80\xA6");
 }
 
 /* From one of the words on to the end of the phrase: a comma, a full stop, or where it grows long the last "and", "that", "which". */
@@ -200,7 +207,7 @@ static ro_str phrase_from(ro_str text, const char *const *starts)
     size_t end = first;
     int words = 0;
     for (; end < text.n && words < MOST_WORDS; end++) {
-        if (text.p[end] == ',' || text.p[end] == ';' || text.p[end] == '"' || (text.p[end] == '.' && (end + 1 == text.n || text.p[end + 1] == ' ')))
+        if (text.p[end] == ',' || text.p[end] == ';' || ends_words((ro_str){text.p + end, text.n - end})|| text.p[end] == '"' || (text.p[end] == '.' && (end + 1 == text.n || text.p[end + 1] == ' ')))
             break;
         words += text.p[end] == ' ';
         const ro_str rest = {text.p + end + 1, text.p[end] == ' ' ? text.n - end - 1 : 0};
@@ -240,11 +247,12 @@ bool ro_ledger_is_term(ro_str deadline)
 
 ro_str ro_ledger_benefits(const ro_view *view, const ro_stored_act *a)
 {
-    ro_str told = ro_ledger_beneficiary(a->gist), names[8];
+    enum { MOST = 24 };
+    ro_str told = ro_ledger_beneficiary(a->gist), names[MOST];
     uint32_t n = 0;
     if (told.n || !a->amount.n || ro_str_equal(a->actor, a->recipient))
         return told;
-    for (size_t i = 0; i + 3 <= a->recipient.n && n < 8; i += 5)
+    for (size_t i = 0; i + 3 <= a->recipient.n && n < MOST; i += 5)
         names[n++] = ro_state_name(view, (ro_str){a->recipient.p + i, 3});
     return ro_join(view->arena, names, n, ", ");
 }

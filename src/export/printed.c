@@ -45,8 +45,10 @@ static ro_str what_is_known(const ro_view *v, const ro_meeting *m)
     const ro_stored_engagement *e = &v->stored->engagements.v[m->accounts.v[0]];
     ro_str after = m->not_before != RO_NO_DAY ? one_day(v, m->not_before) : RO_STR("");
     ro_str before = m->not_after != RO_NO_DAY ? one_day(v, m->not_after) : RO_STR("");
-    const char *first = after.n && before.n ? "Between " : before.n ? "By " : after.n ? "From " : "No date";
-    return ro_str_printf(v->arena, "%s%.*s%s%.*s%s%.*s%s", first, (int)after.n, after.p, after.n && before.n ? " and " : "", (int)before.n, before.p,
+    if (after.n && before.n)
+        after = day_text(v, m->not_before, m->not_after, RO_P_DAY), before.n = 0;
+    const char *first = m->not_after != RO_NO_DAY && after.n ? "Within " : before.n ? "By " : after.n ? "Not before " : "No date";
+    return ro_str_printf(v->arena, "%s%.*s%.*s%s%.*s%s", first, (int)after.n, after.p, (int)before.n, before.p,
                          e->date_text.n ? " (\"" : "", (int)e->date_text.n, e->date_text.n ? e->date_text.p : "", e->date_text.n ? "\")" : "");
 }
 

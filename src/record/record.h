@@ -49,6 +49,8 @@ bool ro_same_person(ro_arena *scratch, const ro_stored_participant *a, const ro_
 void ro_meeting_merge(const ro_stored *stored, ro_arena *arena, ro_meeting *m);
 /* "Chinese Foreign Minister Wang Yi and French Foreign Minister Jean-Noel Barrot hold a phone call." */
 ro_str ro_meeting_sentence(const ro_stored *stored, ro_arena *arena, const ro_meeting *m);
+/* "the United States", "France"; the code where the store has no name for it. */
+ro_str ro_state_with_article(const ro_stored *stored, ro_arena *arena, ro_str code);
 /* The state of a code, or NULL. */
 const ro_stored_state *ro_stored_state_of(const ro_stored *stored, ro_str code);
 

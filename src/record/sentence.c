@@ -55,6 +55,13 @@ static void add_state(const line *l, ro_str code)
     add(l, name);
 }
 
+ro_str ro_state_with_article(const ro_stored *stored, ro_arena *arena, ro_str code)
+{
+    const ro_stored_state *s = ro_stored_state_of(stored, code);
+    ro_str name = s && s->name.n ? s->name : code;
+    return takes_article(name) ? ro_str_printf(arena, "the %.*s", (int)name.n, name.p) : name;
+}
+
 /* As newspapers have it; for the rest the table's first adjective. */
 static ro_str adjective(const line *l, ro_str code)
 {

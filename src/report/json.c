@@ -326,11 +326,6 @@ static void put_times(ro_json *j, const ro_document *d)
     ro_json_end_array(j);
 }
 
-static bool is_actor(const ro_entity *e)
-{
-    return e->kind == RO_PERSON || e->kind == RO_STATE || e->kind == RO_ORGANISATION;
-}
-
 /* Mentions in order, by entity: first[e], then next[m], RO_NONE at the end. Linear in both. */
 typedef struct chains {
     uint32_t *first, *next;
@@ -381,7 +376,7 @@ static void put_actors(ro_json *j, const ro_document *d)
     ro_json_key(j, "actors");
     ro_json_array(j);
     for (uint32_t i = 0; i < d->entities.n; i++)
-        if (is_actor(&d->entities.v[i]))
+        if (ro_entity_acts(&d->entities.v[i]))
             put_actor(j, d, &c, i);
     ro_json_end_array(j);
     allocator->release(allocator->context, memory);

@@ -162,7 +162,7 @@ static void put_actors(putting *p)
             p->mentions[d->mentions.v[i].entity]++;
     for (uint32_t i = 0; i < d->entities.n; i++) {
         const ro_entity *e = &d->entities.v[i];
-        if (e->kind > RO_ORGANISATION)
+        if (!ro_entity_acts(e))
             continue;
         ro_span first = e->first_mention < d->mentions.n ? d->mentions.v[e->first_mention].span : (ro_span){0, 0};
         RUN(p,

@@ -2,7 +2,7 @@
 # Sourced by each end-to-end test: readout, a folder of its own, and checks that say what failed and go on.
 # shellcheck shell=bash
 set -u
-readout=$1
+readout=$(realpath "$1")
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -57,6 +57,20 @@ customs, Wang stressed the need to sail more often, so as to promote the compreh
 status 0 "$readout" build -o said.db said
 status 0 "$readout" phrases said.db --format jsonl
 out_has '"issuer": "CHN", "who": "Wang Yi"'
+# The ledger goes by the day of the report, whatever its name; the brief has what is ahead soonest first, and names no code as an actor.
+mkdir told
+echo " date 2024-02-10 Norway pledged to give Kenya 20 million dollars over three years." >told/a.txt
+echo " date 2024-01-10 Norway promised to give Kenya 5 million dollars by June 2025. EU foreign policy chief Ada Berg will visit Kenya on May 2, 2024. \
+Norwegian Prime Minister Ola Dahl will visit Kenya on March 4, 2024." >told/b.txt
+status 0 "$readout" build -o told.db told
+status 0 "$readout" ledger told.db --format tsv
+[ "$(cut -f10,12 "$work/out" | sed -n 2,3p)" = "5 million dollars	June 2025
+20 million dollars	over three years" ] || fail "the ledger is not in the order of days: $(cut -f10,12 "$work/out")"
+status 0 "$readout" export --to brief told.db
+[ "$(grep -c "^March 4, 2024" "$work/out")" = 1 ] && [ "$(grep -n "^March 4" "$work/out" | cut -d: -f1)" -lt "$(grep -n "^May 2" "$work/out" | cut -d: -f1)" ] ||
+  fail "what is ahead is not soonest first"
+status 0 "$readout" actors told.db --kind all
+grep -q "^EUR, EUR" "$work/out" && fail "a code is no actor"
 status 2 "$readout" export --to stata
 status 2 "$readout" export
 status 2 "$readout" why m999999

@@ -19,6 +19,7 @@ static const struct {
     {"1,000 troops", "", "Norway promised Kenya 1,000 troops for the mission."},
     {"2 million doses of vaccine", "", "Norway promised to give Kenya 2 million doses of vaccine."},
     {"10,000 metric tons of rice", "", "Norway pledged to send Kenya 10,000 metric tons of rice this year."},
+    {"20 vehicles", "", "Norway promised Kenya 20 vehicles for the mission that will guard the border for the next two years."},
     {"", "", "Norway and Kenya adopted a joint vision for the next ten years."},
     {"", "within 48 hours", "Norway demanded that Kenya withdraw its soldiers within 48 hours."},
     {"", "", "Norway agreed with Kenya to cooperate on trade, said a minister who had worked there for two years."},
