@@ -107,6 +107,9 @@ static void add(mine *m, const json_t *actor, const char *day, const char *id)
         return; /* a surname alone makes no row */
     if (strncmp(office, "former ", 7) == 0 || strcmp(office, "author") == 0)
         return; /* no tenure of that day */
+    if (strstr("IGO NGO IMG MNC ISM", code))
+        return; /* of which body the code does not tell */
+    code = !strcmp(code, "UNO") ? "UN" : !strcmp(code, "EUR") ? "EU" : code;
     tenure *t = new_one(m);
     if (t) {
         t->code = strdup(code);
@@ -148,13 +151,28 @@ static bool read_one(mine *m, const input_item *item)
     return true;
 }
 
+/* The last word, or the first where the family name stands first; its length in *n. */
+static const char *surname_of(const tenure *t, int *n)
+{
+    static const char *const first[] = {"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM"};
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+        if (!strcmp(t->code, first[i])) {
+            *n = (int)strcspn(t->name, " ");
+            return t->name;
+        }
+    const char *last = strrchr(t->name, ' ') + 1;
+    *n = (int)strlen(last);
+    return last;
+}
+
 static void print(const mine *m)
 {
     printf("code\toffice\ttitle\tperson\tsurname\tnames\twikidata\tstart\tend\tprecision\topen_as_of\tsource\n");
     for (size_t i = 0; i < m->n; i++) {
         const tenure *t = &m->v[i];
-        const char *surname = strrchr(t->name, ' ') + 1;
-        printf("%s\t%s\t\t%s\t%s\t\t\t%s\t\t%s\t%s\tmined", t->code, t->office, t->name, surname, t->first, *t->first ? "day" : "unknown", t->last);
+        int length;
+        const char *surname = surname_of(t, &length);
+        printf("%s\t%s\t\t%s\t%.*s\t\t\t%s\t\t%s\t%s\tmined", t->code, t->office, t->name, length, surname, t->first, *t->first ? "day" : "unknown", t->last);
         for (unsigned k = 0; k < t->reports && k < IDS_SHOWN; k++)
             printf("%c%s", k ? '+' : ':', t->ids[k]);
         printf(t->reports > IDS_SHOWN ? "+%u more\n" : "\n", t->reports - IDS_SHOWN);

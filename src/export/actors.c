@@ -211,6 +211,78 @@ static void put_table(const ro_view *v, const row *rows, const actor *actors, ui
     }
 }
 
+/* Where the family name stands first. */
+static ro_str surname_of(ro_str name, ro_str code)
+{
+    static const char *const first[] = {"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", NULL};
+    size_t start = name.n, end = 0;
+    while (start && name.p[start - 1] != ' ')
+        start--;
+    while (end < name.n && name.p[end] != ' ')
+        end++;
+    return ro_str_in(code, first) ? (ro_str){name.p, end} : (ro_str){name.p + start, name.n - start};
+}
+
+/* The reports that say so, three at most: "reports:425ee3ac+de11e72a". */
+static ro_str reports_of(const ro_view *v, const row *rows, uint32_t n)
+{
+    enum { MOST = 3 };
+    ro_str text = RO_STR("reports:");
+    for (uint32_t i = 0; i < n && i < MOST; i++) {
+        ro_str id = ro_short_id(&v->stored->reports.v[rows[i].report]);
+        text = ro_str_printf(v->arena, "%.*s%s%.*s", (int)text.n, text.p, i ? "+" : "", (int)id.n, id.p);
+    }
+    return text;
+}
+
+/* What holders.tsv calls it: a state by its code, the two great bodies by their names; "" for others, whose code names none of them. */
+static ro_str holder_code(ro_str code)
+{
+    static const char *const many[] = {"IGO", "NGO", "IMG", "MNC", "ISM", NULL};
+    return ro_str_is(code, "UNO") ? RO_STR("UN") : ro_str_is(code, "EUR") ? RO_STR("EU") : ro_str_in(code, many) ? RO_STR("") : code;
+}
+
+static void put_holder(const ro_view *v, const actor *a, const tenure *t, ro_str source)
+{
+    char first[16] = "", last[16] = "";
+    if (t->first != RO_NO_DAY)
+        ro_day_text(t->first, first), ro_day_text(t->last, last);
+    const ro_str cells[] = {holder_code(a->code), t->office, RO_STR(""), a->name, surname_of(a->name, a->code), RO_STR(""), RO_STR(""), ro_str_of(first), RO_STR(""),
+                            *first ? RO_STR("day") : RO_STR("unknown"), ro_str_of(last), source};
+    const size_t n = sizeof cells / sizeof *cells;
+    for (size_t i = 0; i < n; i++)
+        ro_put_field(v, cells[i], i + 1 == n);
+}
+
+/* Rows of holders.tsv, to be looked over and saved as holders.add.tsv; whom a row cannot hold stands behind a #. */
+static void put_holders(const ro_view *v, const row *rows, const actor *actors, uint32_t n)
+{
+    static const char *const names[] = {"code", "office", "title", "person", "surname", "names", "wikidata", "start", "end", "precision", "open_as_of", "source", NULL};
+    ro_put_header(v, names);
+    for (uint32_t i = 0; i < n; i++) {
+        const actor *a = &actors[i];
+        const bool one_word = !memchr(a->name.p, ' ', a->name.n);
+        int made = 0;
+        uint32_t at = 0, from = 0;
+        tenure t;
+        for (; holder_code(a->code).n && !one_word && next_tenure(rows, a, &at, &t); from = at, made++) {
+            while (from < at && !rows[a->first + from].a->office.n)
+                from++;
+            if (ro_str_starts(t.office, "former ") || ro_str_is(t.office, "author")) { /* no tenure of that day */
+                made--;
+                continue;
+            }
+            put_holder(v, a, &t, reports_of(v, rows + a->first + from, at - from));
+        }
+        if (made)
+            continue;
+        ro_buffer_addz(v->out, "# ");
+        ro_put_clean(v->out, a->name);
+        ro_buffer_printf(v->out, ", %.*s: %s\n", a->code.n ? (int)a->code.n : 13, a->code.n ? a->code.p : "state unknown",
+                         one_word ? "a surname alone" : !a->code.n ? "whose is not told" : holder_code(a->code).n ? "no office told" : "of which body is not told");
+    }
+}
+
 static void put_text(const ro_view *v, const row *rows, const actor *actors, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
@@ -247,6 +319,8 @@ void ro_view_actors(const ro_view *v, ro_stored_actors *stored, const ro_actors_
         put_json(v, rows, actors, n);
     else if (v->format == READOUT_TEXT)
         put_text(v, rows, actors, n);
+    else if (v->format == READOUT_TSV && options->unknown && options->kinds == 1u << RO_PERSON)
+        put_holders(v, rows, actors, n);
     else
         put_table(v, rows, actors, n);
 }

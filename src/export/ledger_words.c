@@ -121,11 +121,23 @@ static bool undertakes(const ro_stored_act *a)
     return holds_any(a->verb, verbs) || holds_any(a->gist, words);
 }
 
+/* "Kenya would pay $100 million by 2026": money that is promised is a commitment, though it is said to nobody, and so no act of PLOVER's. */
+static bool promises_money(const ro_stored_act *a)
+{
+    static const char *const ahead[] = {"will ", "would ", "we'll ", "pledg", "promis", "commit", NULL};
+    static const char *const gives[] = {"give", "provide", "pay ", "pay out", "send", "donate", "contribute", "invest", "lend", "grant", "allocate", "spend", "offer", "finance",
+                                        "fund ", "disburse", "extend", NULL};
+    return a->amount.n && !ro_str_is(a->status, "conditional") && !ro_str_is(a->status, "background") && a->actor.n && holds_any(a->gist, ahead) &&
+           holds_any(a->gist, gives);
+}
+
 ro_entry ro_ledger_entry_of(const ro_stored_act *a)
 {
     ro_str type = ro_plover_type_of(a);
     if (ro_str_is(a->status, "denied") || ro_str_is(a->status, "cancelled"))
         return RO_NO_ENTRY;
+    if (!type.n && promises_money(a))
+        return ro_ledger_intends(a) ? RO_INTENT : RO_COMMITMENT;
     if (ro_str_is(type, "REQUEST"))
         return RO_ASKED;
     if (!ro_str_is(type, "AGREE"))

@@ -135,7 +135,7 @@ static void put_act(ro_buffer *out, const ro_document *d, uint32_t i)
     ro_buffer_printf(out, "  %s, %s, %s", *event ? event : "statement", ro_voice_name((ro_voice)a->voice), ro_status_name((ro_status)a->status));
     if (a->speaker < d->entities.n) {
         put_str(out, "; ", d->entities.v[a->speaker].name, "");
-        put_str(out, ", ", d->entities.v[a->speaker].office, "");
+        put_str(out, d->entities.v[a->speaker].name.n ? ", " : "; ", d->entities.v[a->speaker].office, "");
     }
     if (a->addressee < d->entities.n)
         put_str(out, ", to ", d->entities.v[a->addressee].name, "");

@@ -22,6 +22,7 @@ typedef struct reading {
     ro_document *d;
     uint32_t quote; /* open quotation; RO_NONE */
     bool is_double;
+    uint32_t left_open; /* how many so far */
 } reading;
 
 static mark mark_of(const ro_document *d, uint32_t i)
@@ -119,7 +120,13 @@ static void close_quote(reading *r, uint32_t end)
 /* The paragraph ends before `end` and the quotation does not go on. */
 static void leave_open(reading *r, uint32_t end)
 {
+    enum { TOLD = 3 };
     if (r->is_double) {
+        const int64_t opens = ro_tok(r->d, r->d->quotes.v[r->quote].first - 1)->span.start;
+        if (r->left_open++ < TOLD)
+            ro_warn(r->d, opens, "the quotation that opens here never closes; it is read to the end of its paragraph");
+        else if (r->left_open == TOLD + 1)
+            ro_warn(r->d, opens, "more quotations that never close follow, not told one by one");
         close_quote(r, end);
         return;
     }
@@ -162,7 +169,7 @@ static uint32_t paragraph_end(const ro_document *d, const ro_paragraph *p)
 
 void ro_quotes_find(ro_document *d)
 {
-    reading r = {d, RO_NONE, false};
+    reading r = {d, RO_NONE, false, 0};
     for (uint32_t k = 0; k < d->paragraphs.n; k++) {
         const ro_paragraph *p = &d->paragraphs.v[k];
         uint32_t first = d->sentences.v[p->first].first, end = paragraph_end(d, p), i = first;

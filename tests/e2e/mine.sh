@@ -21,5 +21,14 @@ fi
 status 3 "$readout" tables mine "$work/none"
 status 2 "$readout" tables mine
 status 0 "$readout" build -o "$work/s.db" "$work/reports"
+# The unknown of a store, as rows of the same table.
+status 0 "$readout" actors --unknown --format tsv "$work/s.db"
+out_has "code	office	title	person	surname	names	wikidata	start	end	precision	open_as_of	source"
+if [ -z "${READOUT_MODEL:-}" ]; then
+  out_has "KEN	foreign minister		Zawadi Otieno	Otieno			2011-05-02		day	2011-06-20	reports:"
+  mkdir "$work/unknown"
+  cp "$work/out" "$work/unknown/holders.add.tsv"
+  status 0 "$readout" tables check --tables "$work/unknown"
+fi
 status 4 "$readout" split --tables "$work/none" "$work/s.db" m1
 finish

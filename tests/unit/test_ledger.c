@@ -88,6 +88,11 @@ static void sorts_entries(void **state)
     assert_int_equal(entry_of("AID", "planned", "give", "Peru will give $2 million", "$2 million"), RO_COMMITMENT);
     assert_int_equal(entry_of("AID", "held", "gave", "Peru gave $2 million", "$2 million"), RO_NO_ENTRY);
     assert_int_equal(entry_of("AGREE", "held", "ready", "Peru is ready to give $2 million", "$2 million"), RO_INTENT);
+    ro_stored_act said = {.actor = RO_STR("PER"), .event = RO_STR(""), .status = RO_STR("held"), .verb = RO_STR("pay"), .gist = RO_STR("Peru would pay $2 million by 2026"),
+                          .amount = RO_STR("$2 million")};
+    assert_int_equal(ro_ledger_entry_of(&said), RO_COMMITMENT);
+    said.gist = RO_STR("the port brought in $2 million");
+    assert_int_equal(ro_ledger_entry_of(&said), RO_NO_ENTRY);
     assert_int_equal(entry_of("AGREE", "held", "agreed", "Peru agreed to open the port", ""), RO_UNDERTAKING);
     assert_int_equal(entry_of("AGREE", "held", "reaffirmed", "Peru reaffirmed its commitment to the port", ""), RO_UNDERTAKING);
     assert_int_equal(entry_of("AGREE", "held", "formed", "both cabinets were formed lately", ""), RO_NO_ENTRY);

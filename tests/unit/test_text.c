@@ -206,6 +206,20 @@ static void damaged(void **state)
     assert_string_equal(words("The \x93" "caf\xE9\x94 and the envoy\x92s."), "The \xE2\x80\x9C caf\xC3\xA9 \xE2\x80\x9D and the envoy|\xE2\x80\x99s .");
 }
 
+/* Kept as far as its paragraph goes, and said. */
+static void never_closed(void **state)
+{
+    (void)state;
+    words("The envoy said: \"We met. We agreed.\n\nShe left for the coast.\n");
+    assert_int_equal(doc.quotes.n, 1);
+    assert_int_equal(doc.warnings.n, 1);
+    assert_int_equal(doc.warnings.v[0].position, 16);
+    words("\"We met. We agreed.\n\n\"We shall meet again.\" She left.\n");
+    assert_int_equal(doc.warnings.n, 0);
+    words("\"We met.\n\nShe left.\n\n\"We met.\n\nShe left.\n\n\"We met.\n\nShe left.\n\n\"We met.\n\nShe left.\n\n\"We met.\n");
+    assert_int_equal(doc.warnings.n, 4); /* three, and that there are more */
+}
+
 static void nothing(void **state)
 {
     (void)state;
@@ -428,7 +442,7 @@ int main(void)
         cmocka_unit_test(clitics),       cmocka_unit_test(lost_apostrophes), cmocka_unit_test(runs_of_signs), cmocka_unit_test(hyphens),
         cmocka_unit_test(numbers),       cmocka_unit_test(addresses),
         cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(hard_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
-        cmocka_unit_test(refused),       cmocka_unit_test(offsets), cmocka_unit_test(limits),       cmocka_unit_test(damaged), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(titles), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
+        cmocka_unit_test(refused),       cmocka_unit_test(offsets), cmocka_unit_test(limits),       cmocka_unit_test(damaged), cmocka_unit_test(never_closed), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(titles), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
         cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
     };
     ro_arena_init(&arena, NULL);
