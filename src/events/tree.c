@@ -65,10 +65,24 @@ bool ro_has_aux(const ro_tree *t, uint32_t predicate, const char *const *lemmas)
     return false;
 }
 
+/* "no longer", "by no means", "in no way", "under no circumstances" */
+static bool is_no_way(const ro_tree *t, uint32_t token)
+{
+    static const char *const ways[] = {"means", "way", "circumstance", "circumstances", "account", "event", NULL};
+    const ro_token *k = tok(t, token);
+    bool longer = k->deprel == RO_D_advmod && ro_str_is_nocase(k->form, "longer"), way = k->deprel == RO_D_obl && ro_lemma_in(k, ways);
+    RO_CHILDREN(t, c, token)
+        if ((longer || way) && ro_lemma_is(tok(t, c), "no"))
+            return true;
+    return false;
+}
+
 bool ro_negated(const ro_tree *t, uint32_t predicate)
 {
     RO_CHILDREN(t, c, predicate) {
         const ro_token *k = tok(t, c);
+        if (is_no_way(t, c))
+            return true;
         if ((k->deprel == RO_D_advmod || k->deprel == RO_D_det || k->deprel == RO_D_cc) &&
             (ro_lemma_is(k, "not") || ro_lemma_is(k, "never") || ro_lemma_is(k, "no") || ro_lemma_is(k, "n't")))
             return true;
