@@ -104,7 +104,9 @@ void acts_follow_transcript(acts *a, uint32_t sentence);
 /* acts_recipients.c */
 uint32_t acts_complement_subject(const acts *a, uint32_t p);
 ro_actors acts_last_challenger(const acts *a, const ro_actors *actor, bool accused); /* who accused it last, or asked it */
-ro_actors acts_owner_before(const acts *a, uint32_t p);
+ro_actors acts_owner_before(const acts *a, uint32_t noun);
+bool acts_is_done_by_others(const acts *a, const candidate *c); /* "applauds the release of prisoners by our partners" */
+ro_actors acts_sends_to(const acts *a, const candidate *c);
 bool acts_promises_to_all(const acts *a, const candidate *c);
 bool acts_names_others(const acts *a, uint32_t p, ro_str slots);
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots);

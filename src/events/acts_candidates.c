@@ -161,10 +161,24 @@ static void add_lately_told(gathering *g)
         add_found(g, told_last(a, &g->base.actor), RO_BY_REPORT);
 }
 
+/* "applauds its partners' help", "is ready to let the hostages go": the words say that it is meant for no state of the report. */
+static bool is_for_nobody(const gathering *g)
+{
+    const acts *a = g->a;
+    for (uint32_t i = g->first; i < a->candidates.n; i++) {
+        const dyad *c = &a->candidates.v[i];
+        if (c->act != RO_NONE && !c->recipient.n && ro_actors_same(&c->actor, &g->base.actor))
+            return c->by_words == RO_EV_SUPPORT || c->by_words == RO_EV_AGREE || c->by_words == RO_EV_AID;
+    }
+    return false;
+}
+
 /* All whom the actor may address. */
 static void add_recipients(gathering *g)
 {
     const acts *a = g->a;
+    if (is_for_nobody(g))
+        return;
     const dyad *c = &g->base;
     ro_actors none = ro_no_actors();
     uint32_t first = a->candidates.n;

@@ -282,6 +282,13 @@ static ro_actors not_the_thanked(const acts *a, uint32_t predicate, uint32_t sub
     return other;
 }
 
+/* "They confirmed …", in a readout that has just told of others: they who met. */
+static bool are_the_two(const acts *a, uint32_t subject, const ro_actors *actor)
+{
+    return a->readout && a->issuer.n == 1 && a->pair.n == 2 && subject != RO_NONE && tok(a, subject)->upos == RO_PRON && ro_lemma_is(tok(a, subject), "they") && actor->n > 1 &&
+           ro_actors_without(actor, &a->pair).n == actor->n;
+}
+
 ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *source)
 {
     uint32_t above = tok(a, predicate)->head;
@@ -313,7 +320,7 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
         return ro_no_actors();
     if (a->joint && actor.n && actor.n < a->issuer.n && ro_child(a->tree, subject, RO_D_conj) != RO_NONE && ro_actors_without(&actor, &a->issuer).n == 0)
         return a->issuer; /* "Under Secretary A and Deputy B", one of them in no table */
-    if (actor.n == 1 && a->pair.n == 2 && (names_two(a, subject) || joins_own_side(a, subject, &actor)))
+    if (are_the_two(a, subject, &actor) || (actor.n == 1 && a->pair.n == 2 && (names_two(a, subject) || joins_own_side(a, subject, &actor))))
         return a->pair;
     if (actor.n)
         return not_the_thanked(a, predicate, subject, actor);

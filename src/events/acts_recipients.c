@@ -35,6 +35,8 @@ static uint32_t slot_token(const acts *a, uint32_t p, ro_str slot)
     char preposition[24];
     if (ro_str_is(slot, "obj")) {
         uint32_t passive = ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS), object = ro_child(a->tree, p, RO_D_obj);
+        if (passive == RO_NONE && object == RO_NONE && tok(a, p)->deprel == RO_D_acl && ro_lemma_is(tok(a, p), "request") && ro_oblique(a->tree, p, "by") != RO_NONE)
+            return tok(a, p)->head; /* "a meeting of the Council requested by Norland" */
         return passive != RO_NONE ? passive : object != RO_NONE ? object : ro_child(a->tree, p, RO_D_iobj);
     }
     if (ro_str_is(slot, "iobj"))
@@ -167,6 +169,26 @@ static bool is_below_ill(const acts *a, const ro_actors *found, uint32_t top)
     return false;
 }
 
+static bool is_make_of(const acts *a, const ro_actors *found, uint32_t thing)
+{
+    const uint32_t k = found->mention == RO_NONE ? RO_NONE : a->d->mentions.v[found->mention].head;
+    return k != RO_NONE && thing != RO_NONE && tok(a, k)->head == thing && (tok(a, k)->deprel == RO_D_amod || tok(a, k)->deprel == RO_D_compound);
+}
+
+/* "support for this institution": the body named before it in the sentence. */
+static ro_actors body_before(const acts *a, uint32_t token)
+{
+    static const char bodies[] = "institution,organization,organisation,body,bloc,alliance,grouping,forum";
+    ro_actors found = ro_no_actors();
+    const uint32_t det = token == RO_NONE || !ro_list_holds(LIST(bodies), tok(a, token)->lemma) ? RO_NONE : ro_child(a->tree, token, RO_D_det);
+    if (det == RO_NONE || !ro_list_holds(LIST("the,this"), tok(a, det)->lemma))
+        return found;
+    for (uint32_t k = token; !found.n && k-- > a->d->sentences.v[a->sentence].first;)
+        if (tok(a, k)->mention != RO_NONE && a->d->entities.v[a->d->mentions.v[tok(a, k)->mention].entity].kind == RO_ORGANISATION)
+            ro_actors_add(&found, a->d->entities.v[a->d->mentions.v[tok(a, k)->mention].entity].code);
+    return found;
+}
+
 static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_str slot)
 {
     bool places = ro_str_is(slot, "place");
@@ -176,7 +198,8 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     }
     if (places || ro_str_is(slot, "any")) {
         ro_actors below = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : whom_below(c->event));
-        return c->event == RO_EV_SUPPORT && is_below_ill(a, &below, p) ? ro_no_actors() : below;
+        const bool of_thing = c->event == RO_EV_MOBILIZE && is_make_of(a, &below, ro_child(a->tree, p, RO_D_obj)); /* "tested a Norlandish missile" */
+        return of_thing || (c->event == RO_EV_SUPPORT && is_below_ill(a, &below, p)) ? ro_no_actors() : below;
     }
     uint32_t token = slot_token(a, p, slot);
     if (a->transcript && acts_says_you(a, token))
@@ -189,6 +212,8 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
         found = ro_no_actors();
     if (!found.n && token != RO_NONE && (c->event == RO_EV_ACCUSE || c->event == RO_EV_SUPPORT)) /* "concern over clashes between A and B" */
         found = ro_phrase_actors(a->tree, ro_oblique(a->tree, token, "between"));
+    if (!found.n && c->event == RO_EV_SUPPORT)
+        found = body_before(a, token);
     if (!found.n && c->event == RO_EV_SANCTION && (ro_str_is(slot, "to") || ro_str_is(slot, "from")))
         found = acts_post_of(a, slot_token(a, p, RO_STR("obj"))); /* "recalled its ambassador to Norville" */
     if (!found.n && c->event == RO_EV_REJECT && ro_str_is(slot, "subject") && token != RO_NONE)
@@ -311,6 +336,12 @@ static bool is_others(const acts *a, uint32_t token)
 bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
 {
     ro_str slot;
+    static const char helping[] = "support,help,assist,aid";
+    uint32_t deed = ro_child(a->tree, p, RO_D_advcl), gift = ro_child(a->tree, p, RO_D_obj);
+    if (deed == RO_NONE && gift != RO_NONE)
+        deed = ro_child(a->tree, gift, RO_D_acl);
+    if (deed != RO_NONE && ro_list_holds(LIST(helping), tok(a, deed)->lemma) && acts_is_infinitive(a, deed) && is_others(a, ro_child(a->tree, deed, RO_D_obj)))
+        return true; /* "provided funds to support coastal nations" */
     while (next_slot(&slots, &slot)) {
         uint32_t named = slot_token(a, p, slot), clause = ro_child(a->tree, p, RO_D_advcl);
         if (named == RO_NONE && ro_str_is(slot, "any") && clause != RO_NONE)
@@ -322,7 +353,7 @@ bool acts_names_others(const acts *a, uint32_t p, ro_str slots)
 }
 
 /* "applauds the expulsion of Sudrian officers by our partners": of the partners. */
-static bool is_done_by_others(const acts *a, const candidate *c)
+bool acts_is_done_by_others(const acts *a, const candidate *c)
 {
     uint32_t thing = c->event == RO_EV_SUPPORT ? ro_child(a->tree, c->predicate, RO_D_obj) : RO_NONE;
     if (thing == RO_NONE || thing < c->predicate)
@@ -395,7 +426,7 @@ bool acts_promises_to_all(const acts *a, const candidate *c)
 {
     static const char words[] = "ready,willing,prepared,commit,committed,determined,keen,open,eager,commitment,readiness,openness,determination,willingness,plan,aim,strive";
     static const char together[] = "support,assist,assistance,aid,relief,reconstruction,negotiation,negotiate,talk,dialogue,ceasefire,truce,cooperate,cooperation,cooperative,collaboration,partnership,relation,relationship,tie,coordination,"
-                                   "contact,exchange,friendship,alliance,trade,together,investment,invest,deal,agreement,work,discuss,discussion,consultation,visit,meet,join,jointly,mutual,bilateral,our,both,height,level";
+                                   "contact,exchange,friendship,alliance,trade,together,investment,invest,deal,agreement,work,discuss,discussion,consultation,visit,meet,join,jointly,mutual,bilateral,our,both,height,level,buy,purchase,import,sell,market";
     if (c->event != RO_EV_AGREE || c->actor.n != 1 || a->joint || !ro_list_holds(LIST(words), tok(a, c->predicate)->lemma) || ro_noun_below(a->tree, c->predicate, LIST(together)))
         return false;
     const uint32_t deed = ro_child(a->tree, c->predicate, RO_D_xcomp);
@@ -403,10 +434,10 @@ bool acts_promises_to_all(const acts *a, const candidate *c)
 }
 
 /* "condemned the launches", after a sentence on "Norland's launches": whose they were there. */
-ro_actors acts_owner_before(const acts *a, uint32_t p)
+ro_actors acts_owner_before(const acts *a, uint32_t noun)
 {
     enum { FAR = 90, SENTENCES = 2 };
-    uint32_t noun = ro_child(a->tree, p, RO_D_obj), det = noun == RO_NONE || tok(a, noun)->upos != RO_NOUN ? RO_NONE : ro_child(a->tree, noun, RO_D_det);
+    uint32_t det = noun == RO_NONE || tok(a, noun)->upos != RO_NOUN ? RO_NONE : ro_child(a->tree, noun, RO_D_det);
     const uint32_t first = a->d->sentences.v[a->sentence].first;
     ro_actors owner = ro_no_actors();
     if (det == RO_NONE || !ro_list_holds(LIST("the,this,these,that,those"), tok(a, det)->lemma))
@@ -423,6 +454,30 @@ static bool is_with_a_body(const acts *a, const candidate *c)
     static const char bodies[] = "institute,university,company,bank,firm,foundation,association,corporation,group,hospital,school,college,fund,organisation,organization,agency,investor,union,club,factory";
     const uint32_t with = c->event == RO_EV_AGREE ? slot_token(a, c->predicate, RO_STR("with")) : RO_NONE;
     return with != RO_NONE && with > c->predicate && ro_list_holds(LIST(bodies), ro_fold(a->d->arena, tok(a, with)->lemma)) && !ro_phrase_actors(a->tree, with).n;
+}
+
+/* "the call for de-escalation in the region": asked of all, not of who hears it. */
+static bool wishes_all_well(const acts *a, const candidate *c)
+{
+    static const char ends[] = "restraint,calm,peace,truce,ceasefire,de-escalation,deescalation,escalation,vigilance,unity";
+    const uint32_t end = c->event == RO_EV_REQUEST && ro_lemma_is(tok(a, c->predicate), "call") ? ro_oblique(a->tree, c->predicate, "for") : RO_NONE;
+    return end != RO_NONE && ro_list_holds(LIST(ends), tok(a, end)->lemma);
+}
+
+/* "decided to send envoys to Norland": to whom. */
+ro_actors acts_sends_to(const acts *a, const candidate *c)
+{
+    static const char sending[] = "send,dispatch,provide,deliver,give,supply,lend,donate,sell,return,export,transfer,ship,grant,open";
+    const uint32_t deed = ro_child(a->tree, c->predicate, RO_D_xcomp), thing = deed == RO_NONE ? RO_NONE : ro_child(a->tree, deed, RO_D_obj);
+    if (thing == RO_NONE || !ro_list_holds(LIST(sending), tok(a, deed)->lemma))
+        return ro_no_actors();
+    uint32_t to = ro_oblique(a->tree, deed, "to");
+    if (to == RO_NONE)
+        to = ro_oblique(a->tree, thing, "to");
+    ro_actors none = ro_no_actors(), whom = ro_phrase_actors(a->tree, to);
+    if (!whom.n && to != RO_NONE && tok(a, to)->mention != RO_NONE)
+        whom = ro_actors_below(a->tree, tok(a, to)->head, RO_NONE, &none, RO_PLACES);
+    return ro_actors_without(&whom, &c->actor);
 }
 
 /* "in a meeting with the minister of Norland, voiced concern over the arrests": to whom it was said, there being nobody else. */
@@ -443,7 +498,7 @@ static ro_actors heard_by(const acts *a, const candidate *c)
 ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
 {
     ro_str slot;
-    if (addresses_no_state(a, c) || is_within_a_state(a, c) || is_done_by_others(a, c) || is_with_a_body(a, c))
+    if (addresses_no_state(a, c) || is_within_a_state(a, c) || acts_is_done_by_others(a, c) || is_with_a_body(a, c))
         return ro_no_actors();
     if (c->actor.n > 1 && is_reciprocal(a, c->clause))
         return c->actor;
@@ -469,7 +524,7 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
             ro_actors there = a->readout ? ro_no_actors() : land_of_deed(a, c);
             if (!there.n && !a->readout)
                 there = authorities_there(a, c);
-            if (!there.n && acts_promises_to_all(a, c))
+            if (!there.n && (acts_promises_to_all(a, c) || (ro_str_is(slot, "readout") && wishes_all_well(a, c))))
                 return there;
             if (!there.n)
                 there = acts_presumed(a, &c->actor, c->event);

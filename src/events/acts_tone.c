@@ -85,7 +85,9 @@ static ro_actors owner_of_ill(const acts *a, uint32_t ill)
 {
     if (tok(a, ill)->deprel == RO_D_amod && tok(a, ill)->head != RO_NONE)
         ill = tok(a, ill)->head;
-    ro_actors owner = ro_phrase_actors(a->tree, ill);
+    static const char breaches[] = "violation,breach,contravention,defiance,infringement,disregard,abuse";
+    const bool breach = ro_list_holds(LIST(breaches), tok(a, ill)->lemma); /* "a violation of the Council's resolutions" is not the Council's */
+    ro_actors owner = breach ? acts_owner_of(a, ill) : ro_phrase_actors(a->tree, ill);
     uint32_t of = ro_oblique(a->tree, ill, "of");
     if (!owner.n)
         owner = ro_phrase_actors(a->tree, ro_oblique(a->tree, ill, "by"));
@@ -143,7 +145,11 @@ static ro_actors whom_blamed(const acts *a, uint32_t p, uint32_t ill, const ro_a
     bool own = blamed.n > 0 || acts_says_we(a, subject);
     blamed = ro_actors_without(&blamed, voice);
     *stateless = !own && is_stateless_other(a, subject);
-    if (!own && !*stateless && leads_back(a, topic))
+    if (!own && !*stateless && topic != RO_NONE) {
+        ro_actors before = acts_owner_before(a, topic); /* "these launches", after a sentence on Norland's */
+        blamed = ro_actors_without(&before, voice);
+    }
+    if (!own && !*stateless && !blamed.n && leads_back(a, topic))
         blamed = acts_last_blamed(a, voice).n || a->readout ? acts_last_blamed(a, voice) : acts_counterpart(a, voice); /* in a readout it is seldom the guest */
     return blamed;
 }

@@ -354,7 +354,7 @@ static bool appeals_to_all(const acts *a, uint32_t p)
     static const char ends[] = "restraint,calm,dialogue,negotiation,talk,ceasefire,cease-fire,truce,peace,vigilance,de-escalation,deescalation,solution,end,halt,resolution,unity,"
                                "cooperation,respect,action,release,withdrawal,cessation,investigation,sanction,reform,stability,return,resumption";
     RO_CHILDREN(a->tree, c, p)
-        if ((tok(a, c)->deprel == RO_D_obl && ro_list_holds(LIST(ends), tok(a, c)->lemma) && ro_has_case(a->tree, c, "for")) ||
+        if (((tok(a, c)->deprel == RO_D_obl || tok(a, c)->deprel == RO_D_nmod) && ro_list_holds(LIST(ends), tok(a, c)->lemma) && ro_has_case(a->tree, c, "for")) ||
             ((tok(a, c)->deprel == RO_D_obl || tok(a, c)->deprel == RO_D_obj || tok(a, c)->deprel == RO_D_iobj) && ro_list_holds(LIST(all), tok(a, c)->lemma)))
             return true;
     return false;
@@ -370,7 +370,7 @@ static bool may_lack_recipient(const acts *a, const candidate *c, const ro_word 
         return ro_list_holds(LIST(outcries), w->lemma) && (ro_child(a->tree, c->predicate, RO_D_obj) != RO_NONE || w->pos == 'n');
     if (ro_str_is(w->needs, "free") && c->clause == c->predicate)
         return false;
-    if (acts_names_others(a, c->predicate, w->slots))
+    if (acts_names_others(a, c->predicate, w->slots) || acts_is_done_by_others(a, c))
         return true;
     if (c->event == RO_EV_AGREE)
         return (c->source.spoken || a->readout) && acts_promises_to_all(a, c);
@@ -614,6 +614,18 @@ static bool is_said_of(const acts *a, uint32_t p)
     return ro_child(a->tree, p, RO_D_cop) != RO_NONE || tok(a, p)->deprel == RO_D_xcomp || ro_passive(a->tree, p);
 }
 
+/* "conveyed greetings from the King of Norland", "delivered an invitation from Norville": whose they are, whoever hands them over. */
+static ro_actors sender_of(const acts *a, uint32_t noun, uint32_t verb)
+{
+    static const char handing[] = "convey,deliver,pass,relay,transmit,hand,bring,carry", things[] = "greeting,invitation,condolence,congratulation,wish,regard,thanks,gratitude,sympathy,message,letter";
+    if (!ro_list_holds(LIST(handing), tok(a, verb)->lemma) || !ro_list_holds(LIST(things), tok(a, noun)->lemma))
+        return ro_no_actors();
+    uint32_t from = ro_oblique(a->tree, noun, "from");
+    if (from == RO_NONE)
+        from = ro_oblique(a->tree, noun, "of");
+    return ro_phrase_actors(a->tree, from);
+}
+
 static bool actor_of_noun(const acts *a, candidate *c, const ro_word *w)
 {
     ro_actors owner = ro_no_actors();
@@ -624,6 +636,9 @@ static bool actor_of_noun(const acts *a, candidate *c, const ro_word *w)
         return false;
     c->background = verb == RO_NONE && !a->readout;
     c->actor = verb != RO_NONE ? acts_actor_of(a, verb, &c->source) : owner;
+    ro_actors sender = verb == RO_NONE ? ro_no_actors() : sender_of(a, c->predicate, verb);
+    if (sender.n)
+        c->actor = sender;
     if (!c->actor.n && verb != RO_NONE && ro_passive(a->tree, verb))
         c->actor = acts_owner_of(a, c->predicate); /* "Norland's call was repeated" */
     return true;
@@ -696,6 +711,12 @@ static void mend_actor(acts *a, candidate *c, const ro_word *w, ro_actors *struc
 
 static void find_recipient(const acts *a, candidate *c, const ro_word *w, const ro_actors *struck)
 {
+    ro_actors sent_to = c->event == RO_EV_AGREE && ro_str_is(w->lemma, "decide") ? acts_sends_to(a, c) : ro_no_actors();
+    if (sent_to.n) {
+        c->recipient = sent_to;
+        c->directed = true;
+        return;
+    }
     bool of_no_state = (c->event == RO_EV_ASSAULT || c->event == RO_EV_COERCE) && acts_strikes_rebels(a, c->predicate);
     c->recipient = struck->n ? *struck : of_no_state ? ro_no_actors() : acts_recipient_of(a, c, w->slots);
     if (!c->recipient.n && ro_str_is(w->needs, "free"))
@@ -703,7 +724,7 @@ static void find_recipient(const acts *a, candidate *c, const ro_word *w, const 
     if (!c->recipient.n && c->event == RO_EV_ACCUSE && !acts_tells_of_victims(a, c))
         c->recipient = acts_last_blamed(a, &c->actor);
     if (!c->recipient.n && c->event == RO_EV_ACCUSE && w->pos == 'v') {
-        ro_actors owner = acts_owner_before(a, c->predicate);
+        ro_actors owner = acts_owner_before(a, ro_child(a->tree, c->predicate, RO_D_obj));
         c->recipient = ro_actors_without(&owner, &c->actor);
     }
 }

@@ -198,7 +198,7 @@ static bool is_sufferer(const ro_tree *t, uint32_t noun)
 static bool only_names(const ro_tree *t, uint32_t token)
 {
     static const char things[] = "resolution,charter,summit,meeting,assembly,convention,framework,headquarters,conference,council,protocol,session,treaty,"
-                                 "declaration,sanction,guideline,principle,agenda,goal,system,forum";
+                                 "declaration,sanction,guideline,principle,agenda,goal,system,forum,cup,games,championship,tournament";
     const ro_token *k = tok(t, token);
     const ro_entity *e = &t->d->entities.v[t->d->mentions.v[k->mention].entity];
     if (k->head == RO_NONE || (k->deprel != RO_D_compound && k->deprel != RO_D_nmod && k->deprel != RO_D_amod) || e->kind != RO_ORGANISATION)
@@ -223,6 +223,13 @@ static bool is_done_to(const ro_tree *t, uint32_t noun, uint32_t top)
     const ro_token *k = tok(t, noun);
     return k->deprel == RO_D_obj && k->head != top && k->head != RO_NONE && tok(t, k->head)->upos == RO_VERB &&
            (tok(t, k->head)->deprel == RO_D_acl || tok(t, k->head)->deprel == RO_D_advcl || tok(t, k->head)->deprel == RO_D_xcomp) && tok(t, k->head)->subtype != RO_SUB_RELCL;
+}
+
+/* "was critical of it, warning of …": said besides. */
+static bool runs_on(const ro_tree *t, uint32_t c)
+{
+    const ro_token *k = tok(t, c);
+    return k->deprel == RO_D_advcl && k->upos == RO_VERB && ro_str_ends(k->form, "ing") && c > 0 && ro_str_is(tok(t, c - 1)->form, ",");
 }
 
 static bool is_left_out(const ro_tree *t, uint32_t c, ro_below whom)
@@ -256,7 +263,7 @@ ro_actors ro_actors_below(const ro_tree *t, uint32_t top, uint32_t skip, const r
                 return found;
         }
         RO_CHILDREN(t, c, k)
-            if (n < WIDEST && !is_left_out(t, c, whom) && !(whom == RO_DOERS && is_done_to(t, c, top)) && !(k == top && is_other_clause(t, c)))
+            if (n < WIDEST && !is_left_out(t, c, whom) && !(whom == RO_DOERS && (is_done_to(t, c, top) || (k == top && runs_on(t, c)))) && !(k == top && is_other_clause(t, c)))
                 queue[n++] = c;
     }
     return ro_no_actors();
