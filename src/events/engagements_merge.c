@@ -271,6 +271,25 @@ static void end_visit(merger *m, const ro_telling *w)
     }
 }
 
+/* "arrived in Norland", "will speak with Norlandish officials": there, not by phone. */
+static bool speaks_on_visit(const merger *m, const ro_telling *w)
+{
+    enum { FAR = 6, BACK = 6 };
+    if (w->kind != RO_CALL || w->mode || !w->weak || w->noun || w->standing != STANDS_PLANNED)
+        return false;
+    for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK; k++) {
+        const record *v = &m->records.v[i];
+        bool guest = false, host = false;
+        for (uint32_t p = 0; p < w->parties.n; p++) {
+            guest = guest || ro_parties_hold(&v->parties, &w->parties.v[p]);
+            host = host || !strcmp(w->parties.v[p].code, v->where.country);
+        }
+        if (v->first.kind == RO_VISIT && guest && host && w->sentence - v->told <= FAR && v->first.standing != STANDS_CANCELLED)
+            return true;
+    }
+    return false;
+}
+
 static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
 {
     if (w.leaves) {
@@ -287,6 +306,8 @@ static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
         w.standing = STANDS_PLANNED;
     if (falls_with_visit(m, all, i, &w) || (w.was_planned && w.standing == STANDS_PLANNED && in_cancelled_visit(m, &w)))
         w.standing = STANDS_CANCELLED;
+    if (speaks_on_visit(m, &w))
+        w.kind = RO_MEETING;
     uint32_t at = m->last = w.count ? RO_NONE : merge_find(m, &w);
     if (at != RO_NONE) {
         join(m, at, &w);

@@ -289,6 +289,14 @@ static bool why_he_travels(const ro_teller *w, uint32_t noun)
     return verb != RO_NONE && ro_lemma_in(tok(w, verb), travelling) && ro_has_case(w->tree, k, "for");
 }
 
+/* "A, B begin talks", a title: these days, or soon. */
+static bool title_in_present(const ro_teller *w, uint32_t noun)
+{
+    static const char *const verbs[] = {"begin", "start", "open", "resume", "launch", "hold", NULL};
+    uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE;
+    return verb != RO_NONE && w->d->sentences.v[tok(w, noun)->sentence].kind == RO_TITLE && ro_lemma_in(tok(w, verb), verbs) && !ro_feat_is(tok(w, verb), "Tense", "Past");
+}
+
 /* What is said of it beside its sides. */
 static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word)
 {
@@ -305,7 +313,7 @@ static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word
     w->untensed = s->kind != RO_BODY && s->root == noun && w->standing == STANDS_HELD;
     if (w->untensed && is(teller, noun, "travel"))
         w->standing = STANDS_PLANNED; /* announced */
-    w->untensed = w->untensed || (w->standing == STANDS_HELD && why_he_travels(teller, noun));
+    w->untensed = w->untensed || (w->standing == STANDS_HELD && (why_he_travels(teller, noun) || title_in_present(teller, noun)));
     w->definite = is_definite(teller, noun);
     w->count = w->plural ? telling_count(teller, noun) : 0;
     w->elsewhere = is_distinct(teller, noun, w->kind == RO_VISIT);
@@ -359,7 +367,7 @@ static void tell_by_kind(const ro_teller *teller, ro_telling *w, const ro_word *
 /* "letters of credence": no letter that somebody wrote. */
 static bool of_credence(const ro_teller *teller, const ro_telling *w)
 {
-    static const char *const papers[] = {"credence", "recall", "intent", "credit", NULL};
+    static const char *const papers[] = {"credence", "recall", "intent", "credit", "credential", "credentials", NULL};
     uint32_t of = w->kind == RO_LETTER ? ro_oblique(teller->tree, w->predicate, "of") : RO_NONE;
     return of != RO_NONE && ro_lemma_in(tok(teller, of), papers);
 }

@@ -100,7 +100,8 @@ static bool is_one_of(const ro_participant *named, const ro_participant *several
         return false;
     if (ro_str_is(all, "leaders") || ro_str_equal(all, named->office))
         return true;
-    if (all.p[all.n - 1] != 's')
+    bool lower = ro_str_starts(named->office, "deputy ") || ro_str_starts(named->office, "vice ") || ro_str_starts(named->office, "former ");
+    if (all.p[all.n - 1] != 's' || (lower && !ro_str_starts(all, "deputy ") && !ro_str_starts(all, "vice ")))
         return false;
     for (size_t i = 0; i + all.n - 1 <= named->office.n; i++)
         if (!memcmp(named->office.p + i, all.p, all.n - 1))

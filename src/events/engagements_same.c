@@ -303,8 +303,13 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
 
 uint32_t merge_find(const merger *m, const ro_telling *w)
 {
-    for (uint32_t i = m->records.n; i-- > 0;)
-        if (same_engagement(m, &m->records.v[i], w))
+    uint32_t other = RO_NONE; /* fits, but stands otherwise: "In his meeting with B" is one that was held before it is one that was to be */
+    for (uint32_t i = m->records.n; i-- > 0;) {
+        if (!same_engagement(m, &m->records.v[i], w))
+            continue;
+        if (!w->noun || !w->definite || m->records.v[i].first.standing == w->standing)
             return i;
-    return RO_NONE;
+        other = other == RO_NONE ? i : other;
+    }
+    return other;
 }

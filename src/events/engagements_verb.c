@@ -250,6 +250,10 @@ static void add_others(deed *v, uint8_t kind)
     telling_add_slots(&v->others, v->teller, v->verb, v->word->slots);
     if (!v->others.n && needs(v, "credential") && v->patient != RO_NONE)
         telling_add_slots(&v->others, v->teller, v->patient, v->word->slots); /* "presented his credentials to B" */
+    if (!v->others.n && needs(v, "credential") && v->patient != RO_NONE && is(v->teller, v->verb, "receive"))
+        RO_CHILDREN(v->teller->tree, c, v->patient)
+            if (tok(v->teller, c)->mention == RO_NONE || v->teller->person[c] == RO_NONE)
+                telling_add_with_case(&v->others, v->teller, c, "from"); /* "received the letters of credentials in Sudville from B" */
     if (kind == RO_SIGNING && (ro_parties_sides(&v->own) < 2 || !telling_holds_person(v->teller, &v->own)))
         signing_add_signatories(v->teller, v->verb, &v->others);
     if ((v->mode || discusses(v)) && takes(v, "with"))
@@ -483,7 +487,10 @@ static void give_hosted(deed *v, ro_telling *w, ro_tellings *out)
     w->where = ro_place_of(v->teller, w);
     if (w->where.token == RO_NONE)
         w->where = visits_host(&v->own);
-    telling_give(v->teller, w, out);
+    if (needs(v, "credential") && ro_parties_sides(&v->own) == 1 && ro_parties_sides(&v->others) > 1)
+        telling_give_by_state(v->teller, w, &v->own, &v->others, out); /* one after the other */
+    else
+        telling_give(v->teller, w, out);
     give_visit_of_guests(v, w, out);
 }
 
@@ -644,6 +651,8 @@ static void add_body(deed *v, ro_telling *w)
 /* "hosted the A-B dialogue": its noun tells of it. */
 static bool told_by_object(const deed *v, const ro_telling *w)
 {
+    if (needs(v, "credential"))
+        return false; /* "received the letters of credence": no letter */
     const ro_word *noun = v->patient == RO_NONE || tok(v->teller, v->patient)->upos == RO_VERB ? NULL : telling_word(v->teller, v->patient);
     return hosts(v, w) && noun && noun->pos == 'n' && v->teller->person[v->patient] == RO_NONE && telling_kind_of(noun->type) != RO_VISIT;
 }

@@ -315,6 +315,20 @@ static uint32_t traveller(const ro_teller *w, uint32_t verb)
     return owner != RO_NONE && (w->person[owner] != RO_NONE || is_official(w, owner)) ? owner : doer;
 }
 
+/* "A sent its foreign minister to Norland": A's, whoever that is. */
+static void add_own_official(const ro_teller *teller, ro_telling *w, uint32_t sent)
+{
+    static const char *const people[] = {"minister", "envoy", "official", "adviser", "advisor", "ambassador", "diplomat", "premier", "president", NULL};
+    uint32_t owner = sent == RO_NONE || !ro_lemma_in(tok(teller, sent), people) ? RO_NONE : ro_child_sub(teller->tree, sent, RO_D_nmod, RO_SUB_POSS);
+    ro_parties sender = {.n = 0};
+    if (owner == RO_NONE || tok(teller, owner)->upos != RO_PRON || ro_passive(teller->tree, w->predicate))
+        return;
+    ro_parties_of(&sender, teller, ro_doer(teller, w->predicate));
+    bool foreign = sent > 0 && ro_str_is(tok(teller, sent - 1)->form, "foreign");
+    if (ro_parties_sides(&sender) == 1)
+        ro_party_add_code(&w->parties, sender.v[0].code, foreign && is(teller, sent, "minister") ? RO_STR("foreign minister") : tok(teller, sent)->form);
+}
+
 /* "A sent a delegation to Norland", "a delegation was sent to Norland": A's. */
 static void tell_sending(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
@@ -332,6 +346,8 @@ static void tell_sending(const ro_teller *teller, ro_telling *w, const ro_word *
         for (uint32_t i = 0; i < sender.n; i++)
             ro_party_add_code(&w->parties, sender.v[i].code, sent == RO_NONE ? RO_STR("") : tok(teller, sent)->form);
     }
+    if (!w->parties.n && person)
+        add_own_official(teller, w, sent);
     if (w->parties.n && telling_holds_person(teller, &w->parties))
         visits_give(teller, w, places, n, out);
 }
@@ -448,6 +464,7 @@ static void tell_taking(const ro_teller *teller, ro_telling *w, ro_tellings *out
     ro_where places[RO_MOST_PLACES];
     ro_parties_of(&w->parties, teller, telling_patient(teller, w->predicate));
     uint32_t n = destinations(teller, w->predicate, RO_STR("to"), places);
+    w->untensed = w->standing == STANDS_HELD && ro_feat_is(tok(teller, w->predicate), "Tense", "Pres"); /* "a trip which also takes him to" */
     if (w->parties.n && telling_holds_person(teller, &w->parties))
         visits_give(teller, w, places, n, out);
 }

@@ -282,7 +282,9 @@ static void lend_by_visit(merger *m, uint32_t at)
     bool of_visitor = e->kind == RO_SIGNING;
     for (uint32_t p = 0; p < r->parties.n; p++)
         of_visitor = of_visitor || ro_parties_hold(&m->records.v[visit].parties, &r->parties.v[p]);
-    if (of_visitor && e->begin == RO_NO_DAY && m->d->engagements.v[visit].begin != RO_NO_DAY && r->time == RO_NONE)
+    ro_day published = m->d->published.day, first = m->d->engagements.v[visit].begin;
+    bool too_early = r->first.standing == STANDS_HELD && published != RO_NO_DAY && first != RO_NO_DAY && first > published; /* met before a visit to come */
+    if (of_visitor && !too_early && e->begin == RO_NO_DAY && first != RO_NO_DAY && r->time == RO_NONE)
         lend_day_of_visit(e, &m->d->engagements.v[visit]);
 }
 

@@ -246,10 +246,25 @@ static bool nearer(const ro_tree *t, uint32_t token, ro_str with, ro_str other)
     return with.n && other.n && next_is(t, token, with) && !next_is(t, token, other) && oblique_with(t, token, other);
 }
 
-/* How well the nouns that the word wants are there: 2 one is what the verb is done to, 1 one is somewhere below it, 0 it wants none. "sent
+/* "sent its foreign minister with a message": a person is what the verb is done to. */
+static bool done_to_person(const ro_tree *t, uint32_t token)
+{
+    static const char *const people[] = {"minister", "envoy", "official", "adviser", "ambassador", "diplomat", "president", "premier", NULL};
+    RO_CHILDREN(t, c, token) {
+        const ro_token *k = &t->d->tokens.v[c];
+        bool object = k->deprel == RO_D_obj || (k->deprel == RO_D_nsubj && k->subtype == RO_SUB_PASS);
+        if (object && (k->ne == RO_NE_B_PER || ro_lemma_in(k, people)))
+            return true;
+    }
+    return false;
+}
+
+/* How well the nouns that the word wants are there: 3 what the verb is done to is a paper of that name, 2 one is what it is done to, 1 one is somewhere below it, 0 it wants none. "sent
  * condolences over the killing of soldiers" sends no soldiers. */
 static int noun_fit(const ro_tree *t, uint32_t token, const ro_word *w)
 {
+    if (ro_str_is(w->needs, "person") && done_to_person(t, token))
+        return 2;
     if (needs_no_noun(w->needs))
         return 0;
     RO_CHILDREN(t, c, token) {
@@ -261,7 +276,7 @@ static int noun_fit(const ro_tree *t, uint32_t token, const ro_word *w)
             return 2;
         RO_CHILDREN(t, of, c) /* "letters of credence" */
             if (t->d->tokens.v[of].deprel == RO_D_nmod && marks(t, of, "of") && list_holds_noun(w->needs, t->d->tokens.v[of].lemma))
-                return 2;
+                return 3;
     }
     return 1;
 }

@@ -37,6 +37,7 @@ static const struct {
     {"meeting held 2024-05-07 OMN", "The foreign ministers of Iran and Saudi Arabia held talks on Tuesday in the Omani capital."},
     {"meeting held 2024-05-08 AUT", "Iranian and Saudi negotiators met in Vienna on Wednesday to discuss the border."},
     {"meeting held 2024-05-07 AUT", "Iranian and Saudi negotiators met in Vienna yesterday."},
+    {"meeting held 2024-05-07 OMN", "Norwegian minister Ola Berg, who had travelled to Muscat, met the Sultan of Oman, Haitham bin Tarik. Berg will discuss trade with Omani officials. In his Tuesday meeting with the sultan, Berg delivered a message."},
     {"meeting planned 2024-05-10 KEN", "A Norwegian delegation headed by minister Ola Berg on Friday will meet Kenyan President Peter Mwangi in Nairobi."},
     {"call held - -", "Indian Prime Minister Arun Deshmukh spoke by phone with Chinese President Lin Guowei about the elections in November 2024."},
     {"meeting planned 2024-05-09 AUT", "Iranian and Saudi negotiators will meet in Vienna tomorrow."},

@@ -809,6 +809,12 @@ static const struct {
     {"visit held NOR", "Norwegian President Ola Berg started his six-nation African tour last night with his first stop in Egypt."},
     {"dialogue planned KEN NOR", "Kenyan minister Peter Mwangi will visit Norway in conjunction with the 8th Norway-Kenya Joint Commission Meeting."},
     {"conference held NOR IGO", "Norwegian minister Ola Berg participated in the Caribbean Community heads of government meeting."},
+    {"meeting planned NOR KEN", "Norwegian minister Ola Berg has arrived in Kenya for a visit. Berg will speak with Kenyan officials about trade."},
+    {"visit planned NOR", "Norwegian President Ola Berg arrived in Oman on a trip which also takes him to Kuwait. The Norwegian leader will fly to Kuwait from Oman."},
+    {"visit held KWT", "In January, Kuwait sent its foreign minister to Tehran with a message calling for calm."},
+    {"meeting planned GRC TUR", "Greece, Turkey begin talks\n\nGreece and Turkey will begin talks this week on trade."},
+    {"meeting held NOR KEN", "Norwegian President Ola Berg received the letters of credence from Ambassador of Kenya Peter Mwangi."},
+    {"meeting held NOR UGA", "Norwegian President Ola Berg received the letters of credentials at the palace from Ambassador of Kenya Peter Mwangi and Ambassador of Uganda Sam Okello."},
 };
 
 static bool takes_part(const ro_engagement *e, const char *code)
