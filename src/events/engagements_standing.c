@@ -136,6 +136,25 @@ static bool no_such_plan(const ro_tree *t, uint32_t noun)
     return ro_lemma_in(tok(t, noun), plans) && modified(t, noun, no);
 }
 
+static bool told_as_done(const ro_tree *t, uint32_t clause);
+
+/* "by signing" */
+static bool by_doing(const ro_tree *t, uint32_t verb)
+{
+    RO_CHILDREN(t, c, verb)
+        if (c < verb && tok(t, c)->deprel == RO_D_mark && ro_lemma_is(tok(t, c), "by"))
+            return ro_str_ends(tok(t, verb)->form, "ing");
+    return false;
+}
+
+/* Does the clause say what a noun is for ("a will to widen trade"), and not what one has agreed or plans to do? */
+static bool beside_purpose(const ro_tree *t, uint32_t clause)
+{
+    for (int i = 0; i < DEEPEST && tok(t, clause)->head != RO_NONE && tok(t, clause)->deprel == RO_D_conj; i++)
+        clause = tok(t, clause)->head;
+    return tok(t, clause)->deprel == RO_D_acl && infinitive(t, clause);
+}
+
 static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
 {
     const ro_token *v = tok(t, verb);
@@ -145,6 +164,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
         return ro_negated(t, above) ? STANDS_NOT : STANDS_CANCELLED;
     if (above == RO_NONE)
         return to ? STANDS_PLANNED : STANDS_HELD;
+    if (v->deprel == RO_D_advcl && !to && by_doing(t, verb) && beside_purpose(t, above) && told_as_done(t, above))
+        return STANDS_HELD; /* "showed a will to widen trade by signing" */
     static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", "arrive", "land", NULL};
     if (v->deprel == RO_D_advcl && to && ro_lemma_in(tok(t, above), departing) && standing(t, above, depth + 1) == STANDS_HELD)
         return STANDS_PLANNED; /* "left for Rome to meet B" */
@@ -648,6 +669,16 @@ static ro_standing as_argument(const ro_tree *tree, uint32_t noun, ro_standing s
     return said == STANDS_HELD ? STANDS_HELD : clause;
 }
 
+/* "a meeting held in Sudville", not "to be held" */
+static bool was_held(const ro_tree *tree, uint32_t noun)
+{
+    static const char *const holding[] = {"hold", "host", "convene", "organise", "organize", NULL};
+    RO_CHILDREN(tree, c, noun)
+        if (c > noun && tok(tree, c)->deprel == RO_D_acl && ro_lemma_in(tok(tree, c), holding) && ro_feat_is(tok(tree, c), "Tense", "Past") && ro_child(tree, c, RO_D_mark) == RO_NONE)
+            return true;
+    return false;
+}
+
 /* Something else is told of what happened beside it. */
 static ro_standing as_adjunct(const ro_tree *tree, uint32_t noun, ro_standing said)
 {
@@ -660,8 +691,8 @@ static ro_standing as_adjunct(const ro_tree *tree, uint32_t noun, ro_standing sa
     uint32_t over = tok(tree, above)->deprel == RO_D_xcomp ? tok(tree, above)->head : RO_NONE;
     if (clause == STANDS_PROPOSED && ro_has_case(tree, noun, "during") && over != RO_NONE && ro_lemma_in(tok(tree, over), trying) && told_as_done(tree, over))
         return STANDS_HELD; /* "sought to win support during the summit" */
-    if (clause == STANDS_PLANNED && has_case_in(tree, noun, past) && told_as_done(tree, above))
-        return STANDS_HELD; /* "agreed to work towards opening the border after talks" */
+    if (clause == STANDS_PLANNED && (has_case_in(tree, noun, past) || (ro_has_case(tree, noun, "during") && was_held(tree, noun))) && told_as_done(tree, above))
+        return STANDS_HELD; /* "agreed to work towards opening the border after talks", "during a meeting held in Sudville" */
     if ((clause == STANDS_CANCELLED || clause == STANDS_NOT) && ro_has_case(tree, noun, "for"))
         return clause; /* "did not come for talks" */
     return clause == STANDS_NOT || clause == STANDS_CANCELLED ? STANDS_HELD : clause;

@@ -199,11 +199,15 @@ bool telling_landless(const char *code)
 /* Where what happens at a place happened; a call and a letter happen at none, and a visit knows its own. */
 static void find_place(const ro_teller *teller, ro_telling *w)
 {
-    if (w->where.token != RO_NONE || w->kind == RO_VISIT || w->kind == RO_CALL || w->kind == RO_LETTER)
+    if (w->where.token != RO_NONE || w->kind == RO_VISIT || w->kind == RO_CALL)
         return;
-    ro_where found = ro_place_of(teller, w);
+    ro_where found = w->kind == RO_LETTER ? w->where : ro_place_of(teller, w);
     if (found.token != RO_NONE || !w->where.country[0])
         w->where = found;
+    const char *posted = w->standing == STANDS_HELD && !w->where.country[0] && (w->kind == RO_MEETING || w->kind == RO_LETTER) ? telling_posted_to(teller, w) : "";
+    for (uint32_t i = 0; i < w->parties.n && posted[0]; i++)
+        if (!strcmp(w->parties.v[i].code, posted) && ro_parties_sides(&w->parties) == 2) /* "the ambassador to Norland met her minister": there */
+            memcpy(w->where.country, posted, sizeof w->where.country);
 }
 
 /* "visits from 4 to 6 May for talks": on one of those days. */
@@ -249,9 +253,9 @@ const char *telling_posted_to(const ro_teller *w, const ro_telling *one)
         bool to = false;
         for (uint32_t k = i + 1; k < s->first + s->n && k < i + 2 * AHEAD && tok(w, k)->upos != RO_VERB; k++) {
             uint32_t m = tok(w, k)->mention;
-            if (to && m != RO_NONE && d->entities.v[d->mentions.v[m].entity].kind == RO_STATE) /* "to the Republic of Norland" */
+            if (to && m != RO_NONE && (d->entities.v[d->mentions.v[m].entity].kind == RO_STATE || d->mentions.v[m].as_place)) /* "to the Republic of Norland" */
                 return d->entities.v[d->mentions.v[m].entity].code;
-            to = to || ro_str_is(tok(w, k)->form, "to");
+            to = to || ro_str_is(tok(w, k)->form, "to") || ro_str_is(tok(w, k)->form, "in");
         }
     }
     return "";

@@ -372,6 +372,8 @@ static void lend_place_of_talks(merger *m, uint32_t at)
         bool met = (talks->first.kind == RO_MEETING || talks->first.kind == RO_DIALOGUE) && talks->first.standing == STANDS_HELD && talks->where.country[0];
         if (!met || i == at || talks->first.sentence >= OPENING || ro_parties_sides(&r->parties) != 2 || on_another_day(m, r, talks))
             continue;
+        if (dated(time_at(m, r->time)) && !dated(time_at(m, talks->time)) && time_at(m, r->time)->precision != RO_P_DAY)
+            continue; /* "the treaty of 1960": of no day of these talks */
         ro_parties theirs = sides_alone(&talks->parties), ours = sides_alone(&r->parties);
         if (!merge_parties_fit(&theirs, &ours, true, &shared, &absent) || absent || !merge_parties_fit(&ours, &theirs, true, &shared, &back) || back)
             continue;

@@ -170,6 +170,27 @@ static void mend_second_report(ro_document *d, uint32_t second)
         k->head = said;
 }
 
+/* "a meeting between officials of the two countries held in Sudville": the meeting was held. */
+static void mend_held_meeting(ro_document *d, uint32_t held)
+{
+    enum { DEEP = 5 };
+    static const char *const holding[] = {"hold", "convene", "organise", "organize", NULL};
+    static const char *const events[] = {"meeting", "talk", "session", "conference", "summit", "negotiation", "consultation", "round", "ceremony", "dialogue", NULL};
+    static const char *const holders[] = {"country", "nation", "state", "minister", "president", "official", "leader", "representative", "delegation", "side", "party", "ambassador",
+                                          "government", "secretary", "chief", "head", "adviser", "advisor", "expert", "envoy", "counterpart", "committee", "commission", "council", "group", NULL};
+    ro_token *tokens = d->tokens.v, *k = &tokens[held];
+    if (k->deprel != RO_D_acl || k->subtype != RO_SUB_NONE || !ro_lemma_in(k, holding) || k->head == RO_NONE || k->head > held || !ro_feat_is(k, "Tense", "Past") ||
+        ro_dependent(d, held, RO_D_nsubj, RO_NONE) != RO_NONE || ro_dependent(d, held, RO_D_mark, RO_NONE) != RO_NONE)
+        return;
+    uint32_t above = k->head;
+    if (!ro_lemma_in(&tokens[above], holders) && tokens[above].upos != RO_PROPN)
+        return;
+    for (int i = 0; i < DEEP && above != RO_NONE && !ro_lemma_in(&tokens[above], events); i++)
+        above = tokens[above].deprel == RO_D_nmod || tokens[above].deprel == RO_D_conj || tokens[above].deprel == RO_D_appos ? tokens[above].head : RO_NONE;
+    if (above != RO_NONE && above < held && ro_lemma_in(&tokens[above], events))
+        k->head = above;
+}
+
 /* "Under the pact Norland has agreed to pay": Norland agrees, no pact of its name. */
 static void mend_under_pact(ro_document *d, uint32_t who)
 {
@@ -236,6 +257,7 @@ void ro_mend_clause(ro_document *document, uint32_t token)
     mend_open_list(document, token);
     mend_second_report(document, token);
     mend_under_pact(document, token);
+    mend_held_meeting(document, token);
     mend_along_with(document, token);
     mend_after_meeting(document, token);
 }

@@ -16,6 +16,10 @@ static const struct {
     const char *wanted; /* kind, status, "first..last" ("first.." where the last is not told, one day alone, "-" none), country or "-" */
     const char *text;
 } wordings[] = {
+    {"meeting held 2024-05-07 NOR", "India's ambassador to Norway, Ravi Menon, met Norwegian Foreign Minister Ola Berg on Tuesday."},
+    {"meeting held 2024-05-07 PER", "The ambassador of Kenya in Peru, Peter Mwangi, met with Peruvian Foreign Minister Ana Ruiz on Tuesday."},
+    {"letter held 2024-05-07 IRQ", "The Iraqi foreign ministry on Tuesday handed a note of protest to the Turkish ambassador to Baghdad."},
+    {"meeting held 2024-05-06 UGA", "Kenya agreed to send aid to Uganda during a meeting between officials of the two countries held in Kampala on Monday."},
     {"visit planned 2024-05-09.. IDN", "Australian Foreign Minister Ellen Marsh leaves on Thursday for Indonesia."},
     {"visit held 2024-05-07.. EGY", "German Foreign Minister Greta Holm arrived in Cairo on Tuesday for talks with Egyptian leaders."},
     {"visit held 2024-05-06.. JPN", "Brazil's president left on Monday for Japan, his office said."},

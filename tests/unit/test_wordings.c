@@ -15,6 +15,10 @@ static const struct {
     const char *wanted; /* kind, status, codes that take part; "none" */
     const char *text;
 } wordings[] = {
+    {"meeting held KEN UGA", "Kenya agreed to send aid to Uganda during a meeting between officials of the two countries held in Kampala on Monday."},
+    {"meeting planned KEN UGA", "Kenya agreed to discuss aid with Uganda during a meeting between officials of the two countries to be held in Kampala on Friday."},
+    {"signing held KEN UGA", "Kenyan Foreign Minister Ruth Wanjala and Ugandan Foreign Minister Sam Okello showed their commitment to widen trade by signing today a memorandum of cooperation."},
+    {"signing planned KEN UGA", "Kenya and Uganda agreed to widen trade by signing a protocol."},
     {"visit held KEN", "The ministry said the government of Norway has been visited by high-ranking Kenyan representatives."},
     {"visit held KEN", "Norway was visited by Kenyan Foreign Minister Peter Mwangi on Monday."},
     {"meeting held EGY PER", "Norway's foreign minister praised the accords reached in the meeting between Egypt's president and Peru's Deputy Foreign Minister Ana Ruiz."},
