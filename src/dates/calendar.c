@@ -177,6 +177,8 @@ bool ro_read_month(ro_scan *s, ro_form *f)
     ro_take_modifier(&t);
     if (ro_at(s, W_THE) && t.i > s->i && t.v[t.i - 1].class == W_DASH)
         return false; /* "the late-November trip": without the article */
+    if (ro_at(&t, W_THAT) && ro_day_number(&t, t.i + 2))
+        return false; /* "thinks that December 21st is near" */
     f->from_text = ro_take(&t, W_THAT); /* "that October" */
     if (!f->from_text)
         f->which = ro_take_which(&t);
@@ -523,6 +525,8 @@ static bool year_here(const ro_scan *s, uint32_t i)
         return false; /* 2000-strong */
     if (i + 1 < s->n && s->v[i + 1].glued && s->v[i + 1].class == W_OTHER && letter_at(s, i + 1))
         return false; /* 2000ft */
+    if (i > 1 && s->v[i].glued && s->v[i - 1].class == W_SLASH && ro_class_at(s, i - 2) == W_NUMBER && s->v[i - 2].digits == 3)
+        return false; /* "record 197/2011" */
     bool counted = counted_noun(s, i + 1);
     if (before_or_after_year(s, i))
         return true;

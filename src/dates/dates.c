@@ -60,6 +60,13 @@ static void keep(ro_document *d, const ro_time_words *words, const ro_found *fou
         d->tokens.v[i].time = d->times.n - 1;
 }
 
+/* "He was soon released": not to come */
+static bool soon_in_the_past(const ro_document *d, const ro_time_words *words, const ro_found *found)
+{
+    const ro_time_word *w = &words->v.v[found->first];
+    return found->form.kind == F_FUTURE && found->first == found->last && w->class == W_SOON && ro_tense_at(d, w->token) == RO_TENSE_PAST;
+}
+
 static void read_sentence(ro_document *d, uint32_t sentence, ro_time_words *words, ro_anchors *anchors)
 {
     anchors->ahead = anchors->row = RO_NO_DAY;
@@ -68,6 +75,8 @@ static void read_sentence(ro_document *d, uint32_t sentence, ro_time_words *word
     uint32_t weekday_end = RO_NONE; /* the word behind the last weekday */
     for (uint32_t i = 0; i < words->v.n;) {
         bool any = ro_time_match(d, words, i, &found);
+        if (any && soon_in_the_past(d, words, &found))
+            any = false;
         const ro_str last = any ? ro_span_text(d, words->v.v[found.last].span) : RO_STR("");
         const bool game_clock = any && found.form.kind == F_CLOCK && words->v.v[found.last].class == W_TIME && last.p[last.n - 1] >= '0' && last.p[last.n - 1] <= '9';
         if (any && anchors->game && ((found.form.kind == F_QUARTER && !found.form.y) || game_clock)) {

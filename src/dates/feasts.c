@@ -31,6 +31,7 @@ const ro_feast ro_feasts[] = {
     {"Election Day", FEAST_NTH, 11, 0, 1, 1, false},
     {"Thanksgiving Day", FEAST_NTH, 11, 3, 4, 0, false},
     {"Thanksgiving", FEAST_NTH, 11, 3, 4, 0, false},
+    {"Black Friday", FEAST_NTH, 11, 3, 4, 1, false},
     {"Ash Wednesday", FEAST_EASTER, -46, 0, 0, 0, false},
     {"Palm Sunday", FEAST_EASTER, -7, 0, 0, 0, false},
     {"Maundy Thursday", FEAST_EASTER, -3, 0, 0, 0, false},

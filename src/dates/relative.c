@@ -385,6 +385,27 @@ static bool day_before(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "the year before last", "the night before last" */
+static bool before_last(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_THE))
+        return false;
+    f->unit = U_DAY;
+    ro_take_part(&t, f);
+    if (!f->part) {
+        if (!unit_at(&t, t.i, false) || t.v[t.i].value == U_DAY || t.v[t.i].value > U_YEAR)
+            return false;
+        f->unit = (uint8_t)t.v[t.i++].value;
+    }
+    if (!ro_take_phrase(&t, "before last"))
+        return false;
+    f->kind = F_OFFSET;
+    f->n = -2;
+    s->i = t.i;
+    return true;
+}
+
 /* half a century ago, a quarter of a century ago */
 static bool half_ago(ro_scan *s, ro_form *f)
 {
@@ -449,7 +470,7 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
     ro_scan t = *s;
     ro_amount a;
     uint8_t word;
-    if (shifted_by_many(s, f) || day_before(s, f) || half_ago(s, f))
+    if (shifted_by_many(s, f) || before_last(s, f) || day_before(s, f) || half_ago(s, f))
         return true;
     ro_take_bound(&t);
     if (!ro_take_amount(&t, &a))

@@ -154,6 +154,13 @@ static bool called_off(const ro_document *d, uint32_t noun)
     return verb != RO_NONE && ro_lemma_in(ro_tok(d, verb), verbs) && finite_tense(d, verb) == RO_TENSE_PAST;
 }
 
+/* "a fight planned to take place in September was cancelled" */
+static bool of_plan_called_off(const ro_document *d, uint32_t verb)
+{
+    uint32_t plan = ro_tok(d, verb)->head;
+    return plan != RO_NONE && plans(ro_tok(d, plan)) && ro_tok(d, plan)->deprel == RO_D_acl && called_off(d, ro_tok(d, plan)->head);
+}
+
 static bool ahead_by_modal(const ro_document *d, uint32_t verb)
 {
     return !could_not(d, verb) && (has_child(d, verb, RO_D_aux, future_modals) || looks_ahead(d, verb) || ro_lemma_in(ro_tok(d, verb), prospective));
@@ -217,6 +224,13 @@ static bool told_by_its_clause(const ro_document *d, uint32_t time)
     return false;
 }
 
+/* "was agreed in spring", "was set alight on Thursday": the day is that of the deed, but not "was agreed for Friday" */
+static bool settled_then(const ro_document *d, uint32_t verb, uint32_t time)
+{
+    static const char *const verbs[] = {"agree", "decide", "propose", "promise", "pledge", "vow", "threaten", "set", NULL}, *const for_it[] = {"for", NULL};
+    return ro_tok(d, time)->head == verb && ro_lemma_in(ro_tok(d, verb), verbs) && !has_child(d, time, RO_D_case, for_it);
+}
+
 /* "Wednesday's ruling", "a June agreement": the day belongs to the noun. */
 static bool modifies_noun(const ro_token *t)
 {
@@ -258,14 +272,17 @@ static bool stands_already(const ro_document *d, uint32_t time)
 static bool done_by_its_noun(const ro_document *d, uint32_t time)
 {
     static const char *const deeds[] = {"attack", "bombing", "blast", "explosion", "shooting", "killing", "assassination", "murder", "massacre", "crash", "earthquake",
-                                        "quake", "accident", "raid", "coup", "clash", "violence", "incident", "ambush", "collapse", "invasion", NULL};
+                                        "quake", "accident", "raid", "coup", "clash", "violence", "incident", "ambush", "collapse", "invasion", "kidnapping", "abduction", "uprising", "riot", NULL};
     static const char *const words[] = {"ruling", "decision", "announcement", "statement", "remark", "comment", "verdict", "outcome", "result", "revelation", "defeat",
                                         "victory", "resignation", "survey", "poll", "reading", "figure", "estimate", NULL};
-    static const char *const ahead[] = {"before", "until", "ahead", "for", "of", NULL};
+    static const char *const ahead[] = {"before", "until", "ahead", "for", "of", NULL}, *const the[] = {"the", NULL};
     uint32_t noun = ro_tok(d, time)->head;
-    if (ro_tok(d, time)->subtype != RO_SUB_POSS || noun == RO_NONE || has_child(d, noun, RO_D_amod, prospective_adjectives))
+    const bool of_it = ro_tok(d, time)->subtype == RO_SUB_POSS;
+    if ((!of_it && ro_tok(d, time)->deprel != RO_D_nmod) || noun == RO_NONE || has_child(d, noun, RO_D_amod, prospective_adjectives))
         return false;
     const ro_token *t = ro_tok(d, noun);
+    if (!of_it) /* "the kidnapping in January" */
+        return ro_lemma_in(t, deeds) && has_child(d, noun, RO_D_det, the);
     return ro_lemma_in(t, deeds) || (ro_lemma_in(t, words) && t->deprel != RO_D_nsubj && !has_child(d, noun, RO_D_case, ahead) &&
                                      !(t->deprel == RO_D_obj && t->head != RO_NONE && ro_lemma_in(ro_tok(d, t->head), prospective)));
 }
@@ -475,7 +492,7 @@ static bool of_survey(const ro_document *d, uint32_t time)
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
-    static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL};
+    static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL}, *const according[] = {"according", "accord", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token))
@@ -490,6 +507,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_FUTURE;
         if ((i != token && has_child(d, i, RO_D_amod, prospective_adjectives)) || led_by(d, i, ahead) || (ro_lemma_is(t, "ahead") && i != token && has_child(d, last, RO_D_case, of)))
             return RO_TENSE_FUTURE;
+        if (i != token && led_by(d, i, according))
+            return RO_TENSE_PAST; /* "according to the author of a report in June, this would …" */
         if (has_child(d, i, RO_D_case, since))
             return RO_TENSE_PAST; /* "the first since their talks in May" */
         after = after || has_child(d, i, RO_D_case, behind) || (i != token && has_child(d, i, RO_D_mark, behind)); /* "after capsizing on Thursday" */
@@ -507,11 +526,11 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         if (past_participle(d, i) && as_planned(d, i))
             continue;
         if (past_participle(d, i))
-            return !prospects(d, i, token) ? RO_TENSE_PAST : called_off(d, t->head) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
+            return !prospects(d, i, token) ? RO_TENSE_PAST : called_off(d, t->head) ? RO_TENSE_DROPPED : RO_TENSE_FUTURE;
         if (of_noun && through_noun && infinitive(d, i) && t->deprel == RO_D_acl)
             return RO_TENSE_OPEN; /* "ways to get around Wednesday's ruling" */
         if (looks_ahead(d, i))
-            return looked_ahead_then(d, i) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
+            return of_plan_called_off(d, i) ? RO_TENSE_DROPPED : looked_ahead_then(d, i) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);
         if (tense == RO_TENSE_PAST && drawn_ahead(d, i))
             return RO_TENSE_FUTURE;
@@ -525,7 +544,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             tense = RO_TENSE_OPEN; /* "welcomed the dialogue in February": the verb dates the welcome, not the dialogue */
         if (through_noun && tense == RO_TENSE_OPEN && !carries_event(t) && !ahead_by_modal(d, i))
             return RO_TENSE_OPEN;
-        if (tense == RO_TENSE_PAST && ro_lemma_in(t, prospective) && !set_apart(d, i) && !ro_feat_is(t, "VerbForm", "Fin") && !has_child(d, i, RO_D_aux, had))
+        if (tense == RO_TENSE_PAST && ro_lemma_in(t, prospective) && !set_apart(d, i) && !settled_then(d, i, token) && !ro_feat_is(t, "VerbForm", "Fin") && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_PLANNED; /* "was expected on Monday" */
         if (tense != RO_TENSE_OPEN)
             return tense;

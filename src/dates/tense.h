@@ -9,7 +9,8 @@ typedef enum ro_tense {
     RO_TENSE_OPEN,
     RO_TENSE_PAST,
     RO_TENSE_FUTURE,
-    RO_TENSE_PLANNED /* told in the past as to come: "was expected on Thursday", which may have been yesterday */
+    RO_TENSE_PLANNED, /* told in the past as to come: "was expected on Thursday", which may have been yesterday */
+    RO_TENSE_DROPPED  /* the same of a plan that came to nothing: its month or day may be over or not */
 } ro_tense;
 
 /* Of the clause that `token` stands in: by the tree where there is one, else by the words around. O(sentence). */

@@ -682,6 +682,23 @@ static const struct {
     {"2005-12-19", "196; 199", "He was the leader in the mid-1960's and the early and mid-1990's."},
     {"2005-12-19", "2005-12-19", "She was named by World News Tonight on Monday."},
     {"2005-12-19", "P4M; P5Y6M", "He served a 4-1/2-month prison term and 5 1/2 years."},
+    {"2017-11-26", "2017-W47", "The committee said last week that it was looking into the matter."},
+    {"2017-11-26", "2017-W48", "The ministers will meet this week in Paris."},
+    {"2017-11-26", "2017-W47", "The ministers met earlier this week in Paris."},
+    {"2017-11-26", "", "The trickle soon became a flood."},
+    {"2017-11-26", "FUTURE_REF", "He said he would soon be free."},
+    {"2011-11-15", "2009", "The presidency of the year before last was a success."},
+    {"2011-11-15", "2011-W44; 2011-11-13TNI", "They met the week before last and the night before last."},
+    {"2011-11-15", "2011-12-21", "Many think that December 21st is the end."},
+    {"2011-11-15", "", "Based on record 197/2011, he was pardoned."},
+    {"2009-12-10", "2009-SP", "The interim government, which was agreed on in spring by three parties, will stay."},
+    {"2009-12-12", "2009-SU; 2009-09", "He had cancelled in the summer a fight planned to take place in September."},
+    {"2011-11-15", "2011-11-10TAF", "The flat was set alight on Thursday afternoon."},
+    {"2011-11-15", "2011-11-17", "The trial was set for Thursday."},
+    {"2011-11-15", "2011-06", "According to the author of a report on the subject in June, this would cost 9 thousand."},
+    {"2011-11-15", "2011-01", "The inquiry into the kidnapping of two men in Norland in January discovered two bridges."},
+    {"2011-11-15", "2012-03", "The meeting was agreed for March."},
+    {"2011-11-15", "2011-10", "The visit had been planned for October."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
