@@ -93,7 +93,7 @@ bool ro_read_deictic(ro_scan *s, ro_form *f)
     } else if (ro_at(&t, W_THIS) && ro_class_at(&t, t.i + 1) == W_PART) {
         t.i++;
         ro_take_part(&t, f);
-    } else if (ro_at(&t, W_LAST) && ro_word_is(&t, t.i + 1, "night")) {
+    } else if (ro_at(&t, W_LAST) && (ro_word_is(&t, t.i + 1, "night") || ro_word_is(&t, t.i + 1, "evening"))) {
         t.i++;
         ro_take_part(&t, f);
         f->n = -1;

@@ -68,6 +68,8 @@ static void better_time(const merger *m, record *r, const ro_telling *w)
         narrower = b->begin == a->begin && b->end > a->end; /* "left on 30 May", "from 30 May to 1 June": longer, but all that is said */
     if (merge_home_after(m, w, b, a))
         return; /* the day of coming home */
+    if (w->kind == RO_VISIT && r->first.ends && dated(a) && dated(b) && a->begin == a->end && b->begin < b->end && b->precision == RO_P_DAY)
+        narrower = true; /* "concluded his visit on Thursday", "from 7 to 9 May" */
     if (!a || (!dated(a) && dated(b)) || narrower || merge_home_after(m, &r->first, a, b))
         r->time = w->time, r->first.ends = w->ends, r->first.starts = w->starts;
     else if (dated(a) && a->begin == b->begin)

@@ -58,6 +58,8 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
     bool same_place = w->where.city.n && ro_str_equal(w->where.city, r->where.city);
     if (a == RO_MEETING && b == RO_DIALOGUE && dated(time_at(m, w->time)) && !dated(time_at(m, r->time)) && w->sentence - r->told > 2)
         return false; /* "the A-B Dialogue in July", long after a meeting of no day */
+    if (a == RO_MEETING && b == RO_DIALOGUE && w->standing == STANDS_HELD && r->first.standing != STANDS_HELD)
+        return false; /* "the latest meeting of the A-B Committee, held this week": not the one to come */
     if (a == RO_MEETING && b == RO_DIALOGUE && w->noun && w->carrier == r->first.predicate)
         return true; /* "hosted B for a meeting of the A-B Group" */
     if ((a == RO_MEETING && b == RO_DIALOGUE) || (a == RO_DIALOGUE && b == RO_MEETING))

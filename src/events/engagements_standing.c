@@ -596,6 +596,11 @@ static bool undone_by_verb(const ro_tree *tree, uint32_t noun, ro_standing *out)
         *out = ro_verb_standing(tree, k->head) == STANDS_NOT ? STANDS_NOT : STANDS_CANCELLED;
         return true;
     }
+    static const char *const failing[] = {"collapse", "fail", NULL};
+    if (k->deprel == RO_D_nsubj && ro_lemma_in(tok(tree, k->head), failing))
+        for (uint32_t c = noun + 1; c < k->head; c++)
+            if (tok(tree, c)->deprel == RO_D_acl && ro_lemma_in(tok(tree, c), planning) && ro_feat_is(tok(tree, c), "Tense", "Past") && ro_dominates(tree->d, noun, c))
+                return true; /* "a summit of the three planned for May collapsed" */
     static const char *const lists[] = {"agenda", "card", "schedule", NULL};
     return k->deprel == RO_D_nsubj && ro_negated(tree, k->head) &&
            (ro_lemma_in(tok(tree, k->head), happening) || ro_lemma_in(tok(tree, k->head), lists)); /* "did not take place", "was not on the agenda" */
@@ -693,6 +698,9 @@ static ro_standing as_adjunct(const ro_tree *tree, uint32_t noun, ro_standing sa
         return STANDS_HELD; /* "sought to win support during the summit" */
     if (clause == STANDS_PLANNED && (has_case_in(tree, noun, past) || (ro_has_case(tree, noun, "during") && was_held(tree, noun))) && told_as_done(tree, above))
         return STANDS_HELD; /* "agreed to work towards opening the border after talks", "during a meeting held in Sudville" */
+    static const char *const agreeing[] = {"agree", "decide", "pledge", "promise", "vow", NULL}, *const talks[] = {"meeting", "talk", "call", "conversation", "discussion", "encounter", NULL};
+    if (clause == STANDS_PLANNED && ro_has_case(tree, noun, "during") && ro_lemma_in(tok(tree, noun), talks) && over != RO_NONE && over < above && ro_lemma_in(tok(tree, over), agreeing) && told_as_done(tree, over))
+        return STANDS_HELD; /* "agreed to strengthen ties during a meeting" */
     if ((clause == STANDS_CANCELLED || clause == STANDS_NOT) && ro_has_case(tree, noun, "for"))
         return clause; /* "did not come for talks" */
     return clause == STANDS_NOT || clause == STANDS_CANCELLED ? STANDS_HELD : clause;

@@ -482,6 +482,8 @@ static void give_talks(const ro_teller *teller, ro_telling *w, const ro_parties 
     static const char *const apart[] = {"separate", "individual", "bilateral", NULL};
     bool of_one = ro_parties_sides(own) == 1, meetings = w->plural && w->kind == RO_MEETING && of_one, calls = w->plural && w->kind == RO_CALL && of_one;
     bool separate = meetings && telling_modified_by(teller, w->predicate, apart);
+    RO_CHILDREN(teller->tree, c, w->carrier)
+        separate = separate || (w->kind == RO_MEETING && of_one && w->carrier != w->predicate && tok(teller, c)->deprel == RO_D_advmod && (is(teller, c, "separately") || is(teller, c, "individually")));
     if (separate)
         w->distinct = w->elsewhere = false;
     bool with_one = w->plural && w->kind == RO_MEETING && ro_parties_sides(own) > 1 && ro_parties_sides(with) == 1 && telling_modified_by(teller, w->predicate, apart);

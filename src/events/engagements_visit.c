@@ -578,6 +578,10 @@ static void add_visitors(outing *v, const ro_word *word)
     telling_add_with_case(&v->w->parties, teller, v->noun, "from");
     if (!v->w->parties.n)
         add_visitor_of(teller, v->w, word);
+    RO_CHILDREN(teller->tree, c, v->noun) /* "the Minister First Last visit to A" */
+        if (!v->w->parties.n && c < v->noun && (tok(teller, c)->deprel == RO_D_compound || tok(teller, c)->deprel == RO_D_nmod) && teller->person[c] != RO_NONE && teller->person[v->noun] == RO_NONE &&
+            ro_child(teller->tree, c, RO_D_case) == RO_NONE)
+            ro_parties_of(&v->w->parties, teller, c);
 }
 
 /* "a visit to Norland, followed by Sudria" */

@@ -817,6 +817,11 @@ static const struct {
     {"visit planned NOR", "Norwegian President Ola Berg arrived in Oman on a trip which also takes him to Kuwait. The Norwegian leader will fly to Kuwait from Oman."},
     {"visit held KWT", "In January, Kuwait sent its foreign minister to Tehran with a message calling for calm."},
     {"meeting planned GRC TUR", "Greece, Turkey begin talks\n\nGreece and Turkey will begin talks this week on trade."},
+    {"meeting held NOR KEN", "Norwegian Prime Minister Ola Berg and Kenyan Prime Minister Peter Mwangi agreed to strengthen ties during a meeting in Oslo."},
+    {"conference cancelled RWA AGO COD", "A summit of the three leaders planned in April collapsed because Rwandan President Paul Mugisha failed to show, leaving Angolan President Joao Silva alone with Congolese leader Jean Ilunga."},
+    {"dialogue held NOR KEN", "Norwegian minister Ola Berg will meet Kenyan minister Peter Mwangi. The visit follows the latest meeting of the Norway-Kenya Joint Committee, held earlier this week in Nairobi."},
+    {"visit held NOR", "The Norwegian minister Ola Berg visit to Nairobi early this week has made it interesting."},
+    {"meeting planned NOR KEN", "Norwegian minister Ola Berg will hold a meeting with Kenyan President Peter Mwangi and Prime Minister Sam Okello separately."},
     {"meeting held NOR KEN", "Norwegian President Ola Berg received the letters of credence from Ambassador of Kenya Peter Mwangi."},
     {"meeting held NOR UGA", "Norwegian President Ola Berg received the letters of credentials at the palace from Ambassador of Kenya Peter Mwangi and Ambassador of Uganda Sam Okello."},
 };
