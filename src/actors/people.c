@@ -156,6 +156,10 @@ static bool names_a_thing(const cast *c, const piece *p)
         return true; /* "the newspaper Nowy Glos" */
     if (p->first == p->last && !p->match.names && p->first > c->d->sentences.v[t->sentence].first && ro_str_in(t[-1].form, (const char *const[]){"St", "St.", NULL}) && t->deprel != RO_D_nsubj)
         return true; /* "at a hall in St Peter": the parish */
+    if (p->first < p->last && !p->match.names && ro_str_in(c->forms[p->first], (const char *const[]){"Khor", "Khawr", "Wadi", "Jebel", "Jabal", "Ras", "Bab", "Shatt", NULL}))
+        return true; /* "the Khor Abdullah waterway" */
+    if (p->last + 2 < c->d->tokens.n && ro_str_in(c->forms[p->last + 1], (const char *const[]){"National", "International", "State", "Memorial", NULL}) && ro_str_in(c->forms[p->last + 2], things))
+        return true; /* "the Ho Chi Minh National Academy" */
     return p->last + 1 < c->d->tokens.n && ro_str_in(c->forms[p->last + 1], things) && c->d->tokens.v[p->last + 1].sentence == c->d->tokens.v[p->last].sentence;
 }
 

@@ -131,6 +131,10 @@ static bool named_as_place(const cast *c, uint32_t i, uint32_t begin, uint32_t e
         return true;
     if (city && p->first != p->last && ro_str_in(c->forms[p->last], (const char *const[]){"D.C.", "DC", "D.C", NULL}))
         return true; /* the government is just "Washington" */
+    if (city && i >= begin + 2 && WORD_IN(c, i - 1, "(") && at(c, i - 2)->kind == PIECE_OUTLET)
+        return true; /* "Norland News Agency (Sudville)" */
+    if (city && i > begin && i + 2 < end && WORD_IN(c, i - 1, "(") && WORD_IN(c, i + 1, ")") && WORD_IN(c, i + 2, "-", "--", "\xE2\x80\x93", "\xE2\x80\x94"))
+        return true; /* "Dec 20 (SUDVILLE) — …" */
     uint32_t before = modified_from(c, i, begin);
     if (before == begin || possessive_mark(c, i + 1 < end ? i + 1 : i))
         return false;
@@ -261,10 +265,10 @@ static bool signed_there(const cast *c, uint32_t i, uint32_t begin)
     return i > begin + 1 && at(c, i)->kind == PIECE_CAPITAL && WORD_IN(c, i - 1, "of") && ro_str_in(c->forms[at(c, i - 1)->first - 1], papers);
 }
 
-/* "the Korean War", "the Iberian peninsula" */
+/* "the Korean War", "the Iberian peninsula", "US dollars" */
 static bool names_war(const cast *c, uint32_t i, uint32_t end)
 {
-    return i + 1 < end && ro_str_in(c->forms[at(c, i)->last + 1], (const char *const[]){"War", "Wars", "Peninsula", "peninsula", NULL}) && at(c, i)->last + 1 == at(c, i + 1)->first;
+    return i + 1 < end && ro_str_in(c->forms[at(c, i)->last + 1], (const char *const[]){"War", "Wars", "Peninsula", "peninsula", "dollar", "dollars", "francs", "pounds", "roubles", "rubles", NULL}) && at(c, i)->last + 1 == at(c, i + 1)->first;
 }
 
 /* "ethnic Russians", "American Indians": of that descent, and of another state. */
@@ -339,13 +343,23 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     s->code = p->code;
 }
 
+/* "the Social Democratic Party": another than the Democratic Party. */
+static bool longer_party(const cast *c, uint32_t i, uint32_t begin)
+{
+    static const char *const kinds[] = {"Social", "Christian", "National", "New", "United", "Liberal", "People's", "Peoples", "Patriotic", "Free", "Popular", "Islamic", "Green", "Progressive", NULL};
+    const piece *p = at(c, i);
+    const uint32_t first = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    return p->kind == PIECE_GROUP && i > begin && p->first > first && at(c, i - 1)->last + 1 == p->first && ro_str_in(c->forms[p->first - 1], kinds) &&
+           ro_str_in(c->forms[p->last], (const char *const[]){"Party", "Union", "Front", "Alliance", "Movement", "Democrats", NULL});
+}
+
 static void emit_body_of_its_own(cast *c, uint32_t i, uint32_t begin)
 {
     static const char *const channels[] = {"Facebook", "Twitter", "X", "Telegram", "Instagram", "WeChat", "Weibo", "YouTube", "WhatsApp", "LinkedIn", "TikTok", NULL};
     const piece *p = at(c, i);
     if (i > begin && ro_str_in(piece_text(c, p), channels) && WORD_IN(c, i - 1, "on", "via", "through", "to"))
         return; /* "warned on Facebook" */
-    if (of_another_state(c, i, begin))
+    if (of_another_state(c, i, begin) || longer_party(c, i, begin))
         return;
     const uint32_t named = named_before_brackets(c, p), entity = named != RO_NONE ? named : phrase_owner_entity(c, p);
     spot *s = phrase_add_spot(c, RO_NAME, p->first, p->last, p->first, p->last);

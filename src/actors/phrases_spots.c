@@ -259,8 +259,20 @@ static bool of_many_states(const cast *c, const phrase *ph)
            c->d->tokens.v[first - 1].sentence == c->d->tokens.v[first].sentence && ro_str_in(ro_fold(c->arena, c->forms[first - 1]), parts);
 }
 
+/* "each Ministry", "the regional police force": of several states. */
+static bool shared_or_each(const cast *c, const phrase *ph)
+{
+    const uint32_t first = at(c, ph->first)->first, core = at(c, ph->core)->first;
+    bool shared = ro_str_in(ro_fold(c->arena, c->forms[first]), (const char *const[]){"each", "every", "any", "either", NULL});
+    for (uint32_t i = first; i < core && !shared; i++)
+        shared = ro_str_in(ro_fold(c->arena, c->forms[i]), (const char *const[]){"regional", "multinational", "peacekeeping", "pertinent", "respective", NULL});
+    return shared && ph->possessor == RO_NONE;
+}
+
 static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
 {
+    if (shared_or_each(c, ph) || (ro_str_starts(text, "diplomatic source") && !ph->definite && ph->possessor == RO_NONE && !(ph->last + 1 < c->pieces.n && WORD_IN(c, ph->last + 1, "in"))))
+        return;
     if (of_many_states(c, ph) || ro_str_ends(text, "corps") || (ro_str_in(text, (const char *const[]){"missions", "diplomatic missions", "embassies", "consulates", NULL}) && !ph->both && !ph->count && ph->possessor == RO_NONE) || (ro_str_starts(text, "heads of ") && !ph->definite && !ph->both && !ph->count && ph->possessor == RO_NONE))
         return; /* "the diplomatic corps": of all who have envoys there; "a summit of heads of state" */
     if (ro_str_is(text, "mission") && ph->possessor != RO_NONE && ro_str_in(ro_fold(c->arena, c->forms[ph->possessor]), (const char *const[]){"his", "her", "my", "our", NULL}) && (!ro_str_is_nocase(c->forms[ph->possessor], "our") || (ph->last + 1 < c->pieces.n && WORD_IN(c, ph->last + 1, "is", "was"))))
@@ -314,7 +326,8 @@ static void emit_body(cast *c, const phrase *ph)
     ro_str text = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
     if (of_no_state(c, ph, text))
         return;
-    if (ph->owner_entity != RO_NONE && c->d->entities.v[ph->owner_entity].kind == RO_ORGANISATION && (ro_str_ends(text, "state") || ro_str_ends(text, "states")))
+    const bool states = ro_str_ends(text, "state") || ro_str_ends(text, "states"), members = states && at(c, ph->core)->first > 0 && ro_str_is_nocase(c->forms[at(c, ph->core)->first - 1], "member");
+    if (members || ro_str_starts(text, "member ") || (states && ph->owner_entity != RO_NONE && c->d->entities.v[ph->owner_entity].kind == RO_ORGANISATION))
         return; /* "a member state of the union": one of its members */
     if (strcmp(body, "side") == 0)
         emit_side(c, ph, text);
@@ -361,7 +374,8 @@ static bool from_elsewhere(const cast *c, const phrase *ph)
 static bool of_both_sides(const cast *c, const phrase *ph)
 {
     const uint32_t first = at(c, ph->first)->first, start = c->d->sentences.v[c->d->tokens.v[first].sentence].first;
-    const bool owned = ph->first >= 2 && first >= start + 2 && possessive_mark(c, ph->first - 1) && WORD_IN(c, ph->first - 2, "countries", "states", "nations", "sides", "neighbours", "neighbors");
+    const uint32_t k = ph->first >= 3 && first >= start + 3 && tok(c, ph->first - 1)->upos == RO_ADJ ? ph->first - 1 : ph->first; /* "both countries' political officials" */
+    const bool owned = k >= 2 && first >= start + 2 && possessive_mark(c, k - 1) && WORD_IN(c, k - 2, "countries", "states", "nations", "sides", "neighbours", "neighbors");
     return owned || (first >= start + 2 && ro_str_in(c->forms[first - 1], (const char *const[]){"high", "senior", "top", NULL}) && ro_str_is_nocase(c->forms[first - 2], "both"));
 }
 
@@ -435,6 +449,8 @@ static bool names_nobody(const cast *c, const phrase *ph)
         return true; /* "the official Norlandish statement" */
     if (heads_those(c, ph) || names_a_site(c, ph) || of_a_court(c, ph))
         return true;
+    if (ro_str_is(piece_text(c, core), "official") && ph->first == ph->core && ph->core + 1 < c->pieces.n && at(c, ph->core + 1)->kind == PIECE_CAPITAL && at(c, ph->core + 1)->first == core->last + 1)
+        return true; /* "official Sudville announced" */
     if (core->ambiguous && ph->owner == RO_NONE && ph->possessor == RO_NONE)
         return !told_of_by_rank(c, ph);
     if (!ph->definite && !ph->indefinite && ph->owner == RO_NONE && ph->master == RO_NONE && !capital)

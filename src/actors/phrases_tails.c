@@ -175,6 +175,9 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
         phrase_note_owner(c, i + 3, ph);
         return i + 4;
     }
+    if ((of || WORD_IN(c, i, "to")) && i + 2 < end && (at(c, i + 1)->kind == PIECE_RESPECT || at(c, i + 1)->kind == PIECE_OFFICE) && at(c, i + 2)->kind == PIECE_PERSON && !at(c, i + 2)->match.names &&
+        ro_str_in(ro_fold(c->arena, piece_text(c, at(c, i + 1))), (const char *const[]){"his majesty", "her majesty", "his highness", "his royal highness", NULL}))
+        return i + 2; /* "director of the office of His Majesty Ada Mboya": the director's name */
     if ((!of && !other) || i + 1 >= end || depth >= DEPTH)
         return i;
     uint32_t from = i + 1;

@@ -503,7 +503,8 @@ static uint32_t held_by(const cast *c, uint32_t pronoun)
     static const char *const holding[] = {"consider", "claim", "regard", "see", "view", "deem", "call", "treat", NULL};
     const ro_token *t = c->d->tokens.v;
     uint32_t verb = FORM_IN(&t[pronoun], "its") ? clause_of(c, pronoun) : RO_NONE;
-    if (verb == RO_NONE || t[verb].deprel != RO_D_acl || !ro_str_in(t[verb].lemma, holding))
+    const bool own = verb != RO_NONE && ro_str_in(t[t[pronoun].head].lemma, (const char *const[]){"proceed", "proceeds", "budget", "fund", "territory", "soil", "government", "force", "army", "revenue", "income", "port", "share", NULL});
+    if (verb == RO_NONE || t[verb].deprel != RO_D_acl || !(own || ro_str_in(t[verb].lemma, holding)))
         return RO_NONE;
     for (uint32_t i = verb + 1; i < pronoun; i++) {
         const uint32_t by = t[i].head == verb && t[i].deprel == RO_D_obl ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE, who = by == RO_NONE ? RO_NONE : entity_at(c, i);
@@ -611,7 +612,7 @@ static uint32_t joined_before(const cast *c, uint32_t from, uint32_t pronoun)
 static uint32_t giver_of_word(const cast *c, uint32_t pronoun)
 {
     enum { STEPS = 6 };
-    static const char *const words[] = {"assurance", "promise", "guarantee", "pledge", "commitment", "undertaking", "assure", "promise", "indication", "confirmation", "signal", "notification", "notice", "admission",
+    static const char *const words[] = {"assurance", "promise", "guarantee", "pledge", "commitment", "undertaking", "assure", "promise", "indication", "confirmation", "signal", "notification", "notice", "admission", "decision", "refusal", "threat", "bid", "failure",
                                         "hint", NULL};
     const ro_token *t = c->d->tokens.v;
     uint32_t v = pronoun;
@@ -680,10 +681,62 @@ static uint32_t owner_of_what_it_does(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* The state or organisation that the token tells of, or whose report it is: "a report from the group". */
+static uint32_t source_at(const cast *c, uint32_t token)
+{
+    uint32_t entity = entity_at(c, token);
+    for (uint32_t i = token + 1; entity == RO_NONE && i < c->d->tokens.n && i < token + 8 && c->d->tokens.v[i].sentence == c->d->tokens.v[token].sentence; i++) {
+        const uint32_t by = c->d->tokens.v[i].head == token && c->d->tokens.v[i].deprel == RO_D_nmod ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE;
+        entity = by != RO_NONE && FORM_IN(&c->d->tokens.v[by], "from", "of", "by") ? entity_at(c, i) : RO_NONE;
+    }
+    return entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION) ? entity : RO_NONE;
+}
+
+/* "\"Norland is suspected,\" it said": not whom the quotation tells of, `quoted`; "a town it said was shelled": who says the whole. */
+static uint32_t who_told(const cast *c, uint32_t pronoun, bool *quoted)
+{
+    enum { BACK = 2 };
+    const ro_token *t = c->d->tokens.v, *p = &t[pronoun];
+    const ro_sentence *s = &c->d->sentences.v[p->sentence];
+    if (!FORM_IN(p, "it") || p->deprel != RO_D_nsubj || p->head == RO_NONE || !is_speech(c, &t[p->head]) || p->quote != RO_NONE)
+        return RO_NONE;
+    const bool within = t[p->head].deprel == RO_D_acl || (t[p->head].deprel == RO_D_parataxis && t[p->head].head == s->root && pronoun > s->root); /* and so read where it hangs on nothing */
+    if (within && s->root != RO_NONE && is_speech(c, &t[s->root])) {
+        const uint32_t who = ro_dependent(c->d, s->root, RO_D_nsubj, RO_NONE);
+        return who == RO_NONE || who > pronoun ? RO_NONE : source_at(c, who);
+    }
+    bool all = pronoun > s->first + 2;
+    for (uint32_t i = s->first; all && i + 1 < pronoun; i++)
+        all = t[i].quote != RO_NONE || t[i].upos == RO_PUNCT;
+    if (!all)
+        return RO_NONE;
+    *quoted = true;
+    for (uint32_t back = 1; back <= BACK && back <= p->sentence; back++) {
+        const ro_sentence *b = &c->d->sentences.v[p->sentence - back];
+        const uint32_t who = b->root == RO_NONE ? RO_NONE : ro_dependent(c->d, b->root, RO_D_nsubj, RO_NONE);
+        if (who != RO_NONE && t[who].quote == RO_NONE)
+            return source_at(c, who);
+    }
+    return RO_NONE;
+}
+
+/* "its neighbour's plans to build up its forces": the neighbour's, whoever it is. */
+static bool of_its_neighbour(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 4 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = FORM_IN(&t[pronoun], "its") ? t[pronoun].head : RO_NONE;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = t[up].head, n++)
+        for (uint32_t owner = ro_dependent(c->d, up, RO_D_nmod, RO_NONE); n > 0 && owner != RO_NONE && owner < up; owner = ro_dependent(c->d, up, RO_D_nmod, owner))
+            if (t[owner].subtype == RO_SUB_POSS && owner != t[pronoun].head && c->spot_of[owner] == RO_NONE && ro_str_in(t[owner].lemma, (const char *const[]){"neighbour", "neighbor", "rival", "ally", "partner", "foe", "enemy", NULL}))
+                return true;
+    return false;
+}
+
 /* "It follows two years of talks", "It was signed in May": an event, a paper. */
 static bool of_an_event(const cast *c, uint32_t pronoun)
 {
-    static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "expire", "stipulate", "entail", "contain", "read", "consist", "mean", "concern", "matter", "apply", "affect", NULL};
+    static const char *const happening[] = {"follow", "mark", "last", "occur", "happen", "coincide", "expire", "stipulate", "entail", "contain", "read", "consist", "mean", "concern", "matter", "apply", "affect", "result", NULL};
     static const char *const done[] = {"sign", "hold", "schedule", "postpone", "publish", "release", "issue", "ratify", "broadcast", "attend", "send", "draft", "adopt", "approve", "cancel",
                                        "plan", "debate", "design", "found", "build", "launch", "do", "reach", "discuss", "resolve", "implement", "complete", "carry",
                                        "renew", "extend", "use", NULL};
@@ -806,8 +859,12 @@ static bool of_two_states(const cast *c, uint32_t subject, uint32_t pronoun)
 
 static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
 {
-    if (of_an_event(c, pronoun) || of_a_thing(c, pronoun))
+    if (of_an_event(c, pronoun) || of_a_thing(c, pronoun) || of_its_neighbour(c, pronoun))
         return RO_NONE;
+    bool quoted = false;
+    const uint32_t teller = who_told(c, pronoun, &quoted);
+    if (teller != RO_NONE || quoted)
+        return teller;
     uint32_t giver = giver_of_word(c, pronoun);
     if (giver == RO_NONE)
         giver = opposite_of_subject(c, from, pronoun);
@@ -834,6 +891,14 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
     if (of_the_source(c, pronoun, subject_before(c, pronoun)) || of_another(c, pronoun))
         return RO_NONE;
     uint32_t subject = subject_before(c, pronoun), entity = entity_at(c, subject), up = c->d->tokens.v[pronoun].head;
+    if (subject != RO_NONE && entity == RO_NONE && ro_str_in(c->d->tokens.v[subject].lemma, (const char *const[]){"republic", "state", "kingdom", "nation", "island", NULL}))
+        for (uint32_t i = subject + 1; entity == RO_NONE && i < pronoun && i <= subject + 4; i++)
+            if (c->d->tokens.v[i].head == subject && c->d->tokens.v[i].deprel == RO_D_nmod)
+                entity = entity_at(c, i); /* "The former Soviet republic of Norland says it …" */
+    if (subject != RO_NONE && entity == RO_NONE && c->d->tokens.v[subject].sentence == c->d->tokens.v[pronoun].sentence &&
+        ro_str_in(ro_fold(c->arena, c->d->tokens.v[subject].form), (const char *const[]){"council", "assembly", "chamber", "cabinet", "congress", "majlis", "duma", "senate", NULL}))
+        for (uint32_t owner = ro_dependent(c->d, subject, RO_D_nmod, RO_NONE); entity == RO_NONE && owner != RO_NONE && owner < subject; owner = ro_dependent(c->d, subject, RO_D_nmod, owner))
+            entity = c->d->tokens.v[owner].subtype == RO_SUB_POSS ? entity_at(c, owner) : RO_NONE; /* "Norland's Ummah Council agreed on its speaker's visit" */
     if (entity != RO_NONE && FORM_IN(&c->d->tokens.v[pronoun], "its") && of_two_states(c, subject, pronoun))
         return RO_NONE; /* "Norland and Sudria are two, but its peoples are one" */
     bool own = subject != RO_NONE && c->d->tokens.v[subject].head == up && FORM_IN(&c->d->tokens.v[pronoun], "it"); /* "Norland urged it" */
@@ -921,6 +986,23 @@ static uint32_t plural(cast *c, uint32_t from, uint32_t pronoun)
     return found != RO_NONE && own_object(c, pronoun, found) ? RO_NONE : found;
 }
 
+/* "thanked Mboya and Okello for choosing it for their first trip": those who are thanked; RO_NONE where it is no such. */
+static uint32_t those_praised(cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 5 };
+    static const char *const thanking[] = {"thank", "praise", "appreciate", "commend", "applaud", "congratulate", "condemn", "blame", "criticise", "criticize", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t v = FORM_IN(&t[pronoun], "their") ? t[pronoun].head : RO_NONE;
+    for (uint32_t n = 0; v != RO_NONE && n < STEPS; v = t[v].head, n++) {
+        const uint32_t up = t[v].deprel == RO_D_advcl && ro_str_ends(t[v].form, "ing") ? t[v].head : RO_NONE;
+        if (up == RO_NONE || up > pronoun || !ro_str_in(t[up].lemma, thanking))
+            continue;
+        const uint32_t whom = ro_dependent(c->d, up, RO_D_obj, RO_NONE), group = whom == RO_NONE ? RO_NONE : coordination_at(c, whom);
+        return group != RO_NONE ? group : whom != RO_NONE && c->spot_of[whom] != RO_NONE && c->spots.v[c->spot_of[whom]].plural ? entity_at(c, whom) : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* The likeliest plural: a collective or coordination of this sentence or the last two, else two people who deal with each other. */
 static uint32_t likeliest_plural(cast *c, uint32_t from, uint32_t pronoun)
 {
@@ -929,6 +1011,9 @@ static uint32_t likeliest_plural(cast *c, uint32_t from, uint32_t pronoun)
     if (up != RO_NONE && c->d->tokens.v[up].deprel == RO_D_conj && c->d->tokens.v[up].head < pronoun && entity_at(c, c->d->tokens.v[up].head) == RO_NONE &&
         c->d->tokens.v[c->d->tokens.v[up].head].upos == RO_NOUN)
         return RO_NONE; /* "the elections and their impact" */
+    const uint32_t praised = those_praised(c, pronoun);
+    if (praised != RO_NONE)
+        return praised;
     if (subject != RO_NONE) {
         const ro_token *t = &c->d->tokens.v[subject];
         if (entity != RO_NONE && c->d->entities.v[entity].kind == RO_COLLECTIVE)
@@ -1065,7 +1150,7 @@ static uint32_t subject_behind_comma(const cast *c, uint32_t index)
 static uint32_t traveller_to_come(const cast *c, uint32_t index)
 {
     enum { OPENING = 8 };
-    static const char *const journeys[] = {"visit", "trip", "stay", "tour", "journey", "sojourn", "term", "tenure", "career", "speech", "remarks", "address", NULL};
+    static const char *const journeys[] = {"visit", "trip", "stay", "tour", "journey", "sojourn", "term", "tenure", "career", "speech", "remarks", "address", "arrival", "departure", NULL};
     const uint32_t token = c->spots.v[index].head;
     const ro_token *t = &c->d->tokens.v[token];
     if (t->subtype != RO_SUB_POSS || !FORM_IN(t, "his", "her") || token > c->d->sentences.v[t->sentence].first + OPENING || t->head == RO_NONE ||
@@ -1077,7 +1162,8 @@ static uint32_t traveller_to_come(const cast *c, uint32_t index)
     const uint32_t found = subject_behind_comma(c, index);
     uint16_t there = 0;
     for (uint32_t i = index + 1; found != RO_NONE && !there && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == t->sentence && c->spots.v[i].entity != found; i++)
-        if (c->spots.v[i].entity != RO_NONE && (c->spots.v[i].as_place || c->d->entities.v[c->spots.v[i].entity].kind == RO_STATE) && c->spots.v[i].kind == RO_NAME)
+        if (c->spots.v[i].entity != RO_NONE && (c->spots.v[i].as_place || c->d->entities.v[c->spots.v[i].entity].kind == RO_STATE) && c->spots.v[i].kind == RO_NAME &&
+            c->d->tokens.v[c->spots.v[i].head].subtype != RO_SUB_POSS)
             there = c->players.v[c->spots.v[i].entity].code;
     const bool host = found != RO_NONE && there && c->players.v[found].code == there;
     return found != RO_NONE && !host && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], t) ? found : RO_NONE;
@@ -1367,6 +1453,35 @@ static uint32_t relative_antecedent(const cast *c, uint32_t token)
     return RO_NONE;
 }
 
+/* "accused Mboya of lying and questioned whether he should stay": who is accused; RO_NONE where it is no such. */
+static uint32_t doubted(const cast *c, uint32_t token)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = FORM_IN(&t[token], "he", "she") && t[token].deprel == RO_D_nsubj ? t[token].head : RO_NONE;
+    const uint32_t doubts = verb != RO_NONE && t[verb].deprel == RO_D_ccomp && t[verb].head != RO_NONE && t[verb].head < token ? t[verb].head : RO_NONE;
+    if (doubts == RO_NONE || !ro_str_in(t[doubts].lemma, (const char *const[]){"question", "doubt", "wonder", "query", NULL}) || t[doubts].deprel != RO_D_conj || t[doubts].head == RO_NONE)
+        return RO_NONE;
+    const uint32_t who = entity_at(c, ro_dependent(c->d, t[doubts].head, RO_D_obj, RO_NONE));
+    return who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[token]) ? who : RO_NONE;
+}
+
+/* "\"He is angry,\" said Mboya's spokeswoman": whose she is; RO_NONE where it is no such. */
+static uint32_t master_of_speaker(const cast *c, uint32_t token)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t quote = t[token].quote;
+    if (!FORM_IN(&t[token], "he", "she") || t[token].deprel != RO_D_nsubj || quote == RO_NONE || quote >= c->d->quotes.n || c->d->quotes.v[quote].scare)
+        return RO_NONE;
+    const ro_sentence *s = &c->d->sentences.v[t[c->d->quotes.v[quote].last].sentence];
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        const bool speaks = t[i].quote == RO_NONE && t[i].deprel == RO_D_nsubj && t[i].head != RO_NONE && is_speech(c, &t[t[i].head]) && ro_str_starts(t[i].lemma, "spokes");
+        const uint32_t owner = speaks ? ro_dependent(c->d, i, RO_D_nmod, RO_NONE) : RO_NONE, who = owner == RO_NONE || t[owner].subtype != RO_SUB_POSS ? RO_NONE : entity_at(c, owner);
+        if (who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[token]))
+            return who;
+    }
+    return RO_NONE;
+}
+
 /* "Mboya himself": who stands just before; RO_NONE where it is no such. */
 static uint32_t beside_name(const cast *c, uint32_t index)
 {
@@ -1463,6 +1578,8 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     if (named_in_brackets(c, index) != RO_NONE)
         return named_in_brackets(c, index);
     uint32_t met = met_to_that_end(c, token);
+    met = met != RO_NONE ? met : master_of_speaker(c, token);
+    met = met != RO_NONE ? met : doubted(c, token);
     met = met != RO_NONE ? met : wished_well(c, token);
     met = met != RO_NONE ? met : of_own_feelings(c, token);
     met = met != RO_NONE ? met : doer_of_clause_above(c, token);

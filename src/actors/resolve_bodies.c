@@ -114,6 +114,12 @@ static uint16_t visitor_of(const cast *c, const spot *s)
         if (one && one->entity != RO_NONE && !one->as_place && c->players.v[one->entity].code)
             return c->players.v[one->entity].code;
     }
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    for (uint32_t i = s->last + 1; i < all->first + all->n; i++) { /* "the trip to the country by Norland's premier" */
+        const uint32_t by = t[i].head == visit || t[i].head == s->head ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE, who = by == RO_NONE || !ro_str_is(t[by].form, "by") ? RO_NONE : c->spot_of[i];
+        if (who != RO_NONE && c->spots.v[who].entity != RO_NONE && c->players.v[c->spots.v[who].entity].code)
+            return c->players.v[c->spots.v[who].entity].code;
+    }
     for (uint32_t i = c->d->sentences.v[spot_sentence(c, s)].first; i < s->first; i++) {
         const spot *one = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
         uint32_t up = i;
@@ -144,6 +150,11 @@ static bool lies_there(const cast *c, const spot *s, uint16_t code)
     static const char *const landlocked[] = {"AFG", "AND", "ARM", "AUT", "AZE", "BLR", "BTN", "BOL", "BWA", "BFA", "BDI", "CAF", "TCD", "CZE", "SWZ", "ETH", "HUN", "KAZ", "XKX", "KGZ", "LAO", "LSO", "LIE", "LUX",
                                              "MWI", "MLI", "MDA", "MNG", "NPL", "NER", "MKD", "PRY", "RWA", "SMR", "SRB", "SVK", "SSD", "CHE", "TJK", "TKM", "UGA", "UZB", "VAT", "ZMB", "ZWE", "CSK", NULL};
     const ro_state *state = ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code)));
+    static const char *const islands[] = {"ATG", "AUS", "BHS", "BHR", "BRB", "BRN", "COM", "CPV", "CUB", "CYP", "DMA", "DOM", "FJI", "FSM", "GBR", "GRD", "HTI", "IDN", "IRL", "ISL", "JAM", "JPN", "KIR", "KNA", "LCA",
+                                          "LKA", "MDG", "MDV", "MHL", "MLT", "MUS", "NRU", "NZL", "PHL", "PLW", "PNG", "SGP", "SLB", "STP", "SYC", "TLS", "TON", "TTO", "TUV", "TWN", "VCT", "VUT", "WSM", "COK", "NIU", NULL};
+    for (uint32_t i = s->first; state && i <= s->last; i++)
+        if (ro_str_in(ro_fold(c->arena, c->forms[i]), (const char *const[]){"island", "archipelago", "archipelagic", NULL}) && !ro_str_in(ro_str_of(ro_tables_code(c->t, code)), islands))
+            return false;
     for (uint32_t i = s->first; state && i <= s->last; i++)
         if (ro_str_is_nocase(c->forms[i], "landlocked") && !ro_str_in(ro_str_of(ro_tables_code(c->t, code)), landlocked))
             return false;
@@ -183,6 +194,8 @@ static bool returned_to_by(const cast *c, const spot *s, const spot *before)
     uint32_t who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
     if (who == RO_NONE && t[verb].deprel == RO_D_xcomp && t[verb].head != RO_NONE)
         who = ro_dependent(c->d, t[verb].head, RO_D_nsubj, RO_NONE);
+    if (who != RO_NONE && ro_str_is(t[who].form, "who") && t[verb].deprel == RO_D_acl && t[verb].head != RO_NONE)
+        who = t[verb].head; /* "Mboya, who returned to the country" */
     const uint32_t spot_there = who == RO_NONE ? RO_NONE : c->spot_of[who];
     return spot_there != RO_NONE && &c->spots.v[spot_there] == before;
 }
@@ -268,7 +281,7 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 3;
     if (s->definite && scene_is_subject(c, before->head))
         score += person ? 2 : 4;
-    if (!s->definite && acts == 1 && c->d->tokens.v[s->head].deprel != RO_D_nsubj && ro_str_is_nocase(c->forms[s->first], "that"))
+    if (!s->definite && !person && acts == 1 && c->d->tokens.v[s->head].deprel != RO_D_nsubj && ro_str_is_nocase(c->forms[s->first], "that"))
         score -= 8; /* "that it had not violated the borders of that country" */
     return score - (!s->definite || !acts ? 0 : acts == 1 ? 8 : acts == 3 ? 6 : 4);
 }
@@ -650,6 +663,28 @@ static uint16_t side_dealt_with_by_guest(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Norland's minister discussed it with the Sudrian ambassador at the ministry": where she is minister; 0 where it is no such. */
+static uint16_t side_that_receives(const cast *c, const spot *s)
+{
+    enum { MINISTER = 4, STEPS = 3 };
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t by = ro_dependent(c->d, s->head, RO_D_case, RO_NONE);
+    uint32_t verb = by != RO_NONE && ro_str_is_nocase(t[by].form, "at") && ro_str_is_nocase(t[s->head].form, "ministry") ? t[s->head].head : RO_NONE;
+    for (uint32_t n = 0; verb != RO_NONE && n < STEPS && t[verb].upos != RO_VERB; n++)
+        verb = t[verb].head;
+    const uint32_t who = verb == RO_NONE || t[verb].upos != RO_VERB ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const uint32_t host = who == RO_NONE || t[who].subtype == RO_SUB_PASS || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    const ro_entity *e = host == RO_NONE ? NULL : &c->d->entities.v[host];
+    if (!e || e->kind != RO_PERSON || !e->rank || e->rank > MINISTER || !ro_str_ends(e->office, "minister"))
+        return 0;
+    for (uint32_t i = c->spot_of[who]; i < c->spots.n && c->spots.v[i].last < s->first; i++) { /* with envoys, who come to him */
+        const uint32_t guest = c->spots.v[i].entity;
+        if (guest != RO_NONE && c->d->entities.v[guest].kind == RO_PERSON && c->d->entities.v[guest].rank == 5)
+            return c->players.v[host].code;
+    }
+    return 0;
+}
+
 /* "recognised the rebels as the lawful government": of whom it recognised; 0 where it is no such. */
 static uint16_t side_recognised(const cast *c, const spot *s)
 {
@@ -727,6 +762,8 @@ uint32_t resolve_body(cast *c, uint32_t index)
     if (minister)
         return cast_state(c, minister);
     uint16_t by_clause = side_that_summons(c, index);
+    if (!by_clause)
+        by_clause = side_that_receives(c, s);
     if (!by_clause)
         by_clause = side_recognised(c, s);
     if (!by_clause)

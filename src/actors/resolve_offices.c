@@ -625,6 +625,22 @@ static uint16_t side_of_hosts_spoken_of(cast *c, uint32_t index, const ro_office
     return 0;
 }
 
+/* "The Norlandish president spoke first. The official said": who was told of last, by name or office; RO_NONE where it is no such. */
+static uint32_t official_just_told(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 12, LOWEST = 6 };
+    const spot *s = &c->spots.v[index];
+    if (!s->definite || s->last != s->first + 1 || !ro_str_is_nocase(c->forms[s->last], "official") || !scene_is_subject(c, s->head))
+        return RO_NONE;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= 1; n++) {
+        const spot *before = &c->spots.v[i];
+        const ro_entity *e = before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
+        if (e && e->kind == RO_PERSON && e->rank && e->rank <= LOWEST && c->players.v[before->entity].code)
+            return before->entity;
+    }
+    return RO_NONE;
+}
+
 uint32_t resolve_office(cast *c, uint32_t index)
 {
     const spot copy = c->spots.v[index], *s = &copy;
@@ -684,6 +700,11 @@ uint32_t resolve_office(cast *c, uint32_t index)
         if (found != RO_NONE)
             return found;
     }
+    if (!code && possessor == RO_NONE && c->home && s->definite && c->d->sentences.v[spot_sentence(c, s)].kind != RO_BODY && ro_str_is(ro_str_of(office->name), "spokesperson"))
+        code = c->home; /* "Office of the Spokesman" over a release */
+    const uint32_t just = code || possessor != RO_NONE ? RO_NONE : official_just_told(c, index);
+    if (just != RO_NONE)
+        return just;
     uint16_t there = code || of_a_body ? 0 : spot_side_of_opening(c, index);
     if (!code && !there && !of_a_body && s->definite && possessor == RO_NONE)
         there = side_of_town_behind(c, index);

@@ -95,7 +95,7 @@ static uint16_t side_of_unnamed(const cast *c, uint32_t index)
     enum { SPOTS = 30, SENTENCES = 2 };
     const spot *s = &c->spots.v[index];
     const ro_office *office = ro_tables_office(c->t, s->office);
-    bool bare = (s->name_first == s->first + 1 || (s->name_first == s->first + 2 && office && office->rank == 5)) && (!cast_capital(c->forms[s->first]) || (office && office->rank == 5)); /* "envoy Ada Mboya", "Ambassador Ada Mboya" */
+    bool bare = (s->name_first == s->first + 1 || (s->name_first == s->first + 2 && office && office->rank == 5)) && (!cast_capital(c->forms[s->first]) || (office && (office->rank == 5 || strcmp(office->name, "speaker") == 0))); /* "envoy Ada Mboya", "Ambassador Ada Mboya" */
     if (!office || s->kind != RO_NAME || (!bare && !ro_str_is_nocase(c->forms[s->first], "the")))
         return 0;
     for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; n++) {

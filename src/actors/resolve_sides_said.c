@@ -291,6 +291,23 @@ static uint16_t side_of_owner_behind(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Deputy Head Ada Mboya of the committee for the north of Norland": of the state that the committee is of. */
+static uint16_t side_of_body_behind(const cast *c, uint32_t index)
+{
+    enum { WORDS = 14 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t from = s->name_last + 1;
+    if (s->kind != RO_NAME || s->office == RO_NONE || from + 2 >= c->d->tokens.n || !ro_str_is(c->forms[from], "of") || t[from].sentence != spot_sentence(c, s))
+        return 0;
+    for (uint32_t i = from + 1; i < c->d->tokens.n && i < from + WORDS && t[i].sentence == spot_sentence(c, s) && t[i].upos != RO_VERB && t[i].upos != RO_AUX && t[i].upos != RO_PUNCT && t[i].upos != RO_CCONJ; i++) {
+        const spot *state = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
+        if (state && state->kind == RO_NAME && state->entity != RO_NONE && c->d->entities.v[state->entity].kind == RO_STATE && i > 0 && ro_str_in(c->forms[state->first - 1], (const char *const[]){"of", "the", NULL}))
+            return c->players.v[state->entity].code;
+    }
+    return 0;
+}
+
 /* "The union has named Ada Mboya special envoy", "Ada Mboya was appointed by the union": of who appoints. */
 static uint16_t side_of_appointer(const cast *c, uint32_t index)
 {
@@ -635,7 +652,7 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_state_beside, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_appointer, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
