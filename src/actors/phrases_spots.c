@@ -312,6 +312,8 @@ static bool of_no_state(const cast *c, const phrase *ph, ro_str text)
                                         "export", "import", "currency", "exchange", "safeguards", "monitoring", NULL};
     static const char *const shared[] = {"bilateral", "binational", "bi-national", "trilateral", "joint", "multilateral", "tripartite", NULL};
     const uint32_t core = at(c, ph->core)->first, start = at(c, ph->first)->first;
+    if (core > 0 && ro_str_is(text, "armed forces") && ro_str_is(c->forms[core - 1], "Conventional"))
+        return true; /* of a treaty's name */
     if (core > 0 && ro_str_is(text, "regime") && c->d->tokens.v[core - 1].sentence == c->d->tokens.v[core].sentence && ro_str_in(ro_fold(c->arena, c->forms[core - 1]), rules))
         return true;
     for (uint32_t i = start > 0 && c->d->tokens.v[start - 1].sentence == c->d->tokens.v[start].sentence ? start - 1 : start; i < core; i++)

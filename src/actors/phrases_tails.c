@@ -115,6 +115,10 @@ static uint32_t after_owner(const cast *c, uint32_t i, uint32_t end, phrase *ph,
 {
     static const char *const matters[] = {"affairs", "issues", "questions", NULL};
     bool of = WORD_IN(c, i, "of");
+    if (of && stop + 1 < end && ro_str_is(piece_text(c, at(c, stop)), "Affairs") && ro_str_in(piece_text(c, at(c, stop + 1)), (const char *const[]){"Committee", "Commission", "Council", "Department", "Subcommittee", NULL}))
+        return stop + 2; /* "chairman of the European Union Affairs Committee": a parliament's */
+    if (of && stop < end && ro_str_in(piece_text(c, at(c, stop)), (const char *const[]){"Affairs Committee", "Affairs Commission", "Affairs Council", "Affairs Department", NULL}))
+        return stop + 1;
     if (!of && stop < end && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, stop))), matters))
         return stop + 1;
     const ro_office *office = is_office(c, ph->core) ? ro_tables_office(c->t, at(c, ph->core)->id) : NULL;

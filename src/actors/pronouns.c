@@ -7,7 +7,8 @@ enum { LOOK_BACK = 3, MOST_SPOTS = 120 };
 static const char *const speech[] = {"say", "tell", "add", "note", "stress", "state", "declare", "announce", "reply", "respond", "explain", "emphasize",
                                      "emphasise", "underline", "warn", "insist", "argue", "continue", "tweet", "write", "claim", "reiterate", "conclude",
                                      "comment", "remark", "point", "ask", "urge", "call", "describe", "express", "reaffirm", "highlight", "quote", "affirm",
-                                     "recall", "observe", "acknowledge", "admit", "confirm", "deny", "pledge", "vow", "promise", "post", NULL};
+                                     "recall", "observe", "acknowledge", "admit", "confirm", "deny", "pledge", "vow", "promise", "post", "reveal", "indicate", "assert", "lament", "contend", "maintain", "caution", "assure",
+                                     "concede", NULL};
 
 static bool form_in(const ro_token *t, const char *const *list)
 {
@@ -546,6 +547,8 @@ static bool thing_done_to(const cast *c, uint32_t pronoun)
     const ro_token *t = &c->d->tokens.v[pronoun];
     if (t->deprel == RO_D_nsubj || t->deprel == RO_D_expl || t->subtype == RO_SUB_POSS || t->head == RO_NONE || FORM_IN(t, "its", "itself"))
         return false;
+    if ((t->deprel == RO_D_obj || t->deprel == RO_D_iobj) && pronoun + 1 < c->d->tokens.n && FORM_IN(t + 1, "out", "up", "off", "down") && !FORM_IN(&c->d->tokens.v[t->head], "help", "helped", "helping"))
+        return true; /* "would not rule it out" */
     if (t->deprel == RO_D_obj || t->deprel == RO_D_iobj)
         return !ro_str_in(ro_fold(c->arena, c->d->tokens.v[t->head].lemma), to_states);
     uint32_t mark = ro_dependent(c->d, pronoun, RO_D_case, RO_NONE);
@@ -671,8 +674,10 @@ static uint32_t owner_of_what_it_does(const cast *c, uint32_t pronoun)
         if (t[up].deprel == RO_D_ccomp || t[up].deprel == RO_D_root)
             return RO_NONE;
         const uint32_t owner = clause && t[up].upos == RO_NOUN && up < pronoun ? ro_dependent(c->d, up, RO_D_nmod, RO_NONE) : RO_NONE;
-        if (owner != RO_NONE && owner < up && t[owner].subtype == RO_SUB_POSS && FORM_IN(&t[owner], "its"))
-            return entity_at(c, owner);
+        const uint32_t whose = owner != RO_NONE && owner < up && t[owner].subtype == RO_SUB_POSS ? entity_at(c, owner) : RO_NONE; /* "its", or "Norland's right to its own way" */
+        if (whose != RO_NONE && (FORM_IN(&t[owner], "its") || (c->spots.v[c->spot_of[owner]].kind == RO_NAME && FORM_IN(&t[pronoun], "its"))) &&
+            (c->d->entities.v[whose].kind == RO_STATE || c->d->entities.v[whose].kind == RO_ORGANISATION))
+            return whose;
         if (t[up].upos == RO_VERB && (ro_dependent(c->d, up, RO_D_nsubj, RO_NONE) == RO_NONE || t[pronoun].head == up))
             clause |= t[up].deprel == RO_D_acl;
         else if (t[up].upos == RO_VERB)
@@ -1370,7 +1375,9 @@ static uint32_t doer_reflected(const cast *c, uint32_t pronoun)
     const ro_token *t = c->d->tokens.v;
     uint32_t verb = ro_str_ends(t[pronoun].form, "self") ? clause_of(c, pronoun) : RO_NONE;
     for (uint32_t n = 0; verb != RO_NONE && n < STEPS; n++) {
-        const uint32_t subject = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE), who = entity_at(c, subject);
+        const uint32_t subject = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+        const bool relative = subject != RO_NONE && FORM_IN(&t[subject], "who") && t[verb].deprel == RO_D_acl; /* "Mboya, who expressed himself so" */
+        const uint32_t who = entity_at(c, relative ? t[verb].head : subject);
         if (subject != RO_NONE)
             return who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
         verb = t[verb].deprel == RO_D_xcomp || t[verb].deprel == RO_D_advcl ? t[verb].head : RO_NONE;
@@ -1569,6 +1576,8 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     const uint32_t official_of = whose_official(c, index);
     if (official_of != RO_NONE)
         return official_of;
+    if (FORM_IN(t, "itself") && index && c->spots.v[index - 1].last + 1 == token && c->spots.v[index - 1].kind == RO_NAME && c->spots.v[index - 1].entity != RO_NONE)
+        return c->spots.v[index - 1].entity; /* "the union itself" */
     if (FORM_IN(t, "it", "its", "itself"))
         return neuter(c, index, token);
     if (FORM_IN(t, "they", "them", "their", "themselves"))

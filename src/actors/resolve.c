@@ -148,10 +148,14 @@ static void join_titles(cast *c)
     enum { MOST = 8 }; /* spots of one title */
     for (uint32_t i = 0; i < c->spots.n; i++) {
         const spot s = c->spots.v[i];
-        if (s.kind != RO_NAME || s.entity == RO_NONE || c->d->entities.v[s.entity].kind != RO_PERSON || c->players.v[s.entity].text_office)
+        if (s.kind != RO_NAME || s.entity == RO_NONE || c->d->entities.v[s.entity].kind != RO_PERSON)
             continue;
+        if (c->players.v[s.entity].text_office && (c->players.v[s.entity].code || !ro_str_is(c->d->entities.v[s.entity].office, "ambassador")))
+            continue; /* "Norland's special representative, Ambassador Ada Mboya": both are hers */
         uint32_t token = title_apart(c, &s), first = token == RO_NONE || token > s.first ? RO_NONE : c->spot_of[token];
         uint16_t code = c->players.v[s.entity].code;
+        if (first != RO_NONE && c->players.v[s.entity].text_office && !c->spots.v[first].code)
+            continue;
         if (first == RO_NONE || i - first > MOST || (code && c->spots.v[first].code && c->spots.v[first].code != code))
             continue;
         for (uint32_t k = first + 1; k < i; k++) /* "member of the council and secretary of state" */

@@ -685,6 +685,36 @@ static uint16_t side_that_receives(const cast *c, const spot *s)
     return 0;
 }
 
+/* "since the party formed the government": of who forms it; 0 where it is no such. */
+static uint16_t side_that_forms(const cast *c, const spot *s)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_obj ? t[s->head].head : RO_NONE, who = verb == RO_NONE || !ro_lemma_is(&t[verb], "form") ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const uint32_t maker = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    return maker == RO_NONE ? 0 : c->players.v[maker].code;
+}
+
+/* "Norland's foreign minister said so, according to a statement from the ministry": of the one minister whom the sentence and the one before name; 0 where
+ * there is none, or more. */
+static uint16_t side_of_only_minister(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 30 };
+    const spot *s = &c->spots.v[index];
+    uint16_t code = 0;
+    if (s->last != s->first + 1 || !ro_str_is_nocase(c->forms[s->last], "ministry"))
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= 1; n++) {
+        const spot *one = &c->spots.v[i];
+        const ro_entity *e = one->entity == RO_NONE || one->kind != RO_NAME ? NULL : &c->d->entities.v[one->entity];
+        if (!e || e->kind != RO_PERSON || !ro_str_ends(e->office, " minister") || ro_str_is(e->office, "prime minister") || !c->players.v[one->entity].code)
+            continue;
+        if (code && code != c->players.v[one->entity].code)
+            return 0;
+        code = c->players.v[one->entity].code;
+    }
+    return code;
+}
+
 /* "recognised the rebels as the lawful government": of whom it recognised; 0 where it is no such. */
 static uint16_t side_recognised(const cast *c, const spot *s)
 {
@@ -763,6 +793,8 @@ uint32_t resolve_body(cast *c, uint32_t index)
         return cast_state(c, minister);
     uint16_t by_clause = side_that_summons(c, index);
     if (!by_clause)
+        by_clause = side_that_forms(c, s);
+    if (!by_clause)
         by_clause = side_that_receives(c, s);
     if (!by_clause)
         by_clause = side_recognised(c, s);
@@ -802,6 +834,9 @@ uint32_t resolve_body(cast *c, uint32_t index)
     }
     if (before != RO_NONE)
         return before;
+    const uint16_t only = side_of_only_minister(c, index);
+    if (only)
+        return cast_state(c, only);
     uint32_t state = scene_state_in_play(c, spot_sentence(c, s));
     bool guest = state != RO_NONE && !scene_is_subject(c, s->head) && subject_here(c, index, c->players.v[state].code);
     uint16_t there = guest ? spot_place_before(c, index, UINT32_MAX, 0, c->players.v[state].code) : 0;
