@@ -67,7 +67,7 @@ static bool names_topic(const ro_tree *t, uint32_t c)
     static const char *const about[] = {"on", "about", "over", "regarding", "concerning", NULL};
     static const char *const no_topic[] = {"rise", "side", "basis", "sideline", "sidelines", "occasion", "behalf", "part", "margin", "eve", "way",
                                            "visit", "ground", "track", "level", "day", "hand", "agenda", "condition", "invitation", "call", "count", "issue", "matter", "number", "phone", "account", "foot", "record", "display", "top", "importance", "need",
-                                           "trust", "inauguration", "election", "anniversary", "stage", "ministry", "condition", NULL};
+                                           "trust", "inauguration", "election", "anniversary", "conversation", "meeting", "talk", "stage", "ministry", "condition", NULL};
     const ro_token *k = tok(t->d, c);
     if (ro_str_in(k->lemma, no_topic))
         return false;

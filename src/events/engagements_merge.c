@@ -91,7 +91,7 @@ static void better_standing(record *r, const ro_telling *w)
 static void better_kind(record *r, ro_engagement *e, const ro_telling *w)
 {
     if (r->first.kind == RO_MEETING && w->kind == RO_CALL && w->mode)
-        r->first.kind = e->kind = RO_CALL;
+        r->first.kind = e->kind = RO_CALL, e->mode = w->mode;
     if (r->first.kind == RO_MEETING && w->kind == RO_DIALOGUE && w->carrier != w->predicate && ro_parties_sides(&w->parties) > 1)
         r->first.kind = e->kind = RO_DIALOGUE;
 }

@@ -37,9 +37,18 @@ static bool weak_noun(const ro_token *k)
 
 /* ---- calls and letters that are none ---- */
 
+/* "the call that A had with B": the verb, RO_NONE none. */
+static uint32_t had_with(const ro_teller *w, uint32_t noun)
+{
+    RO_CHILDREN(w->tree, c, noun)
+        if (tok(w, c)->deprel == RO_D_acl && tok(w, c)->subtype == RO_SUB_RELCL && ro_verb_light(tok(w, c)) && ro_oblique(w->tree, c, "with") != RO_NONE)
+            return c;
+    return RO_NONE;
+}
+
 static bool has_people(const ro_teller *w, uint32_t noun)
 {
-    return ro_oblique(w->tree, noun, "with") != RO_NONE || ro_oblique(w->tree, noun, "between") != RO_NONE || ro_oblique(w->tree, noun, "from") != RO_NONE;
+    return had_with(w, noun) != RO_NONE || ro_oblique(w->tree, noun, "with") != RO_NONE || ro_oblique(w->tree, noun, "between") != RO_NONE || ro_oblique(w->tree, noun, "from") != RO_NONE;
 }
 
 /* "a call for peace" is none; a call is by phone, or with, from or between people. "courtesy call on": a meeting. */
@@ -384,6 +393,7 @@ static const char *mode_of_carrier(const ro_teller *w, uint32_t noun)
 {
     static const char *const by[] = {"by", "via", "through", "over", NULL};
     uint32_t verb = tok(w, noun)->deprel == RO_D_obj ? tok(w, noun)->head : RO_NONE;
+    verb = had_with(w, noun) != RO_NONE ? had_with(w, noun) : verb; /* "the conversation that A had by telephone with B" */
     if (verb == RO_NONE || !ro_verb_light(tok(w, verb)))
         return NULL;
     RO_CHILDREN(w->tree, c, verb)

@@ -60,6 +60,8 @@ bool tsv_next_of_list(ro_str *list, ro_str *name);
 const char *tsv_first_of_list(loader *l, ro_str list);
 /* Sets the error at the current line, in the file's own column (l->place of the wanted one); returns false. */
 bool tsv_wrong(loader *l, uint32_t column, const char *what, ro_str text);
+/* What a user should know of the cell of a wanted column; the row stays. */
+void tsv_warn(loader *l, uint32_t wanted, const char *what, ro_str text);
 
 /* load_states.c, load_world.c: tables to records and names, in this order; each needs those before it. */
 bool load_states(loader *l);

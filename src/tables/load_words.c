@@ -15,12 +15,6 @@ typedef struct words_table {
     const char *otherwise; /* what becomes of a row whose type is not known */
 } words_table;
 
-static void warn(loader *l, uint32_t column, const char *what, ro_str text)
-{
-    *RO_PUSH(l->arena, &l->t->warnings) =
-        ro_str_printf(l->arena, "%s:%ld:%u: %s \"%.*s\"", l->file, l->line, l->place[column] + 1, what, text.n > 60 ? 60 : (int)text.n, text.p).p;
-}
-
 static bool check_words(loader *l, const words_table *w)
 {
     enum { WORD, POS, TYPE };
@@ -37,7 +31,7 @@ static bool check_words(loader *l, const words_table *w)
         if (!ro_str_in(tsv_cell(l, POS), parts))
             return tsv_wrong(l, l->place[POS], "not a part of speech (v, n, a, r, p)", tsv_cell(l, POS));
         if (!ro_str_in(tsv_cell(l, TYPE), w->known))
-            warn(l, TYPE, w->otherwise, tsv_cell(l, TYPE));
+            tsv_warn(l, TYPE, w->otherwise, tsv_cell(l, TYPE));
     }
     return l->status == READOUT_OK;
 }

@@ -214,13 +214,18 @@ bool load_topics(loader *l)
     if (!tsv_open(l, RO_TABLE_TOPICS, columns))
         return false;
     l->t->topics = ro_alloc_array(l->arena, l->rows, sizeof *l->t->topics);
+    ro_map first = {0}; /* row of each topic */
+    ro_map_empty(l->arena, &first, l->rows);
     while (tsv_row(l)) {
+        uint32_t row = 0;
         ro_topic *topic = &l->t->topics[l->t->n_topics];
         *topic = (ro_topic){tsv_text(l, TERM), tsv_text(l, TOPIC), tsv_text(l, CONTEXT)};
         if (!tsv_cell(l, TERM).n || !tsv_cell(l, TOPIC).n)
             return tsv_wrong(l, l->place[tsv_cell(l, TERM).n ? TOPIC : TERM], "the term or its topic is missing", RO_STR(""));
         if (!ro_str_in(tsv_cell(l, CONTEXT), contexts))
             return tsv_wrong(l, l->place[CONTEXT], "not a general context of PLOVER", tsv_cell(l, CONTEXT));
+        if (!ro_map_add(l->arena, &first, tsv_cell(l, TOPIC), l->t->n_topics, &row) && strcmp(l->t->topics[row].context, topic->context))
+            tsv_warn(l, CONTEXT, ro_str_printf(l->arena, "the topic has the context %s above, which counts, not", l->t->topics[row].context).p, tsv_cell(l, CONTEXT));
         l->t->n_topics++;
     }
     ro_topics_index(l->arena, l->t);

@@ -14,6 +14,12 @@ bool tsv_wrong(loader *l, uint32_t column, const char *what, ro_str text)
     return false;
 }
 
+void tsv_warn(loader *l, uint32_t wanted, const char *what, ro_str text)
+{
+    *RO_PUSH(l->arena, &l->t->warnings) =
+        ro_str_printf(l->arena, "%s:%ld:%u: %s \"%.*s\"", l->file, l->line, l->place[wanted] + 1, what, text.n > 60 ? 60 : (int)text.n, text.p).p;
+}
+
 static bool wrong_cell(loader *l, uint32_t wanted, const char *what)
 {
     return tsv_wrong(l, l->place[wanted], what, tsv_cell(l, wanted));

@@ -111,6 +111,9 @@ static void users_write_their_own(void **state)
     assert_int_equal(load_own("term\ttopic\tcontext\tsource\ntea\ttea\thumanitarian\tme\n", &own), READOUT_TABLES);
     assert_non_null(strstr(error.message, "topics.tsv:2:3: not a general context of PLOVER \"humanitarian\""));
     assert_int_equal(load_own("term\ttopic\tcontext\tsource\n\ttea\teconomic\tme\n", &own), READOUT_TABLES);
+    assert_int_equal(load_own("term\ttopic\tcontext\tsource\ntea\ttea trade\teconomic\tme\ngreen tea\ttea trade\thealth\tme\n", &own), READOUT_OK);
+    assert_non_null(strstr(ro_tables_warning(own, 0), "topics.tsv:3:3: the topic has the context economic above, which counts, not \"health\""));
+    ro_tables_free(own);
     assert_int_equal(load_own("term\ttopic\tsource\ntea\ttea\tme\n", &own), READOUT_TABLES);
     assert_int_equal(load_own("term\ttopic\tcontext\tsource\n", &own), READOUT_OK); /* none at all is fine */
     assert_null(ro_tables_topic_at(own, RO_STR("tea"), 0, &end));

@@ -77,6 +77,7 @@ static const struct {
     {"visit held NOR", "Norwegian special envoy Ola Berg was sent to Belgrade on Monday."},
     {"visit held NOR", "Norway's government sent special envoy Ola Berg to Belgrade to be present at the release."},
     {"none", "Norway sent its old weapons to Kenya."},
+    {"call held KEN UGA", "The palace gave its account of the conversation that Kenyan President Tom Mboya had by telephone with Ugandan President Paul Okello on Tuesday."},
     {"none", "Georgia's Secretary of State Ada Dahl met lawmakers in Atlanta."},
     {"missed visit planned KOR DEU", "Also due to visit Brazil in May are South Korean President Kim Min-ho and German Chancellor Gerd Maier."},
     {"signing held NOR KEN", "The signing ceremony of the joint communique on the opening of consulates between Norway and the Republic of Kenya was held in Lima on Monday."},
