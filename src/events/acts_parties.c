@@ -282,6 +282,20 @@ static ro_actors not_the_thanked(const acts *a, uint32_t predicate, uint32_t sub
     return other;
 }
 
+/* "Both countries", in a story of several: the two who acted together last. */
+static ro_actors last_two(const acts *a)
+{
+    enum { SENTENCES = 2 };
+    ro_actors two = ro_no_actors();
+    for (uint32_t i = a->d->acts.n; i-- > 0 && a->sentence - a->d->acts.v[i].sentence <= SENTENCES;)
+        if (a->d->acts.v[i].actor.n == 2) {
+            for (uint32_t k = 0; k < 2; k++)
+                ro_actors_add(&two, a->d->acts.v[i].actor.v[k]);
+            break;
+        }
+    return two;
+}
+
 /* "They confirmed …", in a readout that has just told of others: they who met. */
 static bool are_the_two(const acts *a, uint32_t subject, const ro_actors *actor)
 {
@@ -320,6 +334,11 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
         return ro_no_actors();
     if (a->joint && actor.n && actor.n < a->issuer.n && ro_child(a->tree, subject, RO_D_conj) != RO_NONE && ro_actors_without(&actor, &a->issuer).n == 0)
         return a->issuer; /* "Under Secretary A and Deputy B", one of them in no table */
+    if (!a->readout && names_two(a, subject)) {
+        ro_actors two = last_two(a);
+        if (two.n)
+            return two;
+    }
     if (are_the_two(a, subject, &actor) || (actor.n == 1 && a->pair.n == 2 && (names_two(a, subject) || joins_own_side(a, subject, &actor))))
         return a->pair;
     if (actor.n)
@@ -328,8 +347,10 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
         return source->actors;
     if (subject == RO_NONE)
         return ro_passive(a->tree, predicate) && source->spoken ? source->actors : ro_no_actors();
-    if (acts_says_both(a, subject) && a->pair.n > 1)
-        return a->pair;
+    if (acts_says_both(a, subject) && a->pair.n > 1) {
+        ro_actors two = a->readout ? ro_no_actors() : last_two(a);
+        return two.n ? two : a->pair;
+    }
     if (source->spoken && is_own_country(a, subject))
         return source->actors;
     if (a->readout && a->pair.n > 1 && is_joint_paper(a, subject))

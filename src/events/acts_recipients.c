@@ -480,6 +480,22 @@ ro_actors acts_sends_to(const acts *a, const candidate *c)
     return ro_actors_without(&whom, &c->actor);
 }
 
+/* "Norland plans to fill the lake, a move it rejects": whose move it is. */
+static ro_actors whose_is_taken_up(const acts *a, const candidate *c)
+{
+    const uint32_t thing = ro_child(a->tree, c->predicate, RO_D_obj), subject = ro_subject(a->tree, c->predicate);
+    if (thing == RO_NONE || subject == RO_NONE || thing > subject || subject > c->predicate || tok(a, c->predicate)->head == RO_NONE || tok(a, c->predicate)->head > thing)
+        return ro_no_actors();
+    static const char charges[] = "charge,claim,accusation,allegation,assertion,criticism,report,suggestion";
+    if (c->source.spoken && ro_list_holds(LIST(charges), tok(a, thing)->lemma)) /* "…, a charge it denies": who said so */
+        return ro_actors_without(&c->source.actors, &c->actor);
+    const uint32_t above = tok(a, c->predicate)->head, clause = tok(a, above)->upos == RO_VERB ? above : ro_clause(a->tree, above);
+    ro_actors whose = clause == RO_NONE ? ro_no_actors() : ro_phrase_actors(a->tree, ro_subject(a->tree, clause));
+    if (!whose.n && clause != RO_NONE && tok(a, clause)->deprel == RO_D_ccomp && tok(a, clause)->head != RO_NONE)
+        whose = ro_phrase_actors(a->tree, ro_subject(a->tree, tok(a, clause)->head));
+    return ro_actors_without(&whose, &c->actor);
+}
+
 /* "in a meeting with the minister of Norland, voiced concern over the arrests": to whom it was said, there being nobody else. */
 static ro_actors heard_by(const acts *a, const candidate *c)
 {
@@ -507,6 +523,9 @@ ro_actors acts_recipient_of(const acts *a, const candidate *c, ro_str slots)
         if (others && (ro_str_is(slot, "any") || ro_str_is(slot, "pair") || ro_str_is(slot, "readout") || is_others(a, slot_token(a, c->predicate, slot))))
             return ro_no_actors();
         if (c->event == RO_EV_REJECT && ro_str_is(slot, "pair") && !a->readout && !told_to(a, c).n) {
+            ro_actors other = whose_is_taken_up(a, c);
+            if (other.n)
+                return other;
             ro_actors challenger = acts_last_challenger(a, &c->actor, denies_charge(a, c->predicate));
             return challenger.n ? challenger : authorities_there(a, c); /* "denied a part in the attack in Sudria" */
         }

@@ -290,6 +290,9 @@ static bool turns_down(const acts *a, uint32_t label, uint32_t labelled)
 /* "called the charges baseless": denied. */
 static bool says_no(const acts *a, uint32_t label, uint32_t labelled)
 {
+    static const char deeds[] = "action,move,step,measure,decision,expulsion,sanction,policy,behaviour,behavior,conduct,arrest,strike,attack,raid,response"; /* done: an unfounded step is blamed */
+    if (ro_list_holds(LIST(deeds), tok(a, labelled)->lemma))
+        return turns_down(a, label, labelled);
     static const char untrue[] = "baseless,false,unfounded,groundless,untrue,fabricated,nonsense,lie,absurd,ridiculous,speculation,propaganda,fabrication";
     return ro_list_holds(LIST(untrue), tok(a, label)->lemma) || turns_down(a, label, labelled);
 }

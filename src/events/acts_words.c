@@ -36,6 +36,16 @@ static bool is_phone_call(const acts *a, uint32_t noun)
     return head != RO_NONE && tok(a, noun)->deprel == RO_D_obj && ro_list_holds(LIST(light), tok(a, head)->lemma);
 }
 
+/* "announced that it would lift its sanctions": the lifting counts; of a noun, "announced the easing of the embargo", the announcing does. */
+static bool lifts(const acts *a, uint32_t p, bool by_clause)
+{
+    static const char lifting[] = "lift,ease,remove,end,waive,drop,relax,cancel,abolish,scrap,lifting,easing,removal,relaxation,cancellation";
+    RO_CHILDREN(a->tree, c, p)
+        if ((by_clause ? tok(a, c)->deprel == RO_D_ccomp || tok(a, c)->deprel == RO_D_xcomp : tok(a, c)->deprel == RO_D_obj) && ro_list_holds(LIST(lifting), tok(a, c)->lemma))
+            return true;
+    return false;
+}
+
 /* What the table wants of a word besides words beside it. */
 static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
@@ -65,6 +75,8 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
     if (w->event == RO_EV_SUPPORT && w->pos == 'v' && acts_sees_what_matters(a, p))
         return false;
     if (w->event == RO_EV_AGREE && w->pos == 'v' && acts_tells_own_view(a, p))
+        return false;
+    if (w->event == RO_EV_SANCTION && w->pos == 'v' && lifts(a, p, true))
         return false;
     if (w->event == RO_EV_REJECT && ro_str_is(w->lemma, "respond") && ro_noun_below(a->tree, p, LIST("comment")))
         return false;
@@ -781,6 +793,8 @@ static void settle_kind(const acts *a, candidate *c, const ro_word *w)
         c->event = RO_EV_REQUEST; /* "would welcome action by X" */
     if (c->event == RO_EV_ACCUSE && acts_label_refuses(a, p))
         c->event = RO_EV_REJECT;
+    if (c->event == RO_EV_SANCTION && lifts(a, p, false))
+        c->event = RO_EV_AGREE;
     uint32_t vowed = c->event == RO_EV_AGREE && c->clause == p ? ro_child(a->tree, p, RO_D_xcomp) : RO_NONE;
     if (vowed != RO_NONE && acts_threatens(a, vowed)) { /* "vowed to repel any invasion by X" */
         ro_actors whom = ro_actors_below(a->tree, vowed, RO_NONE, &c->actor, RO_ANYONE);

@@ -136,6 +136,11 @@ static bool in_past(const ro_token *k)
     return ro_feat_is(k, "Tense", "Past") && ro_feat_is(k, "VerbForm", "Fin");
 }
 
+static bool in_past_or_present(const ro_token *k)
+{
+    return ro_feat_is(k, "VerbForm", "Fin") && (ro_feat_is(k, "Tense", "Past") || ro_feat_is(k, "Tense", "Pres"));
+}
+
 /* What is told of with "must", "will", "is": the verb itself, an auxiliary or a copula of it is in no past. */
 static bool in_no_past(const ro_document *d, uint32_t clause, bool *modal)
 {
@@ -164,9 +169,14 @@ static void mend_second_report(ro_document *d, uint32_t second)
         first = tokens[first].head;
     const uint32_t said = tokens[first].deprel == RO_D_ccomp ? tokens[first].head : RO_NONE;
     bool modal = false;
-    if (said == RO_NONE || said > first || !in_past(&tokens[said]) || !ro_verb_reports(&tokens[said]) || k->quote != tokens[said].quote || !in_no_past(d, first, &modal))
+    if (said == RO_NONE || said > first || !in_past(&tokens[said]) || !ro_verb_reports(&tokens[said]) || k->quote != tokens[said].quote)
         return;
-    if (modal || ro_verb_reports(k) || ro_verb_expresses(k) || ro_list_holds((ro_str){speaking, sizeof speaking - 1}, k->lemma))
+    const uint32_t what = ro_dependent(d, first, RO_D_nsubj, RO_NONE), who = ro_dependent(d, said, RO_D_nsubj, RO_NONE);
+    const bool of_thing = what != RO_NONE && who != RO_NONE && what > said && tokens[what].upos == RO_NOUN && !dealer(d, what) && dealer(d, who) &&
+                          (ro_verb_hopes(k) || (ro_str_is(k->lemma, "look") && ro_str_is(tokens[second + 1].form, "forward"))); /* "that talks were useful, and looked forward to more" */
+    if (!in_no_past(d, first, &modal) && !of_thing)
+        return;
+    if (modal || of_thing || ro_verb_reports(k) || ro_verb_expresses(k) || ro_list_holds((ro_str){speaking, sizeof speaking - 1}, k->lemma))
         k->head = said;
 }
 
@@ -189,6 +199,24 @@ static void mend_held_meeting(ro_document *d, uint32_t held)
         above = tokens[above].deprel == RO_D_nmod || tokens[above].deprel == RO_D_conj || tokens[above].deprel == RO_D_appos ? tokens[above].head : RO_NONE;
     if (above != RO_NONE && above < held && ro_lemma_in(&tokens[above], events))
         k->head = above;
+}
+
+/* "…, a charge Norland denies": what it denies, and no second subject. */
+static void mend_noun_taken_up(ro_document *d, uint32_t noun)
+{
+    ro_token *tokens = d->tokens.v, *k = &tokens[noun];
+    const uint32_t verb = k->head, first = d->sentences.v[k->sentence].first;
+    if (k->upos != RO_NOUN || k->deprel != RO_D_nsubj || verb == RO_NONE || verb < noun || tokens[verb].upos != RO_VERB || !in_past_or_present(&tokens[verb]) ||
+        ro_dependent(d, verb, RO_D_obj, RO_NONE) != RO_NONE)
+        return;
+    const uint32_t article = ro_dependent(d, noun, RO_D_det, RO_NONE);
+    if (article == RO_NONE || article <= first || article > noun || !(ro_str_is(tokens[article].form, "a") || ro_str_is(tokens[article].form, "an")) || !ro_str_is(tokens[article - 1].form, ","))
+        return;
+    for (uint32_t i = noun + 1; i < verb; i++)
+        if (tokens[i].head == verb && tokens[i].deprel == RO_D_nsubj) {
+            k->deprel = RO_D_obj;
+            return;
+        }
 }
 
 /* "Under the pact Norland has agreed to pay": Norland agrees, no pact of its name. */
@@ -258,6 +286,7 @@ void ro_mend_clause(ro_document *document, uint32_t token)
     mend_second_report(document, token);
     mend_under_pact(document, token);
     mend_held_meeting(document, token);
+    mend_noun_taken_up(document, token);
     mend_along_with(document, token);
     mend_after_meeting(document, token);
 }
