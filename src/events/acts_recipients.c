@@ -426,7 +426,7 @@ bool acts_promises_to_all(const acts *a, const candidate *c)
 {
     static const char words[] = "ready,willing,prepared,commit,committed,determined,keen,open,eager,commitment,readiness,openness,determination,willingness,plan,aim,strive";
     static const char together[] = "support,assist,assistance,aid,relief,reconstruction,negotiation,negotiate,talk,dialogue,ceasefire,truce,cooperate,cooperation,cooperative,collaboration,partnership,relation,relationship,tie,coordination,"
-                                   "contact,exchange,friendship,alliance,trade,together,investment,invest,deal,agreement,work,discuss,discussion,consultation,visit,meet,join,jointly,mutual,bilateral,our,both,height,level,buy,purchase,import,sell,market";
+                                   "contact,exchange,friendship,alliance,trade,together,investment,invest,deal,agreement,work,discuss,discussion,consultation,visit,meet,join,jointly,mutual,bilateral,our,both,height,level,buy,purchase,import,sell,market,strengthen,deepen,broaden,normalize,normalise,co-operation,co-operate";
     if (c->event != RO_EV_AGREE || c->actor.n != 1 || a->joint || !ro_list_holds(LIST(words), tok(a, c->predicate)->lemma) || ro_noun_below(a->tree, c->predicate, LIST(together)))
         return false;
     const uint32_t deed = ro_child(a->tree, c->predicate, RO_D_xcomp);

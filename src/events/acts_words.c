@@ -487,6 +487,15 @@ bool acts_is_thing_of(const acts *a, uint32_t token)
     return token != RO_NONE && tok(a, token)->upos == RO_NOUN && tok(a, token)->mention == RO_NONE && !ro_list_holds(LIST(bodies), tok(a, token)->lemma);
 }
 
+/* "any attack on its soil will mean war": whoever may attack is threatened, not the land that was attacked before. */
+static bool is_harm_to_come(const acts *a, uint32_t content)
+{
+    static const char *const will[] = {"will", "would", "shall", NULL};
+    static const char harms[] = "attack,strike,aggression,invasion,incursion,intervention,violation,provocation,encroachment,assault,raid";
+    const uint32_t subject = ro_subject(a->tree, content), det = subject == RO_NONE ? RO_NONE : ro_child(a->tree, subject, RO_D_det);
+    return det != RO_NONE && ro_lemma_is(tok(a, det), "any") && ro_list_holds(LIST(harms), tok(a, subject)->lemma) && ro_has_aux(a->tree, content, will);
+}
+
 /* "warned that …": of one's own deeds a threat; of another's conduct an accusation; of the way things are neither. */
 static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
 {
@@ -504,6 +513,14 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
     ro_actors warned = ro_phrase_actors(a->tree, told != RO_NONE ? told : ro_child(a->tree, c->clause, RO_D_obj));
     if (ro_actors_without(&warned, &c->actor).n) /* "warned Sudria that any attack would be answered" */
         return true;
+    if (is_harm_to_come(a, content)) {
+        ro_actors striker = acts_owner_of(a, ro_subject(a->tree, content));
+        c->event = RO_EV_THREATEN;
+        c->recipient = ro_actors_without(&striker, &c->actor);
+        if (!c->recipient.n)
+            c->recipient = acts_last_blamed(a, &c->actor);
+        return c->recipient.n > 0;
+    }
     ro_actors subject = ro_phrase_actors(a->tree, ro_subject(a->tree, content));
     ro_actors others = ro_actors_without(&subject, &c->actor);
     if (subject.n && others.n < subject.n) /* "its exports will suffer" is no threat */

@@ -45,6 +45,7 @@ static const struct {
     {"KEN>TZA SUPPORT", "The Ugandan envoy conveyed greetings from the Kenyan President to the President of Tanzania."},
     {"KEN,UGA>TZA REJECT", "Tanzania has filled the lake since May, a move Kenya and Uganda rejected."},
     {"UGA>KEN AGREE", "Uganda announced on Monday that it would lift the sanctions against Kenya."},
+    {"KEN>UGA THREATEN", "Kenya's foreign minister warned on Thursday that any Ugandan attack on his country over the strike on Tanzania would result in war."},
     {"KEN>UGA REQUEST", "\"Uganda should open the bridge,\" the state agency KNA quoted Kenyan Foreign Minister Ada Mboya as saying on Thursday."},
     {"KEN>UGA REQUEST", "It is vital that we end this violence and that Uganda protects the people, Kenyan President Tom Mboya said."},
     {"KEN>UGA REQUEST", "Kenyan Foreign Minister Ada Mboya said the most important thing at this moment is that Uganda changes its position."},
