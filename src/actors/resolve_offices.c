@@ -641,6 +641,26 @@ static uint32_t official_just_told(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "the King", of no state that is said, where the report has told of one king alone: he, wherever it plays. */
+static uint32_t sole_monarch(const cast *c, uint32_t index, const ro_office *office)
+{
+    enum { LOOK = 160 };
+    static const char *const monarchs[] = {"king", "queen", "sultan", "emir", "emperor", NULL};
+    const spot *s = &c->spots.v[index];
+    uint32_t found = RO_NONE;
+    if (!office || !s->definite || s->plural || s->possessor != RO_NONE || !ro_str_in(ro_str_of(office->name), monarchs))
+        return RO_NONE;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < LOOK; looked++) {
+        const uint32_t one = c->spots.v[i].entity;
+        if (one == RO_NONE || c->d->entities.v[one].kind != RO_PERSON || !ro_str_is(c->d->entities.v[one].office, office->name))
+            continue;
+        if (found != RO_NONE && found != one)
+            return RO_NONE;
+        found = one;
+    }
+    return found != RO_NONE && c->d->entities.v[found].name.n ? found : RO_NONE;
+}
+
 uint32_t resolve_office(cast *c, uint32_t index)
 {
     const spot copy = c->spots.v[index], *s = &copy;
@@ -654,6 +674,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
     }
     if (!code && spot_addressed(c, s) && !(code = spot_side_addressed(c, index)))
         return RO_NONE;
+    if (!code && sole_monarch(c, index, office) != RO_NONE)
+        return sole_monarch(c, index, office);
     if (!code && spot_owner_told(c, index) != RO_NONE)
         code = c->players.v[spot_owner_told(c, index)].code;
     if (!code && as_speaker(c, s) != RO_NONE)

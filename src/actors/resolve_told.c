@@ -144,6 +144,7 @@ uint32_t resolve_style(const cast *c, uint32_t index)
 {
     static const char *const ruling[] = {"king", "queen", "emir", "sultan", "emperor", "crown prince", "prince", "grand duke", "duke", NULL};
     static const char *const styles[] = {"highness", "majesty", "excellency", "holiness", NULL};
+    static const char *const ladies[] = {"queen", "princess", "empress", "duchess", NULL}, *const lords[] = {"king", "prince", "emperor", "duke", "sultan", "emir", "crown prince", NULL};
     enum { FAR_BACK = 12, LOOK = 160, STYLED = 12, SUBJECT = 4, SAME = 2, OWN = 5, LEAD = 4 };
     const spot *s = &c->spots.v[index];
     ro_str style = ro_fold(c->arena, c->forms[s->last]);
@@ -159,6 +160,9 @@ uint32_t resolve_style(const cast *c, uint32_t index)
         const ro_entity *e = before->entity == RO_NONE || before->last >= s->first ? NULL : &c->d->entities.v[before->entity];
         if (!e || e->kind != RO_PERSON)
             continue;
+        if (ro_str_in(ro_fold(c->arena, c->forms[s->first]), (const char *const[]){"his", NULL}) ? ro_str_in(e->office, ladies)
+                                                                                                 : ro_str_in(ro_fold(c->arena, c->forms[s->first]), (const char *const[]){"her", NULL}) && ro_str_in(e->office, lords))
+            continue; /* "Their Majesties the King and the Queen … His Majesty" */
         bool styled = false;
         const uint32_t first = c->d->sentences.v[spot_sentence(c, before)].first;
         for (uint32_t k = before->first > first + LEAD ? before->first - LEAD : first; k <= before->last && k < before->first + LEAD; k++)

@@ -249,6 +249,13 @@ static bool told_by_outsider(const ro_teller *w, const ro_telling *one, const se
     if (ro_parties_sides(&between) < 2)
         return false;
     add_doers(&doers, w, s->clause);
+    bool named = doers.n > 0, among = false; /* "following the call between Presidents A and B, minister C met B": not C either */
+    for (uint32_t i = 0; i < doers.n; i++)
+        named = named && doers.v[i].name.n, among = among || ro_parties_hold(&between, &doers.v[i]);
+    for (uint32_t i = 0; i < between.n; i++)
+        named = named && between.v[i].name.n;
+    if (named && !among)
+        return true;
     for (uint32_t i = 0; i < doers.n; i++)
         for (uint32_t k = 0; k < one->parties.n; k++)
             if (!strcmp(doers.v[i].code, one->parties.v[k].code))

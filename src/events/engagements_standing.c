@@ -155,6 +155,20 @@ static bool beside_purpose(const ro_tree *t, uint32_t clause)
     return tok(t, clause)->deprel == RO_D_acl && infinitive(t, clause);
 }
 
+/* "led a delegation to meet with B": they met. */
+static bool led_a_delegation(const ro_tree *t, uint32_t verb)
+{
+    static const char *const leading[] = {"lead", "head", NULL}, *const led[] = {"delegation", "team", "mission", "group", NULL};
+    static const char *const meeting[] = {"meet", "confer", NULL};
+    uint32_t above = tok(t, verb)->head;
+    if (above != RO_NONE && tok(t, verb)->deprel == RO_D_acl && ro_lemma_in(tok(t, above), led))
+        above = tok(t, above)->head;
+    if (above == RO_NONE || !ro_lemma_in(tok(t, verb), meeting) || !ro_lemma_in(tok(t, above), leading))
+        return false;
+    uint32_t object = ro_child(t, above, RO_D_obj);
+    return object != RO_NONE && ro_lemma_in(tok(t, object), led);
+}
+
 static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
 {
     const ro_token *v = tok(t, verb);
@@ -164,6 +178,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
         return ro_negated(t, above) ? STANDS_NOT : STANDS_CANCELLED;
     if (above == RO_NONE)
         return to ? STANDS_PLANNED : STANDS_HELD;
+    if (to && led_a_delegation(t, verb) && standing(t, ro_lemma_is(tok(t, above), "lead") || ro_lemma_is(tok(t, above), "head") ? above : tok(t, above)->head, depth + 1) == STANDS_HELD)
+        return STANDS_HELD;
     if (v->deprel == RO_D_advcl && !to && by_doing(t, verb) && beside_purpose(t, above) && told_as_done(t, above))
         return STANDS_HELD; /* "showed a will to widen trade by signing" */
     static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", "arrive", "land", NULL};

@@ -131,7 +131,7 @@ static bool received_at_airport(const deed *v)
     static const char *const verbs[] = {"receive", "welcome", "greet", "meet", NULL};
     static const char *const ports[] = {"airport", "airfield", "tarmac", NULL};
     const ro_tree *t = v->teller->tree;
-    if (!ro_lemma_in(tok(v->teller, v->verb), verbs) || v->mode)
+    if (!ro_lemma_in(tok(v->teller, v->verb), verbs) || v->mode || (is(v->teller, v->verb, "meet") && !ro_passive(t, v->verb))) /* "A met B at the airport" */
         return false;
     RO_CHILDREN(t, c, v->verb) {
         if (tok(v->teller, c)->deprel != RO_D_obl)

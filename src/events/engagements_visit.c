@@ -701,6 +701,12 @@ static void add_from_around(outing *v)
     }
     if (!v->w->parties.n && !v->w->definite && v->clause != RO_NONE && v->top != v->noun && ro_lemma_in(tok(v->teller, v->top), stages))
         add_doer(v, v->clause); /* "at the end of a visit to" */
+    const uint32_t first = v->r == RO_D_conj ? tok(v->teller, v->noun)->head : RO_NONE; /* "returned from the summit and a visit to" */
+    if (!v->w->parties.n && first != RO_NONE && v->clause != RO_NONE && tok(v->teller, first)->deprel == RO_D_obl && tok(v->teller, first)->head == v->clause && is(v->teller, v->clause, "return") &&
+        ro_has_case(t, first, "from")) {
+        add_doer(v, v->clause);
+        v->w->carrier = v->noun;
+    }
     bool predicate = v->teller->d->sentences.v[v->w->sentence].root == v->noun || ro_child(t, v->noun, RO_D_cop) != RO_NONE;
     if (!v->w->parties.n && predicate)
         add_doer(v, v->noun); /* "who is on a visit to" */

@@ -180,6 +180,17 @@ static void mend_second_report(ro_document *d, uint32_t second)
         k->head = said;
 }
 
+/* "looks forward to hosting and meeting with B": the phrase right behind the second verb is that verb's. */
+static void mend_phrase_of_second(ro_document *d, uint32_t with)
+{
+    ro_token *tokens = d->tokens.v;
+    const uint32_t thing = tokens[with].head, first = thing == RO_NONE ? RO_NONE : tokens[thing].head, second = with ? with - 1 : RO_NONE;
+    if (!ro_str_is(tokens[with].form, "with") || tokens[with].deprel != RO_D_case || thing == RO_NONE || thing < with || tokens[thing].deprel != RO_D_obl || first == RO_NONE || second == RO_NONE)
+        return;
+    if (tokens[second].upos == RO_VERB && tokens[second].deprel == RO_D_conj && tokens[second].head == first && first < second && tokens[first].upos == RO_VERB)
+        tokens[thing].head = second;
+}
+
 /* "a meeting between officials of the two countries held in Sudville": the meeting was held. */
 static void mend_held_meeting(ro_document *d, uint32_t held)
 {
@@ -287,6 +298,7 @@ void ro_mend_clause(ro_document *document, uint32_t token)
     mend_under_pact(document, token);
     mend_held_meeting(document, token);
     mend_noun_taken_up(document, token);
+    mend_phrase_of_second(document, token);
     mend_along_with(document, token);
     mend_after_meeting(document, token);
 }

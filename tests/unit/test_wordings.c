@@ -15,6 +15,14 @@ static const struct {
     const char *wanted; /* kind, status, codes that take part; "none" */
     const char *text;
 } wordings[] = {
+    {"meeting proposed NOR KEN", "The adviser said that Norwegian President Ola Berg looks forward to hosting and meeting with Kenyan Prime Minister Peter Mwangi in the near future."},
+    {"meeting held NOR KEN", "Norwegian Prime Minister Ola Berg met Kenyan President Peter Mwangi on Tuesday at the airport in Oslo."},
+    {"none", "Kenyan President Peter Mwangi was met at the airport in Oslo by Norwegian Prime Minister Ola Berg."},
+    {"meeting held NOR KEN", "Norwegian minister Ola Berg led a delegation to meet with Kenyan President Peter Mwangi."},
+    {"visit held KEN", "Kenyan President Peter Mwangi returned on Sunday from the Bergen summit and a visit to Oslo."},
+    {"visit planned USA", "Senior officials from the Departments of State and Defense will travel to Brussels on Friday."},
+    {"meeting held JOR KEN", "Their Majesties King Abdullah II and Queen Noor of Jordan returned home on Sunday. In Nairobi, His Majesty met with Kenyan President Peter Mwangi."},
+    {"conference held JOR", "King Abdullah II of Jordan returned home on Sunday. In Lima, the King took part in the Fisheries Summit."},
     {"meeting held KEN UGA", "Kenya agreed to send aid to Uganda during a meeting between officials of the two countries held in Kampala on Monday."},
     {"meeting planned KEN UGA", "Kenya agreed to discuss aid with Uganda during a meeting between officials of the two countries to be held in Kampala on Friday."},
     {"signing held KEN UGA", "Kenyan Foreign Minister Ruth Wanjala and Ugandan Foreign Minister Sam Okello showed their commitment to widen trade by signing today a memorandum of cooperation."},
