@@ -275,6 +275,24 @@ static uint16_t side_opposite(cast *c, const spot *s)
     return 0;
 }
 
+/* "Presidential spokesperson Mboya", "executive director Mboya", in a text that opens with "President Okello will leave for Sudland": a paper's own president wants no state. */
+static uint16_t side_of_own_chief(const cast *c, uint32_t index)
+{
+    enum { CHIEF = 2 };
+    static const char *const serving[] = {"spokesperson", "press secretary", "director", "permanent secretary", NULL};
+    const spot *s = &c->spots.v[index];
+    if (s->definite || s->of_a_body || !ro_str_in(c->d->entities.v[s->entity].office, serving))
+        return 0;
+    for (uint32_t i = 0; i < index && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &c->spots.v[0]); i++) {
+        const spot *first = &c->spots.v[i];
+        if (first->entity == RO_NONE || c->d->entities.v[first->entity].kind != RO_PERSON)
+            return 0;
+        const uint32_t rank = c->d->entities.v[first->entity].rank;
+        return first->kind == RO_NAME && first->office != RO_NONE && !first->code && !first->owners.n && rank && rank <= CHIEF && scene_is_subject(c, first->head) ? c->players.v[first->entity].code : 0;
+    }
+    return 0;
+}
+
 /* "Foreign Ministry spokesperson Mao Ning": acts for the side that the sentence, the report or the scene suggests. */
 void side_from_scene(cast *c, uint32_t index)
 {
@@ -296,6 +314,8 @@ void side_from_scene(cast *c, uint32_t index)
         code = 0;
     if (!code && s.office != RO_NONE)
         code = side_of_unnamed(c, index);
+    if (!code && s.office != RO_NONE)
+        code = side_of_own_chief(c, index);
     if (!code && s.office != RO_NONE)
         code = side_in_play(c, index);
     if (!code)
