@@ -599,16 +599,6 @@ static void period_value(resolver *r)
         r->t->value = ro_str_printf(r->arena, "P%sX%s", time, unit == U_DECADE ? "E" : unit == U_CENTURY ? "C" : (char[2]){letters[unit], 0});
 }
 
-/* On a Sunday "last week" is the week that ends, and "this week", of what is to come, the one that begins: days to move on. */
-static int sunday(const resolver *r, ro_day anchor)
-{
-    enum { SUNDAY = 6, WEEK = 7 };
-    const ro_form *f = r->f;
-    if (anchor != r->a->published || f->from_text || f->counted || ro_weekday(anchor) != SUNDAY || f->n > 0)
-        return 0;
-    return f->n == -1 || (f->n == 0 && r->tense == RO_TENSE_FUTURE) ? WEEK : 0;
-}
-
 static void resolve_offset(resolver *r)
 {
     enum { FARTHEST = 4000, HALF_MONTH = 15 }; /* years; beyond it the calendar ends */
@@ -630,7 +620,7 @@ static void resolve_offset(resolver *r)
     }
     switch ((ro_unit)r->f->unit) {
     case U_DAY: set_day(r, anchor + n, n == 0 && anchor == r->a->published && !r->f->from_text ? "day of publication" : rule); break;
-    case U_WEEK: set_week(r, anchor + 7 * n + sunday(r, anchor), rule); break;
+    case U_WEEK: set_week(r, anchor + 7 * n, rule); break;
     case U_FORTNIGHT: set_week(r, anchor + 14 * n, rule); break;
     case U_WEEKEND: offset_weekend(r, anchor, rule); break;
     case U_MONTH: offset_months(r, r->f->half_more ? anchor + (n < 0 ? -HALF_MONTH : HALF_MONTH) : anchor, n, rule); break; /* "a month and a half ago" */

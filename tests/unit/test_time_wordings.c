@@ -682,9 +682,6 @@ static const struct {
     {"2005-12-19", "196; 199", "He was the leader in the mid-1960's and the early and mid-1990's."},
     {"2005-12-19", "2005-12-19", "She was named by World News Tonight on Monday."},
     {"2005-12-19", "P4M; P5Y6M", "He served a 4-1/2-month prison term and 5 1/2 years."},
-    {"2017-11-26", "2017-W47", "The committee said last week that it was looking into the matter."},
-    {"2017-11-26", "2017-W48", "The ministers will meet this week in Paris."},
-    {"2017-11-26", "2017-W47", "The ministers met earlier this week in Paris."},
     {"2017-11-26", "", "The trickle soon became a flood."},
     {"2017-11-26", "FUTURE_REF", "He said he would soon be free."},
     {"2011-11-15", "2009", "The presidency of the year before last was a success."},
@@ -699,6 +696,7 @@ static const struct {
     {"2011-11-15", "2011-01", "The inquiry into the kidnapping of two men in Norland in January discovered two bridges."},
     {"2011-11-15", "2012-03", "The meeting was agreed for March."},
     {"2011-11-15", "2011-10", "The visit had been planned for October."},
+    {"2012-12-01", "2012-11-23", "Shops were full on Black Friday."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
