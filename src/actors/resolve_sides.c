@@ -11,6 +11,9 @@ void side_by_master(cast *c, uint32_t index)
     uint16_t code = spot_owner_code(c, &s);
     if (c->d->entities.v[s.entity].kind != RO_PERSON || s.office == RO_NONE || s.kind != RO_NAME || !code || !p->code || p->code == code || p->text_code)
         return;
+    for (uint32_t i = s.first; i <= s.last; i++)
+        if (ro_str_in(ro_fold(c->arena, c->forms[i]), (const char *const[]){"host", "guest", "visitor", "interlocutor", NULL}))
+            return; /* "his host, President Ada Mboya": of another state */
     uint32_t owner = spot_owner(c, &s);
     if (c->d->entities.v[owner].kind == RO_PERSON && c->d->entities.v[owner].rank && c->d->entities.v[owner].rank <= 2 && s.ask != ASK_COUNTERPART)
         cast_give_code(c, s.entity, code, true);

@@ -447,6 +447,9 @@ static bool bounds_only(const ro_teller *teller, const ro_time *time, const ro_t
         return false; /* "has been in A since Sunday" */
     if (telling->kind == RO_VISIT && ro_str_is_nocase(before->form, "from") && d->published.day != RO_NO_DAY && time->begin > d->published.day)
         return false; /* "leads a delegation to A from tomorrow": it starts then */
+    static const char *const starting[] = {"begin", "start", "resume", "open", NULL};
+    if (ro_str_is_nocase(before->form, "from") && telling->standing == STANDS_PLANNED && ro_lemma_in(ro_tok(d, telling->carrier), starting))
+        return false; /* "the meeting will begin from Monday" */
     return before->deprel == RO_D_case && ro_str_in(before->form, prepositions) && !(ro_str_is(before->form, "from") && time->begin != time->end);
 }
 

@@ -185,6 +185,10 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     static const char *const departing[] = {"leave", "depart", "head", "fly", "embark", "arrive", "land", NULL};
     if (v->deprel == RO_D_advcl && to && ro_lemma_in(tok(t, above), departing) && standing(t, above, depth + 1) == STANDS_HELD)
         return STANDS_PLANNED; /* "left for Rome to meet B" */
+    static const char *const signing[] = {"sign", "ink", "initial", NULL}; /* who is there to attend a gathering attends it */
+    uint32_t is = to && ro_lemma_in(v, signing) && tok(t, above)->upos == RO_PROPN && ro_has_case(t, above, "in") ? ro_child(t, above, RO_D_cop) : RO_NONE;
+    if (is != RO_NONE && (v->deprel == RO_D_advcl || v->deprel == RO_D_acl) && ro_feat_is(tok(t, is), "Tense", "Pres"))
+        return STANDS_PLANNED; /* "is in Norland to sign" */
     static const char *const near[] = {"close", "near", "verge", "brink", NULL};
     if (ro_lemma_in(tok(t, above), near) && !ro_negated(t, above))
         return STANDS_PLANNED; /* "are close to signing", "on the verge of signing" */

@@ -43,6 +43,7 @@ static const struct {
     {"meeting held 2024-05-07 AUT", "Iranian and Saudi negotiators met in Vienna yesterday."},
     {"meeting held 2024-05-07 OMN", "Norwegian minister Ola Berg, who had travelled to Muscat, met the Sultan of Oman, Haitham bin Tarik. Berg will discuss trade with Omani officials. In his Tuesday meeting with the sultan, Berg delivered a message."},
     {"visit held 2024-05-05..2024-05-07 JPN", "Norwegian Prime Minister Ola Berg concluded his visit to Japan on Tuesday. Berg has been on an official visit to Japan from May 5 to 7."},
+    {"meeting planned 2024-05-13 -", "Norway will hold a meeting with Kenya. The meeting, earlier scheduled to start on Sunday, will now begin from Monday, 13th May."},
     {"meeting planned 2024-05-10 KEN", "A Norwegian delegation headed by minister Ola Berg on Friday will meet Kenyan President Peter Mwangi in Nairobi."},
     {"call held - -", "Indian Prime Minister Arun Deshmukh spoke by phone with Chinese President Lin Guowei about the elections in November 2024."},
     {"meeting planned 2024-05-09 AUT", "Iranian and Saudi negotiators will meet in Vienna tomorrow."},

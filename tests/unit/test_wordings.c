@@ -831,6 +831,9 @@ static const struct {
     {"dialogue held NOR KEN", "Norwegian minister Ola Berg will meet Kenyan minister Peter Mwangi. The visit follows the latest meeting of the Norway-Kenya Joint Committee, held earlier this week in Nairobi."},
     {"visit held NOR", "The Norwegian minister Ola Berg visit to Nairobi early this week has made it interesting."},
     {"meeting planned NOR KEN", "Norwegian minister Ola Berg will hold a meeting with Kenyan President Peter Mwangi and Prime Minister Sam Okello separately."},
+    {"signing planned KEN NOR", "Kenyan President Peter Mwangi is in Norway to sign the pipeline deal with Norwegian Prime Minister Ola Berg."},
+    {"meeting planned KEN NOR", "Kenyan minister Peter Mwangi is scheduled to convene with his Norwegian counterpart, Ola Berg."},
+    {"meeting held UGA TZA", "President Yoweri Museveni of Uganda held talks with his host President Samia Suluhu Hassan."},
     {"meeting held NOR KEN", "Norwegian President Ola Berg received the letters of credence from Ambassador of Kenya Peter Mwangi."},
     {"meeting held NOR UGA", "Norwegian President Ola Berg received the letters of credentials at the palace from Ambassador of Kenya Peter Mwangi and Ambassador of Uganda Sam Okello."},
 };
