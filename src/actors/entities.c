@@ -32,10 +32,25 @@ static uint32_t *by_number(cast *c, char letter, uint32_t number)
     return name_map_at(c->arena, &c->entities, ro_str_printf(c->arena, "%c %u", letter, (unsigned)number));
 }
 
+/* The United Nations of UNO, the European Union of EUR: who "we" are in their statements; RO_NONE for codes of many bodies. */
+static uint32_t whole_body(cast *c, uint16_t code)
+{
+    const char *text = ro_tables_code(c->t, code);
+    const char *id = strcmp(text, "UNO") == 0 ? "UN" : strcmp(text, "EUR") == 0 ? "EU" : NULL;
+    const ro_org *org = id ? ro_tables_org(c->t, 0) : NULL;
+    for (uint32_t i = 0; org; org = ro_tables_org(c->t, ++i))
+        if (strcmp(org->id, id) == 0)
+            return cast_org(c, i, ro_str_of(org->name));
+    return RO_NONE;
+}
+
 uint32_t cast_state(cast *c, uint16_t code)
 {
     if (!code)
         return RO_NONE;
+    const uint32_t whole = whole_body(c, code);
+    if (whole != RO_NONE)
+        return whole;
     uint32_t *found = by_number(c, 'S', code);
     if (*found == RO_NONE) {
         const char *text = ro_tables_code(c->t, code);
