@@ -212,11 +212,11 @@ static bool as_planned(const ro_document *d, uint32_t verb)
 static bool told_by_its_clause(const ro_document *d, uint32_t time)
 {
     static const char *const to_come[] = {"announce", "agree", "propose", "call", "postpone", "cancel", "arrange", "delay", "plan", "schedule", "expect", "set", NULL};
-    uint32_t noun = ro_tok(d, time)->head, first, last;
+    const ro_sentence *s = &d->sentences.v[ro_tok(d, time)->sentence];
+    uint32_t noun = ro_tok(d, time)->head;
     if (noun == RO_NONE || ro_tok(d, time)->deprel != RO_D_nmod || ro_tok(d, noun)->upos == RO_VERB)
         return false;
-    ro_subtree(d, noun, &first, &last);
-    for (uint32_t i = time + 1; i <= last && i < time + REACH; i++) {
+    for (uint32_t i = time + 1; i < s->first + s->n && i < time + REACH; i++) {
         const ro_token *t = ro_tok(d, i);
         if (t->head == noun && t->deprel == RO_D_acl && t->subtype == RO_SUB_RELCL)
             return finite_tense(d, i) == RO_TENSE_PAST && !ro_lemma_in(t, to_come) && !has_relation(d, i, RO_D_xcomp);
