@@ -3,42 +3,64 @@
 #include "chains/pairs.h"
 #include "chains/weights.h"
 
-enum { NEAR = 32, LOOK_BACK = 1500, PRONOUN_SENTENCES = 6, LIKELY_ALONE = -410 };
+enum { NEAR = 32, LOOK_BACK = 1500, PRONOUN_SENTENCES = 6, LIKELY_ALONE = -410, FIRST_LEAST = -4096, CLOSE = 8192, CLOSE_PEOPLE = 5120 };
 
-/* Nearest first: the last phrases; beyond them those that share the head or, of a name, a word. */
+/* Worth a look however far before: it shares the head or, of a name, a word or letters. */
+static bool recalls(const np *before, const np *p)
+{
+    if (p->kind == NP_PRONOUN)
+        return before->kind == NP_PRONOUN && before->pronoun == p->pronoun;
+    if (before->lemma == p->lemma || chains_short(before, p))
+        return true;
+    return p->kind == NP_NAME && before->kind == NP_NAME && p->n_words && before->n_words &&
+           (p->words[0] == before->words[0] || p->words[p->n_words - 1] == before->words[before->n_words - 1]);
+}
+
+/* Nearest first: the last phrases; beyond them those that may be recalled. */
 uint32_t chains_candidates(const chains *c, uint32_t i, uint32_t out[MOST_BEFORE])
 {
     const np *p = &c->nps.v[i];
     uint32_t n = 0, looked = 0;
     for (uint32_t k = i; k-- > 0 && n < MOST_BEFORE && looked < LOOK_BACK; looked++) {
         const np *before = &c->nps.v[k];
-        bool pronoun = p->kind == NP_PRONOUN;
-        if (pronoun && p->person == 3 && p->sentence - before->sentence > PRONOUN_SENTENCES)
+        if (p->kind == NP_PRONOUN && p->person == 3 && p->sentence - before->sentence > PRONOUN_SENTENCES)
             break;
-        if (n >= NEAR && pronoun && !(before->kind == NP_PRONOUN && before->pronoun == p->pronoun))
-            continue;
-        if (n >= NEAR && !pronoun && before->lemma != p->lemma && !(p->kind == NP_NAME && before->kind == NP_NAME && p->n_words && before->n_words &&
-                                                                     (p->words[0] == before->words[0] || p->words[p->n_words - 1] == before->words[before->n_words - 1])))
-            continue;
-        out[n++] = k;
+        if (n < NEAR || recalls(before, p))
+            out[n++] = k;
     }
     return n;
 }
 
-static uint32_t best_before(const chains *c, uint32_t i)
+/* What the first trees tell of all. */
+static uint32_t look_back(const chains *c, uint32_t i, uint32_t before[MOST_BEFORE], int16_t features[MOST_BEFORE][FEATURES], int32_t score[MOST_BEFORE])
 {
-    uint32_t before[MOST_BEFORE], n = chains_candidates(c, i, before), best = RO_NONE;
+    uint32_t n = chains_candidates(c, i, before);
     rivals nearer = {0, 0};
     const np *p = &c->nps.v[i];
-    int32_t most = chains_threshold[p->kind];
     for (uint32_t k = 0; k < n; k++) {
-        int16_t features[FEATURES];
         const np *a = &c->nps.v[before[k]];
-        chains_features(c, a, p, i - before[k], &nearer, features);
+        chains_features(c, a, p, i - before[k], &nearer, features[k]);
         chains_note_rival(c, a, p, &nearer);
-        int32_t score = chains_score(features);
-        if (score > most)
-            best = before[k], most = score;
+        score[k] = chains_first_score(features[k]);
+    }
+    return n;
+}
+
+/* The other trees are asked of those alone that may still be the likeliest, one in nine. */
+static uint32_t best_before(const chains *c, uint32_t i, int32_t close)
+{
+    uint32_t before[MOST_BEFORE], best = RO_NONE;
+    int16_t features[MOST_BEFORE][FEATURES];
+    int32_t score[MOST_BEFORE], most = chains_threshold[c->nps.v[i].kind], first = FIRST_LEAST;
+    uint32_t n = look_back(c, i, before, features, score);
+    for (uint32_t k = 0; k < n; k++)
+        first = score[k] > first ? score[k] : first;
+    for (uint32_t k = 0; k < n; k++) {
+        if (score[k] < first - close)
+            continue;
+        int32_t all = score[k] + chains_close_score(features[k]);
+        if (all > most)
+            best = before[k], most = all;
     }
     return best;
 }
@@ -64,7 +86,7 @@ void ro_chains_find(ro_document *d, bool people)
     chains c;
     chains_begin(&c, d);
     for (uint32_t i = 0; i < c.nps.n; i++)
-        chains_join(&c, i, people && !may_be_person(&c.nps.v[i]) ? RO_NONE : best_before(&c, i));
+        chains_join(&c, i, people && !may_be_person(&c.nps.v[i]) ? RO_NONE : best_before(&c, i, people ? CLOSE_PEOPLE : CLOSE)); /* a reading has to be fast */
     for (uint32_t i = 0; i < c.nps.n; i++) {
         const np *p = &c.nps.v[i];
         if (p->likely < LIKELY_ALONE && c.chains.v[p->chain].n == 1)

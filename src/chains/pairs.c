@@ -208,6 +208,12 @@ static void kind_features(const chains *c, const np *a, const np *b, const chain
     out[3] = short_of(y, of_a, of_b), out[4] = short_of(x, of_b, of_a), out[5] = short_of(y, of_chain, of_b);
 }
 
+/* "EU" and "European Union" */
+bool chains_short(const np *a, const np *b)
+{
+    return a->letters && b->letters && (a->letters == b->letters || a->initials == b->letters || b->initials == a->letters);
+}
+
 static bool same_governor(const chains *c, const np *a, const np *b)
 {
     return a->governor != RO_NONE && b->governor != RO_NONE && c->lemmas[a->governor] == c->lemmas[b->governor];
@@ -225,7 +231,7 @@ static void other_features(const chains *c, const np *a, const np *b, const riva
     out[4] = same_governor(c, a, b);
     out[5] = b->other, out[6] = a->other;
     out[7] = !a->owner || !b->owner ? 0 : a->owner == b->owner ? 1 : 2;
-    out[8] = (a->initials && a->initials == b->form) || (b->initials && b->initials == a->form);
+    out[8] = chains_short(a, b);
     out[9] = (int16_t)c->talk, out[10] = (int16_t)cut(c->nps.n / 8, 250);
     out[11] = (int16_t)place_in_sentence(c, a), out[12] = (int16_t)place_in_sentence(c, b);
 }

@@ -23,6 +23,7 @@ typedef struct np {
     uint64_t words[NP_WORDS];   /* of its content words */
     uint64_t owner;             /* of whose it is, 0 nobody's */
     uint64_t initials;          /* of the capitals that its words begin with, two at least; 0 none */
+    uint64_t letters;           /* of a name's head: its letters alone, "U.S." as "US"; 0 none */
     uint8_t n_words;
     uint8_t kind, pronoun, person, number, gender, type, relation, definite, ne;
     bool weak;      /* counts only where something else tells of it: "tax" of "tax rise", "A and B" */
@@ -79,6 +80,7 @@ void chains_ending_features(const chains *c, const np *p, const ending *e, int16
 /* pairs.c */
 int8_t chains_kind(const chains *c, const np *np); /* likeliest by its sense, from 1; 0: its model does not say */
 void chains_features(const chains *c, const np *before, const np *np, uint32_t between, const rivals *rivals, int16_t out[FEATURES]);
+bool chains_short(const np *a, const np *b);
 void chains_note_rival(const chains *c, const np *before, const np *np, rivals *rivals);
 void chains_note_document(chains *c); /* what is told of all phrases together, once they stand */
 void chains_join(chains *c, uint32_t np, uint32_t before); /* before RO_NONE: a chain of its own */
@@ -88,7 +90,8 @@ uint32_t chains_candidates(const chains *c, uint32_t i, uint32_t out[MOST_BEFORE
 void chains_begin(chains *c, ro_document *d);
 
 /* score.c, over the tables of weights.h: the sum of the trees' leaves, in 4096ths of a logit */
-int32_t chains_score(const int16_t features[FEATURES]);
+int32_t chains_first_score(const int16_t features[FEATURES]);
+int32_t chains_close_score(const int16_t features[FEATURES]); /* what the later trees add, of those that come close by the first */
 int32_t chains_ending_score(const int16_t features[ENDING_FEATURES]);
 
 /* The kind of thing that a noun names (1 person, 2 place, 3 organisation, 4 time, 5 object, 6 abstract, 7 event, ...); 0 unknown. */

@@ -238,6 +238,19 @@ static uint64_t initials_of(const chains *c, const np *p)
     return n < 2 ? 0 : ro_str_hash((ro_str){letters, n});
 }
 
+/* "U.S.", "USA" and "America" are what the initials of "United States" are. */
+static uint64_t letters_of(const ro_token *t)
+{
+    char letters[16];
+    size_t n = 0;
+    for (size_t i = 0; i < t->form.n && n < sizeof letters; i++)
+        if (t->form.p[i] != '.')
+            letters[n++] = (char)(t->form.p[i] >= 'A' && t->form.p[i] <= 'Z' ? t->form.p[i] | 0x20 : t->form.p[i]);
+    static const char *const us[] = {"usa", "america", NULL};
+    ro_str all = {letters, n}, short_one = {"us", 2};
+    return ro_str_hash(ro_str_in(all, us) ? short_one : all);
+}
+
 void chains_note_words(const chains *c, np *p)
 {
     uint64_t text = 14695981039346656037u;
@@ -255,6 +268,7 @@ void chains_note_words(const chains *c, np *p)
     }
     p->text = text;
     p->initials = p->kind == NP_NAME ? initials_of(c, p) : 0;
+    p->letters = p->kind == NP_NAME ? letters_of(tok(c, p->head)) : 0;
 }
 
 /* What its adjectives tell of other things. */

@@ -22,9 +22,14 @@ static int32_t sum_of(const chains_forest *f, const int16_t *x)
     return sum;
 }
 
-int32_t chains_score(const int16_t f[FEATURES])
+int32_t chains_first_score(const int16_t f[FEATURES])
 {
     return sum_of(&chains_of_pairs, f);
+}
+
+int32_t chains_close_score(const int16_t f[FEATURES])
+{
+    return sum_of(&chains_of_close, f);
 }
 
 int32_t chains_ending_score(const int16_t f[ENDING_FEATURES])

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { CHAINS_LEAVES = 20, CHAINS_MOST_TREES = 256 };
+enum { CHAINS_LEAVES = 31, CHAINS_MOST_TREES = 512 };
 
 typedef struct chains_test {
     int16_t threshold;
@@ -28,7 +28,7 @@ typedef struct chains_noun {
 } chains_noun;
 
 extern const int32_t chains_threshold[4]; /* by kind of phrase: what the likeliest one before must reach */
-extern const chains_forest chains_of_pairs, chains_of_endings; /* of pairs of phrases, and of where a phrase ends */
+extern const chains_forest chains_of_pairs, chains_of_close, chains_of_endings; /* of pairs of phrases, the first trees and the others, and of where a phrase ends */
 extern const chains_noun chains_nouns[];
 extern const size_t chains_n_nouns;
 

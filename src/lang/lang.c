@@ -245,22 +245,39 @@ static void round_sense(const float *from, int8_t *to, uint32_t n)
     }
 }
 
-/* From the rows that the encoder left rounded. */
+/* Of some words, from the rows that the encoder left rounded: [n][width]. */
+static const float *senses_of(ro_analyser *a, uint32_t word, uint32_t n)
+{
+    const ro_network *net = &a->model->network;
+    const size_t width = net->c.width, each = net->senses.width;
+    const ro_rounded states = {a->work.rounded.q + word * width, a->work.rounded.scale + word, NULL};
+    float *straight = a->work.wide, *more = straight + RO_INNER_ROWS * RO_SENSES, *hidden = more + RO_INNER_ROWS * RO_SENSES;
+    a->kernels->linear(&net->senses, &states, n, straight);
+    if (!net->c.senses_hidden)
+        return straight;
+    a->kernels->linear_gelu(&net->senses_in, &states, n, hidden, &a->work.inner);
+    a->kernels->linear(&net->senses_out, &a->work.inner, n, more);
+    for (size_t i = 0; i < n * each; i++)
+        straight[i] += more[i];
+    return straight;
+}
+
 static void keep_senses(ro_analyser *a, ro_document *d)
 {
     const ro_batch *b = &a->work.batch;
-    const ro_linear *l = &a->model->network.senses;
-    float *score = a->work.wide; /* [words][RO_SENSES] */
-    if (!d->senses.n)
-        return;
-    a->kernels->linear(l, &a->work.rounded, b->words, score);
-    for (uint32_t k = 0; k < b->n_windows; k++)
-        for (uint32_t i = 1; i < b->windows[k].words; i++) {
-            uint32_t token = a->part[k].token + i - 1, word = b->windows[k].word + i;
-            if (token >= d->senses.n)
-                return;
-            round_sense(score + (size_t)word * l->width, d->senses.row + (size_t)token * d->senses.width, d->senses.width);
+    const size_t each = a->model->network.senses.width;
+    uint32_t k = 0;
+    for (uint32_t from = 0; d->senses.n && from < b->words; from += RO_INNER_ROWS) {
+        uint32_t n = b->words - from < RO_INNER_ROWS ? b->words - from : RO_INNER_ROWS;
+        const float *score = senses_of(a, from, n);
+        for (uint32_t word = from; word < from + n; word++) {
+            while (k + 1 < b->n_windows && word >= b->windows[k + 1].word)
+                k++;
+            uint32_t i = word - b->windows[k].word, token = a->part[k].token + i - 1;
+            if (i > 0 && token < d->senses.n) /* 0: the root */
+                round_sense(score + (word - from) * each, d->senses.row + (size_t)token * d->senses.width, d->senses.width);
         }
+    }
 }
 
 static void run_batch(ro_analyser *a, ro_document *d)

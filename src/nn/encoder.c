@@ -40,7 +40,7 @@ static size_t share_out(ro_workspace *w, const ro_config *c, char *memory)
     w->batch.windows = take(&s, rows, sizeof *w->batch.windows);
     w->x = take(&s, rows * width, sizeof *w->x);
     w->y = take(&s, rows * width, sizeof *w->y);
-    w->wide = take(&s, at_least(some * 2 * width + RO_LANES, at_least(RO_INNER_ROWS * (size_t)c->inner, rows * RO_SENSES)), sizeof *w->wide);
+    w->wide = take(&s, at_least(some * 2 * width + RO_LANES, RO_INNER_ROWS * ((size_t)c->inner + 2 * RO_SENSES)), sizeof *w->wide);
     w->stride = up(some, RO_LANES) + RO_LANES;
     w->keys = take(&s, width * w->stride, sizeof *w->keys);
     w->weights = take(&s, 4 * window, sizeof *w->weights);

@@ -33,7 +33,7 @@ typedef struct ro_workspace {
     ro_batch batch;
     float *x;              /* [rows][width]: the encoder's state, at the end [words][width] */
     float *y;              /* [rows][width] */
-    float *wide;           /* queries and values of some windows, [rows][width] each; [RO_INNER_ROWS][inner]; or [words][RO_SENSES] */
+    float *wide;           /* queries and values of some windows, [rows][width] each; or, twice for senses, [RO_INNER_ROWS][inner + 2 * RO_SENSES] */
     float *keys;           /* of some windows, [width][stride] */
     size_t stride;
     ro_rounded rounded;    /* of x, [rows][width] */

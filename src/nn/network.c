@@ -37,7 +37,7 @@ typedef struct linear_entry {
     uint32_t n, m;
 } linear_entry;
 
-enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10, EVENT_LINEARS = 2, ACT_LINEARS = 2, SENSE_LINEARS = 1 };
+enum { LAYER_LINEARS = 4, HEAD_LINEARS = 10, EVENT_LINEARS = 2, ACT_LINEARS = 2, SENSE_LINEARS = 3 };
 
 static void list_layer(const ro_config *c, ro_layer *l, linear_entry list[LAYER_LINEARS])
 {
@@ -79,6 +79,13 @@ static void list_acts(ro_network *n, linear_entry list[ACT_LINEARS])
 static void list_senses(ro_network *n, linear_entry list[SENSE_LINEARS])
 {
     list[0] = (linear_entry){"chains.senses", &n->senses, n->c.senses, n->c.width};
+    list[1] = (linear_entry){"chains.senses_in", &n->senses_in, n->c.senses_hidden, n->c.width};
+    list[2] = (linear_entry){"chains.senses_out", &n->senses_out, n->c.senses, n->c.senses_hidden};
+}
+
+static size_t sense_linears(const ro_config *c)
+{
+    return !c->senses ? 0 : c->senses_hidden ? SENSE_LINEARS : 1;
 }
 
 static uint32_t width_of(uint32_t outputs)
@@ -238,6 +245,8 @@ static const char *check_config(const ro_config *c)
         return "judge of acts";
     if (c->senses && c->senses != RO_SENSES && c->senses != RO_SENSES_WITHOUT_KINDS)
         return "senses of words";
+    if (c->senses && c->senses_hidden && (!within(c->senses_hidden, 32, c->inner) || c->senses_hidden % 32))
+        return "hidden units of senses";
     return NULL;
 }
 
@@ -247,14 +256,14 @@ static readout_status config(ro_config *c, const ro_rom *rom, readout_error *err
     readout_status status = ro_rom_tensor(rom, "config", RO_U32, 32, 0, &data, error);
     if (status != READOUT_OK)
         return status;
-    memcpy(c, data, sizeof *c); /* 28 numbers in the same order */
+    memcpy(c, data, sizeof *c); /* 29 numbers in the same order */
     const char *fault = check_config(c);
     if (fault)
         return ro_fail(error, READOUT_MODEL, -1, "the model's configuration is out of range (%s)", fault);
     return READOUT_OK;
 }
 
-_Static_assert(sizeof(ro_config) == 28 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
+_Static_assert(sizeof(ro_config) == 29 * sizeof(uint32_t), "the numbers of the entry `config`, in its order");
 
 static readout_status embeddings(ro_network *n, const ro_rom *rom, readout_error *error)
 {
@@ -353,7 +362,9 @@ static readout_status open_linears(ro_network *n, const ro_rom *rom, char *at, r
     if (status == READOUT_OK && n->c.acts)
         status = open_acts(n, rom, &at, error);
     list_senses(n, senses);
-    return status == READOUT_OK && n->c.senses ? open_linear(senses, senses->name, rom, &at, error) : status;
+    for (size_t i = 0; i < sense_linears(&n->c) && status == READOUT_OK; i++)
+        status = open_linear(&senses[i], senses[i].name, rom, &at, error);
+    return status;
 }
 
 static size_t size_of_all(ro_network *n, uint32_t version)
@@ -368,7 +379,7 @@ static size_t size_of_all(ro_network *n, uint32_t version)
     size_t size = (n->c.layers + n->c.event_layers) * size_of_linears(layer, LAYER_LINEARS, version) + size_of_linears(heads, HEAD_LINEARS, version);
     size += n->c.event_layers ? size_of_linears(event, EVENT_LINEARS, version) : 0;
     size += n->c.acts ? size_of_linears(acts, ACT_LINEARS, version) : 0;
-    return size + (n->c.senses ? size_of_linears(senses, SENSE_LINEARS, version) : 0);
+    return size + size_of_linears(senses, sense_linears(&n->c), version);
 }
 
 /* The block: linears, aligned to 64, then the layers. */

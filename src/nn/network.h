@@ -16,6 +16,7 @@ typedef struct ro_config { /* docs/formats/model.md, section 2, in its order */
     uint32_t event_from, event_layers, event, events; /* the branch that types events; event_layers 0: the model has none */
     uint32_t acts;                                    /* hidden width of the judge of acts; 0: the model has none */
     uint32_t senses;                                  /* RO_SENSES; RO_SENSES_WITHOUT_KINDS in older files; or 0: the model has none */
+    uint32_t senses_hidden;                           /* units between a word's state and its senses, beside the straight way; 0: none */
 } ro_config;
 
 enum { RO_SHAPES = 9, RO_MARK_SHAPE = 8, RO_BIO = 7, RO_MOST_EVENTS = 64, RO_SENSES = 80, RO_SENSES_WITHOUT_KINDS = 64 };
@@ -44,7 +45,8 @@ typedef struct ro_network {
     const float *acts_fact_scale;  /* [RO_JUDGE_FACTS] */
     uint32_t acts_facts;           /* rows of both: fewer than RO_JUDGE_FACTS where the judge learned of fewer kinds */
     float acts_least, acts_temperature;
-    ro_linear senses; /* of a word's state: what coreference asks of it */
+    ro_linear senses;                 /* of a word's state: what coreference asks of it */
+    ro_linear senses_in, senses_out;  /* what is added to that by way of hidden units */
 } ro_network;
 
 enum { RO_JUDGE_ROLES = 4, RO_JUDGE_FACTS = 432, RO_JUDGE_FACTS_EACH = 60, RO_JUDGE_TYPES = 17 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Senses of words: the tiny model with the tensor put in is read, the same by every kernel; whatever is wrong with the tensor is refused by its name. */
+/* Senses of words: the tiny model with the tensors put in is read, the same by every kernel; whatever is wrong with a tensor is refused by its name. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,7 +10,7 @@
 #include "unit/model_file.h"
 #include "unit/random_bits.h"
 
-enum { HEADER = 128, ENTRY = 128, WIDTH = 32, PARTS = 4, CONFIG_SENSES = 27, F32 = 1, I8 = 2, I32 = 6 };
+enum { HEADER = 128, ENTRY = 128, WIDTH = 32, HIDDEN = 32, PARTS = 4, ALL_PARTS = 12, CONFIG_SENSES = 27, F32 = 1, I8 = 2, I32 = 6 };
 
 static uint8_t *bytes; /* of the tiny model */
 static size_t size;
@@ -23,39 +23,54 @@ typedef struct part {
     uint64_t n;
 } part;
 
-static int8_t weight[RO_SENSES][WIDTH], packed[RO_SENSES * WIDTH];
-static int32_t start[RO_SENSES];
-static float scale[RO_SENSES], bias[RO_SENSES];
+/* A linear over WIDTH numbers; there are as many hidden units. */
+typedef struct numbers {
+    int8_t weight[RO_SENSES][WIDTH], packed[RO_SENSES * WIDTH];
+    int32_t start[RO_SENSES];
+    float scale[RO_SENSES], bias[RO_SENSES];
+} numbers;
+_Static_assert((int)HIDDEN == (int)WIDTH, "one shape for all");
+
+static numbers straight, in, out;
+
+#define LINEAR(name, l, outputs)                                              \
+    {name ".bias", F32, 1, {outputs, 0}, (l).bias, (outputs) * 4},            \
+    {name ".scale", F32, 1, {outputs, 0}, (l).scale, (outputs) * 4},          \
+    {name ".start", I32, 1, {outputs, 0}, (l).start, (outputs) * 4},          \
+    {name ".weight", I8, 2, {(outputs) / 16, 16 * WIDTH}, (l).packed, (outputs) * WIDTH}
 
 /* In the order of names. */
-static part parts[PARTS] = {{"chains.senses.bias", F32, 1, {RO_SENSES, 0}, bias, sizeof bias},
-                            {"chains.senses.scale", F32, 1, {RO_SENSES, 0}, scale, sizeof scale},
-                            {"chains.senses.start", I32, 1, {RO_SENSES, 0}, start, sizeof start},
-                            {"chains.senses.weight", I8, 2, {RO_SENSES / 16, 16 * WIDTH}, packed, sizeof packed}};
+static part parts[ALL_PARTS] = {LINEAR("chains.senses", straight, RO_SENSES), LINEAR("chains.senses_in", in, HIDDEN), LINEAR("chains.senses_out", out, RO_SENSES)};
 
 /* How many senses the parts are written for: a file with fewer, without the kinds of things, is a beginning of the other. */
 static void write_for(uint32_t senses)
 {
-    static const size_t each[PARTS] = {sizeof *bias, sizeof *scale, sizeof *start, WIDTH};
+    static const size_t each[PARTS] = {sizeof *straight.bias, sizeof *straight.scale, sizeof *straight.start, WIDTH};
     for (uint32_t i = 0; i < PARTS; i++) {
         parts[i].shape[0] = i < 3 ? senses : senses / 16;
         parts[i].n = senses * each[i];
     }
 }
 
+static void fill_linear(numbers *l, uint32_t seed)
+{
+    for (int o = 0; o < RO_SENSES; o++) {
+        l->start[o] = 0;
+        for (int i = 0; i < WIDTH; i++) {
+            l->weight[o][i] = (int8_t)((int)(random_bits(&seed) % 127) - 63);
+            l->packed[(o / 16) * 16 * WIDTH + (i / 4) * 64 + o % 16 * 4 + i % 4] = l->weight[o][i];
+            l->start[o] -= 128 * l->weight[o][i];
+        }
+        l->scale[o] = 0.004f + 0.0001f * (float)o;
+        l->bias[o] = 0.02f * (float)(o - 32);
+    }
+}
+
 static void fill(void)
 {
-    uint32_t seed = 5;
-    for (int o = 0; o < RO_SENSES; o++) {
-        start[o] = 0;
-        for (int i = 0; i < WIDTH; i++) {
-            weight[o][i] = (int8_t)((int)(random_bits(&seed) % 127) - 63);
-            packed[(o / 16) * 16 * WIDTH + (i / 4) * 64 + o % 16 * 4 + i % 4] = weight[o][i];
-            start[o] -= 128 * weight[o][i];
-        }
-        scale[o] = 0.004f + 0.0001f * (float)o;
-        bias[o] = 0.02f * (float)(o - 32);
-    }
+    fill_linear(&straight, 5);
+    fill_linear(&in, 6);
+    fill_linear(&out, 7);
 }
 
 static void put(uint8_t *at, uint64_t value, size_t n) { memcpy(at, &value, n); }
@@ -78,13 +93,13 @@ static void write_entry(uint8_t *to, const part *p, uint64_t offset)
     put(to + 112, p->n, 8);
 }
 
-/* The tiny model with `n` of the parts, from the first on, and the number of senses in its configuration. */
-static uint8_t *with(uint32_t n, uint32_t senses, size_t *length)
+/* The tiny model with `n` of the parts, from the first on, and the numbers of senses and of hidden units in its configuration. */
+static uint8_t *with(uint32_t n, uint32_t senses, uint32_t hidden, size_t *length)
 {
     size_t directory = get(24, 8), count = get(32, 4), at = directory, k = 0;
     uint8_t *file = aligned_alloc(64, size + 64 * 1024);
     memcpy(file, bytes, directory);
-    uint64_t offset[PARTS];
+    uint64_t offset[ALL_PARTS];
     for (uint32_t i = 0; i < n; i++) {
         offset[i] = at;
         memcpy(file + at, parts[i].data, parts[i].n);
@@ -97,7 +112,7 @@ static uint8_t *with(uint32_t n, uint32_t senses, size_t *length)
             write_entry(file + at, &parts[k], offset[k]);
         memcpy(file + at, old, ENTRY);
         if (!strcmp((const char *)old, "config"))
-            put(file + get((size_t)(old - bytes) + 104, 8) + CONFIG_SENSES * 4, senses, 4);
+            put(file + get((size_t)(old - bytes) + 104, 8) + CONFIG_SENSES * 4, senses + ((uint64_t)hidden << 32), 8);
     }
     *length = at;
     put(file + 16, at, 8);
@@ -107,17 +122,19 @@ static uint8_t *with(uint32_t n, uint32_t senses, size_t *length)
     return file;
 }
 
-static void refused(uint32_t n, uint32_t senses, const char *says)
+static void refused_of(uint32_t n, uint32_t senses, uint32_t hidden, const char *says)
 {
     size_t length;
     ro_model *model;
     readout_error error = {READOUT_OK, -1, ""};
-    uint8_t *file = with(n, senses, &length);
+    uint8_t *file = with(n, senses, hidden, &length);
     assert_int_equal(ro_model_open(file, length, NULL, &model, &error), READOUT_MODEL);
     if (!strstr(error.message, says))
         fail_msg("\"%s\" does not say \"%s\"", error.message, says);
     free(file);
 }
+
+static void refused(uint32_t n, uint32_t senses, const char *says) { refused_of(n, senses, 0, says); }
 
 static void what_is_wrong_is_named(void **state)
 {
@@ -132,12 +149,15 @@ static void what_is_wrong_is_named(void **state)
     parts[0].type = I32;
     refused(PARTS, RO_SENSES, "chains.senses.bias");
     parts[0].type = F32;
-    packed[7] = 64;
+    straight.packed[7] = 64;
     refused(PARTS, RO_SENSES, "chains.senses");
     fill();
-    scale[3] = 1e9f;
+    straight.scale[3] = 1e9f;
     refused(PARTS, RO_SENSES, "chains.senses.scale");
     fill();
+    refused_of(PARTS, RO_SENSES, HIDDEN, "chains.senses_in");
+    refused_of(2 * PARTS, RO_SENSES, HIDDEN, "chains.senses_out");
+    refused_of(ALL_PARTS, RO_SENSES, HIDDEN - 1, "hidden units of senses");
 }
 
 static void read_by(const ro_kernels *kernels, const ro_model *model, ro_arena *arena, ro_document *d)
@@ -155,15 +175,52 @@ static void read_by(const ro_kernels *kernels, const ro_model *model, ro_arena *
     ro_analyser_close(analyser);
 }
 
-/* As docs/formats/model.md has it. */
-static int expected(const ro_document *d, uint32_t token, int o)
+static float of_linear(const numbers *l, int o, const int *x, float scale)
 {
     int32_t sum = 0;
     for (int i = 0; i < WIDTH; i++)
-        sum += (d->states.row[token * WIDTH + (uint32_t)i] - 128) * weight[o][i];
-    float v = ((float)sum * (d->states.scale[token] * scale[o]) + bias[o]) * 32.0f;
+        sum += x[i] * l->weight[o][i];
+    return (float)sum * (scale * l->scale[o]) + l->bias[o];
+}
+
+/* As docs/formats/model.md has it. */
+static int expected(const ro_document *d, uint32_t token, int o)
+{
+    int x[WIDTH];
+    for (uint32_t i = 0; i < WIDTH; i++)
+        x[i] = d->states.row[token * WIDTH + i] - 128;
+    float v = of_linear(&straight, o, x, d->states.scale[token]) * 32.0f;
     v = v < -127.0f ? -127.0f : v > 127.0f ? 127.0f : v;
     return (int)(v < 0 ? v - 0.5f : v + 0.5f);
+}
+
+/* Hidden units make a difference of what the straight way gives; the same one by every kernel. */
+static void every_kernel_adds_the_same(void **state)
+{
+    static const char *const names[] = {"avx2", "avx512", "amx"};
+    size_t length, others = 0;
+    ro_model *model;
+    ro_arena arena, of_scalar;
+    ro_document d, scalar;
+    readout_error error;
+    uint8_t *file = with(ALL_PARTS, RO_SENSES, HIDDEN, &length);
+    (void)state;
+    assert_int_equal(ro_model_open(file, length, NULL, &model, &error), READOUT_OK);
+    read_by(ro_kernels_named("scalar"), model, &of_scalar, &scalar);
+    for (uint32_t i = 0; i < 9 * RO_SENSES; i++)
+        others += scalar.senses.row[i] != expected(&scalar, i / RO_SENSES, (int)(i % RO_SENSES));
+    assert_true(others > 9 * RO_SENSES / 2);
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        if (!ro_kernels_named(names[k]))
+            continue;
+        read_by(ro_kernels_named(names[k]), model, &arena, &d);
+        assert_int_equal(d.senses.n, 9);
+        assert_memory_equal(d.senses.row, scalar.senses.row, 9 * RO_SENSES);
+        ro_arena_release(&arena);
+    }
+    ro_arena_release(&of_scalar);
+    ro_model_close(model);
+    free(file);
 }
 
 static void every_kernel_gives_the_same_of(uint32_t senses)
@@ -173,7 +230,7 @@ static void every_kernel_gives_the_same_of(uint32_t senses)
     ro_model *model;
     readout_error error;
     write_for(senses);
-    uint8_t *file = with(PARTS, senses, &length);
+    uint8_t *file = with(PARTS, senses, 0, &length);
     assert_int_equal(ro_model_open(file, length, NULL, &model, &error), READOUT_OK);
     for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
         ro_arena arena;
@@ -213,7 +270,7 @@ static void a_model_without_gives_none(void **state)
     ro_arena arena;
     ro_document d;
     readout_error error;
-    uint8_t *file = with(0, 0, &length);
+    uint8_t *file = with(0, 0, 0, &length);
     (void)state;
     assert_int_equal(ro_model_open(file, length, NULL, &model, &error), READOUT_OK);
     read_by(ro_kernels_best(), model, &arena, &d);
@@ -229,7 +286,7 @@ int main(void)
     if (!bytes)
         return 1;
     fill();
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_wrong_is_named), cmocka_unit_test(every_kernel_gives_the_same),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_wrong_is_named), cmocka_unit_test(every_kernel_gives_the_same), cmocka_unit_test(every_kernel_adds_the_same),
                                        cmocka_unit_test(a_model_without_kinds_is_read), cmocka_unit_test(a_model_without_gives_none)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     free(bytes);

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the scorers of src/chains on UD English GUM: senses of words into the model file, boosted trees into src/chains/weights.c.
 
-usage: train.py LIBRARY MODEL GUM-TRAIN.conllu [--types-only]
+usage: train.py LIBRARY MODEL GUM.conllu... [--types-only]
   LIBRARY  build/tests/libchains_look.so (ninja chains_look);  MODEL  models/readout-en.rom, which gets the senses
 Needs numpy, torch and lightgbm. Trees are the program's own, over GUM's words. Seeded; the numbers of trees and the thresholds were chosen on
-dev by tools/score_coref.py. First with --types-only (the kinds of nouns are features), build, then without.
+dev by tools/score_coref.py, when GUM-train alone was learnt from; what is shipped learns from dev too. First with --types-only (the kinds of nouns are features), build, then without.
 
   1  senses: 80 numbers of a word's state (docs/formats/model.md, section 10), by a ranking of the phrases before a phrase, by whether a word
      heads a phrase, whether a dependent is within the phrase of its head, and the kind of thing that the phrase names
@@ -27,13 +27,15 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools/train"))
 TYPES = {"person": 1, "place": 2, "organization": 3, "time": 4, "object": 5, "abstract": 6, "event": 7, "animal": 8, "plant": 9, "substance": 10}
 FEATURES, ENDING_FEATURES, MOST_BEFORE, MOST_ENDINGS = 93, 47, 48, 8
+HIDDEN = 128        # units on the way to the senses
 SENSES, PAIR, LATER_ADDS, BEFORE_ADDS, IS_PHRASE, IS_WITHIN, OF_HEAD, OF_DEPENDENT, KINDS = 80, 30, 60, 61, 62, 63, 64, 67, 70
 UNIT, SENSE_UNIT, FOLDS, NONE = 4096, 32, 5, 0xffffffff
-LEAVES = 20         # of a tree at most; weights.h says it too
-THRESHOLDS = (-4096, -4096, -4096, -4096)  # pronoun, name, noun, number; the sum of 4096ths above which two are one
-PAIR_TREES, ENDING_TREES = 110, 140
+LEAVES, ENDING_LEAVES = 31, 20  # of a tree at most; weights.h says it too
+THRESHOLDS = (-5734, -5734, -5734, -5734)  # pronoun, name, noun, number; the sum of 4096ths above which two are one
+LIKELY, HOPELESS = -1.0, -6.0              # of the first kind of trees alone: what links while they learn, what the second kind is not shown
+PAIR_TREES, FIRST_TREES, RANK_TREES, ENDING_TREES = 320, 64, 160, 140   # the first are asked of all pairs, the others of those that come close
 HEAD = """/* SPDX-License-Identifier: Apache-2.0 */
-/* Written by tools/chains/train.py from the training set of UD English GUM (documents of open licence, Amir Zeldes and others, CC BY 4.0
+/* Written by tools/chains/train.py from UD English GUM, train and dev (documents of open licence, Amir Zeldes and others, CC BY 4.0
  * and similar; https://github.com/UniversalDependencies/UD_English-GUM): boosted trees by LightGBM, leaves in 4096ths of a logit. */
 #include "chains/weights.h"
 
@@ -47,10 +49,10 @@ def fnv(text):
     return h
 
 
-def noun_types(path):
+def noun_types(paths):
     """Lemma to the kind of thing that it names most often, of those met twice and mostly so."""
     kinds = collections.defaultdict(collections.Counter)
-    for _, lines, words, mentions in gum.documents(path):
+    for _, lines, words, mentions in (d for path in paths for d in gum.documents(path)):
         heads, i, sentence = {}, 0, 0
         for line in lines:
             cells = line.split("\t")
@@ -153,16 +155,16 @@ class Document:
             if not len(before):
                 return -1
             s = trees.predict(rows.astype("f4"), raw_score=True, num_threads=1)
-            return before[s.argmax()] if s.max() > THRESHOLDS[self.phrases[i, 3]] / UNIT else -1
+            return before[s.argmax()] if s.max() > LIKELY else -1
         return self.pairs(choose)
 
 
-def load(library, model, path):
+def load(library, model, paths):
     Document.library = library
     library.look_at.restype = ctypes.c_void_p
     if library.look_open(model.encode()):
         sys.exit(1)
-    return [Document(lines, mentions) for _, lines, _, mentions in gum.documents(path)]
+    return [Document(lines, mentions) for path in paths for _, lines, _, mentions in gum.documents(path)]
 
 
 # ---- boosted trees ----
@@ -170,47 +172,77 @@ def load(library, model, path):
 def boost(rows, labels, trees, sample=1.0, **more):
     """sample: share of the rows with label 0 that is kept, with a greater weight."""
     import lightgbm
-    options = dict(objective="binary", num_leaves=LEAVES, learning_rate=0.1, feature_fraction=0.5, bagging_freq=1, lambda_l2=5, seed=1, verbose=-1, num_threads=1,
-                   max_bin=63, deterministic=True, boost_from_average=False, **more)
+    options = {**dict(objective="binary", num_leaves=LEAVES, learning_rate=0.1, feature_fraction=0.5, bagging_freq=1, lambda_l2=5, seed=1, verbose=-1, num_threads=1,
+                      max_bin=63, deterministic=True, boost_from_average=False), **more}
     labels = labels.astype("f4")
     kept = (labels > 0) | (np.random.RandomState(0).rand(len(labels)) < sample)
     weights = np.where(labels, 1, 1 / sample)[kept]
     return lightgbm.train(options, lightgbm.Dataset(rows[kept].astype("f4"), labels[kept], weight=weights), trees)
 
 
-def boost_pairs(rows, labels, trees=PAIR_TREES):
-    return boost(rows, labels, trees, sample=0.3, min_data_in_leaf=200, bagging_fraction=0.5)
+def boost_pairs(rows, labels, trees=80, **more):
+    return boost(rows, labels, trees, sample=0.3, **{**dict(num_leaves=20, min_data_in_leaf=200, bagging_fraction=0.5), **more})
+
+
+def boost_ranks(rows, labels, later, trees=RANK_TREES):
+    """Of each phrase, the chosen among those before it and none of them: the softmax of the trees' sums, none being 0; later: the phrase of each row, in order."""
+    import lightgbm
+    begin = np.flatnonzero(np.r_[True, later[1:] != later[:-1]])
+    group = np.repeat(np.arange(len(begin)), np.diff(np.append(begin, len(later))))
+    y = labels.astype("f8")
+    some = np.add.reduceat(y, begin)[group] > 0
+
+    def slopes(sums, _):
+        e = np.exp(np.clip(sums, -20, 20))
+        share = e / (1 + np.add.reduceat(e, begin))[group]
+        right = np.where(some, e * y / np.maximum(np.add.reduceat(e * y, begin)[group], 1e-12), 0)
+        return share - right, np.maximum(share * (1 - share), 1e-3)
+    options = dict(objective=slopes, num_leaves=LEAVES, learning_rate=0.1, feature_fraction=0.5, lambda_l2=5, seed=1, verbose=-1, num_threads=1, max_bin=63, deterministic=True,
+                   min_sum_hessian_in_leaf=5, min_data_in_leaf=100)
+    return lightgbm.train(options, lightgbm.Dataset(rows.astype("f4"), y), trees)
 
 
 def boost_endings(documents):
     every = [e for d in documents for e in d.endings]
-    return boost(np.stack([e[2] for e in every]), np.array([e[1] for e in every]), ENDING_TREES, min_data_in_leaf=60, bagging_fraction=0.7)
+    return boost(np.stack([e[2] for e in every]), np.array([e[1] for e in every]), ENDING_TREES, num_leaves=ENDING_LEAVES, min_data_in_leaf=60, bagging_fraction=0.7)
 
 
 # ---- senses ----
 
+def network():
+    """Of states: the senses by a linear, and what hidden units add."""
+    import torch
+    net = torch.nn.ModuleDict({"straight": torch.nn.Linear(384, SENSES), "in": torch.nn.Linear(384, HIDDEN), "out": torch.nn.Linear(HIDDEN, SENSES, bias=False)})
+    torch.nn.init.normal_(net["straight"].weight, std=0.02)
+    torch.nn.init.normal_(net["out"].weight, std=0.02)
+    return net
+
+
 def learn_senses(lessons, epochs=14, rate=2e-3, together=4):
-    """A linear map of states. Pairs: the chosen among those before a phrase and none of them; what the trees without senses make of a pair is given."""
+    """A network of states. Pairs: the chosen among those before a phrase and none of them; what the trees without senses make of a pair is given."""
     import torch
     from torch.nn import functional as F
     torch.manual_seed(1)
     torch.set_num_threads(1)
     order = np.random.RandomState(1)
-    linear, given, bias = torch.nn.Linear(384, SENSES), torch.nn.Parameter(torch.ones(4)), torch.nn.Parameter(torch.zeros(4))
-    torch.nn.init.normal_(linear.weight, std=0.02)
-    opt = torch.optim.AdamW([*linear.parameters(), given, bias], lr=rate, weight_decay=0.05)
+    net, given, bias = network(), torch.nn.Parameter(torch.ones(4)), torch.nn.Parameter(torch.zeros(4))
+    learnt = [*net.parameters(), given, bias]
+    opt = torch.optim.AdamW(learnt, lr=rate, weight_decay=0.05)
     done, steps = 0, epochs * (len(lessons) // together + 1)
 
+    def senses(states):
+        x = F.dropout(states, 0.35)
+        return net["straight"](x) + net["out"](F.dropout(F.gelu(net["in"](x)), 0.2))
+
     def loss(d):
-        drop = lambda x: F.dropout(x, 0.35)
-        r, n = linear(drop(d["heads"])), len(d["heads"])
+        r, n = senses(d["heads"]), len(d["heads"])
         dot = (r[:, :PAIR] @ r[:, PAIR:2 * PAIR].t()).reshape(-1)[d["later"] * n + d["before"]]
         s = given[d["kind"]] * d["given"] + bias[d["kind"]] + dot + r[d["later"], LATER_ADDS] + r[d["before"], BEFORE_ADDS]
         e = s.clamp(-15, 15).exp()
         sums = lambda x, start: torch.full((n,), start).index_add(0, d["later"], x)
         right = torch.where(sums(d["same"], 0.0) > 0, sums(e * d["same"], 0.0).clamp(min=1e-9), torch.ones(n))
         own = F.binary_cross_entropy_with_logits(r[:, IS_PHRASE], d["phrase"], reduction="sum")
-        w = linear(drop(d["dependents"]))
+        w = senses(d["dependents"])
         inside = w[:, IS_WITHIN] + (r[d["of"], OF_HEAD:OF_DEPENDENT] * w[:, OF_DEPENDENT:KINDS]).sum(1)
         within = F.binary_cross_entropy_with_logits(inside, d["within"], reduction="sum")
         kinds = F.cross_entropy(r[:, KINDS:], d["type"], ignore_index=-1, reduction="sum")
@@ -225,10 +257,10 @@ def learn_senses(lessons, epochs=14, rate=2e-3, together=4):
             opt.zero_grad()
             for d in group:
                 (loss(d) / sum(len(x["heads"]) for x in group)).backward()
-            torch.nn.utils.clip_grad_norm_([*linear.parameters(), given, bias], 5)
+            torch.nn.utils.clip_grad_norm_(learnt, 5)
             opt.step()
             done += 1
-    return linear
+    return net
 
 
 def lesson(d, pairs, given):
@@ -250,26 +282,35 @@ def lesson(d, pairs, given):
             "dependents": number(d.states[np.array(dependents, int)], "f4"), "within": number(within, "f4"), "of": number(of, "i8"), "type": number(d.kind - 1, "i8")}
 
 
-def quantised(linear):
-    """The linear as the model file has it."""
+def quantised(net):
+    """The linears as the model file has them."""
     from quantise import WEIGHT_MAX, rows
-    weight, scale = rows(linear.weight, WEIGHT_MAX)
-    return {"chains.senses.weight": weight, "chains.senses.scale": scale, "chains.senses.bias": linear.bias.detach().float().numpy()}
+    out = {}
+    for name, part in (("chains.senses", "straight"), ("chains.senses_in", "in"), ("chains.senses_out", "out")):
+        bias = net[part].bias
+        out[f"{name}.weight"], out[f"{name}.scale"] = rows(net[part].weight, WEIGHT_MAX)
+        out[f"{name}.bias"] = bias.detach().float().numpy() if bias is not None else np.zeros(len(net[part].weight), "f4")
+    return out
 
 
-def senses_of(linear, states):
+def senses_of(net, states):
     """As src/lang rounds them, to a 32nd; states are whole numbers already."""
-    q = quantised(linear)
-    out = states @ (q["chains.senses.weight"] * q["chains.senses.scale"][:, None]).T + q["chains.senses.bias"]
+    import torch
+    from quantise import QuantLinear, gelu
+    q = quantised(net)
+    linear = lambda name: QuantLinear(q[f"{name}.weight"], q[f"{name}.scale"], q[f"{name}.bias"])
+    with torch.no_grad():
+        x = torch.tensor(states)
+        out = (linear("chains.senses")(x) + linear("chains.senses_out")(gelu(linear("chains.senses_in")(x)))).numpy()
     return np.trunc(np.clip(out * SENSE_UNIT, -127, 127) + np.where(out < 0, -0.5, 0.5)).clip(-127, 127).astype("i1")
 
 
-def into(path, linear):
+def into(path, net):
     import romfile
     entries = dict(romfile.read(path))
-    entries.update(quantised(linear))
+    entries.update(quantised(net))
     entries["config"] = entries["config"].copy()
-    entries["config"][27] = SENSES
+    entries["config"][27], entries["config"][28] = SENSES, HIDDEN
     print(f"{path}: {romfile.write(path + '.new', entries)} bytes")
     os.replace(path + ".new", path)
 
@@ -282,7 +323,7 @@ def tests_of(tree):
 
     def walk(n):
         if "leaf_value" in n:
-            leaves.append(round(n["leaf_value"] * UNIT))
+            leaves.append(max(-32767, min(32767, round(n["leaf_value"] * UNIT))))
             return 1 << (len(leaves) - 1)
         left = walk(n["left_child"])
         tests.append((n["split_feature"], int(n["threshold"] // 1), 0xffffffff & ~left))
@@ -298,22 +339,27 @@ def table(kind, name, items, shape, each, static="", inner=""):
     return "".join(out) + "};\n"
 
 
-def forest(name, model):
+def trees_of(model, first=0, end=None):
+    return model.dump_model()["tree_info"][first:end]
+
+
+def forest(name, trees, features):
     tests, leaves = [], []
-    for k, tree in enumerate(model.dump_model()["tree_info"] if model else [{"tree_structure": {"leaf_value": 0.0}}]):
+    for k, tree in enumerate(trees or [{"tree_structure": {"leaf_value": 0.0}}]):
         t, v = tests_of(tree["tree_structure"])
         tests += [(feature, threshold, k, keep) for feature, threshold, keep in t]
         leaves.append((", ".join(map(str, v + [0] * (LEAVES - len(v)))),))
     tests.sort()
-    features = model.num_feature() if model else 0
     first = [(sum(t[0] < f for t in tests),) for f in range(features + 1)]
     return (table("uint16_t", f"{name}_first", first, "{}", 24, "static ") + table("chains_test", f"{name}_tests", [t[1:] for t in tests], "{{{}, {}, 0x{:x}}}", 9, "static ")
             + table("int16_t", f"{name}_leaves", leaves, "{{{}}}", 2, "static ", "[CHAINS_LEAVES]")
             + f"const chains_forest chains_of_{name} = {{{name}_first, {name}_tests, {name}_leaves, {features}, {len(leaves)}}};\n\n")
 
 
-def write(types, pairs=None, endings=None):
-    out = [HEAD, f"const int32_t chains_threshold[4] = {{{', '.join(map(str, THRESHOLDS))}}};\n\n", forest("pairs", pairs), forest("endings", endings)]
+def write(types, pairs=None, ranks=None, endings=None):
+    first, close = (trees_of(pairs, 0, FIRST_TREES), trees_of(pairs, FIRST_TREES) + trees_of(ranks)) if pairs else (None, None)
+    out = [HEAD, f"const int32_t chains_threshold[4] = {{{', '.join(map(str, THRESHOLDS))}}};\n\n", forest("pairs", first, FEATURES), forest("close", close, FEATURES),
+           forest("endings", trees_of(endings) if endings else None, ENDING_FEATURES)]
     out.append(table("chains_noun", "chains_nouns", sorted(types.items()), "{{0x{:016x}u, {}}}", 6))
     out.append("const size_t chains_n_nouns = sizeof chains_nouns / sizeof *chains_nouns;\n")
     (ROOT / "src/chains/weights.c").write_text("".join(out), encoding="utf-8")
@@ -341,15 +387,15 @@ class Stages:
             pairs.append(d.by_gold())
         rows = lambda which: (np.concatenate([pairs[i][3] for i in which]), np.concatenate([pairs[i][2] for i in which]))
         for others, these in self.parts():
-            trees = boost_pairs(*rows(others))
+            trees = boost_pairs(*rows(others[::2]))  # half of them do
             for i in these:
                 given[i] = trees.predict(pairs[i][3].astype("f4"), raw_score=True, num_threads=1)
         lessons = [lesson(d, p, g) for d, p, g in zip(self.d, pairs, given)]
         self.senses = [None] * len(self.d)
         for others, these in self.parts():
-            linear = learn_senses([lessons[i] for i in others])
+            net = learn_senses([lessons[i] for i in others])
             for i in these:
-                self.senses[i] = senses_of(linear, self.d[i].states)
+                self.senses[i] = senses_of(net, self.d[i].states)
         return learn_senses(lessons)
 
     def learn_endings(self):
@@ -365,30 +411,36 @@ class Stages:
         return final
 
     def learn_pairs(self):
-        """First with right links before each pair, then with those that trees of the other documents make."""
+        """First with right links before each pair, then with those that trees of the other documents make. Two kinds of trees, whose sums are added."""
         pairs = [d.by_gold() for d in self.d]
         labels, rows = [p[2] for p in pairs], [None] * len(pairs)
         for others, these in self.parts():
-            trees = boost_pairs(np.concatenate([pairs[i][3] for i in others]), np.concatenate([labels[i] for i in others]), 80)
+            half = others[::2]
+            trees = boost_pairs(np.concatenate([pairs[i][3] for i in half]), np.concatenate([labels[i] for i in half]))
             for i in these:
                 rows[i] = self.d[i].by_trees(trees)[3]
-        return boost_pairs(np.concatenate(rows), np.concatenate(labels))
+        rows, labels = np.concatenate(rows), np.concatenate(labels)
+        later = np.concatenate([p[0] + 1000000 * i for i, p in enumerate(pairs)])
+        trees = boost_pairs(rows, labels, PAIR_TREES, num_leaves=LEAVES, learning_rate=0.06)
+        kept = labels | (trees.predict(rows.astype("f4"), raw_score=True, num_threads=1) > HOPELESS)
+        return trees, boost_ranks(rows[kept], labels[kept], later[kept])
 
 
 def main():
-    if len(sys.argv) < 4:
+    paths = [a for a in sys.argv[3:] if not a.startswith("-")]
+    if not paths:
         sys.exit(__doc__)
-    types = noun_types(sys.argv[3])
+    types = noun_types(paths)
     if "--types-only" in sys.argv:
         write(types)
         return
-    stages = Stages(load(ctypes.CDLL(sys.argv[1]), sys.argv[2], sys.argv[3]))
-    linear = stages.learn_senses()
+    stages = Stages(load(ctypes.CDLL(sys.argv[1]), sys.argv[2], paths))
+    net = stages.learn_senses()
     print("senses", flush=True)
     endings = stages.learn_endings()
     print("endings", flush=True)
-    write(types, stages.learn_pairs(), endings)
-    into(sys.argv[2], linear)
+    write(types, *stages.learn_pairs(), endings)
+    into(sys.argv[2], net)
 
 
 if __name__ == "__main__":
