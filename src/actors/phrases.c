@@ -274,13 +274,23 @@ static bool is_apposition(const cast *c, const phrase *of, const phrase *more, u
     return more->core == 0 || owned || ro_tables_office(c->t, at(c, more->core)->id)->rank;
 }
 
-/* "the president of Norland, Ada Mboya, the president of Sudria, Jan Otto, paid": the second office is of the second name. */
+/* "the Minister of Defence, Mr Otto": so a list of them goes on. */
+static bool title_before(const cast *c, const phrase *ph, uint32_t end)
+{
+    for (uint32_t k = ph->core + 1; k < ph->name; k++)
+        if (comma(c, k, end))
+            return true;
+    return false;
+}
+
+/* "the president of Norland, Ada Mboya, the president of Sudria, Jan Otto, paid", "the minister of defence, Mr Otto, minister of health, Dr Mboya,": the second
+ * office is of the second name. */
 static bool of_next_name(const cast *c, const phrase *ph, const phrase *more, uint32_t stop, uint32_t end)
 {
     uint32_t k = stop + 1;
-    if (!more->code || ph->code == more->code || ph->core == RO_NONE || more->core == RO_NONE || !comma(c, stop, end))
+    if (ph->core == RO_NONE || more->core == RO_NONE || !comma(c, stop, end))
         return false;
-    if (!ph->code && at(c, ph->core)->id == at(c, more->core)->id)
+    if (!title_before(c, ph, end) && (!more->code || ph->code == more->code || (!ph->code && at(c, ph->core)->id == at(c, more->core)->id)))
         return false;
     while (k < end && at(c, k)->kind == PIECE_RESPECT)
         k++;

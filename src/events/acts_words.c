@@ -780,6 +780,18 @@ static bool is_shared_hope(const acts *a, const candidate *c)
     return subject != RO_NONE && (both || (!hope && (who.n == 0 || who.n > 1)) || (who.n > (hope ? 1u : 0u) && c->actor.n && ro_actors_hold(&who, c->actor.code[0])));
 }
 
+/* "to send 1,000 troops to help fight the rebels": troops that are welcome where they go. */
+static bool goes_to_help(const acts *a, uint32_t deed)
+{
+    static const char helping[] = "help,assist,train,peacekeeper,peacekeeping,peace-keeping,relief,reconstruction";
+    uint32_t first, last;
+    ro_subtree(a->d, deed, &first, &last);
+    for (uint32_t k = first; k <= last; k++)
+        if (ro_list_holds(LIST(helping), tok(a, k)->lemma) && ro_dominates(a->d, deed, k))
+            return true;
+    return false;
+}
+
 /* What "vowed to" and "decided to" lead on to, "vowed that it would": harm done to another, by its words. */
 static const ro_word *harm_vowed(const acts *a, uint32_t p, uint32_t *harm)
 {
@@ -791,7 +803,8 @@ static const ro_word *harm_vowed(const acts *a, uint32_t p, uint32_t *harm)
             *harm = content;
     }
     const ro_word *w = *harm == RO_NONE || tok(a, *harm)->upos != RO_VERB || ro_negated(a->tree, *harm) ? NULL : ro_lexicon_word(a->lexicon, a->tree, *harm);
-    return w && w->pos == 'v' && acts_is_hostile(w->event) && condition_met(a, *harm, w) && !acts_strikes_rebels(a, *harm) ? w : NULL;
+    bool helps = w && w->event == RO_EV_MOBILIZE && goes_to_help(a, *harm);
+    return w && w->pos == 'v' && acts_is_hostile(w->event) && condition_met(a, *harm, w) && !acts_strikes_rebels(a, *harm) && !helps ? w : NULL;
 }
 
 /* "decided to break off relations": the deed is the act. */

@@ -116,6 +116,8 @@ static const struct {
     {"KEN>UGA REJECT", "Kenya said it would no longer cooperate with Uganda."},
     {"KEN>UGA REJECT", "Kenya will no longer provide aid to Uganda."},
     {"KEN>UGA SANCTION", "Kenya has reimposed sanctions on Uganda."},
+    {"KEN>UGA AGREE", "Kenya promised to send 1,000 troops to Uganda to help fight the rebels."},
+    {"KEN>UGA AGREE", "Kenya unveiled 500 million dollars in aid for Uganda."},
     {"KEN> REQUEST", "Kenya calls on all parties to lay down their arms."},
     {"KEN> REQUEST", "Kenya called on the international community to step up relief for the refugees."},
     {"missed KEN> REQUEST", "Kenya's foreign minister urged other countries in the region to take in more refugees."},

@@ -133,6 +133,24 @@ static void name_after_and_office_after(void **state)
     fixture_end(&f);
 }
 
+static void a_list_of_titles_and_names_keeps_its_pairs(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Present present ADJ _ _ 0 root _ _\n2 were be AUX _ _ 1 cop _ _\n3 the the DET _ _ 4 det _ _\n4 Minister Minister PROPN _ _ 1 nsubj _ _\n5 of of ADP _ _ 6 case _ _\n"
+                    "6 Defence Defence PROPN _ _ 4 nmod _ _\n7 of of ADP _ _ 8 case _ _\n8 Kenya Kenya PROPN _ _ 6 nmod _ NE=B-LOC\n9 , , PUNCT _ _ 11 punct _ _\n10 Mr Mr. PROPN _ _ 11 nmod:desc _ _\n"
+                    "11 Luc Luc PROPN _ _ 4 appos _ NE=B-PER\n12 Arnal Arnal PROPN _ _ 11 flat _ NE=I-PER\n13 , , PUNCT _ _ 14 punct _ _\n14 Minister Minister PROPN _ _ 4 conj _ _\n15 of of ADP _ _ 16 case _ _\n"
+                    "16 Transport Transport PROPN _ _ 14 nmod _ _\n17 , , PUNCT _ _ 19 punct _ _\n18 Ms Ms PROPN _ _ 19 nmod:desc _ _\n19 Ada Ada PROPN _ _ 4 conj _ NE=B-PER\n20 Mboya Mboya PROPN _ _ 19 flat _ NE=I-PER\n"
+                    "21 , , PUNCT _ _ 22 punct _ _\n22 Minister Minister PROPN _ _ 4 conj _ _\n23 of of ADP _ _ 24 case _ _\n24 Health Health PROPN _ _ 22 nmod _ _\n25 , , PUNCT _ _ 27 punct _ _\n"
+                    "26 Dr Dr PROPN _ _ 27 nmod:desc _ _\n27 Jan January PROPN _ _ 4 conj _ NE=B-PER\n28 Otto Otto PROPN _ _ 27 flat _ NE=I-PER\n29 , , PUNCT _ _ 31 punct _ _\n30 and and CCONJ _ _ 31 cc _ _\n"
+                    "31 others other NOUN _ _ 4 conj _ _\n32 . . PUNCT _ _ 1 punct _ _\n");
+    IS(at(&f, 18)->name, "Ada Mboya");
+    IS(at(&f, 18)->office, "transport minister");
+    IS(at(&f, 26)->name, "Jan Otto");
+    IS(at(&f, 26)->office, "health minister");
+    fixture_end(&f);
+}
+
 static void counterpart_shares_the_office(void **state)
 {
     fixture f;
@@ -571,7 +589,7 @@ int main(void)
         cmocka_unit_test(a_capital_is_of_the_state_of_the_day),
         cmocka_unit_test(title_state_and_name),          cmocka_unit_test(capital_as_government_and_as_place),
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
-        cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after),
+        cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after), cmocka_unit_test(a_list_of_titles_and_names_keeps_its_pairs),
         cmocka_unit_test(counterpart_shares_the_office), cmocka_unit_test(i_in_a_quotation_is_the_speaker),
         cmocka_unit_test(a_surname_owned_by_its_state_has_the_office_of_the_day), cmocka_unit_test(a_firm_owned_by_its_state_is_no_minister), cmocka_unit_test(we_of_a_transcript_is_whose_turn_it_is),
         cmocka_unit_test(the_government_in_a_state_is_its_own),
