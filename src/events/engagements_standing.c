@@ -259,13 +259,21 @@ static bool denied(const ro_tree *t, uint32_t verb)
 static bool had_been_due(const ro_tree *t, uint32_t governor)
 {
     static const char *const words[] = {"due", "schedule", "expect", "set", "suppose", "slate", "plan", NULL};
-    bool had = false, been = false, due = ro_lemma_in(tok(t, governor), words);
+    const uint32_t above = tok(t, governor)->head; /* its auxiliaries may hang on what was due */
+    bool had = false, been = false, due = ro_lemma_in(tok(t, governor), words) || (above != RO_NONE && ro_lemma_in(tok(t, above), words));
     RO_CHILDREN(t, c, governor) {
         due = due || (tok(t, c)->deprel == RO_D_mark && ro_lemma_is(tok(t, c), "due")); /* "due to" read as one marker */
         had = had || (tok(t, c)->deprel == RO_D_aux && ro_str_is_nocase(tok(t, c)->form, "had"));
         been = been || ro_str_is_nocase(tok(t, c)->form, "been");
     }
     return had && been && due && !ro_negated(t, governor);
+}
+
+/* "was due to meet", where "to" was joined to "due" and the verb hung elsewhere: what was due; RO_NONE where it is none. */
+static uint32_t due_before(const ro_tree *t, uint32_t verb)
+{
+    const uint32_t due = verb > 0 && tok(t, verb - 1)->deprel == RO_D_fixed ? tok(t, verb - 1)->head : RO_NONE;
+    return due != RO_NONE && ro_lemma_is(tok(t, due), "due") ? due : RO_NONE;
 }
 
 /* "will raise it when he meets B", "expects an answer before they meet": a present in a clause of time is to come. */
@@ -294,16 +302,6 @@ static bool weighed(const ro_tree *t, uint32_t verb)
     if (!below || !infinitive(t, verb) || tok(t, v->head)->upos != RO_ADJ || ro_child(t, v->head, RO_D_cop) == RO_NONE)
         return false;
     return has_auxiliary(t, v->head, would) || (ro_lemma_in(tok(t, v->head), worth) && !ro_feat_is(tok(t, ro_child(t, v->head, RO_D_cop)), "Tense", "Past"));
-}
-
-/* "will no longer travel" */
-static bool no_longer(const ro_tree *t, uint32_t verb)
-{
-    RO_CHILDREN(t, c, verb)
-        if (tok(t, c)->deprel == RO_D_advmod && ro_str_is_nocase(tok(t, c)->form, "longer") && c > 0 && ro_str_is_nocase(tok(t, c - 1)->form, "no") &&
-            !(c + 1 < t->d->tokens.n && ro_str_is(tok(t, c + 1)->form, "than")))
-            return true;
-    return false;
 }
 
 /* "would have met if B had come" */
@@ -362,9 +360,12 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     if (depth > DEEPEST)
         return STANDS_HELD;
     const ro_token *v = tok(t, verb);
-    bool negated = ro_negated(t, verb) || no_longer(t, verb);
-    if (had_been_due(t, verb) || (v->deprel == RO_D_xcomp && had_been_due(t, v->head)))
+    bool negated = ro_negated(t, verb);
+    const uint32_t due = due_before(t, verb);
+    if (had_been_due(t, verb) || ((v->deprel == RO_D_xcomp || (v->deprel == RO_D_advcl && infinitive(t, verb))) && had_been_due(t, v->head)) || (due != RO_NONE && had_been_due(t, due)))
         return STANDS_CANCELLED; /* "had been due to visit": it did not come to it */
+    if (due != RO_NONE && !ro_negated(t, due))
+        return STANDS_PLANNED;
     if (would_have(t, verb))
         return negated || under_condition(t, verb) ? STANDS_NOT : STANDS_CANCELLED;
     RO_CHILDREN(t, c, verb)

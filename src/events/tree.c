@@ -70,7 +70,8 @@ static bool is_no_way(const ro_tree *t, uint32_t token)
 {
     static const char *const ways[] = {"means", "way", "circumstance", "circumstances", "account", "event", NULL};
     const ro_token *k = tok(t, token);
-    bool longer = k->deprel == RO_D_advmod && ro_str_is_nocase(k->form, "longer"), way = k->deprel == RO_D_obl && ro_lemma_in(k, ways);
+    bool than = token + 1 < t->d->tokens.n && ro_str_is(tok(t, token + 1)->form, "than"); /* "no longer than a week" */
+    bool longer = k->deprel == RO_D_advmod && ro_str_is_nocase(k->form, "longer") && !than, way = k->deprel == RO_D_obl && ro_lemma_in(k, ways);
     RO_CHILDREN(t, c, token)
         if ((longer || way) && ro_lemma_is(tok(t, c), "no"))
             return true;

@@ -207,6 +207,8 @@ static const struct {
     {"visit proposed FRA", "Algeria's president renewed his invitation to the French president to visit Algiers."},
     {"meeting proposed ETH EGY", "Ethiopia renewed its call for direct talks with Egypt."},
     {"meeting proposed ETH EGY", "Kenya called for a meeting between Ethiopia and Egypt."},
+    {"meeting cancelled PER CHL", "President Alan Garcia of Peru cut short his stay in Singapore, where he had been due to meet his Chilean counterpart on the sidelines of the summit."},
+    {"meeting cancelled PER CHL", "The president of Peru, who had been due to meet the president of Chile, flew home."},
     {"meeting cancelled UGA RWA", "The president of Uganda will under no circumstances meet the president of Rwanda, his spokesman said."},
     {"meeting proposed ETH EGY", "The presidents of Kenya and Uganda insisted on talks between Ethiopia and Egypt."},
     {"meeting proposed ETH EGY", "Ethiopia's prime minister proposed talks between Ethiopia and Egypt."},
