@@ -49,6 +49,21 @@ ro_str ro_str_cut(ro_str *text, char separator)
     return part;
 }
 
+bool ro_str_row(ro_str *text, bool *headed, ro_str *row)
+{
+    while (text->n) {
+        *row = ro_str_cut(text, '\n');
+        if (row->n && row->p[row->n - 1] == '\r')
+            row->n--;
+        if (!row->n || row->p[0] == '#')
+            continue;
+        if (*headed)
+            return true;
+        *headed = true;
+    }
+    return false;
+}
+
 bool ro_str_in_sorted(ro_str a, const char *const *list, size_t n)
 {
     size_t low = 0, high = n;

@@ -40,6 +40,9 @@ bool ro_str_in(ro_str a, const char *const *list);
 bool ro_str_in_sorted(ro_str a, const char *const *list, size_t n);
 /* Takes the part before the separator, or all, off the front of `text`, and the separator with it. */
 ro_str ro_str_cut(ro_str *text, char separator);
+/* Takes the next row of a table off `text`, without its line's end: no comment (#), no empty line, nor the first of the others, its heading, which *headed,
+ * false at the start, says is behind. False where none is left. */
+bool ro_str_row(ro_str *text, bool *headed, ro_str *row);
 /* Byte order, shorter first on a common prefix: <0, 0, >0. */
 int ro_str_compare(ro_str a, ro_str b);
 ro_str ro_str_trim(ro_str a);

@@ -362,19 +362,27 @@ static bool take_shift(ro_scan *s, uint8_t *word)
     return true;
 }
 
+/* "the night", "the year": a part of a day, which counts days, or a unit up to a year */
+static bool the_part_or_unit(ro_scan *s, ro_form *f)
+{
+    if (!ro_take(s, W_THE))
+        return false;
+    f->unit = U_DAY;
+    ro_take_part(s, f);
+    if (f->part)
+        return true;
+    if (!unit_at(s, s->i, false) || s->v[s->i].value > U_YEAR)
+        return false;
+    f->unit = (uint8_t)s->v[s->i++].value;
+    return true;
+}
+
 /* "the day before", "the night after", "the year before": not before what it is counted from */
 static bool day_before(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    if (!ro_take(&t, W_THE))
+    if (!the_part_or_unit(&t, f) || f->unit == U_WEEKEND || f->unit == U_QUARTER)
         return false;
-    f->unit = U_DAY;
-    ro_take_part(&t, f);
-    if (!f->part) {
-        if (!unit_at(&t, t.i, false) || t.v[t.i].value == U_WEEKEND || t.v[t.i].value == U_QUARTER || t.v[t.i].value > U_YEAR)
-            return false;
-        f->unit = (uint8_t)t.v[t.i++].value;
-    }
     bool before = ro_word_is(&t, t.i, "before"), after = ro_word_is(&t, t.i, "after");
     if ((!before && !after) || !ends_here(&t, t.i + 1))
         return false;
@@ -389,16 +397,7 @@ static bool day_before(ro_scan *s, ro_form *f)
 static bool before_last(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    if (!ro_take(&t, W_THE))
-        return false;
-    f->unit = U_DAY;
-    ro_take_part(&t, f);
-    if (!f->part) {
-        if (!unit_at(&t, t.i, false) || t.v[t.i].value == U_DAY || t.v[t.i].value > U_YEAR)
-            return false;
-        f->unit = (uint8_t)t.v[t.i++].value;
-    }
-    if (!ro_take_phrase(&t, "before last"))
+    if (!the_part_or_unit(&t, f) || (!f->part && f->unit == U_DAY) || !ro_take_phrase(&t, "before last"))
         return false;
     f->kind = F_OFFSET;
     f->n = -2;

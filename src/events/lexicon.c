@@ -38,16 +38,9 @@ static ro_lexicon lexicon_of(ro_arena *arena, ro_str text, bool (*fits)(ro_str t
 {
     ro_lexicon x;
     memset(&x, 0, sizeof x);
-    bool heading = true;
-    while (text.n) {
-        ro_str line = ro_str_cut(&text, '\n');
-        if (line.n && line.p[line.n - 1] == '\r')
-            line.n--;
-        if (!line.n || line.p[0] == '#')
-            continue;
-        if (!heading)
-            add_word(&x, arena, line);
-        heading = false;
+    ro_str row;
+    for (bool headed = false; ro_str_row(&text, &headed, &row);) {
+        add_word(&x, arena, row);
         if (x.words.n && fits && !fits(x.words.v[x.words.n - 1].type))
             x.words.n--;
     }

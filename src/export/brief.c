@@ -274,7 +274,7 @@ static int soonest_first(const void *a, const void *b)
 {
     const ro_dated *x = a, *y = b;
     if (x->day != y->day)
-        return (x->day == RO_NO_DAY) != (y->day == RO_NO_DAY) ? (x->day == RO_NO_DAY ? 1 : -1) : x->day < y->day ? -1 : 1;
+        return x->day == RO_NO_DAY ? 1 : y->day == RO_NO_DAY || x->day < y->day ? -1 : 1;
     return x->m < y->m ? -1 : x->m > y->m;
 }
 
@@ -282,9 +282,8 @@ static int soonest_first(const void *a, const void *b)
 static int latest_first(const void *a, const void *b)
 {
     const ro_dated *x = a, *y = b;
-    if (x->day != y->day)
-        return (x->day == RO_NO_DAY) != (y->day == RO_NO_DAY) ? (x->day == RO_NO_DAY ? 1 : -1) : x->day > y->day ? -1 : 1;
-    return x->m > y->m ? -1 : x->m < y->m;
+    bool one_undated = x->day != y->day && (x->day == RO_NO_DAY || y->day == RO_NO_DAY);
+    return one_undated ? soonest_first(a, b) : soonest_first(b, a);
 }
 
 static void put_meetings(briefing *b, const char *title, bool (*chosen)(const briefing *, const ro_meeting *), bool newest)

@@ -8,19 +8,13 @@ RO_BUILT_IN(ro_cities_table, "record/cities.tsv");
 void ro_cities_built_in(ro_arena *arena, ro_cities *out)
 {
     ro_str text = {ro_cities_table, (size_t)(ro_cities_table_end - ro_cities_table)};
-    bool heading = true;
+    ro_str row;
     *out = (ro_cities){.arena = arena};
-    while (text.n) {
-        ro_str line = ro_str_cut(&text, '\n');
-        if (!line.n || line.p[0] == '#')
-            continue;
-        if (!heading) {
-            ro_city *c = RO_PUSH(arena, &out->rows);
-            ro_str *const cells[] = {&c->code, &c->key, &c->name, &c->geonameid, &c->latitude, &c->longitude, &c->province, &c->feature};
-            for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-                *cells[i] = ro_str_cut(&line, '\t');
-        }
-        heading = false;
+    for (bool headed = false; ro_str_row(&text, &headed, &row);) {
+        ro_city *c = RO_PUSH(arena, &out->rows);
+        ro_str *const cells[] = {&c->code, &c->key, &c->name, &c->geonameid, &c->latitude, &c->longitude, &c->province, &c->feature};
+        for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+            *cells[i] = ro_str_cut(&row, '\t');
     }
 }
 

@@ -17,18 +17,10 @@ static void sort(ro_formulas *formulas)
 
 void ro_formulas_of(ro_arena *arena, ro_str table, ro_formulas *out)
 {
-    bool header = true;
+    ro_str row;
     memset(out, 0, sizeof *out);
-    while (table.n) {
-        ro_str line = ro_str_cut(&table, '\n');
-        if (line.n && line.p[line.n - 1] == '\r')
-            line.n--;
-        if (!line.n || line.p[0] == '#')
-            continue;
-        if (!header)
-            *RO_PUSH(arena, out) = ro_str_cut(&line, '\t');
-        header = false;
-    }
+    for (bool headed = false; ro_str_row(&table, &headed, &row);)
+        *RO_PUSH(arena, out) = ro_str_cut(&row, '\t');
     sort(out);
 }
 

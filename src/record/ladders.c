@@ -32,17 +32,9 @@ static void share(ro_arena *arena, ro_rungs *all)
 
 void ro_ladders_of(ro_arena *arena, ro_str table, ro_rungs *out)
 {
-    bool heading = true;
+    ro_str row;
     memset(out, 0, sizeof *out);
-    while (table.n) {
-        ro_str line = ro_str_cut(&table, '\n');
-        if (line.n && line.p[line.n - 1] == '\r')
-            line.n--;
-        if (!line.n || line.p[0] == '#')
-            continue;
-        if (!heading)
-            read_rung(arena, line, RO_PUSH(arena, out));
-        heading = false;
-    }
+    for (bool headed = false; ro_str_row(&table, &headed, &row);)
+        read_rung(arena, row, RO_PUSH(arena, out));
     share(arena, out);
 }
