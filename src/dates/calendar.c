@@ -373,7 +373,7 @@ static bool bare_quarter(ro_scan *s, ro_form *f)
 {
     static const char *const same[] = {"same", "corresponding", "comparable", NULL};
     ro_scan t = *s;
-    bool the = ro_take(&t, W_THE), latest = ro_take(&t, W_LATEST);
+    bool the = ro_take(&t, W_THE), latest = ro_take(&t, W_LATEST) || (the && (ro_take(&t, W_RECENT) || ro_take_phrase(&t, "most recent")));
     if (the && ro_word_in(&t, t.i, same) && t.i + 1 < t.n && ro_plausible_year(&t.v[t.i + 1]))
         t.i++;
     if (latest || (ro_at(&t, W_THIS) && ro_word_is(&t, t.i, "current")))
@@ -690,6 +690,14 @@ bool ro_weekday_parts(const ro_scan *s, uint32_t i)
     return ro_class_at(s, i + 1) == W_PART && s->v[i + 1].plural && !(i > 0 && ro_class_at(s, i - 1) == W_AND);
 }
 
+/* "must be held on a Sunday", but not "a Sunday service" */
+static bool of_any_week(const ro_scan *s)
+{
+    uint32_t end = s->i + 1 + (ro_class_at(s, s->i + 1) == W_PART);
+    uint8_t upos = end < s->n ? ro_tok(s->d, s->v[end].token)->upos : (uint8_t)RO_PUNCT;
+    return s->i > 1 && ro_class_at(s, s->i - 1) == W_A && ro_class_at(s, s->i - 2) == W_ON && upos != RO_NOUN && upos != RO_PROPN && upos != RO_ADJ && upos != RO_NUM;
+}
+
 /* Friday, last Friday, Friday morning, Friday noon, Friday next week, Friday, June 6, 2025; the previous Friday */
 bool ro_read_weekday(ro_scan *s, ro_form *f)
 {
@@ -716,6 +724,7 @@ bool ro_read_weekday(ro_scan *s, ro_form *f)
     if (ro_class_at(&t, t.i + 1) == W_PART && ro_named(&t, t.i + 1) && ro_class_at(&t, t.i + 2) == W_OTHER && ro_named(&t, t.i + 2))
         return false; /* "Saturday Night Live" */
     f->kind = F_WEEKDAY;
+    f->any_such = t.i == s->i && of_any_week(&t);
     f->weekday = t.v[t.i++].value;
     ro_take_part(&t, f);
     if (!f->part && ro_word_in(&t, t.i, hours))

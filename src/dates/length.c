@@ -17,6 +17,8 @@ static bool counted_unit(ro_scan *s, ro_form *f)
         t.i++;
     if (!ro_at(&t, W_UNIT) || ro_named(&t, t.i) || (one && a.n == 1 && t.v[t.i].plural))
         return false;
+    if (t.v[t.i].value == U_QUARTER && ro_class_at(&t, t.i + 1) == W_DASH && ro_word_is(&t, t.i + 2, "point"))
+        return false; /* "four quarter-point cuts" */
     f->unit = (uint8_t)t.v[t.i++].value;
     f->n = a.n;
     f->half_more = a.half || (one && ro_take_phrase(&t, "and a half"));
@@ -82,8 +84,8 @@ bool ro_read_stretch(ro_scan *s, ro_form *f)
         f->kind = F_DURATION;
     } else if (ro_at(&t, W_UNIT) && t.v[t.i].plural) {
         f->unit = (uint8_t)t.v[t.i++].value;
-        if (first || word == W_LATEST || word == W_FOLLOWING)
-            return false;
+        if ((first && !ro_at(&t, W_OF)) || word == W_LATEST || word == W_FOLLOWING)
+            return false; /* "the first days of the war" */
     } else if ((past || word == W_NEXT) && ro_at(&t, W_UNIT) && (t.v[t.i].value == U_DECADE || (t.v[t.i].value > U_DECADE && ro_word_is(s, t.i - 1, "past")) || ro_past_unit(s, t.i))) {
         f->unit = (uint8_t)t.v[t.i++].value;
         f->n = 1;
@@ -95,10 +97,31 @@ bool ro_read_stretch(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "the two-year-old conflict": how long it has gone on */
+static bool age_of_event(const ro_scan *s)
+{
+    enum { NEAR = 3 }; /* "their 10-year-old border dispute" */
+    static const char *const events[] = {"war", "conflict", "truce", "ceasefire", "cease-fire", "insurgency", "rebellion", "uprising", "revolt", "crisis", "dispute", "civil", "blockade", "embargo", "siege",
+                                         "strike", "occupation", "standoff", "stalemate", "feud", "struggle", "campaign", "offensive", "slump", NULL};
+    ro_scan t = *s;
+    if (!ro_take(&t, W_DASH) || !ro_take_phrase(&t, "old"))
+        return false;
+    for (uint32_t i = t.i; i < t.n && i < t.i + NEAR; i++) {
+        if (ro_word_in(&t, i, events))
+            return true;
+        uint8_t upos = ro_tok(t.d, t.v[i].token)->upos;
+        if (upos != RO_ADJ && upos != RO_NOUN)
+            return false;
+    }
+    return false;
+}
+
 /* "44-year-old", "37 years old": an age is no time */
 static bool age(const ro_scan *s)
 {
     ro_scan t = *s;
+    if (age_of_event(s))
+        return false;
     ro_take(&t, W_DASH);
     if (ro_word_is(&t, t.i, "old") || ro_word_is(&t, t.i, "olds") || ro_word_is(&t, t.i, "older"))
         return true;
@@ -141,7 +164,7 @@ static bool length_itself(ro_scan *s, ro_form *f)
         return true;
     }
     t = *s;
-    bool more = ro_take_phrase(&t, "another") || ro_take_phrase(&t, "an additional") || ro_take_phrase(&t, "a further");
+    bool more = ro_take_phrase(&t, "another") || ro_take_phrase(&t, "an additional") || ro_take_phrase(&t, "a further") || ro_take_phrase(&t, "an extra");
     if (more && ro_at(&t, W_UNIT) && !t.v[t.i].plural) {
         f->unit = (uint8_t)t.v[t.i++].value;
         f->n = 1;
@@ -205,7 +228,7 @@ bool ro_read_duration(ro_scan *s, ro_form *f)
         return false;
     f->kind = F_DURATION;
     take_lesser(&t, f);
-    if (ro_at(&t, W_DASH) && ro_class_at(&t, t.i + 1) == W_LONG)
+    if (ro_at(&t, W_DASH) && (ro_class_at(&t, t.i + 1) == W_LONG || age_of_event(&t)))
         t.i += 2;
     else if (!ro_take_phrase(&t, "or so") && !ro_take_phrase(&t, "or more") && f->n == 1)
         ro_take_phrase(&t, "or two"); /* "a year or two" */
@@ -228,7 +251,7 @@ static bool taken_here(const ro_scan *s)
 static bool many_here(const ro_scan *s, uint32_t next)
 {
     static const char *const before[] = {"for", "in", "within", "over", "after", "follows", "following", "spent", "take", "takes", "taken", "the", NULL};
-    static const char *const after[] = {"before", "after", "ahead", NULL};
+    static const char *const after[] = {"before", "after", "ahead", "away", NULL};
     static const char *const changes[] = {"drop", "rise", "fall", "cut", "cuts", "increase", "decrease", "reduction", "decline", "change", "difference", NULL};
     bool document = s->i > 0 && ro_class_at(s, s->i - 1) == W_THE && s->v[s->i].value == U_MINUTE && !ro_word_in(s, next, after);
     if (document)
@@ -282,7 +305,8 @@ bool ro_read_word_of_length(ro_scan *s, ro_form *f)
     if (quarter_century(&quarter, f)) {
         t = quarter;
     } else if (ro_at(&t, W_WHOLE)) {
-        f->n = 1;
+        static const char *const many[] = {"hourslong", "dayslong", "weekslong", "monthslong", "yearslong", "decadeslong", NULL};
+        f->n = !ro_word_in(&t, t.i, many);
         f->unit = (uint8_t)t.v[t.i++].value;
     } else {
         ro_take(&t, W_A);

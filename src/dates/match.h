@@ -42,6 +42,11 @@ typedef struct ro_form {
     bool counted;     /* "a year ago", not "last year" */
     bool next_told;   /* "the next year": told in the past it is that after what was told */
     bool no_unit;     /* "a while" */
+    bool any_such;    /* "on a Sunday": which is not said */
+    int8_t shift;     /* "the day after Christmas": days to add */
+    bool at_end;      /* "at the end of the year": told in the past it is over */
+    bool exact;       /* "two years ago today": to the day */
+    bool vague_day;   /* "the day after the vote": no day is dated by it */
     bool compared;    /* "up from a year ago": what is told is not of that time */
     int8_t direction; /* of "the last two weeks": -1, "the next": 1 */
     int8_t day_month; /* "06/07/2025": 1 where the order of day and month is open */

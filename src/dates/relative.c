@@ -7,17 +7,28 @@ static bool unit_at(const ro_scan *s, uint32_t i, bool plural)
     return ro_class_at(s, i) == W_UNIT && s->v[i].value >= U_DAY && s->v[i].plural == plural;
 }
 
+/* No noun follows the part of a day that would be told by it: "by morning", not "until morning prayers". */
+static bool ends_with_it(const ro_scan *s)
+{
+    uint8_t upos = s->i + 1 < s->n ? ro_tok(s->d, s->v[s->i + 1].token)->upos : (uint8_t)RO_PUNCT;
+    return upos != RO_NOUN && upos != RO_PROPN && upos != RO_ADJ;
+}
+
 /* the morning, the evening: of the day told or published */
 static bool part_of_day(ro_scan *s, ro_form *f)
 {
     static const char *const names[] = {"morning", "afternoon", "evening", "night", NULL};
     static const char *const trade[] = {"trading", "trade", NULL};
     ro_scan t = *s;
-    static const char *const before[] = {"by", "through", "throughout", NULL}, *const hours_led[] = {"by", "until", "since", "till", NULL};
+    static const char *const before[] = {"by", "through", "throughout", "into", NULL}, *const hours_led[] = {"by", "until", "since", "till", NULL};
+    bool of_row = s->i > 1 && ro_class_at(s, s->i - 1) == W_AND && ro_class_at(s, s->i - 2) == W_PART && s->i > 2 && ro_class_at(s, s->i - 3) == W_THE && ends_with_it(s); /* "in the morning and afternoon" */
+    bool since = s->i > 0 && ro_at(&t, W_PART) && ro_word_in(s, s->i - 1, hours_led) && !t.v[t.i].plural && ends_with_it(s); /* "since morning" */
     bool led = s->i > 0 && (ro_class_at(s, s->i - 1) == W_IN || ro_word_in(s, s->i - 1, before));
     if (ro_at(&t, W_MID)) {
         t.i++;
         ro_take(&t, W_DASH);
+    } else if (of_row || since) {
+        led = true;
     } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE) || ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) {
         f->direction = ro_at(s, W_EARLIER) ? -1 : 0;
         ro_take(&t, W_IN);
@@ -58,10 +69,39 @@ static bool day_beyond(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "today's world", "the leaders of tomorrow", "a better tomorrow": of these times, no day */
+static bool these_times(ro_scan *s, ro_form *f)
+{
+    enum { NEAR = 3 }; /* "today's deeply interconnected world" */
+    static const char *const lasting[] = {"world", "youth", "society", "societies", "generation", "generations", "children", "kids", "students", "consumers", "teenagers", "technology", "technologies",
+                                          "standards", "money", "dollars", "economy", "challenges", "problems", "threats", "realities", "reality", "age", "culture", "workforce", "citizens", "leaders", "jobs",
+                                          "environment", "people", NULL};
+    static const char *const of_tomorrow[] = {"people", "leaders", "world", "cities", "jobs", "schools", "workforce", "technologies", "generation", "generations", "citizens", "europe", "car", "cars", NULL};
+    static const char *const better[] = {"better", "brighter", "safer", NULL};
+    if (!ro_at(s, W_DAY) || s->v[s->i].value < 0)
+        return false;
+    const bool tomorrow = s->v[s->i].value > 0, of = tomorrow && s->i > 1 && ro_class_at(s, s->i - 1) == W_OF && ro_word_in(s, s->i - 2, of_tomorrow);
+    bool generic = (of || (tomorrow && s->i > 0 && ro_word_in(s, s->i - 1, better))) && ro_class_at(s, s->i + 1) != W_POSS;
+    if (!generic && ro_class_at(s, s->i + 1) == W_POSS)
+        for (uint32_t i = s->i + 2; i < s->n && i < s->i + 2 + NEAR && !generic; i++) {
+            uint8_t upos = ro_tok(s->d, s->v[i].token)->upos;
+            if (ro_named(s, i) || (upos != RO_NOUN && upos != RO_ADJ && upos != RO_ADV && upos != RO_VERB))
+                break;
+            generic = ro_word_in(s, i, lasting) && (i + 1 >= s->n || (ro_tok(s->d, s->v[i + 1].token)->upos != RO_NOUN && ro_tok(s->d, s->v[i + 1].token)->upos != RO_PART));
+        }
+    if (!generic)
+        return false;
+    f->kind = tomorrow ? F_FUTURE : F_PRESENT;
+    s->i++;
+    return true;
+}
+
 /* yesterday, tonight, this morning, earlier today, last night, overnight */
 bool ro_read_deictic(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
+    if (these_times(s, f))
+        return true;
     f->kind = F_OFFSET;
     f->unit = U_DAY;
     if (part_of_day(s, f) || day_beyond(s, f))
@@ -134,6 +174,13 @@ static bool the_year(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* Nothing follows, or a mark, or another clause. */
+static bool sentence_part_ends(const ro_scan *s)
+{
+    uint8_t upos = s->i < s->n ? ro_tok(s->d, s->v[s->i].token)->upos : (uint8_t)RO_PUNCT;
+    return upos == RO_PUNCT || upos == RO_CCONJ;
+}
+
 static bool quarter_or_named(const ro_scan *s) { return s->v[s->i].value == U_QUARTER || ro_named(s, s->i); }
 
 /* "the week", "the month", "the day's talks": that was told of, else that the report comes out in; "the year's best" */
@@ -144,7 +191,8 @@ static bool the_week(ro_scan *s, ro_form *f)
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     uint8_t next = ro_class_at(&t, t.i);
-    if ((f->unit == U_DAY || f->unit == U_YEAR) && next != W_POSS)
+    bool on_it = f->unit == U_DAY && s->i > 0 && (ro_class_at(s, s->i - 1) == W_ON || ro_word_is(s, s->i - 1, "for")) && sentence_part_ends(&t); /* "up 2 percent on the day" */
+    if ((f->unit == U_DAY || f->unit == U_YEAR) && next != W_POSS && !on_it)
         return false; /* "the day's talks", "the year's best" */
     if (next == W_OF || next == W_DASH || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "following"))
         return false;
@@ -180,7 +228,7 @@ static bool year_ago(ro_scan *s, ro_form *f)
 static bool unit_with_end(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    bool rest = ro_take_phrase(&t, "the rest of");
+    bool rest = ro_take_phrase(&t, "the rest of"), end = s->i > 0 && ro_word_is(s, s->i - 1, "at") && ro_word_is(s, s->i, "the") && ro_class_at(s, s->i + 1) == W_END;
     if (!rest) {
         f->direction = ro_at(&t, W_EARLIER) ? -1 : ro_at(&t, W_LATER) ? 1 : 0;
         if (ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) {
@@ -198,6 +246,7 @@ static bool unit_with_end(ro_scan *s, ro_form *f)
     f->unit = (uint8_t)t.v[t.i++].value;
     f->from_text = f->unit == U_DAY;
     f->which = f->from_text ? WHICH_THIS : f->which;
+    f->at_end = end && f->unit == U_YEAR;
     if (ro_class_at(&t, t.i) == W_OF)
         return false; /* "the end of the day of …" */
     f->kind = F_OFFSET;
@@ -256,6 +305,7 @@ bool ro_read_unit(ro_scan *s, ro_form *f)
     f->next_told = the && word == W_NEXT && f->unit > U_DAY && !(s->i > 0 && ro_word_in(s, s->i - 1, lengths));
     if (f->unit == U_WEEKEND && word == W_THIS)
         f->which = WHICH_THIS;
+    ro_take_phrase(&t, "or so");
     s->i = t.i;
     return true;
 }
@@ -393,6 +443,38 @@ static bool day_before(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "the day after Christmas", "the day before Tuesday's hearing": of what is dated; "Nov. 3, the day before the vote": that day */
+static bool day_beside(ro_scan *s, ro_form *f)
+{
+    static ro_time_reader *const days[] = {ro_read_feast, ro_read_weekday, ro_read_month_day, ro_read_day_month, ro_read_deictic};
+    ro_scan t = *s;
+    if (!ro_take_phrase(&t, "the day"))
+        return false;
+    bool before = ro_word_is(&t, t.i, "before");
+    if ((!before && !ro_word_is(&t, t.i, "after")) || ends_here(&t, t.i + 1))
+        return false;
+    uint32_t end = t.i++;
+    for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
+        ro_scan date = t;
+        ro_form day = {.weekday = -1, .hour = -1};
+        if (days[k](&date, &day) && (day.kind == F_DAY || day.kind == F_WEEKDAY || day.kind == F_FEAST) && !day.part && day.hour < 0) {
+            day.shift = before ? -1 : 1;
+            *f = day;
+            s->i = date.i;
+            return true;
+        }
+    }
+    bool apposed = s->i > 1 && ro_class_at(s, s->i - 1) == W_COMMA;
+    uint8_t led = s->i > 0 ? ro_class_at(s, s->i - 1 - apposed) : (uint8_t)W_OTHER;
+    f->kind = F_OFFSET;
+    f->unit = U_DAY;
+    f->from_text = f->vague_day = true;
+    if (led != W_WEEKDAY && led != W_DAY && led != W_NUMBER)
+        f->n = before ? -1 : 1;
+    s->i = end;
+    return true;
+}
+
 /* "the year before last", "the night before last" */
 static bool before_last(ro_scan *s, ro_form *f)
 {
@@ -463,13 +545,28 @@ static void take_date_after(const ro_scan *s, ro_form *f)
     }
 }
 
+/* "ten years ago today", "a week ago Friday": to the day */
+static void take_day_of_shift(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_ON);
+    if (ro_at(&t, W_DAY) && t.v[t.i].value == 0 && ro_class_at(&t, t.i + 1) != W_POSS) {
+        f->exact = true;
+    } else if (t.i == s->i && f->unit == U_WEEK && ro_at(&t, W_WEEKDAY) && !t.v[t.i].plural) {
+        *f = (ro_form){.kind = F_WEEKDAY, .weekday = t.v[t.i].value, .hour = -1, .which = WHICH_LAST, .shift = (int8_t)(f->n < -15 ? 0 : 7 * f->n)};
+    } else {
+        return;
+    }
+    s->i = t.i + 1;
+}
+
 /* two days ago, a week earlier, three weeks later, nearly two years ago, a year-earlier */
 bool ro_read_shifted(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_amount a;
     uint8_t word;
-    if (shifted_by_many(s, f) || before_last(s, f) || day_before(s, f) || half_ago(s, f))
+    if (shifted_by_many(s, f) || before_last(s, f) || day_before(s, f) || day_beside(s, f) || half_ago(s, f))
         return true;
     ro_take_bound(&t);
     if (!ro_take_amount(&t, &a))
@@ -502,6 +599,8 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
     f->n = word == W_LATER || ahead || hours ? a.n : -a.n;
     if (word != W_AGO && f->kind == F_OFFSET)
         take_date_after(&t, f);
+    if (word == W_AGO && f->kind == F_OFFSET && !ahead && !a.half)
+        take_day_of_shift(&t, f);
     s->i = t.i;
     return true;
 }
@@ -511,13 +610,15 @@ bool ro_read_shifted(ro_scan *s, ro_form *f)
 /* "the past", "the future", "the near future": not before a noun */
 static bool the_past_or_future(ro_scan *s, ro_form *f)
 {
-    static const char *const near[] = {"near", "foreseeable", "immediate", "distant", NULL};
+    static const char *const near[] = {"near", "foreseeable", "immediate", "distant", NULL}, *const hardly[] = {"not too distant", "not so distant", "not - too - distant", "not - so - distant", "very near", NULL};
     ro_scan t = *s;
     bool led = s->i > 0 && ro_class_at(s, s->i - 1) == W_IN;
     if (!ro_take(&t, W_THE) && !led)
         return false;
     bool qualified = ro_word_in(&t, t.i, near);
     t.i += qualified;
+    for (size_t k = 0; hardly[k] && !qualified; k++)
+        qualified = ro_take_phrase(&t, hardly[k]);
     bool future = ro_word_is(&t, t.i, "future"), past = ro_word_is(&t, t.i, "past");
     if ((!future && !past) || t.i >= t.n || ro_named(&t, t.i))
         return false;
@@ -533,6 +634,10 @@ static bool the_past_or_future(ro_scan *s, ro_form *f)
 /* "the current talks", "their recent meeting" */
 static bool said_of_noun(const ro_scan *s, const char *word)
 {
+    enum { NEAR = 3 };
+    for (uint32_t i = s->i + 1; i < s->n && i < s->i + 1 + NEAR; i++)
+        if (ro_word_is(s, i, "history") || ro_word_is(s, i, "memory"))
+            return false; /* "in recent U.S. history" */
     return ro_word_is(s, s->i, word) && ro_class_at(s, s->i + 1) != W_UNIT && s->i + 1 < s->n && !ro_named(s, s->i);
 }
 

@@ -32,6 +32,7 @@ static const char *part_suffix(uint8_t part)
 static void set_day(resolver *r, ro_day day, const char *rule)
 {
     char text[16];
+    day += r->f->shift;
     ro_day_text(day, text);
     r->t->begin = r->t->end = day;
     r->t->precision = RO_P_DAY;
@@ -423,6 +424,11 @@ static void resolve_weekday(resolver *r)
     enum { JUST_PASSED = 2 }; /* days within which "was expected on Thursday" is told of a Thursday past */
     int w = r->f->weekday;
     ro_day p = r->a->published;
+    if (r->f->any_such) {
+        r->t->value = ro_str_printf(r->arena, "XXXX-WXX-%d%s", w + 1, part_suffix(r->f->part));
+        say(r, "which week is not told");
+        return;
+    }
     if (r->f->from_text && r->a->told != RO_NO_DAY) {
         ro_day told = r->a->told, after = told + (w - ro_weekday(told) + 7) % 7;
         if (r->f->direction == 0 && after != told && after - told > 3)
@@ -480,6 +486,13 @@ static void offset_weekend(resolver *r, ro_day anchor, const char *rule)
     set_weekend(r, saturday, rule);
 }
 
+/* The year that the text told last, where it is before this one; else 0. */
+static int a_year_told(const resolver *r, int y)
+{
+    int told = r->a->told_span == RO_NO_DAY ? y : year_of(r->a->told_span);
+    return told < y ? told : 0;
+}
+
 /* "this decade", "four decades ago" */
 static void offset_years(resolver *r, ro_day anchor, const char *rule)
 {
@@ -496,6 +509,8 @@ static void offset_years(resolver *r, ro_day anchor, const char *rule)
     y += r->f->n * (r->f->unit == U_DECADE ? 10 : r->f->unit == U_CENTURY ? 100 : 1);
     if (r->f->half_more) /* "a decade and a half ago" */
         y += (r->f->unit == U_DECADE ? 5 : 50) * (r->f->n < 0 ? -1 : 1);
+    if (r->f->at_end && r->tense == RO_TENSE_PAST && anchor < ro_day_of(y, 11, 1)) /* "inflation was 3 percent at the end of the year" */
+        y = a_year_told(r, y) ? a_year_told(r, y) : y - 1;
     if (r->f->whole_end && (r->tense == RO_TENSE_PAST || r->f->which == WHICH_LAST) && anchor + 1 < ro_day_of(y, 12, 31)) /* "since year-end" */
         y--;
     if (y < 1 || y > 9999)
@@ -530,6 +545,13 @@ static bool stale(const resolver *r, ro_day told)
     return r->f->unit == U_DAY && r->f->n == 0 && !r->f->part && r->f->which == WHICH_THIS && r->a->on_the_day && told != RO_NO_DAY && told + WEEK < r->a->published;
 }
 
+/* "in the morning", where the day told last is weeks before the one that the report is of */
+static bool part_of_lead(const resolver *r, ro_day told)
+{
+    enum { WEEK = 7 };
+    return r->f->unit == U_DAY && r->f->n == 0 && r->f->part && !r->f->counted && told != RO_NO_DAY && r->a->lead != RO_NO_DAY && r->a->published != RO_NO_DAY && r->a->lead + WEEK > r->a->published && told + WEEK < r->a->lead;
+}
+
 /* What was told last is long over: "in the next year he founded a school" is not the year to come. */
 static bool a_year_before(const resolver *r)
 {
@@ -556,6 +578,10 @@ static ro_day anchor_of(const resolver *r, const char **rule)
         bool earlier = (r->f->direction < 0 && r->f->unit == U_DAY && r->a->to_the_day) || (r->f->n < 0 && long_unit && !r->f->counted);
         if (stale(r, told))
             return r->a->published;
+        if (part_of_lead(r, told)) {
+            *rule = "from the day told first";
+            return r->a->lead;
+        }
         bool ahead = r->a->published != RO_NO_DAY && told > r->a->published; /* "earlier in the day", "the previous month", after what is to come */
         if (told != RO_NO_DAY && (!earlier || !ahead || r->tense == RO_TENSE_FUTURE))
             return told;
@@ -599,6 +625,21 @@ static void period_value(resolver *r)
         r->t->value = ro_str_printf(r->arena, "P%sX%s", time, unit == U_DECADE ? "E" : unit == U_CENTURY ? "C" : (char[2]){letters[unit], 0});
 }
 
+/* "ten years ago today" */
+static void exact_day(resolver *r, ro_day anchor, const char *rule)
+{
+    static const int months[] = {0, 0, 0, 0, 0, 0, 0, 1, 3, 12, 120, 1200};
+    int y, m, d, n = r->f->n;
+    if (!months[r->f->unit]) {
+        set_day(r, anchor + n * (r->f->unit == U_DAY ? 1 : r->f->unit == U_FORTNIGHT ? 14 : 7), rule);
+        return;
+    }
+    ro_day_civil(anchor, &y, &m, &d);
+    int index = y * 12 + m - 1 + n * months[r->f->unit];
+    if (index >= 12 && index < 9999 * 12 && ro_day_valid(index / 12, index % 12 + 1, d))
+        set_day(r, ro_day_of(index / 12, index % 12 + 1, d), rule);
+}
+
 static void resolve_offset(resolver *r)
 {
     enum { FARTHEST = 4000, HALF_MONTH = 15 }; /* years; beyond it the calendar ends */
@@ -618,6 +659,10 @@ static void resolve_offset(resolver *r)
         say(r, r->f->from_text ? "no day told before" : "no publication date");
         return;
     }
+    if (r->f->exact && r->a->to_the_day) {
+        exact_day(r, anchor, rule);
+        return;
+    }
     switch ((ro_unit)r->f->unit) {
     case U_DAY: set_day(r, anchor + n, n == 0 && anchor == r->a->published && !r->f->from_text ? "day of publication" : rule); break;
     case U_WEEK: set_week(r, anchor + 7 * n, rule); break;
@@ -632,6 +677,10 @@ static void resolve_offset(resolver *r)
         break;
     case U_QUARTER: set_quarter(r, quarter_of(anchor) + n, rule); break;
     default: say(r, rule); break;
+    }
+    if (r->f->vague_day) { /* "the day after the vote": told beside a day, it need not be counted from that */
+        r->t->begin = r->t->end = RO_NO_DAY;
+        r->t->precision = RO_P_UNKNOWN;
     }
     if (r->f->direction < 0 && !r->f->from_text) /* "earlier this month" */
         r->t->not_after = anchor;

@@ -88,9 +88,13 @@ static bool take_number(ro_scan *s, int *n)
     return true;
 }
 
-/* "1/2" after "2" */
+/* "1/2", "½" after "2" */
 static bool take_slashed_half(ro_scan *s)
 {
+    if (ro_word_is(s, s->i, "\xC2\xBD")) {
+        s->i++;
+        return true;
+    }
     uint32_t i = s->i + (ro_class_at(s, s->i) == W_DASH); /* "4-1/2" */
     if (ro_class_at(s, i) != W_NUMBER || s->v[i].value != 1 || ro_class_at(s, i + 1) != W_SLASH || ro_class_at(s, i + 2) != W_NUMBER || s->v[i + 2].value != 2)
         return false;
@@ -293,8 +297,11 @@ static void take_zone(ro_scan *s)
         s->i++;
     if (ro_at(s, W_COMMA) && ro_word_is(s, s->i + 1, "local") && ro_word_is(s, s->i + 2, "time")) /* "8 p.m., local time" */
         s->i++;
-    if (!ro_take_phrase(s, "local time") && !ro_take_phrase(s, "o'clock"))
-        ro_take_phrase(s, "hours");
+    if (s->i > 0 && ro_word_is(s, s->i - 1, "eastern")) /* "9:30 Eastern time" */
+        ro_take_phrase(s, "time");
+    static const char *const zones[] = {"pacific time", "central time", "mountain time", "eastern standard time", "eastern daylight time", "o'clock", "local time", "hours", NULL};
+    for (size_t k = 0; zones[k] && !ro_take_phrase(s, zones[k]); k++)
+        ;
 }
 
 /* "at 4 in the morning", "by ten at night" */

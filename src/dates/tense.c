@@ -278,6 +278,8 @@ static bool done_by_its_noun(const ro_document *d, uint32_t time)
     static const char *const ahead[] = {"before", "until", "ahead", "for", "of", NULL}, *const the[] = {"the", NULL};
     uint32_t noun = ro_tok(d, time)->head;
     const bool of_it = ro_tok(d, time)->subtype == RO_SUB_POSS;
+    if (modifies_noun(ro_tok(d, time)) && !of_it && noun != RO_NONE && ro_lemma_in(ro_tok(d, noun), deeds)) /* "a March coup" */
+        return !has_child(d, noun, RO_D_amod, prospective_adjectives);
     if ((!of_it && ro_tok(d, time)->deprel != RO_D_nmod) || noun == RO_NONE || has_child(d, noun, RO_D_amod, prospective_adjectives))
         return false;
     const ro_token *t = ro_tok(d, noun);
@@ -291,7 +293,13 @@ static bool done_by_its_noun(const ro_document *d, uint32_t time)
 static bool put_off(const ro_document *d, uint32_t time)
 {
     static const char *const verbs[] = {"postpone", "cancel", "delay", "reschedule", "move", "extend", NULL}, *const to[] = {"to", NULL};
+    static const char *const kept_off[] = {"avert", "prevent", "avoid", "forestall", NULL}, *const up[] = {"up", NULL};
     const ro_token *t = ro_tok(d, time);
+    uint32_t noun = t->head, deed = noun == RO_NONE || ro_tok(d, noun)->deprel != RO_D_obj ? RO_NONE : ro_tok(d, noun)->head;
+    if (deed != RO_NONE && modifies_noun(t) && ro_lemma_in(ro_tok(d, deed), kept_off))
+        return true; /* "to avert a weekend shutdown" */
+    if (deed != RO_NONE && ro_lemma_is(ro_tok(d, deed), "set") && set_apart(d, deed) && (has_child(d, deed, RO_D_compound, up) || has_child(d, deed, RO_D_advmod, up)))
+        return true; /* "set up a vote Monday" */
     uint32_t verb = t->subtype == RO_SUB_POSS && t->head != RO_NONE && ro_tok(d, t->head)->deprel == RO_D_obj ? ro_tok(d, t->head)->head : RO_NONE;
     if (verb == RO_NONE && has_child(d, time, RO_D_case, to))
         verb = t->head;

@@ -57,10 +57,12 @@ static const entry lexicon[] = {
     {"day", W_UNIT, U_DAY},
     {"daylong", W_WHOLE, U_DAY},
     {"days", W_UNIT, U_DAY},
+    {"dayslong", W_WHOLE, U_DAY},
     {"dec", W_MONTH, 12},
     {"decade", W_UNIT, U_DECADE},
     {"decadelong", W_WHOLE, U_DECADE},
     {"decades", W_UNIT, U_DECADE},
+    {"decadeslong", W_WHOLE, U_DECADE},
     {"december", W_MONTH, 12},
     {"dozens", W_PHRASE, 0},
     {"during", W_IN, 0},
@@ -123,6 +125,7 @@ static const entry lexicon[] = {
     {"hourlong", W_WHOLE, U_HOUR},
     {"hourly", W_PERIODIC, U_HOUR},
     {"hours", W_UNIT, U_HOUR},
+    {"hourslong", W_WHOLE, U_HOUR},
     {"hr", W_UNIT, U_HOUR},
     {"hrs", W_UNIT, U_HOUR},
     {"hundred", W_NUMBER, 100},
@@ -164,6 +167,7 @@ static const entry lexicon[] = {
     {"monthlong", W_WHOLE, U_MONTH},
     {"monthly", W_PERIODIC, U_MONTH},
     {"months", W_UNIT, U_MONTH},
+    {"monthslong", W_WHOLE, U_MONTH},
     {"more", W_PHRASE, 0},
     {"morning", W_PART, PART_MORNING},
     {"mornings", W_PART, PART_MORNING},
@@ -289,12 +293,14 @@ static const entry lexicon[] = {
     {"weeklong", W_WHOLE, U_WEEK},
     {"weekly", W_PERIODIC, U_WEEK},
     {"weeks", W_UNIT, U_WEEK},
+    {"weekslong", W_WHOLE, U_WEEK},
     {"well", W_PHRASE, 0},
     {"winter", W_SEASON, 3},
     {"year", W_UNIT, U_YEAR},
-    {"yearly", W_PERIODIC, U_YEAR},
     {"yearlong", W_WHOLE, U_YEAR},
+    {"yearly", W_PERIODIC, U_YEAR},
     {"years", W_UNIT, U_YEAR},
+    {"yearslong", W_WHOLE, U_YEAR},
     {"yesterday", W_DAY, -1},
     {"\xE2\x80\x99" "s", W_POSS, 0},
 };
@@ -368,7 +374,7 @@ static void read_time(ro_time_word *w, const char *p, size_t n, size_t digits, i
 /* ",000" at p */
 static bool three_more(const char *p, size_t n) { return n >= 4 && p[0] == ',' && is_digit(p[1]) && is_digit(p[2]) && is_digit(p[3]); }
 
-/* 1,000 and 12,500, which are no years; 2.5 */
+/* 1,000 and 12,500, which are no years; 2.5, 2½ */
 static bool read_long_number(ro_time_word *w, const char *p, size_t n)
 {
     enum { LONG = 5 }; /* digits: more than a day or a year has */
@@ -376,7 +382,7 @@ static bool read_long_number(ro_time_word *w, const char *p, size_t n)
     int value = 0;
     while (i < n && i < 3 && is_digit(p[i]))
         value = value * 10 + (p[i++] - '0');
-    bool half = i > 0 && n == i + 2 && p[i] == '.' && p[i + 1] == '5';
+    bool half = i > 0 && n == i + 2 && (!memcmp(p + i, ".5", 2) || !memcmp(p + i, "\xC2\xBD", 2)); /* 2.5, 2½ */
     for (; i > 0 && value < 10000 && three_more(p + i, n - i); i += 4, groups++)
         value = value * 1000 + (p[i + 1] - '0') * 100 + (p[i + 2] - '0') * 10 + p[i + 3] - '0';
     if (!half && (groups == 0 || i < n))
