@@ -41,8 +41,8 @@ static uint32_t look_back(const chains *c, uint32_t i, uint32_t before[MOST_BEFO
         const np *a = &c->nps.v[before[k]];
         chains_features(c, a, p, i - before[k], &nearer, features[k]);
         chains_note_rival(c, a, p, &nearer);
-        score[k] = chains_first_score(features[k]);
     }
+    chains_first_scores(features, n, score);
     return n;
 }
 
@@ -55,13 +55,18 @@ static uint32_t best_before(const chains *c, uint32_t i, int32_t close)
     uint32_t n = look_back(c, i, before, features, score);
     for (uint32_t k = 0; k < n; k++)
         first = score[k] > first ? score[k] : first;
-    for (uint32_t k = 0; k < n; k++) {
-        if (score[k] < first - close)
-            continue;
-        int32_t all = score[k] + chains_close_score(features[k]);
-        if (all > most)
-            best = before[k], most = all;
-    }
+    uint32_t n_close = 0;
+    for (uint32_t k = 0; k < n; k++)
+        if (score[k] >= first - close) {
+            memmove(features[n_close], features[k], sizeof *features);
+            before[n_close] = before[k];
+            score[n_close++] = score[k];
+        }
+    int32_t more[MOST_BEFORE];
+    chains_close_scores(features, n_close, more);
+    for (uint32_t k = 0; k < n_close; k++)
+        if (score[k] + more[k] > most)
+            best = before[k], most = score[k] + more[k];
     return best;
 }
 

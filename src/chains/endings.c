@@ -127,16 +127,16 @@ void chains_end(const chains *c, np *p, uint32_t last, int32_t likely)
 static void settle(const chains *c, np *p)
 {
     ending e[MOST_ENDINGS];
+    int16_t features[MOST_ENDINGS][ENDING_FEATURES];
+    int32_t likely[MOST_ENDINGS] = {INT32_MIN};
     uint32_t n = chains_endings(c, p, e), best = 0;
-    int32_t most = INT32_MIN;
-    for (uint32_t k = 0; k < n; k++) {
-        int16_t features[ENDING_FEATURES];
-        chains_ending_features(c, p, &e[k], features);
-        int32_t likely = chains_ending_score(features);
-        if (likely > most)
-            most = likely, best = k;
-    }
-    chains_end(c, p, e[best].last, most);
+    for (uint32_t k = 0; k < n; k++)
+        chains_ending_features(c, p, &e[k], features[k]);
+    chains_ending_scores(features, n, likely);
+    for (uint32_t k = 1; k < n; k++)
+        if (likely[k] > likely[best])
+            best = k;
+    chains_end(c, p, e[best].last, likely[best]);
 }
 
 static int by_place(const void *a, const void *b)

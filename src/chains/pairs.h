@@ -89,10 +89,10 @@ enum { MOST_BEFORE = 48 };
 uint32_t chains_candidates(const chains *c, uint32_t i, uint32_t out[MOST_BEFORE]);
 void chains_begin(chains *c, ro_document *d);
 
-/* score.c, over the tables of weights.h: the sum of the trees' leaves, in 4096ths of a logit */
-int32_t chains_first_score(const int16_t features[FEATURES]);
-int32_t chains_close_score(const int16_t features[FEATURES]); /* what the later trees add, of those that come close by the first */
-int32_t chains_ending_score(const int16_t features[ENDING_FEATURES]);
+/* score.c, over the tables of weights.h: score [n], of each row of features the sum of the trees' leaves, in 4096ths of a logit */
+void chains_first_scores(const int16_t features[][FEATURES], uint32_t n, int32_t *score);
+void chains_close_scores(const int16_t features[][FEATURES], uint32_t n, int32_t *score); /* what the later trees add, of those that come close by the first */
+void chains_ending_scores(const int16_t features[][ENDING_FEATURES], uint32_t n, int32_t *score);
 
 /* The kind of thing that a noun names (1 person, 2 place, 3 organisation, 4 time, 5 object, 6 abstract, 7 event, ...); 0 unknown. */
 uint8_t chains_noun_type(uint64_t lemma);
