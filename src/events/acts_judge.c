@@ -22,9 +22,19 @@ typedef struct parties { /* that the sentence's candidates name */
 
 /* Chosen on the annotated reports that the judge learns from. */
 static const float BY_WORDS = 0.10f, INSIDE = 0.13f; /* as tools/train/acts.py */
+static const float BOTH_SEE = 0.06f; /* more for words whose type the judge sees too, of a party that the sentence names */
+static const float PRESUMED = 0.05f; /* less for words whose addressee the sentence leaves unsaid */
 static const float SHARE = 0.3f;     /* of what another predicate says of the same parties */
 static const float DOUBTFUL = 0.35f; /* below it an act that no words make is told alone of its parties */
 static const float OF_A_TYPE = 0.08f; /* less, and a doubtful act is of no type to speak of */
+
+/* How much it counts that words make this act, where the judge sees an act of type `seen`. */
+static float worth_of_words(const dyad *of, uint8_t seen)
+{
+    if (of->question.token[RO_ROLE_TARGET] != RO_NONE)
+        return seen == of->by_words ? BY_WORDS + BOTH_SEE : BY_WORDS;
+    return of->recipient.n && !ro_actors_same(&of->actor, &of->recipient) ? BY_WORDS - PRESUMED : BY_WORDS;
+}
 
 /* Where words make an act their type stands, and they count for it; that another act's content holds it counts against it. How much was
  * chosen on held-out folds (tools/train/acts.py). */
@@ -36,8 +46,8 @@ static choice likeliest(const float *score, uint32_t i, const dyad *of)
             c.event = t;
     c.typed = score[c.event];
     if (of->by_words != RO_EVENT_NONE) {
+        c.act += worth_of_words(of, c.event);
         c.event = of->by_words;
-        c.act += BY_WORDS;
     } else if (of->inside) {
         c.act -= INSIDE;
     }

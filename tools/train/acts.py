@@ -34,6 +34,7 @@ LEAST = 0.25                # how likely an act must be to be told
 WORDS_HERE, WORDS_AT, NO_RULE = 18, 35, 420  # the facts "the words make no act of these parties", "of any parties", "by no rule"
 DROP_FACTS = 0.08           # of candidates, in training: the words must do alone
 BY_WORDS, INSIDE = 0.10, 0.13   # as src/events/acts_judge.c
+BOTH_SEE, PRESUMED = 0.06, 0.05
 SHARE, DOUBTFUL, OF_A_TYPE = 0.3, 0.35, 0.08
 IS_INSIDE = 248             # the fact "in the content of an act of the words"
 MARKED = 12                 # marked sentences a step
@@ -302,6 +303,14 @@ def fit_all(c, which, marked, width, a):
 
 # ---- what it is worth ----
 
+def worth_of_words(c, kind):
+    """How much it counts that words make this act, where the judge sees an act of `kind`: more where it is the same of a party that the sentence names,
+    less where the sentence leaves the addressee unsaid."""
+    if c["tokens"][3] >= 0:
+        return BY_WORDS + BOTH_SEE if kind == c["words"] else BY_WORDS
+    return BY_WORDS - PRESUMED if c["recipient"] and set(c["recipient"]) != set(c["actor"]) else BY_WORDS
+
+
 def decide(s, likely, least):
     """As src/events/acts_judge.c: the likeliest candidate of each predicate, each (parties, type) once; what is doubtful at one word is less so where others
     speak of the same parties, and is told alone of its parties."""
@@ -310,7 +319,7 @@ def decide(s, likely, least):
         kind, act = 1 + int(np.argmax(p[1:])), 1 - p[0]
         own, typed = act, p[kind]
         if c["words"]:
-            act, kind = act + BY_WORDS, c["words"]
+            act, kind = act + worth_of_words(c, kind), c["words"]
         elif c["facts"][32] == IS_INSIDE:
             act = own = act - INSIDE
         part, parties = SHARE * min(max(own, 0), 1), (frozenset(c["actor"]), frozenset(c["recipient"]))
