@@ -236,8 +236,20 @@ static void add_correspondents(deed *v)
 static void add_other_end(deed *v)
 {
     const ro_teller *w = v->teller;
+    const uint32_t what = ro_child(w->tree, v->verb, RO_D_obj);
     if (!v->others.n)
-        telling_add_with_case(&v->others, w, ro_child(w->tree, v->verb, RO_D_obj), "with");
+        telling_add_with_case(&v->others, w, what, "with");
+    if (v->others.n)
+        return;
+    static const char *const shared[] = {"meeting", "talk", "dialogue", "negotiation", "consultation", "conversation", "call", "visit", "summit", "contact", "relation", "relationship", "tie",
+                                         "link", "cooperation", "coordination", "partnership", "friendship", "engagement", "exchange", "trade", "business", "agreement", "deal", "accord", "treaty", "pact",
+                                         "understanding", "alliance", "war", "conflict", "confrontation", "dispute", "row", "quarrel", "tension", "difference", "border", "problem", NULL};
+    if (what != RO_NONE && discusses(v)) /* "discussed a row over tariffs with B", not "the results of his talks with B" */
+        RO_CHILDREN(w->tree, c, what)
+            if (tok(w, c)->deprel == RO_D_nmod && tok(w, c)->mention == RO_NONE && !ro_lemma_in(tok(w, c), shared))
+                telling_add_with_case(&v->others, w, c, "with");
+    if (!telling_holds_person(w, &v->others))
+        v->others.n = 0;
     if (v->others.n)
         return;
     RO_CHILDREN(w->tree, c, v->verb)

@@ -397,6 +397,8 @@ static const struct {
     {"meeting cancelled KEN UGA", "A planned meeting between the presidents of Kenya and Uganda did not take place."},
     {"call held KEN UGA", "Kenyan President Tom Mboya discussed the border with Ugandan President Paul Okello over the phone."},
     {"call held KEN UGA", "Kenyan President Tom Mboya discussed the border by phone with Ugandan President Paul Okello."},
+    {"meeting held KEN UGA", "Kenya's ambassador to Uganda discussed a row over tariffs with senior Ugandan officials on Monday."},
+    {"none", "Kenyan Foreign Minister Tom Mboya discussed closer ties in coordination with the United Nations."},
     {"call held KEN UGA", "Kenyan President Tom Mboya and his Ugandan counterpart agreed in a phone call on Monday to open the border."},
     {"call held KEN UGA", "Kenyan Foreign Minister Ruth Wanjala on Monday held telephone talks with Ugandan Foreign Minister Peter Odong."},
     {"call held KEN UGA", "A telephone conversation between the Kenyan president and Ugandan President Paul Okello was held on Monday."},
