@@ -196,6 +196,20 @@ static void take_lesser(ro_scan *s, ro_form *f)
     s->i = end.i;
 }
 
+/* "to ten days" behind "a week", "to two years" behind "18 months": the lesser length is said first. */
+static bool take_longer(ro_scan *s, const ro_form *f)
+{
+    static const int hours[] = {0, 0, 1, 24, 168, 336, 48, 720, 2190, 8760, 87600, 876000};
+    ro_scan t = *s;
+    ro_form longer = {.weekday = -1, .hour = -1};
+    if (f->n == 0 || (!ro_take(&t, W_TO) && !ro_take_phrase(&t, "or")) || ro_word_is(s, s->i, "through") || (!ro_at(&t, W_NUMBER) && !ro_at(&t, W_A)) || !counted_unit(&t, &longer) || longer.unit == f->unit)
+        return false;
+    if ((int64_t)longer.n * hours[longer.unit] <= (int64_t)f->n * hours[f->unit] || ro_at(&t, W_AGO) || ro_at(&t, W_DASH))
+        return false;
+    *s = t;
+    return true;
+}
+
 /* "for some time", "for a while" */
 static bool a_while(ro_scan *s, ro_form *f)
 {
@@ -230,7 +244,7 @@ bool ro_read_duration(ro_scan *s, ro_form *f)
     take_lesser(&t, f);
     if (ro_at(&t, W_DASH) && (ro_class_at(&t, t.i + 1) == W_LONG || age_of_event(&t)))
         t.i += 2;
-    else if (!ro_take_phrase(&t, "or so") && !ro_take_phrase(&t, "or more") && f->n == 1)
+    else if (!take_longer(&t, f) && !ro_take_phrase(&t, "or so") && !ro_take_phrase(&t, "or more") && f->n == 1)
         ro_take_phrase(&t, "or two"); /* "a year or two" */
     s->i = t.i;
     return true;
@@ -291,8 +305,9 @@ bool ro_read_many(ro_scan *s, ro_form *f)
         return false; /* "the years 2014 to 2020" */
     if (!many_here(s, t.i))
         return false;
-    if (!ro_take_phrase(&t, "or months") && !ro_take_phrase(&t, "or years"))
-        ro_take_phrase(&t, "and months");
+    static const char *const more[] = {"or weeks", "or months", "or years", "or even weeks", "or even months", "or even years", "if not months", "if not years", "and weeks", "and months", "and years", NULL};
+    for (size_t k = 0; more[k] && !ro_take_phrase(&t, more[k]); k++)
+        ;
     s->i = t.i;
     return true;
 }

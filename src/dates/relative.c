@@ -23,7 +23,7 @@ static bool part_of_day(ro_scan *s, ro_form *f)
     static const char *const before[] = {"by", "through", "throughout", "into", NULL}, *const hours_led[] = {"by", "until", "since", "till", NULL};
     bool of_row = s->i > 1 && ro_class_at(s, s->i - 1) == W_AND && ro_class_at(s, s->i - 2) == W_PART && s->i > 2 && ro_class_at(s, s->i - 3) == W_THE && ends_with_it(s); /* "in the morning and afternoon" */
     bool since = s->i > 0 && ro_at(&t, W_PART) && ro_word_in(s, s->i - 1, hours_led) && !t.v[t.i].plural && ends_with_it(s); /* "since morning" */
-    bool led = s->i > 0 && (ro_class_at(s, s->i - 1) == W_IN || ro_word_in(s, s->i - 1, before));
+    bool led = s->i > 0 && (ro_class_at(s, s->i - 1) == W_IN || ro_word_in(s, s->i - 1, before) || (s->i > 1 && ro_class_at(s, s->i - 1) == W_OF && ro_word_is(s, s->i - 2, "course")));
     if (ro_at(&t, W_MID)) {
         t.i++;
         ro_take(&t, W_DASH);
@@ -149,7 +149,7 @@ bool ro_read_deictic(ro_scan *s, ro_form *f)
 static bool the_year(ro_scan *s, ro_form *f)
 {
     static const char *const before[] = {"for", "of", "during", "throughout", "through", "in", NULL};
-    static const char *const after[] = {"ended", "ending", "to", "that", "before", "after", NULL};
+    static const char *const after[] = {"ended", "ending", "to", "that", "before", "after", "since", NULL};
     static const char *const honoured[] = {"player", "man", "woman", "person", "coach", "manager", "producer", "album", "song", "record", "toy", "car", "book", "team", "rookie", "athlete",
                                            "artist", "word", "teacher", "personality", "footballer", "driver", "entertainer", "act", "film", "photograph", NULL};
     ro_scan t = *s;
@@ -196,6 +196,11 @@ static bool the_week(ro_scan *s, ro_form *f)
         return false; /* "the day's talks", "the year's best" */
     if (next == W_OF || next == W_DASH || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "following"))
         return false;
+    if (ro_word_is(&t, t.i, "since")) { /* "in the month since the vote" */
+        f->kind = F_DURATION, f->n = 1;
+        s->i = t.i;
+        return true;
+    }
     f->kind = F_OFFSET;
     f->from_text = f->unit != U_YEAR;
     f->which = WHICH_THIS;
@@ -297,8 +302,8 @@ bool ro_read_unit(ro_scan *s, ro_form *f)
         return false;
     if (f->unit == U_DAY && (word == W_THIS || (word == W_LAST && !told)))
         return false; /* "this day", "the last day" tell no day */
-    if (f->unit >= U_DECADE && f->n)
-        return false; /* "the last decade" is a length */
+    if (f->unit >= U_DECADE && f->n && !(f->unit == U_CENTURY && ro_word_is(&t, t.i - 2, "last")))
+        return false; /* "the last decade" is a length, "the last century" has its number */
     if (f->unit == U_DAY && f->from_text)
         ro_take_part(&t, f);
     static const char *const lengths[] = {"over", "within", "during", "for", "through", NULL};
@@ -680,7 +685,7 @@ bool ro_read_vague(ro_scan *s, ro_form *f)
             ro_take_part(&t, f);
             f->part = PART_NONE;
         }
-    } else if (ro_take_phrase(&t, "more recently") || ro_take_phrase(&t, "most recently") || (!as_late_as(&t) && ro_take(&t, W_LATELY))) {
+    } else if (ro_take_phrase(&t, "not long ago") || ro_take_phrase(&t, "more recently") || ro_take_phrase(&t, "most recently") || (!as_late_as(&t) && ro_take(&t, W_LATELY))) {
         f->kind = F_PAST;
     } else if (ro_at(&t, W_SOON) && !soon_of_clause(&t)) {
         f->kind = F_FUTURE;

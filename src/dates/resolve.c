@@ -497,8 +497,8 @@ static int a_year_told(const resolver *r, int y)
 static void offset_years(resolver *r, ro_day anchor, const char *rule)
 {
     int y = year_of(anchor);
-    if (r->f->unit >= U_DECADE && r->f->n == 0) {
-        r->t->value = ro_str_printf(r->arena, "%d", y / (r->f->unit == U_DECADE ? 10 : 100));
+    if (r->f->unit >= U_DECADE && (r->f->n == 0 || (r->f->unit == U_CENTURY && !r->f->counted))) { /* "this decade", "the last century" */
+        r->t->value = ro_str_printf(r->arena, "%d", y / (r->f->unit == U_DECADE ? 10 : 100) + r->f->n);
         say(r, rule);
         return;
     }

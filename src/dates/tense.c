@@ -121,7 +121,7 @@ static bool plans(const ro_token *verb)
 /* An infinitive looks ahead from a noun ("talks to be held"), as a headline's root, or under a word of expecting. */
 static bool looks_ahead(const ro_document *d, uint32_t verb)
 {
-    static const char *const due[] = {"due", "about", "likely", NULL}, *const asking[] = {"urge", "ask", "advise", "encourage", NULL};
+    static const char *const due[] = {"due", "about", "likely", NULL}, *const asking[] = {"urge", "ask", "advise", "encourage", "call", NULL};
     static const char *const had[] = {"had", NULL}, *const marks[] = {"mark", "celebrate", "commemorate", NULL}; /* "rallies to mark the entry on Friday" */
     const ro_token *v = ro_tok(d, verb);
     if (v->head != RO_NONE && plans(ro_tok(d, v->head)) && has_child(d, v->head, RO_D_aux, had))
@@ -258,6 +258,15 @@ static bool built_on(const ro_document *d, uint32_t time)
     if (noun == RO_NONE || !has_child(d, noun, RO_D_case, on) || ro_tok(d, noun)->head == RO_NONE)
         return false;
     return ro_lemma_is(ro_tok(d, ro_tok(d, noun)->head), "build");
+}
+
+/* "asked the court to revisit a decision in October", "to overturn Saturday's ruling": what one goes back to stands already. */
+static bool of_what_is_undone(const ro_document *d, uint32_t time)
+{
+    static const char *const verbs[] = {"revisit", "overturn", "reverse", "uphold", "reconsider", "quash", "appeal", "annul", "rescind", "reject", "condemn", NULL};
+    uint32_t noun = ro_tok(d, time)->head, verb = noun == RO_NONE || ro_tok(d, noun)->deprel != RO_D_obj ? RO_NONE : ro_tok(d, noun)->head;
+    return verb != RO_NONE && (modifies_noun(ro_tok(d, time)) || ro_tok(d, time)->deprel == RO_D_nmod) && ro_lemma_in(ro_tok(d, verb), verbs) &&
+           !has_child(d, noun, RO_D_amod, prospective_adjectives);
 }
 
 /* "under a June agreement", "despite Sunday's vote": what stands already. */
@@ -453,10 +462,12 @@ static bool for_delivery(const ro_document *d, uint32_t time)
 /* "up from December 31", "unchanged from May": a figure of then beside one of now */
 static bool compared_from(const ro_document *d, uint32_t time)
 {
-    enum { BACK = 4 };
-    static const char *const from[] = {"from", NULL}, *const moved[] = {"up", "down", "unchanged", "rise", "fall", "increase", "decrease", "decline", "drop", "higher", "lower", NULL};
+    enum { BACK = 6 };
+    static const char *const from[] = {"from", NULL}, *const in[] = {"in", NULL}, *const moved[] = {"up", "down", "unchanged", "rise", "fall", "increase", "decrease", "decline", "drop", "higher", "lower", NULL};
     uint32_t first = d->sentences.v[ro_tok(d, time)->sentence].first;
-    if (!has_child(d, time, RO_D_case, from))
+    uint32_t noun = ro_tok(d, time)->head; /* "up from 7 percent in February" */
+    bool of_figure = noun != RO_NONE && noun < time && ro_tok(d, time)->deprel == RO_D_nmod && has_child(d, time, RO_D_case, in) && has_child(d, noun, RO_D_case, from);
+    if (!has_child(d, time, RO_D_case, from) && !of_figure)
         return false;
     for (uint32_t i = time, n = 0; i-- > first && n < BACK; n++)
         if (ro_str_in(ro_tok(d, i)->form, moved) || ro_lemma_in(ro_tok(d, i), moved))
@@ -505,7 +516,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token))
         return RO_TENSE_FUTURE;
-    if (of_survey(d, token) || built_on(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token) || compared_from(d, token))
+    if (of_survey(d, token) || built_on(d, token) || of_what_is_undone(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token) || compared_from(d, token))
         return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;

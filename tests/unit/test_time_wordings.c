@@ -733,6 +733,17 @@ static const struct {
     {"2013-03-20", "2013-03-19; 2013-03-19TMO; 2013-03-19TAF", "On Tuesday, jets flew over in the morning and afternoon."},
     {"2013-03-20", "2013-03-19; 2013-03-03; 2013-03-19TMO", "Clashes broke out on Tuesday. The army had seized power on March 3. Jets flew over in the morning."},
     {"2013-03-20", "", "It was the worst defeat in recent Norland history."},
+    {"2013-03-20", "2013-03-20TEV", "They talked over the course of the evening."},
+    {"2013-03-20", "P1W; P3W; P18M", "Talks could go on for a week to ten days or three weeks to a month. It will take 18 months to two years."},
+    {"2013-03-20", "PXD; PXM", "It may take days or weeks to mend. It may take months or even years to rebuild."},
+    {"2012-11-20", "2012-10", "They asked the court to overturn an October ruling."},
+    {"2013-03-20", "2013-03-16", "The court was asked to overturn Saturday's ruling."},
+    {"2013-03-20", "P1M; P1Y", "In the month since the vote, tensions have risen; in the year since the coup, they had fallen."},
+    {"2013-03-20", "PAST_REF", "The two were not long ago at war."},
+    {"2013-03-20", "19; 20", "Two wars were fought in the last century, one in this century."},
+    {"2013-03-20", "P1D", "Nightly raids continue."},
+    {"2013-03-20", "2013-02", "Unemployment stands at 8 percent, up from 7 percent in February."},
+    {"2013-03-20", "2013-03-24", "The opposition called on voters to boycott Sunday's vote."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
