@@ -896,6 +896,13 @@ static void settle_force(const acts *a, candidate *c, const ro_word *w)
         c->recipient = acts_presumed(a, &c->actor, c->event);
 }
 
+/* "fired his foreign minister" */
+static bool dismisses(const acts *a, uint32_t p, const ro_word *w)
+{
+    uint32_t who = ro_str_is(w->lemma, "fire") ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    return who != RO_NONE && names_people(a, who);
+}
+
 /* What is not agreed or supported is refused; what else is not done is no act. */
 static bool settle_refusal(const acts *a, candidate *c, const ro_word *w)
 {
@@ -920,7 +927,7 @@ static bool settle_refusal(const acts *a, candidate *c, const ro_word *w)
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
 {
     const ro_word *w = telling_word(a, p);
-    if (!w)
+    if (!w || dismisses(a, p, w))
         return false;
     candidate c = {.predicate = p, .clause = p, .event = w->event, .actor = ro_no_actors(), .recipient = ro_no_actors(), .source = *source, .score = 0.72f};
     ro_actors struck = ro_no_actors();

@@ -23,6 +23,7 @@ static const struct {
     {"KEN,UGA>KEN,UGA SUPPORT", "Kenya and Uganda welcomed the coordination between their navies in response to Tanzania's aggression."},
     {"none", "A professor of law in Oxford said that Kenya and Uganda must talk."},
     {"none", "Kenya and Uganda recognize the importance of easier trade in services."},
+    {"none", "Ugandan President Tom Mboya fired his foreign minister on Monday over a row with Kenya."},
     {"none", "Kenya's trade minister warned on Tuesday that its tea exports to Uganda will continue to be hurt by low prices."},
     {"KEN>UGA AGREE", "Under this deal Kenya has agreed to accept up to 500 people from Uganda."},
     {"KEN> AGREE", "Kenyan President Tom Mboya met Ugandan President Yoweri Okello in Kampala on Monday.\n\nMboya said that Kenya is ready to let all civilians leave the town safely."},
