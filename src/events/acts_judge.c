@@ -21,9 +21,11 @@ typedef struct parties { /* that the sentence's candidates name */
 } parties;
 
 /* Chosen on the annotated reports that the judge learns from. */
-static const float BY_WORDS = 0.10f, INSIDE = 0.13f; /* as tools/train/acts.py */
+static const float BY_WORDS = 0.10f, INSIDE = 0.07f; /* as tools/train/acts.py */
 static const float BOTH_SEE = 0.06f; /* more for words whose type the judge sees too, of a party that the sentence names */
 static const float PRESUMED = 0.05f; /* less for words whose addressee the sentence leaves unsaid */
+static const float HANDICAP = 0.05f; /* of words against other parties at the same predicate: what they may do to each other, the judge sees better */
+static const float DEED = 0.2f;      /* above it, what one says that another did to him is told as the other's deed */
 static const float SHARE = 0.3f;     /* of what another predicate says of the same parties */
 static const float DOUBTFUL = 0.35f; /* below it an act that no words make is told alone of its parties */
 static const float OF_A_TYPE = 0.08f; /* less, and a doubtful act is of no type to speak of */
@@ -140,6 +142,29 @@ static bool is_told(const ro_judge *judge, const acts *a, const choice *c, float
            !is_of_contact(a, of->predicate);
 }
 
+/* How likely it is among those of its predicate: that words make an act does not say whose it is. */
+static float among_its_own(const dyad *of, const choice *c, float likely)
+{
+    return likely - (c->act - c->score) - (of->by_words == RO_EVENT_NONE ? 0 : HANDICAP);
+}
+
+/* "Norlandish media said that Sudria had shelled the port": where the judge sees the deed too, it is that, not blame for it. */
+static choice deed_told_of(const acts *a, const choice *all, const choice *blame)
+{
+    const dyad *of = &a->candidates.v[blame->candidate];
+    if (of->by_words != RO_EV_ACCUSE || of->actor_by != RO_BY_SPEAKER || !of->recipient.n)
+        return *blame;
+    const choice *best = NULL;
+    for (uint32_t i = 0; i < a->candidates.n; i++) {
+        const dyad *c = &a->candidates.v[i];
+        bool deed = acts_is_hostile(all[i].event) || all[i].event == RO_EV_REJECT || all[i].event == RO_EV_RETREAT || all[i].event == RO_EV_AID;
+        if (c->predicate == of->predicate && deed && c->by_words == RO_EVENT_NONE && all[i].score > (best ? best->score : DEED) &&
+            ro_actors_same(&c->actor, &of->recipient) && ro_actors_same(&c->recipient, &of->actor))
+            best = &all[i];
+    }
+    return best ? *best : *blame;
+}
+
 /* The best of each predicate, in the order of the text. */
 static choices choose(const ro_judge *judge, acts *a)
 {
@@ -160,9 +185,11 @@ static choices choose(const ro_judge *judge, acts *a)
         choice *last = best.n ? &best.v[best.n - 1] : NULL;
         if (!last || a->candidates.v[last->candidate].predicate != predicate)
             *RO_PUSH(a->d->arena, &best) = c;
-        else if (likely[i] > likely[last->candidate])
+        else if (among_its_own(&a->candidates.v[i], &c, likely[i]) > among_its_own(&a->candidates.v[last->candidate], last, likely[last->candidate]))
             *last = c;
     }
+    for (uint32_t i = 0; i < best.n; i++)
+        best.v[i] = deed_told_of(a, all, &best.v[i]);
     return best;
 }
 

@@ -201,11 +201,19 @@ void acts_settle_joint(const acts *a, candidate *c)
         c->recipient = c->actor;
 }
 
+/* "Norlandish media said that": they tell news, and blame nobody. */
+static bool is_told_by_media(const acts *a, const ro_source *source)
+{
+    static const char media[] = "media,television,tv,radio,newspaper,paper,daily,broadcaster,outlet,press";
+    const uint32_t who = source->verb == RO_NONE ? RO_NONE : ro_subject(a->tree, source->verb);
+    return who != RO_NONE && ro_list_holds(LIST(media), tok(a, who)->lemma);
+}
+
 /* What a speaker says that another did is, first of all, said: an attack told of by the attacked is an accusation. */
 static void settle_said_of_others(const acts *a, candidate *c)
 {
     static const char claims[] = "allege,claim,accuse,charge";
-    if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || (c->event != RO_EV_ASSAULT && c->event != RO_EV_COERCE))
+    if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || is_told_by_media(a, &c->source) || (c->event != RO_EV_ASSAULT && c->event != RO_EV_COERCE))
         return;
     ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
     bool claimed = tok(a, c->predicate)->quote != RO_NONE || ro_list_holds(LIST(claims), tok(a, c->source.verb)->lemma) ||
@@ -215,7 +223,6 @@ static void settle_said_of_others(const acts *a, candidate *c)
         c->actor = c->source.actors;
         c->event = RO_EV_ACCUSE;
     }
-    (void)a;
 }
 
 static bool of_words_alone(const ro_word *w)

@@ -15,6 +15,9 @@ static const struct {
     const char *wanted; /* actors > recipients, PLOVER type; "none" */
     const char *text;
 } wordings[] = {
+    {"KEN>UGA ASSAULT", "On Friday morning, Ugandan state media said that Kenya had hit Entebbe, killing three soldiers and injuring seven more."},
+    {"KEN>UGA ASSAULT", "Ugandan state television said that Kenyan jets had bombed the port of Entebbe overnight."},
+    {"KEN>UGA COERCE", "Ugandan newspapers said Kenyan police had detained two Ugandan lawyers."},
     {"KEN>UGA REQUEST", "Kenyan Foreign Minister Ada Mboya arrived in Kampala on Monday.\n\n\"Uganda should open the bridge and stop the shooting,\" Kenyan state agency KNA quoted Mboya as saying."},
     {"KEN>TZA REQUEST", "Kenyan President Tom Mboya said that Ugandan troops must leave the town by Saturday, and asked for Tanzania's help in watching the border."},
     {"KEN> REQUEST", "\"Kenya calls on the parties concerned to be calm and to find a solution,\" Foreign Minister Ada Mboya said on Tuesday.\n\nThe bridge lies between Uganda and Tanzania."},

@@ -33,8 +33,8 @@ FACTS, KINDS, ROLES = 432, 60, 4
 LEAST = 0.25                # how likely an act must be to be told
 WORDS_HERE, WORDS_AT, NO_RULE = 18, 35, 420  # the facts "the words make no act of these parties", "of any parties", "by no rule"
 DROP_FACTS = 0.08           # of candidates, in training: the words must do alone
-BY_WORDS, INSIDE = 0.10, 0.13   # as src/events/acts_judge.c
-BOTH_SEE, PRESUMED = 0.06, 0.05
+BY_WORDS, INSIDE = 0.10, 0.07   # as src/events/acts_judge.c
+BOTH_SEE, PRESUMED, HANDICAP = 0.06, 0.05, 0.05
 SHARE, DOUBTFUL, OF_A_TYPE = 0.3, 0.35, 0.08
 IS_INSIDE = 248             # the fact "in the content of an act of the words"
 MARKED = 12                 # marked sentences a step
@@ -317,19 +317,19 @@ def decide(s, likely, least):
     found, unlikely, best, out = [], {}, {}, []
     for c, p in zip(s["candidates"], likely):
         kind, act = 1 + int(np.argmax(p[1:])), 1 - p[0]
-        own, typed = act, p[kind]
+        own, typed, alone = act, p[kind], act - (HANDICAP if c["words"] else 0)
         if c["words"]:
             act, kind = act + worth_of_words(c, kind), c["words"]
         elif c["facts"][32] == IS_INSIDE:
             act = own = act - INSIDE
         part, parties = SHARE * min(max(own, 0), 1), (frozenset(c["actor"]), frozenset(c["recipient"]))
         unlikely[parties] = unlikely.get(parties, 1) * (1 - part)
-        found.append((act, kind, typed, part, parties, c))
-    for act, kind, typed, part, parties, c in found:
+        found.append((act, kind, typed, part, parties, act - alone, c))
+    for act, kind, typed, part, parties, worth, c in found:
         with_others = 1 - (1 - act) * unlikely[parties] / (1 - part)
         told = act > least or (not c["words"] and with_others > least - BY_WORDS / 2 and typed >= OF_A_TYPE)
-        if told and (c["tokens"][0] not in best or with_others > best[c["tokens"][0]][0]):
-            best[c["tokens"][0]] = (with_others, act, kind, c)
+        if told and (c["tokens"][0] not in best or with_others - worth > best[c["tokens"][0]][0]):
+            best[c["tokens"][0]] = (with_others - worth, act, kind, c)
     for _, act, kind, c in sorted(best.values(), key=lambda b: -b[1]):
         same = lambda d: set(c["actor"]) == set(d["actor"]) and set(c["recipient"]) == set(d["recipient"])
         near = lambda d: not c["words"] and act < DOUBTFUL and meets(c["actor"], d["actor"]) and meets(c["recipient"], d["recipient"])
