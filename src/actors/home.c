@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Whose report it is: the side that tells, and who "I" and "we" are outside quotations. */
-#include "actors/cast.h"
+#include "actors/resolve.h"
 
 /* ---- whose side tells ---- */
 
@@ -330,6 +330,25 @@ static uint16_t home_by_address(const cast *c)
     return 0;
 }
 
+/* "The Norlandish ambassador was summoned to the Foreign Ministry", nobody's by name: of the other state that the report tells of most; 0 where it is no such. */
+static uint16_t side_that_summons_envoy(const cast *c)
+{
+    enum { SENTENCES = 3 };
+    uint16_t code = 0;
+    bool ministry = false;
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < SENTENCES; i++) {
+        const spot *s = &c->spots.v[i];
+        const ro_token *t = &c->d->tokens.v[s->head];
+        const ro_office *office = s->office == RO_NONE ? NULL : ro_tables_office(c->t, s->office);
+        const bool body = s->ask == ASK_BODY && !s->code && s->possessor == RO_NONE && s->definite;
+        ministry |= body && (ro_str_starts(ro_fold(c->arena, c->forms[s->name_last]), "ministry") || (s->name_last > s->name_first && ro_str_is_nocase(c->forms[s->name_first + 1], "ministry")));
+        if (!code && office && ro_str_ends(ro_str_of(office->name), "ambassador") && s->code && (t->deprel == RO_D_nsubj || t->deprel == RO_D_obj) && t->head != RO_NONE &&
+            ro_str_in(c->d->tokens.v[t->head].lemma, (const char *const[]){"summon", "invite", "convoke", NULL}) && (t->deprel == RO_D_obj || t->subtype == RO_SUB_PASS))
+            code = s->code;
+    }
+    return code && ministry ? report_top_state(c, code) : 0;
+}
+
 /* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
  * the one that an official without a state leaves, or that it speaks for; else of the leaders whom it names without a state. */
 uint16_t home_of_report(const cast *c, bool *sure)
@@ -362,6 +381,8 @@ uint16_t home_of_report(const cast *c, bool *sure)
         code = side_of_place_line(c);
     if (!code)
         code = side_of_departure(c);
+    if (!code)
+        code = side_that_summons_envoy(c);
     if (!code && !writes_for_all(c) && opens_as_own(c))
         code = side_spoken_for(c);
     *sure = code != 0;

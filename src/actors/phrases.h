@@ -82,6 +82,7 @@ bool phrase_embassy_in(const cast *c, uint32_t i, uint32_t end);
 /* Reads up to name or tail; `tail`: of a phrase below another. Returns the piece after it. */
 uint32_t phrase_front(cast *c, uint32_t i, uint32_t end, bool tail, phrase *ph);
 bool phrase_determiner(const cast *c, uint32_t i, phrase *ph); /* is piece i one? noted in the phrase */
+bool phrase_name_in_brackets(const cast *c, uint32_t i, uint32_t end); /* "(Ada Mboya)" at piece i */
 void phrase_note_respect(const cast *c, uint32_t i, phrase *ph);
 void phrase_note_owner(cast *c, uint32_t i, phrase *ph);
 uint32_t phrase_owner_entity(cast *c, const piece *p);

@@ -154,17 +154,31 @@ static bool in_list(const cast *c, uint32_t i)
     return is_owner(at(c, i)) && at(c, i)->kind != PIECE_PLACE;
 }
 
+/* The piece after an owner of a list and what is its own: "Norland's" before "and Sudria's", "Norland (Ada Mboya)". */
+static uint32_t member_end(const cast *c, uint32_t i, uint32_t end)
+{
+    if (i + 2 < end && possessive_mark(c, i + 1) && WORD_IN(c, i + 2, "and", ",", "&"))
+        return i + 2;
+    return phrase_name_in_brackets(c, i + 1, end) ? i + 4 : i + 1;
+}
+
+bool phrase_name_in_brackets(const cast *c, uint32_t i, uint32_t end)
+{
+    return i + 2 < end && WORD_IN(c, i, "(") && at(c, i + 1)->kind == PIECE_PERSON && WORD_IN(c, i + 2, ")");
+}
+
 /* Where a list of owners ("Russia, Armenia and Azerbaijan") that starts at i ends; i where there is none. */
 static uint32_t list_end(const cast *c, uint32_t i, uint32_t end)
 {
     enum { LONGEST = 40 };
     uint32_t k = i, n = 0;
     for (; k < end && in_list(c, k) && n < LONGEST; n++) {
-        uint32_t next = k + 1;
-        while (next < end && (WORD_IN(c, next, ",", "and", "&", "the", "of") || (next > k + 1 && tok(c, next)->upos == RO_NUM)))
+        const uint32_t own = member_end(c, k, end);
+        uint32_t next = own;
+        while (next < end && (WORD_IN(c, next, ",", "and", "&", "the", "of") || (next > own && tok(c, next)->upos == RO_NUM)))
             next++;
-        if (next == k + 1 || next >= end || !in_list(c, next) || WORD_IN(c, k + 1, "of"))
-            return n ? k + 1 : i;
+        if (next == own || next >= end || !in_list(c, next) || WORD_IN(c, own, "of"))
+            return n ? own : i;
         k = next;
     }
     return i;
@@ -173,6 +187,7 @@ static uint32_t list_end(const cast *c, uint32_t i, uint32_t end)
 /* The list owns what follows it only where that is plural, or where nothing follows ("the presidents of China and France"). */
 static bool list_owns(const cast *c, uint32_t i, uint32_t end, bool tail)
 {
+    i += i < end && possessive_mark(c, i); /* "Norland's and Sudria's ministers" */
     for (uint32_t n = 0; n < 3 && i < end; n++, i++) {
         const piece *p = at(c, i);
         if (p->kind == PIECE_OFFICE || p->kind == PIECE_BODY)

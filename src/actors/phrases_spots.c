@@ -331,6 +331,8 @@ static void emit_body(cast *c, const phrase *ph)
     const bool states = ro_str_ends(text, "state") || ro_str_ends(text, "states"), members = states && at(c, ph->core)->first > 0 && ro_str_is_nocase(c->forms[at(c, ph->core)->first - 1], "member");
     if (members || ro_str_starts(text, "member ") || (states && ph->owner_entity != RO_NONE && c->d->entities.v[ph->owner_entity].kind == RO_ORGANISATION))
         return; /* "a member state of the union": one of its members */
+    if (states && ph->last + 2 < c->pieces.n && WORD_IN(c, ph->last + 1, "of") && at(c, ph->last + 2)->kind == PIECE_STATE && tok(c, ph->last + 1)->sentence == tok(c, ph->last)->sentence)
+        return; /* "the former Soviet state of Norland": Norland's name says it */
     if (strcmp(body, "side") == 0)
         emit_side(c, ph, text);
     else if (no_actor(body, text))
@@ -381,9 +383,26 @@ static bool of_both_sides(const cast *c, const phrase *ph)
     return owned || (first >= start + 2 && ro_str_in(c->forms[first - 1], (const char *const[]){"high", "senior", "top", NULL}) && ro_str_is_nocase(c->forms[first - 2], "both"));
 }
 
+/* "the ministers of Norland (Ada Mboya) and Sudria (Ann Okello)": each name is of the state before it, and holds the office. */
+static void emit_names_in_brackets(cast *c, const phrase *ph)
+{
+    for (uint32_t i = ph->core + 2; ph->owners.n > 1 && i + 2 <= ph->last; i++) {
+        if (!phrase_name_in_brackets(c, i, ph->last + 1) || !is_owner(at(c, i - 1)))
+            continue;
+        phrase one = phrase_blank(i + 1);
+        one.name = i + 1;
+        one.owner = i - 1;
+        one.owner_entity = phrase_owner_entity(c, at(c, i - 1));
+        one.code = one.owner_entity == RO_NONE ? 0 : c->players.v[one.owner_entity].code;
+        one.offices[one.n_offices++] = one.core = ph->core;
+        emit_person(c, &one);
+    }
+}
+
 static void emit_offices(cast *c, const phrase *ph)
 {
     const piece *core = at(c, ph->core);
+    emit_names_in_brackets(c, ph);
     if (ph->owner_entity == RO_NONE && of_both_sides(c, ph)) {
         spot *s = open_spot(c, ph, ASK_SEVERAL);
         s->persons = true;

@@ -663,6 +663,23 @@ static uint32_t owner_around(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "praised Norland's dispatch of ships to Sudria, and its support for the plan": whose the deed before it is; RO_NONE where it is no such. */
+static uint32_t owner_of_deed_before(const cast *c, uint32_t pronoun)
+{
+    static const char *const deeds[] = {"support", "backing", "dispatch", "decision", "effort", "role", "contribution", "commitment", "assistance", "help", "refusal", "readiness", "willingness", "success",
+                                        "achievement", "hosting", "participation", "attempt", "policy", "stance", "position", "claim", "threat", "offer", "call", "handling", "treatment", "use", "progress", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = FORM_IN(&t[pronoun], "its") ? t[pronoun].head : RO_NONE, first = noun == RO_NONE || t[noun].deprel != RO_D_conj ? RO_NONE : t[noun].head;
+    if (first == RO_NONE || first > pronoun || !ro_str_in(t[noun].lemma, deeds) || !ro_str_in(t[first].lemma, deeds))
+        return RO_NONE;
+    for (uint32_t owner = ro_dependent(c->d, first, RO_D_nmod, RO_NONE); owner != RO_NONE && owner < first; owner = ro_dependent(c->d, first, RO_D_nmod, owner)) {
+        const uint32_t entity = t[owner].subtype == RO_SUB_POSS ? entity_at(c, owner) : RO_NONE;
+        if (entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION))
+            return entity;
+    }
+    return RO_NONE;
+}
+
 /* "its efforts to guard its border", "its refusal to leave the land it holds": whose the noun above is. */
 static uint32_t owner_of_what_it_does(const cast *c, uint32_t pronoun)
 {
@@ -875,6 +892,8 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
         giver = opposite_of_subject(c, from, pronoun);
     if (giver == RO_NONE)
         giver = owner_around(c, pronoun);
+    if (giver == RO_NONE)
+        giver = owner_of_deed_before(c, pronoun);
     if (giver == RO_NONE)
         giver = owner_of_what_it_does(c, pronoun);
     if (giver == RO_NONE)
@@ -1435,6 +1454,26 @@ static uint32_t whose_journey(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "Mboya's trip was arranged when he was minister": whose what the clause above tells of is; RO_NONE where it is no such. */
+static uint32_t whose_is_told_above(const cast *c, uint32_t pronoun)
+{
+    const ro_token *t = c->d->tokens.v;
+    uint32_t verb = FORM_IN(&t[pronoun], "he", "she") && t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    const uint32_t above = verb != RO_NONE && t[verb].deprel == RO_D_advcl && t[verb].head != RO_NONE && t[verb].head < pronoun ? t[verb].head : RO_NONE;
+    const uint32_t what = above == RO_NONE ? RO_NONE : ro_dependent(c->d, above, RO_D_nsubj, RO_NONE);
+    if (what == RO_NONE || t[what].sentence != t[pronoun].sentence || t[what].upos != RO_NOUN || (c->spot_of[what] != RO_NONE && c->spots.v[c->spot_of[what]].head == what))
+        return RO_NONE;
+    for (uint32_t i = what + 1; i < pronoun; i++)
+        if (entity_at(c, i) != RO_NONE && c->d->entities.v[entity_at(c, i)].kind == RO_PERSON)
+            return RO_NONE; /* someone else stands nearer */
+    for (uint32_t i = what; i-- > c->d->sentences.v[t[what].sentence].first;) {
+        const uint32_t who = t[i].head == what && t[i].subtype == RO_SUB_POSS ? entity_at(c, i) : RO_NONE;
+        if (who != RO_NONE)
+            return c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* "until its president, Ada Mboya, leaves": of the one whose office-holder is named; RO_NONE where nobody is. */
 static uint32_t whose_official(cast *c, uint32_t index)
 {
@@ -1594,6 +1633,7 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     met = met != RO_NONE ? met : doer_of_clause_above(c, token);
     met = met != RO_NONE ? met : doer_of_relative(c, token);
     met = met != RO_NONE ? met : whose_journey(c, token);
+    met = met != RO_NONE ? met : whose_is_told_above(c, token);
     met = met != RO_NONE ? met : hearer_who_may(c, token);
     met = met != RO_NONE ? met : informer_of(c, token);
     met = met != RO_NONE ? met : thanker_of(c, token);

@@ -348,6 +348,44 @@ static uint32_t land_of_spokesman(cast *c, const spot *s)
     return speaker != RO_NONE && c->d->entities.v[speaker].kind == RO_PERSON && c->d->entities.v[speaker].office.n ? resolve_country_of(c, speaker) : RO_NONE;
 }
 
+/* "The president jetted into the country after a visit to Norland": his own, not where he had been; RO_NONE where it is no such. */
+static uint32_t land_come_home_to(cast *c, uint32_t index)
+{
+    static const char *const journeys[] = {"visit", "trip", "tour", "journey", "stay", "mission", "safari", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t by = ro_dependent(c->d, s->head, RO_D_case, RO_NONE), verb = t[s->head].head;
+    const bool to = by != RO_NONE && ro_str_in(t[by].form, (const char *const[]){"to", "into", "in", NULL});
+    const uint32_t who = to && verb != RO_NONE && t[verb].upos == RO_VERB ? ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE) : RO_NONE;
+    const uint32_t one = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    if (one == RO_NONE || c->d->entities.v[one].kind != RO_PERSON || !c->players.v[one].code)
+        return RO_NONE;
+    for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s); i++) {
+        const spot *there = &c->spots.v[i];
+        const uint32_t noun = there->kind == RO_NAME && there->entity != RO_NONE && c->d->entities.v[there->entity].kind == RO_STATE ? t[there->head].head : RO_NONE;
+        if (noun == RO_NONE || noun <= s->last || !ro_str_in(t[noun].lemma, journeys) || c->players.v[there->entity].code == c->players.v[one].code)
+            continue;
+        const uint32_t after = ro_dependent(c->d, noun, RO_D_case, RO_NONE);
+        if (after != RO_NONE && ro_str_in(t[after].form, (const char *const[]){"after", "from", "following", NULL}))
+            return resolve_country_of(c, one);
+    }
+    return RO_NONE;
+}
+
+/* "the Norlandish ambassador to the country": never Norland; 0 where it is no such. */
+static uint16_t side_sent_there(const cast *c, uint32_t index)
+{
+    enum { ENVOY = 5 };
+    const spot *s = &c->spots.v[index];
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *envoy = &c->spots.v[i];
+        const ro_office *office = envoy->office == RO_NONE ? NULL : ro_tables_office(c->t, envoy->office);
+        if (office && (office->rank == ENVOY || ro_str_ends(ro_str_of(office->name), "ambassador")) && envoy->code && envoy->last + 2 == s->first && ro_str_in(c->forms[s->first - 1], (const char *const[]){"to", "in", NULL}))
+            return envoy->code;
+    }
+    return 0;
+}
+
 /* "this regime", "that country": the state named last; "the country": a subject before others. */
 uint32_t resolve_country(cast *c, uint32_t index)
 {
@@ -360,6 +398,12 @@ uint32_t resolve_country(cast *c, uint32_t index)
     const uint32_t spoken_for = land_of_spokesman(c, &c->spots.v[index]);
     if (spoken_for != RO_NONE)
         return spoken_for;
+    const uint32_t come_home = land_come_home_to(c, index);
+    if (come_home != RO_NONE)
+        return come_home;
+    const uint16_t sender = side_sent_there(c, index);
+    if (sender && c->home && c->home != sender)
+        return cast_state(c, c->home);
     spot s = c->spots.v[index];
     s.definite &= !ro_str_in(ro_fold(c->arena, c->forms[s.first]), (const char *const[]){"this", "that", NULL});
     uint32_t sentence = spot_sentence(c, &s), best = RO_NONE;
@@ -373,11 +417,13 @@ uint32_t resolve_country(cast *c, uint32_t index)
         uint32_t state = before.last >= s.first ? RO_NONE : state_told(c, &before);
         if (state == RO_NONE && before.entity != RO_NONE && stays_there(c, &s, &before))
             state = cast_state(c, c->players.v[before.entity].code);
-        int score = state == RO_NONE || !lies_there(c, &s, c->players.v[state].code) || !so_ruled(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &c->spots.v[i], c->players.v[state].code, chief);
+        int score = state == RO_NONE || (sender && c->players.v[state].code == sender) || !lies_there(c, &s, c->players.v[state].code) || !so_ruled(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &c->spots.v[i], c->players.v[state].code, chief);
         if (score > most)
             best = state, most = score, by_adjective = modifies(c, &before);
     }
     uint16_t own = by_adjective ? report_state(c) : 0;
+    if (sender && (best == RO_NONE || own == sender))
+        return best == RO_NONE ? cast_state(c, report_top_state(c, sender)) : best;
     if (s.last > s.first + 1)
         return best; /* "the Himalayan kingdom": of one told of */
     const uint32_t quote = c->d->tokens.v[s.head].quote;

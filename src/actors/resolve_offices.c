@@ -733,7 +733,11 @@ uint32_t resolve_office(cast *c, uint32_t index)
     if (!code && s->definite && possessor == RO_NONE && office->rank && office->rank <= 2)
         code = side_of_minister_telling(c, s);
     if (s->definite) {
-        uint32_t found = resolve_holder(c, s, code, office, possessor == RO_NONE ? actor_of_clause(c, s) : possessor);
+        uint32_t except = possessor == RO_NONE ? actor_of_clause(c, s) : possessor;
+        const uint32_t quote = c->d->tokens.v[s->head].quote;
+        if (except == RO_NONE && !code && quote != RO_NONE && quote < c->d->quotes.n && !c->d->quotes.v[quote].scare && !scene_is_subject(c, s->head))
+            except = speaker_of_quote(c, s->head); /* "I want to thank the premier", one premier says of another */
+        uint32_t found = resolve_holder(c, s, code, office, except);
         if (found != RO_NONE && there && c->players.v[found].code != there && !told_lately(c, found, index))
             found = resolve_holder(c, s, there, office, RO_NONE);
         if (found == RO_NONE && !s->former)

@@ -159,6 +159,11 @@ static uint32_t dealing_of(const cast *c, uint32_t token)
     const ro_token *t = &c->d->tokens.v[token];
     while (t->deprel == RO_D_conj && t->head != RO_NONE)
         t = &c->d->tokens.v[t->head];
+    if (t->deprel == RO_D_nsubj && t->head != RO_NONE && !ro_str_in(c->d->tokens.v[t->head].lemma, dealing)) { /* "Receiving the new envoy, President Mboya said" */
+        const uint32_t doing = ro_dependent(c->d, t->head, RO_D_advcl, RO_NONE);
+        const bool opens = doing != RO_NONE && doing < token && ro_str_ends(c->forms[doing], "ing") && ro_dependent(c->d, doing, RO_D_nsubj, RO_NONE) == RO_NONE;
+        return opens && ro_str_in(c->d->tokens.v[doing].lemma, dealing) ? doing : RO_NONE;
+    }
     uint32_t by = ro_dependent(c->d, (uint32_t)(t - c->d->tokens.v), RO_D_case, RO_NONE);
     bool partner = by != RO_NONE && ro_str_in(c->forms[by], (const char *const[]){"by", "with", "for", NULL});
     if (partner && t->deprel == RO_D_nmod && t->head != RO_NONE && c->d->tokens.v[t->head].deprel == RO_D_obj)
@@ -240,7 +245,8 @@ static uint16_t side_in_play(cast *c, uint32_t index)
         if (c->d->entities.v[leading[i]].kind == RO_STATE && resolve_has_office(c, code, c->d->entities.v[s.entity].office) && code != c->home && !goal && code != met && !joined_with(c, index, code) && (s.of_a_body || !held_by_another(c, s.entity, code)))
             return code;
     }
-    return own ? c->home : 0;
+    const uint16_t other = hosts && !own ? report_top_state(c, met) : 0; /* told of later: "hoped that trade between Norland and Sudria would grow" */
+    return own ? c->home : other && !held_by_another(c, s.entity, other) ? other : 0;
 }
 
 /* "Ada Mboya" of a report on President Mboya; "first lady Ada" beside him. */
@@ -296,6 +302,49 @@ static uint16_t side_of_own_chief(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Ambassador", "Acting High Commissioner", "the envoy": of a mission abroad. */
+static bool of_a_mission(const cast *c, const spot *s)
+{
+    static const char *const missions[] = {"ambassador", "deputy ambassador", "acting ambassador", "charg\xC3\xA9 d'affaires", "special envoy", "consul general", "diplomat", "military attach\xC3\xA9", NULL};
+    const ro_office *office = s->office == RO_NONE ? NULL : ro_tables_office(c->t, s->office);
+    return office && ro_str_in(ro_str_of(office->name), missions);
+}
+
+/* "Norland summoned Deputy High Commissioner Ada Mboya": never Norland's, but of the envoys told of beside, else of the other side. */
+static uint16_t side_of_summoned(cast *c, uint32_t index)
+{
+    enum { LOOK = 60, MOST = 4 };
+    static const char *const summoning[] = {"summon", "expel", "call", "convoke", NULL};
+    const spot s = c->spots.v[index];
+    const ro_token *t = c->d->tokens.v, *head = &t[s.head];
+    while (head->deprel == RO_D_conj && head->head != RO_NONE)
+        head = &t[head->head];
+    const bool passive = head->deprel == RO_D_nsubj && head->subtype == RO_SUB_PASS;
+    const uint32_t verb = s.kind == RO_NAME && of_a_mission(c, &s) && (passive || head->deprel == RO_D_obj || head->deprel == RO_D_obl) ? head->head : RO_NONE;
+    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, summoning))
+        return 0;
+    const bool called_in = verb + 1 < c->d->tokens.n && ro_str_is(t[verb + 1].form, "in") && (s.first == verb + 2 || t[verb + 1].deprel == RO_D_compound);
+    if ((ro_str_is(t[verb].lemma, "call") && !passive && !called_in) || (head->deprel == RO_D_obl && !called_in))
+        return 0; /* "called Ambassador Mboya" */
+    const uint32_t who = passive ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE), by = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    const uint16_t own = by == RO_NONE ? c->home : c->players.v[by].code;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < LOOK; n++) {
+        const spot *o = &c->spots.v[i];
+        const uint16_t code = o->code ? o->code : o->entity == RO_NONE ? 0 : c->players.v[o->entity].code;
+        if (of_a_mission(c, o) && !o->plural && code && code != own)
+            return code;
+    }
+    for (uint32_t i = index + 1; i < c->spots.n && i <= index + LOOK; i++)
+        if (of_a_mission(c, &c->spots.v[i]) && !c->spots.v[i].plural && c->spots.v[i].code && c->spots.v[i].code != own)
+            return c->spots.v[i].code;
+    uint32_t leading[MOST];
+    const uint32_t n = own ? scene_leading(c, false, NULL, spot_sentence(c, &s), leading, MOST) : 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (c->d->entities.v[leading[i]].kind == RO_STATE && c->players.v[leading[i]].code != own)
+            return c->players.v[leading[i]].code;
+    return own ? report_top_state(c, own) : 0;
+}
+
 /* "Foreign Ministry spokesperson Mao Ning": acts for the side that the sentence, the report or the scene suggests. */
 void side_from_scene(cast *c, uint32_t index)
 {
@@ -305,6 +354,8 @@ void side_from_scene(cast *c, uint32_t index)
     uint16_t code = s.ask == ASK_COUNTERPART ? side_opposite(c, &s) : spot_owner_code(c, &s);
     if (!code && s.office != RO_NONE)
         code = people_side_alike(c, s.entity);
+    if (!code && s.office != RO_NONE)
+        code = side_of_summoned(c, index);
     if (!code && s.office != RO_NONE)
         code = side_of_other_days(c, s.entity);
     if (!code && ro_str_is(c->d->entities.v[s.entity].office, "first lady"))

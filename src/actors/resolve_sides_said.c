@@ -523,7 +523,9 @@ static uint16_t side_of_unnamed_before(const cast *c, uint32_t index)
     uint32_t sentence = spot_sentence(c, s);
     const ro_token *t = &c->d->tokens.v[s->head];
     bool titled = sentence == 1 && c->d->sentences.v[0].kind == RO_TITLE; /* "Norlandish envoy sees hope", and then "Mboya said" */
-    if (s->kind != RO_NAME || s->office != RO_NONE || sentence == 0 || s->first != c->d->sentences.v[sentence].first || t->deprel != RO_D_nsubj || t->head == RO_NONE ||
+    const uint32_t start = c->d->sentences.v[sentence].first;
+    const bool quoted = s->first > start && c->d->tokens.v[start].quote != RO_NONE && c->d->tokens.v[s->first].quote == RO_NONE && c->d->tokens.v[s->first - 1].upos == RO_PUNCT; /* "\"We know,\" Mboya said" */
+    if (s->kind != RO_NAME || s->office != RO_NONE || sentence == 0 || (s->first != start && !quoted) || t->deprel != RO_D_nsubj || t->head == RO_NONE ||
         (c->players.v[s->entity].words.n < 2 && !titled) || !ro_str_in(c->d->tokens.v[t->head].lemma, telling))
         return 0;
     uint16_t code = 0;
