@@ -21,7 +21,8 @@ uint16_t home_written_in(const cast *c)
 {
     static const char *const of_many[] = {"brussels", "vienna", "geneva", "new york", "united nations", "strasbourg", "the hague", "luxembourg", "addis ababa", "washington", NULL};
     bool many = ro_str_in(ro_fold(c->arena, c->d->dateline_place), of_many);
-    return many ? 0 : code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
+    const uint16_t town = many ? 0 : code_of_text(c, c->d->dateline_place, (1u << RO_NAME_CAPITAL) | (1u << RO_NAME_PLACE));
+    return many || town ? town : code_of_text(c, c->d->dateline_place, 1u << RO_NAME_STATE); /* "KUWAIT, Feb 28" */
 }
 
 /* Does the outlet write for readers everywhere, so that its own country says nothing? */

@@ -154,12 +154,18 @@ static bool in_list(const cast *c, uint32_t i)
     return is_owner(at(c, i)) && at(c, i)->kind != PIECE_PLACE;
 }
 
-/* The piece after an owner of a list and what is its own: "Norland's" before "and Sudria's", "Norland (Ada Mboya)". */
+/* The piece after an owner of a list and what is its own: "Norland's" before "and Sudria's", "Norland (Ada Mboya)", "Norland (now chairman of the union)". */
 static uint32_t member_end(const cast *c, uint32_t i, uint32_t end)
 {
+    enum { LONGEST = 16 };
     if (i + 2 < end && possessive_mark(c, i + 1) && WORD_IN(c, i + 2, "and", ",", "&"))
         return i + 2;
-    return phrase_name_in_brackets(c, i + 1, end) ? i + 4 : i + 1;
+    if (phrase_name_in_brackets(c, i + 1, end))
+        return i + 4;
+    for (uint32_t k = i + 2; i + 1 < end && WORD_IN(c, i + 1, "(") && k + 1 < end && k < i + LONGEST && !WORD_IN(c, k, "("); k++)
+        if (WORD_IN(c, k, ")"))
+            return WORD_IN(c, k + 1, "and", ",", "&") ? k + 1 : i + 1;
+    return i + 1;
 }
 
 bool phrase_name_in_brackets(const cast *c, uint32_t i, uint32_t end)
@@ -285,6 +291,8 @@ static bool owner_marked(const cast *c, uint32_t i, uint32_t end, const phrase *
 static bool joins_offices(const cast *c, uint32_t i, uint32_t end, const phrase *ph)
 {
     const bool dash = tok(c, i)->space_after && WORD_IN(c, i, "-", "\xE2\x80\x93", "\xE2\x80\x94"); /* none of "President-elect" */
+    if (is_office(c, ph->core) && ph->definite && ph->first + 1 == ph->core && i == ph->core + 1 && ro_str_in(ro_fold(c->arena, piece_text(c, at(c, ph->core))), (const char *const[]){"secretary", "president", "king", NULL}))
+        return false; /* "the Secretary and Foreign Minister Ada Mboya": two */
     if (!is_office(c, ph->core) || !(dash || WORD_IN(c, i, "and", "&")) || i + 1 >= end || at(c, i + 1)->plural || ro_str_is_nocase(piece_text(c, at(c, i + 1)), "first lady"))
         return false;
     return at(c, i + 1)->kind == PIECE_OFFICE || at(c, i + 1)->kind == PIECE_MODIFIER;

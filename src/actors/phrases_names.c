@@ -318,9 +318,23 @@ static bool used_as_adjective(const cast *c, uint32_t i, uint32_t begin, uint32_
     return (p->kind == PIECE_ADJECTIVE && !heads_phrase(c, p, begin, i)) || hyphenated(c, i + 1, end) || (i > begin && hyphenated(c, i - 1, end));
 }
 
+/* "Muslims, Croats and Serbs" of a report on Bosnia: its own peoples, not the neighbours. */
+static bool of_bosnia(const cast *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+    enum { NEAR = 4 };
+    const piece *p = at(c, i);
+    if (p->kind != PIECE_PEOPLE || !p->plural || !ro_str_in(piece_text(c, p), (const char *const[]){"Serbs", "Croats", NULL}) || !c->sure[ro_tables_code_index(c->t, RO_STR("BIH"))])
+        return false;
+    for (uint32_t k = i > begin + NEAR ? i - NEAR : begin; k < end && k <= i + NEAR; k++)
+        if (ro_str_in(c->forms[at(c, k)->first], (const char *const[]){"Muslims", "Moslems", "Bosniaks", NULL}))
+            return true;
+    return false;
+}
+
 static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
 {
     const piece *p = at(c, i);
+    const uint16_t code = of_bosnia(c, i, begin, end) ? ro_tables_code_index(c->t, RO_STR("BIH")) : p->code;
     bool place = named_as_place(c, i, begin, end) || signed_there(c, i, begin) || heads_dispatch(c, i, begin, end), people = p->kind == PIECE_PEOPLE;
     if (seat_of_another(c, i, begin))
         return;
@@ -331,7 +345,7 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     if (names_language(c, i, begin) || of_a_continent(c, i, begin) || names_water(c, i, begin) || names_war(c, i, end) || by_descent(c, i, begin) || of_a_sea(c, i, end))
         return;
     const uint32_t named = p->kind == PIECE_SEAT ? named_before_brackets(c, p) : RO_NONE;
-    uint32_t entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : named != RO_NONE ? named : cast_state(c, p->code);
+    uint32_t entity = p->kind == PIECE_CAPITAL && meant_for_union(c, p) ? union_entity(c) : named != RO_NONE ? named : cast_state(c, code);
     if (entity == RO_NONE || (people && !p->adjective_too && !p->plural && !heads_phrase(c, p, begin, i)))
         return; /* "a Frenchman" is no actor; "the Pole" has been told of */
     bool adjective = used_as_adjective(c, i, begin, end);
@@ -340,7 +354,7 @@ static void emit_state(cast *c, uint32_t i, uint32_t begin, uint32_t end)
     s->entity = entity;
     s->plural = people && p->plural;
     s->as_place = place && !adjective;
-    s->code = p->code;
+    s->code = code;
 }
 
 /* "the Social Democratic Party": another than the Democratic Party. */

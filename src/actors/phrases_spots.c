@@ -322,11 +322,38 @@ static bool of_no_state(const cast *c, const phrase *ph, ro_str text)
     return false;
 }
 
+/* "the Norlandish-Sudrian delegation": of both; does it leave their spot? */
+static bool emit_joint_body(cast *c, const phrase *ph, ro_str text)
+{
+    static const char *const sent[] = {"delegation", "delegations", "team", "teams", "negotiators", "delegates", NULL};
+    const uint32_t i = ph->owner;
+    if (i == RO_NONE || i < 2 || i != ph->first + (ph->definite || ph->indefinite) || !ro_str_in(text, sent) || at(c, i)->kind != PIECE_ADJECTIVE || !WORD_IN(c, i - 1, "-", "\xE2\x80\x93") || tok(c, i - 1)->space_after)
+        return false;
+    const piece *other = at(c, i - 2);
+    const uint32_t first = (other->kind == PIECE_ADJECTIVE || other->kind == PIECE_STATE) && other->last + 1 == at(c, i - 1)->first ? phrase_owner_entity(c, other) : RO_NONE;
+    if (first == RO_NONE || c->players.v[first].code == ph->code)
+        return false;
+    spot *s = open_spot(c, ph, ASK_SEVERAL);
+    *RO_PUSH(c->arena, &s->owners) = first;
+    *RO_PUSH(c->arena, &s->owners) = ph->owner_entity;
+    return true;
+}
+
+/* "the six-nation bloc", "the administration of Norlandish ports": no body of a state. */
+static bool no_body(const cast *c, const phrase *ph, ro_str text)
+{
+    const piece *core = at(c, ph->core);
+    if (core->first > 1 && ro_str_is(text, "nation") && ro_str_is(c->forms[core->first - 1], "-") && !c->d->tokens.v[core->first - 1].space_after)
+        return true;
+    return ro_str_is(text, "administration") && ph->owner != RO_NONE && ph->owner == ph->core + 2 && at(c, ph->owner)->kind == PIECE_ADJECTIVE && WORD_IN(c, ph->core + 1, "of") &&
+           at(c, ph->owner)->last + 1 < c->d->tokens.n && c->d->tokens.v[at(c, ph->owner)->last + 1].upos == RO_NOUN;
+}
+
 static void emit_body(cast *c, const phrase *ph)
 {
     const char *body = body_name(c, ph->core);
     ro_str text = ro_fold(c->arena, piece_text(c, at(c, ph->core)));
-    if (of_no_state(c, ph, text))
+    if (of_no_state(c, ph, text) || no_body(c, ph, text) || emit_joint_body(c, ph, text))
         return;
     const bool states = ro_str_ends(text, "state") || ro_str_ends(text, "states"), members = states && at(c, ph->core)->first > 0 && ro_str_is_nocase(c->forms[at(c, ph->core)->first - 1], "member");
     if (members || ro_str_starts(text, "member ") || (states && ph->owner_entity != RO_NONE && c->d->entities.v[ph->owner_entity].kind == RO_ORGANISATION))

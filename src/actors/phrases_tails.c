@@ -173,6 +173,10 @@ static uint32_t read_tail(cast *c, uint32_t i, uint32_t end, uint32_t depth, phr
     bool of = WORD_IN(c, i, "of"), other = WORD_IN(c, i, "to", "for", "at", "on", "with", "in");
     if (of_the_republic(c, i, end))
         return i + 3;
+    if (i + 3 < end && is_office(c, ph->core) && !ph->code && WORD_IN(c, i, "(") && WORD_IN(c, i + 1, "of") && at(c, i + 2)->kind == PIECE_STATE && WORD_IN(c, i + 3, ")")) {
+        phrase_note_owner(c, i + 2, ph); /* "the President (of Norland) Ada Mboya" */
+        return i + 4;
+    }
     if (of && i + 1 < end && phrase_described_words(c, i + 1, end))
         return i; /* "the leader of the Caribbean country": a mention of its own */
     if (of_described(c, i, end, ph)) {

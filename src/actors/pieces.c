@@ -681,6 +681,7 @@ static void settle(cast *c, piece *p, const telling_of_code *told)
     enum { MORE = 3 }; /* "Congress" of a report on Chile that names the United States once */
     const unsigned kinds = KIND(STATE) | KIND(ADJECTIVE) | KIND(NOUN) | KIND(CAPITAL) | KIND(SEAT);
     const ro_name *best = NULL;
+    const uint16_t there = home_written_in(c);
     bool shared = false, phrase = p->first != p->last && !cast_capital(c->forms[p->first]);
     size_t at = 0;
     if (!of_a_code(p) || !p->match.names)
@@ -691,6 +692,10 @@ static void settle(cast *c, piece *p, const telling_of_code *told)
             continue;
         shared |= name->code != p->code;
         bool of_north = told[name->code].north && p->first == p->last;
+        if (name->kind == RO_NAME_SEAT && there && name->code == there) {
+            best = name; /* "the Amiri Diwan", as it is written where one stands */
+            break;
+        }
         if (c->sure[name->code] && !of_north && (!best || told[name->code].times > MORE * told[best->code].times))
             best = name;
     }

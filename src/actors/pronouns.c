@@ -1392,7 +1392,9 @@ static uint32_t doer_reflected(const cast *c, uint32_t pronoun)
 {
     enum { STEPS = 4 };
     const ro_token *t = c->d->tokens.v;
-    uint32_t verb = ro_str_ends(t[pronoun].form, "self") ? clause_of(c, pronoun) : RO_NONE;
+    const uint32_t by = FORM_IN(&t[pronoun], "him", "her") && t[pronoun].deprel == RO_D_obl ? ro_dependent(c->d, pronoun, RO_D_case, RO_NONE) : RO_NONE, does = by == RO_NONE ? RO_NONE : t[pronoun].head;
+    const bool carried = by != RO_NONE && FORM_IN(&t[by], "with") && ro_str_in(t[does].lemma, (const char *const[]){"take", "bring", "carry", NULL}); /* "took a letter with him" */
+    uint32_t verb = carried || ro_str_ends(t[pronoun].form, "self") ? clause_of(c, pronoun) : RO_NONE;
     for (uint32_t n = 0; verb != RO_NONE && n < STEPS; n++) {
         const uint32_t subject = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
         const bool relative = subject != RO_NONE && FORM_IN(&t[subject], "who") && t[verb].deprel == RO_D_acl; /* "Mboya, who expressed himself so" */

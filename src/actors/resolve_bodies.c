@@ -171,7 +171,8 @@ static bool so_ruled(const cast *c, const spot *s, uint16_t code)
     const ro_str land = ro_fold(c->arena, c->forms[s->last]), state = ro_str_of(ro_tables_code(c->t, code));
     if (ro_str_is(land, "sultanate"))
         return ro_str_in(state, (const char *const[]){"OMN", "BRN", NULL});
-    return ro_str_is(land, "kingdom") ? resolve_has_office(c, code, RO_STR("king")) : !ro_str_is(land, "republic") || resolve_has_office(c, code, RO_STR("president"));
+    static const char *const other_crowns[] = {"KWT", "QAT", "ARE", "OMN", "BRN", "MCO", "LIE", "LUX", "AND", "VAT", NULL}; /* emirates, principalities */
+    return ro_str_is(land, "kingdom") ? resolve_has_office(c, code, RO_STR("king")) && !ro_str_in(state, other_crowns) : !ro_str_is(land, "republic") || resolve_has_office(c, code, RO_STR("president"));
 }
 
 /* "Norlandish" of "Norlandish troops", not of "the Norlandish". */
@@ -731,6 +732,23 @@ static uint16_t side_that_receives(const cast *c, const spot *s)
     return 0;
 }
 
+/* "A statement issued by the ministry said Norland remains committed": of who is spoken of so; 0 where it is no such. */
+static uint16_t side_stated(const cast *c, const spot *s)
+{
+    enum { STEPS = 3 };
+    static const char *const papers[] = {"statement", "communique", "communiqu\xC3\xA9", "release", "note", "letter", NULL};
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = s->head;
+    for (uint32_t n = 0; n < STEPS && up != RO_NONE && !ro_str_in(t[up].lemma, papers); n++)
+        up = t[up].head;
+    const uint32_t verb = up == RO_NONE || !ro_str_in(t[up].lemma, papers) || t[up].deprel != RO_D_nsubj ? RO_NONE : t[up].head;
+    const uint32_t what = verb == RO_NONE || !ro_str_in(t[verb].lemma, (const char *const[]){"say", "state", "read", "note", "add", NULL}) ? RO_NONE : ro_dependent(c->d, verb, RO_D_ccomp, RO_NONE);
+    const uint32_t who = what == RO_NONE ? RO_NONE : ro_dependent(c->d, what, RO_D_nsubj, RO_NONE), state = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    const bool own = state != RO_NONE && c->d->entities.v[state].kind == RO_STATE && c->spots.v[c->spot_of[who]].kind == RO_NAME &&
+                     ro_str_in(t[what].lemma, (const char *const[]){"remain", "commit", "committed", "stand", "support", "reaffirm", "welcome", "condemn", "reject", "hope", "ready", "attach", "appreciate", "regret", NULL});
+    return own ? c->players.v[state].code : 0;
+}
+
 /* "since the party formed the government": of who forms it; 0 where it is no such. */
 static uint16_t side_that_forms(const cast *c, const spot *s)
 {
@@ -838,6 +856,8 @@ uint32_t resolve_body(cast *c, uint32_t index)
     if (minister)
         return cast_state(c, minister);
     uint16_t by_clause = side_that_summons(c, index);
+    if (!by_clause)
+        by_clause = side_stated(c, s);
     if (!by_clause)
         by_clause = side_that_forms(c, s);
     if (!by_clause)

@@ -165,6 +165,39 @@ static uint16_t side_of_listed_officials(const cast *c, uint32_t index)
     return n >= MORE ? c->players.v[one].code : 0;
 }
 
+/* "Norland's delegation includes Ambassador Ada Mboya, Ann Okello and Tom Otieno": of those whose delegation it is. */
+static uint16_t side_of_delegation(const cast *c, uint32_t index)
+{
+    enum { STEPS = 12 };
+    static const char *const sent[] = {"delegation", "team", "entourage", "party", "group", "mission", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t head = s->kind == RO_NAME ? s->head : RO_NONE;
+    for (uint32_t n = 0; head != RO_NONE && n < STEPS && (t[head].deprel == RO_D_conj || t[head].deprel == RO_D_appos || t[head].deprel == RO_D_flat || t[head].deprel == RO_D_compound); n++)
+        head = t[head].head;
+    const uint32_t verb = head == RO_NONE || t[head].deprel != RO_D_obj ? RO_NONE : t[head].head, who = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (who == RO_NONE || !ro_str_in(t[verb].lemma, (const char *const[]){"include", "comprise", NULL}) || !ro_str_in(t[who].lemma, sent) || c->spot_of[who] == RO_NONE)
+        return 0;
+    const uint32_t body = c->spots.v[c->spot_of[who]].entity;
+    return body == RO_NONE ? 0 : c->players.v[body].code;
+}
+
+/* "visited the Norlandish parliament and met Speaker Ada Mboya": of the parliament told of in the sentence. */
+static uint16_t side_of_parliament(const cast *c, uint32_t index)
+{
+    static const char *const parliaments[] = {"parliament", "assembly", "senate", "congress", "duma", "knesset", "seimas", "saeima", "rada", "majlis", "riksdag", "sejm", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_office *office = s->kind == RO_NAME && s->office != RO_NONE && !s->code ? ro_tables_office(c->t, s->office) : NULL;
+    if (!office || strcmp(office->name, "speaker") != 0)
+        return 0;
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *body = &c->spots.v[i];
+        if (body->entity != RO_NONE && body->last < s->first && c->d->entities.v[body->entity].kind != RO_PERSON && ro_str_in(ro_fold(c->arena, c->forms[body->last]), parliaments))
+            return c->players.v[body->entity].code;
+    }
+    return 0;
+}
+
 /* "accompanied by Ada Mboya and Ann Okello": of those whom they go with. */
 static uint16_t side_of_company(const cast *c, uint32_t index)
 {
@@ -654,7 +687,7 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_state_beside, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_appointer, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
