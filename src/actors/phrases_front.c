@@ -164,7 +164,7 @@ static uint32_t member_end(const cast *c, uint32_t i, uint32_t end)
         return i + 4;
     for (uint32_t k = i + 2; i + 1 < end && WORD_IN(c, i + 1, "(") && k + 1 < end && k < i + LONGEST && !WORD_IN(c, k, "("); k++)
         if (WORD_IN(c, k, ")"))
-            return WORD_IN(c, k + 1, "and", ",", "&") ? k + 1 : i + 1;
+            return k > i + 3 && WORD_IN(c, k + 1, "and", ",", "&") ? k + 1 : i + 1; /* no mere letters, "the union (ANU)" */
     return i + 1;
 }
 
@@ -224,7 +224,7 @@ static void take_owners(cast *c, uint32_t i, uint32_t stop, phrase *ph)
 static uint32_t read_owners(cast *c, uint32_t i, uint32_t end, bool tail, phrase *ph)
 {
     uint32_t stop = ph->core == RO_NONE && is_owner(at(c, i)) ? list_end(c, i, end) : i;
-    bool joined = false;
+    bool joined = i < end && c->headline[tok(c, i)->sentence]; /* "FMs of Norland, Sudria agree" */
     for (uint32_t k = i; k < stop; k++)
         joined |= WORD_IN(c, k, "and", "&");
     if (stop == i || !list_owns(c, stop, end, tail && joined)) /* "of Guinea, the ECOWAS mediators" is no list */

@@ -245,6 +245,8 @@ static bool names_water(const cast *c, uint32_t i, uint32_t begin)
     static const char *const lands[] = {"R\xC3\xADo", "Rio", "Lake", "Lago", "Mount", "Mt", "Mt.", "Isla", "Fort", "Cape", "Cabo", NULL};
     if (i > begin && at(c, i)->kind == PIECE_CAPITAL && (ro_str_in(c->forms[at(c, i)->first - 1], lands) || (i + 1 < c->pieces.n && ro_str_in(c->forms[at(c, i)->last + 1 < c->d->tokens.n ? at(c, i)->last + 1 : 0], (const char *const[]){"River", "Lake", "Bay", NULL}))))
         return true; /* "the Río San Juan" */
+    if (i > begin && at(c, i)->kind == PIECE_STATE && ro_str_in(c->forms[at(c, i)->first - 1], (const char *const[]){"Lake", "Lago", NULL}))
+        return true;
     return i > begin + 1 && at(c, i)->kind == PIECE_STATE && WORD_IN(c, i - 1, "of") && ro_str_in(c->forms[at(c, i - 1)->first - 1], waters);
 }
 

@@ -217,6 +217,8 @@ bool phrase_again(cast *c, uint32_t i, uint32_t end)
     if ((!former && !latter && !phrase_organisation(c, i + 1)) ||
         t->deprel == RO_D_compound || t->deprel == RO_D_amod || (i + 2 < end && (nominal(c, i + 2) || WORD_IN(c, i + 2, "of"))))
         return false;
+    if (i + 4 < end && WORD_IN(c, i + 2, "and") && WORD_IN(c, i + 4, "of") && WORD_IN(c, i + 1, "organisation", "organization"))
+        return false; /* "the organisation and working of the Senate" */
     spot *s = phrase_add_spot(c, RO_NOMINAL, at(c, i)->first, at(c, i + 1)->last, at(c, i)->first, at(c, i + 1)->last);
     s->ask = former ? ASK_FORMER : latter ? ASK_LATTER : ASK_ORGANISATION;
     s->definite = true;

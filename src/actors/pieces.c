@@ -463,6 +463,8 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
         return p;
     }
     p.last = i + (uint32_t)used - 1;
+    while (p.kind == PIECE_PERSON && p.last + 2 < end && ro_str_in(c->forms[p.last + 1], (const char *const[]){"bin", "ibn", "bint", NULL}) && cast_capital(c->forms[p.last + 2]))
+        p.last += 2; /* the grandfather's name */
     own_council(c, &p, end);
     part_of_a_union(c, &p, end);
     if (p.kind == PIECE_PERSON && p.last + 1 < end && cast_capital(c->forms[p.last + 1]) &&

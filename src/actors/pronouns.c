@@ -1476,6 +1476,26 @@ static uint32_t whose_is_told_above(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "the statement quoted Mboya as saying. He added": whom the sentence before quotes; RO_NONE where it is no such. */
+static uint32_t quoted_before(const cast *c, uint32_t pronoun)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t sentence = t[pronoun].sentence;
+    const bool opens = FORM_IN(&t[pronoun], "he", "she") && t[pronoun].deprel == RO_D_nsubj && pronoun == c->d->sentences.v[sentence].first;
+    if (!opens || sentence == 0)
+        return RO_NONE;
+    const ro_sentence *before = &c->d->sentences.v[sentence - 1];
+    for (uint32_t i = before->first; i + 2 < before->first + before->n; i++) {
+        if (!ro_lemma_is(&t[i], "quote") || t[i].upos != RO_VERB)
+            continue;
+        const uint32_t who = entity_at(c, ro_dependent(c->d, i, RO_D_obj, RO_NONE));
+        for (uint32_t k = i + 1; who != RO_NONE && k + 1 < before->first + before->n; k++)
+            if (ro_str_is(t[k].form, "as") && ro_str_is(t[k + 1].form, "saying"))
+                return c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* "until its president, Ada Mboya, leaves": of the one whose office-holder is named; RO_NONE where nobody is. */
 static uint32_t whose_official(cast *c, uint32_t index)
 {
@@ -1636,6 +1656,7 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     met = met != RO_NONE ? met : doer_of_relative(c, token);
     met = met != RO_NONE ? met : whose_journey(c, token);
     met = met != RO_NONE ? met : whose_is_told_above(c, token);
+    met = met != RO_NONE ? met : quoted_before(c, token);
     met = met != RO_NONE ? met : hearer_who_may(c, token);
     met = met != RO_NONE ? met : informer_of(c, token);
     met = met != RO_NONE ? met : thanker_of(c, token);

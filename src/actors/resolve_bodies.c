@@ -349,9 +349,30 @@ static uint32_t land_of_spokesman(cast *c, const spot *s)
     return speaker != RO_NONE && c->d->entities.v[speaker].kind == RO_PERSON && c->d->entities.v[speaker].office.n ? resolve_country_of(c, speaker) : RO_NONE;
 }
 
+/* "The King welcomed them to the Kingdom": his; 0 where nobody who reigns was told of lately, or two were. */
+static uint16_t side_of_reigning(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 60, SENTENCES = 3 };
+    static const char *const reigning[] = {"king", "queen", "crown prince", "sultan", NULL};
+    const spot *s = &c->spots.v[index];
+    uint16_t code = 0;
+    if (!s->definite || !ro_str_is(c->forms[s->last], "Kingdom") || s->last != s->first + 1)
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; n++) {
+        const uint32_t one = c->spots.v[i].entity;
+        if (one == RO_NONE || c->d->entities.v[one].kind != RO_PERSON || !ro_str_in(c->d->entities.v[one].office, reigning) || !c->players.v[one].code)
+            continue;
+        if (code && code != c->players.v[one].code)
+            return 0;
+        code = c->players.v[one].code;
+    }
+    return code;
+}
+
 /* "The president jetted into the country after a visit to Norland": his own, not where he had been; RO_NONE where it is no such. */
 static uint32_t land_come_home_to(cast *c, uint32_t index)
 {
+    enum { LOOK = 20 };
     static const char *const journeys[] = {"visit", "trip", "tour", "journey", "stay", "mission", "safari", NULL};
     const spot *s = &c->spots.v[index];
     const ro_token *t = c->d->tokens.v;
@@ -361,7 +382,7 @@ static uint32_t land_come_home_to(cast *c, uint32_t index)
     const uint32_t one = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
     if (one == RO_NONE || c->d->entities.v[one].kind != RO_PERSON || !c->players.v[one].code)
         return RO_NONE;
-    for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s); i++) {
+    for (uint32_t i = index + 1; i < c->spots.n && i < index + LOOK && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s); i++) {
         const spot *there = &c->spots.v[i];
         const uint32_t noun = there->kind == RO_NAME && there->entity != RO_NONE && c->d->entities.v[there->entity].kind == RO_STATE ? t[there->head].head : RO_NONE;
         if (noun == RO_NONE || noun <= s->last || !ro_str_in(t[noun].lemma, journeys) || c->players.v[there->entity].code == c->players.v[one].code)
@@ -376,9 +397,9 @@ static uint32_t land_come_home_to(cast *c, uint32_t index)
 /* "the Norlandish ambassador to the country": never Norland; 0 where it is no such. */
 static uint16_t side_sent_there(const cast *c, uint32_t index)
 {
-    enum { ENVOY = 5 };
+    enum { ENVOY = 5, LOOK = 12 };
     const spot *s = &c->spots.v[index];
-    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+    for (uint32_t i = index; i-- > 0 && index - i < LOOK && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
         const spot *envoy = &c->spots.v[i];
         const ro_office *office = envoy->office == RO_NONE ? NULL : ro_tables_office(c->t, envoy->office);
         if (office && (office->rank == ENVOY || ro_str_ends(ro_str_of(office->name), "ambassador")) && envoy->code && envoy->last + 2 == s->first && ro_str_in(c->forms[s->first - 1], (const char *const[]){"to", "in", NULL}))
@@ -399,6 +420,9 @@ uint32_t resolve_country(cast *c, uint32_t index)
     const uint32_t spoken_for = land_of_spokesman(c, &c->spots.v[index]);
     if (spoken_for != RO_NONE)
         return spoken_for;
+    const uint16_t reigning = side_of_reigning(c, index);
+    if (reigning)
+        return cast_state(c, reigning);
     const uint32_t come_home = land_come_home_to(c, index);
     if (come_home != RO_NONE)
         return come_home;

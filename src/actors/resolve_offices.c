@@ -88,6 +88,7 @@ uint32_t resolve_holder(const cast *c, const spot *s, uint16_t code, const ro_of
 {
     enum { CENTRE = 50000 };
     const uint32_t centre = subject_before(c, s);
+    const bool of_state = s->name_last > s->name_first && ro_str_is_nocase(c->forms[s->name_last], "state") && office->rank == 1; /* "the Head of State" is no chairman of a union */
     uint32_t sentence = spot_sentence(c, s), best = RO_NONE;
     uint64_t most = 0;
     for (uint32_t at = 0; at < scene_players(c); at++) {
@@ -96,6 +97,8 @@ uint32_t resolve_holder(const cast *c, const spot *s, uint16_t code, const ro_of
         if (c->d->entities.v[i].kind != RO_PERSON || i == except || (code && p->code && p->code != code) || !scene_holds(c, i, office, s->former))
             continue;
         if ((p->seen == RO_NONE && (!code || !c->d->entities.v[i].name.n)) || (code && !p->code))
+            continue;
+        if (of_state && p->code && !ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, p->code))))
             continue;
         uint64_t score = merit(c, i, code, sentence) + (i == centre ? CENTRE : 0);
         if (score > most)
@@ -666,7 +669,9 @@ uint32_t resolve_office(cast *c, uint32_t index)
     const spot copy = c->spots.v[index], *s = &copy;
     const ro_office *office = ro_tables_office(c->t, s->office);
     uint16_t code = s->code ? s->code : spot_owner_code(c, s);
-    const bool of_a_body = office && s->definite && ro_str_is(ro_str_of(office->name), "secretary general") && cast_capital(c->forms[s->name_last]); /* of no state, wherever he is */
+    const bool of_state = s->last + 3 < c->d->tokens.n && ro_str_is(c->forms[s->last + 1], "of") && ro_str_is_nocase(c->forms[s->last + 2], "the") &&
+                          ro_str_in(ro_fold(c->arena, c->forms[s->last + 3]), (const char *const[]){"presidency", "government", "ministry", "cabinet", "republic", NULL});
+    const bool of_a_body = office && s->definite && ro_str_is(ro_str_of(office->name), "secretary general") && cast_capital(c->forms[s->name_last]) && !of_state; /* of no state, wherever he is */
     if (!code && s->last > s->first + 1 && ro_str_in(ro_fold(c->arena, c->forms[s->first + 1]), (const char *const[]){"highness", "majesty", NULL})) {
         const uint32_t styled = resolve_style(c, index); /* "His Highness the Emir" */
         if (styled != RO_NONE)

@@ -185,12 +185,13 @@ static uint16_t side_of_delegation(const cast *c, uint32_t index)
 /* "visited the Norlandish parliament and met Speaker Ada Mboya": of the parliament told of in the sentence. */
 static uint16_t side_of_parliament(const cast *c, uint32_t index)
 {
+    enum { LOOK = 20 };
     static const char *const parliaments[] = {"parliament", "assembly", "senate", "congress", "duma", "knesset", "seimas", "saeima", "rada", "majlis", "riksdag", "sejm", NULL};
     const spot *s = &c->spots.v[index];
     const ro_office *office = s->kind == RO_NAME && s->office != RO_NONE && !s->code ? ro_tables_office(c->t, s->office) : NULL;
     if (!office || strcmp(office->name, "speaker") != 0)
         return 0;
-    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+    for (uint32_t i = index; i-- > 0 && index - i < LOOK && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
         const spot *body = &c->spots.v[i];
         if (body->entity != RO_NONE && body->last < s->first && c->d->entities.v[body->entity].kind != RO_PERSON && ro_str_in(ro_fold(c->arena, c->forms[body->last]), parliaments))
             return c->players.v[body->entity].code;
@@ -431,9 +432,10 @@ static uint16_t side_of_kin(const cast *c, uint32_t index)
     static const char *const kin[] = {"wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "grandson", "granddaughter", "nephew", "niece", "cousin",
                                       "uncle", "aunt", "widow", "fianc\xC3\xA9", NULL};
     const spot *s = &c->spots.v[index];
-    if (s->kind != RO_NAME || s->first < 2 || !ro_str_in(c->d->tokens.v[s->first - 1].lemma, kin))
+    const uint32_t of_kin = s->first > 2 && ro_str_is(c->forms[s->first - 1], ",") ? s->first - 2 : s->first - 1; /* "his wife, Ada Mboya" */
+    if (s->kind != RO_NAME || s->first < 2 || !ro_str_in(c->d->tokens.v[of_kin].lemma, kin))
         return 0;
-    for (uint32_t i = s->first - 1; i-- > 0 && s->first - i <= 4 && c->d->tokens.v[i].sentence == spot_sentence(c, s);) {
+    for (uint32_t i = of_kin; i-- > 0 && s->first - i <= 4 && c->d->tokens.v[i].sentence == spot_sentence(c, s);) {
         uint32_t owner = c->d->tokens.v[i].upos == RO_PRON && c->d->tokens.v[i].subtype == RO_SUB_POSS ? c->spot_of[i] : RO_NONE;
         if (owner != RO_NONE && c->spots.v[owner].entity != RO_NONE)
             return c->players.v[c->spots.v[owner].entity].code;

@@ -187,6 +187,8 @@ static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
         return ro_str_ends(held, "minister") && !ro_str_is(held, "prime minister");
     if (ro_str_is(name, "deputy minister"))
         return ro_str_starts(held, "deputy ") && ro_str_ends(held, " minister") && !ro_str_is(held, "deputy prime minister");
+    if (ro_str_is(name, "head"))
+        return ro_str_starts(held, "chairperson"); /* "the Chairperson", of the union's commission */
     if (ro_str_is(name, "premier"))
         return ro_str_is(held, "prime minister");
     if (ro_str_is(name, "prime minister"))
