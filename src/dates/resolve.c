@@ -575,7 +575,7 @@ static ro_day anchor_of(const resolver *r, const char **rule)
     if (r->f->from_text) {
         ro_day told = !long_unit ? r->a->told : r->f->unit == U_MONTH && r->a->told_long ? r->a->told_month : r->a->told_span; /* a month cannot be counted from a year */
         *rule = "from the day told before";
-        bool earlier = (r->f->direction < 0 && r->f->unit == U_DAY && r->a->to_the_day) || (r->f->n < 0 && long_unit && !r->f->counted);
+        bool earlier = (r->f->direction < 0 && r->f->unit == U_DAY && r->a->to_the_day) || (r->f->n < 0 && long_unit && !r->f->counted) || (r->f->part && r->f->n == 0 && r->tense == RO_TENSE_PAST);
         if (stale(r, told))
             return r->a->published;
         if (part_of_lead(r, told)) {

@@ -224,6 +224,19 @@ static bool told_by_its_clause(const ro_document *d, uint32_t time)
     return false;
 }
 
+/* "after a vote in February that left them without a government", wherever the parser hung the month */
+static bool noun_told_by_clause(const ro_document *d, uint32_t time)
+{
+    enum { NEAR = 4 };
+    static const char *const pronouns[] = {"that", "which", NULL}, *const after[] = {"after", "since", "following", "despite", NULL};
+    const ro_sentence *s = &d->sentences.v[ro_tok(d, time)->sentence];
+    uint32_t pronoun = time + 1 < s->first + s->n && ro_str_is(ro_tok(d, time + 1)->form, ",") ? time + 2 : time + 1;
+    if (pronoun >= s->first + s->n || !ro_str_in(ro_tok(d, pronoun)->form, pronouns) || ro_tok(d, pronoun)->head == RO_NONE)
+        return false;
+    uint32_t verb = ro_tok(d, pronoun)->head, noun = ro_tok(d, verb)->head;
+    return ro_tok(d, verb)->subtype == RO_SUB_RELCL && noun != RO_NONE && noun < time && time - noun <= NEAR && has_child(d, noun, RO_D_case, after) && finite_tense(d, verb) == RO_TENSE_PAST;
+}
+
 /* "was agreed in spring", "was set alight on Thursday": the day is that of the deed, but not "was agreed for Friday" */
 static bool settled_then(const ro_document *d, uint32_t verb, uint32_t time)
 {
@@ -516,7 +529,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token))
         return RO_TENSE_FUTURE;
-    if (of_survey(d, token) || built_on(d, token) || of_what_is_undone(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token) || compared_from(d, token))
+    if (of_survey(d, token) || built_on(d, token) || of_what_is_undone(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token) || noun_told_by_clause(d, token) || compared_from(d, token))
         return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
         return RO_TENSE_PAST;

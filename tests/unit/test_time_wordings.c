@@ -744,6 +744,8 @@ static const struct {
     {"2013-03-20", "P1D", "Nightly raids continue."},
     {"2013-03-20", "2013-02", "Unemployment stands at 8 percent, up from 7 percent in February."},
     {"2013-03-20", "2013-03-24", "The opposition called on voters to boycott Sunday's vote."},
+    {"2013-03-21", "2013-02", "It would be better to hold another election, he said, after a vote in February that left the country deadlocked."},
+    {"2013-11-08", "2013-11-09TMO; 2013-11-08TEV", "The talks will resume on Saturday morning. In the evening, the two sides narrowed their differences."},
 };
 
 static size_t put_value(char *out, size_t n, size_t room, ro_str value)
