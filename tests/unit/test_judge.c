@@ -85,7 +85,7 @@ static void and_finds_what_no_table_has(void **state)
 
 static void and_drops_what_is_unlikely(void **state)
 {
-    opinion o = {RO_EV_SUPPORT, 0.05f, 0, 0}; /* less than an act must have, its words counted */
+    opinion o = {RO_EV_SUPPORT, 0.01f, 0, 0}; /* less than an act must have, its words counted */
     (void)state;
     read("thanked", "thank", &o, true);
     assert_true(o.asked > 0);
