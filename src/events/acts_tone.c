@@ -313,7 +313,7 @@ bool acts_label_refuses(const acts *a, uint32_t p)
     return false;
 }
 
-/* "called the charges baseless", "described the raid as a provocation". */
+/* "called the charges baseless", "described the raid as a provocation", "called Norland a close friend". */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
 {
     static const char verbs[] = "call,label,describe,brand,term,deem,dub,denounce,characterize,characterise,portray,consider,regard,view,see";
@@ -322,7 +322,7 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
     object = object == RO_NONE ? labelled : object;
     if (!ro_list_holds(LIST(verbs), tok(a, p)->lemma) || object == RO_NONE)
         return false;
-    bool ill = false, denied = false;
+    bool ill = false, denied = false, good = false;
     for (uint32_t k = p + 1; k < a->d->tokens.n && tok(a, k)->sentence == tok(a, p)->sentence && k < p + 12; k++)
         if (tok(a, k)->quote != RO_NONE && tok(a, k)->quote != tok(a, p)->quote && ro_dominates(a->d, p, k)) {
             denied = denied || says_no(a, k, object);
@@ -332,22 +332,28 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
         RO_CHILDREN(a->tree, c, labelled) {
             denied = denied || (c > labelled && says_no(a, c, object));
             ill = ill || (c > labelled && is_ill(a, c));
+            good = good || (c > labelled && is_good(a, c));
         }
     RO_CHILDREN(a->tree, c, p) {
         if (c == object || (tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_obl && tok(a, c)->deprel != RO_D_ccomp))
             continue;
         denied = denied || says_no(a, c, object);
         ill = ill || is_ill(a, c);
+        good = good || is_good(a, c);
         RO_CHILDREN(a->tree, m, c) {
             ill = ill || is_ill(a, m);
             denied = denied || says_no(a, m, object);
+            good = good || is_good(a, m);
         }
     }
-    if (!ill && !denied)
+    if (!ill && !denied && (!good || ro_negated(a->tree, p)))
         return false;
-    candidate c = {p, p, denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.82f, false, false, false, false};
+    const bool praised = !ill && !denied;
+    candidate c = {p, p, praised ? RO_EV_SUPPORT : denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.82f, false, false, false, false};
     c.recipient = ro_phrase_actors(a->tree, object);
     c.recipient = ro_actors_without(&c.recipient, &c.actor);
+    if (praised && !c.recipient.n)
+        return false; /* "called the plan important" says nothing of a state */
     if (!c.recipient.n)
         c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, RO_ANYONE);
     if (!c.recipient.n) /* "considers it a breach of the treaty with Norland" */

@@ -267,6 +267,9 @@ static bool is_announced(const acts *a, const candidate *c)
     static const char *const will[] = {"will", "shall", "'ll", NULL};
     if (!of_speech(c->event) || c->event == RO_EV_THREATEN || tok(a, c->predicate)->quote != RO_NONE)
         return false;
+    ro_actors doer = ro_phrase_actors(a->tree, ro_subject(a->tree, c->clause));
+    if (c->event == RO_EV_ACCUSE && c->source.spoken && doer.n && ro_actors_without(&doer, &c->actor).n == doer.n)
+        return false; /* "A said that B will sow chaos": blamed now */
     const bool purpose = acts_is_infinitive(a, c->clause) && tok(a, c->clause)->deprel == RO_D_advcl; /* "will travel to A to reaffirm" */
     return ro_has_aux(a->tree, purpose ? tok(a, c->clause)->head : c->clause, will);
 }
