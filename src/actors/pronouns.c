@@ -1437,6 +1437,18 @@ static uint32_t doer_of_relative(const cast *c, uint32_t pronoun)
     return found != RO_NONE && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], &t[pronoun]) ? found : RO_NONE;
 }
 
+/* "Mboya's" of the noun, where the pronoun may mean Mboya. */
+static uint32_t owner_who_fits(const cast *c, uint32_t noun, uint32_t pronoun)
+{
+    const ro_token *t = c->d->tokens.v;
+    for (uint32_t i = noun; i-- > c->d->sentences.v[t[noun].sentence].first;) {
+        const uint32_t who = t[i].head == noun && t[i].subtype == RO_SUB_POSS ? entity_at(c, i) : RO_NONE;
+        if (who != RO_NONE)
+            return c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* "part of Mboya's visit to Norland, where he will also meet Okello": whose the journey is; RO_NONE where it is no such. */
 static uint32_t whose_journey(const cast *c, uint32_t pronoun)
 {
@@ -1448,12 +1460,7 @@ static uint32_t whose_journey(const cast *c, uint32_t pronoun)
         noun = t[noun].head; /* hung on the place */
     if (noun == RO_NONE || !ro_str_in(t[noun].lemma, journeys))
         return RO_NONE;
-    for (uint32_t i = noun; i-- > c->d->sentences.v[t[noun].sentence].first;) {
-        const uint32_t who = t[i].head == noun && t[i].subtype == RO_SUB_POSS ? entity_at(c, i) : RO_NONE;
-        if (who != RO_NONE)
-            return c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
-    }
-    return RO_NONE;
+    return owner_who_fits(c, noun, pronoun);
 }
 
 /* "Mboya's trip was arranged when he was minister": whose what the clause above tells of is; RO_NONE where it is no such. */
@@ -1468,12 +1475,7 @@ static uint32_t whose_is_told_above(const cast *c, uint32_t pronoun)
     for (uint32_t i = what + 1; i < pronoun; i++)
         if (entity_at(c, i) != RO_NONE && c->d->entities.v[entity_at(c, i)].kind == RO_PERSON)
             return RO_NONE; /* someone else stands nearer */
-    for (uint32_t i = what; i-- > c->d->sentences.v[t[what].sentence].first;) {
-        const uint32_t who = t[i].head == what && t[i].subtype == RO_SUB_POSS ? entity_at(c, i) : RO_NONE;
-        if (who != RO_NONE)
-            return c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
-    }
-    return RO_NONE;
+    return owner_who_fits(c, what, pronoun);
 }
 
 /* "the statement quoted Mboya as saying. He added": whom the sentence before quotes; RO_NONE where it is no such. */

@@ -313,6 +313,17 @@ bool acts_label_refuses(const acts *a, uint32_t p)
     return false;
 }
 
+typedef struct label { /* what a word says of what it labels */
+    bool ill, denied, good;
+} label;
+
+static void weigh_label(const acts *a, uint32_t word, uint32_t labelled, label *l)
+{
+    l->ill = l->ill || is_ill(a, word);
+    l->denied = l->denied || says_no(a, word, labelled);
+    l->good = l->good || is_good(a, word);
+}
+
 /* "called the charges baseless", "described the raid as a provocation", "called Norland a close friend". */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
 {
@@ -322,34 +333,27 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
     object = object == RO_NONE ? labelled : object;
     if (!ro_list_holds(LIST(verbs), tok(a, p)->lemma) || object == RO_NONE)
         return false;
-    bool ill = false, denied = false, good = false;
+    label l = {false, false, false};
     for (uint32_t k = p + 1; k < a->d->tokens.n && tok(a, k)->sentence == tok(a, p)->sentence && k < p + 12; k++)
         if (tok(a, k)->quote != RO_NONE && tok(a, k)->quote != tok(a, p)->quote && ro_dominates(a->d, p, k)) {
-            denied = denied || says_no(a, k, object);
-            ill = ill || !is_good(a, k); /* a name set in quotation marks is seldom kind */
+            l.denied = l.denied || says_no(a, k, object);
+            l.ill = l.ill || !is_good(a, k); /* a name set in quotation marks is seldom kind */
         }
     if (labelled != RO_NONE)
-        RO_CHILDREN(a->tree, c, labelled) {
-            denied = denied || (c > labelled && says_no(a, c, object));
-            ill = ill || (c > labelled && is_ill(a, c));
-            good = good || (c > labelled && is_good(a, c));
-        }
+        RO_CHILDREN(a->tree, c, labelled)
+            if (c > labelled)
+                weigh_label(a, c, object, &l);
     RO_CHILDREN(a->tree, c, p) {
         if (c == object || (tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_obl && tok(a, c)->deprel != RO_D_ccomp))
             continue;
-        denied = denied || says_no(a, c, object);
-        ill = ill || is_ill(a, c);
-        good = good || is_good(a, c);
-        RO_CHILDREN(a->tree, m, c) {
-            ill = ill || is_ill(a, m);
-            denied = denied || says_no(a, m, object);
-            good = good || is_good(a, m);
-        }
+        weigh_label(a, c, object, &l);
+        RO_CHILDREN(a->tree, m, c)
+            weigh_label(a, m, object, &l);
     }
-    if (!ill && !denied && (!good || ro_negated(a->tree, p)))
+    if (!l.ill && !l.denied && (!l.good || ro_negated(a->tree, p)))
         return false;
-    const bool praised = !ill && !denied;
-    candidate c = {p, p, praised ? RO_EV_SUPPORT : denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.82f, false, false, false, false};
+    const bool praised = !l.ill && !l.denied;
+    candidate c = {p, p, praised ? RO_EV_SUPPORT : l.denied ? RO_EV_REJECT : RO_EV_ACCUSE, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.82f, false, false, false, false};
     c.recipient = ro_phrase_actors(a->tree, object);
     c.recipient = ro_actors_without(&c.recipient, &c.actor);
     if (praised && !c.recipient.n)
@@ -358,13 +362,13 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
         c.recipient = ro_actors_below(a->tree, object, RO_NONE, &c.actor, RO_ANYONE);
     if (!c.recipient.n) /* "considers it a breach of the treaty with Norland" */
         c.recipient = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c.actor, RO_NEAR);
-    if (!c.recipient.n && denied)
+    if (!c.recipient.n && l.denied)
         c.recipient = acts_last_challenger(a, &c.actor, true);
-    if (!c.recipient.n && !denied)
+    if (!c.recipient.n && !l.denied)
         c.recipient = acts_last_blamed(a, &c.actor);
     if (!c.recipient.n && a->readout)
         c.recipient = acts_counterpart(a, &c.actor);
-    if (!c.actor.n || (!c.recipient.n && !denied))
+    if (!c.actor.n || (!c.recipient.n && !l.denied))
         return false;
     acts_tell(a, &c);
     return true;

@@ -248,10 +248,9 @@ static void add_other_end(deed *v)
         RO_CHILDREN(w->tree, c, what)
             if (tok(w, c)->deprel == RO_D_nmod && tok(w, c)->mention == RO_NONE && !ro_lemma_in(tok(w, c), shared))
                 telling_add_with_case(&v->others, w, c, "with");
-    if (!telling_holds_person(w, &v->others))
-        v->others.n = 0;
-    if (v->others.n)
+    if (telling_holds_person(w, &v->others))
         return;
+    v->others.n = 0;
     RO_CHILDREN(w->tree, c, v->verb)
         if (tok(w, c)->deprel == RO_D_obl && tok(w, c)->mention == RO_NONE)
             telling_add_with_case(&v->others, w, c, "with");
