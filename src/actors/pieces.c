@@ -450,6 +450,65 @@ static bool cut_by_line(const cast *c, uint32_t i, uint32_t end, piece *p)
     return true;
 }
 
+/* "Federal Minister for Finance": the minister for that, not a minister alone. */
+static void federal_minister(const cast *c, piece *p, uint32_t end)
+{
+    ro_match m;
+    size_t used = 0;
+    if (p->kind != PIECE_OFFICE || p->last != p->first + 1 || !ro_str_in(ro_fold(c->arena, c->forms[p->first]), (const char *const[]){"federal", "union", "cabinet", NULL}))
+        return;
+    const uint32_t minister = p->last;
+    if (!ro_tables_longest_tokens(c->t, c->forms + minister, end - minister, KIND(OFFICE), &m, &used) || used < 3)
+        return;
+    p->match = m;
+    p->last = minister + (uint32_t)used - 1;
+    choose(c, p);
+}
+
+/* How many tokens from i on are a portfolio that the tables know as a minister's, 0 none: not those that open another title, "trade minister", or stand before
+ * a noun, "trade officials". */
+static uint32_t portfolio(const cast *c, uint32_t i, uint32_t end)
+{
+    enum { MOST = 6, BEFORE = 2 };
+    ro_str form[BEFORE + MOST] = {RO_STR("minister"), RO_STR("of")};
+    uint32_t n = 0;
+    ro_match m;
+    size_t used = 0, longer = 0;
+    for (; n < MOST && i + n < end; n++)
+        form[BEFORE + n] = c->forms[i + n];
+    if (!ro_tables_longest_tokens(c->t, form, BEFORE + n, KIND(OFFICE), &m, &used) || used <= BEFORE)
+        return 0;
+    uint32_t words = (uint32_t)used - BEFORE, after = i + words;
+    if (ro_tables_longest_tokens(c->t, c->forms + i, end - i, KIND(OFFICE) | KIND(COLLECTIVE), &m, &longer) && longer > words)
+        return 0;
+    return after < end && c->d->tokens.v[after].upos == RO_NOUN && !cast_capital(c->forms[after]) ? 0 : words;
+}
+
+/* "Minister of Finance, Revenue and Economic Affairs": one office of several portfolios, named by the first. */
+static void further_portfolios(const cast *c, piece *p, uint32_t end)
+{
+    static const char *const joints[] = {"and", "&", NULL};
+    bool of_one = false;
+    for (uint32_t i = p->first + 1; i < p->last; i++)
+        of_one |= ro_str_in(c->forms[i], (const char *const[]){"of", "for", NULL}) && ro_str_starts(ro_fold(c->arena, c->forms[i - 1]), "minister");
+    if (p->kind != PIECE_OFFICE || p->plural || !of_one)
+        return;
+    for (uint32_t i = p->last + 1, n; i + 1 < end; i += n) {
+        const bool comma = ro_str_is(c->forms[i], ","), after_comma = comma && ro_str_in(c->forms[i + 1], joints);
+        bool last = !comma || after_comma; /* a list ends in "and" */
+        if (!comma && !ro_str_in(c->forms[i], joints))
+            return;
+        i += after_comma ? 2 : 1;
+        n = i < end ? portfolio(c, i, end) : 0;
+        for (uint32_t k = 0; k < n; k++)
+            last |= ro_str_in(c->forms[i + k], joints);
+        if (!n)
+            return;
+        if (last)
+            p->last = i + n - 1;
+    }
+}
+
 static piece piece_at(const cast *c, uint32_t i, uint32_t end)
 {
     piece p = word(i);
@@ -467,6 +526,8 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
         p.last += 2; /* the grandfather's name */
     own_council(c, &p, end);
     part_of_a_union(c, &p, end);
+    federal_minister(c, &p, end);
+    further_portfolios(c, &p, end);
     if (p.kind == PIECE_PERSON && p.last + 1 < end && cast_capital(c->forms[p.last + 1]) &&
         (c->d->tokens.v[p.last + 1].ne == RO_NE_I_PER || (used == 1 && is_person(&c->d->tokens.v[p.last + 1]))))
         return word(i); /* a longer name than the tables' */

@@ -18,13 +18,13 @@ static bool is_definite(const ro_teller *w, uint32_t noun)
 
 static bool is_distinct(const ro_teller *w, uint32_t noun, bool visit)
 {
-    static const char *const words[] = {"last", "previous", "earlier", "another", "separate", "second", "past", NULL};
+    static const char *const words[] = {"last", "previous", "another", "separate", "second", "past", NULL};
     static const char *const stations[] = {"stop", "leg", NULL}, *const ranks[] = {"second", "last", NULL}; /* of one journey */
     static const char *const fresh[] = {"recent", "next", "upcoming", "new", "future", NULL};
     RO_CHILDREN(w->tree, c, noun)
         if (visit && ro_lemma_in(tok(w, noun), stations) && ro_lemma_in(tok(w, c), ranks))
             continue;
-        else if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_det) && (ro_lemma_in(tok(w, c), words) || (!visit && ro_lemma_in(tok(w, c), fresh))))
+        else if ((tok(w, c)->deprel == RO_D_amod || tok(w, c)->deprel == RO_D_det) && (ro_lemma_in(tok(w, c), words) || ro_str_is_nocase(tok(w, c)->form, "earlier") || (!visit && ro_lemma_in(tok(w, c), fresh))))
             return true;
     return false;
 }

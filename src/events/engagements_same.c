@@ -303,12 +303,23 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     return !phoned_not_met(r, w) && !summoned_apart(m, r, w) && people_fit(m, r, w, same_date);
 }
 
+/* "met B on the margins of the summit. … at the meeting today": of a conference and a meeting beside it, told together, the meeting; `at` is the conference. */
+static uint32_t meeting_beside(const merger *m, uint32_t at, const ro_telling *w)
+{
+    for (uint32_t i = at; i-- > 0;)
+        if (m->records.v[i].first.kind == RO_MEETING && m->records.v[i].told >= m->records.v[at].told && same_engagement(m, &m->records.v[i], w))
+            return i;
+    return at;
+}
+
 uint32_t merge_find(const merger *m, const ro_telling *w)
 {
     uint32_t other = RO_NONE; /* fits, but stands otherwise: "In his meeting with B" is one that was held before it is one that was to be */
     for (uint32_t i = m->records.n; i-- > 0;) {
         if (!same_engagement(m, &m->records.v[i], w))
             continue;
+        if (w->kind == RO_MEETING && w->noun && m->records.v[i].first.kind == RO_CONFERENCE)
+            return meeting_beside(m, i, w);
         if (!w->noun || !w->definite || m->records.v[i].first.standing == w->standing)
             return i;
         other = other == RO_NONE ? i : other;

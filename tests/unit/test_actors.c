@@ -133,6 +133,18 @@ static void name_after_and_office_after(void **state)
     fixture_end(&f);
 }
 
+static void one_minister_of_several_portfolios(void **state)
+{
+    fixture f;
+    (void)state;
+    read_actors(&f, "1 Federal Federal PROPN _ _ 2 amod\n2 Minister Minister PROPN _ _ 11 nsubj\n3 for for ADP _ _ 4 case\n4 Finance Finance PROPN _ _ 2 nmod\n5 , , PUNCT _ _ 6 punct\n6 Revenue Revenue PROPN _ _ 4 conj\n"
+                    "7 and and CCONJ _ _ 8 cc\n8 Planning Planning PROPN _ _ 4 conj\n9 of of ADP _ _ 10 case\n10 Pakistan Pakistan PROPN _ _ 4 nmod _ NE=B-LOC\n11 met meet VERB _ _ 0 root\n12 Ada Ada PROPN _ _ 11 obj _ NE=B-PER\n"
+                    "13 Mboya Mboya PROPN _ _ 12 flat _ NE=I-PER\n14 . . PUNCT _ _ 11 punct\n");
+    IS(at(&f, 1)->office, "finance minister");
+    assert_string_equal(at(&f, 1)->code, "PAK");
+    fixture_end(&f);
+}
+
 static void a_list_of_titles_and_names_keeps_its_pairs(void **state)
 {
     fixture f;
@@ -589,7 +601,7 @@ int main(void)
         cmocka_unit_test(a_capital_is_of_the_state_of_the_day),
         cmocka_unit_test(title_state_and_name),          cmocka_unit_test(capital_as_government_and_as_place),
         cmocka_unit_test(surname_and_pronoun_lead_back), cmocka_unit_test(both_sides_are_the_two_in_play),
-        cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after), cmocka_unit_test(a_list_of_titles_and_names_keeps_its_pairs),
+        cmocka_unit_test(names_that_only_look_like_states), cmocka_unit_test(name_after_and_office_after), cmocka_unit_test(one_minister_of_several_portfolios), cmocka_unit_test(a_list_of_titles_and_names_keeps_its_pairs),
         cmocka_unit_test(counterpart_shares_the_office), cmocka_unit_test(i_in_a_quotation_is_the_speaker),
         cmocka_unit_test(a_surname_owned_by_its_state_has_the_office_of_the_day), cmocka_unit_test(a_firm_owned_by_its_state_is_no_minister), cmocka_unit_test(we_of_a_transcript_is_whose_turn_it_is),
         cmocka_unit_test(the_government_in_a_state_is_its_own),

@@ -303,6 +303,8 @@ static const struct {
     {"call held 2024-05-06 -", "His office said on Tuesday that Turkish President Kemal Aydin had spoken with Sudanese President Omar Bakri by phone on Monday."},
     {"letter held 2024-05-06 -", "In a letter dated May 6, Turkish President Kemal Aydin asked Sudanese President Omar Bakri for help."},
     {"conference planned 2024-07-09..2024-07-11 USA", "The presidents of Turkey and Sudan will attend a summit in Washington on July 9-11."},
+    {"meeting held 2024-05-08 ETH", "Kenyan President Peter Mwangi met Rwandan President Jean Habimana at the margins of a summit in Addis Ababa.\nThe draft was among the issues discussed at the meeting today."},
+    {"meeting held - -", "Malian Transport Minister Awa Keita and Rwandan Trade Minister Jean Habimana discussed a road.\nKeita expressed goodwill towards Rwanda, commending the earlier joint committee meeting led by Habimana in Mali."},
 };
 
 static void put_when(const ro_engagement *e, char out[64])
