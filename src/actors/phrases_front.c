@@ -249,8 +249,11 @@ static bool fills(const cast *c, uint32_t i)
     const piece *p = at(c, i);
     const ro_token *t = tok(c, i);
     static const char *const sheets[] = {"page", "account", "website", "profile", "channel", "post", "feed", "handle", "blog", NULL};
+    static const char *const dealings[] = {"talks", "meeting", "summit", "consultations", "negotiations", "conversation", "session", "conference", "visit", NULL};
     if (t->deprel == RO_D_nsubj || t->deprel == RO_D_root || word_in(c, i, sheets))
         return false; /* "on his Facebook page President Mboya wrote" */
+    if (word_in(c, i, dealings) && i + 1 < c->pieces.n && at(c, i + 1)->kind == PIECE_OFFICE && cast_capital(c->forms[at(c, i + 1)->first]))
+        return false; /* the label of a transcript behind its title: "Norlandish talks President Ada Mboya:" */
     if (p->kind == PIECE_MODIFIER)
         return true;
     const bool participle = t->upos == RO_VERB && t->deprel == RO_D_amod; /* "its accredited ambassador" */

@@ -1062,17 +1062,28 @@ static uint32_t likeliest_plural(cast *c, uint32_t from, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "Beginning of Norlandish-Sudrian talks President of Norland Ada Mboya:", a heading run into the label: no verb stands before the name. */
+static bool behind_heading(const cast *c, uint32_t from, uint32_t name)
+{
+    for (uint32_t i = from; i < name; i++)
+        if (c->d->tokens.v[i].upos == RO_VERB || c->d->tokens.v[i].upos == RO_AUX || c->d->tokens.v[i].upos == RO_PRON)
+            return false;
+    return true;
+}
+
 /* "President of Russia Vladimir Putin: …" at the start of a sentence: who speaks from there on; RO_NONE where the sentence names none. */
 uint32_t speaker_labelled(const cast *c, uint32_t sentence)
 {
-    enum { LONGEST = 16 };
+    enum { LONGEST = 24 };
     const ro_sentence *s = &c->d->sentences.v[sentence];
     for (uint32_t i = s->first + 1; i < s->first + s->n && i < s->first + LONGEST; i++) {
         if (!ro_str_is(c->d->tokens.v[i].form, ":"))
             continue;
+        if (i > s->first + 3 && ro_str_is(c->forms[i - 1], ")") && ro_str_is(c->forms[i - 3], "("))
+            i -= 3; /* "Ada Mboya (retranslated):" */
         for (uint32_t k = i; k-- > s->first;) {
             const spot *named = c->spot_of[k] == RO_NONE ? NULL : &c->spots.v[c->spot_of[k]];
-            if (named && named->last + 1 == i && named->first <= s->first + 4 && named->entity != RO_NONE && c->d->entities.v[named->entity].kind == RO_PERSON)
+            if (named && named->last + 1 == i && (named->first <= s->first + 4 || behind_heading(c, s->first, named->first)) && named->entity != RO_NONE && c->d->entities.v[named->entity].kind == RO_PERSON)
                 return named->entity;
         }
         return RO_NONE;

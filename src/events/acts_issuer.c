@@ -217,6 +217,22 @@ static uint32_t label_in_capitals(const acts *a, const ro_sentence *s, ro_actors
     return RO_NONE;
 }
 
+/* Where the label that ends at the colon begins: with the sentence, or, behind a heading run into it ("Beginning of the talks President of Norland Ada
+ * Mboya:"), with the name and its titles. */
+static uint32_t label_begin(const acts *a, const ro_sentence *s, uint32_t colon)
+{
+    uint32_t from = s->first;
+    for (uint32_t i = colon; i-- > s->first;) {
+        const uint32_t m = tok(a, i)->mention;
+        if (m != RO_NONE && a->d->mentions.v[m].last + 1 == colon)
+            from = a->d->mentions.v[m].first;
+    }
+    for (uint32_t i = s->first; i < from; i++)
+        if (tok(a, i)->upos == RO_VERB || tok(a, i)->upos == RO_AUX || tok(a, i)->upos == RO_PRON)
+            return s->first;
+    return from;
+}
+
 /* "President of Norland Ada Mboya:", "Question:", who speaks from here on; of one who asks nothing is known. RO_NONE as above. */
 static uint32_t label_by_name(const acts *a, const ro_sentence *s, ro_actors *who)
 {
@@ -229,7 +245,12 @@ static uint32_t label_by_name(const acts *a, const ro_sentence *s, ro_actors *wh
         return RO_NONE;
     if (colon == s->first + 1 && ro_list_holds(LIST(asking), ro_fold(a->d->arena, tok(a, s->first)->form)))
         return colon;
-    for (uint32_t k = s->first; k < colon && looks_like_label(a, s->first, colon); k++) {
+    uint32_t k = s->first, stop = colon;
+    if (colon > k + 3 && ro_str_is(tok(a, colon - 1)->form, ")") && ro_str_is(tok(a, colon - 3)->form, "("))
+        stop -= 3; /* "Ada Mboya (retranslated):" */
+    if (!looks_like_label(a, k, stop))
+        k = label_begin(a, s, stop);
+    for (const uint32_t from = k; k < stop && looks_like_label(a, from, stop); k++) {
         uint32_t m = tok(a, k)->mention;
         if (m != RO_NONE && a->d->entities.v[a->d->mentions.v[m].entity].kind == RO_PERSON) {
             *who = ro_phrase_actors(a->tree, k);

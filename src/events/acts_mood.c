@@ -22,8 +22,18 @@ static bool has_duty(const acts *a, uint32_t p)
            ro_list_holds(LIST(nouns), tok(a, k->head)->lemma);
 }
 
+/* "it must be said that", "it should be noted": how one speaks, not what one asks. */
+static bool is_remark(const acts *a, uint32_t p)
+{
+    static const char remarks[] = "say,note,stress,emphasize,emphasise,underline,underscore,remember,admit,recall,add,mention,recognize,recognise,borne,bear,point";
+    uint32_t subject = ro_subject(a->tree, p);
+    return ro_passive(a->tree, p) && ro_list_holds(LIST(remarks), tok(a, p)->lemma) && (subject == RO_NONE || ro_str_is_nocase(tok(a, subject)->form, "it"));
+}
+
 bool acts_obliges(const acts *a, uint32_t p)
 {
+    if (is_remark(a, p))
+        return false;
     return ro_has_aux(a->tree, p, obligation) || needs_to(a, p) || has_duty(a, p);
 }
 

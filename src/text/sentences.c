@@ -99,10 +99,21 @@ static bool lower_may_start(const walk *w, uint32_t stop, uint32_t last)
     return ro_str_is(form(w, stop), "?") || (ro_str_is(form(w, stop), ".") && first_char(w, first_word(w, w->begun)).class == RO_C_LOWER && stop > w->begun + 2);
 }
 
+/* "***", which parts what stands before it from what follows, with or without a space. */
+static bool is_divider(ro_str text)
+{
+    size_t n = 0;
+    while (n < text.n && text.p[n] == '*')
+        n++;
+    return n >= 3 && n == text.n;
+}
+
 /* What comes after the stop and its closing marks cannot begin a sentence. */
 static bool goes_on(const walk *w, uint32_t stop, uint32_t last, uint32_t next)
 {
     ro_char c = first_char(w, next);
+    if (last + 1 < w->end && is_divider(form(w, last + 1)))
+        return false;
     if (signature_follows(w, next))
         return true;
     if (c.class == RO_C_LOWER)

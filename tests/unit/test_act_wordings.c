@@ -26,6 +26,7 @@ static const struct {
     {"KEN,UGA>KEN,UGA SUPPORT", "Kenya and Uganda welcomed the coordination between their navies in response to Tanzania's aggression."},
     {"none", "A professor of law in Oxford said that Kenya and Uganda must talk."},
     {"none", "Kenya and Uganda recognize the importance of easier trade in services."},
+    {"none", "It must be said that ties between Kenya and Uganda exist in hard times, Kenyan President Tom Mboya said."},
     {"KEN>UGA ACCUSE", "Kenyan Foreign Minister Tom Mboya said the presence of Uganda in the region will cause instability."},
     {"KEN>UGA ACCUSE", "Kenya's navy chief said the entry of Ugandan forces into the lake would bring nothing but insecurity."},
     {"KEN>UGA SUPPORT", "Kenya calls Uganda one of its closest friends, Foreign Minister Tom Mboya said."},
@@ -1392,6 +1393,27 @@ static void turns(void **state)
     readout_document_free(document);
 }
 
+/* A transcript whose lines were run together: the labels stand behind a heading, a divider, a word in brackets. */
+static void turns_run_together(void **state)
+{
+    static const char text[] = "Kenyan-Ugandan talks\n\n"
+                               "The presidents will adopt a plan until 2030.*** Beginning of Kenyan-Ugandan talks President of Kenya Tom Mboya: Mr President, good afternoon. Thank you for coming to "
+                               "Nairobi. President of Uganda Paul Okello (retranslated): Mr President, thank you very much for your warm welcome. We intend to open the bridge.\n";
+    readout_document *document = read_on("2024-05-08", text);
+    const ro_document *d = &document->annot;
+    bool thanked = false, thanked_back = false, wrong = false;
+    (void)state;
+    for (uint32_t i = 0; i < d->acts.n; i++) {
+        thanked |= is_wanted(&d->acts.v[i], "KEN>UGA SUPPORT");
+        thanked_back |= is_wanted(&d->acts.v[i], "UGA>KEN SUPPORT");
+    }
+    for (uint32_t i = 0; i < d->entities.n; i++)
+        wrong |= ro_str_is(d->entities.v[i].name, "Tom Mboya") && strcmp(d->entities.v[i].code, "KEN") != 0;
+    assert_true(thanked && thanked_back);
+    assert_false(wrong);
+    readout_document_free(document);
+}
+
 /* "Minister B made the following remarks.": whose "I" stands below. */
 static void announced_remarks(void **state)
 {
@@ -1413,7 +1435,7 @@ static void announced_remarks(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(each_wording), cmocka_unit_test(each_status), cmocka_unit_test(taken_up), cmocka_unit_test(turns),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_wording), cmocka_unit_test(each_status), cmocka_unit_test(taken_up), cmocka_unit_test(turns), cmocka_unit_test(turns_run_together),
                                        cmocka_unit_test(announced_remarks)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

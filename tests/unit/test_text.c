@@ -126,6 +126,7 @@ static void hard_ends(void **state)
     (void)state;
     assert_string_equal(words("Why not? they ask. Yes."), "Why not ? / they ask . / Yes .");
     assert_string_equal(words("It ended in 1805.[6] A year went by.4 Then came the next."), "It ended in 1805 . [ 6 ] / A year went by . 4 / Then came the next .");
+    assert_string_equal(words("It runs until 2030.*** President Lee: Welcome."), "It runs until 2030 . / *** President Lee : Welcome .");
     assert_string_equal(words("They agreed on this: 1. Trade and aid"), "They agreed on this : 1 . Trade and aid");
     assert_string_equal(words("The U.N.'s envoy posted it on X. Officials left."), "The U.N.|'s envoy posted it on X . / Officials left .");
     assert_string_equal(words("They met.\xE2\x80\x9C However, it ended."), "They met . \xE2\x80\x9C / However , it ended .");
