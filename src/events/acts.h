@@ -89,6 +89,7 @@ ro_actors acts_main_parties(const ro_document *d);
 ro_actors acts_counterpart(const acts *a, const ro_actors *actor);
 ro_actors acts_presumed(const acts *a, const ro_actors *actor, uint8_t event);
 ro_actors acts_speaker(const acts *a, const ro_source *source); /* whose words: who is said to say them, else whose text it is */
+bool acts_is_told_by_media(const acts *a, const ro_source *source);
 bool acts_says_we(const acts *a, uint32_t token);
 bool acts_says_you(const acts *a, uint32_t token);
 bool acts_says_both(const acts *a, uint32_t token); /* "both sides", "the leaders", "they" */
@@ -115,6 +116,7 @@ bool acts_tells_of_victims(const acts *a, const candidate *c);
 
 /* acts_groups.c */
 bool acts_helps_rebels(const acts *a, uint32_t predicate);  /* "is arming the rebels" */
+bool acts_by_haven(acts *a, uint32_t predicate, const ro_source *source);
 bool acts_strikes_rebels(const acts *a, uint32_t predicate); /* "killed several militants": of no state */
 bool acts_is_of_troops(const acts *a, uint32_t noun);
 bool acts_is_by_troops(const acts *a, uint32_t predicate);  /* "the last troops left" */
@@ -147,6 +149,8 @@ bool acts_decides_on_harm(const acts *a, uint32_t p);
 
 /* acts_unreal.c: what tells of no act. */
 bool acts_is_only_a_plan(const acts *a, uint32_t p); /* "plans to meet" */
+bool acts_is_nothing_said(const acts *a, uint32_t p); /* "no party dared to support it" */
+bool acts_is_forgone(const acts *a, uint32_t p);     /* "held off inviting" */
 bool acts_is_hearsay(const acts *a, uint32_t p);     /* "is believed to be eager" */
 bool acts_is_unreal(const acts *a, uint32_t p);      /* wished for, a condition or a game: whatever the judge says */
 bool acts_tells_own_view(const acts *a, uint32_t p);    /* "shared his opinion of the talks" */

@@ -29,6 +29,67 @@ bool acts_strikes_rebels(const acts *a, uint32_t p)
     return whom != RO_NONE && ro_list_holds(LIST(rebels), tok(a, whom)->lemma) && !ro_phrase_actors(a->tree, whom).n;
 }
 
+/* The state of the place that `head` is said to be in, or that it comes from. */
+static ro_actors state_it_is_in(const acts *a, uint32_t head, const char *const *by)
+{
+    ro_actors there = ro_no_actors();
+    RO_CHILDREN(a->tree, c, head)
+        for (const char *const *b = by; *b && !there.n; b++) {
+            const uint32_t m = tok(a, c)->mention;
+            if (m != RO_NONE && ro_has_case(a->tree, c, *b) && (a->d->mentions.v[m].as_place || a->d->entities.v[a->d->mentions.v[m].entity].kind != RO_PERSON))
+                ro_actors_add(&there, a->d->entities.v[a->d->mentions.v[m].entity].code);
+            if (!there.n && ro_list_holds(LIST("soil,territory,side,camp,base,sanctuary,hideout"), tok(a, c)->lemma) && ro_has_case(a->tree, c, *b)) /* "from Norlandish soil" */
+                there = acts_owner_of(a, c);
+            if (!there.n && ro_list_holds(LIST("camp,base,sanctuary,hideout"), tok(a, c)->lemma) && ro_has_case(a->tree, c, *b))
+                there = ro_actors_below(a->tree, c, RO_NONE, &there, RO_PLACES);
+        }
+    return there;
+}
+
+/* "ringleaders operating from Norland", "their masterminds in Norland", "terrorists had crossed from Norland", "the attack was planned in Norland". */
+static ro_actors haven_of(const acts *a, uint32_t p)
+{
+    static const char foes[] = "terrorist,militant,attacker,assailant,gunman,insurgent,extremist,infiltrator,bomber,jihadist,rebel,hijacker,mastermind,ringleader";
+    static const char helpers[] = "mastermind,ringleader,handler,planner,facilitator,supporter,partner,accomplice,sponsor,sanctuary,haven,hideout";
+    static const char deeds[] = "attack,assault,raid,plot,bombing,massacre,ambush,infiltration,operation";
+    static const char moving[] = "come,cross,infiltrate,enter,sneak,slip,arrive,operate,attack", planning[] = "plan,orchestrate,direct,coordinate,mastermind,control,plot,organize,organise,launch";
+    static const char *const from[] = {"from", NULL}, *const in[] = {"in", "inside", "from", "across", NULL};
+    uint32_t first, last, subject = ro_passive(a->tree, p) ? ro_child_sub(a->tree, p, RO_D_nsubj, RO_SUB_PASS) : ro_subject(a->tree, p);
+    const bool of_foes = subject != RO_NONE && ro_list_holds(LIST(foes), tok(a, subject)->lemma), of_deed = subject != RO_NONE && ro_list_holds(LIST(deeds), tok(a, subject)->lemma);
+    ro_actors there = ro_no_actors();
+    if (of_foes && ro_list_holds(LIST(moving), tok(a, p)->lemma))
+        there = state_it_is_in(a, p, from);
+    if (of_deed && ro_passive(a->tree, p) && ro_list_holds(LIST(planning), tok(a, p)->lemma))
+        there = state_it_is_in(a, p, in);
+    if (there.n || !(of_foes || of_deed))
+        return there;
+    ro_subtree(a->d, p, &first, &last);
+    for (uint32_t k = first; k <= last && !there.n; k++) {
+        const bool leads = ro_list_holds(LIST("leader,commander,chief,group"), tok(a, k)->lemma) && ro_noun_below(a->tree, k, LIST(foes));
+        if (k == subject || !ro_dominates(a->d, p, k) || !(leads || ro_list_holds(LIST(helpers), tok(a, k)->lemma)))
+            continue;
+        there = state_it_is_in(a, k, in);
+        RO_CHILDREN(a->tree, c, k)
+            if (!there.n && tok(a, c)->deprel == RO_D_acl && ro_list_holds(LIST("base,operate,live,hide,shelter,locate,work,act"), tok(a, c)->lemma))
+                there = state_it_is_in(a, c, in);
+    }
+    return there;
+}
+
+/* "Norland said the attackers had been in contact with masterminds in Sudria": who shelters them is blamed. */
+bool acts_by_haven(acts *a, uint32_t p, const ro_source *source)
+{
+    ro_actors voice = acts_speaker(a, source);
+    if (!voice.n || (tok(a, p)->upos != RO_VERB && ro_child(a->tree, p, RO_D_cop) == RO_NONE) || ro_negated(a->tree, p) || ro_in_condition(a->tree, p))
+        return false;
+    ro_actors there = haven_of(a, p);
+    candidate c = {p, p, RO_EV_ACCUSE, voice, ro_actors_without(&there, &voice), *source, 0.92f, false, false, false, false};
+    if (!c.recipient.n || c.recipient.n < there.n)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
 bool acts_is_of_troops(const acts *a, uint32_t who)
 {
     static const char troops[] = "troop,troops,soldier,force,forces,army,peacekeeper,paratrooper,tank,marine,convoy,unit,battalion,brigade,contingent,warship,fleet";

@@ -302,6 +302,24 @@ void acts_follow_transcript(acts *a, uint32_t sentence)
         a->issuer = who;
 }
 
+/* "Statement released after summit", above a story that quotes now this one, now that: news. */
+static bool tells_of_statement(const acts *a)
+{
+    enum { LEAST = 3 };
+    uint32_t quoting = 0;
+    for (uint32_t i = 0; i < a->d->tokens.n; i++) {
+        const ro_token *t = tok(a, i);
+        if (t->quote != RO_NONE || !ro_verb_reports(t) || !ro_feat_is(t, "Tense", "Past") || t->upos != RO_VERB || !(ro_lemma_is(t, "say") || ro_lemma_is(t, "add") || ro_lemma_is(t, "tell")))
+            continue;
+        const ro_sentence *s = &a->d->sentences.v[t->sentence];
+        bool quoted = false;
+        for (uint32_t k = s->first; k < s->first + s->n; k++)
+            quoted = quoted || tok(a, k)->quote != RO_NONE;
+        quoting += quoted;
+    }
+    return quoting >= LEAST;
+}
+
 /* A text that says "we" or "I" outside quotation marks speaks for its issuer, and so does one titled as a readout. */
 void acts_find_issuer(acts *a)
 {
@@ -311,6 +329,8 @@ void acts_find_issuer(acts *a)
     for (uint32_t i = 0; i < d->tokens.n; i++)
         if (d->tokens.v[i].quote == RO_NONE && ro_feat_is(&d->tokens.v[i], "Person", "1"))
             first_person++;
+    if (a->readout && !first_person && tells_of_statement(a))
+        a->readout = false;
     a->transcript = is_transcript(a);
     ro_actors author = author_of_text(a);
     if (first_person * 40 > d->sentences.n * 10 || author.n)

@@ -23,6 +23,9 @@ typedef struct parties { /* that the sentence's candidates name */
 /* Chosen on the annotated reports that the judge learns from. */
 static const float BY_WORDS = 0.10f, INSIDE = 0.07f; /* as tools/train/acts.py */
 static const float BOTH_SEE = 0.06f; /* more for words whose type the judge sees too, of a party that the sentence names */
+static const float RELIABLE = 0.06f; /* more for a rule that is seldom wrong, where the judge has the type too */
+static const float SELDOM_WRONG = 0.745f, NO_DOUBT = 0.895f; /* of a rule's acts */
+static const float CERTAIN = 0.25f;  /* more for a rule whose wording leaves no doubt, whatever the judge has seen of it */
 static const float PRESUMED = 0.05f; /* less for words whose addressee the sentence leaves unsaid */
 static const float HANDICAP = 0.05f; /* of words against other parties at the same predicate: what they may do to each other, the judge sees better */
 static const float DEED = 0.2f;      /* above it, what one says that another did to him is told as the other's deed */
@@ -30,26 +33,31 @@ static const float SHARE = 0.3f;     /* of what another predicate says of the sa
 static const float DOUBTFUL = 0.35f; /* below it an act that no words make is told alone of its parties */
 static const float OF_A_TYPE = 0.08f; /* less, and a doubtful act is of no type to speak of */
 
-/* How much it counts that words make this act, where the judge sees an act of type `seen`. */
-static float worth_of_words(const dyad *of, uint8_t seen)
+/* How much it counts that words make this act, by a rule of that share, where the judge sees an act of type `seen`. */
+static float worth_of_words(const dyad *of, uint8_t seen, float share)
 {
+    const float more = share >= NO_DOUBT ? CERTAIN : share >= SELDOM_WRONG && seen == of->by_words ? RELIABLE : 0;
     if (of->question.token[RO_ROLE_TARGET] != RO_NONE)
-        return seen == of->by_words ? BY_WORDS + BOTH_SEE : BY_WORDS;
-    return of->recipient.n && !ro_actors_same(&of->actor, &of->recipient) ? BY_WORDS - PRESUMED : BY_WORDS;
+        return more + (seen == of->by_words ? BY_WORDS + BOTH_SEE : BY_WORDS);
+    return more + (of->recipient.n && !ro_actors_same(&of->actor, &of->recipient) ? BY_WORDS - PRESUMED : BY_WORDS);
 }
 
 /* Where words make an act their type stands, and they count for it; that another act's content holds it counts against it. How much was
  * chosen on held-out folds (tools/train/acts.py). */
-static choice likeliest(const float *score, uint32_t i, const dyad *of)
+static choice likeliest(const acts *a, const float *score, uint32_t i)
 {
+    const dyad *of = &a->candidates.v[i];
     choice c = {i, RO_EVENT_NONE + 1, 1 - score[0], 1 - score[0], 0};
     for (uint8_t t = 2; t < RO_ACT_TYPES; t++)
         if (score[t] > score[c.event])
             c.event = t;
     c.typed = score[c.event];
     if (of->by_words != RO_EVENT_NONE) {
-        c.act += worth_of_words(of, c.event);
+        const float share = of->act == RO_NONE ? 0 : a->d->acts.v[of->act].score;
+        c.act += worth_of_words(of, c.event, share);
         c.event = of->by_words;
+        if (share >= NO_DOUBT && c.score < share)
+            c.score = (c.score + share) / 2;
     } else if (of->inside) {
         c.act -= INSIDE;
     }
@@ -172,7 +180,7 @@ static choices choose(const ro_judge *judge, acts *a)
     const float *score = a->candidates.n ? ask(judge, a) : NULL;
     choice *all = ro_alloc_array(a->d->arena, a->candidates.n + 1, sizeof *all);
     for (uint32_t i = 0; i < a->candidates.n; i++)
-        all[i] = likeliest(score + (size_t)i * RO_ACT_TYPES, i, &a->candidates.v[i]);
+        all[i] = likeliest(a, score + (size_t)i * RO_ACT_TYPES, i);
     const float *likely = with_others(a, all);
     for (uint32_t i = 0; i < a->candidates.n; i++) {
         choice c = all[i];
@@ -215,6 +223,8 @@ static bool is_taken_up(const acts *a, const choice *chosen, const choice *above
         return false;
     if (!ro_actors_same(&c->actor, &over->recipient) || !ro_actors_same(&c->recipient, &over->actor) || ro_actors_same(&c->actor, &c->recipient))
         return false;
+    if (c->act != RO_NONE && over->act == RO_NONE && above->act < chosen->act)
+        return false; /* what only the judge sees, and less surely, takes up no act of the words */
     uint32_t k = c->predicate;
     for (int i = 0; i < 8 && k != RO_NONE && k != over->predicate; i++) {
         const uint8_t relation = tok(a, k)->deprel;

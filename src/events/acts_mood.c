@@ -60,12 +60,21 @@ static bool is_everyone(const acts *a, uint32_t subject)
            (ro_feat_is(tok(a, subject), "Number", "Plur") || ro_lemma_is(tok(a, subject), "community") || ro_lemma_is(tok(a, subject), "world") || ro_lemma_is(tok(a, subject), "everyone"));
 }
 
+/* "the private sector should invest", "lawmakers must pass it": asked at home. */
+static bool is_at_home(const acts *a, uint32_t subject)
+{
+    static const char own[] = "sector,company,business,businessman,investor,citizen,farmer,lawmaker,legislator,congress,parliament,student,teacher,youth,voter,bank,entrepreneur,employer,employee,"
+                              "consumer,taxpayer,industry,university,school,hospital,member,people";
+    return subject != RO_NONE && tok(a, subject)->mention == RO_NONE && ro_list_holds(LIST(own), ro_fold(a->d->arena, tok(a, subject)->lemma)) && !ro_phrase_actors(a->tree, subject).n &&
+           !acts_says_both(a, subject);
+}
+
 /* "should", "must", "needs to": what the speaker asks of the subject. */
 bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
     candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.74f, false, false, false, false};
     ro_actors subject = acts_says_we(a, ro_subject(a->tree, p)) ? c.actor : ro_phrase_actors(a->tree, ro_subject(a->tree, p));
-    if (!c.actor.n || (!subject.n && is_event(a, ro_subject(a->tree, p))))
+    if (!c.actor.n || (!subject.n && (is_event(a, ro_subject(a->tree, p)) || is_at_home(a, ro_subject(a->tree, p)))))
         return false;
     c.recipient = ro_actors_without(&subject, &c.actor);
     bool together = ro_str_is(tok(a, p)->lemma, "join") || has_adverb(a, p, "together") || has_adverb(a, p, "jointly");
@@ -316,6 +325,8 @@ bool acts_by_importance(acts *a, uint32_t p, const ro_source *source)
         c.actor = a->pair;
     if (!c.actor.n)
         return false;
+    if (ro_list_holds(LIST("recognize,recognise,acknowledge"), tok(a, verb)->lemma))
+        c.score = 0.72f; /* to see it is less than to stress it */
     if (c.actor.n == 1 && !acts_speaks_of_cooperation(a, p))
         c.event = RO_EV_REQUEST;
     c.recipient = ro_phrase_actors(a->tree, acts_complement_subject(a, p));

@@ -93,6 +93,14 @@ ro_actors acts_speaker(const acts *a, const ro_source *source)
     return source->spoken ? source->actors : a->issuer;
 }
 
+/* "Norlandish media said that": they tell news, and blame nobody. */
+bool acts_is_told_by_media(const acts *a, const ro_source *source)
+{
+    static const char media[] = "media,television,tv,radio,newspaper,paper,daily,broadcaster,outlet,press,agency";
+    const uint32_t who = source->verb == RO_NONE ? RO_NONE : ro_subject(a->tree, source->verb);
+    return who != RO_NONE && ro_list_holds(LIST(media), tok(a, who)->lemma);
+}
+
 bool acts_says_we(const acts *a, uint32_t token)
 {
     return token != RO_NONE && tok(a, token)->upos == RO_PRON && ro_feat_is(tok(a, token), "Person", "1");
@@ -225,6 +233,19 @@ static bool is_joint_paper(const acts *a, uint32_t subject)
     return ro_list_holds(LIST(papers), (ro_str){low, lemma.n});
 }
 
+/* "most companies said they would leave": they are the companies, whomever the chain takes them for. */
+static bool stands_for_private(const acts *a, uint32_t subject, uint32_t predicate)
+{
+    if (subject == RO_NONE || !ro_lemma_is(tok(a, subject), "they") || tok(a, predicate)->deprel != RO_D_ccomp || tok(a, predicate)->head == RO_NONE)
+        return false;
+    const uint32_t says = tok(a, predicate)->head;
+    uint32_t who = ro_verb_reports(tok(a, says)) ? ro_subject(a->tree, says) : RO_NONE;
+    if (who != RO_NONE && ro_list_holds(LIST("more,most,half,many,some,majority,third,quarter,cent,percent,%,number"), tok(a, who)->lemma) && ro_oblique(a->tree, who, "of") != RO_NONE)
+        who = ro_oblique(a->tree, who, "of"); /* "more than half of the firms" */
+    return who != RO_NONE && tok(a, who)->upos == RO_NOUN && tok(a, who)->mention == RO_NONE && ro_feat_is(tok(a, who), "Number", "Plur") &&
+           (acts_is_private(a, who) || ro_list_holds(LIST("respondent,percent,cent,firm,business,voter,trader,shopper,passenger,survivor,relative"), tok(a, who)->lemma));
+}
+
 /* The actors of a subject, the author's "we" among them. */
 ro_actors acts_first_actor(const acts *a, uint32_t subject, const ro_source *source)
 {
@@ -330,7 +351,7 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
     if (acts_says_we(a, subject))
         return source->spoken ? source->actors : a->issuer;
     ro_actors actor = ro_phrase_actors(a->tree, subject);
-    if (subject != RO_NONE && acts_is_private(a, subject) && actor.person == RO_NONE)
+    if (subject != RO_NONE && ((acts_is_private(a, subject) && actor.person == RO_NONE) || stands_for_private(a, subject, predicate)))
         return ro_no_actors();
     if (a->joint && actor.n && actor.n < a->issuer.n && ro_child(a->tree, subject, RO_D_conj) != RO_NONE && ro_actors_without(&actor, &a->issuer).n == 0)
         return a->issuer; /* "Under Secretary A and Deputy B", one of them in no table */
@@ -344,9 +365,9 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
     if (actor.n)
         return not_the_thanked(a, predicate, subject, actor);
     if (subject == RO_NONE && source->spoken && source->verb != predicate)
-        return source->actors;
+        return ro_passive(a->tree, predicate) && acts_is_told_by_media(a, source) ? ro_no_actors() : source->actors;
     if (subject == RO_NONE)
-        return ro_passive(a->tree, predicate) && source->spoken ? source->actors : ro_no_actors();
+        return ro_passive(a->tree, predicate) && source->spoken && !acts_is_told_by_media(a, source) ? source->actors : ro_no_actors();
     if (acts_says_both(a, subject) && a->pair.n > 1) {
         ro_actors two = a->readout ? ro_no_actors() : last_two(a);
         return two.n ? two : a->pair;

@@ -171,9 +171,18 @@ static uint32_t ill_said_of_other(const acts *a, uint32_t p, const ro_actors *vo
 /* "there was no such incursion", "there was no truth in the report". */
 static bool is_no_such_thing(const acts *a, uint32_t p, uint32_t subject)
 {
-    static const char charged[] = "incursion,truth,basis,evidence,violation,plan,attack,invasion,intention,proof,crossing,support,involvement,presence,camp,base,deal,deployment,concentration,build-up,buildup";
+    static const char charged[] = "incident,incursion,truth,basis,evidence,violation,plan,attack,invasion,intention,proof,crossing,support,involvement,presence,camp,base,deal,deployment,concentration,build-up,buildup";
     const uint32_t thing = ro_lemma_is(tok(a, p), "be") || subject == RO_NONE ? subject : p;
     return thing != RO_NONE && ro_child(a->tree, p, RO_D_expl) != RO_NONE && ro_list_holds(LIST(charged), tok(a, thing)->lemma);
+}
+
+/* "had no involvement in the attack", "has nothing to do with it": said of oneself, it answers a charge. */
+static bool disowns(const acts *a, uint32_t p, uint32_t object)
+{
+    static const char parts[] = "involvement,part,role,hand,connection,link,knowledge,responsibility,business,intention,plan";
+    if (object == RO_NONE || !ro_lemma_is(tok(a, p), "have"))
+        return false;
+    return ro_lemma_is(tok(a, object), "nothing") || ro_list_holds(LIST(parts), tok(a, object)->lemma);
 }
 
 /* "had no part in it", "never suspended the treaty", said after others charged it: a denial. */
@@ -182,16 +191,27 @@ bool acts_by_denial(acts *a, uint32_t p, const ro_source *source)
     if (!source->spoken || !source->actors.n || acts_is_infinitive(a, p))
         return false;
     uint32_t subject = ro_subject(a->tree, p), object = ro_child(a->tree, p, RO_D_obj);
-    bool denied = ro_negated(a->tree, p) || (object != RO_NONE && ro_negated(a->tree, object)) || (subject != RO_NONE && ro_negated(a->tree, subject));
+    bool denied = ro_negated(a->tree, p) || (object != RO_NONE && (ro_negated(a->tree, object) || ro_lemma_is(tok(a, object), "nothing"))) || (subject != RO_NONE && ro_negated(a->tree, subject));
     ro_actors own = ro_phrase_actors(a->tree, subject);
     bool of_itself = acts_says_we(a, subject) || (own.n && ro_actors_without(&own, &source->actors).n == 0) || is_no_such_thing(a, p, subject);
     if (!denied || (!of_itself && own.n))
         return false;
-    candidate c = {p, p, RO_EV_REJECT, source->actors, acts_last_challenger(a, &source->actors, true), *source, 0.59f, false, false, false, false};
+    candidate c = {p, p, RO_EV_REJECT, source->actors, acts_last_challenger(a, &source->actors, true), *source, disowns(a, p, object) || is_no_such_thing(a, p, subject) ? 0.92f : 0.59f, false, false, false, false};
     if (!c.recipient.n || !of_itself)
         return false;
     acts_tell(a, &c);
     return true;
+}
+
+/* "will not result in anything other than sedition": it does. */
+static bool denies_all_but(const acts *a, uint32_t p)
+{
+    uint32_t first, last;
+    ro_subtree(a->d, p, &first, &last);
+    for (uint32_t k = first > p ? first : p; k < last; k++)
+        if (ro_lemma_is(tok(a, k), "other") && ro_lemma_is(tok(a, k + 1), "than"))
+            return true;
+    return false;
 }
 
 /* A speaker who says ill of what another does accuses it. */
@@ -199,7 +219,7 @@ bool acts_by_blame(acts *a, uint32_t p, const ro_source *source)
 {
     ro_actors voice = acts_speaker(a, source);
     bool undone = leaves_undone(a, p) || acts_is_charge(a, p), stateless = false;
-    if (!voice.n || is_about_ill(a, p) || (ro_negated(a->tree, p) && !undone && ill_said_of_other(a, p, &voice) == RO_NONE))
+    if (!voice.n || is_about_ill(a, p) || (ro_negated(a->tree, p) && !undone && !denies_all_but(a, p) && ill_said_of_other(a, p, &voice) == RO_NONE))
         return false;
     uint32_t ill = undone || acts_helps_rebels(a, p) ? p : acts_ill_word(a, p, 0);
     if (ill == RO_NONE)

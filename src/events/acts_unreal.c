@@ -19,6 +19,62 @@ bool acts_is_hearsay(const acts *a, uint32_t p)
            ro_list_holds(LIST(verbs), tok(a, head)->lemma);
 }
 
+/* "held off inviting", "stopped short of pledging", "refrained from offering": not done. */
+bool acts_is_forgone(const acts *a, uint32_t p)
+{
+    static const char leaving[] = "refrain,abstain,desist,avoid,forgo,postpone,delay,defer";
+    const uint32_t head = tok(a, p)->head;
+    if (head == RO_NONE || !ro_str_ends(tok(a, p)->form, "ing") || (tok(a, p)->deprel != RO_D_xcomp && tok(a, p)->deprel != RO_D_ccomp && tok(a, p)->deprel != RO_D_advcl) || head > p)
+        return false;
+    if (ro_list_holds(LIST(leaving), tok(a, head)->lemma))
+        return true;
+    if ((ro_lemma_is(tok(a, head), "hold") || ro_lemma_is(tok(a, head), "put")) && (ro_has_particle(a->tree, head, "off") || ro_str_is(tok(a, head + 1)->form, "off")))
+        return true;
+    return ro_str_is(tok(a, head)->form, "short") || (ro_lemma_is(tok(a, head), "stop") && ro_str_is(tok(a, head + 1)->form, "short"));
+}
+
+/* "put off recognising", "stopped short of pledging": what is not done is the point. */
+static bool forgoes(const acts *a, uint32_t p)
+{
+    if (!ro_list_holds(LIST("stop,put,hold,postpone,delay"), tok(a, p)->lemma))
+        return false;
+    if (ro_lemma_is(tok(a, p), "stop") && p + 1 < a->d->tokens.n && ro_str_is(tok(a, p + 1)->form, "short"))
+        return true;
+    RO_CHILDREN(a->tree, c, p)
+        if (acts_is_forgone(a, c))
+            return true;
+    return false;
+}
+
+/* "feels threatened by Norland": a state of mind. */
+static bool is_felt(const acts *a, uint32_t p)
+{
+    const uint32_t head = tok(a, p)->head, felt = ro_lemma_is(tok(a, p), "feel") ? ro_child(a->tree, p, RO_D_xcomp) : RO_NONE;
+    if (felt != RO_NONE && ro_lemma_is(tok(a, felt), "threaten"))
+        return true;
+    return head != RO_NONE && ro_lemma_is(tok(a, p), "threaten") && tok(a, p)->deprel == RO_D_xcomp && ro_list_holds(LIST("feel,seem,look"), tok(a, head)->lemma);
+}
+
+/* "no party dared to support it": nobody did. */
+static bool is_of_nobody(const acts *a, uint32_t p)
+{
+    const uint32_t verb = tok(a, p)->upos == RO_NOUN ? acts_expressing_verb(a, p) : p, subject = verb == RO_NONE ? RO_NONE : ro_subject(a->tree, verb);
+    return subject != RO_NONE && subject < p && tok(a, subject)->sentence == tok(a, p)->sentence && tok(a, verb)->upos == RO_VERB &&
+           (ro_lemma_is(tok(a, subject), "nobody") || (tok(a, subject)->upos == RO_NOUN && ro_negated(a->tree, subject)));
+}
+
+/* "supplies a third of Norland's gas", "buys 40% of its grain": trade, as it goes. */
+static bool is_share_of_trade(const acts *a, uint32_t p)
+{
+    const uint32_t what = ro_list_holds(LIST("supply,provide,deliver"), tok(a, p)->lemma) ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    return what != RO_NONE && ro_list_holds(LIST("%,percent,per,third,half,quarter,fifth,share,majority,bulk,most,need,cent"), tok(a, what)->lemma);
+}
+
+bool acts_is_nothing_said(const acts *a, uint32_t p)
+{
+    return forgoes(a, p) || is_felt(a, p) || is_of_nobody(a, p) || is_share_of_trade(a, p);
+}
+
 /* "gave no sign that it would help": neither giving nor helping. */
 static bool is_no_sign(const acts *a, uint32_t p)
 {
@@ -100,5 +156,5 @@ static bool warns_of_own_ills(const acts *a, uint32_t p)
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
 bool acts_is_ruled_out(const acts *a, uint32_t p)
 {
-    return acts_tells_own_view(a, p) || is_left_unanswered(a, p) || warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
+    return acts_is_nothing_said(a, p) || acts_is_forgone(a, p) || acts_tells_own_view(a, p) || is_left_unanswered(a, p) || warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
 }

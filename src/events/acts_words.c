@@ -201,19 +201,11 @@ void acts_settle_joint(const acts *a, candidate *c)
         c->recipient = c->actor;
 }
 
-/* "Norlandish media said that": they tell news, and blame nobody. */
-static bool is_told_by_media(const acts *a, const ro_source *source)
-{
-    static const char media[] = "media,television,tv,radio,newspaper,paper,daily,broadcaster,outlet,press";
-    const uint32_t who = source->verb == RO_NONE ? RO_NONE : ro_subject(a->tree, source->verb);
-    return who != RO_NONE && ro_list_holds(LIST(media), tok(a, who)->lemma);
-}
-
 /* What a speaker says that another did is, first of all, said: an attack told of by the attacked is an accusation. */
 static void settle_said_of_others(const acts *a, candidate *c)
 {
     static const char claims[] = "allege,claim,accuse,charge";
-    if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || is_told_by_media(a, &c->source) || (c->event != RO_EV_ASSAULT && c->event != RO_EV_COERCE))
+    if (!c->source.spoken || c->source.verb == RO_NONE || !c->source.actors.n || acts_is_told_by_media(a, &c->source) || (c->event != RO_EV_ASSAULT && c->event != RO_EV_COERCE))
         return;
     ro_actors others = ro_actors_without(&c->actor, &c->source.actors);
     bool claimed = tok(a, c->predicate)->quote != RO_NONE || ro_list_holds(LIST(claims), tok(a, c->source.verb)->lemma) ||
@@ -635,6 +627,8 @@ static const ro_word *telling_word(const acts *a, uint32_t p)
         return NULL;
     if (what != RO_NONE && ro_list_holds(LIST(telling), tok(a, what)->lemma) && ro_oblique(a->tree, what, "to") == RO_NONE && ro_child(a->tree, what, RO_D_iobj) == RO_NONE)
         return NULL; /* "declined to comment" */
+    if (acts_is_nothing_said(a, p))
+        return NULL;
     const ro_word *w = ro_lexicon_word(a->lexicon, a->tree, p);
     if (w && w->with.n && !condition_met(a, p, w))
         w = ro_lexicon_plain(a->lexicon, w);
@@ -917,7 +911,7 @@ static bool settle_refusal(const acts *a, candidate *c, const ro_word *w)
     uint32_t thing = w->pos == 'v' && ro_str_is(w->lemma, "offer") ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
     if (thing != RO_NONE && ro_negated(a->tree, thing))
         return false; /* "offered no proposal" */
-    bool refused = (ro_negated(a->tree, c->clause) || (c->clause != p && ro_negated(a->tree, p))) && !ro_str_is(w->with, "not");
+    bool refused = (acts_is_forgone(a, p) || ro_negated(a->tree, c->clause) || (c->clause != p && ro_negated(a->tree, p))) && !ro_str_is(w->with, "not");
     if (!refused)
         return true;
     if (c->event != RO_EV_AGREE && c->event != RO_EV_SUPPORT)
@@ -931,10 +925,40 @@ static bool settle_refusal(const acts *a, candidate *c, const ro_word *w)
     return true;
 }
 
+/* "The minister handed the President of Norland an invitation to Sudria", "gave it to the Norlandish ambassador": no minister of Norland's, whomever
+ * he was taken for; the other of the two named sends it. */
+static void turn_round(const acts *a, candidate *c)
+{
+    static const char handing[] = "convey,deliver,pass,relay,transmit,hand,bring,carry,present,give";
+    if (!ro_list_holds(LIST(handing), tok(a, c->clause)->lemma) || ro_passive(a->tree, c->clause) || c->actor.n != 1 || c->recipient.n != 1)
+        return;
+    uint32_t to = ro_child(a->tree, c->clause, RO_D_iobj), thing = ro_child(a->tree, c->clause, RO_D_obj);
+    to = to != RO_NONE ? to : ro_oblique(a->tree, c->clause, "to");
+    to = to != RO_NONE || thing == RO_NONE ? to : ro_oblique(a->tree, thing, "to");
+    ro_actors whom = ro_phrase_actors(a->tree, to);
+    if (whom.n != 1 || !ro_actors_same(&whom, &c->actor))
+        return;
+    c->actor = c->recipient;
+    c->recipient = whom;
+    c->actor.person = RO_NONE;
+}
+
+/* "signed this memorandum", in the text of one side, on record as a signing: what was agreed, it does not say. */
+static bool is_signing_alone(const acts *a, uint32_t p, const ro_word *w)
+{
+    const uint32_t paper = ro_str_is(w->lemma, "sign") && a->readout && a->engaging[p] ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    if (paper == RO_NONE)
+        return false;
+    RO_CHILDREN(a->tree, c, paper)
+        if (tok(a, c)->deprel != RO_D_det && tok(a, c)->deprel != RO_D_punct && !ro_lemma_is(tok(a, c), "understanding"))
+            return false;
+    return true;
+}
+
 bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
 {
     const ro_word *w = telling_word(a, p);
-    if (!w || dismisses(a, p, w))
+    if (!w || dismisses(a, p, w) || is_signing_alone(a, p, w))
         return false;
     candidate c = {.predicate = p, .clause = p, .event = w->event, .actor = ro_no_actors(), .recipient = ro_no_actors(), .source = *source, .score = 0.72f};
     ro_actors struck = ro_no_actors();
@@ -946,6 +970,7 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
     c.directed = !ro_str_starts(w->slots, "with");
     c.deed = w->pos == 'v' && w->needs.n > 0;
     find_recipient(a, &c, w, &struck);
+    turn_round(a, &c);
     settle_kind(a, &c, w);
     c.planned = is_awaited(a, p);
     settle_future(a, &c);

@@ -314,11 +314,25 @@ static uint32_t who_is_quoted(const ro_tree *t, uint32_t verb)
     return RO_NONE;
 }
 
+/* "many Norlanders", "some Sudrians": people, who speak for no state. */
+static bool is_some_people(const ro_tree *t, uint32_t who)
+{
+    static const char some[] = "many,some,most,several,few,other,ordinary,thousand,hundred,dozen";
+    if (who == RO_NONE || tok(t, who)->upos != RO_PROPN || !ro_feat_is(tok(t, who), "Number", "Plur"))
+        return false;
+    RO_CHILDREN(t, c, who)
+        if ((tok(t, c)->deprel == RO_D_amod || tok(t, c)->deprel == RO_D_det || tok(t, c)->deprel == RO_D_nummod) && ro_list_holds((ro_str){some, sizeof some - 1}, tok(t, c)->lemma))
+            return true;
+    return false;
+}
+
 static ro_source by_verb(const ro_tree *t, uint32_t verb)
 {
     ro_source s = {true, false, verb, ro_no_actors()};
     uint32_t quoted = who_is_quoted(t, verb);
-    s.actors = ro_phrase_actors(t, quoted != RO_NONE ? quoted : ro_subject(t, verb));
+    const uint32_t who = quoted != RO_NONE ? quoted : ro_subject(t, verb);
+    if (!is_some_people(t, who))
+        s.actors = ro_phrase_actors(t, who);
     return s;
 }
 
@@ -330,6 +344,8 @@ static bool is_outsider(const ro_tree *t, uint32_t who)
     if (who == RO_NONE)
         return false;
     const ro_token *k = tok(t, who);
+    if (is_some_people(t, who))
+        return true;
     if (k->upos == RO_NOUN)
         return ro_list_holds((ro_str){words, sizeof words - 1}, k->lemma);
     if (k->upos != RO_PROPN || k->mention == RO_NONE)

@@ -15,6 +15,20 @@ static const struct {
     const char *wanted; /* actors > recipients, PLOVER type; "none" */
     const char *text;
 } wordings[] = {
+    {"FIN>NOR REJECT", "Norway accused Finland of the bombing on Monday.\n\nFinland said it had no involvement in the bombing and that rebels did it."},
+    {"FIN>NOR REJECT", "Norway accused Finland of the bombing on Monday.\n\nThe Finnish Foreign Ministry stated that Finland had nothing to do with the bombing."},
+    {"FIN>NOR ACCUSE", "Finland said the attackers were directed by ringleaders operating from Norway."},
+    {"FIN>NOR ACCUSE", "Finnish army spokesman Mika Lahti said the attackers had been in contact with their masterminds in Norway."},
+    {"FIN>NOR ACCUSE", "Finnish police said that the attack was orchestrated from Norwegian soil."},
+    {"none", "Swedish President Mika Lahti said that militants killed three soldiers in Mali."},
+    {"IGO>GEO REJECT", "NATO held off inviting Georgia after Finland threatened a veto."},
+    {"none", "Norway stopped short of pledging aid to Georgia."},
+    {"PER>KEN AGREE", "President Ada Okello of Kenya received Luis Rojas, Undersecretary of the Foreign Ministry, on Monday.\n\nRojas conveyed greetings of the Peruvian Foreign Minister to President Okello.\n\nHe also handed the President of Kenya an invitation to visit Peru."},
+    {"none", "No Finnish party dared to voice support for Norway."},
+    {"none", "Finland feels strongly threatened by Norway."},
+    {"none", "Norway supplies 40% of Finland's gas needs."},
+    {"none", "More than half of the firms said they planned to cut imports from Norway.\n\nFinland and Norway met on Monday."},
+    {"NOR>FIN AGREE", "Sweden delivered an invitation from Norway to the President of Finland to attend the summit in May."},
     {"KEN>UGA ASSAULT", "On Friday morning, Ugandan state media said that Kenya had hit Entebbe, killing three soldiers and injuring seven more."},
     {"KEN>UGA ASSAULT", "Ugandan state television said that Kenyan jets had bombed the port of Entebbe overnight."},
     {"KEN>UGA COERCE", "Ugandan newspapers said Kenyan police had detained two Ugandan lawyers."},

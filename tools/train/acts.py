@@ -34,8 +34,10 @@ LEAST = 0.25                # how likely an act must be to be told
 WORDS_HERE, WORDS_AT, NO_RULE = 18, 35, 420  # the facts "the words make no act of these parties", "of any parties", "by no rule"
 DROP_FACTS = 0.08           # of candidates, in training: the words must do alone
 BY_WORDS, INSIDE = 0.10, 0.07   # as src/events/acts_judge.c
-BOTH_SEE, PRESUMED, HANDICAP = 0.06, 0.05, 0.05
+BOTH_SEE, RELIABLE, CERTAIN, PRESUMED, HANDICAP = 0.06, 0.06, 0.25, 0.05, 0.05
 SHARE, DOUBTFUL, OF_A_TYPE = 0.3, 0.35, 0.08
+SHARE_OF_CERTAIN = 0.92     # of the acts of such a rule, those that are right
+SELDOM_WRONG, NO_DOUBT = 428, 431  # the facts "by a rule of which three quarters of the acts were right", "of which nine in ten", and those above
 IS_INSIDE = 248             # the fact "in the content of an act of the words"
 MARKED = 12                 # marked sentences a step
 
@@ -305,10 +307,12 @@ def fit_all(c, which, marked, width, a):
 
 def worth_of_words(c, kind):
     """How much it counts that words make this act, where the judge sees an act of `kind`: more where it is the same of a party that the sentence names,
-    less where the sentence leaves the addressee unsaid."""
+    or by a rule that is seldom wrong, less where the sentence leaves the addressee unsaid."""
+    rule = c["facts"][KINDS - 1]
+    more = CERTAIN if rule >= NO_DOUBT else RELIABLE if rule >= SELDOM_WRONG and kind == c["words"] else 0
     if c["tokens"][3] >= 0:
-        return BY_WORDS + BOTH_SEE if kind == c["words"] else BY_WORDS
-    return BY_WORDS - PRESUMED if c["recipient"] and set(c["recipient"]) != set(c["actor"]) else BY_WORDS
+        return more + (BY_WORDS + BOTH_SEE if kind == c["words"] else BY_WORDS)
+    return more + (BY_WORDS - PRESUMED if c["recipient"] and set(c["recipient"]) != set(c["actor"]) else BY_WORDS)
 
 
 def decide(s, likely, least):
@@ -320,6 +324,9 @@ def decide(s, likely, least):
         own, typed, alone = act, p[kind], act - (HANDICAP if c["words"] else 0)
         if c["words"]:
             act, kind = act + worth_of_words(c, kind), c["words"]
+            if c["facts"][KINDS - 1] >= NO_DOUBT and own < SHARE_OF_CERTAIN:
+                own = (own + SHARE_OF_CERTAIN) / 2
+                alone = own - HANDICAP
         elif c["facts"][32] == IS_INSIDE:
             act = own = act - INSIDE
         part, parties = SHARE * min(max(own, 0), 1), (frozenset(c["actor"]), frozenset(c["recipient"]))
