@@ -80,7 +80,7 @@ static void and_finds_what_no_table_has(void **state)
     assert_int_equal(d.acts.v[0].event, RO_EV_REJECT);
     assert_int_equal(d.acts.v[0].recipient.n, 1);
     assert_int_equal(d.acts.v[0].predicate, 1);
-    assert_true(d.acts.v[0].score > 0.59f && d.acts.v[0].score < 0.61f);
+    assert_true(d.acts.v[0].score > 0.52f && d.acts.v[0].score < 0.54f); /* 0.35 + 0.30 * 0.6 */
 }
 
 static void and_drops_what_is_unlikely(void **state)
