@@ -120,6 +120,28 @@ static void take_year_told(ro_scan *s, ro_form *f)
     }
 }
 
+/* "of the same year", "of that year", "the following year" after "August": counted from the year that the text told last */
+static bool take_year_of_text(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (f->which != WHICH_BY_TENSE || f->from_text)
+        return false;
+    ro_take(&t, W_COMMA);
+    bool of = ro_take(&t, W_OF) || t.i == s->i, the = ro_take(&t, W_THE);
+    uint8_t word = ro_class_at(&t, t.i);
+    if (!of || (word != W_SAME && word != W_THAT && word != W_FOLLOWING && !(word == W_LAST && the && t.v[t.i].value == 1)) || (the == (word == W_THAT)))
+        return false;
+    t.i++;
+    if (word == W_THAT)
+        ro_take(&t, W_SAME);
+    if (ro_class_at(&t, t.i) != W_UNIT || t.v[t.i].value != U_YEAR || t.v[t.i].plural)
+        return false;
+    f->from_text = f->year_given = true;
+    f->n = word == W_FOLLOWING ? 1 : word == W_LAST ? -1 : 0;
+    s->i = t.i + 1;
+    return true;
+}
+
 /* "early Jan. 6", "late on 5 June": the part of the day is no part of its value */
 static void take_early(ro_scan *s)
 {
@@ -150,6 +172,21 @@ bool ro_read_day_month(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "anniversary of the" before a date: how many years, -1 where it is not said, 0 for none */
+static int16_t anniversary_before(const ro_scan *s)
+{
+    uint32_t i = s->i;
+    i -= i > 0 && ro_class_at(s, i - 1) == W_THE;
+    if (i < 2 || ro_class_at(s, i - 1) != W_OF || !ro_word_is(s, i - 2, "anniversary"))
+        return 0;
+    i -= 2;
+    if (i > 0 && ro_class_at(s, i - 1) == W_ORDINAL)
+        return (int16_t)s->v[i - 1].value;
+    if (i > 2 && ro_class_at(s, i - 1) == W_UNIT && s->v[i - 1].value == U_YEAR && ro_class_at(s, i - 2) == W_DASH && ro_class_at(s, i - 3) == W_NUMBER)
+        return (int16_t)s->v[i - 3].value;
+    return -1;
+}
+
 /* June 6, 2025; June the 6th; last Oct. 23 */
 bool ro_read_month_day(ro_scan *s, ro_form *f)
 {
@@ -158,6 +195,7 @@ bool ro_read_month_day(ro_scan *s, ro_form *f)
     f->which = ro_take_which(&t);
     if (ro_class_at(&t, t.i) != W_MONTH)
         return false;
+    f->anniversary = anniversary_before(s);
     f->m = t.v[t.i++].value;
     ro_take(&t, W_THE);
     if (!ro_day_number(&t, t.i) || ro_class_at(&t, t.i + 1) == W_TIME || ro_class_at(&t, t.i + 1) == W_CLOCK)
@@ -179,14 +217,18 @@ bool ro_read_month(ro_scan *s, ro_form *f)
         return false; /* "the late-November trip": without the article */
     if (ro_at(&t, W_THAT) && ro_day_number(&t, t.i + 2))
         return false; /* "thinks that December 21st is near" */
+    if (ro_at(&t, W_THAT) && ro_tok(t.d, t.v[t.i].token)->upos == RO_SCONJ)
+        return false; /* "it appears that August is over" */
     f->from_text = ro_take(&t, W_THAT); /* "that October" */
     if (!f->from_text)
         f->which = ro_take_which(&t);
     if (!ro_month_here(&t, t.i))
         return false;
+    static const char *const limits[] = {"by", "until", "till", "through", "before", "from", "starting", "beginning", NULL};
+    f->firm = s->i > 0 && ro_word_in(s, s->i - 1, limits);
     f->m = t.v[t.i++].value;
     f->kind = F_MONTH;
-    if (!ro_take_year_after(&t, &f->y))
+    if (!ro_take_year_after(&t, &f->y) && !take_year_of_text(&t, f))
         take_year_told(&t, f);
     s->i = t.i;
     return true;
@@ -257,6 +299,9 @@ bool ro_read_season(ro_scan *s, ro_form *f)
 
 static bool quarter_at(const ro_scan *s, uint32_t i)
 {
+    static const char *const other[] = {"final", "finals", "finalist", "finalists", "century", "mile", "hour", "point", "percentage", "pounder", NULL};
+    if (ro_class_at(s, i + 1) == W_DASH && s->v[i + 1].glued && ro_word_in(s, i + 2, other))
+        return false; /* "the quarter-finals" */
     return ro_class_at(s, i) == W_UNIT && s->v[i].value == U_QUARTER && !s->v[i].plural;
 }
 
@@ -314,6 +359,37 @@ static bool quarter_by_months(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "its fourth quarter, ended June 30": a year of account, which has its number from the day that it ends on */
+static void take_fiscal_end(const ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_form day = {.weekday = -1, .hour = -1};
+    ro_take(&t, W_COMMA);
+    if (!ro_take_phrase(&t, "ended") && !ro_take_phrase(&t, "which ended") && !ro_take_phrase(&t, "that ended"))
+        return;
+    ro_take(&t, W_ON);
+    if (!ro_read_month_day(&t, &day) && !ro_read_day_month(&t, &day))
+        return;
+    f->ended_month = (int8_t)day.m, f->ended_day = (int8_t)day.d;
+    if (day.y && (day.m - 1) / 3 + 1 != f->m)
+        f->y = day.y;
+}
+
+/* "the December quarter": the one that the month ends */
+static bool quarter_of_month(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    ro_take(&t, W_THE);
+    if (ro_class_at(&t, t.i) != W_MONTH || t.v[t.i].value % 3 || !quarter_at(&t, t.i + 1))
+        return false;
+    f->m = t.v[t.i].value / 3;
+    t.i += 2;
+    if (!ro_take_year_after(&t, &f->y))
+        take_year_told(&t, f);
+    s->i = t.i;
+    return true;
+}
+
 /* the third quarter, third-quarter, this year's third quarter, the fourth quarter of 2013 */
 static bool numbered_quarter(ro_scan *s, ro_form *f)
 {
@@ -334,6 +410,8 @@ static bool numbered_quarter(ro_scan *s, ro_form *f)
     if (!f->y && !f->year_given && !ro_take_year_after(&t, &f->y))
         take_year_told(&t, f);
     s->i = t.i;
+    if (!f->y && !f->year_given)
+        take_fiscal_end(s, f);
     return true;
 }
 
@@ -342,6 +420,7 @@ static void take_quarter_end(const ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
     ro_form day = {.weekday = -1, .hour = -1};
+    ro_take(&t, W_COMMA);
     bool ended = ro_take_phrase(&t, "ended") || ro_take_phrase(&t, "ending") || ro_take_phrase(&t, "to");
     if (ended && (ro_read_month_day(&t, &day) || ro_read_day_month(&t, &day)))
         f->y = day.y, f->m = (day.m - 1) / 3 + 1;
@@ -435,11 +514,25 @@ bool ro_read_half_year(ro_scan *s, ro_form *f)
     ro_scan t = *s;
     if (short_half(s, f) || half_of_accounts(s, f))
         return true;
-    ro_take(&t, W_THE);
+    bool article = ro_take(&t, W_THE);
     if (!ro_at(&t, W_ORDINAL) || t.v[t.i].value > 2 || ro_class_at(&t, t.i + 1) != W_HALF)
         return false;
     f->half = (int8_t)t.v[t.i].value;
     t.i += 2;
+    if (t.i < t.n && ro_plausible_year(&t.v[t.i])) { /* "first half 1996 results" */
+        f->kind = F_YEAR;
+        f->y = t.v[t.i].value;
+        s->i = t.i + 1;
+        return true;
+    }
+    if (!ro_at(&t, W_OF) && !ro_at(&t, W_DASH) && !ro_at(&t, W_UNIT) && !ro_word_is(&t, t.i, "year")) { /* "a stronger second half" */
+        if (!article && !(s->i > 0 && ro_tok(s->d, s->v[s->i - 1].token)->upos == RO_ADJ))
+            return false;
+        f->kind = F_YEAR;
+        f->year_given = f->half_open = true;
+        s->i = t.i;
+        return true;
+    }
     ro_scan year = t;
     ro_take(&year, W_DASH);
     if (ro_take_phrase(&year, "year"))
@@ -462,7 +555,7 @@ bool ro_read_half_year(ro_scan *s, ro_form *f)
 bool ro_read_quarter(ro_scan *s, ro_form *f)
 {
     f->kind = F_QUARTER;
-    return short_quarter(s, f) || last_quarter_of_year(s, f) || quarter_by_months(s, f) || numbered_quarter(s, f) || same_quarter(s, f) || bare_quarter(s, f);
+    return short_quarter(s, f) || last_quarter_of_year(s, f) || quarter_by_months(s, f) || quarter_of_month(s, f) || numbered_quarter(s, f) || same_quarter(s, f) || bare_quarter(s, f);
 }
 
 /* ---- years and more ---- */
@@ -492,11 +585,39 @@ static bool dated_event(const ro_scan *s, uint32_t i)
 {
     enum { FIRST = 1950, LAST = 2039 };
     static const char *const events[] = {"elections", "polls", "protests", "riots", "floods", "games", "olympics", "championships", "bombings", "results", "talks",
-                                         "accords", "reforms", "amendments", "hearings", "figures", "estimates", "levels", "prices", NULL};
+                                         "accords", "reforms", "amendments", "hearings", "figures", "estimates", "levels", "prices", "earnings", "profits", "sales", "exports",
+                                         "revenues", "champions", "winners", "finalists", "finals", "semifinals", "runners", "elections", NULL};
     static const char *const kinds[] = {"general", "presidential", "parliamentary", "legislative", "local", "regional", "municipal", "midterm", "congressional", "state", NULL};
     if (s->v[i].value < FIRST || s->v[i].value > LAST)
         return false;
     return ro_word_in(s, i + 1 + ro_word_in(s, i + 1, kinds), events);
+}
+
+static bool letter_at(const ro_scan *s, uint32_t i)
+{
+    char c = s->d->bytes.p[s->v[i].span.start];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* "hosted 1995 champions Blackburn" */
+static bool of_champions(const ro_scan *s, uint32_t i)
+{
+    static const char *const holders[] = {"champions", "winners", "finalists", "runners", NULL};
+    return s->v[i].value >= 1950 && ro_word_in(s, i + 1, holders);
+}
+
+/* "American 1984 champion Lewis", but not "Windows 2000": the noun that it dates follows in small letters. */
+static bool of_noun_after(const ro_scan *s, uint32_t i)
+{
+    enum { NEAR = 3 };
+    uint32_t next = i + 1;
+    if (ro_class_at(s, next) == W_AND && next + 1 < s->n && ro_plausible_year(&s->v[next + 1]))
+        next += 2;
+    if (next >= s->n || s->v[next].capital || !letter_at(s, next))
+        return false;
+    uint32_t head = ro_tok(s->d, s->v[i].token)->head;
+    const ro_token *noun = ro_tok(s->d, s->v[next].token);
+    return noun->upos == RO_NOUN && head != RO_NONE && head > s->v[i].token && head <= s->v[i].token + NEAR + (next > i + 1);
 }
 
 /* "pre-1967 lines", "post-2014" */
@@ -504,12 +625,6 @@ static bool before_or_after_year(const ro_scan *s, uint32_t i)
 {
     static const char *const prefixes[] = {"pre", "post", NULL};
     return i > 1 && s->v[i].glued && ro_class_at(s, i - 1) == W_DASH && ro_word_in(s, i - 2, prefixes);
-}
-
-static bool letter_at(const ro_scan *s, uint32_t i)
-{
-    char c = s->d->bytes.p[s->v[i].span.start];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /* A bare number of four digits is a year after a preposition, or where no counted noun follows. */
@@ -527,6 +642,9 @@ static bool year_here(const ro_scan *s, uint32_t i)
         return false; /* 2000ft */
     if (i > 1 && s->v[i].glued && s->v[i - 1].class == W_SLASH && ro_class_at(s, i - 2) == W_NUMBER && s->v[i - 2].digits == 3)
         return false; /* "record 197/2011" */
+    static const char *const before_christ[] = {"BC", "B.C.", "BCE", "B.C.E.", NULL};
+    if (ro_word_in(s, i + 1, before_christ) || (ro_class_at(s, i + 1) == W_DASH && ro_class_at(s, i + 2) == W_NUMBER && ro_word_in(s, i + 3, before_christ)))
+        return false;
     bool counted = counted_noun(s, i + 1);
     if (before_or_after_year(s, i))
         return true;
@@ -535,13 +653,16 @@ static bool year_here(const ro_scan *s, uint32_t i)
     if (s->v[i].value < 1900)
         return false;
     if (counted)
-        return dated_noun(s, i) && s->v[i].value >= 1950;
+        return (dated_noun(s, i) && s->v[i].value >= 1950) || of_champions(s, i);
     if (ro_word_in(s, i + 1, makes))
         return false; /* "a 1987 Ford" */
     if (i > 1 && (ro_word_is(s, i - 1, "'") || ro_word_is(s, i - 1, "\xE2\x80\x99")) && s->v[i - 1].glued)
         return true; /* "the bishops' 2002 charter" */
-    return !(i > 0 && ((s->v[i - 1].glued && s->v[i - 1].class == W_OTHER) || (ro_named(s, i - 1) && s->v[i - 1].class == W_OTHER && !s->v[i].glued &&
-                                                                              ro_tok(s->d, s->v[i].token)->deprel != RO_D_obl)));
+    if (i == 0)
+        return true;
+    if (s->v[i - 1].glued && s->v[i - 1].class == W_OTHER && (s->v[i].glued || !letter_at(s, i - 1))) /* not behind "the ill-fated" */
+        return false;
+    return !(ro_named(s, i - 1) && s->v[i - 1].class == W_OTHER && !s->v[i].glued && ro_tok(s->d, s->v[i - 1].token)->upos != RO_ADJ && ro_tok(s->d, s->v[i].token)->deprel != RO_D_obl && !of_noun_after(s, i));
 }
 
 static bool spoken_year(ro_scan *s, ro_form *f)
@@ -561,9 +682,13 @@ static bool spoken_year(ro_scan *s, ro_form *f)
 static bool decade(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
+    static const char *const whose[] = {"his", "her", "their", "my", "our", "your", "its", NULL};
+    uint32_t before = s->i;
+    while (before > 0 && (ro_class_at(s, before - 1) == W_MID || ro_class_at(s, before - 1) == W_DASH || ro_class_at(s, before - 1) == W_EARLY || ro_class_at(s, before - 1) == W_LATE))
+        before--;
     ro_take(&t, W_THE);
     ro_take_modifier(&t);
-    if (!ro_at(&t, W_DECADE))
+    if (!ro_at(&t, W_DECADE) || (before > 0 && ro_word_in(s, before - 1, whose))) /* "in their mid-twenties": an age */
         return false;
     f->kind = F_DECADE;
     f->y = t.v[t.i++].value;
@@ -724,8 +849,11 @@ bool ro_read_weekday(ro_scan *s, ro_form *f)
     if (ro_class_at(&t, t.i + 1) == W_PART && ro_named(&t, t.i + 1) && ro_class_at(&t, t.i + 2) == W_OTHER && ro_named(&t, t.i + 2))
         return false; /* "Saturday Night Live" */
     f->kind = F_WEEKDAY;
+    static const char *const printed[] = {"edition", "editions", "issue", "issues", "paper", "newspaper", NULL};
     f->any_such = t.i == s->i && of_any_week(&t);
+    f->printed = ro_word_in(&t, t.i + 1 + (ro_class_at(&t, t.i + 1) == W_POSS), printed);
     f->weekday = t.v[t.i++].value;
+    f->owner = ro_class_at(&t, t.i) == W_POSS;
     ro_take_part(&t, f);
     if (!f->part && ro_word_in(&t, t.i, hours))
         ro_take_clock(&t, f);
@@ -771,6 +899,8 @@ bool ro_read_day_of_month(ro_scan *s, ro_form *f)
     f->kind = F_DOM;
     const ro_token *next = t.i < t.n ? ro_tok(t.d, t.v[t.i].token) : NULL;
     bool led = s->i > 0 && ro_class_at(s, s->i - 1) == W_ON;
+    if (ro_class_at(&t, t.i) == W_AND && ro_class_at(&t, t.i + 1) == W_ORDINAL && t.i + 2 < t.n && ro_tok(t.d, t.v[t.i + 2].token)->upos == RO_NOUN)
+        return false; /* "on the 15th and 17th holes" */
     bool noun = next && (next->upos ? next->upos == RO_NOUN || next->upos == RO_PROPN || next->upos == RO_ADJ || next->upos == RO_NUM
                                     : ro_class_at(&t, t.i) == W_OTHER && next->form.n > 2);
     if (noun || (!led && !ro_at(&t, W_OF)))

@@ -37,6 +37,13 @@ static bool since_record(const ro_document *d, const ro_time_words *words, uint3
     return false;
 }
 
+/* "down from Thursday's close": what follows is not told of that day */
+static bool compared_day(const ro_document *d, const ro_time_words *words, const ro_found *found)
+{
+    static const char *const beside[] = {"from", "than", "above", "below", "versus", "vs", NULL};
+    return found->first > 0 && found->last + 1 < words->v.n && words->v.v[found->last + 1].class == W_POSS && ro_str_in(ro_span_text(d, words->v.v[found->first - 1].span), beside);
+}
+
 static void keep(ro_document *d, const ro_time_words *words, const ro_found *found, ro_anchors *anchors)
 {
     const ro_time_word *first = &words->v.v[found->first], *last = &words->v.v[found->last];
@@ -52,7 +59,11 @@ static void keep(ro_document *d, const ro_time_words *words, const ro_found *fou
         ro_time_resolve_range(&found->form, &found->until, tense, anchors, d->arena, t);
     } else {
         const ro_anchors before = *anchors;
-        ro_time_resolve(&found->form, tense, anchors, d->arena, t);
+        ro_form form = found->form;
+        form.firm |= form.kind == F_MONTH && ro_tense_surely_ahead(d, head_of(d, first->token, last->token));
+        ro_time_resolve(&form, tense, anchors, d->arena, t);
+        if (found->form.kind == F_WEEKDAY && compared_day(d, words, found))
+            anchors->told = before.told, anchors->told_at = before.told_at;
         if ((found->form.kind == F_MONTH || found->form.kind == F_YEAR) && since_record(d, words, found->first))
             anchors->told_span = before.told_span, anchors->told_month = before.told_month, anchors->told_long = before.told_long;
     }
@@ -70,14 +81,19 @@ static bool soon_in_the_past(const ro_document *d, const ro_time_words *words, c
 static void read_sentence(ro_document *d, uint32_t sentence, ro_time_words *words, ro_anchors *anchors)
 {
     anchors->ahead = anchors->row = RO_NO_DAY;
+    anchors->sentence = sentence;
     ro_found found;
     ro_time_words_of(d, sentence, d->arena, words);
     uint32_t weekday_end = RO_NONE; /* the word behind the last weekday */
     for (uint32_t i = 0; i < words->v.n;) {
         bool any = ro_time_match(d, words, i, &found);
-        if (any && soon_in_the_past(d, words, &found))
+        if (any && (soon_in_the_past(d, words, &found) || (found.form.half_open && !anchors->business)))
             any = false;
         const ro_str last = any ? ro_span_text(d, words->v.v[found.last].span) : RO_STR("");
+        if (any && anchors->golf && found.form.kind == F_DOM) {
+            any = false;
+            i = found.last; /* "a birdie on the 16th" */
+        }
         const bool game_clock = any && found.form.kind == F_CLOCK && words->v.v[found.last].class == W_TIME && last.p[last.n - 1] >= '0' && last.p[last.n - 1] <= '9';
         if (any && anchors->game && ((found.form.kind == F_QUARTER && !found.form.y) || game_clock)) {
             any = false;
@@ -116,6 +132,15 @@ static int8_t order_of_figures(const ro_document *d)
     return (int8_t)((score > 0) - (score < 0));
 }
 
+static bool tells_of_golf(const ro_document *d)
+{
+    static const char *const words[] = {"birdie", "birdies", "bogey", "bogeys", "bogeyed", "birdied", "fairway", "par-five", "par-four", "par-3", "par-4", "par-5", NULL};
+    for (uint32_t i = 0; i < d->tokens.n; i++)
+        if (ro_str_in(d->tokens.v[i].form, words))
+            return true;
+    return false;
+}
+
 /* American football and basketball play four quarters of some minutes. */
 static bool tells_of_game(const ro_document *d)
 {
@@ -127,17 +152,36 @@ static bool tells_of_game(const ro_document *d)
     return n >= ENOUGH;
 }
 
+/* "the second half" is of a year where profits, growth and prices are told of, not where goals are. */
+static bool tells_of_business(const ro_document *d)
+{
+    enum { ENOUGH = 3 };
+    static const char *const words[] = {"percent", "profit", "profits", "economy", "economic", "growth", "sales", "shares", "analysts", "economists", "inflation", "revenue", "earnings", "gdp",
+                                        "investors", "exports", "forecast", "results", "market", "markets", "prices", "output", NULL};
+    static const char *const sports[] = {"goal", "goals", "scored", "halftime", "half-time", "penalty", "coach", "striker", "midfielder", "defender", "match", "goalkeeper", "equaliser", "equalizer", "innings", NULL};
+    int n = 0;
+    for (uint32_t i = 0; i < d->tokens.n; i++) {
+        n += ro_str_in(d->tokens.v[i].form, words) || ro_str_is(d->tokens.v[i].form, "%");
+        if (ro_str_in(d->tokens.v[i].form, sports))
+            return false;
+    }
+    return n >= ENOUGH;
+}
+
 void ro_dates_resolve(ro_document *document)
 {
     ro_time_words words = {0};
     ro_anchors anchors = {.published = document->published.day,
                           .to_the_day = document->published.precision == RO_P_DAY,
                           .told = RO_NO_DAY,
+                          .late_at = RO_NONE,
                           .told_span = RO_NO_DAY,
                           .told_month = RO_NO_DAY,
                           .ahead = RO_NO_DAY,
                           .row = RO_NO_DAY,
                           .game = tells_of_game(document),
+                          .golf = tells_of_golf(document),
+                          .business = tells_of_business(document),
                           .lead = RO_NO_DAY,
                           .order = order_of_figures(document)};
     for (uint32_t i = 0; i < document->tokens.n; i++)

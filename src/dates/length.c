@@ -10,6 +10,8 @@ static bool counted_unit(ro_scan *s, ro_form *f)
     ro_scan t = *s;
     ro_amount a;
     bool one = ro_at(&t, W_A);
+    if (t.i > 1 && ro_class_at(&t, t.i - 1) == W_SLASH && t.i < t.n && t.v[t.i].glued && ro_plausible_year(&t.v[t.i - 2]))
+        return false; /* "the 1996/97 year" */
     if (!ro_take_amount(&t, &a))
         return false;
     ro_take(&t, W_DASH);
@@ -146,6 +148,8 @@ static bool rate(const ro_scan *s) { return ro_at(s, W_A) && per_time(s) && !ro_
 static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
 {
     bool article = ro_at(at, W_A);
+    if (f->unit == U_DAY && article && f->n == 1 && end == at->i + 2 && ro_tok(at->d, at->v[end - 1].token)->deprel == RO_D_compound && ro_class_at(at, end) != W_DASH)
+        return true; /* "a day match" */
     if (f->unit == U_WEEKEND && article && ro_tok(at->d, at->v[end - 1].token)->deprel == RO_D_compound)
         return true; /* "a weekend call" */
     if (f->unit == U_MINUTE)
@@ -270,6 +274,12 @@ static bool many_here(const ro_scan *s, uint32_t next)
     bool document = s->i > 0 && ro_class_at(s, s->i - 1) == W_THE && s->v[s->i].value == U_MINUTE && !ro_word_in(s, next, after);
     if (document)
         return false; /* "the minutes of the meeting" */
+    static const char *const with[] = {"with", "despite", "through", "from", "by", "amid", "during", "of", NULL};
+    if (s->i > 0 && ro_word_in(s, s->i - 1, with) && ro_class_at(s, next) == W_OF && ro_tok(s->d, s->v[s->i].token)->upos == RO_NOUN)
+        return true; /* "struggled with years of losses" */
+    static const char *const trading[] = {"trading", "trade", NULL};
+    if (s->i > 0 && ro_word_is(s, s->i - 1, "after") && ro_word_in(s, next, trading))
+        return false; /* "in after hours trading" */
     if (s->i > 0 && ro_word_in(s, s->i - 1, before))
         return !(s->i > 1 && ro_class_at(s, s->i - 1) == W_IN && ro_word_in(s, s->i - 2, changes)); /* "a drop in hours" */
     if (ro_word_in(s, next, after) && !(s->i > 0 && s->v[s->i - 1].class == W_NUMBER))

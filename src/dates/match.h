@@ -38,6 +38,7 @@ typedef struct ro_form {
     bool week_given;  /* "Friday next week": which says the week */
     bool year_given;  /* "May last year": which says the year */
     bool half_more;   /* "two and a half" */
+    bool full;        /* "the full year": told in its first months it is the one before */
     bool whole_end;   /* "year-end": its last day */
     bool counted;     /* "a year ago", not "last year" */
     bool next_told;   /* "the next year": told in the past it is that after what was told */
@@ -45,6 +46,12 @@ typedef struct ro_form {
     bool any_such;    /* "on a Sunday": which is not said */
     int8_t shift;     /* "the day after Christmas": days to add */
     bool at_end;      /* "at the end of the year": told in the past it is over */
+    bool firm;        /* "by July", "will meet in July": to come however far away */
+    int16_t anniversary; /* "the 10th anniversary of the March 11 disaster": years before; -1 not said how many */
+    int8_t ended_month, ended_day; /* of a quarter: "ended June 30" */
+    bool owner;       /* "Friday's vote" */
+    bool printed;     /* "in its Friday edition": dated ahead, tomorrow's */
+    bool half_open;   /* "the second half" of a report on business: of the year nearest */
     bool exact;       /* "two years ago today": to the day */
     bool vague_day;   /* "the day after the vote": no day is dated by it */
     bool compared;    /* "up from a year ago": what is told is not of that time */

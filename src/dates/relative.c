@@ -27,6 +27,11 @@ static bool part_of_day(ro_scan *s, ro_form *f)
     if (ro_at(&t, W_MID)) {
         t.i++;
         ro_take(&t, W_DASH);
+    } else if (ro_take_phrase(&t, "the early hours of the morning") || ro_take_phrase(&t, "the small hours of the morning")) {
+        f->part = PART_MORNING;
+        f->from_text = true;
+        s->i = t.i;
+        return true;
     } else if (of_row || since) {
         led = true;
     } else if (ro_take(&t, W_EARLY) || ro_take(&t, W_LATE) || ro_take(&t, W_EARLIER) || ro_take(&t, W_LATER)) {
@@ -81,7 +86,9 @@ static bool these_times(ro_scan *s, ro_form *f)
     if (!ro_at(s, W_DAY) || s->v[s->i].value < 0)
         return false;
     const bool tomorrow = s->v[s->i].value > 0, of = tomorrow && s->i > 1 && ro_class_at(s, s->i - 1) == W_OF && ro_word_in(s, s->i - 2, of_tomorrow);
-    bool generic = (of || (tomorrow && s->i > 0 && ro_word_in(s, s->i - 1, better))) && ro_class_at(s, s->i + 1) != W_POSS;
+    static const char *const is[] = {"is", "are", "remains", "remain", NULL}, *const held[] = {"considered", "known", "regarded", "seen", "one", "called", "home", NULL};
+    bool generic = (s->v[s->i].value == 0 && s->i > 0 && ro_word_in(s, s->i - 1, is) && ro_word_in(s, s->i + 1, held)) ||
+                   ((of || (tomorrow && s->i > 0 && ro_word_in(s, s->i - 1, better))) && ro_class_at(s, s->i + 1) != W_POSS);
     if (!generic && ro_class_at(s, s->i + 1) == W_POSS)
         for (uint32_t i = s->i + 2; i < s->n && i < s->i + 2 + NEAR && !generic; i++) {
             uint8_t upos = ro_tok(s->d, s->v[i].token)->upos;
@@ -164,6 +171,7 @@ static bool the_year(ro_scan *s, ro_form *f)
     t.i++;
     f->unit = U_YEAR;
     f->kind = F_OFFSET;
+    f->full = ro_word_is(s, s->i + 1, "full");
     uint8_t next = ro_class_at(&t, t.i);
     if ((next == W_OF && !ro_word_is(&t, t.i + 1, "$")) || next == W_NUMBER || next == W_DASH) /* "a high for the year of $42" */
         return false;
@@ -274,12 +282,36 @@ bool ro_past_unit(const ro_scan *s, uint32_t i)
     return (s->v[i].value == U_WEEK || s->v[i].value == U_MONTH) && ro_word_is(s, i - 1, "past");
 }
 
+/* "the same month last year": a year before the month told */
+static bool same_month_before(ro_scan *s, ro_form *f)
+{
+    static const char *const years[] = {"last year", "a year ago", "a year earlier", "a year before", "the previous year", "the year before", "one year earlier", NULL};
+    ro_scan t = *s;
+    if (!ro_take(&t, W_THE) || (!ro_take(&t, W_SAME) && !ro_take_phrase(&t, "corresponding") && !ro_take_phrase(&t, "comparable")) || !unit_at(&t, t.i, false) || t.v[t.i].value != U_MONTH)
+        return false;
+    t.i++;
+    ro_take(&t, W_IN);
+    bool said = false;
+    for (size_t k = 0; years[k] && !said; k++)
+        said = ro_take_phrase(&t, years[k]);
+    if (!said)
+        return false;
+    f->kind = F_OFFSET;
+    f->unit = U_MONTH;
+    f->n = -12;
+    f->from_text = f->counted = f->compared = true;
+    s->i = t.i;
+    return true;
+}
+
 /* last week, this month, next year, earlier this year, the coming weekend; the same day, the following week, that day */
 bool ro_read_unit(ro_scan *s, ro_form *f)
 {
+    static const char *const beside[] = {"from", "than", "with", NULL};
     ro_scan t = *s;
-    if (unit_with_end(s, f) || year_ago(s, f) || the_year(s, f) || the_week(s, f))
+    if (unit_with_end(s, f) || same_month_before(s, f) || year_ago(s, f) || the_year(s, f) || the_week(s, f))
         return true;
+    f->compared = s->i > 0 && ro_word_in(s, s->i - 1, beside);
     f->direction = ro_at(&t, W_EARLIER) ? -1 : ro_at(&t, W_LATER) ? 1 : 0;
     if (!ro_take(&t, W_EARLIER) && !ro_take(&t, W_LATER) && !ro_take_phrase(&t, "sometime"))
         ro_take_modifier(&t);
@@ -362,6 +394,12 @@ bool ro_read_year_end(ro_scan *s, ro_form *f)
         ro_take(&t, W_POSS);
     if (!ro_take(&t, W_END))
         return false;
+    if (f->unit == U_YEAR && t.i < t.n && ro_plausible_year(&t.v[t.i])) { /* "by year-end 2013" */
+        f->kind = f->whole_end ? F_DAY : F_YEAR;
+        f->y = t.v[t.i].value, f->m = 12, f->d = 31;
+        s->i = t.i + 1;
+        return true;
+    }
     f->kind = F_OFFSET;
     if (s->i > 0 && ro_word_is(s, s->i - 1, "since"))
         f->which = WHICH_LAST;
@@ -554,6 +592,12 @@ static void take_date_after(const ro_scan *s, ro_form *f)
 static void take_day_of_shift(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
+    if (f->unit == U_YEAR && ro_at(&t, W_THIS) && ro_class_at(&t, t.i + 1) == W_UNIT && t.v[t.i + 1].value == U_MONTH && !t.v[t.i + 1].plural) {
+        f->unit = U_MONTH; /* "a year ago this month" */
+        f->n *= 12;
+        s->i = t.i + 2;
+        return;
+    }
     ro_take(&t, W_ON);
     if (ro_at(&t, W_DAY) && t.v[t.i].value == 0 && ro_class_at(&t, t.i + 1) != W_POSS) {
         f->exact = true;

@@ -172,6 +172,16 @@ static void day_without_year(resolver *r, int m, int d)
             set_day(r, ro_day_of(y, m, d), "day of a year told from publication");
         return;
     }
+    if (r->f->anniversary && r->f->weekday < 0) { /* of the nearest such day, so many years before */
+        enum { FIRST = 1, ATTACKS = 2001 };
+        ro_day days[3] = {day_or_none(y - 1, m, d), day_or_none(y, m, d), day_or_none(y + 1, m, d)};
+        int near = pick(days, days, anchor, RO_TENSE_OPEN), n = r->f->anniversary > 0 ? r->f->anniversary : FIRST;
+        int then = r->f->anniversary < 0 && m == 9 && d == 11 ? ATTACKS : near < 0 ? 0 : y + near - 1 - n;
+        if (then > 0 && ro_day_valid(then, m, d)) {
+            set_day(r, ro_day_of(then, m, d), "day of an anniversary");
+            return;
+        }
+    }
     bool by_weekday = false;
     for (int k = 0; k < 3; k++) {
         begin[k] = day_or_none(y + k - 1, m, d);
@@ -229,7 +239,12 @@ static void month_told(resolver *r)
 
 static void month_without_year(resolver *r)
 {
+    enum { JUST_OVER = 2 };
     ro_day anchor = r->a->published, begin[3], end[3];
+    if (r->f->from_text && r->f->year_given && r->a->told_span != RO_NO_DAY) { /* "August of the same year" */
+        set_month(r, year_of(r->a->told_span) + r->f->n, r->f->m, "month of the year told before");
+        return;
+    }
     if (r->f->from_text && r->a->told_span != RO_NO_DAY) {
         month_told(r);
         return;
@@ -245,6 +260,10 @@ static void month_without_year(resolver *r)
     }
     int y, m, d;
     ro_day_civil(anchor, &y, &m, &d);
+    if (r->f->from_text && r->f->year_given) {
+        say(r, "no year told before");
+        return;
+    }
     if (r->f->year_given) { /* "May last year" */
         set_month(r, y + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST), r->f->m, "month of a year told from publication");
         return;
@@ -256,10 +275,13 @@ static void month_without_year(resolver *r)
         if (now && (r->f->which == WHICH_LAST || r->f->which == WHICH_NEXT))
             begin[k] = RO_NO_DAY;
     }
-    int best = r->f->which == WHICH_THIS ? 1 : pick(begin, end, anchor, tense_said(r));
+    ro_tense tense = tense_said(r);
+    int passed = (m - r->f->m + 12) % 12;
+    if (tense == RO_TENSE_FUTURE && r->f->which == WHICH_BY_TENSE && passed >= 1 && passed <= JUST_OVER && !r->f->firm)
+        tense = RO_TENSE_PAST; /* "the club, winners in June, will …": told in August; that of the next year would be "next June" */
+    int best = r->f->which == WHICH_THIS ? 1 : pick(begin, end, anchor, tense);
     if (best >= 0)
-        set_month(r, y + best - 1, r->f->m,
-                  rule_of(tense_said(r), "month before publication", "month after publication", "month nearest to publication"));
+        set_month(r, y + best - 1, r->f->m, rule_of(tense, "month before publication", "month after publication", "month nearest to publication"));
 }
 
 static void resolve_season(resolver *r)
@@ -346,6 +368,8 @@ static void resolve_quarter(resolver *r)
             index = unnumbered_quarter(r, now);
         else if (r->f->year_given)
             index = (y + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST)) * 4 + r->f->m - 1;
+        else if (r->f->ended_month && ro_day_valid(y, r->f->ended_month, r->f->ended_day))
+            index = (y - (ro_day_of(y, r->f->ended_month, r->f->ended_day) > r->a->published)) * 4 + r->f->m - 1;
         else
             index = y * 4 + r->f->m - 1 - (y * 4 + r->f->m - 1 > now && r->tense != RO_TENSE_FUTURE ? 4 : 0);
         if (index)
@@ -378,6 +402,12 @@ static void resolve_year(resolver *r)
     }
     if (r->f->year_given) /* "the first half of last year" */
         y = year_of(r->a->published) + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST);
+    if (r->f->half_open) {
+        bool begun = r->a->published >= ro_day_of(y, half == 1 ? 3 : 9, 1); /* results of a half are told after it, hopes before */
+        bool over = r->tense == RO_TENSE_PAST || (r->tense == RO_TENSE_OPEN && r->a->published < ro_day_of(y, 4, 1));
+        y -= !begun && over && !(half == 2 && r->a->published >= ro_day_of(y, 7, 1));
+        y += half == 1 && r->tense == RO_TENSE_FUTURE && r->a->published >= ro_day_of(y, 10, 1);
+    }
     if (half == 2 && r->f->counted && r->tense != RO_TENSE_FUTURE && r->a->published < ro_day_of(y, 7, 1))
         y--; /* "second-half profit fell", told in March */
     set_year(r, y, "year in the text");
@@ -421,6 +451,7 @@ static void resolve_feast(resolver *r)
 
 static void resolve_weekday(resolver *r)
 {
+    enum { IN_ROW = 2, SOON = 2 }; /* days: "declared Thursday and Friday days of prayer"; "A on Tuesday and B on Wednesday", told on Wednesday */
     enum { JUST_PASSED = 2 }; /* days within which "was expected on Thursday" is told of a Thursday past */
     int w = r->f->weekday;
     ro_day p = r->a->published;
@@ -443,7 +474,7 @@ static void resolve_weekday(resolver *r)
     }
     ro_day before = p - (ro_weekday(p) - w + 7) % 7, after = p + (w - ro_weekday(p) + 7) % 7;
     ro_day in_row = r->a->row == RO_NO_DAY ? RO_NO_DAY : r->a->row + (w - ro_weekday(r->a->row) + 7) % 7;
-    if (in_row != RO_NO_DAY && in_row != r->a->row && r->f->which == WHICH_BY_TENSE && !r->f->week_given && !r->f->from_text && r->a->row > p) {
+    if (in_row != RO_NO_DAY && in_row != r->a->row && r->f->which == WHICH_BY_TENSE && !r->f->week_given && !r->f->from_text && (r->a->row > p || (r->a->row == p && in_row - p <= IN_ROW))) {
         set_day(r, in_row, "weekday after publication"); /* "this Wednesday and Thursday" */
         return;
     }
@@ -453,7 +484,11 @@ static void resolve_weekday(resolver *r)
         set_day(r, before == p ? p - 7 : before, "weekday before publication");
     else if (r->f->which == WHICH_NEXT)
         set_day(r, after == p ? p + 7 : after, "weekday after publication");
-    else if (before == p && r->tense == RO_TENSE_FUTURE && r->a->ahead != RO_NO_DAY) /* told on Wednesday: "A on Tuesday and B on Wednesday" */
+    else if (r->f->owner && before == p && r->a->told == p - 7 && r->a->sentence <= r->a->told_at + 1)
+        set_day(r, p - 7, "weekday from the day told before"); /* "last Friday's election … Friday's vote" */
+    else if (r->f->printed && after - p == 1)
+        set_day(r, after, "weekday after publication");
+    else if (before == p && r->tense == RO_TENSE_FUTURE && r->a->ahead != RO_NO_DAY && p + 7 - r->a->ahead <= SOON) /* told on Wednesday: "A on Tuesday and B on Wednesday" */
         set_day(r, p + 7, "weekday after publication");
     else if (before == p)
         set_day(r, p, "weekday of publication");
@@ -512,6 +547,8 @@ static void offset_years(resolver *r, ro_day anchor, const char *rule)
     if (r->f->at_end && r->tense == RO_TENSE_PAST && anchor < ro_day_of(y, 11, 1)) /* "inflation was 3 percent at the end of the year" */
         y = a_year_told(r, y) ? a_year_told(r, y) : y - 1;
     if (r->f->whole_end && (r->tense == RO_TENSE_PAST || r->f->which == WHICH_LAST) && anchor + 1 < ro_day_of(y, 12, 31)) /* "since year-end" */
+        y--;
+    if (r->f->full && r->tense == RO_TENSE_PAST && anchor < ro_day_of(y, 4, 1))
         y--;
     if (y < 1 || y > 9999)
         return;
@@ -730,11 +767,21 @@ static void resolve_set(resolver *r)
     say(r, "repeated");
 }
 
+/* The day told last is weeks away, as the end of a year of account. */
+static bool long_past(const resolver *r)
+{
+    enum { DAYS = 21 };
+    return r->a->told != RO_NO_DAY && r->a->published != RO_NO_DAY && distance(r->a->told, r->a->published) > DAYS;
+}
+
 /* An hour without its day is of the day told last, else of the publication. */
 static void resolve_clock(resolver *r)
 {
-    bool of_today = r->f->which == WHICH_THIS && r->a->to_the_day; /* "updated at 7:20 a.m." */
+    enum { NEAR = 1, SMALL = 4 }; /* sentences; hours */
+    bool of_today = (r->f->which == WHICH_THIS || (long_past(r) && r->a->sentence > r->a->told_at + NEAR)) && r->a->to_the_day; /* "updated at 7:20 a.m." */
     ro_day day = r->a->told != RO_NO_DAY && !of_today ? r->a->told : r->a->to_the_day ? r->a->published : RO_NO_DAY;
+    if (day != RO_NO_DAY && r->f->hour < SMALL && !of_today && r->a->late_at != RO_NONE && r->a->sentence <= r->a->late_at + NEAR)
+        day++; /* "docks at 10:47 p.m.; hatches open at 12:25 a.m." */
     if (day != RO_NO_DAY) {
         set_day(r, day, r->a->told != RO_NO_DAY ? "hour of the day told before" : "hour of the day of publication");
         r->t->begin = r->t->end = RO_NO_DAY; /* the hour itself tells no day */
@@ -831,13 +878,18 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
         time->rule = "no value";
     if (time->precision == RO_P_DAY && time->begin == time->end) {
         anchors->told = time->begin;
+        anchors->told_at = anchors->sentence;
         if (form->kind == F_WEEKDAY && anchors->published != RO_NO_DAY && time->begin > anchors->published)
             anchors->ahead = time->begin;
         if (anchors->lead == RO_NO_DAY && time->begin <= anchors->published)
             anchors->lead = time->begin;
         anchors->on_the_day |= time->begin == anchors->published && !anchors->quoted;
     }
+    enum { LATE = 20 };
+    if (form->hour >= 0)
+        anchors->late_at = form->hour >= LATE && form->hour < 24 ? anchors->sentence : RO_NONE;
     bool compared = form->kind == F_OFFSET && form->counted && (form->from_text || form->compared) && form->n < 0 && form->unit >= U_YEAR; /* "up from a year earlier" */
+    compared = compared || (form->kind == F_OFFSET && form->compared && form->from_text && form->n < 0 && form->unit == U_MONTH); /* "from the previous month" */
     compared = compared || (form->kind == F_QUARTER && (form->y || form->year_given) && !form->m); /* "the 1988 period" */
     if (time->begin != RO_NO_DAY && !compared) {
         anchors->told_span = time->begin;

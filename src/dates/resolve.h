@@ -9,6 +9,9 @@
 typedef struct ro_anchors {
     ro_day published; /* RO_NO_DAY unknown */
     bool to_the_day;  /* the publication is known to the day */
+    uint32_t sentence; /* the one that is read */
+    uint32_t late_at; /* the sentence that told an hour late in the evening; RO_NONE none */
+    uint32_t told_at; /* the sentence of `told` */
     ro_day told;      /* the last day that the text set; RO_NO_DAY none */
     ro_day told_span; /* the first day of the last date of any length; RO_NO_DAY none */
     ro_day told_month; /* the same, of the last month or date that names one; RO_NO_DAY none */
@@ -18,6 +21,8 @@ typedef struct ro_anchors {
     bool told_long;   /* the last date was a year, season or quarter */
     bool on_the_day;  /* the narrator has told of the day of publication */
     bool game;        /* the report tells of a match: its quarters are of an hour */
+    bool golf;        /* the report tells of holes: "the 16th" is one */
+    bool business;    /* the report tells of companies and markets: its halves are of a year */
     bool quoted;      /* the expression stands in a quotation */
     int year;         /* the last year that the text said outright; 0 none */
     int quarter;      /* the last quarter told, year * 4 + 0..3; 0 none */

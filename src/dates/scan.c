@@ -59,9 +59,16 @@ static bool first_of_sentence(const ro_scan *s, uint32_t i)
     return true;
 }
 
+/* He said, "Today we won": the first word of a quotation has its capital from there. */
+static bool first_of_quotation(const ro_scan *s, uint32_t i)
+{
+    static const char *const opening[] = {"\"", "``", "\xE2\x80\x9C", NULL};
+    return i > 1 && ro_word_in(s, i - 1, opening) && (s->v[i - 2].class == W_COMMA || ro_word_is(s, i - 2, ":"));
+}
+
 bool ro_named(const ro_scan *s, uint32_t i)
 {
-    if (i >= s->n || !s->v[i].capital || first_of_sentence(s, i))
+    if (i >= s->n || !s->v[i].capital || first_of_sentence(s, i) || first_of_quotation(s, i))
         return false;
     return s->d->sentences.v[ro_tok(s->d, s->v[i].token)->sentence].kind == RO_BODY;
 }

@@ -198,6 +198,9 @@ static bool prospects(const ro_document *d, uint32_t verb, uint32_t time)
     const ro_token *t = ro_tok(d, verb);
     if (ro_lemma_in(t, foretelling) && ro_tok(d, time)->head == verb && has_child(d, time, RO_D_case, in))
         return false; /* "the decline predicted in April" */
+    static const char *const marks[] = {"record", "mark", "standard", "best", "precedent", "example", NULL};
+    if (ro_lemma_is(t, "set") && t->head != RO_NONE && ro_lemma_in(ro_tok(d, t->head), marks))
+        return false; /* "the record set by her during Wednesday's race" */
     return ro_lemma_in(t, prospective) && !set_apart(d, verb) && (!ro_lemma_is(t, "set") || !has_child(d, time, RO_D_case, on));
 }
 
@@ -332,7 +335,7 @@ static bool put_off(const ro_document *d, uint32_t time)
 static bool told_of(const ro_document *d, uint32_t noun)
 {
     static const char *const about[] = {"about", "of", "regarding", "concerning", NULL};
-    static const char *const verbs[] = {"tell", "talk", "speak", "inform", "notify", "warn", "assure", "think", "hear", "learn", NULL};
+    static const char *const verbs[] = {"tell", "talk", "speak", "inform", "notify", "warn", "assure", "think", "hear", "learn", "say", NULL};
     const ro_token *t = ro_tok(d, noun);
     return t->deprel == RO_D_obl && t->head != RO_NONE && ro_lemma_in(ro_tok(d, t->head), verbs) && has_child(d, noun, RO_D_case, about);
 }
@@ -472,6 +475,16 @@ static bool for_delivery(const ro_document *d, uint32_t time)
     return false;
 }
 
+/* "to 51.9 from July's 51.2", "to 7.12 percent from 7.04 percent late Thursday": the figure that was */
+static bool figure_before(const ro_document *d, uint32_t time)
+{
+    static const char *const from[] = {"from", "than", "versus", NULL}, *const shares[] = {"percent", "%", "point", "million", "billion", "dollar", NULL};
+    uint32_t noun = ro_tok(d, time)->head;
+    if (noun == RO_NONE || (ro_tok(d, noun)->upos != RO_NUM && !ro_lemma_in(ro_tok(d, noun), shares) && ro_tok(d, noun)->upos != RO_SYM))
+        return false;
+    return has_child(d, noun, RO_D_case, from);
+}
+
 /* "up from December 31", "unchanged from May": a figure of then beside one of now */
 static bool compared_from(const ro_document *d, uint32_t time)
 {
@@ -480,6 +493,8 @@ static bool compared_from(const ro_document *d, uint32_t time)
     uint32_t first = d->sentences.v[ro_tok(d, time)->sentence].first;
     uint32_t noun = ro_tok(d, time)->head; /* "up from 7 percent in February" */
     bool of_figure = noun != RO_NONE && noun < time && ro_tok(d, time)->deprel == RO_D_nmod && has_child(d, time, RO_D_case, in) && has_child(d, noun, RO_D_case, from);
+    if (figure_before(d, time))
+        return true;
     if (!has_child(d, time, RO_D_case, from) && !of_figure)
         return false;
     for (uint32_t i = time, n = 0; i-- > first && n < BACK; n++)
@@ -521,14 +536,67 @@ static bool of_survey(const ro_document *d, uint32_t time)
            ro_tok(d, noun)->head != RO_NONE && finite_tense(d, ro_tok(d, noun)->head) == RO_TENSE_PAST;
 }
 
+/* "may change after the others play on Saturday", "will lead if they beat Groningen on Sunday": a present that a modal has drawn with it */
+static bool clause_to_come(const ro_document *d, uint32_t verb)
+{
+    static const char *const marks[] = {"after", "once", "when", "if", "unless", "before", "until", NULL}, *const modals[] = {"will", "would", "may", "could", "can", "might", "should", NULL};
+    static const char *const have[] = {"have", NULL}, *const alike[] = {"beat", "cut", "hit", "set", "quit", "split", "let", "put", NULL};
+    const ro_token *t = ro_tok(d, verb);
+    bool present = ro_feat_is(t, "Tense", "Pres") || (ro_str_in(t->form, alike) && has_child(d, verb, RO_D_mark, (const char *const[]){"if", "unless", NULL}));
+    if (t->deprel != RO_D_advcl || t->head == RO_NONE || !ro_feat_is(t, "VerbForm", "Fin") || !present || has_relation(d, verb, RO_D_aux) ||
+        (!has_child(d, verb, RO_D_mark, marks) && !has_child(d, verb, RO_D_advmod, marks)))
+        return false;
+    uint32_t main = t->head; /* "three points clear if": the clause may hang on an adjective */
+    if (ro_tok(d, main)->upos == RO_ADJ && !has_relation(d, main, RO_D_aux) && ro_tok(d, main)->head != RO_NONE)
+        main = ro_tok(d, main)->head;
+    return has_child(d, main, RO_D_aux, modals) && !has_child(d, main, RO_D_aux, have);
+}
+
+/* "ahead of its publication on Sunday", "ahead of Monday's holiday": nothing but the noun stands between. */
+static bool ahead_of_it(const ro_document *d, uint32_t time)
+{
+    enum { BACK = 7 };
+    uint32_t first = d->sentences.v[ro_tok(d, time)->sentence].first;
+    for (uint32_t i = time, n = 0; i-- > first && n < BACK; n++) {
+        const ro_token *t = ro_tok(d, i);
+        if (ro_str_is(t->form, "of") && i > first && ro_str_is_nocase(ro_tok(d, i - 1)->form, "ahead"))
+            return true;
+        if (t->upos == RO_VERB || t->upos == RO_AUX || t->upos == RO_PUNCT || t->upos == RO_CCONJ || t->upos == RO_SCONJ)
+            return false;
+    }
+    return false;
+}
+
+/* "named in the squad for the match against Wales on Saturday": one is picked for what is to come. */
+static bool for_fixture(const ro_document *d, uint32_t time)
+{
+    enum { BACK = 12 };
+    static const char *const fixtures[] = {"match", "game", "test", "final", "semifinal", "quarterfinal", "race", "qualifier", "fight", "bout", "friendly", "opener", "tie", "runoff", "referendum", NULL};
+    static const char *const on[] = {"on", NULL}, *const for_it[] = {"for", NULL};
+    uint32_t first = d->sentences.v[ro_tok(d, time)->sentence].first;
+    if (!has_child(d, time, RO_D_case, on))
+        return false;
+    for (uint32_t i = time, n = 0; i-- > first && n < BACK; n++) {
+        const ro_token *t = ro_tok(d, i);
+        if (ro_lemma_in(t, fixtures))
+            return has_child(d, i, RO_D_case, for_it);
+        if (t->upos == RO_VERB || t->upos == RO_AUX || t->upos == RO_PUNCT || t->upos == RO_CCONJ || t->upos == RO_SCONJ)
+            return false;
+    }
+    return false;
+}
+
 /* Up from the expression to the first word that tells the tense; a bare infinitive or participle has that of what governs it. */
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL}, *const according[] = {"according", "accord", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
-    if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token))
+    if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token) ||
+        for_fixture(d, token))
         return RO_TENSE_FUTURE;
+    if (ahead_of_it(d, token))
+        return RO_TENSE_PLANNED; /* not to come where it has just passed */
     if (of_survey(d, token) || built_on(d, token) || of_what_is_undone(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token) || noun_told_by_clause(d, token) || compared_from(d, token))
         return RO_TENSE_PAST;
     if (of_noun && stands_already(d, token) && !has_child(d, ro_tok(d, token)->head, RO_D_amod, prospective_adjectives))
@@ -570,6 +638,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_OPEN; /* "the fall in December was likely to be brief" */
         if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !through_subject && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_FUTURE;
+        if (clause_to_come(d, i))
+            return RO_TENSE_FUTURE;
         if (tense == RO_TENSE_FUTURE && (after || reports(t)) && !ahead_by_modal(d, i))
             return RO_TENSE_PAST; /* "comes after Monday's attack" */
         if (through_noun && (tense == RO_TENSE_PAST || !ahead_by_modal(d, i)) && !carries_event(t))
@@ -602,6 +672,18 @@ static ro_tense by_words(const ro_document *d, uint32_t token)
             if (ro_str_is_nocase(ro_tok(d, i)->form, words[w]))
                 return RO_TENSE_FUTURE;
     return RO_TENSE_OPEN;
+}
+
+bool ro_tense_surely_ahead(const ro_document *document, uint32_t token)
+{
+    static const char *const will[] = {"will", "shall", NULL}, *const for_it[] = {"for", NULL};
+    const ro_token *t = ro_tok(document, token);
+    if (document->sentences.v[t->sentence].root == RO_NONE || t->upos == RO_UPOS_NONE)
+        return true;
+    if (in_preparation(document, token) || put_off(document, token) || is_the_day(document, token) || takes_effect(document, token) || for_delivery(document, token) ||
+        has_child(document, token, RO_D_case, for_it))
+        return true; /* "preparations for a conference in May", "set for May" */
+    return t->deprel == RO_D_obl && t->head != RO_NONE && has_child(document, t->head, RO_D_aux, will);
 }
 
 ro_tense ro_tense_at(const ro_document *document, uint32_t token)

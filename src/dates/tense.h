@@ -13,6 +13,8 @@ typedef enum ro_tense {
     RO_TENSE_DROPPED  /* the same of a plan that came to nothing: its month or day may be over or not */
 } ro_tense;
 
+/* Is what the expression dates surely to come: "will" or "shall" with its very verb, preparations for it, its delay? True without a tree. */
+bool ro_tense_surely_ahead(const ro_document *document, uint32_t token);
 /* Of the clause that `token` stands in: by the tree where there is one, else by the words around. O(sentence). */
 ro_tense ro_tense_at(const ro_document *document, uint32_t token);
 
