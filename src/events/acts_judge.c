@@ -126,6 +126,16 @@ static float *with_others(const acts *a, const choice *all)
     return likely;
 }
 
+/* "Both sides expressed concern": not the one's about the other. */
+static bool is_of_both_sides(const acts *a, const dyad *c)
+{
+    const uint32_t subject = ro_subject(a->tree, c->clause);
+    ro_actors who = ro_phrase_actors(a->tree, subject);
+    if (!who.n && subject != RO_NONE && acts_says_both(a, subject))
+        who = a->pair;
+    return c->actor.n == 1 && c->recipient.n == 1 && who.n > 1 && ro_actors_hold(&who, c->actor.code[0]) && ro_actors_hold(&who, c->recipient.code[0]);
+}
+
 /* "signed a deal with the rebels, A said", "a think tank in A said": in doubt A, which only tells of it, and private people do nothing. */
 static bool only_tells(const acts *a, const dyad *c, uint8_t event)
 {
@@ -149,7 +159,7 @@ static bool is_told(const ro_judge *judge, const acts *a, const choice *c, float
     if (c->act > judge->least)
         return true;
     return of->by_words == RO_EVENT_NONE && likely > judge->least - BY_WORDS / 2 && c->typed >= OF_A_TYPE && !only_tells(a, of, c->event) &&
-           !is_of_contact(a, of->predicate);
+           !is_of_contact(a, of->predicate) && !is_of_both_sides(a, of);
 }
 
 /* How likely it is among those of its predicate: that words make an act does not say whose it is. */
@@ -251,6 +261,8 @@ static bool outdone(const acts *a, const choices *all, uint32_t i)
             continue;
         if (same && ro_actors_same(&c->actor, &other->actor) && ro_actors_same(&c->recipient, &other->recipient))
             return true;
+        if (c->act == RO_NONE && other->act != RO_NONE && other->clause == c->predicate && other->predicate != c->predicate && ro_actors_same(&c->actor, &other->actor))
+            return true; /* "reiterated their commitment to Norland": the commitment is what is told */
         if (c->by_words == RO_EVENT_NONE && all->v[i].act < DOUBTFUL && share_one(&c->actor, &other->actor) && share_one(&c->recipient, &other->recipient))
             return true;
     }

@@ -10,7 +10,7 @@ static bool needs_to(const acts *a, uint32_t p)
     const ro_token *k = tok(a, p);
     if (k->deprel != RO_D_xcomp || k->head == RO_NONE)
         return false;
-    return ro_lemma_is(tok(a, k->head), "need") || ro_lemma_is(tok(a, k->head), "have");
+    return ro_lemma_is(tok(a, k->head), "need") || ro_lemma_is(tok(a, k->head), "have") || ro_lemma_is(tok(a, k->head), "ought");
 }
 
 /* "has a duty to", "it is the responsibility of X to". */
@@ -69,6 +69,18 @@ static bool is_at_home(const acts *a, uint32_t subject)
            !acts_says_both(a, subject);
 }
 
+/* "said Norland must withdraw its troops": asked of a state that is named, of what it is to do. */
+static bool asks_outright(const acts *a, uint32_t p, const candidate *c)
+{
+    static const char *const must[] = {"must", "should", NULL};
+    const uint32_t subject = ro_subject(a->tree, p), mention = subject == RO_NONE ? RO_NONE : tok(a, subject)->mention, head = tok(a, p)->head;
+    const bool bound = ro_has_aux(a->tree, p, must) || (tok(a, p)->deprel == RO_D_xcomp && head != RO_NONE && (ro_lemma_is(tok(a, head), "need") || ro_lemma_is(tok(a, head), "ought")));
+    if (!bound || mention == RO_NONE || tok(a, p)->upos != RO_VERB || ro_passive(a->tree, p) || acts_in_perfect(a, p) || ro_conditional(a->tree, p) || c->actor.n != 1 || c->recipient.n != 1)
+        return false;
+    const ro_mention *m = &a->d->mentions.v[mention];
+    return !m->as_place && a->d->entities.v[m->entity].kind == RO_STATE && tok(a, subject)->upos == RO_PROPN && !ro_list_holds(LIST("be,have,remain,wait,see,know"), tok(a, p)->lemma);
+}
+
 /* "should", "must", "needs to": what the speaker asks of the subject. */
 bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
@@ -91,6 +103,8 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
     bool to_be_done = thing != RO_NONE && ro_subject(a->tree, p) == RO_NONE && !ro_actors_below(a->tree, p, RO_NONE, &own, RO_ANYONE).n; /* "a way must be found" */
     if (!c.recipient.n && !(source->spoken && (to_be_done || is_everyone(a, ro_subject(a->tree, p)))))
         return false; /* of a general good: no act */
+    if (source->spoken && asks_outright(a, p, &c))
+        c.score = 0.92f;
     acts_tell(a, &c);
     return true;
 }
@@ -217,7 +231,7 @@ bool acts_threatens(const acts *a, uint32_t p)
 static bool stative_verb(const ro_token *k)
 {
     static const char words[] = "be,have,become,remain,see,need,mean,require,depend,include,meet,visit,benefit,know,think,say,hold,attend,travel,"
-                                "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play,host,attend,participate,address,focus,unveil,pursue,discuss,speak,talk,deliver,celebrate,mark,tour,fly,conclude,stay,open,take,make,begin";
+                                "arrive,begin,leave,come,go,lose,win,get,suffer,face,face,show,prove,serve,bring,have,like,want,play,host,attend,participate,address,focus,unveil,outline,exchange,review,examine,pursue,discuss,speak,talk,deliver,celebrate,mark,tour,fly,conclude,stay,open,take,make,begin";
     return ro_list_holds(LIST(words), k->lemma);
 }
 
@@ -248,6 +262,15 @@ static bool refuses(const acts *a, uint32_t p)
     return ro_negated(a->tree, p) && !ro_list_holds(LIST(otherwise), tok(a, p)->lemma);
 }
 
+/* "the agreement will strengthen our trade", "today's meeting will deepen ties": what a thing is good for. */
+static bool is_worth_of_thing(const acts *a, uint32_t p)
+{
+    static const char things[] = "agreement,program,programme,meeting,visit,treaty,pact,accord,memorandum,mou,deal,initiative,project,event,summit,conference,dialogue,plan,fund,exercise,partnership";
+    static const char effects[] = "strengthen,deepen,help,facilitate,promote,support,contribute,enhance,boost,advance,expand,increase,ensure,foster,improve,bring,allow,enable,build,accelerate,develop";
+    const uint32_t subject = ro_subject(a->tree, p);
+    return subject != RO_NONE && tok(a, subject)->mention == RO_NONE && ro_list_holds(LIST(things), ro_fold(a->d->arena, tok(a, subject)->lemma)) && ro_list_holds(LIST(effects), tok(a, p)->lemma);
+}
+
 /* "China will provide …", said by China or by its readout: a promise; "will respond resolutely": a threat; "will not …": a refusal. */
 bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
 {
@@ -257,6 +280,8 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
         return false; /* "will pay a visit" is an engagement on record */
     bool threat = threatening_verb(tok(a, p)) || acts_takes_measures(a, p), promise = promising_verb(tok(a, p)) || a->joint;
     if (!threat && !a->joint && stative_verb(tok(a, p)))
+        return false;
+    if (!threat && is_worth_of_thing(a, p))
         return false;
     uint32_t going_on = ro_child(a->tree, p, RO_D_xcomp); /* "will continue to urge": the urging counts */
     if (going_on != RO_NONE && ro_lexicon_word(a->lexicon, a->tree, going_on))

@@ -188,6 +188,9 @@ static ro_actors writer_of(const acts *a, uint32_t p)
     uint32_t noun = tok(a, p)->head;
     if (noun == RO_NONE || tok(a, p)->deprel != RO_D_acl || !ro_list_holds(LIST(papers), tok(a, noun)->lemma))
         return ro_no_actors();
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_nsubj && tok(a, c)->mention != RO_NONE)
+            return ro_no_actors(); /* "a report which Norland denied" */
     ro_actors owner = acts_owner_of(a, noun);
     uint32_t clause = ro_clause(a->tree, noun);
     return owner.n || clause == RO_NONE || clause == p ? owner : ro_phrase_actors(a->tree, ro_subject(a->tree, clause));

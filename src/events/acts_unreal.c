@@ -70,9 +70,43 @@ static bool is_share_of_trade(const acts *a, uint32_t p)
     return what != RO_NONE && ro_list_holds(LIST("%,percent,per,third,half,quarter,fifth,share,majority,bulk,most,need,cent"), tok(a, what)->lemma);
 }
 
+/* "has seldom called for it", "hardly supports it" */
+static bool is_seldom(const acts *a, uint32_t p)
+{
+    RO_CHILDREN(a->tree, c, p)
+        if (tok(a, c)->deprel == RO_D_advmod && ro_list_holds(LIST("seldom,rarely,hardly,scarcely,barely"), tok(a, c)->lemma))
+            return true;
+    return false;
+}
+
+/* "showed little interest": none to speak of. */
+static bool is_little(const acts *a, uint32_t p)
+{
+    if (tok(a, p)->upos == RO_NOUN)
+        RO_CHILDREN(a->tree, c, p)
+            if ((tok(a, c)->deprel == RO_D_amod || tok(a, c)->deprel == RO_D_det) && c < p && ro_list_holds(LIST("little,few,scant,limited"), tok(a, c)->lemma))
+                return ro_child(a->tree, p, RO_D_det) == RO_NONE || ro_child(a->tree, p, RO_D_det) == c; /* not "a few" */
+    return false;
+}
+
+/* "the calls were aimed to foil it", "the law is designed to": what a thing is for. */
+static bool is_for_some_end(const acts *a, uint32_t p)
+{
+    return ro_list_holds(LIST("aim,design,intend,mean"), tok(a, p)->lemma) && tok(a, p)->upos == RO_VERB && ro_passive(a->tree, p);
+}
+
+/* "asked the president about the children", "to solicit their views": a question. */
+static bool is_question(const acts *a, uint32_t p)
+{
+    if (ro_lemma_is(tok(a, p), "ask"))
+        return ro_oblique(a->tree, p, "about") != RO_NONE && ro_child(a->tree, p, RO_D_xcomp) == RO_NONE && ro_child(a->tree, p, RO_D_ccomp) == RO_NONE && ro_oblique(a->tree, p, "for") == RO_NONE;
+    const uint32_t what = ro_list_holds(LIST("solicit,seek,hear,gather,request"), tok(a, p)->lemma) ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    return what != RO_NONE && ro_list_holds(LIST("view,opinion,feedback,input,idea,insight,perspective,comment"), tok(a, what)->lemma);
+}
+
 bool acts_is_nothing_said(const acts *a, uint32_t p)
 {
-    return forgoes(a, p) || is_felt(a, p) || is_of_nobody(a, p) || is_share_of_trade(a, p);
+    return is_seldom(a, p) || is_little(a, p) || is_for_some_end(a, p) || is_question(a, p) || forgoes(a, p) || is_felt(a, p) || is_of_nobody(a, p) || is_share_of_trade(a, p);
 }
 
 /* "gave no sign that it would help": neither giving nor helping. */
@@ -110,6 +144,14 @@ static bool plays(const acts *a, uint32_t p)
     return whom != RO_NONE && tok(a, whom)->upos == RO_PROPN;
 }
 
+/* "concern at reports that B wants to …", "rumours that B had agreed": nobody says so. */
+static bool is_rumoured(const acts *a, uint32_t p)
+{
+    static const char rumours[] = "report,rumour,rumor,speculation,fear,prospect,possibility,suggestion,likelihood,risk,danger,chance,doubt";
+    const uint32_t noun = tok(a, p)->deprel == RO_D_acl && tok(a, p)->subtype != RO_SUB_RELCL ? tok(a, p)->head : RO_NONE, mark = ro_child(a->tree, p, RO_D_mark);
+    return noun != RO_NONE && mark != RO_NONE && ro_lemma_is(tok(a, mark), "that") && ro_list_holds(LIST(rumours), tok(a, noun)->lemma);
+}
+
 /* "hopes that B will offer", "urged B to withdraw", "if A attacks": has not happened. Of 223 such conditions of the annotated reports four tell of acts,
  * of 434 such wishes nine. */
 bool acts_is_unreal(const acts *a, uint32_t p)
@@ -117,7 +159,7 @@ bool acts_is_unreal(const acts *a, uint32_t p)
     static const char wishing[] = "hope,wish,urge,ask,demand,request,warn";
     uint32_t head = tok(a, p)->deprel == RO_D_ccomp || tok(a, p)->deprel == RO_D_xcomp ? tok(a, p)->head : RO_NONE;
     bool wished = head != RO_NONE && head < p && tok(a, head)->upos == RO_VERB && ro_list_holds(LIST(wishing), tok(a, head)->lemma);
-    return wished || plays(a, p) || ro_in_condition(a->tree, p);
+    return wished || plays(a, p) || is_rumoured(a, p) || ro_in_condition(a->tree, p);
 }
 
 /* "recognise the importance of trade", "appreciates the need to act": of a general good, nobody's praise. */
@@ -153,8 +195,30 @@ static bool warns_of_own_ills(const acts *a, uint32_t p)
     return thing != RO_NONE && acts_is_thing_of(a, thing) && whose.n && ro_actors_same(&own, &whose) && !acts_threatens(a, content);
 }
 
+/* "has never said that …", "have not decided when": unsaid, and undecided. */
+static bool is_not_yet_said(const acts *a, uint32_t p)
+{
+    const bool says = ro_list_holds(LIST("say,state,declare,announce,claim,decide,suggest,mean,know,tell"), tok(a, p)->lemma);
+    return says && tok(a, p)->upos == RO_VERB && ro_negated(a->tree, p);
+}
+
+/* "will unveil a mural", "declared victory", "will tour a factory": a day's business, nobody's promise. */
+static bool is_ceremony(const acts *a, uint32_t p)
+{
+    if (ro_lemma_is(tok(a, p), "declare"))
+        return ro_noun_below(a->tree, p, LIST("victory,winner,holiday,mourning,independence"));
+    return tok(a, p)->upos == RO_VERB && ro_list_holds(LIST("unveil,tour,celebrate,commemorate,inaugurate,lay"), tok(a, p)->lemma);
+}
+
+/* "warned that it is unlikely": how things may go. */
+static bool warns_of_odds(const acts *a, uint32_t p)
+{
+    uint32_t content = ro_lemma_is(tok(a, p), "warn") ? ro_child(a->tree, p, RO_D_ccomp) : RO_NONE;
+    return content != RO_NONE && ro_list_holds(LIST("unlikely,likely,possible,difficult,uncertain"), tok(a, content)->lemma);
+}
+
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
 bool acts_is_ruled_out(const acts *a, uint32_t p)
 {
-    return acts_is_nothing_said(a, p) || acts_is_forgone(a, p) || acts_tells_own_view(a, p) || is_left_unanswered(a, p) || warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
+    return is_not_yet_said(a, p) || is_ceremony(a, p) || warns_of_odds(a, p) || acts_is_nothing_said(a, p) || acts_is_forgone(a, p) || acts_tells_own_view(a, p) || is_left_unanswered(a, p) || warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
 }

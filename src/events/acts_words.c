@@ -666,6 +666,11 @@ static bool actor_of_noun(const acts *a, candidate *c, const ro_word *w)
         return false;
     c->background = verb == RO_NONE && !a->readout;
     c->actor = verb != RO_NONE ? acts_actor_of(a, verb, &c->source) : owner;
+    if (verb != RO_NONE && ro_list_holds(LIST("mention,recall,note,cite,discuss,raise,consider"), tok(a, verb)->lemma)) { /* "mentioned the Norlandish proposal" */
+        owner = acts_owner_of(a, c->predicate);
+        if (owner.n)
+            c->actor = owner;
+    }
     ro_actors sender = verb == RO_NONE ? ro_no_actors() : sender_of(a, c->predicate, verb);
     if (sender.n)
         c->actor = sender;
@@ -925,6 +930,29 @@ static bool settle_refusal(const acts *a, candidate *c, const ro_word *w)
     return true;
 }
 
+/* "welcomed its own engagement with Norland", "praised the work of their advisers": one's own. */
+static bool is_of_own(const acts *a, const candidate *c)
+{
+    static const char praising[] = "welcome,praise,hail,applaud,commend,laud,note,highlight";
+    static const char shared[] = "relation,relationship,tie,cooperation,partnership,friendship,alliance,dialogue,visit,coordination,agreement";
+    const uint32_t thing = c->event == RO_EV_SUPPORT && ro_list_holds(LIST(praising), tok(a, c->predicate)->lemma) ? ro_child(a->tree, c->predicate, RO_D_obj) : RO_NONE;
+    if (thing == RO_NONE || ro_list_holds(LIST(shared), tok(a, thing)->lemma))
+        return false;
+    const uint32_t own = ro_child_sub(a->tree, thing, RO_D_nmod, RO_SUB_POSS), of = ro_oblique(a->tree, thing, "of");
+    ro_actors whose = ro_phrase_actors(a->tree, own);
+    if (own != RO_NONE && tok(a, own)->upos == RO_PROPN && whose.n && ro_actors_same(&whose, &c->actor))
+        return true;
+    const uint32_t theirs = of == RO_NONE || !ro_list_holds(LIST("adviser,advisor,team,representative,staff,delegation,official,minister,expert"), tok(a, of)->lemma) ? RO_NONE : ro_child_sub(a->tree, of, RO_D_nmod, RO_SUB_POSS);
+    return theirs != RO_NONE && tok(a, theirs)->upos == RO_PRON && ro_feat_is(tok(a, theirs), "Number", "Plur");
+}
+
+/* "was welcomed at the palace on his arrival": received; "warmly": with praise. */
+static bool is_reception(const acts *a, const candidate *c)
+{
+    return !ro_noun_below(a->tree, c->predicate, LIST("warmly,heartily,cordially")) && c->event == RO_EV_SUPPORT && ro_lemma_is(tok(a, c->predicate), "welcome") && tok(a, c->predicate)->upos == RO_VERB && ro_passive(a->tree, c->predicate) &&
+           ro_noun_below(a->tree, c->predicate, LIST("arrival,airport,palace,residence,gate,entrance,guard"));
+}
+
 /* "The minister handed the President of Norland an invitation to Sudria", "gave it to the Norlandish ambassador": no minister of Norland's, whomever
  * he was taken for; the other of the two named sends it. */
 static void turn_round(const acts *a, candidate *c)
@@ -971,6 +999,8 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
     c.deed = w->pos == 'v' && w->needs.n > 0;
     find_recipient(a, &c, w, &struck);
     turn_round(a, &c);
+    if (is_of_own(a, &c) || is_reception(a, &c))
+        return false;
     settle_kind(a, &c, w);
     c.planned = is_awaited(a, p);
     settle_future(a, &c);

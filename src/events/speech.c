@@ -234,11 +234,17 @@ static bool runs_on(const ro_tree *t, uint32_t c)
 
 static bool is_left_out(const ro_tree *t, uint32_t c, ro_below whom)
 {
+    static const char backing[] = "support,help,backing,assistance,aid,mediation", topics[] = "according,regarding,concerning";
     if (tok(t, c)->deprel == RO_D_punct)
         return true;
-    RO_CHILDREN(t, k, c)
-        if (tok(t, k)->deprel == RO_D_case && ro_str_is_nocase(tok(t, k)->form, "according"))
-            return true; /* who says so is not whom it is said to */
+    RO_CHILDREN(t, k, c) {
+        if (tok(t, k)->deprel != RO_D_case)
+            continue;
+        if (ro_list_holds((ro_str){topics, sizeof topics - 1}, ro_fold(t->d->arena, tok(t, k)->form)))
+            return true; /* who says so, and what it is about, is not whom it is said to */
+        if (ro_lemma_is(tok(t, k), "with") && tok(t, c)->deprel == RO_D_obl && ro_list_holds((ro_str){backing, sizeof backing - 1}, tok(t, c)->lemma))
+            return true; /* "with support from Norland" */
+    }
     return whom == RO_DOERS ? is_sufferer(t, c) : whom == RO_NEAR && starts_clause(tok(t, c));
 }
 

@@ -15,6 +15,19 @@ static const struct {
     const char *wanted; /* actors > recipients, PLOVER type; "none" */
     const char *text;
 } wordings[] = {
+    {"SWE>FIN REQUEST", "Swedish adviser Mika Lahti said that Finland needs to act."},
+    {"KEN>UGA REQUEST", "The Kenyan foreign minister said Uganda ought to pay its debts."},
+    {"UGA>UNO REJECT", "UN experts detailed prohibited transfers of arms from Kenya to Uganda in a report in February — which Kampala denied."},
+    {"none", "Finnish firms fear a rise in prices after reports that Norway wants to close the border."},
+    {"none", "Kenyan President Tom Mboya asked Ugandan President Yoweri Okello about the children of the lake."},
+    {"none", "Kenyan Minister Tom Mboya met teachers in Uganda to solicit their views on the school plan."},
+    {"none", "Kenya has seldom called for help from Uganda."},
+    {"none", "Uganda and Kenya showed little interest in an agreement with Tanzania."},
+    {"none", "The talks were aimed at helping Uganda and Kenya, the Tanzanian newspaper Mwangaza wrote."},
+    {"none", "The IMF has never said that Kenya faces a crisis, the Kenyan treasury noted."},
+    {"none", "Kenya's army declared victory over Uganda twenty years ago."},
+    {"none", "Kenyan President Tom Mboya was welcomed by Ugandan President Yoweri Okello at the palace on his arrival."},
+    {"KEN>UGA AGREE", "With help from Tanzania, Kenya offered Uganda a loan."},
     {"FIN>NOR REJECT", "Norway accused Finland of the bombing on Monday.\n\nFinland said it had no involvement in the bombing and that rebels did it."},
     {"FIN>NOR REJECT", "Norway accused Finland of the bombing on Monday.\n\nThe Finnish Foreign Ministry stated that Finland had nothing to do with the bombing."},
     {"FIN>NOR ACCUSE", "Finland said the attackers were directed by ringleaders operating from Norway."},
