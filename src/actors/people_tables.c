@@ -185,6 +185,27 @@ uint32_t people_in_office_here(const cast *c, ro_str word, ro_str office)
     return best;
 }
 
+/* "Khamenei" in a report of no known day: the one chief of that surname, where the tables know nobody of another state who bears it. */
+static uint32_t chief_alone(const cast *c, const uint32_t *found, size_t n)
+{
+    enum { CHIEF = 3 };
+    uint32_t best = RO_NONE;
+    for (size_t i = 0; i < n; i++) {
+        const ro_person *p = ro_tables_person(c->t, found[i]);
+        bool chief = false;
+        if (p->code_index != ro_tables_person(c->t, found[0])->code_index)
+            return RO_NONE;
+        for (uint32_t k = 0; k < p->n; k++) {
+            const ro_tenure *t = ro_tables_tenure(c->t, p->first + k);
+            chief |= t->rank && t->rank <= CHIEF && !ro_str_starts(ro_str_of(t->office), "vice") && !ro_str_starts(ro_str_of(t->office), "deputy");
+        }
+        if (chief && best != RO_NONE)
+            return RO_NONE;
+        best = chief ? found[i] : best;
+    }
+    return best;
+}
+
 /* Someone of the tables by what reports call them, where title or prominence leave one. */
 uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str office)
 {
@@ -211,6 +232,8 @@ uint32_t people_by_surname(const cast *c, ro_str text, uint16_t code, ro_str off
     }
     if (best == RO_NONE && !code && !office.n && c->day != RO_NO_DAY)
         best = chief_of_late(c, found, n < MOST ? n : MOST);
+    if (best == RO_NONE && !code && !office.n && c->day == RO_NO_DAY && n <= MOST)
+        best = chief_alone(c, found, n);
     return tie ? RO_NONE : best;
 }
 

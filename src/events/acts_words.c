@@ -46,6 +46,25 @@ static bool lifts(const acts *a, uint32_t p, bool by_clause)
     return false;
 }
 
+/* "agreed to limit its arms in return for an end of sanctions": they are what is given up for it. */
+static bool is_in_return(const acts *a, uint32_t p)
+{
+    static const char sanctions[] = "sanction,embargo", given_up[] = "return,exchange,relief,lifting,easing,removal,termination,suspension,end,ending,waiver,relaxation";
+    const ro_sentence *s = &a->d->sentences.v[tok(a, p)->sentence];
+    bool found = false;
+    for (uint32_t i = p + 1; i < s->first + s->n; i++) {
+        if (!ro_list_holds(LIST(sanctions), tok(a, i)->lemma) || !ro_dominates(a->d, p, i))
+            continue;
+        bool up = false;
+        for (uint32_t k = i, steps = 0; k != p && k != RO_NONE && steps < s->n; k = tok(a, k)->head, steps++)
+            up |= ro_list_holds(LIST(given_up), tok(a, k)->lemma);
+        if (!up)
+            return false;
+        found = true;
+    }
+    return found;
+}
+
 /* What the table wants of a word besides words beside it. */
 static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
@@ -76,7 +95,7 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false;
     if (w->event == RO_EV_AGREE && w->pos == 'v' && acts_tells_own_view(a, p))
         return false;
-    if (w->event == RO_EV_SANCTION && w->pos == 'v' && lifts(a, p, true))
+    if (w->event == RO_EV_SANCTION && w->pos == 'v' && (lifts(a, p, true) || is_in_return(a, p)))
         return false;
     if (w->event == RO_EV_REJECT && ro_str_is(w->lemma, "respond") && ro_noun_below(a->tree, p, LIST("comment")))
         return false;
@@ -919,6 +938,10 @@ static bool settle_refusal(const acts *a, candidate *c, const ro_word *w)
     bool refused = (acts_is_forgone(a, p) || ro_negated(a->tree, c->clause) || (c->clause != p && ro_negated(a->tree, p))) && !ro_str_is(w->with, "not");
     if (!refused)
         return true;
+    if (c->event == RO_EV_ACCUSE && ro_list_holds(LIST("object,oppose,objection"), tok(a, p)->lemma)) {
+        c->event = RO_EV_AGREE; /* "has no objection" */
+        return true;
+    }
     if (c->event != RO_EV_AGREE && c->event != RO_EV_SUPPORT)
         return false;
     c->event = RO_EV_REJECT;
