@@ -164,7 +164,9 @@ static uint32_t spoken_for(const cast *c, const spot *s)
     const ro_token *k = &c->d->tokens.v[s->head];
     if (k->subtype == RO_SUB_POSS && k->head != RO_NONE && ro_str_in(ro_fold(c->arena, c->d->tokens.v[k->head].lemma), blamed))
         return 0; /* "Norland's aggression": of another */
-    bool sure = scene_is_subject(c, s->head) || k->subtype == RO_SUB_POSS;
+    const bool of_who_acts = (k->deprel == RO_D_amod || k->deprel == RO_D_compound) && k->head != RO_NONE && scene_is_subject(c, k->head) && c->spot_of[k->head] != RO_NONE &&
+                             c->spots.v[c->spot_of[k->head]].office != RO_NONE && c->spots.v[c->spot_of[k->head]].ask != ASK_COUNTERPART; /* "The Norlandish minister said" */
+    bool sure = scene_is_subject(c, s->head) || k->subtype == RO_SUB_POSS || of_who_acts;
     if (s->kind == RO_NAME && k->deprel == RO_D_nmod && k->head != RO_NONE && ro_str_in(c->d->tokens.v[k->head].lemma, law))
         return SURE; /* "the laws of Norland" */
     return sure ? SURE : s->kind == RO_ADJECTIVE && k->head != RO_NONE && ro_str_in(c->d->tokens.v[k->head].lemma, own);
@@ -190,21 +192,51 @@ static bool gone_to(const cast *c, const spot *s)
     return spot_sentence(c, s) < OPENING && ro_str_in(by, where);
 }
 
+/* "The Foreign Minister discussed it with his Norlandish counterpart": Norland, which is not his; 0 where the opening has no such. */
+static uint16_t side_of_counterpart(const cast *c)
+{
+    enum { OPENING = 3 };
+    bool own = false;
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < OPENING; i++) {
+        const spot *s = &c->spots.v[i];
+        own |= unowned(c, s) && s->ask != ASK_COUNTERPART && scene_is_subject(c, s->head);
+        if (own && s->ask == ASK_COUNTERPART && s->code)
+            return s->code;
+    }
+    return 0;
+}
+
+/* "… with his Norlandish counterpart the relations between Sudville and Norville": the other of the two; 0 where it is no such. */
+static uint16_t side_of_relations(const cast *c, uint16_t met)
+{
+    enum { OPENING = 3 };
+    for (uint32_t i = 0; met && i + 1 < c->spots.n && spot_sentence(c, &c->spots.v[i]) < OPENING; i++) {
+        const spot *a = &c->spots.v[i], *b = &c->spots.v[i + 1];
+        const bool pair = is_state(c, a) && is_state(c, b) && a->first > 0 && ro_str_is_nocase(c->forms[a->first - 1], "between") && b->first == a->last + 2 && ro_str_is(c->forms[a->last + 1], "and");
+        const uint16_t one = pair ? c->players.v[a->entity].code : 0, other = pair ? c->players.v[b->entity].code : 0;
+        if (pair && (one == met || other == met) && one != other)
+            return one == met ? other : one;
+    }
+    return 0;
+}
+
 /* The state that the report speaks for, twice as often as for any other, and that nobody goes to; 0 none. */
 static uint16_t side_spoken_for(const cast *c)
 {
     enum { GONE_TO = 1 << 20 };
     uint32_t *of = ro_alloc_array(c->arena, c->d->entities.n + 1, sizeof *of), best = RO_NONE, second = 0;
+    const uint16_t met = side_of_counterpart(c);
+    const uint32_t other = met ? name_map_find(&c->entities, ro_str_printf(c->arena, "S %s", ro_tables_code(c->t, met))) : RO_NONE;
     for (uint32_t i = 0; i < c->spots.n; i++) {
         const spot *s = &c->spots.v[i];
         if (s->entity != RO_NONE)
             of[s->entity] = gone_to(c, s) ? GONE_TO : of[s->entity] + spoken_for(c, s);
     }
     for (uint32_t i = 0; i < c->d->entities.n; i++)
-        if (of[i] && of[i] < GONE_TO && (best == RO_NONE || of[i] > of[best]))
+        if (of[i] && of[i] < GONE_TO && i != other && (best == RO_NONE || of[i] > of[best]))
             best = i;
     for (uint32_t i = 0; i < c->d->entities.n; i++)
-        second = i != best && of[i] < GONE_TO && of[i] > second ? of[i] : second;
+        second = i != best && i != other && of[i] < GONE_TO && of[i] > second ? of[i] : second;
     return best != RO_NONE && of[best] >= 2 * second ? c->players.v[best].code : 0;
 }
 
@@ -384,6 +416,8 @@ uint16_t home_of_report(const cast *c, bool *sure)
         code = side_of_departure(c);
     if (!code)
         code = side_that_summons_envoy(c);
+    if (!code && !writes_for_all(c))
+        code = side_of_relations(c, side_of_counterpart(c));
     if (!code && !writes_for_all(c) && opens_as_own(c))
         code = side_spoken_for(c);
     *sure = code != 0;

@@ -150,6 +150,8 @@ static bool names_a_thing(const cast *c, const piece *p)
                                         "trawler", "airline", "company", "firm", "film", "novel", "hurricane", "typhoon", "cyclone", "village", "town", "district", "warship", "yacht",
                                         "destroyer", "submarine", "ferry", "freighter", "bank", "supermarket", "hotel", "prison", "camp", "river", "lake", "mount", "province", NULL};
     const ro_token *t = &c->d->tokens.v[p->first];
+    if (p->first < p->last && !p->match.names && ro_str_in(c->forms[p->last], (const char *const[]){"Dialogue", "Talks", "Process", "Agreement", "Accord", "Summit", "Initiative", "Protocol", "Declaration", "Conference", NULL}))
+        return true; /* "the Norville-Sudville Dialogue" */
     bool led = p->first > c->d->sentences.v[t->sentence].first && t[-1].upos == RO_NOUN && ro_str_in(t[-1].lemma, kinds) && !p->match.names;
     bool firm = p->first == p->last && !p->match.names && name_map_find(&c->entities, firm_key(c, c->forms[p->first])) != RO_NONE;
     if (led || firm)
@@ -446,6 +448,8 @@ static uint32_t one_word(cast *c, const piece *p, uint16_t code, ro_str office)
     if (w.n == 1 && (entity = heard_in_report(c, w.v[0], code)) != RO_NONE)
         return entity;
     uint32_t person = people_by_surname(c, text, code, office);
+    if (person == RO_NONE && !code && ro_str_in(office, (const char *const[]){"general", "admiral", NULL}))
+        person = people_by_surname(c, text, 0, RO_STR("")); /* "Colonel Mboya", who rules */
     if (person == RO_NONE && w.n)
         person = people_by_surname(c, people_with_capital(c, w.v[w.n - 1]), code, office);
     if (person != RO_NONE && (other_initial(c, text, person) || (!code && !office.n && w.n == 1 && among_first_names(c, p, person))))

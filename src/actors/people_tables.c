@@ -394,6 +394,7 @@ static uint32_t surname_and_more(const cast *c, uint32_t entity)
             if (w.n < 2 || sons || !words_likely_same(p, &w) || !words_same_ends(p, &w) || (p->code && !people_is_of(c, found[i], p->code)) || (!p->code && hardly_meant(c, found[i])))
                 continue;
             bool full = words_in_full(p, &w) && words_spelt_alike(p->words.v[0], w.v[0]); /* "Hassan Ali" is no Abul Hassan Mahmood Ali */
+            full |= p->words.n == 2 && k == 1 && w.n == 2 && ro_str_equal(p->words.v[0], w.v[0]) && people_chief_then(c, found[i]); /* by another spelling that the tables have */
             if (!p->code && !full && !c->sure[ro_tables_person(c->t, found[i])->code_index])
                 continue; /* spelt otherwise, and of a state that the report does not name */
             if (held_score(c, found[i]))

@@ -292,8 +292,20 @@ static bool only_a_place(const cast *c, const piece *p, uint32_t end)
            ro_str_in(c->forms[next + 1], (const char *const[]){"based", "born", "educated", "area", NULL});
 }
 
+/* "Mr Jordan", "Sheikh Sabah": a surname, or a first name. */
+static bool behind_style(const cast *c, const piece *p)
+{
+    static const char *const styles[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sheikh", "Shaikh", "Sheikha", "Shaikha", "Sir", "Lady", NULL};
+    const uint32_t first = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    return (of_a_place(p->kind) || p->kind == PIECE_OUTLET) && p->first == p->last && p->first > first && cast_capital(c->forms[p->first]) && ro_str_in(c->forms[p->first - 1], styles);
+}
+
 static bool refused(const cast *c, const piece *p, uint32_t end)
 {
+    if (behind_style(c, p))
+        return true;
+    if (p->kind == PIECE_OUTLET && p->first == p->last && is_person(&c->d->tokens.v[p->first]) && name_end(c, p->first, end) > p->last)
+        return true; /* "Sabah Al-Ahmad", who is no newspaper */
     if (only_a_place(c, p, end) || half_of_name(c, p, end) || given_name(c, p, end) || of_the_continent(c, p))
         return true;
     const ro_token *t = &c->d->tokens.v[p->first];

@@ -152,7 +152,24 @@ static int nearness(const cast *c, uint32_t pronoun, const spot *s)
 static bool joined_to(const cast *c, uint32_t pronoun, const spot *s)
 {
     uint32_t up = c->d->tokens.v[pronoun].head;
+    const uint32_t named = up == RO_NONE ? RO_NONE : c->spot_of[up], other = named == RO_NONE ? RO_NONE : c->spots.v[named].entity;
+    if (other != RO_NONE && c->players.v[other].code && c->players.v[other].code == c->players.v[s->entity].code)
+        return false; /* "will see President Okello and her counterpart Mboya": of one side, so hers who sees them */
     return up != RO_NONE && c->d->tokens.v[up].deprel == RO_D_conj && c->d->tokens.v[up].head == s->head;
+}
+
+/* "expressed gratitude to Mboya for his work": his who is thanked. */
+static bool thanked_for(const cast *c, uint32_t pronoun, const spot *s)
+{
+    static const char *const feelings[] = {"gratitude", "thanks", "appreciation", "congratulation", "congratulations", "condolence", "condolences", "tribute", "homage", NULL};
+    static const char *const giving[] = {"express", "convey", "extend", "offer", "voice", "pay", "send", "give", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE);
+    const uint32_t to = ro_dependent(c->d, s->head, RO_D_case, RO_NONE), up = t[s->head].head;
+    if (by == RO_NONE || to == RO_NONE || up == RO_NONE || !FORM_IN(&t[by], "for", "on") || !FORM_IN(&t[to], "to") || s->head > pronoun || s->kind == RO_PRONOUN)
+        return false;
+    const uint32_t what = t[up].upos == RO_VERB ? ro_dependent(c->d, up, RO_D_obj, RO_NONE) : up, verb = t[up].upos == RO_VERB ? up : t[up].head;
+    return what != RO_NONE && verb != RO_NONE && ro_str_in(t[what].lemma, feelings) && ro_str_in(t[verb].lemma, giving) && pronoun - s->last <= 4;
 }
 
 /* "She congratulated Lindner on his appointment": his is the one addressed. */
@@ -160,6 +177,8 @@ static bool of_addressee(const cast *c, uint32_t pronoun, const spot *s)
 {
     static const char *const verbs[] = {"congratulate", "thank", "praise", "commend", "condemn", "criticize", "criticise", "credit", "applaud", "blame", NULL};
     uint32_t noun = c->d->tokens.v[pronoun].head, verb = c->d->tokens.v[s->head].head;
+    if (thanked_for(c, pronoun, s))
+        return true;
     if (noun == RO_NONE || verb == RO_NONE || c->d->tokens.v[s->head].deprel != RO_D_obj || c->d->tokens.v[pronoun].subtype != RO_SUB_POSS)
         return false;
     while (noun != RO_NONE && noun != verb && c->d->tokens.v[noun].deprel == RO_D_conj)
@@ -314,6 +333,59 @@ static bool guest_in_own_land(const cast *c, uint32_t pronoun, const spot *s)
     return false;
 }
 
+/* "he and the Norlandish leader agreed": not who is joined to him. */
+static bool joined_with_own_title(const cast *c, uint32_t from, uint32_t pronoun, uint32_t entity)
+{
+    enum { NEAR = 3 };
+    if (pronoun + 2 >= c->d->tokens.n || !ro_str_is(c->forms[pronoun + 1], "and") || !c->players.v[entity].code)
+        return false;
+    for (uint32_t i = from + 1; i < c->spots.n && c->spots.v[i].first <= pronoun + NEAR; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->first > pronoun + 1 && s->office != RO_NONE && (s->entity == entity || s->code == c->players.v[entity].code))
+            return true;
+    }
+    return false;
+}
+
+/* "Okello answered that he should keep to the law": whom he answers; not who answers. */
+static bool replies(const cast *c, uint32_t pronoun, const spot *s)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = FORM_IN(&t[pronoun], "he", "she") && t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    const uint32_t above = verb != RO_NONE && t[verb].deprel == RO_D_ccomp && t[verb].head != RO_NONE && t[verb].head < pronoun ? t[verb].head : RO_NONE;
+    if (above == RO_NONE || t[s->head].deprel != RO_D_nsubj || t[s->head].head != above || !ro_str_in(t[above].lemma, (const char *const[]){"answer", "reply", "retort", "respond", "counter", NULL}))
+        return false;
+    for (uint32_t i = ro_dependent(c->d, verb, RO_D_aux, RO_NONE); i != RO_NONE; i = ro_dependent(c->d, verb, RO_D_aux, i))
+        if (ro_str_in(ro_fold(c->arena, t[i].form), (const char *const[]){"should", "must", "ought", NULL}))
+            return true;
+    return false;
+}
+
+/* "The Kremlin said he would come": the one who sits there. */
+static bool of_the_seat_that_tells(const cast *c, uint32_t pronoun, uint32_t entity)
+{
+    static const char *const seats[] = {"kremlin", "house", "street", "elysee", "Ã©lysÃ©" "e", "presidency", "palace", "court", "diwan", "chancellery", NULL};
+    enum { CHIEF = 2 };
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE, above = verb != RO_NONE && t[verb].deprel == RO_D_ccomp ? t[verb].head : RO_NONE;
+    const uint32_t who = above == RO_NONE || above > pronoun || !is_speech(c, &t[above]) ? RO_NONE : ro_dependent(c->d, above, RO_D_nsubj, RO_NONE);
+    const spot *seat = who == RO_NONE || c->spot_of[who] == RO_NONE ? NULL : &c->spots.v[c->spot_of[who]];
+    const ro_entity *e = &c->d->entities.v[entity];
+    return seat && seat->entity != RO_NONE && c->d->entities.v[seat->entity].kind == RO_STATE && ro_str_in(ro_fold(c->arena, c->forms[seat->last]), seats) && e->rank && e->rank <= CHIEF &&
+           c->players.v[entity].code == c->players.v[seat->entity].code;
+}
+
+/* "told Mboya he shared his views": not who shares them. */
+static bool shares(const cast *c, uint32_t pronoun, const spot *s)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE, verb = noun != RO_NONE && t[noun].deprel == RO_D_obj ? t[noun].head : RO_NONE;
+    if (verb == RO_NONE || !ro_lemma_is(&t[verb], "share") || !ro_str_in(t[noun].lemma, (const char *const[]){"view", "opinion", "concern", "position", "optimism", NULL}))
+        return false;
+    const uint32_t who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    return who != RO_NONE && FORM_IN(&t[who], "he", "she") && c->spot_of[who] != RO_NONE && c->spots.v[c->spot_of[who]].entity == s->entity;
+}
+
 static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
 {
     const ro_token *t = &c->d->tokens.v[pronoun];
@@ -328,7 +400,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             break;
         if (!e || s->as_place || clashes(c, t, pronoun, s) || s->kind == RO_ADJECTIVE)
             continue;
-        if (people && (named_beside(c, t, pronoun, s->entity) || named_in_what_he_says(c, pronoun, s->entity) || s->entity == speaker || s->entity == beside))
+        if (people && (named_beside(c, t, pronoun, s->entity) || named_in_what_he_says(c, pronoun, s->entity) || s->entity == speaker || s->entity == beside || joined_with_own_title(c, from, pronoun, s->entity) || replies(c, pronoun, s) || shares(c, pronoun, s)))
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
@@ -337,7 +409,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             continue;
         }
         int score = nearness(c, pronoun, s) + (!people && spot_sentence(c, s) == t->sentence ? 4 : 0) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0) +
-                    (of_own_clause(c, pronoun, s) || above_clause(c, pronoun, s) ? 8 : 0) - (people && only_quoted(c, pronoun, s) ? 14 : 0) -
+                    (of_own_clause(c, pronoun, s) || above_clause(c, pronoun, s) ? 8 : 0) + (people && of_the_seat_that_tells(c, pronoun, s->entity) ? 12 : 0) - (people && only_quoted(c, pronoun, s) ? 14 : 0) -
                     (people && guest_in_own_land(c, pronoun, s) ? 14 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
@@ -1242,7 +1314,7 @@ static uint32_t to_come(const cast *c, uint32_t index)
             return c->spots.v[i].entity;
     for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == sentence; i++) {
         const spot *s = &c->spots.v[i];
-        if (s->entity != RO_NONE && s->kind == RO_NAME && !s->as_place)
+        if (s->entity != RO_NONE && !s->as_place && (s->kind == RO_NAME || (s->kind == RO_NOMINAL && s->office != RO_NONE && s->entity != RO_NONE && scene_is_subject(c, s->head))))
             return s->entity;
     }
     return RO_NONE;
@@ -1489,6 +1561,32 @@ static uint32_t whose_is_told_above(const cast *c, uint32_t pronoun)
     return owner_who_fits(c, what, pronoun);
 }
 
+/* "Mboya called on President Okello. He told his guest": the one who was called on; RO_NONE where it is no such. */
+static uint32_t host_who_speaks(const cast *c, uint32_t pronoun)
+{
+    static const char *const guests[] = {"guest", "guests", "visitor", "visitors", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const bool whose = t[pronoun].subtype == RO_SUB_POSS && t[pronoun].head != RO_NONE;
+    const uint32_t guest = whose ? t[pronoun].head : RO_NONE;
+    uint32_t verb = whose ? t[guest].head : t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    const uint32_t object = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_obj, RO_NONE), owner = object == RO_NONE ? RO_NONE : ro_dependent(c->d, object, RO_D_nmod, RO_NONE);
+    const uint32_t subject = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    if (owner == RO_NONE || subject == RO_NONE || !FORM_IN(&t[subject], "he", "she") || !FORM_IN(&t[owner], "his", "her") || !ro_str_in(t[object].lemma, guests) || (whose && guest != object))
+        return RO_NONE;
+    for (uint32_t back = 1; back <= 2 && back <= t[pronoun].sentence; back++) {
+        const ro_sentence *before = &c->d->sentences.v[t[pronoun].sentence - back];
+        for (uint32_t i = before->first; i + 1 < before->first + before->n; i++) {
+            const bool calls = (ro_lemma_is(&t[i], "call") && FORM_IN(&t[i + 1], "on", "upon")) || ro_lemma_is(&t[i], "visit");
+            for (uint32_t k = i + 1; calls && k < before->first + before->n; k++) {
+                const uint32_t who = t[k].head == i && (t[k].deprel == RO_D_obl || t[k].deprel == RO_D_obj) ? entity_at(c, k) : RO_NONE;
+                if (who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]))
+                    return who;
+            }
+        }
+    }
+    return RO_NONE;
+}
+
 /* "the statement quoted Mboya as saying. He added": whom the sentence before quotes; RO_NONE where it is no such. */
 static uint32_t quoted_before(const cast *c, uint32_t pronoun)
 {
@@ -1669,6 +1767,7 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     met = met != RO_NONE ? met : doer_of_relative(c, token);
     met = met != RO_NONE ? met : whose_journey(c, token);
     met = met != RO_NONE ? met : whose_is_told_above(c, token);
+    met = met != RO_NONE ? met : host_who_speaks(c, token);
     met = met != RO_NONE ? met : quoted_before(c, token);
     met = met != RO_NONE ? met : hearer_who_may(c, token);
     met = met != RO_NONE ? met : informer_of(c, token);

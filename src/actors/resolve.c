@@ -206,6 +206,22 @@ static void take_title_behind(cast *c, uint32_t index)
     }
 }
 
+/* "For his part, the Norlandish minister said": who is told of after the pronoun. */
+static void resolve_whose_part(cast *c, uint32_t index)
+{
+    const uint32_t token = c->spots.v[index].head;
+    if (c->spots.v[index].ask != ASK_PRONOUN || token + 1 >= c->d->tokens.n || !ro_str_is_nocase(c->forms[token + 1], "part") || token > c->d->sentences.v[spot_sentence(c, &c->spots.v[index])].first + 3)
+        return;
+    for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &c->spots.v[index]); i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->kind == RO_ADJECTIVE || !scene_is_subject(c, s->head))
+            continue;
+        if (s->entity == RO_NONE && s->ask == ASK_OFFICE && s->code)
+            c->spots.v[i].entity = resolve_one(c, i);
+        return;
+    }
+}
+
 void cast_resolve(cast *c)
 {
     scene_find_heads(c);
@@ -219,6 +235,7 @@ void cast_resolve(cast *c)
     c->author = author_of_report(c);
     for (uint32_t i = 0; i < c->spots.n; i++) {
         resolve_speakers(c, i);
+        resolve_whose_part(c, i);
         bool early = c->spots.v[i].entity != RO_NONE && c->spots.v[i].ask != ASK_NONE && c->spots.v[i].ask != ASK_COUNTERPART;
         uint32_t entity = early ? c->spots.v[i].entity : resolve_one(c, i);
         c->spots.v[i].entity = entity;

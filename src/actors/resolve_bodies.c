@@ -165,6 +165,38 @@ static bool lies_there(const cast *c, const spot *s, uint16_t code)
     return true;
 }
 
+/* "this Central Asian country": by the same numbers. */
+static bool lies_in_that_part(const cast *c, const spot *s, uint16_t code)
+{
+    static const struct {
+        const char *part, *continent;
+        int from, to;
+    } parts[] = {{"central", "asian", 700, 705}, {"east", "asian", 710, 740}, {"south", "asian", 700, 790}, {"southeast", "asian", 775, 860}, {"west", "african", 402, 475}, {"east", "african", 500, 591},
+                 {"central", "african", 411, 540}, {"southern", "african", 510, 591}, {"north", "african", 600, 651}, {"central", "american", 70, 95}, {"south", "american", 100, 165},
+                 {"north", "american", 2, 70}, {"north", "european", 200, 395}, {"central", "european", 255, 350}};
+    const ro_state *state = ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code)));
+    for (uint32_t i = s->first; state && state->cow && i < s->last; i++)
+        for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+            if (ro_str_is(ro_fold(c->arena, c->forms[i]), parts[k].part) && ro_str_is(ro_fold(c->arena, c->forms[i + 1]), parts[k].continent))
+                return state->cow >= parts[k].from && state->cow <= parts[k].to;
+    return true;
+}
+
+/* "brought into the country through Norland": not Norland. */
+static bool reached_through(const cast *c, const spot *s, uint16_t code)
+{
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t by = t[s->head].deprel == RO_D_obl ? ro_dependent(c->d, s->head, RO_D_case, RO_NONE) : RO_NONE, verb = by != RO_NONE && ro_str_in(t[by].form, (const char *const[]){"into", "to", "in", NULL}) ? t[s->head].head : RO_NONE;
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    for (uint32_t i = s->last + 1; verb != RO_NONE && i < all->first + all->n && i <= s->last + 8; i++) {
+        const uint32_t through = c->spot_of[i] == RO_NONE || (t[i].head != verb && t[i].head != s->head) ? RO_NONE : ro_dependent(c->d, i, RO_D_case, RO_NONE);
+        const uint32_t there = through == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[i]].entity;
+        if (there != RO_NONE && ro_str_in(t[through].form, (const char *const[]){"through", "via", "from", NULL}) && c->players.v[there].code == code)
+            return true;
+    }
+    return false;
+}
+
 /* "the Kingdom" is no republic. */
 static bool so_ruled(const cast *c, const spot *s, uint16_t code)
 {
@@ -274,7 +306,7 @@ static int merit_as_country(const cast *c, const spot *s, const spot *before, ui
         score -= 8;
     else if (stays_there(c, s, before))
         score += 8;
-    if (dealt_with_by(c, s, code) || related_to(c, s, code))
+    if (dealt_with_by(c, s, code) || related_to(c, s, code) || reached_through(c, s, code))
         score -= 12;
     if (modifies(c, before))
         score -= s->definite ? 4 : 2;
@@ -442,7 +474,7 @@ uint32_t resolve_country(cast *c, uint32_t index)
         uint32_t state = before.last >= s.first ? RO_NONE : state_told(c, &before);
         if (state == RO_NONE && before.entity != RO_NONE && stays_there(c, &s, &before))
             state = cast_state(c, c->players.v[before.entity].code);
-        int score = state == RO_NONE || (sender && c->players.v[state].code == sender) || !lies_there(c, &s, c->players.v[state].code) || !so_ruled(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &c->spots.v[i], c->players.v[state].code, chief);
+        int score = state == RO_NONE || (sender && c->players.v[state].code == sender) || !lies_there(c, &s, c->players.v[state].code) || !lies_in_that_part(c, &s, c->players.v[state].code) || !so_ruled(c, &s, c->players.v[state].code) ? 0 : merit_as_country(c, &s, &c->spots.v[i], c->players.v[state].code, chief);
         if (score > most)
             best = state, most = score, by_adjective = modifies(c, &before);
     }
@@ -562,6 +594,8 @@ static uint32_t resolve_regime(cast *c, uint32_t index)
     enum { SENTENCES = 3, SPOTS = 60 };
     const spot s = c->spots.v[index];
     const uint16_t teller = side_of_teller(c, &s), own = own_of_speaker(c, &s);
+    if (teller && s.last > s.first && ro_str_in(ro_fold(c->arena, c->forms[s.last - 1]), (const char *const[]){"old", "former", "previous", "ousted", "fallen", "deposed", "toppled", NULL}))
+        return cast_state(c, teller); /* one's own of before */
     uint32_t best = RO_NONE;
     int most = 0;
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
@@ -794,7 +828,7 @@ static uint16_t side_of_only_minister(const cast *c, uint32_t index)
     for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= 1; n++) {
         const spot *one = &c->spots.v[i];
         const ro_entity *e = one->entity == RO_NONE || one->kind != RO_NAME ? NULL : &c->d->entities.v[one->entity];
-        if (!e || e->kind != RO_PERSON || !ro_str_ends(e->office, " minister") || ro_str_is(e->office, "prime minister") || !c->players.v[one->entity].code)
+        if (!e || e->kind != RO_PERSON || !ro_str_ends(e->office, " minister") || ro_str_ends(e->office, "prime minister") || !c->players.v[one->entity].code)
             continue;
         if (code && code != c->players.v[one->entity].code)
             return 0;
@@ -846,7 +880,59 @@ static uint16_t side_of_who_serves(const cast *c, const spot *s)
     return 0;
 }
 
+/* "received the delegation": not the host's, but the guests', told of before; RO_NONE where it is no such, or they are not told of. */
+static uint32_t guests_received(cast *c, uint32_t index)
+{
+    enum { SPOTS = 30, SENTENCES = 2 };
+    const spot s = c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s.head].deprel == RO_D_obj ? t[s.head].head : RO_NONE;
+    const uint32_t who = verb == RO_NONE || !ro_str_in(t[verb].lemma, (const char *const[]){"receive", "welcome", "greet", "host", NULL}) ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const uint32_t host = who == RO_NONE || c->spot_of[who] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    if (host == RO_NONE || !c->players.v[host].code || !ro_str_in(ro_fold(c->arena, c->forms[s.last]), (const char *const[]){"delegation", "team", "mission", "party", NULL}))
+        return RO_NONE;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, &s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; n++) {
+        const spot *one = &c->spots.v[i];
+        const uint16_t code = one->entity == RO_NONE || one->as_place || c->d->entities.v[one->entity].kind != RO_PERSON ? 0 : c->players.v[one->entity].code;
+        if (code && code != c->players.v[host].code && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))))
+            return cast_state(c, code);
+    }
+    return RO_NONE;
+}
+
+/* "envoys sent by the president of Norland": his, as the words say; 0 where it is no such. */
+static uint16_t side_that_sent(const cast *c, const spot *s)
+{
+    enum { LOOK = 8 };
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t clause = ro_dependent(c->d, s->head, RO_D_acl, s->head);
+    if (clause == RO_NONE || !ro_str_in(t[clause].lemma, (const char *const[]){"send", "dispatch", "appoint", NULL}))
+        return 0;
+    for (uint32_t i = clause + 1; i < c->d->tokens.n && i <= clause + LOOK && t[i].sentence == t[clause].sentence; i++) {
+        const spot *by = c->spot_of[i] == RO_NONE ? NULL : &c->spots.v[c->spot_of[i]];
+        const uint16_t code = !by || by->as_place ? 0 : by->entity != RO_NONE ? c->players.v[by->entity].code : by->code;
+        if (code)
+            return code;
+    }
+    return 0;
+}
+
+static uint32_t state_of_body(cast *c, uint32_t index);
+
 uint32_t resolve_body(cast *c, uint32_t index)
+{
+    const spot s = c->spots.v[index];
+    const bool envoys = !s.code && s.possessor == RO_NONE && ro_str_in(ro_fold(c->arena, c->forms[s.last]), (const char *const[]){"envoys", "ambassadors", NULL});
+    const uint16_t sender = envoys ? side_that_sent(c, &s) : 0;
+    if (sender)
+        return cast_state(c, sender);
+    if (envoys && !scene_is_subject(c, s.head) && spot_owner_told(c, index) == RO_NONE)
+        return same_body_before(c, index); /* "received seven envoys": of as many states, never one's own */
+    const uint32_t guests = s.code || s.possessor != RO_NONE ? RO_NONE : guests_received(c, index);
+    return guests != RO_NONE ? guests : state_of_body(c, index);
+}
+
+static uint32_t state_of_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
     uint32_t told = spot_owner_told(c, index);

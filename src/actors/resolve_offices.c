@@ -126,6 +126,10 @@ static uint16_t code_without_chief(cast *c, const ro_office *office, uint32_t in
         return code_in_play(c, index);
     if (c->home && (!has_named_chief(c, c->home) || report_state(c) == c->home))
         return c->home;
+    const uint32_t actor = subject_before(c, &c->spots.v[index]); /* "The government said Norland had not answered. The prime minister said" */
+    const uint16_t acting = actor == RO_NONE || c->d->entities.v[actor].kind != RO_STATE ? 0 : c->players.v[actor].code;
+    if (acting && !has_named_chief(c, acting) && resolve_has_office(c, acting, ro_str_of(office->name)))
+        return acting;
     uint32_t n = scene_leading(c, false, NULL, sentence, leading, 6);
     for (uint32_t i = 0; i < n; i++)
         if (c->d->entities.v[leading[i]].kind == RO_STATE && !has_named_chief(c, c->players.v[leading[i]].code) && !(subject && scene_goal_of(c, leading[i], index)))
@@ -373,6 +377,41 @@ static uint32_t as_speaker(const cast *c, const spot *s)
     return before || after ? c->author : RO_NONE;
 }
 
+/* "Mboya, tipped to be the next premier": of his state; 0 where it is no such. */
+static uint16_t side_of_next(const cast *c, const spot *s)
+{
+    enum { STEPS = 4 };
+    const ro_token *t = c->d->tokens.v;
+    const bool next = s->last > s->first && ro_str_in(ro_fold(c->arena, c->forms[s->first + 1]), (const char *const[]){"next", "future", "new", NULL});
+    for (uint32_t n = 0, up = s->head; next && up != RO_NONE && n < STEPS; up = t[up].head, n++) {
+        uint32_t before = up;
+        const bool clause = (t[up].deprel == RO_D_acl || t[up].deprel == RO_D_advcl) && t[up].upos == RO_VERB && up < s->first;
+        while (clause && before > c->d->sentences.v[spot_sentence(c, s)].first && (before == up || t[before].upos == RO_ADV || t[before].upos == RO_PUNCT))
+            before--;
+        uint32_t who = RO_NONE;
+        for (uint32_t i = 0; clause && who == RO_NONE && i < 3 && i <= before; i++) /* the head of the name that ends there */
+            who = c->spot_of[before - i] != RO_NONE && c->spots.v[c->spot_of[before - i]].last == before ? c->spots.v[c->spot_of[before - i]].entity : RO_NONE;
+        if (who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON)
+            return c->players.v[who].code;
+    }
+    return 0;
+}
+
+/* "The mediator of the talks, Norland's minister Ada Mboya": she; RO_NONE where it is no such. */
+static uint32_t named_behind_title(const cast *c, const spot *s)
+{
+    const ro_token *t = c->d->tokens.v;
+    if (!s->definite || s->plural || s->possessor != RO_NONE)
+        return RO_NONE;
+    for (uint32_t i = s->last + 1; i < c->d->tokens.n && i <= s->last + 14 && t[i].sentence == t[s->head].sentence; i++) {
+        const bool same = (t[i].deprel == RO_D_appos && t[i].head == s->head) || (t[i].deprel == RO_D_nsubj && t[s->head].deprel == RO_D_nsubj && t[i].head == t[s->head].head);
+        const spot *name = same && c->spot_of[i] != RO_NONE ? &c->spots.v[c->spot_of[i]] : NULL;
+        if (name && name->kind == RO_NAME && name->code && name->entity != RO_NONE && c->d->entities.v[name->entity].kind == RO_PERSON)
+            return name->entity;
+    }
+    return RO_NONE;
+}
+
 /* "declared himself president", "has named herself the head of a council": who does it. */
 static uint32_t declared_so(const cast *c, const spot *s)
 {
@@ -553,6 +592,20 @@ static uint16_t side_of_minister_telling(const cast *c, const spot *s)
     return 0;
 }
 
+/* "The Norlandish ministry said the minister would come": its own; 0 where it is no such. */
+static uint16_t side_of_ministry_telling(const cast *c, const spot *s, const ro_office *office)
+{
+    static const char *const saying[] = {"say", "state", "announce", "add", "confirm", "report", "note", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE, above = verb != RO_NONE && t[verb].deprel == RO_D_ccomp ? t[verb].head : RO_NONE;
+    const uint32_t who = above == RO_NONE || above > s->head || !ro_str_in(t[above].lemma, saying) ? RO_NONE : ro_dependent(c->d, above, RO_D_nsubj, RO_NONE);
+    const spot *body = who == RO_NONE || c->spot_of[who] == RO_NONE ? NULL : &c->spots.v[c->spot_of[who]];
+    if (!body || !ro_str_ends(ro_str_of(office->name), "minister") || body->entity == RO_NONE || c->d->entities.v[body->entity].kind != RO_STATE ||
+        !ro_str_is_nocase(c->forms[body->head], "ministry"))
+        return 0;
+    return c->players.v[body->entity].code;
+}
+
 /* ---- resolved ---- */
 
 /* Has the entity been told of in this sentence or the two before? */
@@ -635,6 +688,9 @@ static uint32_t official_just_told(const cast *c, uint32_t index)
     const spot *s = &c->spots.v[index];
     if (!s->definite || s->last != s->first + 1 || !ro_str_is_nocase(c->forms[s->last], "official") || !scene_is_subject(c, s->head))
         return RO_NONE;
+    const uint32_t actor = subject_before(c, s);
+    if (actor != RO_NONE && c->d->entities.v[actor].kind == RO_PERSON && c->d->entities.v[actor].office.n && c->players.v[actor].code)
+        return actor; /* "The director received the envoy. The official said" */
     for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= 1; n++) {
         const spot *before = &c->spots.v[i];
         const ro_entity *e = before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
@@ -687,6 +743,10 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return as_speaker(c, s);
     if (!code && declared_so(c, s) != RO_NONE)
         return declared_so(c, s);
+    if (!code && named_behind_title(c, s) != RO_NONE)
+        return named_behind_title(c, s);
+    if (!code && s->possessor == RO_NONE)
+        code = side_of_next(c, s);
     if (said_to_be(c, index) != RO_NONE)
         return said_to_be(c, index);
     if (!code && of_nobody_known(c, index))
@@ -737,6 +797,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         there = side_of_town_behind(c, index);
     if (!code && s->definite && possessor == RO_NONE && office->rank && office->rank <= 2)
         code = side_of_minister_telling(c, s);
+    if (!code && s->definite && possessor == RO_NONE)
+        code = side_of_ministry_telling(c, s, office);
     if (s->definite) {
         uint32_t except = possessor == RO_NONE ? actor_of_clause(c, s) : possessor;
         const uint32_t quote = c->d->tokens.v[s->head].quote;

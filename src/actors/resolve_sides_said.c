@@ -686,10 +686,42 @@ static uint16_t side_of_those_on_guard(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Norland's Minister Ada Mboya, Trade Minister Ann Okello, permanent secretary Jane Roe": of the first of the list; 0 where it is no such. */
+static uint16_t side_of_first_listed(const cast *c, uint32_t index)
+{
+    enum { STEPS = 8 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = s->head, others = 0;
+    if (s->kind != RO_NAME || s->office == RO_NONE || s->code || s->possessor != RO_NONE)
+        return 0;
+    for (uint32_t n = 0; n < STEPS && t[up].head != RO_NONE && t[up].head < up && (t[up].deprel == RO_D_conj || t[up].deprel == RO_D_appos || t[up].deprel == RO_D_nmod); n++)
+        up = t[up].head;
+    const spot *first = up == s->head || c->spot_of[up] == RO_NONE ? NULL : &c->spots.v[c->spot_of[up]];
+    if (!first || first->kind != RO_NAME || !first->code || first->office == RO_NONE || first->entity == RO_NONE || c->d->entities.v[first->entity].kind != RO_PERSON)
+        return 0;
+    for (uint32_t i = c->spot_of[up] + 1; i < index; i++) {
+        const spot *one = &c->spots.v[i];
+        const bool person = one->entity != RO_NONE && c->d->entities.v[one->entity].kind == RO_PERSON && one->kind == RO_NAME;
+        if (one->entity != RO_NONE && c->players.v[one->entity].code && c->players.v[one->entity].code != first->code)
+            return 0;
+        others += person;
+    }
+    return others ? first->code : 0;
+}
+
+/* "Lord Mboya", a minister of no state that is said: a style of one state's. */
+static uint16_t side_of_peer(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    const bool peer = s->kind == RO_NAME && s->name_first > c->d->sentences.v[spot_sentence(c, s)].first && ro_str_in(c->forms[s->name_first - 1], (const char *const[]){"Lord", "Baroness", NULL});
+    return peer ? ro_tables_code_index(c->t, RO_STR("GBR")) : 0;
+}
+
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_state_beside, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_appointer, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
