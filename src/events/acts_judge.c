@@ -44,14 +44,23 @@ static float worth_of_words(const dyad *of, uint8_t seen, float share)
     return more + (of->recipient.n && !ro_actors_same(&of->actor, &of->recipient) ? BY_WORDS - PRESUMED : BY_WORDS);
 }
 
+/* What one does, and does not do by saying that it is done. */
+static bool is_deed(uint8_t event)
+{
+    return acts_is_hostile(event) || event == RO_EV_AID || event == RO_EV_COOPERATE || event == RO_EV_RETREAT;
+}
+
 /* Where words make an act their type stands, and they count for it; that another act's content holds it counts against it. How much was
  * chosen on held-out folds (tools/train/acts.py). */
 static choice likeliest(const acts *a, const float *score, uint32_t i)
 {
     const dyad *of = &a->candidates.v[i];
+    const bool speaks = of->actor_by == RO_BY_SPEAKER && of->by_words == RO_EVENT_NONE;
     choice c = {i, RO_EVENT_NONE + 1, 1 - score[0], 1 - score[0], 0};
     for (uint8_t t = 2; t < RO_ACT_TYPES; t++)
-        if (score[t] > score[c.event])
+        if (speaks && is_deed(t))
+            c.act -= score[t], c.score -= score[t];
+        else if (score[t] > score[c.event])
             c.event = t;
     c.typed = score[c.event];
     if (of->by_words != RO_EVENT_NONE) {

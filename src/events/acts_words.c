@@ -97,6 +97,10 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false;
     if (w->event == RO_EV_SANCTION && w->pos == 'v' && (lifts(a, p, true) || is_in_return(a, p)))
         return false;
+    if (w->event == RO_EV_SUPPORT && ro_str_is(w->lemma, "do") && ro_noun_below(a->tree, p, LIST("harm,damage,injustice,disservice,wrong,evil")))
+        return false;
+    if (w->event == RO_EV_THREATEN && ro_str_is(w->lemma, "propose") && (lifts(a, p, true) || lifts(a, p, false)))
+        return false;
     if (w->event == RO_EV_REJECT && ro_str_is(w->lemma, "respond") && ro_noun_below(a->tree, p, LIST("comment")))
         return false;
     if (w->event == RO_EV_PROTEST && ro_str_is(w->lemma, "demonstrate") && (ro_child(a->tree, p, RO_D_obj) != RO_NONE || ro_child(a->tree, p, RO_D_ccomp) != RO_NONE))

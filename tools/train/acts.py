@@ -39,6 +39,8 @@ SHARE, DOUBTFUL, OF_A_TYPE = 0.3, 0.35, 0.08
 SHARE_OF_CERTAIN = 0.92     # of the acts of such a rule, those that are right
 SELDOM_WRONG, NO_DOUBT = 428, 431  # the facts "by a rule of which three quarters of the acts were right", "of which nine in ten", and those above
 IS_INSIDE = 248             # the fact "in the content of an act of the words"
+BY_SPEAKER = 2              # the fact "the actor is whoever says it"
+DEEDS = [TYPES.index(t) for t in ("COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")]
 MARKED = 12                 # marked sentences a step
 
 
@@ -320,6 +322,10 @@ def decide(s, likely, least):
     speak of the same parties, and is told alone of its parties."""
     found, unlikely, best, out = [], {}, {}, []
     for c, p in zip(s["candidates"], likely):
+        if not c["words"] and c["facts"][0] == BY_SPEAKER:  # what one says is done one does not do by saying so
+            p = np.array(p)
+            p[0] += p[DEEDS].sum()
+            p[DEEDS] = 0
         kind, act = 1 + int(np.argmax(p[1:])), 1 - p[0]
         own, typed, alone = act, p[kind], act - (HANDICAP if c["words"] else 0)
         if c["words"]:
