@@ -226,6 +226,7 @@ bool ro_read_month(ro_scan *s, ro_form *f)
         return false;
     static const char *const limits[] = {"by", "until", "till", "through", "before", "from", "starting", "beginning", NULL};
     f->firm = s->i > 0 && ro_word_in(s, s->i - 1, limits);
+    f->meant_for = s->i > 0 && ro_word_is(s, s->i - 1, "for");
     f->m = t.v[t.i++].value;
     f->kind = F_MONTH;
     if (!ro_take_year_after(&t, &f->y) && !take_year_of_text(&t, f))
@@ -265,7 +266,8 @@ bool ro_read_season(ro_scan *s, ro_form *f)
 {
     static const char *const before[] = {"in", "during", "over", "by", "since", "until", "through", "into", "throughout", "until", NULL};
     ro_scan t = *s;
-    ro_take_modifier(&t);
+    if (!ro_take_phrase(&t, "sometime"))
+        ro_take_modifier(&t);
     bool early = t.i > s->i;
     ro_take(&t, W_THE);
     f->direction = ro_take(&t, W_FOLLOWING);
@@ -349,6 +351,14 @@ static bool quarter_by_months(ro_scan *s, ro_form *f)
     if (first % 3 != 1 || t.v[t.i + 2].value != first + 2)
         return false;
     t.i += 3;
+    ro_scan year = t; /* "the January-March 2013 period" */
+    bool dated = year.i < year.n && ro_plausible_year(&year.v[year.i]) && ro_take_year(&year, &f->y);
+    if (dated && (quarter_at(&year, year.i) || ro_word_is(&year, year.i, "period"))) {
+        f->m = (first - 1) / 3 + 1;
+        s->i = year.i + 1;
+        return true;
+    }
+    f->y = 0;
     if (!quarter_at(&t, t.i) && !ro_word_is(&t, t.i, "period"))
         return false;
     t.i++;
@@ -390,6 +400,35 @@ static bool quarter_of_month(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "of fiscal 2012", "of fiscal year 2012", "of its 2012 fiscal year", "of the last fiscal year" behind a quarter */
+static bool take_fiscal_year(ro_scan *s, ro_form *f)
+{
+    ro_scan t = *s;
+    if (!ro_take(&t, W_OF))
+        return false;
+    ro_scan of = t;
+    if (ro_take(&t, W_FISCAL)) {
+        ro_take_phrase(&t, "year");
+        if (!ro_take_year(&t, &f->y))
+            return false;
+        s->i = t.i;
+        return true;
+    }
+    t = of;
+    if (!ro_take(&t, W_THE) && !ro_take_phrase(&t, "its"))
+        return false;
+    f->which = ro_take_which(&t);
+    if (f->which == WHICH_BY_TENSE && !ro_take_year(&t, &f->y))
+        return false;
+    if (!ro_take(&t, W_FISCAL) || !ro_take_phrase(&t, "year")) {
+        f->which = WHICH_BY_TENSE, f->y = 0;
+        return false;
+    }
+    f->year_given = f->which != WHICH_BY_TENSE;
+    s->i = t.i;
+    return true;
+}
+
 /* the third quarter, third-quarter, this year's third quarter, the fourth quarter of 2013 */
 static bool numbered_quarter(ro_scan *s, ro_form *f)
 {
@@ -404,10 +443,11 @@ static bool numbered_quarter(ro_scan *s, ro_form *f)
     f->m = t.v[t.i++].value;
     if (ro_take(&t, W_DASH) && start.i > s->i)
         return false; /* "the third-quarter results": without the article */
+    ro_take(&t, W_FISCAL);
     if (!quarter_at(&t, t.i))
         return false;
     t.i++;
-    if (!f->y && !f->year_given && !ro_take_year_after(&t, &f->y))
+    if (!f->y && !f->year_given && !take_fiscal_year(&t, f) && !ro_take_year_after(&t, &f->y))
         take_year_told(&t, f);
     s->i = t.i;
     if (!f->y && !f->year_given)
@@ -658,7 +698,8 @@ static bool year_here(const ro_scan *s, uint32_t i)
         return false; /* "a 1987 Ford" */
     if (i > 1 && (ro_word_is(s, i - 1, "'") || ro_word_is(s, i - 1, "\xE2\x80\x99")) && s->v[i - 1].glued)
         return true; /* "the bishops' 2002 charter" */
-    if (i == 0)
+    static const char *const games[] = {"Olympic", "Olympics", "Paralympic", "Paralympics", "Games", "organisers", "organizers", NULL};
+    if (i == 0 || ro_word_in(s, i + 1, games)) /* "the London 2012 Olympics" */
         return true;
     if (s->v[i - 1].glued && s->v[i - 1].class == W_OTHER && (s->v[i].glued || !letter_at(s, i - 1))) /* not behind "the ill-fated" */
         return false;

@@ -169,6 +169,8 @@ static bool length_itself(ro_scan *s, ro_form *f)
     }
     t = *s;
     bool more = ro_take_phrase(&t, "another") || ro_take_phrase(&t, "an additional") || ro_take_phrase(&t, "a further") || ro_take_phrase(&t, "an extra");
+    if (more && ro_at(&t, W_UNIT) && t.v[t.i].value == U_QUARTER && (ro_word_is(&t, t.i + 1, "point") || ro_class_at(&t, t.i + 1) == W_OF || ro_word_is(&t, t.i + 1, "percentage")))
+        return false; /* "by another quarter point" */
     if (more && ro_at(&t, W_UNIT) && !t.v[t.i].plural) {
         f->unit = (uint8_t)t.v[t.i++].value;
         f->n = 1;

@@ -51,7 +51,7 @@ static bool days_of_month(ro_scan *s, ro_found *found)
         return false;
     a.d = t.v[t.i++].value;
     found->first_last = t.i - 1;
-    if (!ro_take(&t, W_DASH) && !ro_take(&t, W_TO) && !ro_take(&t, W_AND))
+    if (!ro_take(&t, W_DASH) && !ro_take(&t, W_TO) && !ro_take(&t, W_AND) && !ro_take_phrase(&t, "or"))
         return false;
     found->until_first = t.i;
     ro_take(&t, W_THE);

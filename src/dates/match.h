@@ -46,6 +46,7 @@ typedef struct ro_form {
     bool any_such;    /* "on a Sunday": which is not said */
     int8_t shift;     /* "the day after Christmas": days to add */
     bool at_end;      /* "at the end of the year": told in the past it is over */
+    bool meant_for;   /* "for October": the nearest */
     bool firm;        /* "by July", "will meet in July": to come however far away */
     int16_t anniversary; /* "the 10th anniversary of the March 11 disaster": years before; -1 not said how many */
     int8_t ended_month, ended_day; /* of a quarter: "ended June 30" */

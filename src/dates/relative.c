@@ -476,9 +476,10 @@ static bool day_before(ro_scan *s, ro_form *f)
     ro_scan t = *s;
     if (!the_part_or_unit(&t, f) || f->unit == U_WEEKEND || f->unit == U_QUARTER)
         return false;
-    bool before = ro_word_is(&t, t.i, "before"), after = ro_word_is(&t, t.i, "after");
+    bool earlier = ro_at(&t, W_EARLIER) && !f->part, before = earlier || ro_word_is(&t, t.i, "before"), after = ro_word_is(&t, t.i, "after");
     if ((!before && !after) || !ends_here(&t, t.i + 1))
         return false;
+    f->counted = earlier;
     f->kind = F_OFFSET;
     f->from_text = true;
     f->n = before ? -1 : 1;
@@ -721,7 +722,7 @@ bool ro_read_vague(ro_scan *s, ro_form *f)
         f->kind = F_FUTURE;
     } else if ((s->i > 0 && ro_class_at(s, s->i - 1) == W_TO && ro_take_phrase(&t, "this day")) || ro_take_phrase(&t, "these days") || ro_take_phrase(&t, "right now") || ro_take_phrase(&t, "nowadays")) {
         f->kind = F_PRESENT;
-    } else if (said_of_noun(&t, "current") || (said_of_noun(&t, "recent") && !(s->i > 0 && ro_word_is(s, s->i - 1, "most")))) { /* "the most recent" is the last */
+    } else if (said_of_noun(&t, "current") || (said_of_noun(&t, "recent") && !(s->i > 0 && (ro_word_is(s, s->i - 1, "most") || ro_word_is(s, s->i - 1, "as"))))) { /* "the most recent" is the last */
         f->kind = ro_at(&t, W_RECENT) ? F_PAST : F_PRESENT;
         t.i++;
         if (f->kind == F_PAST && ro_at(&t, W_WEEKDAY) && !t.v[t.i].plural) { /* "on a recent Sunday evening": on which is not said */

@@ -275,7 +275,7 @@ static void month_without_year(resolver *r)
         if (now && (r->f->which == WHICH_LAST || r->f->which == WHICH_NEXT))
             begin[k] = RO_NO_DAY;
     }
-    ro_tense tense = tense_said(r);
+    ro_tense tense = r->f->meant_for && tense_said(r) == RO_TENSE_PAST && r->f->which == WHICH_BY_TENSE ? RO_TENSE_OPEN : tense_said(r);
     int passed = (m - r->f->m + 12) % 12;
     if (tense == RO_TENSE_FUTURE && r->f->which == WHICH_BY_TENSE && passed >= 1 && passed <= JUST_OVER && !r->f->firm)
         tense = RO_TENSE_PAST; /* "the club, winners in June, will …": told in August; that of the next year would be "next June" */
@@ -317,8 +317,9 @@ static void resolve_season(resolver *r)
     }
     int best = pick(begin, end, anchor, tense_said(r));
     bool just_over = r->tense == RO_TENSE_OPEN && begin[0] != RO_NO_DAY && anchor - end[0] < begin[1] - anchor;
+    enum { LAST_SEEN = 100 }; /* days */
     if (r->f->which == WHICH_THIS) /* "this winter", told in the past in March, is the one that has begun */
-        best = (begin[0] <= anchor && anchor <= end[0]) || (begin[1] > anchor && (r->tense == RO_TENSE_PAST || just_over)) ? 0 : 1;
+        best = (begin[0] <= anchor && anchor <= end[0]) || (begin[1] > anchor && ((r->tense == RO_TENSE_PAST && anchor - end[0] <= LAST_SEEN) || just_over)) ? 0 : 1;
     if (best >= 0)
         set_season(r, y + best - 1, r->f->season, rule_of(tense_said(r), "season before publication", "season after publication", "season nearest to publication"));
 }
@@ -777,8 +778,10 @@ static bool long_past(const resolver *r)
 /* An hour without its day is of the day told last, else of the publication. */
 static void resolve_clock(resolver *r)
 {
-    enum { NEAR = 1, SMALL = 4 }; /* sentences; hours */
+    enum { NEAR = 1, SMALL = 6 }; /* sentences; hours */
     bool of_today = (r->f->which == WHICH_THIS || (long_past(r) && r->a->sentence > r->a->told_at + NEAR)) && r->a->to_the_day; /* "updated at 7:20 a.m." */
+    bool of_market = r->a->business && r->a->on_the_day && r->a->sentence > r->a->told_at && r->a->told == r->a->published - 1; /* "declined at 1023 BST", after Tuesday's news */
+    of_today = of_today || ((of_market || r->tense == RO_TENSE_FUTURE) && r->a->to_the_day && r->a->told < r->a->published);
     ro_day day = r->a->told != RO_NO_DAY && !of_today ? r->a->told : r->a->to_the_day ? r->a->published : RO_NO_DAY;
     if (day != RO_NO_DAY && r->f->hour < SMALL && !of_today && r->a->late_at != RO_NONE && r->a->sentence <= r->a->late_at + NEAR)
         day++; /* "docks at 10:47 p.m.; hatches open at 12:25 a.m." */
@@ -886,6 +889,8 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
         anchors->on_the_day |= time->begin == anchors->published && !anchors->quoted;
     }
     enum { LATE = 20 };
+    if (form->part >= PART_EVENING && time->type == RO_TIME && form->hour < 0)
+        anchors->late_at = anchors->sentence;
     if (form->hour >= 0)
         anchors->late_at = form->hour >= LATE && form->hour < 24 ? anchors->sentence : RO_NONE;
     bool compared = form->kind == F_OFFSET && form->counted && (form->from_text || form->compared) && form->n < 0 && form->unit >= U_YEAR; /* "up from a year earlier" */

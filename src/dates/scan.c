@@ -314,7 +314,7 @@ static void take_zone(ro_scan *s)
 /* "at 4 in the morning", "by ten at night" */
 static bool take_hour_and_part(ro_scan *s, ro_form *f)
 {
-    static const char *const before[] = {"at", "by", "until", "till", "around", "about", "before", "after", "from", NULL};
+    static const char *const before[] = {"at", "by", "until", "till", "around", "about", "before", "after", "from", "past", NULL};
     enum { NOON = 12, DUSK = 6 };
     ro_scan t = *s;
     if (s->i == 0 || !ro_word_in(s, s->i - 1, before) || !ro_at(&t, W_NUMBER) || t.v[t.i].digits > 2 || t.v[t.i].value < 1 || t.v[t.i].value > NOON)
@@ -360,6 +360,9 @@ static bool take_hours(ro_scan *s, ro_form *f)
     if (w->class == W_TIME && (ro_take_phrase(&after, "to go") || ro_take_phrase(&after, "to play") || ro_take_phrase(&after, "left") || ro_take_phrase(&after, "remaining") ||
                                ro_take_phrase(&after, "minutes") || ro_take_phrase(&after, "of the clock")))
         return false; /* the clock of a match */
+    static const char *const limits[] = {"under", "breaking", "broke", "than", "break", "sub", NULL};
+    if (w->class == W_TIME && after.i < after.n && ro_class_at(&after, after.i) != W_CLOCK && s->i > 0 && (ro_word_in(s, s->i - 1, limits) || ro_word_is(s, s->i + 1, "barrier")))
+        return false; /* "to run under 1:41" */
     if (w->class == W_TIME) {
         f->hour = w->value / 100, f->minute = w->value % 100;
     } else if (w->class == W_NUMBER && w->digits == 4 && next == W_ZONE && w->value < 2400 && w->value % 100 < 60) {

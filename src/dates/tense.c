@@ -299,7 +299,7 @@ static bool done_by_its_noun(const ro_document *d, uint32_t time)
     static const char *const deeds[] = {"attack", "bombing", "blast", "explosion", "shooting", "killing", "assassination", "murder", "massacre", "crash", "earthquake",
                                         "quake", "accident", "raid", "coup", "clash", "violence", "incident", "ambush", "collapse", "invasion", "kidnapping", "abduction", "uprising", "riot", NULL};
     static const char *const words[] = {"ruling", "decision", "announcement", "statement", "remark", "comment", "verdict", "outcome", "result", "revelation", "defeat",
-                                        "victory", "resignation", "survey", "poll", "reading", "figure", "estimate", NULL};
+                                        "victory", "resignation", "survey", "poll", "reading", "figure", "estimate", "level", "close", "settlement", "finish", NULL};
     static const char *const ahead[] = {"before", "until", "ahead", "for", "of", NULL}, *const the[] = {"the", NULL};
     uint32_t noun = ro_tok(d, time)->head;
     const bool of_it = ro_tok(d, time)->subtype == RO_SUB_POSS;
@@ -567,6 +567,42 @@ static bool ahead_of_it(const ro_document *d, uint32_t time)
     return false;
 }
 
+/* "in the Nov. 5 election", "at November 3 polls" */
+static bool of_election(const ro_document *d, uint32_t time)
+{
+    static const char *const votes[] = {"election", "poll", "referendum", "runoff", "ballot", NULL};
+    uint32_t noun = ro_tok(d, time)->head;
+    return noun != RO_NONE && noun > time && !ro_str_in(ro_tok(d, time)->form, ro_weekdays) && ro_tok(d, time)->subtype != RO_SUB_POSS && modifies_noun(ro_tok(d, time)) &&
+           ro_lemma_in(ro_tok(d, noun), votes) && ro_tok(d, noun)->deprel != RO_D_nsubj;
+}
+
+/* "held until the weekend, when they were moved" */
+static bool until_it_was(const ro_document *d, uint32_t time)
+{
+    enum { NEAR = 12 };
+    static const char *const until[] = {"until", "till", NULL};
+    const ro_sentence *s = &d->sentences.v[ro_tok(d, time)->sentence];
+    uint32_t end = s->first + s->n;
+    if (!has_child(d, time, RO_D_case, until) || time + 2 >= end || !ro_str_is(ro_tok(d, time + 1)->form, ",") || !ro_str_is(ro_tok(d, time + 2)->form, "when"))
+        return false;
+    for (uint32_t i = time + 3; i < end && i < time + NEAR; i++)
+        if (ro_tok(d, i)->upos == RO_VERB)
+            return finite_tense(d, i) == RO_TENSE_PAST;
+    return false;
+}
+
+/* "its outlook for the fourth quarter", "the forecast for June" */
+static bool foreseen(const ro_document *d, uint32_t time)
+{
+    static const char *const nouns[] = {"outlook", "forecast", "guidance", "target", "projection", "prospect", "hope", NULL};
+    enum { BACK = 5 };
+    uint32_t first = d->sentences.v[ro_tok(d, time)->sentence].first;
+    for (uint32_t i = time, n = 0; i-- > first + 1 && n < BACK; n++)
+        if (ro_str_is(ro_tok(d, i)->form, "for"))
+            return ro_lemma_in(ro_tok(d, i - 1), nouns);
+    return false;
+}
+
 /* "named in the squad for the match against Wales on Saturday": one is picked for what is to come. */
 static bool for_fixture(const ro_document *d, uint32_t time)
 {
@@ -590,11 +626,18 @@ static bool for_fixture(const ro_document *d, uint32_t time)
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL}, *const according[] = {"according", "accord", NULL};
+    static const char *const settling[] = {"decide", "agree", "propose", "promise", "pledge", "vow", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
     if (in_preparation(d, token) || before_clause_to_come(d, token) || put_off(d, token) || is_the_day(d, token) || as_early_as(d, token) || for_delivery(d, token) || takes_effect(d, token) ||
         for_fixture(d, token))
         return RO_TENSE_FUTURE;
+    if (until_it_was(d, token))
+        return RO_TENSE_PAST;
+    if (foreseen(d, token))
+        return RO_TENSE_FUTURE;
+    if (of_election(d, token))
+        return RO_TENSE_OPEN; /* the nearest, told of before and after */
     if (ahead_of_it(d, token))
         return RO_TENSE_PLANNED; /* not to come where it has just passed */
     if (of_survey(d, token) || built_on(d, token) || of_what_is_undone(d, token) || has_child(d, token, RO_D_case, since) || done_by_its_noun(d, token) || told_by_its_clause(d, token) || noun_told_by_clause(d, token) || compared_from(d, token))
@@ -632,6 +675,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
         if (looks_ahead(d, i))
             return of_plan_called_off(d, i) ? RO_TENSE_DROPPED : looked_ahead_then(d, i) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
         ro_tense tense = finite_tense(d, i);
+        if (tense == RO_TENSE_PAST && through_subject && has_child(d, i, RO_D_aux, had) && ro_lemma_in(t, settling))
+            return RO_TENSE_PAST; /* "the meeting on Saturday had decided" */
         if (tense == RO_TENSE_PAST && drawn_ahead(d, i))
             return RO_TENSE_FUTURE;
         if (tense == RO_TENSE_PAST && through_subject && !of_noun && ro_lemma_is(t, "likely"))

@@ -548,6 +548,29 @@ static void join_cut(const ro_document *d, ro_time_words *words)
     }
 }
 
+/* "8a.m.", "10:30p.m.": cut at the stops; what follows the figures is of the hour. */
+static void join_half_days(const ro_document *d, ro_time_words *words)
+{
+    for (uint32_t i = 0; i + 2 < words->v.n; i++) {
+        ro_time_word *w = &words->v.v[i];
+        ro_str text = ro_span_text(d, w->span);
+        char half = text.n > 1 ? (char)(text.p[text.n - 1] | 32) : 0;
+        if ((half != 'a' && half != 'p') || !is_digit(text.p[0]) || !w[1].glued || !w[2].glued || !ro_str_is(ro_span_text(d, w[1].span), ".") || !ro_str_is_nocase(ro_span_text(d, w[2].span), "m"))
+            continue;
+        char whole[16];
+        if (text.n + 1 > sizeof whole)
+            continue;
+        memcpy(whole, text.p, text.n);
+        whole[text.n] = 'm';
+        classify(w, whole, text.n + 1);
+        if (w->class != W_TIME)
+            continue;
+        bool stop = i + 3 < words->v.n && w[3].glued && ro_str_is(ro_span_text(d, w[3].span), ".");
+        for (uint32_t k = 1; k <= 2 + (uint32_t)stop; k++)
+            w[k].class = W_ZONE; /* taken with the hour */
+    }
+}
+
 void ro_time_words_of(const ro_document *document, uint32_t sentence, ro_arena *arena, ro_time_words *words)
 {
     const ro_sentence *s = &document->sentences.v[sentence];
@@ -556,4 +579,5 @@ void ro_time_words_of(const ro_document *document, uint32_t sentence, ro_arena *
         cut(words, arena, document, i);
     drop_comparisons(document, words);
     join_cut(document, words);
+    join_half_days(document, words);
 }
