@@ -681,19 +681,40 @@ static uint16_t side_of_hosts_spoken_of(cast *c, uint32_t index, const ro_office
     return 0;
 }
 
-/* "The Norlandish president spoke first. The official said": who was told of last, by name or office; RO_NONE where it is no such. */
+/* "A senior White House official said … the official added": the nearest one before who has no name, not of this sentence; the number of his spot. */
+static uint32_t nameless_official(const cast *c, uint32_t index)
+{
+    for (uint32_t i = index; i-- > 0;) {
+        const spot *before = &c->spots.v[i];
+        const bool bare = before->last == before->first + 1 && ro_str_is_nocase(c->forms[before->first], "the");
+        if (before->kind == RO_NOMINAL && !before->plural && !bare && ro_str_is_nocase(c->forms[before->last], "official") && before->entity != RO_NONE &&
+            c->players.v[before->entity].code && spot_sentence(c, before) < spot_sentence(c, &c->spots.v[index]))
+            return i;
+    }
+    return RO_NONE;
+}
+
+/* "The Norlandish president spoke first. The official said": who was told of last, by name or office; RO_NONE where it is no such. One who has no name is meant
+ * before a minister or a leader who has. */
 static uint32_t official_just_told(const cast *c, uint32_t index)
 {
-    enum { SPOTS = 12, LOWEST = 6 };
+    enum { SPOTS = 12, LOWEST = 6, MINISTER = 3 };
     const spot *s = &c->spots.v[index];
     if (!s->definite || s->last != s->first + 1 || !ro_str_is_nocase(c->forms[s->last], "official") || !scene_is_subject(c, s->head))
         return RO_NONE;
-    const uint32_t actor = subject_before(c, s);
-    if (actor != RO_NONE && c->d->entities.v[actor].kind == RO_PERSON && c->d->entities.v[actor].office.n && c->players.v[actor].code)
+    const uint32_t actor = subject_before(c, s), sentence = spot_sentence(c, s), nameless = nameless_official(c, index);
+    const bool person = actor != RO_NONE && c->d->entities.v[actor].kind == RO_PERSON && c->d->entities.v[actor].office.n && c->players.v[actor].code;
+    static const char *const saying[] = {"say", "tell", "add", "note", "state", "announce", "stress", "explain", "warn", "speak", "quote", NULL};
+    const uint32_t root = sentence ? c->d->sentences.v[sentence - 1].root : RO_NONE;
+    const bool spoke = root != RO_NONE && ro_str_in(c->d->tokens.v[root].lemma, saying);
+    const bool lower = person && spoke && !(c->d->entities.v[actor].rank && c->d->entities.v[actor].rank <= MINISTER);
+    if (nameless != RO_NONE && (!lower || spot_sentence(c, &c->spots.v[nameless]) + 1 == sentence))
+        return c->spots.v[nameless].entity;
+    if (person)
         return actor; /* "The director received the envoy. The official said" */
-    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= 1; n++) {
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && sentence - spot_sentence(c, &c->spots.v[i]) <= 1; n++) {
         const spot *before = &c->spots.v[i];
-        const ro_entity *e = before->entity == RO_NONE ? NULL : &c->d->entities.v[before->entity];
+        const ro_entity *e = before->entity == RO_NONE || spot_sentence(c, before) == sentence ? NULL : &c->d->entities.v[before->entity]; /* none of those he speaks of */
         if (e && e->kind == RO_PERSON && e->rank && e->rank <= LOWEST && c->players.v[before->entity].code)
             return before->entity;
     }

@@ -152,6 +152,19 @@ static bool is_rumoured(const acts *a, uint32_t p)
     return noun != RO_NONE && mark != RO_NONE && ro_lemma_is(tok(a, mark), "that") && ro_list_holds(LIST(rumours), tok(a, noun)->lemma);
 }
 
+/* "it is not clear whether A condemned B": nobody says so. */
+static bool is_asked_whether(const acts *a, uint32_t p)
+{
+    for (uint32_t k = p, steps = 0; k != RO_NONE && steps < 12; k = tok(a, k)->head, steps++) {
+        const uint32_t mark = ro_child(a->tree, k, RO_D_mark);
+        if (mark != RO_NONE && ro_lemma_is(tok(a, mark), "whether"))
+            return true;
+        if (tok(a, k)->deprel == RO_D_conj || tok(a, k)->deprel == RO_D_parataxis)
+            return false;
+    }
+    return false;
+}
+
 /* "hopes that B will offer", "urged B to withdraw", "if A attacks": has not happened. Of 223 such conditions of the annotated reports four tell of acts,
  * of 434 such wishes nine. */
 bool acts_is_unreal(const acts *a, uint32_t p)
@@ -159,7 +172,7 @@ bool acts_is_unreal(const acts *a, uint32_t p)
     static const char wishing[] = "hope,wish,urge,ask,demand,request,warn";
     uint32_t head = tok(a, p)->deprel == RO_D_ccomp || tok(a, p)->deprel == RO_D_xcomp ? tok(a, p)->head : RO_NONE;
     bool wished = head != RO_NONE && head < p && tok(a, head)->upos == RO_VERB && ro_list_holds(LIST(wishing), tok(a, head)->lemma);
-    return wished || plays(a, p) || is_rumoured(a, p) || ro_in_condition(a->tree, p);
+    return wished || plays(a, p) || is_rumoured(a, p) || is_asked_whether(a, p) || ro_in_condition(a->tree, p);
 }
 
 /* "recognise the importance of trade", "appreciates the need to act": of a general good, nobody's praise. */

@@ -62,6 +62,7 @@ static const struct {
     {"KEN>UGA SANCTION", "Kenya hit Uganda with tariffs on Monday."},
     {"KEN>UGA THREATEN", "Kenyan lawmakers proposed travel restrictions and sanctions on Ugandan officers."},
     {"KEN>UGA AGREE", "Kenya proposed lifting sanctions on Uganda."},
+    {"none", "It is not clear whether Kenya condemned Uganda."},
     {"none", "It must be said that ties between Kenya and Uganda exist in hard times, Kenyan President Tom Mboya said."},
     {"KEN>UGA ACCUSE", "Kenyan Foreign Minister Tom Mboya said the presence of Uganda in the region will cause instability."},
     {"KEN>UGA ACCUSE", "Kenya's navy chief said the entry of Ugandan forces into the lake would bring nothing but insecurity."},
