@@ -61,7 +61,8 @@ static bool serves_there(const cast *c, const phrase *ph, uint32_t next)
 /* "the government in Pakistan", "the authorities in Kyiv". */
 static bool rules_there(const cast *c, const phrase *ph, uint32_t i, uint32_t end)
 {
-    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", "ministry", "parliament", "junta", "palace", "secretariat", "presidency", NULL};
+    static const char *const rulers[] = {"government", "authorities", "regime", "administration", "leadership", "ministry", "parliament", "junta", "palace", "secretariat", "presidency", "senate", "chamber of deputies", "national assembly",
+                                         "supreme court", "constitutional court", NULL};
     static const char *const local[] = {"police", "court", "prosecutors", "investigators", "authorities", "officials", NULL};
     uint32_t next = i + 1 < end && WORD_IN(c, i + 1, "the") ? i + 2 : i + 1;
     if (ph->core == RO_NONE || ph->owner != RO_NONE || ph->possessor != RO_NONE || i >= end || !WORD_IN(c, i, "in") || next >= end)
@@ -182,7 +183,9 @@ static uint32_t read_origin(cast *c, uint32_t stop, uint32_t end, phrase *ph)
 {
     if (ph->core == RO_NONE || stop + 1 >= end || !WORD_IN(c, stop, "from", "in"))
         return stop;
-    bool can = phrase_counterpart(c, ph) || several_people(c, ph->core) || rules_there(c, ph, stop, end);
+    const ro_str body = at(c, ph->core)->kind == PIECE_BODY ? ro_fold(c->arena, c->forms[at(c, ph->core)->last]) : RO_STR("");
+    const bool comes = WORD_IN(c, stop, "from") && ph->owner == RO_NONE && ph->possessor == RO_NONE && ro_str_in(body, (const char *const[]){"delegation", "team", "mission", "contingent", NULL});
+    bool can = comes || phrase_counterpart(c, ph) || several_people(c, ph->core) || rules_there(c, ph, stop, end);
     return can ? origin(c, stop, end, ph) : stop;
 }
 

@@ -185,7 +185,18 @@ static bool meant_for_union(const cast *c, const piece *p)
 {
     if (!ro_str_is_nocase(c->forms[p->first], "Brussels") || p->first != p->last || c->sure_state[p->code])
         return false;
-    const uint8_t as = c->d->tokens.v[p->first].deprel;
+    static const char *const going[] = {"visit", "leave", "reach", "tour", "enter", "hit", "strike", "rock", "quit", "shake", "bomb", "see", "paralyse", "paralyze", "host", NULL};
+    static const char *const once_ruled[] = {"COD", "RWA", "BDI", NULL}; /* by Belgium, with whom they deal */
+    const ro_token *t = &c->d->tokens.v[p->first];
+    const uint8_t as = t->deprel;
+    bool theirs = false;
+    for (const char *const *s = once_ruled; *s; s++)
+        theirs |= c->sure[ro_tables_code_index(c->t, ro_str_of(*s))];
+    const bool object = (as == RO_D_obj || as == RO_D_iobj) && t->head != RO_NONE && c->d->tokens.v[t->head].upos == RO_VERB && !ro_str_in(c->d->tokens.v[t->head].lemma, going);
+    const bool beside = as == RO_D_conj && t->head != RO_NONE && c->d->tokens.v[t->head].deprel == RO_D_nsubj; /* "London and Brussels resumed talks" */
+    const bool met = as == RO_D_obl && p->first > 0 && ro_str_in(t[-1].form, (const char *const[]){"with", "against", NULL});
+    if (!theirs && (object || beside || met))
+        return true;
     return as == RO_D_nsubj || (c->sure[ro_tables_code_index(c->t, RO_STR("EUR"))] && (dealt_with(c, p) || as == RO_D_obj || as == RO_D_iobj));
 }
 

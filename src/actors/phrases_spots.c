@@ -124,9 +124,17 @@ static bool of_an_order(const cast *c, const phrase *ph)
     return first >= 2 && c->d->tokens.v[first - 2].sentence == c->d->tokens.v[first].sentence && ro_str_is(c->forms[first - 1], "of") && ro_str_in(c->forms[first - 2], bestowed);
 }
 
+/* "the frigate Admiral Mboya": a ship. */
+static bool names_a_ship(const cast *c, const phrase *ph)
+{
+    static const char *const ships[] = {"frigate", "destroyer", "submarine", "tanker", "cruiser", "corvette", "carrier", "icebreaker", "USS", "HMS", NULL};
+    const uint32_t first = at(c, ph->first)->first;
+    return first > 0 && c->d->tokens.v[first - 1].sentence == c->d->tokens.v[first].sentence && ro_str_in(c->forms[first - 1], ships);
+}
+
 static void emit_person(cast *c, const phrase *ph)
 {
-    if (of_an_order(c, ph))
+    if (of_an_order(c, ph) || names_a_ship(c, ph))
         return;
     uint16_t code = side_of_phrase(c, ph);
     piece *name = &c->pieces.v[ph->name];
@@ -297,7 +305,10 @@ static void emit_unowned_body(cast *c, const phrase *ph, ro_str text)
     uint32_t person = ph->master != RO_NONE ? ph->master : ph->served ? ph->served->name : RO_NONE;
     if (person != RO_NONE) {
         uint32_t state = cast_state(c, code_of_name(c, person));
-        open_spot(c, ph, state == RO_NONE ? ASK_BODY : ASK_NONE)->entity = state;
+        spot *s = open_spot(c, ph, state == RO_NONE ? ASK_BODY : ASK_NONE);
+        s->entity = state;
+        if (state == RO_NONE)
+            s->owner = at(c, person)->entity; /* whom the tables may know by more than this name */
     } else if (one_each(text) && (counted || (ph->definite && ph->possessor == RO_NONE && !ph->other))) {
         open_spot(c, ph, ASK_SEVERAL);
     } else if (!counted && someones(c, ph)) {

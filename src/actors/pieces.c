@@ -203,6 +203,14 @@ static bool after_of(const cast *c, const piece *p)
     return p->first > c->d->sentences.v[t->sentence].first && ro_str_in(t[-1].form, (const char *const[]){"of", "the", "to", "in", "for", NULL});
 }
 
+/* "Interior Minister German Okello": a forename. */
+static bool forename_after_title(const cast *c, const piece *p)
+{
+    const ro_token *t = &c->d->tokens.v[p->first];
+    return p->first == p->last && ro_str_is(t->form, "German") && (t->ne == RO_NE_B_PER || t[1].ne == RO_NE_B_PER) && p->first > c->d->sentences.v[t->sentence].first &&
+           (t[-1].upos == RO_PROPN || t[-1].upos == RO_NOUN) && cast_capital(t[-1].form);
+}
+
 /* "Jordan Smith", "Paris Hilton", "China University of Geosciences": the state is only part of another name. Returns the
  * last token of that name, or RO_NONE. */
 static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
@@ -212,6 +220,8 @@ static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
         return RO_NONE;
     if (known_tail(c, next, end))
         return RO_NONE;
+    if (forename_after_title(c, p) && is_person(&c->d->tokens.v[next]))
+        return name_end(c, next, end);
     if (stop > p->last && p->kind != PIECE_ADJECTIVE && is_person(&c->d->tokens.v[p->first]) && !after_of(c, p))
         return stop;
     if (next_is(c, next, end, of_other_bodies) || ((p->kind == PIECE_CAPITAL || p->kind == PIECE_PLACE) && next_is(c, next, end, of_papers)))
@@ -300,8 +310,21 @@ static bool behind_style(const cast *c, const piece *p)
     return (of_a_place(p->kind) || p->kind == PIECE_OUTLET) && p->first == p->last && p->first > first && cast_capital(c->forms[p->first]) && ro_str_in(c->forms[p->first - 1], styles);
 }
 
+/* "HMS Norland", "the tanker Sudria Star": a ship. */
+static bool of_a_ship(const cast *c, const piece *p, uint32_t end)
+{
+    static const char *const marks[] = {"HMS", "USS", "RMS", "MV", "M/V", "INS", "HMAS", "HMCS", "HMNZS", "BRP", "RFS", NULL};
+    static const char *const ships[] = {"tanker", "frigate", "destroyer", "ferry", "freighter", "trawler", "submarine", "vessel", "ship", "battleship", "cruiser", "corvette", NULL};
+    const ro_token *t = &c->d->tokens.v[p->first];
+    if (p->kind == PIECE_ADJECTIVE || !of_a_place(p->kind) || p->first == c->d->sentences.v[t->sentence].first)
+        return false;
+    return ro_str_in(t[-1].form, marks) || (ro_str_in(t[-1].form, ships) && p->last + 1 < end && cast_capital(c->forms[p->last + 1]) && !known_tail(c, p->last + 1, end));
+}
+
 static bool refused(const cast *c, const piece *p, uint32_t end)
 {
+    if (of_a_ship(c, p, end))
+        return true;
     if (behind_style(c, p))
         return true;
     if (p->kind == PIECE_OUTLET && p->first == p->last && is_person(&c->d->tokens.v[p->first]) && name_end(c, p->first, end) > p->last)

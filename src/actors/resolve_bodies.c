@@ -508,13 +508,17 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
 {
     enum { SENTENCES = 6, SPOTS = 120 };
     const spot *s = &c->spots.v[index];
+    ro_str what = ro_fold(c->arena, c->forms[s->head]);
+    const ro_str kind = s->head > s->first ? ro_fold(c->arena, c->forms[s->head - 1]) : RO_STR("");
+    if (ro_str_in(what, (const char *const[]){"service", "agency", "department", NULL}) && ro_str_in(kind, (const char *const[]){"diplomatic", "policy", NULL}))
+        what = RO_STR("ministry"); /* "the diplomatic service", after the foreign ministry */
     for (uint32_t i = index, looked = 0; i-- > 0 && looked < SPOTS; looked++) {
         const spot *before = &c->spots.v[i];
         if (spot_sentence(c, s) - spot_sentence(c, before) > SENTENCES)
             break;
         if ((before->kind != RO_NOMINAL && before->kind != RO_ADJECTIVE && before->kind != RO_NAME) || before->entity == RO_NONE || (c->d->entities.v[before->entity].kind != RO_STATE && c->d->entities.v[before->entity].kind != RO_ORGANISATION))
             continue;
-        if (ro_str_equal(ro_fold(c->arena, c->forms[before->head]), ro_fold(c->arena, c->forms[s->head])))
+        if (ro_str_equal(ro_fold(c->arena, c->forms[before->head]), what))
             return before->entity;
     }
     return RO_NONE;
@@ -917,6 +921,34 @@ static uint16_t side_that_sent(const cast *c, const spot *s)
     return 0;
 }
 
+/* "Norland's ambassador to Sudria and officials of the foreign ministry": Sudria's, who come beside the envoy. */
+static uint16_t side_of_envoys_hosts(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 6, ENVOY = 5 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s); n++) {
+        const spot *envoy = &c->spots.v[i];
+        const ro_office *office = envoy->office == RO_NONE ? NULL : ro_tables_office(c->t, envoy->office);
+        const uint32_t to = envoy->name_last + 1;
+        if (!office || office->rank != ENVOY || !envoy->code || to >= s->first || !ro_str_in(c->forms[to], (const char *const[]){"in", "to", NULL}))
+            continue;
+        uint16_t land = 0;
+        uint32_t joint = RO_NONE;
+        for (uint32_t k = to + 1; k < s->first; k++) {
+            const spot *place = c->spot_of[k] == RO_NONE ? NULL : &c->spots.v[c->spot_of[k]];
+            if (t[k].upos == RO_VERB || t[k].upos == RO_AUX)
+                return 0;
+            if (place && place->entity != RO_NONE && !land && joint == RO_NONE)
+                land = c->players.v[place->entity].code;
+            if (ro_str_is(t[k].form, "and"))
+                joint = k;
+        }
+        return joint != RO_NONE && land != envoy->code ? land : 0;
+    }
+    return 0;
+}
+
 static uint32_t state_of_body(cast *c, uint32_t index);
 
 uint32_t resolve_body(cast *c, uint32_t index)
@@ -935,6 +967,11 @@ uint32_t resolve_body(cast *c, uint32_t index)
 static uint32_t state_of_body(cast *c, uint32_t index)
 {
     const spot *s = &c->spots.v[index];
+    if (s->owner != RO_NONE && c->d->entities.v[s->owner].kind == RO_PERSON) { /* "the government of President Ada Mboya" */
+        cast_complete_one(c, s->owner);
+        if (c->players.v[s->owner].code)
+            return cast_state(c, c->players.v[s->owner].code);
+    }
     uint32_t told = spot_owner_told(c, index);
     if (told != RO_NONE && c->d->entities.v[told].kind != RO_PERSON)
         return told;
@@ -966,6 +1003,8 @@ static uint32_t state_of_body(cast *c, uint32_t index)
     if (minister)
         return cast_state(c, minister);
     uint16_t by_clause = side_that_summons(c, index);
+    if (!by_clause)
+        by_clause = side_of_envoys_hosts(c, index);
     if (!by_clause)
         by_clause = side_stated(c, s);
     if (!by_clause)

@@ -199,6 +199,17 @@ static uint16_t side_of_parliament(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "the Norlandish National Army of Ada Mboya": of the force that is hers. */
+static uint16_t side_of_force_led(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *force = index > 0 ? &c->spots.v[index - 1] : NULL;
+    if (!force || s->kind != RO_NAME || s->office != RO_NONE || force->as_place || force->kind != RO_NAME || force->entity == RO_NONE || force->last + 2 != s->first || !ro_str_is(c->forms[s->first - 1], "of"))
+        return 0;
+    const uint16_t code = c->players.v[force->entity].code;
+    const bool group = c->d->entities.v[force->entity].kind != RO_PERSON && c->d->entities.v[force->entity].kind != RO_PLACE;
+    return group && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))) ? code : 0;
+}
+
 /* "accompanied by Ada Mboya and Ann Okello": of those whom they go with. */
 static uint16_t side_of_company(const cast *c, uint32_t index)
 {
@@ -721,7 +732,7 @@ static uint16_t side_of_peer(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_state_beside, side_of_force_led, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_appointer, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
