@@ -137,6 +137,19 @@ static bool is_no_dealing(const acts *a, uint32_t p)
     return (ro_list_holds(LIST(games), tok(a, p)->lemma) && !ro_passive(a->tree, p)) || (ro_lemma_is(tok(a, p), "share") && ro_noun_below(a->tree, p, LIST("border,frontier,coastline")));
 }
 
+/* "pleaded guilty", "agreed to cooperate with prosecutors": before a court of one's own; "offered shifting accounts": talk. */
+static bool is_of_a_court(const acts *a, uint32_t p)
+{
+    static const char courts[] = "prosecutor,investigator,police,prosecution,inquiry,probe,detective";
+    if (ro_lemma_is(tok(a, p), "plead"))
+        return ro_list_holds(LIST("guilty,innocent,not"), tok(a, p + 1 < a->d->tokens.n ? p + 1 : p)->lemma);
+    uint32_t verb = ro_lemma_is(tok(a, p), "agree") ? ro_child(a->tree, p, RO_D_xcomp) : p, with = verb == RO_NONE || !ro_lemma_is(tok(a, verb), "cooperate") ? RO_NONE : ro_oblique(a->tree, verb, "with");
+    if (with != RO_NONE && ro_list_holds(LIST(courts), tok(a, with)->lemma))
+        return !ro_phrase_actors(a->tree, with).n;
+    uint32_t told = ro_lemma_is(tok(a, p), "offer") && tok(a, p)->upos == RO_VERB ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    return told != RO_NONE && ro_list_holds(LIST("account,explanation,glimpse,insight,detail,evidence,clue,assessment,comment,opinion,reason,excuse"), tok(a, told)->lemma);
+}
+
 /* "will play B in the final": not "plays a role" */
 static bool plays(const acts *a, uint32_t p)
 {
@@ -172,7 +185,7 @@ bool acts_is_unreal(const acts *a, uint32_t p)
     static const char wishing[] = "hope,wish,urge,ask,demand,request,warn";
     uint32_t head = tok(a, p)->deprel == RO_D_ccomp || tok(a, p)->deprel == RO_D_xcomp ? tok(a, p)->head : RO_NONE;
     bool wished = head != RO_NONE && head < p && tok(a, head)->upos == RO_VERB && ro_list_holds(LIST(wishing), tok(a, head)->lemma);
-    return wished || plays(a, p) || is_rumoured(a, p) || is_asked_whether(a, p) || ro_in_condition(a->tree, p);
+    return wished || plays(a, p) || is_of_a_court(a, p) || is_rumoured(a, p) || is_asked_whether(a, p) || ro_in_condition(a->tree, p);
 }
 
 /* "recognise the importance of trade", "appreciates the need to act": of a general good, nobody's praise. */
