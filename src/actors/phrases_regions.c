@@ -5,21 +5,22 @@
 typedef struct region {
     const char *words[2]; /* as they stand before the noun, or are it */
     const char *codes;
-    bool is_noun;
+    bool is_noun, counted; /* counted: it names both only where the words say so, "the two Korean leaders" */
 } region;
 
 /* Only those whose states everyone counts alike. */
 static const region regions[] = {
-    {{"Central", "Asian"}, "KAZ KGZ TJK TKM UZB", false},
-    {{"Nordic", NULL}, "DNK FIN ISL NOR SWE", false},
-    {{"Scandinavian", NULL}, "DNK NOR SWE", false},
-    {{"Baltic", NULL}, "EST LTU LVA", false},
-    {{"Benelux", NULL}, "BEL LUX NLD", false},
-    {{"South", "Caucasus"}, "ARM AZE GEO", false},
-    {{"Visegrad", NULL}, "CZE HUN POL SVK", false},
-    {{"Gulf", "Arab"}, "ARE BHR KWT OMN QAT SAU", false},
-    {{"Western", "Balkan"}, "ALB BIH MKD MNE SRB XKX", false},
-    {{"Koreas", NULL}, "KOR PRK", true},
+    {{"Central", "Asian"}, "KAZ KGZ TJK TKM UZB", false, false},
+    {{"Nordic", NULL}, "DNK FIN ISL NOR SWE", false, false},
+    {{"Scandinavian", NULL}, "DNK NOR SWE", false, false},
+    {{"Baltic", NULL}, "EST LTU LVA", false, false},
+    {{"Benelux", NULL}, "BEL LUX NLD", false, false},
+    {{"South", "Caucasus"}, "ARM AZE GEO", false, false},
+    {{"Visegrad", NULL}, "CZE HUN POL SVK", false, false},
+    {{"Gulf", "Arab"}, "ARE BHR KWT OMN QAT SAU", false, false},
+    {{"Western", "Balkan"}, "ALB BIH MKD MNE SRB XKX", false, false},
+    {{"Koreas", NULL}, "KOR PRK", true, false},
+    {{"Korean", NULL}, "KOR PRK", false, true},
 };
 
 static const char *const states[] = {"countries", "states", "nations", "republics", "capitals", "governments", "parliaments", "neighbours", "neighbors", "partners",
@@ -87,12 +88,12 @@ static uint32_t count_codes(const region *r) { return (uint32_t)(strlen(r->codes
 static uint32_t read_region(cast *c, uint32_t first, uint32_t end, spot *out)
 {
     uint32_t at = first, number = 0;
-    while (at < end && at < first + 3 && (ro_str_in(form(c, at), (const char *const[]){"the", "The", "all", "All", "both", "of", "his", "her", "their", NULL}) || number_of(form(c, at)))) {
+    while (at < end && at < first + 3 && (ro_str_in(form(c, at), (const char *const[]){"the", "The", "all", "All", "both", "Both", "of", "his", "her", "their", NULL}) || number_of(form(c, at)))) {
         number = number_of(form(c, at)) ? number_of(form(c, at)) : ro_str_is_nocase(form(c, at), "both") ? 2 : number;
         at++;
     }
     const region *r = at < end ? region_of(c, at, end) : NULL;
-    if (!r || (number && number != count_codes(r)))
+    if (!r || (number && number != count_codes(r)) || (r->counted && (number != 2 || at < first + (ro_str_is_nocase(form(c, first), "both") ? 1 : 2))))
         return first;
     uint32_t after = at + (r->words[1] ? 2 : 1);
     const region *more = !r->is_noun && !number && after + 1 < end && ro_str_is(form(c, after), "and") ? region_of(c, after + 1, end) : NULL; /* "Nordic and Baltic states" */

@@ -725,16 +725,16 @@ static bool in_title_case(const cast *c, const ro_sentence *s)
     return words >= 3 && capitals * 4 >= words * 3;
 }
 
-/* "North and South Korea": the first is a state too. */
+/* "North and South Korea", "North and South Korean leaders": the first is a state too. */
 static void complete_pair(const cast *c, piece *v, uint32_t i, uint32_t n)
 {
     const uint32_t state = i + 2;
-    if (state >= n || v[state].kind != PIECE_STATE || v[state].last != v[state].first + 1 || v[i].first != v[i].last ||
+    if (state >= n || (v[state].kind != PIECE_STATE && v[state].kind != PIECE_ADJECTIVE) || v[state].last != v[state].first + 1 || v[i].first != v[i].last ||
         !ro_str_is(c->forms[v[i + 1].first], "and") || !cast_capital(c->forms[v[i].first]) || v[i].kind != PIECE_WORD)
         return;
     piece p = v[i];
     ro_str one = c->forms[v[i].first], two = c->forms[v[state].last];
-    if (ro_tables_find(c->t, ro_str_printf(c->arena, "%.*s %.*s", (int)one.n, one.p, (int)two.n, two.p), KIND(STATE), &p.match) && choose(c, &p))
+    if (ro_tables_find(c->t, ro_str_printf(c->arena, "%.*s %.*s", (int)one.n, one.p, (int)two.n, two.p), v[state].kind == PIECE_STATE ? KIND(STATE) : KIND(ADJECTIVE), &p.match) && choose(c, &p))
         v[i] = p;
 }
 

@@ -412,6 +412,24 @@ static void lend_whereabouts(const merger *m, const ro_tellings *all, uint32_t i
     }
 }
 
+/* "In March A told B that … A said so during the meeting with B": the day on which he told him. */
+static void lend_day_of_telling(const merger *m, ro_telling *w)
+{
+    const ro_sentence *before = w->sentence ? &m->d->sentences.v[w->sentence - 1] : NULL;
+    bool back = w->noun && w->definite && !w->elsewhere && w->standing == STANDS_HELD && w->time == RO_NONE && (w->kind == RO_MEETING || w->kind == RO_CALL);
+    ro_parties who = {.n = 0}, whom = {.n = 0};
+    if (!back || ro_parties_sides(&w->parties) != 2 || !before || before->root == RO_NONE || !ro_lemma_is(ro_tok(m->d, before->root), "tell"))
+        return;
+    uint32_t told = ro_child(m->teller->tree, before->root, RO_D_iobj);
+    ro_parties_of(&who, m->teller, ro_doer(m->teller, before->root));
+    ro_parties_of(&whom, m->teller, told != RO_NONE ? told : ro_child(m->teller->tree, before->root, RO_D_obj));
+    if (who.n != 1 || whom.n != 1 || !who.v[0].name.n || !whom.v[0].name.n || !ro_parties_hold(&w->parties, &who.v[0]) || !ro_parties_hold(&w->parties, &whom.v[0]))
+        return;
+    for (uint32_t i = 0; i < m->d->times.n; i++)
+        if (dated(&m->d->times.v[i]) && ro_tok(m->d, m->d->times.v[i].first)->head == before->root && m->d->times.v[i].type == RO_DATE)
+            w->time = i;
+}
+
 void merge_lend_before(const merger *m, const ro_tellings *all, uint32_t i, ro_telling *w)
 {
     lend_parties(m, all, i, w);
@@ -423,6 +441,7 @@ void merge_lend_before(const merger *m, const ro_tellings *all, uint32_t i, ro_t
     if (w->by_visitor)
         add_visitor(m, w);
     add_the_two(m, w);
+    lend_day_of_telling(m, w);
 }
 
 /* "The talks will resume on 3 January", "The next round is due in May": of those whose talks were told before. */
@@ -451,8 +470,9 @@ static void carry_back_to(const merger *m, ro_telling *w)
 {
     enum { FAR = 2 };
     const record *r = m->records.n ? &m->records.v[m->records.n - 1] : NULL;
-    bool talks = (w->kind == RO_MEETING || w->kind == RO_DIALOGUE) && w->noun && w->definite && w->elsewhere && !w->parties.n && w->carrier != w->predicate;
-    if (!talks || !r || w->standing != STANDS_HELD || !dated(time_at(m, w->time)) || (r->first.kind != RO_MEETING && r->first.kind != RO_DIALOGUE) || w->sentence - r->told > FAR)
+    const bool ranked = r && merge_other_rank(m, r, w); /* "The 20th edition of the meeting was held in Sudville" */
+    bool talks = (w->kind == RO_MEETING || w->kind == RO_DIALOGUE) && w->noun && (ranked || (w->definite && w->elsewhere)) && !w->parties.n;
+    if (!talks || !r || w->standing != STANDS_HELD || (!ranked && (!dated(time_at(m, w->time)) || w->carrier == w->predicate)) || (r->first.kind != RO_MEETING && r->first.kind != RO_DIALOGUE) || w->sentence - r->told > FAR)
         return;
     for (uint32_t p = 0; p < r->parties.n; p++)
         ro_party_add_code(&w->parties, r->parties.v[p].code, RO_STR(""));

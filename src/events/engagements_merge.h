@@ -30,6 +30,8 @@ static inline bool dated(const ro_time *t) { return t && t->begin != RO_NO_DAY; 
 /* engagements_same.c. The record that the telling tells of again, the last such; RO_NONE. */
 uint32_t merge_find(const merger *m, const ro_telling *telling);
 /* Can both be true of one engagement? What is not said fits anything. */
+/* "the 23rd meeting", "the 20th": not one. */
+bool merge_other_rank(const merger *m, const record *r, const ro_telling *w);
 bool merge_days_fit(const ro_time *a, const ro_time *b);
 bool merge_home_after(const merger *m, const ro_telling *home, const ro_time *day, const ro_time *stay);
 bool merge_places_fit(const ro_where *a, const ro_where *b);

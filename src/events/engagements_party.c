@@ -284,7 +284,8 @@ static void parties_of(ro_parties *parties, const ro_teller *w, uint32_t head, i
 /* "the Norlandish-Sudrian Economic Committee", whose second half is read as a name that nobody knows: Sudria by its adjective. */
 static void add_state_of_adjective(ro_actors *states, const ro_teller *w, uint32_t token)
 {
-    const bool joined = tok(w, token)->upos == RO_PROPN && token > 0 && tok(w, token - 1)->upos == RO_PUNCT && ro_str_is(tok(w, token - 1)->form, "-");
+    const bool before = token > 0 && ro_str_is(tok(w, token - 1)->form, "-"), behind = token + 1 < w->d->tokens.n && ro_str_is(tok(w, token + 1)->form, "-");
+    const bool joined = tok(w, token)->upos == RO_PROPN && (before || behind);
     const unsigned kinds = joined ? 1u << RO_NAME_STATE : 1u << RO_NAME_ADJECTIVE; /* "the Norland-U.S. Working Group": by its name */
     ro_match match;
     size_t at = 0;
@@ -323,6 +324,14 @@ bool ro_parties_of_body(ro_parties *parties, const ro_teller *w, uint32_t head)
             ro_actors named = ro_phrase_actors(w->tree, c);
             ro_actors_unite(&states, &named);
         }
+    const ro_sentence *s = &w->d->sentences.v[tok(w, head)->sentence];
+    bool on = states.n < 2 && head + 1 < s->first + s->n && tok(w, head)->upos == RO_PROPN && (ro_str_is(tok(w, head + 1)->form, "for") || ro_str_is(tok(w, head + 1)->form, "on"));
+    for (uint32_t i = head + 2; on && i < s->first + s->n && i < head + 2 + BACK; i++) { /* "the Council for A-B Cooperation" */
+        uint8_t pos = tok(w, i)->upos;
+        if (pos != RO_ADJ && pos != RO_PROPN && pos != RO_SYM && !ro_str_is(tok(w, i)->form, "-") && !ro_str_is(tok(w, i)->form, "–"))
+            break;
+        add_state_at(&states, w, i);
+    }
     for (uint32_t i = 0; i < states.n && states.n > 1; i++)
         ro_party_add_code(parties, states.code[i], RO_STR(""));
     return states.n > 1;

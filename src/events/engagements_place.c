@@ -231,6 +231,19 @@ static void search_below_parties(const ro_tree *t, uint32_t predicate, ro_where 
     }
 }
 
+/* "a meeting attended by A and B in Oslo", where the parser hung Oslo on B. */
+static void search_below_attending(const ro_tree *t, uint32_t noun, ro_where *best)
+{
+    static const char *const attending[] = {"attend", "chair", "co-chair", NULL};
+    RO_CHILDREN(t, c, noun) {
+        uint32_t by = tok(t, c)->deprel == RO_D_acl && ro_lemma_in(tok(t, c), attending) ? ro_child_sub(t, c, RO_D_obl, RO_SUB_AGENT) : RO_NONE;
+        for (int i = 0; by != RO_NONE && i < 4 && best->token == RO_NONE; i++, by = ro_child(t, by, RO_D_conj))
+            RO_CHILDREN(t, k, by)
+                if (tok(t, k)->deprel == RO_D_nmod && ro_has_case(t, k, "in") && best->token == RO_NONE)
+                    search(t, k, 0, best);
+    }
+}
+
 /* The token before the day and its preposition. */
 static uint32_t before_day(const ro_tree *t, uint32_t day)
 {
@@ -398,6 +411,8 @@ ro_where ro_place_of(const ro_teller *teller, const ro_telling *telling)
     subject_place(t, telling->carrier, &best);
     search_above_relative(t, telling->carrier, &best);
     search_below_parties(t, telling->predicate, &best);
+    if (telling->noun)
+        search_below_attending(t, telling->predicate, &best);
     if (best.token == RO_NONE)
         search_words(t, telling->predicate, &best);
     uint32_t above = telling->carrier;
@@ -466,6 +481,14 @@ static bool goes_on_then(const ro_tree *t, uint32_t verb)
     return false;
 }
 
+/* "heads to A on Friday after visiting B": the day is that of the journey to A. */
+static bool journey_before(const ro_tree *t, uint32_t verb)
+{
+    static const char *const going[] = {"head", "go", "fly", "travel", "leave", "depart", "arrive", "land", "visit", "come", NULL};
+    uint32_t mark = ro_child(t, verb, RO_D_mark);
+    return mark != RO_NONE && (ro_lemma_is(tok(t, mark), "after") || ro_lemma_is(tok(t, mark), "before")) && ro_lemma_in(tok(t, verb), going) && ro_lemma_in(tok(t, tok(t, verb)->head), going);
+}
+
 /* Verbs whose own time is that of what they carry or govern. */
 static bool shares_time(const ro_tree *t, uint32_t verb)
 {
@@ -475,7 +498,7 @@ static bool shares_time(const ro_tree *t, uint32_t verb)
     if (r == RO_D_xcomp || r == RO_D_acl)
         return true;
     if (r == RO_D_advcl)
-        return !ro_feat_is(tok(t, verb), "VerbForm", "Fin");
+        return !ro_feat_is(tok(t, verb), "VerbForm", "Fin") && !journey_before(t, verb);
     if (r == RO_D_obj && tok(t, verb)->upos == RO_NOUN) /* "had the pleasure today of meeting" */
         return true;
     return r == RO_D_conj && ro_child(t, verb, RO_D_nsubj) == RO_NONE && !goes_on_then(t, verb);

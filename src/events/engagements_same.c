@@ -258,6 +258,62 @@ static bool one_of_several_visitors(const merger *m, const record *r, const ro_t
     return w->kind == RO_VISIT && !w->noun && dated(b) && ro_parties_sides(&w->parties) < ro_parties_sides(&r->parties) && !(dated(a) && same_day(a, b));
 }
 
+static uint32_t number_of(ro_str word)
+{
+    static const char *const ranks[] = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", NULL};
+    uint32_t n = 0, i = 0;
+    for (uint32_t k = 0; ranks[k]; k++)
+        if (ro_str_is_nocase(word, ranks[k]))
+            return k + 1;
+    for (; i < word.n && i < 4 && word.p[i] >= '0' && word.p[i] <= '9'; i++)
+        n = n * 10 + (uint32_t)(word.p[i] - '0');
+    return i && i + 2 == word.n ? n : 0;
+}
+
+/* "the 23rd meeting", "the 20th edition of the meeting": 23, 20; 0 where no number is said. */
+static uint32_t rank_of(const merger *m, uint32_t noun)
+{
+    static const char *const parts[] = {"edition", "version", "round", "session", NULL};
+    const uint32_t above = ro_tok(m->d, noun)->head;
+    uint32_t both[] = {noun, above != RO_NONE && ro_lemma_in(ro_tok(m->d, above), parts) && ro_has_case(m->teller->tree, noun, "of") ? above : noun};
+    for (int i = 0; i < 2; i++)
+        RO_CHILDREN(m->teller->tree, c, both[i])
+            if (ro_tok(m->d, c)->deprel == RO_D_amod && c < both[i] && number_of(ro_tok(m->d, c)->form))
+                return number_of(ro_tok(m->d, c)->form);
+    return 0;
+}
+
+bool merge_other_rank(const merger *m, const record *r, const ro_telling *w)
+{
+    uint32_t a = r->first.noun && w->noun ? rank_of(m, r->first.predicate) : 0, b = a ? rank_of(m, w->predicate) : 0;
+    return a && b && a != b;
+}
+
+/* "The talks began on Friday. The ministers are to discuss trade": there, and not at other talks to come. */
+static bool still_going_on(const merger *m, const record *r, const ro_telling *w)
+{
+    static const char *const starting[] = {"begin", "start", "open", "kick", "commence", NULL};
+    bool going = r->first.progressive || ro_lemma_in(ro_tok(m->d, r->first.carrier), starting);
+    return going && r->first.standing == STANDS_HELD && w->standing == STANDS_PLANNED && w->weak && !w->noun && w->time == RO_NONE && w->where.token == RO_NONE && w->sentence - r->told <= 1;
+}
+
+/* "In February 2019, during A's trip to B, they signed": not the trip that A is to make. */
+static bool long_over(const merger *m, const record *r, const ro_telling *w)
+{
+    enum { WHILE_AGO = 30 };
+    const ro_token *verb = ro_tok(m->d, w->carrier);
+    const ro_sentence *s = &m->d->sentences.v[w->sentence];
+    bool past = w->noun && w->carrier != w->predicate && verb->upos == RO_VERB && ro_feat_is(verb, "Tense", "Past");
+    if (!past || w->standing != STANDS_HELD || r->first.standing != STANDS_PLANNED || m->d->published.day == RO_NO_DAY)
+        return false;
+    for (uint32_t i = s->first; i < w->predicate; i++) {
+        const ro_time *t = time_at(m, ro_tok(m->d, i)->time);
+        if (dated(t) && t->end < m->d->published.day - WHILE_AGO && t->precision != RO_P_YEAR)
+            return true;
+    }
+    return false;
+}
+
 static bool people_fit(const merger *m, const record *r, const ro_telling *w, bool same_date)
 {
     uint32_t shared = 0, absent = 0;
@@ -298,9 +354,9 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     if (w->attended)
         return attended_fit(m, r, w);
     bool days = merge_days_fit(a, b) || merge_home_after(m, &r->first, a, b) || merge_home_after(m, w, b, a);
-    if (!kinds_fit(m, r, w) || !days || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w)))
+    if (!kinds_fit(m, r, w) || !days || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w) || still_going_on(m, r, w)))
         return false;
-    return !phoned_not_met(r, w) && !summoned_apart(m, r, w) && people_fit(m, r, w, same_date);
+    return !merge_other_rank(m, r, w) && !long_over(m, r, w) && !phoned_not_met(r, w) && !summoned_apart(m, r, w) && people_fit(m, r, w, same_date);
 }
 
 /* "met B on the margins of the summit. … at the meeting today": of a conference and a meeting beside it, told together, the meeting; `at` is the conference. */

@@ -162,7 +162,7 @@ static bool told_outright(const ro_teller *w, uint32_t above, ro_standing standi
     if (standing != STANDS_HELD)
         return standing != STANDS_NOT;
     return telling_modified_by(w, above, done) || (verb != RO_NONE && ro_lemma_in(tok(w, verb), verbs)) || ro_has_case(w->tree, above, "after") ||
-           ro_has_case(w->tree, above, "following");
+           ro_has_case(w->tree, above, "following") || (verb != RO_NONE && ro_has_case(w->tree, above, "on") && ro_lemma_is(tok(w, verb), "say"));
 }
 
 /* "Norland hopes to broaden the treaty with Sudria signed in 1994", "under an agreement signed with Sudria, Norland may": whose clause it is. */
@@ -216,6 +216,22 @@ static void add_who_welcome(const ro_teller *w, ro_telling *one, uint32_t above)
         ro_party_add_code(&one->parties, who.v[i].code, RO_STR(""));
 }
 
+/* "the signing of memoranda of understanding between the two countries": which they are, the text around tells. */
+static bool between_the_two(const ro_teller *w, uint32_t noun)
+{
+    static const char *const sides[] = {"country", "side", "nation", "state", "government", "party", NULL}, *const two[] = {"two", "both", NULL};
+    uint32_t below[] = {noun, ro_oblique(w->tree, noun, "of")};
+    for (int i = 0; i < 2 && below[i] != RO_NONE; i++) {
+        uint32_t side = ro_oblique(w->tree, below[i], "between");
+        if (side == RO_NONE || !ro_lemma_in(tok(w, side), sides))
+            continue;
+        RO_CHILDREN(w->tree, c, side)
+            if (ro_lemma_in(tok(w, c), two))
+                return true;
+    }
+    return false;
+}
+
 /* "the agreements of 9 November 2020 and 11 January 2021 between": a dated agreement between states is a signing, one a date. */
 void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *word, ro_tellings *out)
 {
@@ -254,7 +270,8 @@ void signing_tell_noun(const ro_teller *teller, ro_telling *w, const ro_word *wo
     }
     if (above != RO_NONE && told_outright(teller, above, ro_noun_standing(teller->tree, above)))
         add_who_welcome(teller, w, above);
-    if (ro_parties_sides(&w->parties) < 2)
+    w->by_context = !w->parties.n && above != RO_NONE && told_outright(teller, above, ro_noun_standing(teller->tree, above)) && between_the_two(teller, noun);
+    if (ro_parties_sides(&w->parties) < 2 && !w->by_context)
         return;
     if (above != RO_NONE) {
         w->standing = (uint8_t)ro_noun_standing(teller->tree, above);

@@ -346,6 +346,9 @@ static bool done_before(const ro_tree *t, uint32_t verb, int depth)
     RO_CHILDREN(t, c, verb)
         after = after || (c < verb && (tok(t, c)->deprel == RO_D_mark || tok(t, c)->deprel == RO_D_case) && (ro_lemma_is(tok(t, c), "after") || ro_lemma_is(tok(t, c), "follow")));
     uint32_t clause = v->head;
+    static const char *const will[] = {"will", "shall", "'ll", "would", "be", NULL};
+    if (after && ro_feat_is(tok(t, clause), "VerbForm", "Fin") && ro_feat_is(tok(t, clause), "Tense", "Pres") && !has_auxiliary(t, clause, will))
+        return true; /* "heads to A later on Friday after visiting B" */
     for (int i = 0; i < DEEPEST && after && !is_finite(t, clause) && tok(t, clause)->head != RO_NONE; i++)
         clause = tok(t, clause)->head;
     return after && clause != v->head && is_finite(t, clause) && !ro_lemma_in(tok(t, clause), planning) && standing(t, clause, depth + 1) == STANDS_HELD;
@@ -408,8 +411,8 @@ static ro_standing standing(const ro_tree *t, uint32_t verb, int depth)
     if (negated || denied(t, verb))
         return STANDS_NOT;
     if (ro_feat_is(v, "VerbForm", "Fin") && ro_feat_is(v, "Tense", "Pres"))
-        RO_CHILDREN(t, c, verb) /* "then travels to Rome" */
-            if (tok(t, c)->deprel == RO_D_advmod && (ro_lemma_is(tok(t, c), "then") || ro_lemma_is(tok(t, c), "next") || ro_lemma_is(tok(t, c), "afterwards")))
+        RO_CHILDREN(t, c, verb) /* "then travels to Rome", "heads there later on Friday" */
+            if (tok(t, c)->deprel == RO_D_advmod && (ro_str_is_nocase(tok(t, c)->form, "later") || ro_lemma_is(tok(t, c), "then") || ro_lemma_is(tok(t, c), "next") || ro_lemma_is(tok(t, c), "afterwards")))
                 return STANDS_PLANNED;
     if (ro_feat_is(v, "VerbForm", "Fin") && ro_feat_is(v, "Tense", "Pres") && v->deprel == RO_D_conj && v->head < verb && !ro_feat_is(v, "Number", "Sing")) {
         ro_standing first = standing(t, v->head, depth + 1); /* "will visit A and meet B": bare forms are often tagged finite */
@@ -543,10 +546,10 @@ static bool ahead_of(const ro_tree *t, uint32_t noun)
 /* The noun under another noun: "plans for a visit", "the results of the visit". */
 static ro_standing under_noun(const ro_tree *t, uint32_t noun, uint32_t above)
 {
-    static const char *const none[] = {"lack", "absence", NULL};
+    static const char *const none[] = {"lack", "absence", "rumour", "rumor", "speculation", NULL};
     ro_standing said = governed(t, above);
-    if (ro_lemma_in(tok(t, above), none) && ro_has_case(t, noun, "of"))
-        return STANDS_NOT; /* "the lack of a meeting" */
+    if (ro_lemma_in(tok(t, above), none) && (ro_has_case(t, noun, "of") || ro_has_case(t, noun, "about")))
+        return STANDS_NOT; /* "the lack of a meeting", "rumours of a meeting" */
     if (ro_lemma_in(tok(t, above), offers) && (ro_has_case(t, noun, "of") || ro_has_case(t, noun, "for"))) {
         uint32_t over = tok(t, above)->deprel == RO_D_obj || tok(t, above)->subtype == RO_SUB_PASS ? tok(t, above)->head : RO_NONE;
         ro_standing answer = over == RO_NONE ? STANDS_NOT : governed(t, over);

@@ -86,10 +86,20 @@ static bool discusses(const deed *v)
     return ro_lemma_in(tok(v->teller, v->verb), verbs);
 }
 
-/* "A and B discussed it by phone", "the presidents of A and B discussed trade" */
+/* "met each other", "called one another" */
+static bool one_another(const deed *v)
+{
+    uint32_t p = v->patient;
+    return p != RO_NONE && p > 0 &&
+           ((ro_str_is(tok(v->teller, p)->form, "other") && ro_str_is(tok(v->teller, p - 1)->form, "each")) ||
+            (p + 1 < v->teller->d->tokens.n && ro_str_is(tok(v->teller, p)->form, "one") && ro_str_is(tok(v->teller, p + 1)->form, "another")) ||
+            (p + 1 < v->teller->d->tokens.n && ro_str_is(tok(v->teller, p)->form, "each") && ro_str_is(tok(v->teller, p + 1)->form, "other")));
+}
+
+/* "A and B discussed it by phone", "the presidents of A and B discussed trade", "A and B met each other" */
 static bool by_both(const deed *v)
 {
-    bool together = v->mode || (discusses(v) && telling_holds_person(v->teller, &v->own));
+    bool together = v->mode || one_another(v) || (discusses(v) && telling_holds_person(v->teller, &v->own));
     return together && ro_parties_sides(&v->own) > 1;
 }
 
@@ -706,6 +716,16 @@ static bool in_title(const ro_teller *w, uint32_t verb)
     return w->d->sentences.v[k->sentence].kind != RO_BODY && ro_feat_is(k, "Tense", "Pres") && ro_feat_is(k, "VerbForm", "Fin") && ro_str_equal(k->form, k->lemma);
 }
 
+/* "delivered that message", "conveyed the same message": what has just been told was said, nothing was sent. */
+static bool says_the_same(const deed *v)
+{
+    static const char *const same[] = {"this", "that", "these", "those", "same", "such", NULL};
+    RO_CHILDREN(v->teller->tree, c, v->patient)
+        if (c < v->patient && ro_lemma_in(tok(v->teller, c), same))
+            return true;
+    return false;
+}
+
 void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_tellings *out)
 {
     ro_telling w = telling_at(teller, verb, telling_kind_of(word->type));
@@ -715,7 +735,7 @@ void verbs_tell(const ro_teller *teller, uint32_t verb, const ro_word *word, ro_
         w.kind = RO_MEETING;
     else if (requests(teller, verb) || in)
         return;
-    if (needs(&v, "phone") && !v.mode && !takes(&v, "with"))
+    if ((needs(&v, "phone") && !v.mode && !takes(&v, "with")) || (w.kind == RO_LETTER && v.patient != RO_NONE && needs(&v, "message") && says_the_same(&v)))
         return;
     if (needs(&v, "phone") && !v.mode) {
         tell_talking(teller, verb, out);
