@@ -415,6 +415,11 @@ static bool take_fiscal_year(ro_scan *s, ro_form *f)
         return true;
     }
     t = of;
+    if (ro_take_phrase(&t, "the year") && ro_class_at(&t, t.i) != W_NUMBER) { /* "the second quarter of the year" */
+        s->i = t.i;
+        return true;
+    }
+    t = of;
     if (!ro_take(&t, W_THE) && !ro_take_phrase(&t, "its"))
         return false;
     f->which = ro_take_which(&t);

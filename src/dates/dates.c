@@ -27,9 +27,16 @@ static bool after_ago(const ro_time_words *words, uint32_t i)
 static bool since_record(const ro_document *d, const ro_time_words *words, uint32_t i)
 {
     enum { BACK = 6 };
-    if (i == 0 || !ro_str_is_nocase(ro_span_text(d, words->v.v[i - 1].span), "since"))
+    uint32_t since = i; /* "since the most recent low in September 2009" */
+    for (uint32_t n = 0; since > 0 && n < BACK && !ro_str_is_nocase(ro_span_text(d, words->v.v[since].span), "since"); n++)
+        since--;
+    if (!ro_str_is_nocase(ro_span_text(d, words->v.v[since].span), "since"))
         return false;
-    for (uint32_t k = i - 1, n = 0; k-- > 0 && n < BACK; n++) {
+    if (since + 1 < i && (ro_str_is_nocase(ro_span_text(d, words->v.v[i - 1].span), "in")))
+        return true;
+    if (since + 1 != i)
+        return false;
+    for (uint32_t k = since, n = 0; k-- > 0 && n < BACK; n++) {
         const ro_token *t = ro_tok(d, words->v.v[k].token);
         if (ro_feat_is(t, "Degree", "Sup") || ro_str_is_nocase(t->form, "first"))
             return true;

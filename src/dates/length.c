@@ -148,6 +148,8 @@ static bool rate(const ro_scan *s) { return ro_at(s, W_A) && per_time(s) && !ro_
 static bool no_length(const ro_scan *at, const ro_form *f, uint32_t end)
 {
     bool article = ro_at(at, W_A);
+    if (f->unit == U_YEAR && article && f->n == 1 && !f->half_more && end == at->i + 2 && at->i > 1 && ro_class_at(at, at->i - 1) == W_COMMA && ro_plausible_year(&at->v[at->i - 2]))
+        return true; /* "since 1994, a year marked by war" */
     if (f->unit == U_DAY && article && f->n == 1 && end == at->i + 2 && ro_tok(at->d, at->v[end - 1].token)->deprel == RO_D_compound && ro_class_at(at, end) != W_DASH)
         return true; /* "a day match" */
     if (f->unit == U_WEEKEND && article && ro_tok(at->d, at->v[end - 1].token)->deprel == RO_D_compound)

@@ -809,6 +809,9 @@ static const struct {
     {"2012-08-28", "2012-08-27; 2012-W34-WE", "The church said on Monday they were held in a prison until the weekend, when they were moved."},
     {"2012-08-28", "2012-08-27TEV; 2012-08-28T04:30", "The jet was seized on Monday evening. It landed at 4:30 a.m. with all aboard."},
     {"2012-08-27", "2012-07", "His last visit was as recent as July."},
+    {"2012-07-06", "2012-Q2; 2012-Q1", "Hiring averaged 75,000 in the second quarter of the year, after 226,000 in the first quarter."},
+    {"2012-07-06", "2012-06; 2009-09; 2012-06", "Hiring edged up in June. Since the most recent low in September 2009, it has grown. Firms added 25,000 over the month."},
+    {"2013-06-20", "1994", "The number is at a level unseen since 1994, a year marked by war."},
     /* hours, and what is none */
     {"2012-08-31", "2012-08-31; 2012-06-30; 2012-08-31T14:00", "The mill on Friday told of its year to June 30. Profit fell. Costs rose. Its shares were down two cents at 2 p.m."},
     {"2013-09-25", "2013-09-25; 2013-09-25T22:47; 2013-09-26T00:25", "The capsule docks today at 10:47 p.m. Hatches are to open at 12:25 a.m."},
