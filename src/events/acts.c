@@ -195,7 +195,7 @@ static void read_predicate(acts *a, uint32_t p)
         acts_by_treaty(a, p, &source) || acts_by_will(a, p, &source) || acts_by_item(a, p, &source) || acts_by_label(a, p, &source) ||
         acts_by_presentation(a, p, &source) || acts_by_invitation(a, p, &source) || acts_by_joining(a, p, &source) || acts_by_arrival(a, p, &source))
         return;
-    if (!acts_by_blame(a, p, &source))
+    if (!acts_by_good_deed(a, p, &source) && !acts_by_blame(a, p, &source))
         acts_by_denial(a, p, &source);
 }
 

@@ -159,6 +159,7 @@ bool acts_is_ruled_out(const acts *a, uint32_t p);   /* the judge alone does not
 
 /* acts_mood.c */
 bool acts_threatens(const acts *a, uint32_t p); /* "repel", "crush", not rebels */
+bool acts_is_worth_of_thing(const acts *a, uint32_t p); /* "the agreement will strengthen trade" */
 bool acts_obliges(const acts *a, uint32_t p); /* "should", "needs to" */
 bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_necessity(acts *a, uint32_t p, const ro_source *source);
@@ -190,6 +191,7 @@ bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source);
 bool acts_label_refuses(const acts *a, uint32_t p); /* "called the demand unacceptable" */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_greeting(acts *a, uint32_t p, const ro_source *source);
+bool acts_by_good_deed(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_praise(acts *a, uint32_t p, const ro_source *source);
 
 /* acts_candidates.c: fills a->candidates from the sentence at hand and the acts told in it */

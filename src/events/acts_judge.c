@@ -151,6 +151,10 @@ static bool only_tells(const acts *a, const dyad *c, uint8_t event)
     uint32_t subject = ro_subject(a->tree, c->clause);
     bool deal = event == RO_EV_AGREE || event == RO_EV_COOPERATE;
     bool teller = deal && c->source.spoken && c->recipient.n && ro_actors_same(&c->recipient, &c->source.actors);
+    uint32_t thing = ro_child(a->tree, c->predicate, RO_D_obj), with = ro_oblique(a->tree, c->predicate, "with");
+    with = with != RO_NONE || thing == RO_NONE ? with : ro_oblique(a->tree, thing, "with");
+    if (deal && c->recipient_by == RO_BY_REPORT && with != RO_NONE)
+        return true; /* "signed an agreement with an institute": with no other side of the report */
     return teller || (c->actor_by == RO_BY_SUBJECT && c->actor.person == RO_NONE && subject != RO_NONE && acts_is_private(a, subject));
 }
 
@@ -270,7 +274,8 @@ static bool outdone(const acts *a, const choices *all, uint32_t i)
             continue;
         if (same && ro_actors_same(&c->actor, &other->actor) && ro_actors_same(&c->recipient, &other->recipient))
             return true;
-        if (c->act == RO_NONE && other->act != RO_NONE && other->clause == c->predicate && other->predicate != c->predicate && ro_actors_same(&c->actor, &other->actor))
+        const bool turned = all->v[k].event == RO_EV_AGREE && ro_actors_same(&c->actor, &other->recipient) && ro_actors_same(&c->recipient, &other->actor);
+        if (c->act == RO_NONE && other->act != RO_NONE && other->clause == c->predicate && other->predicate != c->predicate && (turned || ro_actors_same(&c->actor, &other->actor)))
             return true; /* "reiterated their commitment to Norland": the commitment is what is told */
         if (c->by_words == RO_EVENT_NONE && all->v[i].act < DOUBTFUL && share_one(&c->actor, &other->actor) && share_one(&c->recipient, &other->recipient))
             return true;

@@ -61,11 +61,12 @@ static bool is_everyone(const acts *a, uint32_t subject)
 }
 
 /* "the private sector should invest", "lawmakers must pass it": asked at home. */
-static bool is_at_home(const acts *a, uint32_t subject)
+static bool is_at_home(const acts *a, uint32_t subject, const ro_actors *speaker)
 {
     static const char own[] = "sector,company,business,businessman,investor,citizen,farmer,lawmaker,legislator,congress,parliament,student,teacher,youth,voter,bank,entrepreneur,employer,employee,"
                               "consumer,taxpayer,industry,university,school,hospital,member,people";
-    return subject != RO_NONE && tok(a, subject)->mention == RO_NONE && ro_list_holds(LIST(own), ro_fold(a->d->arena, tok(a, subject)->lemma)) && !ro_phrase_actors(a->tree, subject).n &&
+    ro_actors whose = ro_phrase_actors(a->tree, subject);
+    return subject != RO_NONE && tok(a, subject)->upos == RO_NOUN && ro_list_holds(LIST(own), ro_fold(a->d->arena, tok(a, subject)->lemma)) && !ro_actors_without(&whose, speaker).n &&
            !acts_says_both(a, subject);
 }
 
@@ -86,7 +87,7 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
 {
     candidate c = {p, p, RO_EV_REQUEST, source->spoken ? source->actors : a->issuer, ro_no_actors(), *source, 0.74f, false, false, false, false};
     ro_actors subject = acts_says_we(a, ro_subject(a->tree, p)) ? c.actor : ro_phrase_actors(a->tree, ro_subject(a->tree, p));
-    if (!c.actor.n || (!subject.n && (is_event(a, ro_subject(a->tree, p)) || is_at_home(a, ro_subject(a->tree, p)))))
+    if (!c.actor.n || (!subject.n && is_event(a, ro_subject(a->tree, p))) || is_at_home(a, ro_subject(a->tree, p), &c.actor))
         return false;
     c.recipient = ro_actors_without(&subject, &c.actor);
     bool together = ro_str_is(tok(a, p)->lemma, "join") || has_adverb(a, p, "together") || has_adverb(a, p, "jointly");
@@ -174,8 +175,8 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
     bool believes = ro_lemma_is(tok(a, p), "believe") || ro_lemma_is(tok(a, p), "trust");
     const ro_word *own = wanted == RO_NONE ? NULL : ro_lexicon_word(a->lexicon, a->tree, wanted);
     bool says = wanted != RO_NONE && (ro_verb_reports(tok(a, wanted)) || (tok(a, wanted)->deprel == RO_D_xcomp && (ro_verb_expresses(tok(a, wanted)) || (own && own->event == RO_EV_SUPPORT))));
-    if (says)
-        return false; /* "would like to stress", "would like to thank" */
+    if (says || (wanted != RO_NONE && ro_list_holds(LIST("start,begin,conclude,close,finish,open,end"), tok(a, wanted)->lemma) && ro_child(a->tree, wanted, RO_D_advcl) != RO_NONE))
+        return false; /* "would like to stress", "would like to thank", "want to start by saying" */
     if (wanted == RO_NONE || (believes && !ro_has_aux(a->tree, wanted, future)))
         return false;
     candidate c = {p, p, RO_EV_REQUEST, acts_actor_of(a, p, source), ro_no_actors(), *source, 0.61f, false, false, false, false};
@@ -263,12 +264,12 @@ static bool refuses(const acts *a, uint32_t p)
 }
 
 /* "the agreement will strengthen our trade", "today's meeting will deepen ties": what a thing is good for. */
-static bool is_worth_of_thing(const acts *a, uint32_t p)
+bool acts_is_worth_of_thing(const acts *a, uint32_t p)
 {
     static const char things[] = "agreement,program,programme,meeting,visit,treaty,pact,accord,memorandum,mou,deal,initiative,project,event,summit,conference,dialogue,plan,fund,exercise,partnership";
     static const char effects[] = "strengthen,deepen,help,facilitate,promote,support,contribute,enhance,boost,advance,expand,increase,ensure,foster,improve,bring,allow,enable,build,accelerate,develop";
     const uint32_t subject = ro_subject(a->tree, p);
-    return subject != RO_NONE && tok(a, subject)->mention == RO_NONE && ro_list_holds(LIST(things), ro_fold(a->d->arena, tok(a, subject)->lemma)) && ro_list_holds(LIST(effects), tok(a, p)->lemma);
+    return subject != RO_NONE && tok(a, p)->deprel != RO_D_ccomp && tok(a, subject)->mention == RO_NONE && ro_list_holds(LIST(things), ro_fold(a->d->arena, tok(a, subject)->lemma)) && ro_list_holds(LIST(effects), tok(a, p)->lemma);
 }
 
 /* "China will provide …", said by China or by its readout: a promise; "will respond resolutely": a threat; "will not …": a refusal. */
@@ -281,7 +282,7 @@ bool acts_by_will(acts *a, uint32_t p, const ro_source *source)
     bool threat = threatening_verb(tok(a, p)) || acts_takes_measures(a, p), promise = promising_verb(tok(a, p)) || a->joint;
     if (!threat && !a->joint && stative_verb(tok(a, p)))
         return false;
-    if (!threat && is_worth_of_thing(a, p))
+    if (!threat && acts_is_worth_of_thing(a, p))
         return false;
     uint32_t going_on = ro_child(a->tree, p, RO_D_xcomp); /* "will continue to urge": the urging counts */
     if (going_on != RO_NONE && ro_lexicon_word(a->lexicon, a->tree, going_on))

@@ -169,6 +169,23 @@ static bool is_below_ill(const acts *a, const ro_actors *found, uint32_t top)
     return false;
 }
 
+/* "the success of the conference on Norland": what it was about. */
+static bool is_topic_of_talks(const acts *a, const ro_actors *found)
+{
+    const uint32_t k = found->mention == RO_NONE ? RO_NONE : a->d->mentions.v[found->mention].head;
+    return k != RO_NONE && tok(a, k)->head != RO_NONE && ro_has_case(a->tree, k, "on") && ro_list_holds(LIST("conference,meeting,summit,talk,forum,session,seminar,declaration"), tok(a, tok(a, k)->head)->lemma);
+}
+
+/* "supports the democratic forces inside Norland": no friend of its government. */
+static bool stands_by_dissidents(const acts *a, const candidate *c)
+{
+    const uint32_t whom = ro_child(a->tree, c->predicate, RO_D_obj);
+    if (whom == RO_NONE || !ro_list_holds(LIST("support,back,help,assist,praise,encourage"), tok(a, c->predicate)->lemma))
+        return false;
+    return ro_list_holds(LIST("opposition,dissident,protester,demonstrator"), tok(a, whom)->lemma) ||
+           (ro_list_holds(LIST("force,movement,activist,group"), tok(a, whom)->lemma) && ro_noun_below(a->tree, whom, LIST("democratic,pro-democracy,opposition")));
+}
+
 static bool is_make_of(const acts *a, const ro_actors *found, uint32_t thing)
 {
     const uint32_t k = found->mention == RO_NONE ? RO_NONE : a->d->mentions.v[found->mention].head;
@@ -199,7 +216,8 @@ static ro_actors slot_actors(const acts *a, const candidate *c, uint32_t p, ro_s
     if (places || ro_str_is(slot, "any")) {
         ro_actors below = ro_actors_below(a->tree, p, ro_subject(a->tree, p), &c->actor, places ? RO_PLACES : whom_below(c->event));
         const bool of_thing = c->event == RO_EV_MOBILIZE && is_make_of(a, &below, ro_child(a->tree, p, RO_D_obj)); /* "tested a Norlandish missile" */
-        return of_thing || (c->event == RO_EV_SUPPORT && is_below_ill(a, &below, p)) ? ro_no_actors() : below;
+        const bool beside = c->event == RO_EV_SUPPORT && (is_below_ill(a, &below, p) || is_topic_of_talks(a, &below) || stands_by_dissidents(a, c));
+        return of_thing || beside ? ro_no_actors() : below;
     }
     uint32_t token = slot_token(a, p, slot);
     if (a->transcript && acts_says_you(a, token))

@@ -48,6 +48,9 @@ static bool is_ill_faced(const acts *a, uint32_t c)
                                   "survive,repel,mourn,condemn,eliminate,eradicate,reduce,investigate,solve,respond";
     if (tok(a, c)->upos == RO_VERB && ro_list_holds(LIST(against), tok(a, c)->lemma))
         return true;
+    static const char harming[] = "drive,displace,affect,hit,ravage,force,uproot,devastate,plague,scar,threaten";
+    if (ro_has_case(a->tree, c, "by") && tok(a, c)->head != RO_NONE && ro_list_holds(LIST(harming), tok(a, tok(a, c)->head)->lemma))
+        return true; /* "people driven from home by violence" */
     static const char before[] = "against,despite,amid,after,following,since,during,notwithstanding,before";
     static const char heads[] = "fight,struggle,combat,prevention,victim,end,elimination,eradication,response,survivor,absence,cessation,target,war,"
                                 "question,issue,problem,matter,report";
@@ -185,6 +188,15 @@ static bool disowns(const acts *a, uint32_t p, uint32_t object)
     return ro_lemma_is(tok(a, object), "nothing") || ro_list_holds(LIST(parts), tok(a, object)->lemma);
 }
 
+/* "insists that its dam is fully compliant with the treaty", "its programme is peaceful": one's own, defended. */
+static bool stands_by(const acts *a, uint32_t p, uint32_t subject, const ro_actors *own, const ro_actors *speaker)
+{
+    static const char sound[] = "compliant,legal,lawful,legitimate,peaceful,transparent,justified,defensive,consistent,proportionate,civilian";
+    static const char things[] = "programme,program,design,action,operation,activity,policy,project,dam,conduct,measure,step,decision,move,law,claim,presence,purchase,exercise,drill,test,strike,arrest";
+    return subject != RO_NONE && tok(a, p)->upos == RO_ADJ && ro_list_holds(LIST(sound), tok(a, p)->lemma) && !ro_negated(a->tree, p) && ro_list_holds(LIST(things), tok(a, subject)->lemma) &&
+           (!own->n || ro_actors_without(own, speaker).n == 0);
+}
+
 /* "had no part in it", "never suspended the treaty", said after others charged it: a denial. */
 bool acts_by_denial(acts *a, uint32_t p, const ro_source *source)
 {
@@ -193,10 +205,11 @@ bool acts_by_denial(acts *a, uint32_t p, const ro_source *source)
     uint32_t subject = ro_subject(a->tree, p), object = ro_child(a->tree, p, RO_D_obj);
     bool denied = ro_negated(a->tree, p) || (object != RO_NONE && (ro_negated(a->tree, object) || ro_lemma_is(tok(a, object), "nothing"))) || (subject != RO_NONE && ro_negated(a->tree, subject));
     ro_actors own = ro_phrase_actors(a->tree, subject);
-    bool of_itself = acts_says_we(a, subject) || (own.n && ro_actors_without(&own, &source->actors).n == 0) || is_no_such_thing(a, p, subject);
-    if (!denied || (!of_itself && own.n))
+    const bool defended = stands_by(a, p, subject, &own, &source->actors);
+    bool of_itself = defended || acts_says_we(a, subject) || (own.n && ro_actors_without(&own, &source->actors).n == 0) || is_no_such_thing(a, p, subject);
+    if ((!denied && !defended) || (!of_itself && own.n))
         return false;
-    candidate c = {p, p, RO_EV_REJECT, source->actors, acts_last_challenger(a, &source->actors, true), *source, disowns(a, p, object) || is_no_such_thing(a, p, subject) ? 0.92f : 0.59f, false, false, false, false};
+    candidate c = {p, p, RO_EV_REJECT, source->actors, acts_last_challenger(a, &source->actors, true), *source, defended ? 0.92f : disowns(a, p, object) || is_no_such_thing(a, p, subject) ? 0.92f : 0.59f, false, false, false, false};
     if (!c.recipient.n || !of_itself)
         return false;
     acts_tell(a, &c);
@@ -439,6 +452,46 @@ bool acts_by_greeting(acts *a, uint32_t p, const ro_source *source)
     ro_actors named = ro_phrase_actors(a->tree, whom);
     c.recipient = acts_says_you(a, whom) ? acts_counterpart(a, &c.actor) : ro_actors_without(&named, &c.actor);
     if (!c.actor.n || !c.recipient.n)
+        return false;
+    acts_tell(a, &c);
+    return true;
+}
+
+/* "has made progress", "fulfilled the requirements", "improved security along its border": well done. */
+static bool is_well_done(const acts *a, uint32_t p)
+{
+    static const struct {
+        const char *verbs, *things;
+    } done[] = {{"make", "progress,stride,headway,advance,contribution,effort,sacrifice"},
+                {"fulfil,fulfill,meet,satisfy,honor,honour,keep", "requirement,condition,criterion,criteria,obligation,commitment,promise,standard,benchmark"},
+                {"improve,strengthen", "security,control,cooperation,performance,record,situation,governance,transparency,safety,protection"},
+                {"show,display,demonstrate", "leadership,courage,restraint,goodwill,generosity,resilience,bravery,wisdom,maturity"},
+                {"play", "role,part"}};
+    static const char grand[] = "strong,important,key,vital,constructive,leading,crucial,significant,positive,major,central,pivotal,instrumental,active,essential,great,sincere,tireless,enormous,commendable";
+    const uint32_t what = tok(a, p)->upos == RO_VERB ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
+    for (size_t i = 0; what != RO_NONE && i < sizeof done / sizeof *done; i++) {
+        if (!ro_list_holds(ro_str_of(done[i].verbs), tok(a, p)->lemma) || !ro_list_holds(ro_str_of(done[i].things), tok(a, what)->lemma))
+            continue;
+        if (!ro_lemma_is(tok(a, p), "play") && !ro_lemma_is(tok(a, what), "effort"))
+            return true; /* an effort, a role is as good as it is said to be */
+        RO_CHILDREN(a->tree, c, what)
+            if (tok(a, c)->deprel == RO_D_amod && ro_list_holds(LIST(grand), tok(a, c)->lemma))
+                return true;
+    }
+    return false;
+}
+
+/* "Norland's envoy said Sudria had made progress": praise. */
+bool acts_by_good_deed(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char *const unreal[] = {"will", "would", "shall", "should", "must", "can", "could", "may", "might", "'ll", NULL};
+    ro_actors voice = acts_speaker(a, source);
+    if (!voice.n || tok(a, p)->deprel == RO_D_acl || !is_well_done(a, p) || ro_negated(a->tree, p) || ro_negated(a->tree, ro_child(a->tree, p, RO_D_obj)) || acts_is_infinitive(a, p) || ro_has_aux(a->tree, p, unreal) ||
+        ro_in_condition(a->tree, p) || acts_is_nothing_said(a, ro_child(a->tree, p, RO_D_obj)))
+        return false;
+    ro_actors who = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+    candidate c = {p, p, RO_EV_SUPPORT, voice, ro_actors_without(&who, &voice), *source, 0.92f, false, false, false, false};
+    if (!who.n || c.recipient.n < who.n)
         return false;
     acts_tell(a, &c);
     return true;

@@ -106,6 +106,8 @@ static bool is_question(const acts *a, uint32_t p)
 
 bool acts_is_nothing_said(const acts *a, uint32_t p)
 {
+    if (ro_lemma_is(tok(a, p), "decide") && ro_negated(a->tree, p) && !acts_is_infinitive(a, p) && ro_child(a->tree, p, RO_D_xcomp) == RO_NONE)
+        return true; /* "have not decided when to meet" */
     return is_seldom(a, p) || is_little(a, p) || is_for_some_end(a, p) || is_question(a, p) || forgoes(a, p) || is_felt(a, p) || is_of_nobody(a, p) || is_share_of_trade(a, p);
 }
 
@@ -185,7 +187,8 @@ bool acts_is_unreal(const acts *a, uint32_t p)
     static const char wishing[] = "hope,wish,urge,ask,demand,request,warn";
     uint32_t head = tok(a, p)->deprel == RO_D_ccomp || tok(a, p)->deprel == RO_D_xcomp ? tok(a, p)->head : RO_NONE;
     bool wished = head != RO_NONE && head < p && tok(a, head)->upos == RO_VERB && ro_list_holds(LIST(wishing), tok(a, head)->lemma);
-    return wished || plays(a, p) || is_of_a_court(a, p) || is_rumoured(a, p) || is_asked_whether(a, p) || ro_in_condition(a->tree, p);
+    bool unsaid = head != RO_NONE && head < p && tok(a, p)->deprel == RO_D_ccomp && ro_lemma_is(tok(a, head), "say") && ro_negated(a->tree, head); /* "has never said that" */
+    return wished || unsaid || plays(a, p) || is_of_a_court(a, p) || is_rumoured(a, p) || is_asked_whether(a, p) || ro_in_condition(a->tree, p);
 }
 
 /* "recognise the importance of trade", "appreciates the need to act": of a general good, nobody's praise. */
@@ -246,5 +249,5 @@ static bool warns_of_odds(const acts *a, uint32_t p)
 /* "is believed to be eager", "planned to meet": no act, whatever the words. */
 bool acts_is_ruled_out(const acts *a, uint32_t p)
 {
-    return is_not_yet_said(a, p) || is_ceremony(a, p) || warns_of_odds(a, p) || acts_is_nothing_said(a, p) || acts_is_forgone(a, p) || acts_tells_own_view(a, p) || is_left_unanswered(a, p) || warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
+    return acts_is_worth_of_thing(a, p) || is_not_yet_said(a, p) || is_ceremony(a, p) || warns_of_odds(a, p) || acts_is_nothing_said(a, p) || acts_is_forgone(a, p) || acts_tells_own_view(a, p) || is_left_unanswered(a, p) || warns_of_own_ills(a, p) || acts_sees_what_matters(a, p) || acts_is_hearsay(a, p) || acts_is_only_a_plan(a, p) || is_no_sign(a, p) || is_left_unsaid(a, p) || is_no_dealing(a, p) || acts_decides_on_harm(a, p);
 }

@@ -65,6 +65,17 @@ static bool is_in_return(const acts *a, uint32_t p)
     return found;
 }
 
+/* "plans to charge Norland more", "had planned to write to it": no offer. */
+static bool plans_no_good(const acts *a, uint32_t p)
+{
+    static const char *const had[] = {"have", NULL};
+    uint32_t what = ro_child(a->tree, p, RO_D_xcomp);
+    if (!ro_list_holds(LIST("plan,intend,aim"), tok(a, p)->lemma) || what == RO_NONE)
+        return false;
+    const bool gave_up = ro_has_aux(a->tree, p, had) && acts_told_in_past(a, p) && ro_lemma_is(tok(a, p), "plan");
+    return gave_up || ro_list_holds(LIST("charge,impose,ban,suspend,halt,quit,restrict,tax,seize,punish,scrap"), tok(a, what)->lemma);
+}
+
 /* What the table wants of a word besides words beside it. */
 static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
 {
@@ -95,6 +106,12 @@ static bool condition_met(const acts *a, uint32_t p, const ro_word *w)
         return false;
     if (w->event == RO_EV_AGREE && w->pos == 'v' && acts_tells_own_view(a, p))
         return false;
+    if (w->event == RO_EV_AGREE && w->pos == 'a' && ro_str_is(w->lemma, "optimistic") && ro_child(a->tree, p, RO_D_ccomp) != RO_NONE)
+        return false; /* "is optimistic that exports will rise" */
+    if (w->event == RO_EV_AGREE && w->pos == 'v' && ro_str_is(w->with, "to") && plans_no_good(a, p))
+        return false;
+    if (w->event == RO_EV_AGREE && w->pos == 'n' && ro_str_is(w->lemma, "interest") && acts_expressing_verb(a, p) != RO_NONE && ro_lemma_is(tok(a, acts_expressing_verb(a, p)), "share"))
+        return false; /* "share an interest in stability": so it is, nobody offers it */
     if (w->event == RO_EV_SANCTION && w->pos == 'v' && (lifts(a, p, true) || is_in_return(a, p)))
         return false;
     if (w->event == RO_EV_SUPPORT && ro_str_is(w->lemma, "do") && ro_noun_below(a->tree, p, LIST("harm,damage,injustice,disservice,wrong,evil")))
@@ -524,6 +541,8 @@ static bool settle_warning(const acts *a, candidate *c, const ro_word *w)
     static const char answers[] = "retaliation,reprisal,consequence,repercussion,response,countermeasure,counterattack,revenge,retribution,punishment,step,measure,reaction";
     uint32_t content = ro_child(a->tree, c->clause, RO_D_ccomp);
     bool warns = ro_str_is(w->lemma, "warn") || ro_str_is(w->lemma, "caution");
+    if (warns && content != RO_NONE && ro_list_holds(LIST("unlikely,likely,possible,difficult,uncertain"), tok(a, content)->lemma))
+        return false; /* "warned that it is unlikely" */
     bool to_someone = ro_child(a->tree, c->clause, RO_D_obj) != RO_NONE || ro_child(a->tree, c->clause, RO_D_iobj) != RO_NONE;
     uint32_t of = ro_oblique(a->tree, c->clause, "of");
     bool answer = of != RO_NONE && ro_list_holds(LIST(answers), tok(a, of)->lemma);
@@ -996,13 +1015,15 @@ static void turn_round(const acts *a, candidate *c)
     c->actor = c->recipient;
     c->recipient = whom;
     c->actor.person = RO_NONE;
+    c->score = 0.92f; /* whatever the judge thinks of those who were taken for the parties */
 }
 
 /* "signed this memorandum", in the text of one side, on record as a signing: what was agreed, it does not say. */
 static bool is_signing_alone(const acts *a, uint32_t p, const ro_word *w)
 {
-    const uint32_t paper = ro_str_is(w->lemma, "sign") && a->readout && a->engaging[p] ? ro_child(a->tree, p, RO_D_obj) : RO_NONE;
-    if (paper == RO_NONE)
+    const uint32_t paper = ro_str_is(w->lemma, "sign") ? ro_child(a->tree, p, RO_D_obj) : RO_NONE, det = paper == RO_NONE ? RO_NONE : ro_child(a->tree, paper, RO_D_det);
+    const bool known = det != RO_NONE && ro_list_holds(LIST("the,this,these,that"), tok(a, det)->lemma); /* the paper was told of before */
+    if (paper == RO_NONE || !((a->readout && a->engaging[p]) || known))
         return false;
     RO_CHILDREN(a->tree, c, paper)
         if (tok(a, c)->deprel != RO_D_det && tok(a, c)->deprel != RO_D_punct && !ro_lemma_is(tok(a, c), "understanding"))
@@ -1024,6 +1045,8 @@ bool acts_by_words(acts *a, uint32_t p, const ro_source *source)
         return false;
     c.directed = !ro_str_starts(w->slots, "with");
     c.deed = w->pos == 'v' && w->needs.n > 0;
+    if (ro_str_is(w->lemma, "hesitate") && (c.source.spoken || a->readout))
+        c.score = 0.92f; /* "will not hesitate to": said to be heeded */
     find_recipient(a, &c, w, &struck);
     turn_round(a, &c);
     if (is_of_own(a, &c) || is_reception(a, &c))
