@@ -187,7 +187,7 @@ static void read_predicate(acts *a, uint32_t p)
     bool obliged = acts_obliges(a, p);
     if (obliged && acts_by_obligation(a, p, &source))
         return;
-    if (acts_by_greeting(a, p, &source) || acts_by_expulsion(a, p, &source) || acts_by_haven(a, p, &source) || (!obliged && acts_by_words(a, p, &source)) || acts_by_receipt(a, p, &source) || acts_by_importance(a, p, &source) || acts_by_praise(a, p, &source))
+    if (acts_by_cause(a, p, &source) || acts_by_greeting(a, p, &source) || acts_by_expulsion(a, p, &source) || acts_by_haven(a, p, &source) || (!obliged && acts_by_words(a, p, &source)) || acts_by_receipt(a, p, &source) || acts_by_importance(a, p, &source) || acts_by_praise(a, p, &source))
         return;
     if (!ro_is_predicate(a->tree, p))
         return;

@@ -189,6 +189,7 @@ bool acts_by_blame(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_denial(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_presentation(acts *a, uint32_t p, const ro_source *source);
 bool acts_label_refuses(const acts *a, uint32_t p); /* "called the demand unacceptable" */
+bool acts_by_cause(acts *a, uint32_t p, const ro_source *source); /* "is to blame for", "arose because of" */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_greeting(acts *a, uint32_t p, const ro_source *source);
 bool acts_by_good_deed(acts *a, uint32_t p, const ro_source *source);

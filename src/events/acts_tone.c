@@ -262,6 +262,53 @@ static ro_actors owner_of_thing(const acts *a, uint32_t noun, const ro_actors *v
     return ro_actors_without(&owner, voice);
 }
 
+/* The thing that what is told of is put down to: "arose because of the sanctions", "was due to the ban", "the ban is the reason for"; RO_NONE. */
+static uint32_t cause_named(const acts *a, uint32_t p)
+{
+    static const char happening[] = "arise,result,stem,occur,happen,emerge,come", causes[] = "reason,cause,root,source", because[] = "because,due,owing,from";
+    const ro_token *k = tok(a, p);
+    const uint32_t subject = ro_subject(a->tree, p), mark = ro_child(a->tree, p, RO_D_case);
+    if (k->upos == RO_VERB && ro_list_holds(LIST(happening), k->lemma))
+        RO_CHILDREN(a->tree, c, p) {
+            const uint32_t by = tok(a, c)->deprel == RO_D_obl ? ro_child(a->tree, c, RO_D_case) : RO_NONE;
+            if (by != RO_NONE && ro_list_holds(LIST(because), tok(a, by)->lemma))
+                return c;
+        }
+    if (k->upos == RO_NOUN && ro_list_holds(LIST(causes), k->lemma) && ro_child(a->tree, p, RO_D_cop) != RO_NONE)
+        return subject;
+    return subject != RO_NONE && mark != RO_NONE && ro_child(a->tree, p, RO_D_cop) != RO_NONE && ro_list_holds(LIST("due,because"), tok(a, mark)->lemma) ? p : RO_NONE;
+}
+
+/* "Problems arose because of Norland's sanctions", "Norland is to blame": whose doing an ill is said to be. */
+bool acts_by_cause(acts *a, uint32_t p, const ro_source *source)
+{
+    static const char ills[] = "problem,shortage,crisis,delay,failure,conflict,war,tension,difficulty,suspension,collapse,disruption,instability,suffering,breakdown,deadlock,stalemate,"
+                               "escalation,bloodshed,inflation,hunger,famine,violence,unrest,chaos";
+    const ro_actors voice = acts_speaker(a, source);
+    ro_actors blamed = ro_no_actors();
+    if (!voice.n || ro_negated(a->tree, p))
+        return false;
+    if (ro_lemma_is(tok(a, p), "blame") && acts_is_infinitive(a, p) && ro_child(a->tree, p, RO_D_obj) == RO_NONE && ro_child(a->tree, p, RO_D_cop) != RO_NONE) {
+        blamed = ro_phrase_actors(a->tree, ro_subject(a->tree, p));
+    } else {
+        const uint32_t cause = cause_named(a, p), what = ro_subject(a->tree, p);
+        const bool ill = what != RO_NONE && what != cause && ro_list_holds(LIST(ills), tok(a, what)->lemma);
+        if (cause == RO_NONE || !(ill || ro_noun_below(a->tree, p, LIST(ills))))
+            return false;
+        RO_CHILDREN(a->tree, c, cause)
+            if (tok(a, c)->deprel == RO_D_acl && ro_passive(a->tree, c) && ro_oblique(a->tree, c, "by") != RO_NONE)
+                blamed = ro_phrase_actors(a->tree, ro_oblique(a->tree, c, "by")); /* "the sanctions imposed on us by Norland" */
+        if (!blamed.n)
+            blamed = owner_of_thing(a, cause, &voice);
+    }
+    blamed = ro_actors_without(&blamed, &voice);
+    if (!blamed.n)
+        return false;
+    candidate c = {p, p, RO_EV_ACCUSE, voice, blamed, *source, 0.60f, false, false, false, false};
+    acts_tell(a, &c);
+    return true;
+}
+
 static bool has_ill_adjective(const acts *a, uint32_t noun)
 {
     RO_CHILDREN(a->tree, c, noun)
