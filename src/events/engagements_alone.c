@@ -69,6 +69,10 @@ static bool sitting_said(const merger *m, const ro_telling *w)
 {
     static const char *const sittings[] = {"meeting", "session", "round", NULL};
     static const char *const holding[] = {"hold", "take", "convene", "meet", "begin", "start", "open", "schedule", "plan", "set", "slate", "chair", "co-chair", "cochair", NULL};
+    if (w->carrier == w->predicate && w->kind == RO_DIALOGUE && w->standing == STANDS_PLANNED && !w->plural)
+        RO_CHILDREN(m->teller->tree, c, w->predicate) /* "beside the meeting of the A-B committee which is to be chaired by" */
+            if (c > w->predicate && ro_tok(m->d, c)->deprel == RO_D_acl && ro_lemma_in(ro_tok(m->d, c), holding))
+                return true;
     if (w->kind != RO_DIALOGUE || w->carrier == w->predicate || w->plural || !ro_lemma_in(ro_tok(m->d, w->predicate), sittings))
         return false;
     return w->standing == STANDS_CANCELLED || (w->standing == STANDS_PLANNED && ro_lemma_in(ro_tok(m->d, w->carrier), holding));

@@ -275,7 +275,8 @@ static void add_beside(const ro_teller *w, ro_telling *one, const setting *s)
     if (!after && (!beside || (!s->object && !beside_event(w, s->top))))
         return;
     one->carrier = s->clause;
-    if (other_pair(w, one, s->clause) || told_by_outsider(w, one, s))
+    const bool to_come = ro_has_case(w->tree, s->top, "before") || ro_has_case(w->tree, s->top, "ahead"); /* "Before A's call with B, C spoke to A" */
+    if (other_pair(w, one, s->clause) || told_by_outsider(w, one, s) || (to_come && ro_parties_sides(&one->parties) > 1))
         return;
     add_doers(&one->parties, w, s->clause);
     telling_add_with_case(&one->parties, w, s->clause, "with");

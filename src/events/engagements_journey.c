@@ -56,6 +56,10 @@ void journeys_add_travellers(ro_parties *parties, const ro_teller *w, uint32_t j
         ro_parties_of(parties, w, ro_doer(w, clause));
     if (!parties->n && ro_child(w->tree, journey, RO_D_cop) != RO_NONE)
         ro_parties_of(parties, w, ro_doer(w, journey));
+    uint32_t part = tok(w, journey)->head; /* "A's visit to Norland was part of a tour that included Sudria" */
+    uint32_t leg = part != RO_NONE && ro_has_case(w->tree, journey, "of") && ro_child(w->tree, part, RO_D_cop) != RO_NONE ? ro_child(w->tree, part, RO_D_nsubj) : RO_NONE;
+    if (!parties->n && leg != RO_NONE && leg != journey && ro_lemma_in(tok(w, leg), journeys))
+        ro_parties_of(parties, w, ro_child_sub(w->tree, leg, RO_D_nmod, RO_SUB_POSS));
 }
 
 void journeys_tell_stations(const ro_teller *teller, uint32_t verb, ro_tellings *out)

@@ -292,6 +292,17 @@ static bool speaks_on_visit(const merger *m, const ro_telling *w)
     return false;
 }
 
+/* "looks forward to seeing B when he hosts the summit": it is to come, whatever the day. */
+static bool when_hosting(const merger *m, const ro_telling *w)
+{
+    RO_CHILDREN(m->teller->tree, c, w->predicate)
+        if (ro_tok(m->d, c)->deprel == RO_D_advcl)
+            RO_CHILDREN(m->teller->tree, when, c)
+                if (when < c && ro_lemma_is(ro_tok(m->d, when), "when"))
+                    return true;
+    return false;
+}
+
 static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
 {
     if (w.leaves) {
@@ -304,7 +315,7 @@ static void take(merger *m, const ro_tellings *all, uint32_t i, ro_telling w)
     else if (w.of_meeting)
         return;
     merge_lend_before(m, all, i, &w);
-    if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time))))
+    if (w.ahead && w.standing == STANDS_PROPOSED && (w.noun || dated(time_at(m, w.time)) || when_hosting(m, &w)))
         w.standing = STANDS_PLANNED;
     if (falls_with_visit(m, all, i, &w) || (w.was_planned && w.standing == STANDS_PLANNED && in_cancelled_visit(m, &w)))
         w.standing = STANDS_CANCELLED;

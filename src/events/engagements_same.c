@@ -347,6 +347,18 @@ static bool another_town(const record *r, const ro_telling *w)
            w->where.country[0] && !strcmp(r->where.country, w->where.country);
 }
 
+/* "The talks had been planned for Friday", after a meeting was told of and then a call: the meeting's. */
+static bool rather_a_meeting(const merger *m, const record *r, const ro_telling *w)
+{
+    enum { BACK = 8 };
+    if (r->first.kind != RO_CALL || w->kind != RO_MEETING || w->parties.n)
+        return false;
+    for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK; k++)
+        if (m->records.v[i].first.kind == RO_MEETING && m->records.v[i].told >= r->told)
+            return true;
+    return false;
+}
+
 static bool same_engagement(const merger *m, const record *r, const ro_telling *w)
 {
     const ro_time *a = time_at(m, r->time), *b = time_at(m, w->time);
@@ -356,7 +368,7 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     bool days = merge_days_fit(a, b) || merge_home_after(m, &r->first, a, b) || merge_home_after(m, w, b, a);
     if (!kinds_fit(m, r, w) || !days || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w) || still_going_on(m, r, w)))
         return false;
-    return !merge_other_rank(m, r, w) && !long_over(m, r, w) && !phoned_not_met(r, w) && !summoned_apart(m, r, w) && people_fit(m, r, w, same_date);
+    return !merge_other_rank(m, r, w) && !rather_a_meeting(m, r, w) && !long_over(m, r, w) && !phoned_not_met(r, w) && !summoned_apart(m, r, w) && people_fit(m, r, w, same_date);
 }
 
 /* "met B on the margins of the summit. … at the meeting today": of a conference and a meeting beside it, told together, the meeting; `at` is the conference. */

@@ -273,6 +273,9 @@ static bool had_been_due(const ro_tree *t, uint32_t governor)
 static uint32_t due_before(const ro_tree *t, uint32_t verb)
 {
     const uint32_t due = verb > 0 && tok(t, verb - 1)->deprel == RO_D_fixed ? tok(t, verb - 1)->head : RO_NONE;
+    RO_CHILDREN(t, c, verb) /* "is due to be held", of which the verb is not hung on "due" */
+        if (c > 0 && c < verb && tok(t, c)->deprel == RO_D_mark && ro_str_is_nocase(tok(t, c)->form, "to") && ro_str_is(tok(t, c - 1)->form, "due"))
+            return c - 1;
     return due != RO_NONE && ro_lemma_is(tok(t, due), "due") ? due : RO_NONE;
 }
 
@@ -521,7 +524,7 @@ static ro_standing by_modifier(const ro_tree *t, uint32_t noun)
 /* "spoke before the Assembly", not "spoke a week before the summit": to whom, not when. */
 bool ro_is_audience(const ro_tree *t, uint32_t verb, uint32_t noun)
 {
-    if (verb == RO_NONE || !(ro_lemma_is(tok(t, verb), "speak") || ro_lemma_is(tok(t, verb), "appear")))
+    if (verb == RO_NONE || noun < verb || !(ro_lemma_is(tok(t, verb), "speak") || ro_lemma_is(tok(t, verb), "appear")))
         return false;
     RO_CHILDREN(t, c, noun)
         if (ro_lemma_is(tok(t, c), "before"))
@@ -649,6 +652,18 @@ static bool tells_outcome(const ro_tree *t, uint32_t noun, uint32_t relative)
            !ro_lemma_in(tok(t, relative), of_it) && ro_child(t, relative, RO_D_obj) != RO_NONE;
 }
 
+/* "had originally been", "was initially scheduled for Thursday": then something else came of it. */
+static bool no_longer_due(const ro_tree *t, uint32_t verb)
+{
+    static const char *const first[] = {"originally", "initially", NULL};
+    if (!ro_lemma_in(tok(t, verb), planning))
+        return false;
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_advmod && ro_str_in(tok(t, c)->form, first))
+            return true;
+    return false;
+}
+
 /* "a meeting scheduled for October": what its participle says; STANDS_NOT where there is none. */
 static ro_standing by_participle(const ro_tree *tree, uint32_t noun)
 {
@@ -657,7 +672,7 @@ static ro_standing by_participle(const ro_tree *tree, uint32_t noun)
         bool due = k->subtype == RO_SUB_RELCL && ro_lemma_is(k, "due");
         if (c > noun && k->subtype == RO_SUB_RELCL && !tells_outcome(tree, noun, c) && (due || (relative_subject(tree, c) && (governed(tree, c) == STANDS_PLANNED || ro_verb_standing(tree, c) == STANDS_PLANNED))))
             return STANDS_PLANNED; /* "a meeting which is due to be held in October" */
-        if (c < noun || k->deprel != RO_D_acl || k->upos != RO_VERB || !ro_feat_is(k, "Tense", "Past"))
+        if (c < noun || k->deprel != RO_D_acl || k->upos != RO_VERB || !ro_feat_is(k, "Tense", "Past") || no_longer_due(tree, c))
             continue;
         ro_standing set = governed(tree, c);
         if (set == STANDS_CANCELLED || (set == STANDS_PLANNED && ro_child(tree, c, RO_D_nsubj) == RO_NONE))
@@ -756,7 +771,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     static const char *const open[] = {"possible", "likely", NULL};
     const ro_token *k = tok(tree, noun);
     ro_standing said = by_modifier(tree, noun), undone;
-    if (modified(tree, noun, no) || without(tree, noun))
+    if (modified(tree, noun, no) || without(tree, noun) || (k->deprel == RO_D_nsubj && k->subtype == RO_SUB_PASS && no_longer_due(tree, k->head)))
         return STANDS_NOT;
     if (undone_by_verb(tree, noun, &undone))
         return undone;

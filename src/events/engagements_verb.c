@@ -68,6 +68,9 @@ static bool called_in(const deed *v, uint8_t kind)
 static bool conveys_own_message(const deed *v)
 {
     static const char *const conveying[] = {"convey", "pass", "relay", "transmit", NULL};
+    uint32_t owner = v->patient == RO_NONE ? RO_NONE : ro_child_sub(v->teller->tree, v->patient, RO_D_nmod, RO_SUB_POSS);
+    if (owner != RO_NONE && tok(v->teller, owner)->upos != RO_PRON && v->teller->person[owner] != RO_NONE)
+        return false; /* "conveyed President A's message to B" */
     return v->patient != RO_NONE && ro_lemma_in(tok(v->teller, v->verb), conveying) && is(v->teller, v->patient, "message") &&
            ro_oblique(v->teller->tree, v->patient, "from") == RO_NONE;
 }
@@ -120,6 +123,15 @@ static bool plays(const deed *v)
     return false;
 }
 
+/* "looks forward to seeing B again when he hosts the summit" */
+static bool on_the_day(const deed *v, uint32_t clause)
+{
+    RO_CHILDREN(v->teller->tree, c, clause)
+        if (c < clause && is(v->teller, c, "when"))
+            return telling_looks_forward(v->teller, v->verb);
+    return false;
+}
+
 /* "sees B as a rival", "saw B leave": not "is to see B in Sudville". Both are persons, of two states. */
 static bool merely_sees(const deed *v)
 {
@@ -128,7 +140,7 @@ static bool merely_sees(const deed *v)
         return false;
     RO_CHILDREN(t, c, v->verb) {
         uint8_t r = tok(v->teller, c)->deprel;
-        if (r == RO_D_xcomp || r == RO_D_ccomp || (r == RO_D_obl && ro_has_case(t, c, "as")) || (r == RO_D_advcl && !ro_feat_is(tok(v->teller, c), "VerbForm", "Inf")))
+        if (r == RO_D_xcomp || r == RO_D_ccomp || (r == RO_D_obl && ro_has_case(t, c, "as")) || (r == RO_D_advcl && !ro_feat_is(tok(v->teller, c), "VerbForm", "Inf") && !on_the_day(v, c)))
             return true;
     }
     return ro_passive(t, v->verb) || ro_parties_sides(&v->own) != 1 || ro_parties_sides(&v->others) != 1 || !telling_holds_person(v->teller, &v->own) ||
@@ -232,7 +244,7 @@ static void add_correspondents(deed *v)
         telling_add_with_case(&from, v->teller, v->verb, "from");
         v->others = v->own;
     }
-    static const char *const bearing[] = {"hand", "deliver", "present", "bring", "carry", "bear", NULL};
+    static const char *const bearing[] = {"hand", "deliver", "present", "bring", "carry", "bear", "convey", "pass", "relay", "transmit", NULL};
     uint32_t writer = v->patient == RO_NONE || from.n || !ro_lemma_in(tok(v->teller, v->verb), bearing) ? RO_NONE : ro_child_sub(v->teller->tree, v->patient, RO_D_nmod, RO_SUB_POSS);
     if (writer != RO_NONE && tok(v->teller, writer)->upos != RO_PRON)
         telling_add_persons(&from, v->teller, writer); /* "handed over the president's letter" */
