@@ -328,6 +328,12 @@ static bool last_quarter_of_year(ro_scan *s, ro_form *f)
     ro_take(&t, W_THE);
     if (!ro_take_phrase(&t, "last") && !ro_take_phrase(&t, "final"))
         return false;
+    if (quarter_at(&t, t.i) && ro_class_at(&t, t.i + 1) != W_OF && ro_at(s, W_THE) && ro_word_is(s, s->i + 1, "final")) { /* in news of business: of the year */
+        f->m = 4;
+        f->half_open = true;
+        s->i = t.i + 1;
+        return true;
+    }
     if (!quarter_at(&t, t.i) || ro_class_at(&t, t.i + 1) != W_OF)
         return false;
     t.i++;
@@ -676,7 +682,7 @@ static bool before_or_after_year(const ro_scan *s, uint32_t i)
 static bool year_here(const ro_scan *s, uint32_t i)
 {
     static const char *const before[] = {"in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "for",
-                                         "around", "through", "and", "to", "early", "late", "mid", "between", "year", NULL};
+                                         "around", "through", "and", "to", "early", "late", "mid", "between", "year", "above", "below", "versus", "against", "at", NULL};
     static const char *const makes[] = {"Ford", "Chevrolet", "Chevy", "Toyota", "Honda", "Nissan", "Dodge", "Buick", "Cadillac", "Jeep", "Volkswagen", "Mercedes", "BMW",
                                         "Hyundai", "Mazda", "Pontiac", "Chrysler", "Subaru", "Volvo", "Audi", NULL};
     if (i >= s->n || !ro_plausible_year(&s->v[i]) || s->v[i].value > 2100)
@@ -916,10 +922,11 @@ bool ro_read_part_of_day(ro_scan *s, ro_form *f)
     ro_scan t = *s;
     const bool hours = ro_take_phrase(&t, "the early hours of") || ro_take_phrase(&t, "the small hours of") || ro_take_phrase(&t, "the wee hours of");
     if (!hours) {
-        if (!ro_take(&t, W_EARLY) && !ro_take(&t, W_LATE))
+        bool edge = ro_take(&t, W_EARLY) || ro_take(&t, W_LATE); /* "late afternoon Monday" */
+        if (!edge)
             ro_take(&t, W_THE);
         ro_take_part(&t, f);
-        if (!f->part || !ro_take(&t, W_OF))
+        if (!f->part || (!ro_take(&t, W_OF) && !(edge && ro_at(&t, W_WEEKDAY))))
             return false;
     }
     for (size_t k = 0; k < sizeof days / sizeof *days; k++) {

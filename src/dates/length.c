@@ -317,7 +317,7 @@ bool ro_read_many(ro_scan *s, ro_form *f)
     f->kind = F_DURATION;
     if (t.i < t.n && ro_plausible_year(&t.v[t.i]))
         return false; /* "the years 2014 to 2020" */
-    if (!many_here(s, t.i))
+    if (!many_here(s, t.i) || (ro_at(&t, W_OF) && (ro_class_at(&t, t.i + 1) == W_MONTH || ro_class_at(&t, t.i + 1) == W_SEASON))) /* "the months of July and August" */
         return false;
     static const char *const more[] = {"or weeks", "or months", "or years", "or even weeks", "or even months", "or even years", "if not months", "if not years", "and weeks", "and months", "and years", NULL};
     for (size_t k = 0; more[k] && !ro_take_phrase(&t, more[k]); k++)

@@ -195,7 +195,16 @@ static bool quarter_or_named(const ro_scan *s) { return s->v[s->i].value == U_QU
 static bool the_week(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false) || t.v[t.i].value > U_YEAR || t.v[t.i].value == U_FORTNIGHT || t.v[t.i].value == U_WEEKEND || quarter_or_named(&t))
+    if (!ro_take(&t, W_THE) || !unit_at(&t, t.i, false))
+        return false;
+    if (t.v[t.i].value == U_DECADE && (ro_word_is(&t, t.i + 1, "through") || ro_word_is(&t, t.i + 1, "to") || ro_word_is(&t, t.i + 1, "since"))) { /* "in the decade through 2010" */
+        f->kind = F_DURATION;
+        f->unit = U_DECADE;
+        f->n = 1;
+        s->i = t.i + 1;
+        return true;
+    }
+    if (t.v[t.i].value > U_YEAR || t.v[t.i].value == U_FORTNIGHT || t.v[t.i].value == U_WEEKEND || quarter_or_named(&t))
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     uint8_t next = ro_class_at(&t, t.i);
@@ -204,7 +213,8 @@ static bool the_week(ro_scan *s, ro_form *f)
         return false; /* "the day's talks", "the year's best" */
     if (next == W_OF || next == W_DASH || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "following"))
         return false;
-    if (ro_word_is(&t, t.i, "since")) { /* "in the month since the vote" */
+    static const char *const to[] = {"through", "to", "until", NULL};
+    if (ro_word_is(&t, t.i, "since") || (ro_word_in(&t, t.i, to) && t.i + 1 < t.n && (ro_plausible_year(&t.v[t.i + 1]) || ro_class_at(&t, t.i + 1) == W_MONTH))) { /* "in the month since the vote", "the quarter to June" */
         f->kind = F_DURATION, f->n = 1;
         s->i = t.i;
         return true;

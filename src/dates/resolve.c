@@ -369,6 +369,8 @@ static void resolve_quarter(resolver *r)
             index = unnumbered_quarter(r, now);
         else if (r->f->year_given)
             index = (y + (r->f->which == WHICH_NEXT) - (r->f->which == WHICH_LAST)) * 4 + r->f->m - 1;
+        else if (r->a->quarter && r->a->quarter_last && r->a->quarter % 4 == r->f->m - 1 && r->a->quarter <= now && r->a->quarter > now - 4)
+            index = r->a->quarter; /* "was expected to lose money in the fourth quarter", told before */
         else if (r->f->ended_month && ro_day_valid(y, r->f->ended_month, r->f->ended_day))
             index = (y - (ro_day_of(y, r->f->ended_month, r->f->ended_day) > r->a->published)) * 4 + r->f->m - 1;
         else

@@ -552,6 +552,17 @@ static bool clause_to_come(const ro_document *d, uint32_t verb)
     return has_child(d, main, RO_D_aux, modals) && !has_child(d, main, RO_D_aux, have);
 }
 
+/* "waves to the crowd on Friday after the House voted": a picture's words, in the present, of what was */
+static bool after_deed(const ro_document *d, uint32_t verb)
+{
+    static const char *const after[] = {"after", NULL};
+    window w = around(d, verb);
+    for (uint32_t i = verb + 1; i < w.end; i++)
+        if (ro_tok(d, i)->head == verb && ro_tok(d, i)->deprel == RO_D_advcl && has_child(d, i, RO_D_mark, after))
+            return finite_tense(d, i) == RO_TENSE_PAST;
+    return false;
+}
+
 /* "ahead of its publication on Sunday", "ahead of Monday's holiday": nothing but the noun stands between. */
 static bool ahead_of_it(const ro_document *d, uint32_t time)
 {
@@ -595,11 +606,15 @@ static bool until_it_was(const ro_document *d, uint32_t time)
 static bool foreseen(const ro_document *d, uint32_t time)
 {
     static const char *const nouns[] = {"outlook", "forecast", "guidance", "target", "projection", "prospect", "hope", NULL};
-    enum { BACK = 5 };
+    static const char *const chances[] = {"chance", "odds", "probability", "possibility", "likelihood", "prospect", NULL};
+    enum { BACK = 6 };
     uint32_t first = d->sentences.v[ro_tok(d, time)->sentence].first;
-    for (uint32_t i = time, n = 0; i-- > first + 1 && n < BACK; n++)
+    for (uint32_t i = time, n = 0; i-- > first + 1 && n < BACK; n++) {
         if (ro_str_is(ro_tok(d, i)->form, "for"))
             return ro_lemma_in(ro_tok(d, i - 1), nouns);
+        if (ro_str_is(ro_tok(d, i)->form, "of") && ro_lemma_in(ro_tok(d, i - 1), chances)) /* "the chance of a cut in September" */
+            return true;
+    }
     return false;
 }
 
@@ -683,6 +698,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_OPEN; /* "the fall in December was likely to be brief" */
         if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !through_subject && !has_child(d, i, RO_D_aux, had))
             return RO_TENSE_FUTURE;
+        if (tense == RO_TENSE_FUTURE && !ahead_by_modal(d, i) && after_deed(d, i))
+            return RO_TENSE_PAST;
         if (clause_to_come(d, i))
             return RO_TENSE_FUTURE;
         if (tense == RO_TENSE_FUTURE && (after || reports(t)) && !ahead_by_modal(d, i))
