@@ -487,7 +487,7 @@ static bool same_quarter(ro_scan *s, ro_form *f)
         return false;
     t.i += 2;
     ro_take(&t, W_IN);
-    if (ro_take_phrase(&t, "a year ago") || ro_take_phrase(&t, "a year earlier") || ro_take_phrase(&t, "the previous year") || ro_take_phrase(&t, "the year before"))
+    if (ro_take_phrase(&t, "a year ago") || ro_take_phrase(&t, "a year earlier") || ro_take_phrase(&t, "the previous year") || ro_take_phrase(&t, "the year before") || ro_take_phrase(&t, "the year previous"))
         f->which = WHICH_LAST, f->year_given = true;
     else if (!ro_take_year_after(&t, &f->y))
         take_year_told(&t, f);
@@ -730,6 +730,21 @@ static bool spoken_year(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "the 70s", "the 70s and 80s": not degrees, ages, scores. */
+static bool bare_decade_here(const ro_scan *s, uint32_t i, bool the)
+{
+    static const char *const counted[] = {"temperature", "temperatures", "degrees", "high", "highs", "low", "lows", "mercury", "heat", "thermometer", "readings", "aged", "age", "ages", "men", "women",
+                                          "man", "woman", "people", "shot", "round", "score", "scored", "scores", "points", "mph", "winds", "percent", "fahrenheit", NULL};
+    enum { NEAR = 8 };
+    const bool after_another = i > 1 && ro_word_in(s, i - 1, (const char *const[]){"and", "or", "to", ",", NULL}) && ro_class_at(s, i - 2) == W_DECADE;
+    if (!the && !after_another)
+        return false;
+    for (uint32_t k = i > NEAR ? i - NEAR : 0; k < s->n && k <= i + NEAR; k++)
+        if (ro_word_in(s, k, counted))
+            return false;
+    return true;
+}
+
 /* the 1990s, the late 1980s, the '80s, the nineties */
 static bool decade(ro_scan *s, ro_form *f)
 {
@@ -738,8 +753,10 @@ static bool decade(ro_scan *s, ro_form *f)
     uint32_t before = s->i;
     while (before > 0 && (ro_class_at(s, before - 1) == W_MID || ro_class_at(s, before - 1) == W_DASH || ro_class_at(s, before - 1) == W_EARLY || ro_class_at(s, before - 1) == W_LATE))
         before--;
-    ro_take(&t, W_THE);
+    const bool the = ro_take(&t, W_THE);
     ro_take_modifier(&t);
+    if (ro_at(&t, W_DECADE) && t.v[t.i].bare && !bare_decade_here(&t, t.i, the))
+        return false;
     if (!ro_at(&t, W_DECADE) || (before > 0 && ro_word_in(s, before - 1, whose))) /* "in their mid-twenties": an age */
         return false;
     f->kind = F_DECADE;
@@ -753,10 +770,26 @@ static bool decade(ro_scan *s, ro_form *f)
     return true;
 }
 
+/* "the class of '82", "the crash of '87" */
+static bool short_year(ro_scan *s, ro_form *f)
+{
+    static const char *const before[] = {"in", "of", "since", "by", "until", "from", "before", "after", "summer", "winter", "spring", "fall", "autumn", "early", "late", "and", "to", NULL};
+    enum { THIS_CENTURY = 30 };
+    const ro_time_word *w = &s->v[s->i];
+    if (w->class != W_NUMBER || w->digits != 2 || !w->after_mark || w->glued || s->i == 0 || !ro_word_in(s, s->i - 1, before))
+        return false;
+    if (s->i + 1 < s->n && ((s->v[s->i + 1].glued && letter_at(s, s->i + 1)) || counted_noun(s, s->i + 1)))
+        return false;
+    f->kind = F_YEAR;
+    f->y = w->value + (w->value > THIS_CENTURY ? 1900 : 2000);
+    s->i++;
+    return true;
+}
+
 bool ro_read_year(ro_scan *s, ro_form *f)
 {
     ro_scan t = *s;
-    if (spoken_year(s, f) || decade(s, f))
+    if (spoken_year(s, f) || decade(s, f) || short_year(s, f))
         return true;
     f->half = (int8_t)ro_take_modifier(&t);
     if (t.i == s->i)

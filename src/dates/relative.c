@@ -162,7 +162,7 @@ static bool the_year(ro_scan *s, ro_form *f)
     ro_scan t = *s;
     if (!ro_take(&t, W_THE) || (s->i > 1 && ro_class_at(s, s->i - 1) == W_OF && ro_word_in(s, s->i - 2, honoured))) /* "toy of the year" */
         return false;
-    bool full = ro_take_phrase(&t, "full");
+    bool full = ro_take_phrase(&t, "full") || ro_take_phrase(&t, "entire") || ro_take_phrase(&t, "whole");
     ro_take(&t, W_LATEST);
     full = ro_take(&t, W_FISCAL) || full;
     bool out = s->i > 0 && ro_word_is(s, s->i - 1, "before") && (ro_word_is(&t, t.i + 1, "is") || ro_word_is(&t, t.i + 1, "ends")); /* "before the year is out" */

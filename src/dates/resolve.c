@@ -359,6 +359,12 @@ static void resolve_quarter(resolver *r)
     } else {
         int now = quarter_of(r->a->published), y = now / 4, index;
         bool compared = !r->f->m && (r->f->y || r->f->year_given); /* "the 1988 period", "the same period last year" */
+        if (compared && !r->a->told_long && r->a->told_month != RO_NO_DAY && r->a->told_month == r->a->told_span && r->a->told != r->a->told_span) { /* told of a month */
+            int year, month, day;
+            ro_day_civil(r->a->told_month, &year, &month, &day);
+            set_month(r, r->f->y ? r->f->y : year - 1, month, "month told before");
+            return;
+        }
         if (compared && (!r->a->quarter || !r->a->quarter_last)) { /* told of nine months */
             set_year(r, r->f->y ? r->f->y : y - 1, "year in the text");
             return;

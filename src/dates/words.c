@@ -414,8 +414,8 @@ static void read_number(ro_time_word *w, const char *p, size_t n)
         w->class = W_ORDINAL;
     else if (i == 4 && ((n == 5 && p[4] == 's') || apostrophe) && value % 10 == 0 && value <= 2090 && (value >= 1800 || (value >= 1000 && value % 100 == 0)))
         w->class = W_DECADE;
-    else if (i == 2 && n == 3 && p[2] == 's' && value % 10 == 0 && value >= 20 && w->after_mark)
-        w->class = W_DECADE, w->value = 1900 + value; /* the '80s */
+    else if (i == 2 && n == 3 && p[2] == 's' && value % 10 == 0 && value >= (w->after_mark ? 20 : 50))
+        w->class = W_DECADE, w->value = 1900 + value, w->bare = !w->after_mark; /* the '80s, the 80s */
     else if (i <= 2)
         read_time(w, p, n, i, value);
 }

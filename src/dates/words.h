@@ -77,6 +77,7 @@ typedef struct ro_time_word {
     bool plural;
     bool half_more;  /* 2.5: the value is 2 */
     bool after_mark; /* an apostrophe stands right before it */
+    bool bare;       /* "70s": a decade where the words around say so */
     int32_t value;
     uint32_t token;
     ro_span span;
