@@ -321,8 +321,21 @@ static bool of_a_ship(const cast *c, const piece *p, uint32_t end)
     return ro_str_in(t[-1].form, marks) || (ro_str_in(t[-1].form, ships) && p->last + 1 < end && cast_capital(c->forms[p->last + 1]) && !known_tail(c, p->last + 1, end));
 }
 
+/* "Indo-Pacific", "Mr Greco": not the half of "Indo-Nepalese", "Greco-Turkish". */
+static bool no_half(const cast *c, const piece *p, uint32_t end)
+{
+    static const char *const halves[] = {"Indo", "Greco", NULL};
+    const uint32_t i = p->first;
+    ro_match m;
+    if (p->kind != PIECE_ADJECTIVE || p->last != i || !ro_str_in(c->forms[i], halves))
+        return false;
+    return i + 2 >= end || !ro_str_is(c->forms[i + 1], "-") || !ro_tables_find(c->t, c->forms[i + 2], KIND(STATE) | KIND(ADJECTIVE), &m);
+}
+
 static bool refused(const cast *c, const piece *p, uint32_t end)
 {
+    if (no_half(c, p, end))
+        return true;
     if (of_a_ship(c, p, end))
         return true;
     if (behind_style(c, p))

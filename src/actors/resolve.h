@@ -32,6 +32,7 @@ uint16_t spot_side_of_opening(const cast *c, uint32_t spot); /* "Speaking in Sud
 
 /* resolve_bodies.c */
 uint32_t resolve_body(cast *c, uint32_t spot);
+uint16_t side_of_envoy_summoned(cast *c, uint32_t spot); /* "Norland summoned the ambassador": never Norland's; 0 where it is no such */
 uint32_t resolve_country(cast *c, uint32_t spot);
 uint32_t resolve_country_of(cast *c, uint32_t owner); /* "their country" */
 

@@ -197,9 +197,28 @@ static bool reached_through(const cast *c, const spot *s, uint16_t code)
     return false;
 }
 
+/* "the country's support for Norland": never Norland's. */
+static bool aimed_at_by_country(const cast *c, const spot *s, uint16_t code)
+{
+    static const char *const kinds[] = {"support", "backing", "aid", "help", "assistance", "attitude", "policy", "commitment", "sympathy", "solidarity", "gratitude", "thanks", "loan", "friendship", NULL};
+    static const char *const cases[] = {"for", "to", "with", "towards", "toward", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t what = t[s->head].deprel == RO_D_nmod && t[s->head].subtype == RO_SUB_POSS ? t[s->head].head : RO_NONE;
+    if (what == RO_NONE || !ro_str_in(t[what].lemma, kinds))
+        return false;
+    for (uint32_t to = ro_dependent(c->d, what, RO_D_nmod, s->head); to != RO_NONE; to = ro_dependent(c->d, what, RO_D_nmod, to)) {
+        const uint32_t by = ro_dependent(c->d, to, RO_D_case, RO_NONE), there = c->spot_of[to] == RO_NONE ? RO_NONE : c->spots.v[c->spot_of[to]].entity;
+        if (by != RO_NONE && ro_str_in(t[by].form, cases) && there != RO_NONE && c->players.v[there].code == code)
+            return true;
+    }
+    return false;
+}
+
 /* "the Kingdom" is no republic. */
 static bool so_ruled(const cast *c, const spot *s, uint16_t code)
 {
+    if (aimed_at_by_country(c, s, code))
+        return false;
     const ro_str land = ro_fold(c->arena, c->forms[s->last]), state = ro_str_of(ro_tables_code(c->t, code));
     if (ro_str_is(land, "sultanate"))
         return ro_str_in(state, (const char *const[]){"OMN", "BRN", NULL});
@@ -508,7 +527,10 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
 {
     enum { SENTENCES = 6, SPOTS = 120 };
     const spot *s = &c->spots.v[index];
+    static const char *const forces[] = {"army", "military", "forces", "troops", "soldiers", NULL};
     ro_str what = ro_fold(c->arena, c->forms[s->head]);
+    const bool force = ro_str_in(what, forces);
+    uint32_t alike = RO_NONE;
     const ro_str kind = s->head > s->first ? ro_fold(c->arena, c->forms[s->head - 1]) : RO_STR("");
     if (ro_str_in(what, (const char *const[]){"service", "agency", "department", NULL}) && ro_str_in(kind, (const char *const[]){"diplomatic", "policy", NULL}))
         what = RO_STR("ministry"); /* "the diplomatic service", after the foreign ministry */
@@ -518,10 +540,18 @@ static uint32_t same_body_before(const cast *c, uint32_t index)
             break;
         if ((before->kind != RO_NOMINAL && before->kind != RO_ADJECTIVE && before->kind != RO_NAME) || before->entity == RO_NONE || (c->d->entities.v[before->entity].kind != RO_STATE && c->d->entities.v[before->entity].kind != RO_ORGANISATION))
             continue;
-        if (ro_str_equal(ro_fold(c->arena, c->forms[before->head]), what))
+        const ro_str head = ro_fold(c->arena, c->forms[before->head]);
+        if (force && ro_str_in(head, forces))
+            return before->entity; /* "the army", after its troops */
+        if (!ro_str_equal(head, what))
+            continue;
+        const ro_str its = before->head > before->first ? ro_fold(c->arena, c->forms[before->head - 1]) : RO_STR("");
+        if (!kind.n || ro_str_is(kind, "the") || ro_str_equal(its, kind))
             return before->entity;
+        if (alike == RO_NONE)
+            alike = before->entity; /* "the defence ministry": before "the ministry in Sudville", the one that was called so */
     }
-    return RO_NONE;
+    return alike;
 }
 
 /* "the interim government": the one told of as such before. */
@@ -949,6 +979,72 @@ static uint16_t side_of_envoys_hosts(const cast *c, uint32_t index)
     return 0;
 }
 
+/* The state told of last, as one that acts, but for one. */
+static uint16_t state_before_but(cast *c, uint32_t index, uint16_t but)
+{
+    enum { SPOTS = 30, SENTENCES = 3 };
+    const uint32_t sentence = spot_sentence(c, &c->spots.v[index]);
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && sentence - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; n++) {
+        const spot *one = &c->spots.v[i];
+        const uint16_t code = one->entity == RO_NONE || one->as_place ? 0 : c->players.v[one->entity].code;
+        if (code && code != but && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))))
+            return code;
+    }
+    return 0;
+}
+
+/* "the embassy in Sudville": never Sudria's; 0 where it is no such. */
+static uint16_t side_of_post_abroad(cast *c, uint32_t index)
+{
+    static const char *const posts[] = {"embassy", "consulate", "legation", NULL};
+    const spot *s = &c->spots.v[index], *there = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    if (!ro_str_in(ro_fold(c->arena, c->forms[s->name_last]), posts) || !there || there->entity == RO_NONE || there->kind != RO_NAME || there->first == 0 ||
+        there->first > s->last + 3 || !ro_str_is(c->forms[there->first - 1], "in"))
+        return 0;
+    const uint16_t host = c->players.v[there->entity].code;
+    return !host ? 0 : c->home && c->home != host ? c->home : state_before_but(c, index, host);
+}
+
+/* "Norland said the authorities had tortured them": the other's; 0 where it is no such. */
+static uint16_t side_of_wrongdoer(cast *c, uint32_t index)
+{
+    static const char *const wrongs[] = {"torture", "abduct", "kidnap", "harass", "mistreat", "persecute", "beat", "provoke", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t deed = t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE;
+    const uint16_t teller = deed == RO_NONE || !ro_str_in(t[deed].lemma, wrongs) ? 0 : side_of_teller(c, s);
+    return teller ? state_before_but(c, index, teller) : 0;
+}
+
+/* "The embassy in Sudville denied it. The ministry summoned the ambassador": Sudria's; 0 where it is no such. */
+static uint16_t side_of_envoys_place(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 20, SENTENCES = 3 };
+    static const char *const envoys[] = {"embassy", "consulate", "ambassador", "envoy", "commissioner", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_nsubj ? t[s->head].head : RO_NONE;
+    if (verb == RO_NONE || !ro_str_in(t[verb].lemma, (const char *const[]){"summon", "convoke", NULL}))
+        return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS && spot_sentence(c, s) - spot_sentence(c, &c->spots.v[i]) <= SENTENCES; n++) {
+        const spot *there = &c->spots.v[i];
+        if (there->entity != RO_NONE && there->kind == RO_NAME && there->first >= 2 && ro_str_in(c->forms[there->first - 1], (const char *const[]){"in", "to", NULL}) &&
+            ro_str_in(ro_fold(c->arena, c->forms[there->first - 2]), envoys))
+            return c->players.v[there->entity].code;
+    }
+    return 0;
+}
+
+uint16_t side_of_envoy_summoned(cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = t[s->head].deprel == RO_D_obj ? t[s->head].head : RO_NONE;
+    const uint32_t who = verb == RO_NONE || !ro_str_in(t[verb].lemma, (const char *const[]){"summon", "expel", "convoke", NULL}) ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const uint32_t host = who == RO_NONE || c->spot_of[who] == RO_NONE || t[who].subtype == RO_SUB_PASS ? RO_NONE : c->spots.v[c->spot_of[who]].entity;
+    return host == RO_NONE || !c->players.v[host].code ? 0 : state_before_but(c, index, c->players.v[host].code);
+}
+
 static uint32_t state_of_body(cast *c, uint32_t index);
 
 uint32_t resolve_body(cast *c, uint32_t index)
@@ -996,13 +1092,18 @@ static uint32_t state_of_body(cast *c, uint32_t index)
     uint32_t described = same_described_before(c, index);
     if (described != RO_NONE)
         return described;
-    uint16_t theirs = regime ? 0 : side_of_teller(c, s);
+    const uint16_t wrongdoer = side_of_wrongdoer(c, index);
+    uint16_t theirs = wrongdoer ? wrongdoer : regime ? 0 : side_of_teller(c, s);
     if (theirs && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, theirs))))
         return cast_state(c, theirs);
     uint16_t minister = theirs ? 0 : side_of_its_minister(c, index);
     if (minister)
         return cast_state(c, minister);
     uint16_t by_clause = side_that_summons(c, index);
+    if (!by_clause)
+        by_clause = side_of_envoys_place(c, index);
+    if (!by_clause)
+        by_clause = side_of_post_abroad(c, index);
     if (!by_clause)
         by_clause = side_of_envoys_hosts(c, index);
     if (!by_clause)

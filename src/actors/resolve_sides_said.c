@@ -210,6 +210,50 @@ static uint16_t side_of_force_led(const cast *c, uint32_t index)
     return group && ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, code))) ? code : 0;
 }
 
+/* "Ada Mboya, a member of Okello's delegation": of those whose it is. */
+static uint16_t side_of_fellow(const cast *c, uint32_t index)
+{
+    enum { LOOK = 4 };
+    static const char *const bodies[] = {"delegation", "team", "entourage", "cabinet", "government", "party", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
+    const uint32_t end = all->first + all->n;
+    uint32_t i = s->last + 1;
+    if (s->kind != RO_NAME || i + LOOK >= end || !ro_str_is(c->forms[i], ","))
+        return 0;
+    i += ro_str_in(c->forms[i + 1], (const char *const[]){"a", "also", NULL}) ? 2 : 1;
+    if (!ro_str_in(c->forms[i], (const char *const[]){"member", "part", NULL}) || !ro_str_is(c->forms[i + 1], "of"))
+        return 0;
+    for (uint32_t k = index + 1; k < c->spots.n && k <= index + LOOK && spot_sentence(c, &c->spots.v[k]) == spot_sentence(c, s); k++) {
+        const spot *owner = &c->spots.v[k];
+        if (owner->first < i + 2 || owner->entity == RO_NONE || owner->last + 2 >= end)
+            continue;
+        const bool owns = c->d->tokens.v[owner->last + 1].upos == RO_PART && ro_str_in(c->forms[owner->last + 2], bodies);
+        return owner->first <= i + 3 && owns ? c->players.v[owner->entity].code : 0;
+    }
+    return 0;
+}
+
+/* "The Secretary-General, Ada Mboya,": of the organisation told of last; of a state only where he is said to be. */
+static uint16_t side_of_general_secretary(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 60 };
+    const spot *s = &c->spots.v[index];
+    const spot *title = s->office == RO_NONE && index > 0 && c->spots.v[index - 1].entity == s->entity ? &c->spots.v[index - 1] : s; /* "the Secretary-General (SG), Ada Mboya" */
+    const ro_office *office = s->kind == RO_NAME && title->office != RO_NONE && !title->code ? ro_tables_office(c->t, title->office) : NULL;
+    if (!office || strcmp(office->name, "secretary general") != 0 || !ro_str_is_nocase(c->forms[title->first], "the"))
+        return 0;
+    for (uint32_t i = title->first + 1; i < s->name_first; i++)
+        if (ro_str_in(c->forms[i], (const char *const[]){"of", "for", "at", NULL}))
+            return 0;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < SPOTS; n++) {
+        const uint32_t told = c->spots.v[i].entity;
+        if (told != RO_NONE && c->d->entities.v[told].kind == RO_ORGANISATION && !ro_tables_state_by_code(c->t, ro_str_of(ro_tables_code(c->t, c->players.v[told].code))))
+            return c->players.v[told].code;
+    }
+    return 0;
+}
+
 /* "accompanied by Ada Mboya and Ann Okello": of those whom they go with. */
 static uint16_t side_of_company(const cast *c, uint32_t index)
 {
@@ -732,7 +776,7 @@ static uint16_t side_of_peer(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_force_led, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_of_state_beside, side_of_force_led, side_of_fellow, side_of_general_secretary, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_appointer, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;

@@ -212,8 +212,8 @@ static bool may_go_on(ro_str text, const ro_word *last, size_t start)
     if (i == start)
         return true; /* "AT&T" */
     glyph g = glyph_of(code_at(text, i, &used));
-    if (g == GLYPH_APOSTROPHE && i > 0 && (text.p[i - 1] | 32) == 's' && i + used < text.n && text.p[i + used] == ' ')
-        return i + used + 1 == start; /* "Workers' Party" */
+    if (g == GLYPH_APOSTROPHE && i > 0 && ((text.p[i - 1] | 32) == 's' || text.p[i - 1] == 'd') && i + used < text.n && text.p[i + used] == ' ')
+        return i + used + 1 == start; /* "Workers' Party", "Cote d' Ivoire" */
     if (g == GLYPH_APOSTROPHE || g == GLYPH_HYPHEN)
         return i + used == start;
     if (g == GLYPH_POINT) {
