@@ -41,6 +41,10 @@ static bool conference_stands(const merger *m, const ro_telling *w)
     bool heading = m->d->sentences.v[w->sentence].kind != RO_BODY;
     if (heading && w->parties.n == 1 && !w->parties.v[0].name.n && w->time == RO_NONE)
         return false; /* "officials hopeful of signing at summit": of some state, at some summit */
+    uint32_t det = ro_child(m->teller->tree, w->predicate, RO_D_det);
+    bool at_home = !w->where.country[0] || (w->parties.n && !strcmp(w->where.country, w->parties.v[0].code));
+    if (w->parties.n == 1 && w->time == RO_NONE && at_home && det != RO_NONE && ro_lemma_is(ro_tok(m->d, det), "a") && ro_has_case(m->teller->tree, w->predicate, "at") && ro_lemma_is(ro_tok(m->d, w->carrier), "say"))
+        return false; /* "said at a business conference": of no other state */
     return w->parties.n > 0 && !(w->plural && w->time == RO_NONE) && !(w->only_named && w->parties.n == 1);
 }
 

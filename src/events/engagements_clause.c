@@ -245,9 +245,11 @@ static void add_with_below_object(ro_parties *parties, const ro_teller *w, uint3
 static bool told_by_outsider(const ro_teller *w, const ro_telling *one, const setting *s)
 {
     ro_parties doers = {.n = 0}, between = {.n = 0};
+    static const char *const parts[] = {"member", "faction", "group", "party", "tribe", "rival", "side", NULL};
+    uint32_t of_one = ro_oblique(w->tree, s->noun, "between");
     telling_add_with_case(&between, w, s->noun, "between");
     if (ro_parties_sides(&between) < 2)
-        return false;
+        return of_one != RO_NONE && ro_lemma_in(tok(w, of_one), parts) && ro_feat_is(tok(w, of_one), "Number", "Plur"); /* "talks between the members of A's committee" */
     add_doers(&doers, w, s->clause);
     bool named = doers.n > 0, among = false; /* "following the call between Presidents A and B, minister C met B": not C either */
     for (uint32_t i = 0; i < doers.n; i++)

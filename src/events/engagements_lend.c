@@ -412,6 +412,27 @@ static void lend_whereabouts(const merger *m, const ro_tellings *all, uint32_t i
     }
 }
 
+/* "In this meeting, the two sides also discussed trade": those who met there, whoever "the two sides" were taken for. */
+static void drop_sides_of_this(const merger *m, ro_telling *w)
+{
+    enum { FAR = 4 };
+    const ro_mention *who = w->parties.n < 2 || w->parties.v[0].mention == RO_NONE ? NULL : &m->d->mentions.v[w->parties.v[0].mention];
+    bool this_one = false, two = false;
+    if (!who || who->kind != RO_NOMINAL || !w->noun || w->standing != STANDS_HELD || (w->kind != RO_MEETING && w->kind != RO_CALL))
+        return;
+    RO_CHILDREN(m->teller->tree, c, w->predicate)
+        this_one = this_one || (ro_tok(m->d, c)->deprel == RO_D_det && ro_lemma_is(ro_tok(m->d, c), "this"));
+    for (uint32_t i = who->first; i <= who->last; i++)
+        two = two || ro_str_is_nocase(ro_tok(m->d, i)->form, "two") || ro_str_is_nocase(ro_tok(m->d, i)->form, "both");
+    for (uint32_t p = 0; p < w->parties.n; p++)
+        two = two && !w->parties.v[p].name.n && w->parties.v[p].mention == w->parties.v[0].mention;
+    for (uint32_t i = m->records.n; this_one && two && i-- > 0;)
+        if (m->records.v[i].first.kind == w->kind && m->records.v[i].first.standing == STANDS_HELD && w->sentence - m->records.v[i].told <= FAR) {
+            w->parties.n = 0;
+            return;
+        }
+}
+
 /* "In March A told B that … A said so during the meeting with B": the day on which he told him. */
 static void lend_day_of_telling(const merger *m, ro_telling *w)
 {
@@ -442,6 +463,7 @@ void merge_lend_before(const merger *m, const ro_tellings *all, uint32_t i, ro_t
         add_visitor(m, w);
     add_the_two(m, w);
     lend_day_of_telling(m, w);
+    drop_sides_of_this(m, w);
 }
 
 /* "The talks will resume on 3 January", "The next round is due in May": of those whose talks were told before. */

@@ -526,6 +526,8 @@ static bool dates_another(const ro_tree *t, const ro_telling *telling, uint32_t 
         return false;
     if (case_in(t, time, of) || (time < noun && (ro_child(t, time, RO_D_case) == RO_NONE || (tok(t, time)->subtype == RO_SUB_POSS && tok(t, telling->predicate)->head != noun))))
         return true;
+    if (ro_has_case(t, noun, "since") && !telling->noun)
+        return true; /* "spoke for the second time since their call on 3 May" */
     bool own = ro_child_sub(t, noun, RO_D_nmod, RO_SUB_POSS) != RO_NONE; /* "his first visit after his election on 3 May" */
     return case_in(t, noun, apart) && (tok(t, noun)->head != telling->predicate || (own && telling->noun));
 }

@@ -56,6 +56,10 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
     if (a == b)
         return true;
     bool same_place = w->where.city.n && ro_str_equal(w->where.city, r->where.city);
+    uint32_t det = w->noun ? ro_child(m->teller->tree, w->predicate, RO_D_det) : RO_NONE;
+    if (a == RO_MEETING && b == RO_DIALOGUE && w->sentence != r->told && m->d->sentences.v[r->first.sentence].kind == RO_BODY && !r->first.noun && !r->first.weak &&
+        (dated(time_at(m, r->time)) || r->time != RO_NONE) && det != RO_NONE && (ro_lemma_is(ro_tok(m->d, det), "a") || ro_lemma_is(ro_tok(m->d, det), "another")))
+        return false; /* "met the president on Sunday", "came to attend a session of the A-B committee" */
     if (a == RO_MEETING && b == RO_DIALOGUE && dated(time_at(m, w->time)) && !dated(time_at(m, r->time)) && w->sentence - r->told > 2)
         return false; /* "the A-B Dialogue in July", long after a meeting of no day */
     if (a == RO_MEETING && b == RO_DIALOGUE && w->standing == STANDS_HELD && r->first.standing != STANDS_HELD)
@@ -85,10 +89,10 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
  * may refer back, so that "officials" may be those named. */
 typedef enum side_fit { SIDE_ABSENT, SIDE_SHARED, SIDE_OPEN, SIDE_OTHER } side_fit;
 
-/* "a call between the presidents", of whom the ministers just named are none. */
+/* "a call between the presidents", of whom the ministers just named are none; "the president's visit", "a visit by Prime Minister B". */
 static bool other_office(ro_str a, ro_str b)
 {
-    return ro_str_is(a, "president") && ro_str_is(b, "foreign minister");
+    return ro_str_is(a, "president") && (ro_str_is(b, "foreign minister") || ro_str_is(b, "prime minister"));
 }
 
 static side_fit fit_of_side(const ro_parties *a, const ro_participant *p, bool back)
@@ -365,6 +369,8 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     bool same_date = same_day(a, b);
     if (w->attended)
         return attended_fit(m, r, w);
+    if (w->elsewhere && w->noun && dated(b) && a && !dated(a) && w->sentence != r->told)
+        return false; /* "late on Monday", of a report without a date; "since their last call on 14 December" */
     bool days = merge_days_fit(a, b) || merge_home_after(m, &r->first, a, b) || merge_home_after(m, w, b, a);
     if (!kinds_fit(m, r, w) || !days || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w) || still_going_on(m, r, w)))
         return false;

@@ -347,7 +347,7 @@ static uint32_t put_off_until(const ro_teller *teller, const ro_telling *w)
         return RO_NONE;
     RO_CHILDREN(teller->tree, c, w->carrier)
         for (int i = 0; until[i] && tok(teller, c)->time != RO_NONE; i++)
-            if (ro_has_case(teller->tree, c, until[i]) && teller->d->times.v[tok(teller, c)->time].begin != RO_NO_DAY)
+            if (ro_has_case(teller->tree, c, until[i]) && !(ro_str_is(ro_str_of(until[i]), "for") && !is(teller, w->carrier, "reschedule")) && teller->d->times.v[tok(teller, c)->time].begin != RO_NO_DAY)
                 return tok(teller, c)->time;
     return RO_NONE;
 }

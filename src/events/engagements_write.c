@@ -243,6 +243,11 @@ static uint32_t visit_around(const merger *m, uint32_t at, bool later)
 {
     enum { FAR = 40 }; /* records looked at */
     const record *r = &m->records.v[at];
+    for (uint32_t i = at > 2 ? at - 2 : 0; !later && i < m->records.n && i < at + 3; i++) { /* that of its own sentence first */
+        const record *v = &m->records.v[i];
+        if (v->first.kind == RO_VISIT && v->first.sentence == r->first.sentence && !v->first.elsewhere && v->where.country[0] && in_its_course(m, i, r) && falls_into(r, v))
+            return i;
+    }
     for (uint32_t i = at + FAR < m->records.n ? at + FAR : m->records.n, k = 0; i-- > 0 && k < 2 * FAR; k++) {
         const record *v = &m->records.v[i];
         bool visit = v->first.kind == RO_VISIT && !v->first.elsewhere && v->where.country[0];
