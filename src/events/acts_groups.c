@@ -142,7 +142,7 @@ ro_actors acts_post_of(const acts *a, uint32_t envoy)
 {
     static const char envoys[] = "ambassador,envoy,diplomat,charge,chargé,consul,attache,attaché,commissioner,minister-counsellor,counsellor,counselor";
     static const char *const at[] = {"to", "in", "from", "at", NULL};
-    if (envoy == RO_NONE || !ro_list_holds(LIST(envoys), tok(a, envoy)->lemma))
+    if (envoy == RO_NONE || !ro_list_holds(LIST(envoys), ro_fold(a->d->arena, tok(a, envoy)->lemma)))
         return ro_no_actors();
     const ro_actors own = ro_phrase_actors(a->tree, envoy);
     ro_actors there = ro_no_actors();

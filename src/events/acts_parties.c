@@ -333,10 +333,20 @@ ro_actors acts_actor_of(const acts *a, uint32_t predicate, const ro_source *sour
     if (tok(a, predicate)->deprel == RO_D_advcl && acts_runs_on(a, predicate) && acts_is_infinitive(a, above) && tok(a, above)->deprel == RO_D_xcomp &&
         tok(a, above)->head != RO_NONE && (ro_child(a->tree, tok(a, above)->head, RO_D_obj) != RO_NONE || ro_child(a->tree, above, RO_D_nsubj) != RO_NONE))
         return acts_actor_of(a, tok(a, above)->head, source); /* "urged B to stop, calling …": who urged */
+    static const char asking[] = "urge,call,demand,warn,ask,accuse,condemn,denounce,insist,express,stress,describe";
+    if (tok(a, predicate)->deprel == RO_D_advcl && acts_runs_on(a, predicate) && tok(a, predicate)->quote == RO_NONE && tok(a, above)->deprel == RO_D_ccomp && tok(a, above)->head != RO_NONE &&
+        ro_verb_reports(tok(a, tok(a, above)->head)) && ro_list_holds(LIST(asking), tok(a, predicate)->lemma))
+        return acts_actor_of(a, tok(a, above)->head, source); /* "said B had broken it, urging a halt": who said so */
     if (tok(a, predicate)->deprel == RO_D_acl && acts_runs_on(a, predicate)) {
         uint32_t main_clause = ro_clause(a->tree, tok(a, predicate)->head);
         if (main_clause != RO_NONE && main_clause != predicate)
             return acts_actor_of(a, main_clause, source);
+    }
+    if ((tok(a, predicate)->deprel == RO_D_advcl || tok(a, predicate)->deprel == RO_D_xcomp) && above < predicate && ro_list_holds(LIST("quote,cite"), tok(a, above)->lemma) &&
+        ro_child(a->tree, above, RO_D_obj) != RO_NONE && !ro_passive(a->tree, above)) {
+        ro_actors quoted = ro_phrase_actors(a->tree, ro_child(a->tree, above, RO_D_obj));
+        if (quoted.n)
+            return quoted; /* "quoted the minister as pledging help" */
     }
     ro_actors author = acts_is_decided(a, predicate) ? acts_owner_of(a, tok(a, predicate)->head) : writer_of(a, predicate);
     if (author.n)

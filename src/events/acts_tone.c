@@ -404,6 +404,13 @@ static void weigh_label(const acts *a, uint32_t word, uint32_t labelled, label *
     l->good = l->good || is_good(a, word);
 }
 
+/* "an attempt to stage a coup": what is attempted is ill. */
+static bool names_ill_deed(const acts *a, uint32_t noun)
+{
+    const uint32_t deed = ro_child(a->tree, noun, RO_D_acl), thing = deed == RO_NONE ? RO_NONE : ro_child(a->tree, deed, RO_D_obj);
+    return deed != RO_NONE && (is_ill(a, deed) || (thing != RO_NONE && (is_ill(a, thing) || ro_list_holds(LIST("coup,putsch,war,conflict,division,revolt"), tok(a, thing)->lemma))));
+}
+
 /* "called the charges baseless", "described the raid as a provocation", "called Norland a close friend". */
 bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
 {
@@ -429,6 +436,7 @@ bool acts_by_label(acts *a, uint32_t p, const ro_source *source)
         weigh_label(a, c, object, &l);
         RO_CHILDREN(a->tree, m, c)
             weigh_label(a, m, object, &l);
+        l.ill = l.ill || (tok(a, c)->upos == RO_NOUN && ro_list_holds(LIST("attempt,bid,effort,plot,plan,act"), tok(a, c)->lemma) && names_ill_deed(a, c));
     }
     if (!l.ill && !l.denied && (!l.good || ro_negated(a->tree, p)))
         return false;

@@ -95,6 +95,19 @@ static bool is_for_some_end(const acts *a, uint32_t p)
     return ro_list_holds(LIST("aim,design,intend,mean"), tok(a, p)->lemma) && tok(a, p)->upos == RO_VERB && ro_passive(a->tree, p);
 }
 
+/* "is ready to face an invasion": no offer. */
+static bool braces_itself(const acts *a, uint32_t p)
+{
+    const uint32_t deed = ro_list_holds(LIST("ready,prepared,prepare,willing"), tok(a, p)->lemma) ? ro_child(a->tree, p, RO_D_xcomp) : RO_NONE;
+    return deed != RO_NONE && ro_list_holds(LIST("face,fight,repel,confront,resist,die"), tok(a, deed)->lemma);
+}
+
+/* "who is in charge of the army": no charge against it. */
+static bool is_in_charge(const acts *a, uint32_t p)
+{
+    return ro_lemma_is(tok(a, p), "charge") && p > 0 && ro_str_is_nocase(tok(a, p - 1)->form, "in");
+}
+
 /* "asked the president about the children", "to solicit their views": a question. */
 static bool is_question(const acts *a, uint32_t p)
 {
@@ -108,7 +121,7 @@ bool acts_is_nothing_said(const acts *a, uint32_t p)
 {
     if (ro_lemma_is(tok(a, p), "decide") && ro_negated(a->tree, p) && !acts_is_infinitive(a, p) && ro_child(a->tree, p, RO_D_xcomp) == RO_NONE)
         return true; /* "have not decided when to meet" */
-    return is_seldom(a, p) || is_little(a, p) || is_for_some_end(a, p) || is_question(a, p) || forgoes(a, p) || is_felt(a, p) || is_of_nobody(a, p) || is_share_of_trade(a, p);
+    return braces_itself(a, p) || is_in_charge(a, p) || is_seldom(a, p) || is_little(a, p) || is_for_some_end(a, p) || is_question(a, p) || forgoes(a, p) || is_felt(a, p) || is_of_nobody(a, p) || is_share_of_trade(a, p);
 }
 
 /* "gave no sign that it would help": neither giving nor helping. */
@@ -184,7 +197,7 @@ static bool is_asked_whether(const acts *a, uint32_t p)
  * of 434 such wishes nine. */
 bool acts_is_unreal(const acts *a, uint32_t p)
 {
-    static const char wishing[] = "hope,wish,urge,ask,demand,request,warn";
+    static const char wishing[] = "hope,wish,urge,ask,demand,request,warn,call,appeal,encourage,press,exhort,implore,beg,advise";
     uint32_t head = tok(a, p)->deprel == RO_D_ccomp || tok(a, p)->deprel == RO_D_xcomp ? tok(a, p)->head : RO_NONE;
     bool wished = head != RO_NONE && head < p && tok(a, head)->upos == RO_VERB && ro_list_holds(LIST(wishing), tok(a, head)->lemma);
     bool unsaid = head != RO_NONE && head < p && tok(a, p)->deprel == RO_D_ccomp && ro_lemma_is(tok(a, head), "say") && ro_negated(a->tree, head); /* "has never said that" */
@@ -227,7 +240,7 @@ static bool warns_of_own_ills(const acts *a, uint32_t p)
 /* "has never said that …", "have not decided when": unsaid, and undecided. */
 static bool is_not_yet_said(const acts *a, uint32_t p)
 {
-    const bool says = ro_list_holds(LIST("say,state,declare,announce,claim,decide,suggest,mean,know,tell"), tok(a, p)->lemma);
+    const bool says = ro_list_holds(LIST("say,state,declare,announce,claim,decide,suggest,mean,know,tell,comment,react,reply"), tok(a, p)->lemma);
     return says && tok(a, p)->upos == RO_VERB && ro_negated(a->tree, p);
 }
 

@@ -234,7 +234,7 @@ static bool runs_on(const ro_tree *t, uint32_t c)
 
 static bool is_left_out(const ro_tree *t, uint32_t c, ro_below whom)
 {
-    static const char backing[] = "support,help,backing,assistance,aid,mediation", topics[] = "according,regarding,concerning";
+    static const char backing[] = "support,help,backing,assistance,aid,mediation", topics[] = "according,regarding,concerning,amid,amidst";
     if (tok(t, c)->deprel == RO_D_punct)
         return true;
     RO_CHILDREN(t, k, c) {
