@@ -13,6 +13,9 @@ bool ro_day_number(const ro_scan *s, uint32_t i)
 
 static bool of_person(const ro_token *t) { return t->ne == RO_NE_B_PER || t->ne == RO_NE_I_PER; }
 
+/* The first word of a sentence or of a quotation. */
+static bool first_word(const ro_scan *s, uint32_t i) { return s->v[i].capital && !ro_named(s, i); }
+
 /* "May" at the start of a sentence, "March" of a name: a number, a preposition or its being inside the sentence must speak for it. */
 bool ro_month_here(const ro_scan *s, uint32_t i)
 {
@@ -24,6 +27,9 @@ bool ro_month_here(const ro_scan *s, uint32_t i)
     bool whole = s->v[i].span.end - s->v[i].span.start > 4; /* not "Jan", which is a man as well */
     if (ro_span_text(s->d, s->v[i].span).n == 3 && !memcmp(ro_span_text(s->d, s->v[i].span).p, "APR", 3) && !number)
         return false; /* a rate */
+    static const char *const wished[] = {"God", "Allah", "the", "he", "she", "they", "you", "it", "his", "her", "their", "we", "all", "your", NULL};
+    if (s->v[i].value == 5 && ro_word_in(s, i + 1, wished) && (i == 0 || !s->v[i - 1].capital) && !(i > 0 && (s->v[i - 1].class == W_IN || s->v[i - 1].class == W_OF)) && first_word(s, i))
+        return false; /* "May God protect them" */
     if (s->v[i].value != 5 && s->v[i].value != 3)
         return number || whole || !of_person(t);
     if (t->upos == RO_AUX || t->upos == RO_VERB)
@@ -712,7 +718,8 @@ static bool year_here(const ro_scan *s, uint32_t i)
     static const char *const games[] = {"Olympic", "Olympics", "Paralympic", "Paralympics", "Games", "organisers", "organizers", NULL};
     if (i == 0 || ro_word_in(s, i + 1, games)) /* "the London 2012 Olympics" */
         return true;
-    if (s->v[i - 1].glued && s->v[i - 1].class == W_OTHER && (s->v[i].glued || !letter_at(s, i - 1))) /* not behind "the ill-fated" */
+    static const char *const marks[] = {"#", "$", "\xC2\xA3", "\xE2\x82\xAC", "+", "=", "No", "No.", NULL};
+    if (s->v[i - 1].glued && s->v[i - 1].class == W_OTHER && (s->v[i].glued || ro_word_in(s, i - 1, marks))) /* not behind "the ill-fated", "accidents;" */
         return false;
     return !(ro_named(s, i - 1) && s->v[i - 1].class == W_OTHER && !s->v[i].glued && ro_tok(s->d, s->v[i - 1].token)->upos != RO_ADJ && ro_tok(s->d, s->v[i].token)->deprel != RO_D_obl && !of_noun_after(s, i));
 }

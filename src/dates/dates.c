@@ -182,6 +182,8 @@ void ro_dates_resolve(ro_document *document)
                           .to_the_day = document->published.precision == RO_P_DAY,
                           .told = RO_NO_DAY,
                           .late_at = RO_NONE,
+                          .told_past = RO_NO_DAY,
+                          .weekdays = {RO_NO_DAY, RO_NO_DAY, RO_NO_DAY, RO_NO_DAY, RO_NO_DAY, RO_NO_DAY, RO_NO_DAY},
                           .told_span = RO_NO_DAY,
                           .told_month = RO_NO_DAY,
                           .ahead = RO_NO_DAY,

@@ -50,6 +50,7 @@ typedef struct ro_form {
     bool firm;        /* "by July", "will meet in July": to come however far away */
     int16_t anniversary; /* "the 10th anniversary of the March 11 disaster": years before; -1 not said how many */
     int8_t ended_month, ended_day; /* of a quarter: "ended June 30" */
+    bool overnight;   /* of the night that follows the day told in the same sentence */
     bool owner;       /* "Friday's vote" */
     bool printed;     /* "in its Friday edition": dated ahead, tomorrow's */
     bool half_open;   /* "the second half" of a report on business: of the year nearest */

@@ -128,6 +128,7 @@ bool ro_read_deictic(ro_scan *s, ro_form *f)
     if (ro_at(&t, W_TONIGHT)) {
         bool over = ro_word_is(&t, t.i, "overnight");
         f->part = (uint8_t)t.v[t.i++].value;
+        f->overnight = over;
         ro_form day = {.weekday = -1, .hour = -1};
         if (over && ro_read_weekday(&t, &day) && !day.part) { /* "overnight Thursday" */
             *f = day;

@@ -271,8 +271,8 @@ static void month_without_year(resolver *r)
     for (int k = 0; k < 3; k++) {
         begin[k] = ro_day_of(y + k - 1, r->f->m, 1);
         end[k] = ro_day_of(y + k - 1, r->f->m, ro_days_in_month(y + k - 1, r->f->m));
-        bool now = k == 1 && r->f->m == m;
-        if (now && (r->f->which == WHICH_LAST || r->f->which == WHICH_NEXT))
+        bool now = k == 1 && r->f->m == m, just_over = r->f->which == WHICH_LAST && r->f->m + 1 == m && k == 1;
+        if ((now && (r->f->which == WHICH_LAST || r->f->which == WHICH_NEXT)) || just_over) /* "last September", told in October, when the one just over is "last month" */
             begin[k] = RO_NO_DAY;
     }
     ro_tense tense = r->f->meant_for && tense_said(r) == RO_TENSE_PAST && r->f->which == WHICH_BY_TENSE ? RO_TENSE_OPEN : tense_said(r);
@@ -495,6 +495,8 @@ static void resolve_weekday(resolver *r)
         set_day(r, after == p ? p + 7 : after, "weekday after publication");
     else if (r->f->owner && before == p && r->a->told == p - 7 && r->a->sentence <= r->a->told_at + 1)
         set_day(r, p - 7, "weekday from the day told before"); /* "last Friday's election … Friday's vote" */
+    else if (r->f->owner && r->f->which == WHICH_BY_TENSE && before != p && r->tense != RO_TENSE_PAST && r->a->weekdays[w] == before)
+        set_day(r, before, "weekday from the day told before"); /* "pleaded guilty on Tuesday … Tuesday's pleas might" */
     else if (r->f->printed && after - p == 1)
         set_day(r, after, "weekday after publication");
     else if (before == p && r->tense == RO_TENSE_FUTURE && r->a->ahead != RO_NO_DAY && p + 7 - r->a->ahead <= SOON) /* told on Wednesday: "A on Tuesday and B on Wednesday" */
@@ -614,6 +616,10 @@ static ro_day anchor_of(const resolver *r, const char **rule)
         return r->a->lead;
     }
     *rule = "from publication";
+    if (r->f->overnight && r->a->told != RO_NO_DAY && r->a->told_at == r->a->sentence && r->a->told <= r->a->published && r->tense == RO_TENSE_PAST) {
+        *rule = "from the day told before"; /* "was arrested on Friday and held overnight" */
+        return r->a->told;
+    }
     if (r->f->next_told && r->tense == RO_TENSE_PAST && a_year_before(r)) {
         *rule = "from the day told before";
         return r->a->told_span;
@@ -628,6 +634,8 @@ static ro_day anchor_of(const resolver *r, const char **rule)
             *rule = "from the day told first";
             return r->a->lead;
         }
+        if (r->f->n == 0 && r->f->unit == U_DAY && r->tense == RO_TENSE_PAST && told > r->a->published && r->a->told_at != r->a->sentence && r->a->told_past != RO_NO_DAY)
+            return r->a->told_past; /* "the same day", after a day to come was told */
         bool ahead = r->a->published != RO_NO_DAY && told > r->a->published; /* "earlier in the day", "the previous month", after what is to come */
         if (told != RO_NO_DAY && (!earlier || !ahead || r->tense == RO_TENSE_FUTURE))
             return told;
@@ -790,7 +798,8 @@ static void resolve_clock(resolver *r)
     bool of_today = (r->f->which == WHICH_THIS || (long_past(r) && r->a->sentence > r->a->told_at + NEAR)) && r->a->to_the_day; /* "updated at 7:20 a.m." */
     bool of_market = r->a->business && r->a->on_the_day && r->a->sentence > r->a->told_at && r->a->told == r->a->published - 1; /* "declined at 1023 BST", after Tuesday's news */
     of_today = of_today || ((of_market || r->tense == RO_TENSE_FUTURE) && r->a->to_the_day && r->a->told < r->a->published);
-    ro_day day = r->a->told != RO_NO_DAY && !of_today ? r->a->told : r->a->to_the_day ? r->a->published : RO_NO_DAY;
+    bool over = r->tense == RO_TENSE_PAST && r->a->told != RO_NO_DAY && r->a->told > r->a->published && r->a->told_at != r->a->sentence && r->a->told_past != RO_NO_DAY; /* after a day to come was told */
+    ro_day day = over ? r->a->told_past : r->a->told != RO_NO_DAY && !of_today ? r->a->told : r->a->to_the_day ? r->a->published : RO_NO_DAY;
     if (day != RO_NO_DAY && r->f->hour < SMALL && !of_today && r->a->late_at != RO_NONE && r->a->sentence <= r->a->late_at + NEAR)
         day++; /* "docks at 10:47 p.m.; hatches open at 12:25 a.m." */
     if (day != RO_NO_DAY) {
@@ -890,6 +899,10 @@ void ro_time_resolve(const ro_form *form, ro_tense tense, ro_anchors *anchors, r
     if (time->precision == RO_P_DAY && time->begin == time->end) {
         anchors->told = time->begin;
         anchors->told_at = anchors->sentence;
+        if (time->begin <= anchors->published)
+            anchors->told_past = time->begin;
+        if (form->kind == F_WEEKDAY)
+            anchors->weekdays[ro_weekday(time->begin)] = time->begin;
         if (form->kind == F_WEEKDAY && anchors->published != RO_NO_DAY && time->begin > anchors->published)
             anchors->ahead = time->begin;
         if (anchors->lead == RO_NO_DAY && time->begin <= anchors->published)

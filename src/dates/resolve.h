@@ -12,6 +12,8 @@ typedef struct ro_anchors {
     uint32_t sentence; /* the one that is read */
     uint32_t late_at; /* the sentence that told an hour late in the evening; RO_NONE none */
     uint32_t told_at; /* the sentence of `told` */
+    ro_day told_past; /* the last such day that is not after the publication; RO_NO_DAY none */
+    ro_day weekdays[7]; /* the day that each weekday last told; RO_NO_DAY none */
     ro_day told;      /* the last day that the text set; RO_NO_DAY none */
     ro_day told_span; /* the first day of the last date of any length; RO_NO_DAY none */
     ro_day told_month; /* the same, of the last month or date that names one; RO_NO_DAY none */

@@ -134,6 +134,13 @@ static void take_greater(ro_scan *s, int least)
         s->i = t.i + 1;
 }
 
+/* "a few hundred", "several thousand" */
+static void take_hundreds(ro_scan *s, ro_amount *a)
+{
+    if (ro_at(s, W_NUMBER) && !s->v[s->i].digits && s->v[s->i].value >= 100)
+        a->n *= s->v[s->i++].value;
+}
+
 bool ro_take_amount(ro_scan *s, ro_amount *a)
 {
     ro_scan t = *s;
@@ -148,6 +155,7 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
         if (ro_at(&t, W_FEW)) { /* a few, a couple of */
             a->n = t.v[t.i++].value;
             ro_take(&t, W_OF);
+            take_hundreds(&t, a);
         } else if (ro_at(&t, W_NUMBER) && !t.v[t.i].digits && t.v[t.i].value >= 100) {
             a->n = t.v[t.i++].value;
         }
@@ -163,6 +171,7 @@ bool ro_take_amount(ro_scan *s, ro_amount *a)
     } else if (ro_at(&t, W_FEW)) { /* several; "the next couple of" */
         a->n = t.v[t.i++].value;
         ro_take(&t, W_OF);
+        take_hundreds(&t, a);
     } else {
         return false;
     }

@@ -151,7 +151,9 @@ static bool called_off(const ro_document *d, uint32_t noun)
 {
     static const char *const verbs[] = {"cancel", "postpone", "delay", "scrap", "abandon", NULL};
     uint32_t verb = noun == RO_NONE ? RO_NONE : ro_tok(d, noun)->head;
-    return verb != RO_NONE && ro_lemma_in(ro_tok(d, verb), verbs) && finite_tense(d, verb) == RO_TENSE_PAST;
+    static const char *const off[] = {"off", NULL};
+    bool called = verb != RO_NONE && (ro_lemma_in(ro_tok(d, verb), verbs) || (ro_lemma_is(ro_tok(d, verb), "call") && has_child(d, verb, RO_D_compound, off)));
+    return called && finite_tense(d, verb) == RO_TENSE_PAST;
 }
 
 /* "a fight planned to take place in September was cancelled" */
@@ -681,6 +683,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             continue;
         if (steps == 1 && begins(d, i))
             return RO_TENSE_FUTURE;
+        if (t->deprel == RO_D_xcomp && t->head != RO_NONE && t->head + 1 == i && ro_lemma_is(ro_tok(d, t->head), "have") && ro_feat_is(t, "VerbForm", "Part"))
+            return RO_TENSE_PAST; /* "it had forecast", which the parser took apart */
         if (past_participle(d, i) && as_planned(d, i))
             continue;
         if (past_participle(d, i))
