@@ -98,6 +98,20 @@ static uint16_t side_of_dispatch(const cast *c)
     return 0;
 }
 
+/* "SUDVILLE: Today …": the state of the capital that the text opens with. */
+static uint16_t side_of_capital_before_colon(const cast *c)
+{
+    enum { OPENING = 3 };
+    static const char *const of_many[] = {"Brussels", "Geneva", "Vienna", "Washington", "BRUSSELS", "GENEVA", "VIENNA", "WASHINGTON", "Strasbourg", "STRASBOURG", NULL};
+    for (uint32_t k = 0; k < c->d->sentences.n && k < OPENING; k++) {
+        const piece *p = c->first_piece[k] < c->first_piece[k + 1] ? &c->pieces.v[c->first_piece[k]] : NULL;
+        const uint32_t end = c->d->sentences.v[k].first + c->d->sentences.v[k].n;
+        if (p && p->kind == PIECE_CAPITAL && p->last + 4 < end && ro_str_is(c->forms[p->last + 1], ":") && !ro_str_in(c->forms[p->first], of_many) && !c->headline[k])
+            return p->code;
+    }
+    return 0;
+}
+
 /* "Sudville" or "Sudville, 15 April 2021", a line of its own above the text: the state of who gives the paper out. */
 static uint16_t side_of_place_line(const cast *c)
 {
@@ -410,6 +424,8 @@ uint16_t home_of_report(const cast *c, bool *sure)
         code = side_of_dispatch(c);
     if (!code)
         code = side_of_town_state(c);
+    if (!code)
+        code = side_of_capital_before_colon(c);
     if (!code)
         code = side_of_place_line(c);
     if (!code)

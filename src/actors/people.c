@@ -95,6 +95,9 @@ static bool behind_post(const cast *c, const piece *p)
 {
     static const char *const sent[] = {"ambassador", "envoy", "consul", "representative", "Ambassador", "Envoy", "Consul", "Representative", NULL};
     const uint32_t start = c->d->sentences.v[c->d->tokens.v[p->first].sentence].first;
+    const piece *town = p > c->pieces.v + 1 && ro_str_is(c->forms[p[-1].first], ",") ? p - 2 : NULL; /* "Norland's Ambassador in Sudville, Ada Mboya" */
+    if (town && town->kind == PIECE_CAPITAL && p->last > p->first && town->first >= start + 2 && ro_str_in(c->forms[town->first - 1], (const char *const[]){"to", "in", NULL}) && ro_str_in(c->forms[town->first - 2], sent))
+        return true;
     return p->last > p->first && p->first >= start + 3 && p > c->pieces.v && p[-1].kind == PIECE_CAPITAL && p[-1].last + 1 == p->first && p[-1].first == p[-1].last &&
            ro_str_in(c->forms[p->first - 2], (const char *const[]){"to", "in", NULL}) && ro_str_in(c->forms[p->first - 3], sent);
 }

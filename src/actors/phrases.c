@@ -183,6 +183,8 @@ static uint32_t read_origin(cast *c, uint32_t stop, uint32_t end, phrase *ph)
 {
     if (ph->core == RO_NONE || stop + 1 >= end || !WORD_IN(c, stop, "from", "in"))
         return stop;
+    if (ph->possessor != RO_NONE && !phrase_counterpart(c, ph))
+        return stop; /* "withdrew their envoys from Norland" */
     const ro_str body = at(c, ph->core)->kind == PIECE_BODY ? ro_fold(c->arena, c->forms[at(c, ph->core)->last]) : RO_STR("");
     const bool comes = WORD_IN(c, stop, "from") && ph->owner == RO_NONE && ph->possessor == RO_NONE && ro_str_in(body, (const char *const[]){"delegation", "team", "mission", "contingent", NULL});
     bool can = comes || phrase_counterpart(c, ph) || several_people(c, ph->core) || rules_there(c, ph, stop, end);

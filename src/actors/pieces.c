@@ -345,6 +345,8 @@ static bool refused(const cast *c, const piece *p, uint32_t end)
     if (only_a_place(c, p, end) || half_of_name(c, p, end) || given_name(c, p, end) || of_the_continent(c, p))
         return true;
     const ro_token *t = &c->d->tokens.v[p->first];
+    if (p->kind == PIECE_STATE && p->first == p->last && ro_str_is(t->form, "Guinea") && p->first > c->d->sentences.v[t->sentence].first && ro_str_is(t[-1].form, "New"))
+        return true; /* the island */
     if (of_a_place(p->kind) && p->kind != PIECE_ADJECTIVE && p->first == p->last && t->ne == RO_NE_I_PER)
         return true; /* "Michael Jordan" */
     if (p->kind == PIECE_STATE && p->first > c->d->sentences.v[t->sentence].first + 1 && ro_str_is(c->forms[p->first - 1], "of") &&

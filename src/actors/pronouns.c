@@ -739,7 +739,8 @@ static uint32_t owner_around(const cast *c, uint32_t pronoun)
 static uint32_t owner_of_deed_before(const cast *c, uint32_t pronoun)
 {
     static const char *const deeds[] = {"support", "backing", "dispatch", "decision", "effort", "role", "contribution", "commitment", "assistance", "help", "refusal", "readiness", "willingness", "success",
-                                        "achievement", "hosting", "participation", "attempt", "policy", "stance", "position", "claim", "threat", "offer", "call", "handling", "treatment", "use", "progress", NULL};
+                                        "achievement", "hosting", "participation", "attempt", "policy", "stance", "position", "claim", "threat", "offer", "call", "handling", "treatment", "use", "progress",
+                                        "aggression", "invasion", "occupation", "violation", "failure", "denial", "rejection", "interference", "behaviour", "behavior", "conduct", "involvement", NULL};
     const ro_token *t = c->d->tokens.v;
     const uint32_t noun = FORM_IN(&t[pronoun], "its") ? t[pronoun].head : RO_NONE, first = noun == RO_NONE || t[noun].deprel != RO_D_conj ? RO_NONE : t[noun].head;
     if (first == RO_NONE || first > pronoun || !ro_str_in(t[noun].lemma, deeds) || !ro_str_in(t[first].lemma, deeds))
@@ -767,6 +768,8 @@ static uint32_t owner_of_what_it_does(const cast *c, uint32_t pronoun)
         if (whose != RO_NONE && (FORM_IN(&t[owner], "its") || (c->spots.v[c->spot_of[owner]].kind == RO_NAME && FORM_IN(&t[pronoun], "its"))) &&
             (c->d->entities.v[whose].kind == RO_STATE || c->d->entities.v[whose].kind == RO_ORGANISATION))
             return whose;
+        if (t[up].upos == RO_NOUN && t[up].deprel == RO_D_acl && t[up].head != RO_NONE && ro_str_in(t[t[up].head].lemma, (const char *const[]){"position", "claim", "stance", "view", "assertion", NULL}))
+            clause = true; /* "Norland's position that the island is part of its territory" */
         if (t[up].upos == RO_VERB && (ro_dependent(c->d, up, RO_D_nsubj, RO_NONE) == RO_NONE || t[pronoun].head == up))
             clause |= t[up].deprel == RO_D_acl;
         else if (t[up].upos == RO_VERB)
@@ -951,6 +954,31 @@ static bool of_two_states(const cast *c, uint32_t subject, uint32_t pronoun)
     return false;
 }
 
+/* "imposed sanctions on Norland for refusing to settle its dispute": whoever refuses; RO_NONE where it is no such. */
+static uint32_t sanctioned_for_doing(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 8 };
+    const ro_token *t = c->d->tokens.v;
+    uint32_t up = FORM_IN(&t[pronoun], "its", "it") ? t[pronoun].head : RO_NONE;
+    for (uint32_t n = 0; up != RO_NONE && n < STEPS; up = t[up].head, n++) {
+        if (ro_dependent(c->d, up, RO_D_nsubj, RO_NONE) != RO_NONE)
+            return RO_NONE;
+        const uint32_t mark = t[up].deprel == RO_D_advcl && ro_str_ends(t[up].form, "ing") ? ro_dependent(c->d, up, RO_D_mark, RO_NONE) : RO_NONE;
+        if (mark == RO_NONE || !FORM_IN(&t[mark], "for") || t[up].head == RO_NONE || t[up].head > up)
+            continue;
+        const uint32_t measure = ro_dependent(c->d, t[up].head, RO_D_obj, RO_NONE);
+        if (measure == RO_NONE || !ro_str_in(t[measure].lemma, (const char *const[]){"sanction", "sanctions", "embargo", "blame", "pressure", "tariff", "fine", "ban", NULL}))
+            return RO_NONE;
+        for (uint32_t i = measure + 1; i < up; i++) {
+            const uint32_t by = t[i].head == measure || t[i].head == t[up].head ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE, whom = by == RO_NONE ? RO_NONE : entity_at(c, i);
+            if (whom != RO_NONE && FORM_IN(&t[by], "on", "against", "upon") && c->d->entities.v[whom].kind == RO_STATE)
+                return whom;
+        }
+        return RO_NONE;
+    }
+    return RO_NONE;
+}
+
 static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
 {
     if (of_an_event(c, pronoun) || of_a_thing(c, pronoun) || of_its_neighbour(c, pronoun))
@@ -968,6 +996,8 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
         giver = owner_of_deed_before(c, pronoun);
     if (giver == RO_NONE)
         giver = owner_of_what_it_does(c, pronoun);
+    if (giver == RO_NONE)
+        giver = sanctioned_for_doing(c, pronoun);
     if (giver == RO_NONE)
         giver = sanctioned_for(c, pronoun);
     if (giver == RO_NONE)
@@ -1253,6 +1283,20 @@ static uint32_t subject_behind_comma(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "During his meeting with Okello, Mboya said": with someone named, who is not he who said it. */
+static bool meets_another(const cast *c, uint32_t index)
+{
+    static const char *const meetings[] = {"meeting", "talk", "talks", "conversation", "call", "audience", NULL};
+    const uint32_t token = c->spots.v[index].head, noun = c->d->tokens.v[token].head;
+    if (noun == RO_NONE || noun + 2 >= c->d->tokens.n || !ro_str_in(c->d->tokens.v[noun].lemma, meetings) || !ro_str_is(c->forms[noun + 1], "with"))
+        return false;
+    const uint32_t found = subject_behind_comma(c, index);
+    for (uint32_t i = index + 1; found != RO_NONE && i < c->spots.n && c->spots.v[i].first <= noun + 6; i++)
+        if (c->spots.v[i].kind == RO_NAME && c->spots.v[i].entity != RO_NONE && c->d->entities.v[c->spots.v[i].entity].kind == RO_PERSON)
+            return c->spots.v[i].entity != found && c->players.v[c->spots.v[i].entity].code != c->players.v[found].code;
+    return false;
+}
+
 /* "One day into his visit to Sudville, Prime Minister Ada Mboya said": a sentence that opens with his journey is his; not where his hosts act. */
 static uint32_t traveller_to_come(const cast *c, uint32_t index)
 {
@@ -1261,12 +1305,14 @@ static uint32_t traveller_to_come(const cast *c, uint32_t index)
     const uint32_t token = c->spots.v[index].head;
     const ro_token *t = &c->d->tokens.v[token];
     if (t->subtype != RO_SUB_POSS || !FORM_IN(t, "his", "her") || token > c->d->sentences.v[t->sentence].first + OPENING || t->head == RO_NONE ||
-        !ro_str_in(c->d->tokens.v[t->head].lemma, journeys))
+        !(ro_str_in(c->d->tokens.v[t->head].lemma, journeys) || meets_another(c, index)))
         return RO_NONE;
     for (uint32_t i = c->d->sentences.v[t->sentence].first; i < token; i++)
         if ((c->d->tokens.v[i].upos == RO_VERB && c->d->tokens.v[i].deprel != RO_D_case) || c->d->tokens.v[i].deprel == RO_D_nsubj)
             return RO_NONE; /* "Following" is no verb there */
     const uint32_t found = subject_behind_comma(c, index);
+    if (!ro_str_in(c->d->tokens.v[t->head].lemma, journeys))
+        return found != RO_NONE && c->d->entities.v[found].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[found], t) ? found : RO_NONE;
     uint16_t there = 0;
     for (uint32_t i = index + 1; found != RO_NONE && !there && i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == t->sentence && c->spots.v[i].entity != found; i++)
         if (c->spots.v[i].entity != RO_NONE && (c->spots.v[i].as_place || c->d->entities.v[c->spots.v[i].entity].kind == RO_STATE) && c->spots.v[i].kind == RO_NAME &&
@@ -1304,7 +1350,7 @@ static uint32_t to_come(const cast *c, uint32_t index)
         return traveller_to_come(c, index);
     if (doer_to_come(c, index) != RO_NONE)
         return doer_to_come(c, index);
-    if (token + 1 >= c->d->tokens.n || !FORM_IN(&c->d->tokens.v[token + 1], "part"))
+    if (token + 1 >= c->d->tokens.n || !FORM_IN(&c->d->tokens.v[token + 1], "part", "turn", "side"))
         return RO_NONE;
     const ro_token *part = &c->d->tokens.v[token + 1];
     if (part->head != RO_NONE && part->head < token && part->deprel == RO_D_nmod && scene_is_subject(c, part->head))

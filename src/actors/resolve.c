@@ -78,9 +78,25 @@ uint16_t report_state(const cast *c)
 
 /* ---- one spot after another ---- */
 
+/* "His Majesty the Sultan": who the title behind the style means; RO_NONE where it is no such. */
+static uint32_t ruler_styled(cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *title = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    const bool style = (s->ask == ASK_OFFICE || s->ask == ASK_STYLE) && s->last <= s->first + 2 && ro_str_in(ro_fold(c->arena, c->forms[s->last]), (const char *const[]){"majesty", "highness", "holiness", NULL});
+    if (!style || !title || title->first != s->last + 1 || title->ask != ASK_OFFICE || !title->definite || title->plural || s->code)
+        return RO_NONE;
+    return title->entity != RO_NONE ? title->entity : resolve_office(c, index + 1);
+}
+
 static uint32_t resolve_one(cast *c, uint32_t index)
 {
     const spot s = c->spots.v[index];
+    const bool many = s.ask == ASK_BODY || s.ask == ASK_SEVERAL || (s.plural && s.ask == ASK_OFFICE);
+    const uint32_t several = many && !s.code && !s.owners.n ? spot_owner(c, &s) : RO_NONE, ruler = ruler_styled(c, index);
+    if (ruler != RO_NONE)
+        return ruler;
+    if (several != RO_NONE && c->d->entities.v[several].kind == RO_COLLECTIVE)
+        return several; /* "Norland and Sudria withdrew their ambassadors" */
     switch (s.ask) {
     case ASK_OFFICE: return resolve_office(c, index);
     case ASK_BODY: return resolve_body(c, index);
@@ -210,13 +226,13 @@ static void take_title_behind(cast *c, uint32_t index)
 static void resolve_whose_part(cast *c, uint32_t index)
 {
     const uint32_t token = c->spots.v[index].head;
-    if (c->spots.v[index].ask != ASK_PRONOUN || token + 1 >= c->d->tokens.n || !ro_str_is_nocase(c->forms[token + 1], "part") || token > c->d->sentences.v[spot_sentence(c, &c->spots.v[index])].first + 3)
+    if (c->spots.v[index].ask != ASK_PRONOUN || token + 1 >= c->d->tokens.n || !ro_str_in(c->forms[token + 1], (const char *const[]){"part", "turn", "side", NULL}) || token > c->d->sentences.v[spot_sentence(c, &c->spots.v[index])].first + 3)
         return;
     for (uint32_t i = index + 1; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, &c->spots.v[index]); i++) {
         const spot *s = &c->spots.v[i];
         if (s->kind == RO_ADJECTIVE || !scene_is_subject(c, s->head))
             continue;
-        if (s->entity == RO_NONE && s->ask == ASK_OFFICE && s->code)
+        if (s->entity == RO_NONE && s->ask == ASK_OFFICE && s->definite && !s->plural)
             c->spots.v[i].entity = resolve_one(c, i);
         return;
     }

@@ -114,6 +114,8 @@ static uint16_t visitor_of(const cast *c, const spot *s)
         if (one && one->entity != RO_NONE && !one->as_place && c->players.v[one->entity].code)
             return c->players.v[one->entity].code;
     }
+    if (t[visit].upos == RO_VERB && t[visit].deprel == RO_D_acl && t[visit].head != RO_NONE && c->spot_of[t[visit].head] != RO_NONE && c->spots.v[c->spot_of[t[visit].head]].entity != RO_NONE)
+        return c->players.v[c->spots.v[c->spot_of[t[visit].head]].entity].code; /* "the latest leader to visit the island nation" */
     const ro_sentence *all = &c->d->sentences.v[spot_sentence(c, s)];
     for (uint32_t i = s->last + 1; i < all->first + all->n; i++) { /* "the trip to the country by Norland's premier" */
         const uint32_t by = t[i].head == visit || t[i].head == s->head ? ro_dependent(c->d, i, RO_D_case, RO_NONE) : RO_NONE, who = by == RO_NONE || !ro_str_is(t[by].form, "by") ? RO_NONE : c->spot_of[i];
@@ -353,9 +355,11 @@ static uint32_t state_of_its_official(cast *c, uint32_t index)
     const spot *s = &c->spots.v[index];
     if (c->d->tokens.v[s->head].subtype != RO_SUB_POSS)
         return RO_NONE;
-    for (uint32_t i = index + 1; i < c->spots.n && c->spots.v[i].first <= s->last + 2; i++) {
+    for (uint32_t i = index + 1; i < c->spots.n && c->spots.v[i].first <= s->last + 4; i++) {
         const spot *who = &c->spots.v[i];
-        const bool named = who->first == s->last + 2 && who->kind == RO_NAME && who->office != RO_NONE && who->entity != RO_NONE && c->d->entities.v[who->entity].kind == RO_PERSON;
+        const bool titled = who->first == s->last + 2 && who->office != RO_NONE;
+        const bool behind = who->first == s->last + 4 && who->last + 1 < c->d->tokens.n && ro_str_is(c->forms[s->last + 3], ",") && c->d->tokens.v[who->head].deprel == RO_D_appos; /* "the state's leader, Ada Mboya" */
+        const bool named = (titled || behind) && who->kind == RO_NAME && who->entity != RO_NONE && c->d->entities.v[who->entity].kind == RO_PERSON;
         if (named && c->players.v[who->entity].code)
             return resolve_country_of(c, who->entity);
     }
@@ -1045,6 +1049,27 @@ uint16_t side_of_envoy_summoned(cast *c, uint32_t index)
     return host == RO_NONE || !c->players.v[host].code ? 0 : state_before_but(c, index, c->players.v[host].code);
 }
 
+/* "the peacekeepers": whose peacekeeping troops were told of last; RO_NONE where nobody's were: those of many. */
+static uint32_t peacekeepers_told(cast *c, uint32_t index)
+{
+    enum { TOKENS = 160, NEAR = 3 };
+    const spot s = c->spots.v[index];
+    for (uint32_t i = s.first, n = 0; i-- > 0 && n < TOKENS; n++) {
+        if (!ro_str_starts(ro_fold(c->arena, c->forms[i]), "peacekeep"))
+            continue;
+        for (uint32_t k = index; k-- > 0 && c->spots.v[k].last + NEAR >= i;) {
+            const spot *one = &c->spots.v[k];
+            if (one->last > i + NEAR || one->entity == RO_NONE || one->as_place || c->d->tokens.v[one->head].sentence != c->d->tokens.v[i].sentence)
+                continue;
+            const uint8_t kind = c->d->entities.v[one->entity].kind;
+            if (kind == RO_STATE || kind == RO_ORGANISATION)
+                return one->entity;
+        }
+        return RO_NONE;
+    }
+    return RO_NONE;
+}
+
 static uint32_t state_of_body(cast *c, uint32_t index);
 
 uint32_t resolve_body(cast *c, uint32_t index)
@@ -1056,6 +1081,8 @@ uint32_t resolve_body(cast *c, uint32_t index)
         return cast_state(c, sender);
     if (envoys && !scene_is_subject(c, s.head) && spot_owner_told(c, index) == RO_NONE)
         return same_body_before(c, index); /* "received seven envoys": of as many states, never one's own */
+    if (!s.code && s.possessor == RO_NONE && s.definite && ro_str_is_nocase(c->forms[s.last], "peacekeepers"))
+        return peacekeepers_told(c, index);
     const uint32_t guests = s.code || s.possessor != RO_NONE ? RO_NONE : guests_received(c, index);
     return guests != RO_NONE ? guests : state_of_body(c, index);
 }

@@ -199,7 +199,7 @@ static bool office_fits(ro_str held, uint8_t rank, const ro_office *o)
         return rank >= 4;
     bool envoy = rank == 5 || ro_str_ends(held, "ambassador") || ro_str_ends(held, "envoy") || ro_str_ends(held, "representative");
     if (ro_str_in(name, envoys) && envoy)
-        return !ro_str_is(name, "ambassador") || ro_str_ends(held, "ambassador") || ro_str_ends(held, "envoy");
+        return !ro_str_is(name, "ambassador") || ro_str_ends(held, "ambassador") || ro_str_ends(held, "envoy") || (rank && ro_str_is(held, "permanent representative")); /* now, not once */
     if (ro_str_is(name, "secretary"))
         return ro_str_starts(held, "secretary") || ro_str_ends(held, "secretary");
     return name.n < held.n && (ro_str_starts(held, o->name) ? held.p[name.n] == ' ' : ro_str_ends(held, o->name) && held.p[held.n - name.n - 1] == ' ' &&

@@ -135,6 +135,15 @@ static bool is_glued_initial(const scan *s, uint32_t period)
     return ro_char_before(s->r, period).class == RO_C_UPPER && first.class == RO_C_UPPER && second.class == RO_C_LOWER && run_end(s, period + 1, false) >= period + 1 + LEAST;
 }
 
+/* "Ts.Norland", "Yu.Mboya": so for one letter of another script. */
+static bool is_glued_digraph(const scan *s, uint32_t start, uint32_t period)
+{
+    enum { LEAST = 4 };
+    static const char *const initials[] = {"Ts", "Ch", "Sh", "Kh", "Yu", "Ya", "Zh", "Dz", "Yo", NULL};
+    ro_char first = at(s, period + 1), second = at(s, period + 1 + first.bytes);
+    return ro_str_in(text_of(s, start, period), initials) && first.class == RO_C_UPPER && second.class == RO_C_LOWER && run_end(s, period + 1, false) >= period + 1 + LEAST;
+}
+
 /* "U.S", "a.m", "Ph.D", "example.com"; not "end.The". */
 static bool joins_over_period(const scan *s, uint32_t start, uint32_t i)
 {
@@ -250,7 +259,7 @@ static bool keeps_period(const scan *s, uint32_t start, uint32_t period)
     uint32_t next = skip_space(s, period + 1);
     if (same_run(s, period, '.') == period + 2) /* "Inc..": its own and the sentence's */
         return ro_abbreviation_of(word) == RO_AB_END || has_inner_period(s, start, period);
-    if (start + first.bytes == period && is_glued_initial(s, period))
+    if ((start + first.bytes == period && is_glued_initial(s, period)) || is_glued_digraph(s, start, period))
         return true;
     if (period + 1 < s->end && (s->r->p[period + 1] == '.' || ro_is_word_char(at(s, period + 1))))
         return s->r->p[period + 1] != '.' && ro_abbreviation_of(word) == RO_AB_TITLE;
