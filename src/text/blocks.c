@@ -130,13 +130,56 @@ static bool goes_on(const ro_reader *r, line a, line b, uint32_t width)
     return starts_lower(r, b) && !ends_finally(r, a) && a.end - a.start >= WRAP_NARROW;
 }
 
+/* ---- front matter: fields between two lines "---" before the text, as static sites keep them (YAML) ---- */
+
+static bool is_fence(const ro_reader *r, line l)
+{
+    return l.end - l.start == 3 && memcmp(r->p + l.start, "---", 3) == 0;
+}
+
+static bool has_key(const ro_reader *r, line l, const char *key)
+{
+    size_t n = strlen(key);
+    return l.end - l.start > n + 1 && memcmp(r->p + l.start, key, n) == 0 && r->p[l.start + n] == ':';
+}
+
+/* Makes a block of each of its lines; gives the line behind it, 0 where there is none. */
+static uint32_t read_front(ro_reader *r, const lines *all, uint32_t *paragraph)
+{
+    enum { LONGEST = 160 };
+    uint32_t open = 0, field, close;
+    while (open < all->n && is_blank(all->v[open]))
+        open++;
+    for (field = open + 1; field < all->n && is_blank(all->v[field]);)
+        field++;
+    if (field >= all->n || !is_fence(r, all->v[open]) || !is_field(r, all->v[field]))
+        return 0;
+    for (close = field; close < all->n && close < field + LONGEST && !is_fence(r, all->v[close]);)
+        close++;
+    if (close >= all->n || !is_fence(r, all->v[close]))
+        return 0;
+    for (uint32_t i = open; i <= close; i++) {
+        const line l = all->v[i];
+        if (is_blank(l))
+            continue;
+        while (i + 1 < close && !is_blank(all->v[i]) && r->p[all->v[i].end - 1] == '\\')
+            i++; /* a value that goes on in the next line */
+        ro_block *block = RO_PUSH(r->d->arena, &r->blocks);
+        block->span = (ro_span){l.start, all->v[i].end};
+        block->alone = block->front = true;
+        block->titles = has_key(r, l, "title") || has_key(r, l, "headline");
+        block->paragraph = (*paragraph)++;
+    }
+    return close + 1;
+}
+
 void ro_blocks_find(ro_reader *r)
 {
     lines all = {0};
     uint32_t paragraph = 0;
     find_lines(r, &all);
     uint32_t width = wrap_width(r, &all);
-    for (uint32_t i = 0; i < all.n; i++) {
+    for (uint32_t i = read_front(r, &all, &paragraph); i < all.n; i++) {
         if (is_blank(all.v[i]))
             continue;
         uint32_t first = i;

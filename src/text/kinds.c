@@ -2,6 +2,8 @@
 /* What kind of line: title, heading, byline, caption, boilerplate, body. */
 #include "text/reader.h"
 
+#include <utf8proc.h>
+
 #define HEADING_WORDS 36u
 #define PLAIN_WORDS 16u /* a heading below the title whose words are not capitalised */
 #define HEADING_BYTES 260u
@@ -103,6 +105,8 @@ static ro_sentence_kind kind_of_block(const ro_reader *r, const ro_block *b, kin
 {
     if (b->dates_report || is_byline(r, b))
         return RO_BYLINE;
+    if (b->front)
+        return RO_BOILERPLATE;
     ro_cue cue = ro_cue_of(text_of(r, b->first, b->first + b->n - 1), b->n, true);
     if (cue.kind != RO_BODY) {
         state->in_list = cue.opens_list;
@@ -176,6 +180,52 @@ static ro_sentence_kind place_heading(ro_reader *r, uint32_t i, const kind_state
     return RO_TITLE;
 }
 
+static int hex_digit(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* What YAML writes with a backslash: "\\_" a blank that does not break, "\\u2019" a character, at a line's end nothing. */
+static ro_str unescaped(const ro_reader *r, ro_str s)
+{
+    char *out = ro_alloc_array(r->d->arena, s.n + 1, 3);
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] != '\\' || i + 1 == s.n) {
+            out[n++] = s.p[i];
+            continue;
+        }
+        uint32_t code = 0;
+        size_t k = i + 2;
+        for (; s.p[i + 1] == 'u' && k < s.n && k < i + 6 && hex_digit(s.p[k]) >= 0; k++)
+            code = code * 16 + (uint32_t)hex_digit(s.p[k]);
+        const bool line = s.p[i + 1] == '\n' || s.p[i + 1] == '\r';
+        if (s.p[i + 1] == 'u' && k == i + 6 && utf8proc_codepoint_valid((utf8proc_int32_t)code) && code >= ' ')
+            n += (size_t)utf8proc_encode_char((utf8proc_int32_t)code, (utf8proc_uint8_t *)out + n), i = k - 1;
+        else if (line)
+            while (i + 1 < s.n && (unsigned char)s.p[i + 1] <= ' ')
+                i++;
+        else if (s.p[++i] != '_' && s.p[i] != ' ')
+            out[n++] = s.p[i];
+        else if (n == 0 || out[n - 1] != ' ')
+            out[n++] = ' ';
+    }
+    return (ro_str){out, n};
+}
+
+/* title: "What the report is called", with or without the marks */
+static ro_str title_told(const ro_reader *r, const ro_block *b)
+{
+    uint32_t start = b->span.start, end = b->span.end;
+    while (start < end && r->p[start] != ':')
+        start++;
+    for (start++; start < end && r->p[start] == ' ';)
+        start++;
+    const bool quoted = end > start + 2 && (r->p[start] == '"' || r->p[start] == '\'') && r->p[end - 1] == r->p[start];
+    const ro_str raw = {r->p + start + quoted, end - start - 2 * (uint32_t)quoted};
+    return quoted && r->p[start] == '"' && !r->windows && memchr(raw.p, '\\', raw.n) ? unescaped(r, raw) : ro_clean_form(r, start + quoted, end - quoted);
+}
+
 void ro_kinds_mark(ro_reader *r)
 {
     kind_state state = {false, false, false};
@@ -183,7 +233,9 @@ void ro_kinds_mark(ro_reader *r)
         const ro_block *b = &r->blocks.v[i];
         if (!b->n)
             continue;
-        ro_sentence_kind kind = kind_of_block(r, b, &state);
+        ro_sentence_kind kind = b->titles && !state.titled ? RO_TITLE : kind_of_block(r, b, &state);
+        if (kind == RO_TITLE)
+            r->d->title = title_told(r, b);
         if (kind == RO_HEADING)
             kind = place_heading(r, i, &state);
         if (kind == RO_BODY)

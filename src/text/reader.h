@@ -55,6 +55,7 @@ typedef struct ro_block {
     uint32_t paragraph;    /* blocks of one paragraph share it */
     bool alone;            /* a line of its own: what stands here may be a heading */
     bool dates_report;     /* a line that holds the date of the report and little else */
+    bool front, titles;    /* of the fields between two lines "---" before the text; the one that titles it */
 } ro_block;
 
 typedef struct ro_calendar { /* a date as written */

@@ -112,6 +112,19 @@ static void abbreviations(void **state)
                         "At 5 p.m. Gen. Lee read No. 5 . / The answer is no . / They left .");
 }
 
+/* Fields between two lines "---": the title is told, the rest is no text. */
+static void front_matter(void **state)
+{
+    static const char text[] = "---\ntitle: \"Norland\\u2019s talks\\_with\\\n  \\ Sudria\"\ndate: '2024-02-23'\ntags:\n - \"Sudria\"\n---\n\nThe two sides met.\n";
+    (void)state;
+    assert_int_equal(read_bytes(text, strlen(text)), READOUT_OK);
+    assert_true(ro_str_is(doc.title, "Norland\xE2\x80\x99s talks with Sudria"));
+    assert_int_equal(doc.published.day, ro_day_of(2024, 2, 23));
+    assert_int_equal(doc.sentences.v[doc.sentences.n - 1].kind, RO_BODY);
+    for (uint32_t k = 0; k + 1 < doc.sentences.n; k++)
+        assert_int_not_equal(doc.sentences.v[k].kind, RO_BODY);
+}
+
 static void sentence_ends(void **state)
 {
     (void)state;
@@ -442,7 +455,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clitics),       cmocka_unit_test(lost_apostrophes), cmocka_unit_test(runs_of_signs), cmocka_unit_test(hyphens),
         cmocka_unit_test(numbers),       cmocka_unit_test(addresses),
-        cmocka_unit_test(abbreviations), cmocka_unit_test(sentence_ends), cmocka_unit_test(hard_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
+        cmocka_unit_test(abbreviations), cmocka_unit_test(front_matter), cmocka_unit_test(sentence_ends), cmocka_unit_test(hard_ends), cmocka_unit_test(wrapped), cmocka_unit_test(leading_date),
         cmocka_unit_test(refused),       cmocka_unit_test(offsets), cmocka_unit_test(limits),       cmocka_unit_test(damaged), cmocka_unit_test(never_closed), cmocka_unit_test(nothing), cmocka_unit_test(datelines), cmocka_unit_test(header_lines), cmocka_unit_test(titles), cmocka_unit_test(kinds), cmocka_unit_test(quotations),
         cmocka_unit_test(conllu),        cmocka_unit_test(bad_conllu),
     };
