@@ -2,6 +2,7 @@
 /* Acts by mood and content: what should be done, is hoped, will be done, is praised, blamed, stressed. */
 #include "events/acts.h"
 
+static const char *const reproach[] = {"should", "ought", NULL};
 static const char *const obligation[] = {"should", "must", "ought", NULL};
 static const char *const future[] = {"will", "shall", "would", "'ll", NULL};
 
@@ -104,6 +105,11 @@ bool acts_by_obligation(acts *a, uint32_t p, const ro_source *source)
     bool to_be_done = thing != RO_NONE && ro_subject(a->tree, p) == RO_NONE && !ro_actors_below(a->tree, p, RO_NONE, &own, RO_ANYONE).n; /* "a way must be found" */
     if (!c.recipient.n && !(source->spoken && (to_be_done || is_everyone(a, ro_subject(a->tree, p)))))
         return false; /* of a general good: no act */
+    if (acts_in_perfect(a, p)) { /* "should have asked us": too late to ask it */
+        if (!ro_has_aux(a->tree, p, reproach) || !subject.n || !c.recipient.n)
+            return false;
+        c.event = RO_EV_ACCUSE;
+    }
     if (source->spoken && asks_outright(a, p, &c))
         c.score = 0.92f;
     acts_tell(a, &c);
@@ -191,7 +197,7 @@ bool acts_by_hope(acts *a, uint32_t p, const ro_source *source)
         c.recipient = acts_presumed(a, &c.actor, c.event);
     } else if (!c.recipient.n && !believes) {
         c.event = RO_EV_AGREE;
-        c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor, RO_ANYONE);
+        c.recipient = ro_actors_below(a->tree, wanted, ro_subject(a->tree, wanted), &c.actor, RO_NEAR);
         if (!c.recipient.n)
             c.recipient = acts_presumed(a, &c.actor, c.event);
     }

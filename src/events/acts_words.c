@@ -718,6 +718,12 @@ static bool actor_of_noun(const acts *a, candidate *c, const ro_word *w)
         c->actor = sender;
     if (!c->actor.n && verb != RO_NONE && ro_passive(a->tree, verb))
         c->actor = acts_owner_of(a, c->predicate); /* "Norland's call was repeated" */
+    if (verb != RO_NONE && ro_passive(a->tree, verb) && tok(a, c->predicate)->deprel == RO_D_obj && ro_list_holds(LIST("give,offer,hand,send,grant,promise,present"), tok(a, verb)->lemma)) {
+        const uint32_t taker = ro_child_sub(a->tree, verb, RO_D_nsubj, RO_SUB_PASS); /* "Norland was given an ultimatum by Sudria, it said" */
+        ro_actors given = ro_phrase_actors(a->tree, taker);
+        if (given.n && ro_actors_same(&given, &c->actor))
+            c->actor = ro_no_actors();
+    }
     return true;
 }
 

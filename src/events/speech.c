@@ -83,6 +83,17 @@ static bool names_owner(const ro_tree *t, uint32_t c)
 /* "Israeli aircraft", "Beijing's envoy", "people of Ukraine", "a statement by the ministry": the state that a plain noun belongs to. */
 static void add_owner(ro_actors *set, const ro_tree *t, uint32_t head, int depth)
 {
+    static const char rulers[] = "authority,government,regime,leadership,junta,administration,ruler,cabinet";
+    const bool rules = ro_list_holds((ro_str){rulers, sizeof rulers - 1}, tok(t, head)->lemma); /* "the authorities in Norville" */
+    RO_CHILDREN(t, c, head) {
+        const uint32_t there = rules && ro_has_case(t, c, "in") ? tok(t, c)->mention : RO_NONE;
+        if (there != RO_NONE && t->d->entities.v[t->d->mentions.v[there].entity].kind != RO_PERSON && c > head) {
+            ro_actors_add(set, t->d->entities.v[t->d->mentions.v[there].entity].code);
+            set->mention = set->mention == RO_NONE ? there : set->mention;
+            if (set->n)
+                return;
+        }
+    }
     RO_CHILDREN(t, c, head) {
         if (!names_owner(t, c))
             continue;
