@@ -574,6 +574,8 @@ static piece piece_at(const cast *c, uint32_t i, uint32_t end)
     p.last = i + (uint32_t)used - 1;
     while (p.kind == PIECE_PERSON && p.last + 2 < end && ro_str_in(c->forms[p.last + 1], (const char *const[]){"bin", "ibn", "bint", NULL}) && cast_capital(c->forms[p.last + 2]))
         p.last += 2; /* the grandfather's name */
+    if (p.kind == PIECE_STATE && p.last > p.first && ro_tables_state(c->t, p.id)->former && !stood_then(c, ro_tables_state(c->t, p.id)))
+        return piece_at(c, i, p.last); /* "Serbia and Montenegro" before there was such a state: two names */
     own_council(c, &p, end);
     part_of_a_union(c, &p, end);
     federal_minister(c, &p, end);
@@ -892,6 +894,60 @@ static void settle_place(cast *c, uint32_t i)
         take(c, p, best, PIECE_PLACE);
 }
 
+/* ---- peoples beyond their states ---- */
+
+static bool of_people(const cast *c, const piece *p, const char *const *forms)
+{
+    return (p->kind == PIECE_PEOPLE || p->kind == PIECE_ADJECTIVE) && p->first == p->last && ro_str_in(c->forms[p->first], forms);
+}
+
+/* The state whose minority piece i names: "Bosnia's Serbs", "Latvia's Russians", "Bosnia Serbs"; 0 where it is no such. */
+static uint16_t land_of_minority(const cast *c, uint32_t i)
+{
+    static const char *const beyond[] = {"Serb", "Serbs", "Croat", "Croats", "Albanian", "Albanians", NULL};
+    const piece *p = &c->pieces.v[i], *before = i > 0 ? p - 1 : NULL;
+    if (!before || p->kind < PIECE_STATE || p->kind > PIECE_PEOPLE || before->last + 1 != p->first)
+        return 0;
+    if (before->kind == PIECE_STATE && of_people(c, p, beyond))
+        return before->code;
+    const piece *owner = i > 1 ? p - 2 : NULL;
+    const bool many = p->first == p->last && c->forms[p->first].n > 4 && ro_str_ends(c->forms[p->first], "s") && c->d->tokens.v[p->first].upos != RO_ADJ;
+    return owner && many && owner->kind == PIECE_STATE && owner->last + 1 == before->first && c->d->tokens.v[before->first].upos == RO_PART ? owner->code : 0;
+}
+
+/* "the Serbs" of a report on the Bosnian Serbs are these. Never where the report tells of a people in two states. */
+static void settle_peoples(cast *c)
+{
+    static const char *const serbs[] = {"Serb", "Serbs", NULL}, *const croats[] = {"Croat", "Croats", NULL};
+    static const char *const *const peoples[] = {serbs, croats};
+    for (size_t k = 0; k < sizeof peoples / sizeof *peoples; k++) {
+        uint16_t land = 0;
+        bool several = false;
+        for (uint32_t i = 0; i < c->pieces.n; i++) {
+            const piece *p = &c->pieces.v[i];
+            const bool named = p->kind == PIECE_GROUP && p->last == p->first + 1 && ro_str_in(c->forms[p->last], peoples[k]);
+            const uint16_t of = named ? p->code : of_people(c, p, peoples[k]) ? land_of_minority(c, i) : 0;
+            several |= of && land && of != land;
+            land = of ? of : land;
+        }
+        for (uint32_t i = 0; land && !several && i < c->pieces.n; i++) {
+            piece *p = &c->pieces.v[i];
+            const uint32_t next = p->last + 1;
+            const bool office = next < c->d->tokens.n && ro_str_in(c->forms[next], (const char *const[]){"President", "Republic", "Premier", NULL});
+            if (of_people(c, p, peoples[k]) && !office && !(i > 0 && ro_str_is_nocase(c->forms[p->first - 1], "all")))
+                p->code = land;
+        }
+    }
+    for (uint32_t i = 1; i < c->pieces.n; i++) {
+        const uint16_t land = land_of_minority(c, i);
+        piece *p = &c->pieces.v[i];
+        if (land)
+            p->code = land;
+        else if (of_people(c, p, croats) && p->first > 1 && ro_str_is(c->forms[p->first - 1], "-") && ro_str_in(c->forms[p->first - 2], (const char *const[]){"Muslim", "Moslem", "Bosniak", NULL}))
+            p->code = ro_tables_code_index(c->t, RO_STR("BIH")); /* "the Muslim-Croat federation" */
+    }
+}
+
 /* "The South", where the report tells of the Koreas, and of no other state that has two halves. */
 static void name_half(cast *c, uint32_t i)
 {
@@ -1001,4 +1057,5 @@ void cast_cut(cast *c)
     }
     c->first_piece[d->sentences.n] = c->pieces.n;
     look_about(c);
+    settle_peoples(c);
 }

@@ -254,6 +254,34 @@ static uint16_t side_of_general_secretary(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Ada Mboya (Norland)": of the state in the brackets. */
+static uint16_t side_in_brackets(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index], *state = index + 1 < c->spots.n ? &c->spots.v[index + 1] : NULL;
+    if (!state || s->kind != RO_NAME || state->entity == RO_NONE || c->d->entities.v[state->entity].kind != RO_STATE || state->kind != RO_NAME || state->first != s->last + 2 ||
+        !ro_str_is(c->forms[s->last + 1], "(") || state->last + 1 >= c->d->tokens.n || !ro_str_is(c->forms[state->last + 1], ")"))
+        return 0;
+    return c->players.v[state->entity].code;
+}
+
+/* "Ada Mboya led the Norlandish delegation", "Ada Mboya and Ann Okello represented Norland": whose they led or represented. */
+static uint16_t side_led_or_represented(const cast *c, uint32_t index)
+{
+    static const char *const sent[] = {"delegation", "side", "team", NULL};
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t head = s->kind == RO_NAME ? s->head : RO_NONE;
+    for (uint32_t n = 0; head != RO_NONE && n < 6 && (t[head].deprel == RO_D_conj || t[head].deprel == RO_D_appos || t[head].deprel == RO_D_flat || t[head].deprel == RO_D_compound); n++)
+        head = t[head].head;
+    const uint32_t verb = head == RO_NONE || t[head].deprel != RO_D_nsubj || t[head].subtype == RO_SUB_PASS ? RO_NONE : t[head].head;
+    const uint32_t what = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_obj, RO_NONE), there = what == RO_NONE ? RO_NONE : c->spot_of[what];
+    const spot *body = there == RO_NONE ? NULL : &c->spots.v[there];
+    if (!body || body->entity == RO_NONE || c->d->entities.v[body->entity].kind == RO_PERSON)
+        return 0;
+    const bool led = ro_str_in(t[verb].lemma, (const char *const[]){"lead", "head", NULL}) && ro_str_in(t[what].lemma, sent);
+    return led || ro_lemma_is(&t[verb], "represent") ? c->players.v[body->entity].code : 0;
+}
+
 /* "accompanied by Ada Mboya and Ann Okello": of those whom they go with. */
 static uint16_t side_of_company(const cast *c, uint32_t index)
 {
@@ -776,7 +804,7 @@ static uint16_t side_of_peer(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_of_state_beside, side_of_force_led, side_of_fellow, side_of_general_secretary, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_in_brackets, side_of_state_beside, side_led_or_represented, side_of_force_led, side_of_fellow, side_of_general_secretary, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_appointer, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
