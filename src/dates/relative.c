@@ -209,7 +209,9 @@ static bool the_week(ro_scan *s, ro_form *f)
         return false;
     f->unit = (uint8_t)t.v[t.i++].value;
     uint8_t next = ro_class_at(&t, t.i);
-    bool on_it = f->unit == U_DAY && s->i > 0 && (ro_class_at(s, s->i - 1) == W_ON || ro_word_is(s, s->i - 1, "for")) && sentence_part_ends(&t); /* "up 2 percent on the day" */
+    static const char *const ending[] = {"end", "ended", "ending", "ends", "finish", "finished", "finishing", "close", "closed", "closing", "closes", "start", "started", "began", "begin", "begun", NULL};
+    const bool ended = f->unit == U_DAY && s->i > 0 && ro_word_in(s, s->i - 1, ending); /* "to end the day at 7,114" */
+    const bool on_it = ended || (f->unit == U_DAY && s->i > 0 && (ro_class_at(s, s->i - 1) == W_ON || ro_word_is(s, s->i - 1, "for")) && sentence_part_ends(&t)); /* "up 2 percent on the day" */
     if ((f->unit == U_DAY || f->unit == U_YEAR) && next != W_POSS && !on_it)
         return false; /* "the day's talks", "the year's best" */
     if (next == W_OF || next == W_DASH || ro_word_is(&t, t.i, "before") || ro_word_is(&t, t.i, "after") || ro_word_is(&t, t.i, "following"))
