@@ -173,11 +173,11 @@ static void add_host_of_visit(const merger *m, ro_telling *w)
 {
     enum { BACK = 4 };
     bool open = w->kind == RO_MEETING && w->plural && !w->weak && !w->definite;
-    if (!open || ro_parties_sides(&w->parties) != 1 || merge_states_only(&w->parties))
-        return;
+    if (!open || w->with_others || ro_parties_sides(&w->parties) != 1 || merge_states_only(&w->parties))
+        return; /* "to continue talks with the rebels" */
     for (uint32_t i = m->records.n, k = 0; i-- > 0 && k < BACK; k++) {
         const record *v = &m->records.v[i];
-        bool in_course = v->first.standing == w->standing || (v->first.standing == STANDS_HELD && w->standing == STANDS_PLANNED && !w->with_others); /* "has arrived", "is to hold talks" */
+        bool in_course = v->first.standing == w->standing || (v->first.standing == STANDS_HELD && w->standing == STANDS_PLANNED); /* "has arrived", "is to hold talks" */
         bool near = v->first.kind == RO_VISIT && in_course && w->sentence - v->first.sentence <= 2;
         if (!near || !ro_parties_hold(&v->parties, &w->parties.v[0]))
             continue;

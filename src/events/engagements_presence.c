@@ -136,6 +136,10 @@ static uint32_t beside_comma(const ro_teller *w, uint32_t place)
     const ro_token *after = &tok(w, place)[1];
     static const char *const closing[] = {",", "on", "for", "since", "until", "from", "this", NULL};
     bool closed = ro_str_in(after->form, closing);
+    static const char *const meeting[] = {"meet", "receive", "host", "welcome", NULL};
+    uint32_t verb = tok(w, place)->deprel == RO_D_obl ? tok(w, place)->head : RO_NONE; /* "as he met A, an adviser, in Rome on Friday": where they met */
+    if (verb != RO_NONE && verb < at && ro_lemma_in(tok(w, verb), meeting) && ro_child(w->tree, verb, RO_D_obj) != RO_NONE)
+        return RO_NONE;
     return closed ? official_before(w, at - 2) : RO_NONE;
 }
 

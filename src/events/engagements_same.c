@@ -49,6 +49,18 @@ static bool all_of_title(const merger *m, const record *r, const ro_telling *w)
     return title && sides > 2 && sides == ro_parties_sides(&w->parties) && merge_parties_fit(&r->parties, &w->parties, true, &shared, &absent) && !absent;
 }
 
+/* "Prior to talks with B, A spoke to C", told after those with B: as something past. */
+static bool ahead_of_what_was_held(const merger *m, const record *r, const ro_telling *w)
+{
+    static const char *const ahead[] = {"prior", "before", "ahead", NULL};
+    const ro_token *verb = ro_tok(m->d, ro_tok(m->d, w->predicate)->head == RO_NONE ? w->predicate : ro_tok(m->d, w->predicate)->head);
+    bool led = false;
+    RO_CHILDREN(m->teller->tree, c, w->predicate)
+        led = led || (c < w->predicate && ro_lemma_in(ro_tok(m->d, c), ahead));
+    return led && w->noun && r->first.standing == STANDS_HELD && w->standing == STANDS_PLANNED && w->time == RO_NONE && ro_parties_sides(&w->parties) == 2 && w->sentence > r->first.sentence &&
+           w->sentence - r->told <= 4 && ro_feat_is(verb, "Tense", "Past") && ro_feat_is(verb, "VerbForm", "Fin");
+}
+
 static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
 {
     uint8_t a = r->first.kind, b = w->kind;
@@ -69,7 +81,9 @@ static bool kinds_fit(const merger *m, const record *r, const ro_telling *w)
     if ((a == RO_MEETING && b == RO_DIALOGUE) || (a == RO_DIALOGUE && b == RO_MEETING))
         return vague || w->weak || r->first.weak || same_place;
     if (a == RO_CALL && b == RO_MEETING)
-        return vague || w->weak;
+        return vague || w->weak || ahead_of_what_was_held(m, r, w);
+    if (a == RO_MEETING && b == RO_CALL && w->mode && w->time != RO_NONE && r->time != RO_NONE && w->sentence != r->first.sentence && !same_day(time_at(m, r->time), time_at(m, w->time)))
+        return false; /* "will visit B on 27 April", "before a phone conversation on March 1" */
     if (a == RO_MEETING && b == RO_CALL)
         return w->weak || r->first.weak;
     if (a == RO_MEETING && b == RO_CONFERENCE) { /* "met B in Sudville. The summit was their first" */
@@ -138,6 +152,14 @@ static bool on_the_way(const merger *m, const record *r, const ro_telling *w)
     static const char *const verbs[] = {"leave", "depart", "embark", "head", NULL};
     return r->first.kind == RO_VISIT && w->kind == RO_VISIT && r->first.standing == STANDS_HELD && w->standing == STANDS_PLANNED && !w->distinct &&
            ro_lemma_in(ro_tok(m->d, r->first.carrier), verbs);
+}
+
+/* "The meeting between A and B could pave the way": of the meeting just told of, whether or not it has been held. */
+static bool weighs_outcome(const merger *m, const ro_telling *w)
+{
+    const ro_token *k = ro_tok(m->d, w->predicate);
+    static const char *const happening[] = {"take", "happen", "occur", "begin", "start", "go", "come", "resume", "be", NULL};
+    return w->noun && w->definite && w->standing == STANDS_PROPOSED && w->time == RO_NONE && k->deprel == RO_D_nsubj && k->subtype != RO_SUB_PASS && !ro_lemma_in(ro_tok(m->d, k->head), happening);
 }
 
 static bool standings_fit(const record *r, const ro_telling *w, bool same_date)
@@ -372,7 +394,7 @@ static bool same_engagement(const merger *m, const record *r, const ro_telling *
     if (w->elsewhere && w->noun && dated(b) && a && !dated(a) && w->sentence != r->told)
         return false; /* "late on Monday", of a report without a date; "since their last call on 14 December" */
     bool days = merge_days_fit(a, b) || merge_home_after(m, &r->first, a, b) || merge_home_after(m, w, b, a);
-    if (!kinds_fit(m, r, w) || !days || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w) || still_going_on(m, r, w)))
+    if (!kinds_fit(m, r, w) || !days || !(merge_places_fit(&r->where, &w->where) || another_town(r, w)) || !(standings_fit(r, w, same_date) || on_the_way(m, r, w) || still_going_on(m, r, w) || weighs_outcome(m, w) || ahead_of_what_was_held(m, r, w)))
         return false;
     return !merge_other_rank(m, r, w) && !rather_a_meeting(m, r, w) && !long_over(m, r, w) && !phoned_not_met(r, w) && !summoned_apart(m, r, w) && people_fit(m, r, w, same_date);
 }

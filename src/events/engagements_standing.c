@@ -546,6 +546,17 @@ static bool ahead_of(const ro_tree *t, uint32_t noun)
     return false;
 }
 
+/* "Before the call, they had not spoken": told from after it. */
+static bool past_perfect(const ro_tree *t, uint32_t verb)
+{
+    if (verb == RO_NONE || tok(t, verb)->upos != RO_VERB || !ro_feat_is(tok(t, verb), "VerbForm", "Part"))
+        return false;
+    RO_CHILDREN(t, c, verb)
+        if (tok(t, c)->deprel == RO_D_aux && ro_str_is_nocase(tok(t, c)->form, "had"))
+            return true;
+    return false;
+}
+
 /* The noun under another noun: "plans for a visit", "the results of the visit". */
 static ro_standing under_noun(const ro_tree *t, uint32_t noun, uint32_t above)
 {
@@ -735,6 +746,9 @@ static ro_standing as_adjunct(const ro_tree *tree, uint32_t noun, ro_standing sa
     uint32_t over = tok(tree, above)->deprel == RO_D_xcomp ? tok(tree, above)->head : RO_NONE;
     if (clause == STANDS_PROPOSED && ro_has_case(tree, noun, "during") && over != RO_NONE && ro_lemma_in(tok(tree, over), trying) && told_as_done(tree, over))
         return STANDS_HELD; /* "sought to win support during the summit" */
+    static const char *const coming[] = {"take", "come", "happen", "begin", "start", "fall", NULL};
+    if (clause == STANDS_PLANNED && has_case_in(tree, noun, past) && ro_lemma_in(tok(tree, above), coming) && tok(tree, above)->deprel == RO_D_acl && infinitive(tree, above))
+        return STANDS_PLANNED; /* "A's trip, to take place three days after B's visit" */
     if (clause == STANDS_PLANNED && (has_case_in(tree, noun, past) || (ro_has_case(tree, noun, "during") && was_held(tree, noun))) && told_as_done(tree, above))
         return STANDS_HELD; /* "agreed to work towards opening the border after talks", "during a meeting held in Sudville" */
     static const char *const agreeing[] = {"agree", "decide", "pledge", "promise", "vow", NULL}, *const talks[] = {"meeting", "talk", "call", "conversation", "discussion", "encounter", NULL};
@@ -785,7 +799,7 @@ ro_standing ro_noun_standing(const ro_tree *tree, uint32_t noun)
     if (k->deprel == RO_D_nsubj && k->head != RO_NONE && ro_lemma_in(tok(tree, k->head), open))
         return STANDS_PROPOSED;
     if (ahead_of(tree, noun))
-        return STANDS_PLANNED;
+        return past_perfect(tree, k->head) ? STANDS_HELD : STANDS_PLANNED;
     if (ro_child(tree, noun, RO_D_cop) != RO_NONE && said == STANDS_NOT && ro_verb_standing(tree, noun) == STANDS_PLANNED)
         return STANDS_PLANNED; /* "it will be their first meeting" */
     return k->head == RO_NONE || !ro_is_predicate(tree, k->head) ? below_noun(tree, noun, said) : in_clause(tree, noun, said);

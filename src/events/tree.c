@@ -236,6 +236,10 @@ uint32_t ro_subject(const ro_tree *t, uint32_t predicate)
         if (k->deprel == RO_D_acl) {
             if (p == predicate && ro_feat_is(k, "Tense", "Past") && k->upos == RO_VERB && k->subtype != RO_SUB_RELCL)
                 return agent(t, p); /* "a meeting requested by …" */
+            static const char *const journeys[] = {"visit", "trip", "tour", "journey", NULL}; /* "A's trip to B to meet C": A's, whoever speaks of it */
+            uint32_t owner = ro_feat_is(k, "VerbForm", "Inf") && ro_lemma_in(tok(t, above), journeys) ? ro_child_sub(t, above, RO_D_nmod, RO_SUB_POSS) : RO_NONE;
+            if (owner != RO_NONE && tok(t, owner)->upos != RO_PRON)
+                return owner;
             return ro_feat_is(k, "VerbForm", "Inf") ? ro_subject(t, ro_clause(t, above) == RO_NONE ? above : ro_clause(t, above)) : above;
         }
         if (k->deprel != RO_D_xcomp && k->deprel != RO_D_conj && k->deprel != RO_D_advcl && k->deprel != RO_D_ccomp &&

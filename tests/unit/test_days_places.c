@@ -118,6 +118,8 @@ static const struct {
     {"visit planned - GRC", "Kenya's president leaves tomorrow for visits to London, Athens and Rome."},
     {"visit planned 2024-05-14 POL", "Latvia's president will visit Poland on Tuesday and Lithuania on Wednesday."},
     {"visit planned 2024-05-15 LTU", "Latvia's president will visit Poland on Tuesday and Lithuania on Wednesday."},
+    {"meeting planned 2024-05-27 -", "German Chancellor Greta Holm will visit Norwegian President Ola Berg on May 27, an official said. Before a phone conversation on March 1, the two leaders had not spoken to each other."},
+    {"call held 2024-03-01 -", "German Chancellor Greta Holm will visit Norwegian President Ola Berg on May 27, an official said. Before a phone conversation on March 1, the two leaders had not spoken to each other."},
     {"visit held 2024-05-06 POL", "Latvia's president visited Poland on Monday and Lithuania on Tuesday."},
     {"visit held 2024-05-02 TON", "Fiji's prime minister visited Samoa on Monday and Tonga on Thursday."},
     {"meeting planned 2024-05-10 NGA", "The Kenyan minister flew to Lagos on Tuesday, where she is due to meet Nigerian President Musa Bello on Friday."},
