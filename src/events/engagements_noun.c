@@ -306,6 +306,15 @@ static bool title_in_present(const ro_teller *w, uint32_t noun)
     return verb != RO_NONE && w->d->sentences.v[tok(w, noun)->sentence].kind == RO_TITLE && ro_lemma_in(tok(w, verb), verbs) && !ro_feat_is(tok(w, verb), "Tense", "Past");
 }
 
+/* "The visit by A indicates that ties have grown": held or still to come, as the text goes on to say. */
+static bool what_it_shows(const ro_teller *w, uint32_t noun)
+{
+    static const char *const verbs[] = {"indicate", "show", "reflect", "demonstrate", "underscore", "underline", "signal", "prove", "highlight", "mean", "testify", "mark", "signify", NULL};
+    static const char *const visits[] = {"visit", "trip", NULL};
+    uint32_t verb = ro_lemma_in(tok(w, noun), visits) && tok(w, noun)->deprel == RO_D_nsubj ? tok(w, noun)->head : RO_NONE;
+    return verb != RO_NONE && ro_lemma_in(tok(w, verb), verbs) && ro_feat_is(tok(w, verb), "Tense", "Pres") && ro_feat_is(tok(w, verb), "VerbForm", "Fin");
+}
+
 /* What is said of it beside its sides. */
 static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word)
 {
@@ -322,7 +331,7 @@ static void describe(const ro_teller *teller, ro_telling *w, const ro_word *word
     w->untensed = s->kind != RO_BODY && s->root == noun && w->standing == STANDS_HELD;
     if (w->untensed && is(teller, noun, "travel"))
         w->standing = STANDS_PLANNED; /* announced */
-    w->untensed = w->untensed || (w->standing == STANDS_HELD && (why_he_travels(teller, noun) || title_in_present(teller, noun)));
+    w->untensed = w->untensed || (w->standing == STANDS_HELD && (why_he_travels(teller, noun) || title_in_present(teller, noun) || what_it_shows(teller, noun)));
     w->definite = is_definite(teller, noun);
     w->count = w->plural ? telling_count(teller, noun) : 0;
     w->elsewhere = is_distinct(teller, noun, w->kind == RO_VISIT);

@@ -109,9 +109,47 @@ static bool is_one_of(const ro_participant *named, const ro_participant *several
     return false;
 }
 
+static const ro_mention *mention_of(const ro_document *d, const ro_participant *p) { return p->mention == RO_NONE ? NULL : &d->mentions.v[p->mention]; }
+
+/* "UN High Commissioner for Human Rights A": read as a body's name, it is the title of the person behind it; `k` is made of that body. */
+static bool title_of_next(const ro_document *d, const ro_participant *i, ro_participant *k)
+{
+    const ro_mention *a = mention_of(d, i), *b = mention_of(d, k);
+    if (!a || !b || i->entity == RO_NONE || k->entity == RO_NONE || a->last + 1 != b->first || d->entities.v[i->entity].kind != RO_ORGANISATION || d->entities.v[k->entity].kind != RO_PERSON)
+        return false;
+    if (!d->entities.v[k->entity].known)
+        memcpy(k->code, i->code, sizeof k->code);
+    return true;
+}
+
+/* "We will also visit them", said by a spokesman: officials of his state will. */
+static void speak_for_state(const ro_document *d, ro_participant *p)
+{
+    static const char *const we[] = {"we", "us", "our", NULL};
+    const ro_mention *m = mention_of(d, p);
+    static const char *const speakers[] = {"spokesman", "spokesperson", "spokeswoman", NULL};
+    for (int i = 0; speakers[i] && m && m->kind == RO_PRONOUN; i++)
+        if (ro_str_ends(p->office, speakers[i]) && ro_lemma_in(ro_tok(d, m->head), we)) {
+            p->entity = p->mention = RO_NONE;
+            p->name = RO_STR("");
+            p->office = RO_STR("officials");
+            return;
+        }
+}
+
 void ro_parties_tidy(ro_parties *parties, const ro_document *d)
 {
     uint32_t kept = 0;
+    for (uint32_t i = 0; i < parties->n; i++) {
+        bool title = false;
+        speak_for_state(d, &parties->v[i]);
+        for (uint32_t k = 0; k < parties->n && !title; k++)
+            title = k != i && title_of_next(d, &parties->v[i], &parties->v[k]);
+        if (!title)
+            parties->v[kept++] = parties->v[i];
+    }
+    parties->n = kept;
+    kept = 0;
     for (uint32_t i = 0; i < parties->n; i++) {
         bool spare = false;
         bool own = !parties->v[i].name.n && ro_str_is(parties->v[i].office, "counterpart"); /* nobody is the counterpart of his own state's */
