@@ -23,13 +23,6 @@ static bool replies(const ro_act *request, const ro_act *reply)
     return from && to;
 }
 
-/* "did not respond", "gave no answer": silence that the report states. */
-static bool states_silence(const ro_document *d, const ro_act *reply)
-{
-    const ro_token *k = &d->tokens.v[reply->predicate];
-    return ro_lemma_is(k, "respond") || ro_lemma_is(k, "reply") || ro_lemma_is(k, "answer");
-}
-
 /* Words that any two acts may share. */
 static bool is_common(ro_str lemma)
 {
@@ -81,6 +74,50 @@ static bool is_same_matter(const ro_document *d, const ro_act *request, const ro
     return shared >= 2 || (shared == 1 && substance <= FEW);
 }
 
+/* "did not", "has yet to", "declined to", "no" shortly before the word; not what is to come ("will not respond to threats"). */
+static bool is_withheld(const ro_document *d, uint32_t word, uint32_t first)
+{
+    enum { NEAR = 8 };
+    static const char *const none[] = {"not", "never", "no", "without", "neither", "nor", "yet", "fail", "decline", "refuse", "avoid", NULL}, *const ahead[] = {"will", "would", "shall", "if", NULL};
+    bool withheld = false;
+    for (uint32_t i = word > first + NEAR ? word - NEAR : first; i < word; i++) {
+        if (ro_str_in(d->tokens.v[i].lemma, ahead))
+            return false;
+        withheld = withheld || ro_str_in(d->tokens.v[i].lemma, none);
+    }
+    return withheld;
+}
+
+/* The verb of the sentence, or what it "has yet to" do: not what somebody says of another. */
+static bool is_main_verb(const ro_document *d, uint32_t verb)
+{
+    const uint32_t head = d->tokens.v[verb].head;
+    return head == RO_NONE || (d->tokens.v[head].head == RO_NONE && (ro_lemma_is(&d->tokens.v[head], "have") || ro_lemma_is(&d->tokens.v[head], "fail")));
+}
+
+/* "did not respond", "has yet to reply", "gave no answer": silence that the report states. "How it responded" tells of none, nor what the press asked. */
+static bool states_silence(const ro_document *d, const ro_act *reply)
+{
+    enum { NEAR = 8 };
+    static const char *const verbs[] = {"respond", "reply", "answer", NULL}, *const nouns[] = {"response", "reply", "answer", NULL};
+    static const char *const gives[] = {"give", "offer", "provide", "send", "make", "get", "receive", "refuse", "decline", "fail", "deliver", "issue", NULL};
+    static const char *const press[] = {"comment", "question", "reporter", "journalist", NULL};
+    words w = words_of(d, reply);
+    if (reply->event == RO_EVENT_NONE) /* a statement stands for its sentence */
+        w = (words){d->sentences.v[reply->sentence].first, reply->predicate};
+    for (uint32_t i = w.first; i <= w.last; i++)
+        if (ro_str_in(d->tokens.v[i].lemma, press))
+            return false;
+    for (uint32_t i = w.first; i <= w.last && i <= reply->predicate + NEAR; i++) {
+        const ro_token *k = &d->tokens.v[i];
+        bool verb = k->upos == RO_VERB && ro_str_in(k->lemma, verbs) && (reply->event != RO_EVENT_NONE || is_main_verb(d, i));
+        bool noun = k->upos == RO_NOUN && ro_str_in(k->lemma, nouns) && ro_str_in(d->tokens.v[reply->predicate].lemma, gives);
+        if ((verb || noun) && is_withheld(d, i, d->sentences.v[reply->sentence].first))
+            return true;
+    }
+    return false;
+}
+
 static bool holds_one_of(const ro_document *d, const ro_act *a, const char *const *lemmas)
 {
     words w = words_of(d, a);
@@ -102,8 +139,10 @@ static bool declines(const ro_document *d, const ro_act *request, const ro_act *
 
 static ro_answer_kind judge(const ro_document *d, const ro_act *request, const ro_act *reply)
 {
+    if (reply->status == RO_HELD && states_silence(d, reply))
+        return RO_NONE_SAID_OUTRIGHT;
     if (reply->event == RO_EV_REJECT)
-        return states_silence(d, reply) ? RO_NONE_SAID_OUTRIGHT : declines(d, request, reply) ? RO_DECLINED : RO_NONE_REPORTED;
+        return declines(d, request, reply) ? RO_DECLINED : RO_NONE_REPORTED;
     bool at_once = reply->sentence == request->sentence && ro_lemma_is(&d->tokens.v[reply->predicate], "agree"); /* "A asked for …, and B agreed to …" */
     if (reply->event == RO_EV_AGREE && reply->status != RO_BACKGROUND && (at_once || is_same_matter(d, request, reply)))
         return reply->status == RO_CONDITIONAL ? RO_ANSWERED_IN_PART : RO_ANSWERED;

@@ -27,7 +27,7 @@ bool ro_ledger_is_term(ro_str deadline);
 ro_str ro_ledger_benefits(const ro_view *view, const ro_stored_act *act);
 /* Is the topic (any case) among the act's issue terms or in its words? */
 bool ro_ledger_speaks_of(ro_arena *arena, const ro_stored_act *act, ro_str topic);
-/* Does the text share two words of substance with the act's? The names of its parties are none. */
+/* Does the text share two words of substance with the act's? The names of its parties are none, that of another state ("North Korea") is one. */
 bool ro_ledger_same_matter(const ro_view *view, const ro_stored_act *act, ro_str other);
 
 /* What a later report tells of a request, a promise, an invitation; outcome NULL where none does. */
@@ -39,7 +39,7 @@ typedef struct ro_later {
     ro_stored_evidence evidence;
 } ro_later;
 
-typedef struct ro_by_sides { /* acts in order of actor, recipient, place in the store */
+typedef struct ro_by_sides { /* acts in order of actor, recipient, day of the report, place in the store */
     const ro_view *view;
     const ro_stored_acts *acts;
     uint32_t *order, *report_of; /* report_of: of each act, an index into ro_stored.reports */

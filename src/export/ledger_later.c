@@ -18,6 +18,7 @@ static ro_day day_of(const ro_by_sides *x, uint32_t i)
 
 typedef struct keyed {
     ro_str actor, recipient;
+    ro_day day; /* of the report */
     uint32_t index;
 } keyed;
 
@@ -27,6 +28,8 @@ static int by_sides(const void *one, const void *other)
     int order = ro_str_compare(a->actor, b->actor);
     if (!order)
         order = ro_str_compare(a->recipient, b->recipient);
+    if (!order)
+        order = (a->day > b->day) - (a->day < b->day);
     return order ? order : (a->index > b->index) - (a->index < b->index);
 }
 
@@ -39,7 +42,7 @@ ro_by_sides ro_ledger_by_sides(const ro_view *view, const ro_stored_acts *acts)
         while (at + 1 < view->stored->reports.n && view->stored->reports.v[at].id != acts->v[i].report)
             at++;
         x.report_of[i] = at;
-        keys[i] = (keyed){acts->v[i].actor, acts->v[i].recipient, i};
+        keys[i] = (keyed){acts->v[i].actor, acts->v[i].recipient, day_of(&x, i), i};
     }
     qsort(keys, acts->n, sizeof *keys, by_sides);
     for (uint32_t i = 0; i < acts->n; i++)
@@ -47,8 +50,8 @@ ro_by_sides ro_ledger_by_sides(const ro_view *view, const ro_stored_acts *acts)
     return x;
 }
 
-/* The first place in order whose sides are not before these. */
-static uint32_t first_of(const ro_by_sides *x, ro_str actor, ro_str recipient)
+/* The first place in order whose sides are not before these, of a report after that day. */
+static uint32_t first_after(const ro_by_sides *x, ro_str actor, ro_str recipient, ro_day day)
 {
     uint32_t from = 0, to = x->acts->n;
     while (from < to) {
@@ -57,7 +60,7 @@ static uint32_t first_of(const ro_by_sides *x, ro_str actor, ro_str recipient)
         int order = ro_str_compare(a->actor, actor);
         if (!order)
             order = ro_str_compare(a->recipient, recipient);
-        if (order < 0)
+        if (order < 0 || (!order && day_of(x, x->order[middle]) <= day))
             from = middle + 1;
         else
             to = middle;
@@ -99,19 +102,16 @@ static const char *promise_followed(const ro_by_sides *x, const ro_stored_act *p
 static ro_later search(const ro_by_sides *x, uint32_t entry, ro_str actor, ro_str recipient,
                        const char *(*test)(const ro_by_sides *, const ro_stored_act *, const ro_stored_act *))
 {
-    uint32_t best = UINT32_MAX, seen = 0;
-    const char *outcome = NULL;
-    for (uint32_t k = first_of(x, actor, recipient); k < x->acts->n && seen < MOST; k++, seen++) {
-        uint32_t i = x->order[k];
-        if (!ro_str_equal(act(x, i)->actor, actor) || !ro_str_equal(act(x, i)->recipient, recipient))
+    const uint32_t first = first_after(x, actor, recipient, day_of(x, entry));
+    for (uint32_t k = first; k < x->acts->n && k - first < MOST; k++) {
+        const uint32_t i = x->order[k];
+        if (!ro_str_equal(act(x, i)->actor, actor) || !ro_str_equal(act(x, i)->recipient, recipient) || !is_later(x, entry, i))
             break;
-        if (!is_later(x, entry, i) || (best != UINT32_MAX && day_of(x, i) >= day_of(x, best)))
-            continue;
         const char *found = test(x, act(x, entry), act(x, i));
         if (found)
-            best = i, outcome = found;
+            return told_by(x, i, found);
     }
-    return best == UINT32_MAX ? (ro_later){0} : told_by(x, best, outcome);
+    return (ro_later){0};
 }
 
 ro_later ro_ledger_answer(const ro_by_sides *x, uint32_t request)

@@ -165,6 +165,12 @@ ro_str ro_ledger_currency(ro_str amount)
     return RO_STR("");
 }
 
+/* "in return for being let in": the price, not whom it is for. */
+static bool is_price(ro_str before)
+{
+    return ro_str_ends(before, "in return ") || ro_str_ends(before, "in exchange ");
+}
+
 /* The first place of the words that no number follows: "through 2027" and "for 10 years" are times. */
 static size_t first_of(ro_str text, const char *words)
 {
@@ -172,7 +178,7 @@ static size_t first_of(ro_str text, const char *words)
     while (from < text.n) {
         size_t at = from + find_words((ro_str){text.p + from, text.n - from}, words);
         const ro_str rest = {text.p + (at + n < text.n ? at + n : text.n), at + n < text.n ? text.n - at - n : 0};
-        if (!rest.n || ((rest.p[0] < '0' || rest.p[0] > '9') && !begins(rest, "the next ") && !begins(rest, "the coming ") && !begins(rest, "the time being")))
+        if (!rest.n || ((rest.p[0] < '0' || rest.p[0] > '9') && !begins(rest, "the next ") && !begins(rest, "the coming ") && !begins(rest, "the time being") && !is_price((ro_str){text.p, at})))
             return at;
         from = at + n;
     }
@@ -206,8 +212,16 @@ static bool ends_words(ro_str rest)
     return ro_str_starts(rest, "\xE2\x80\x9D") || ro_str_starts(rest, "\xE2\x80\xA6");
 }
 
-/* From one of the words on to the end of the phrase: a comma, a full stop, or where it grows long the last "and", "that", "which". */
-static ro_str phrase_from(ro_str text, const char *const *starts)
+static bool begins_any(ro_str text, const char *const *words)
+{
+    for (; *words; words++)
+        if (begins(text, *words))
+            return true;
+    return false;
+}
+
+/* From one of the words on to the end of the phrase: a comma, a full stop, one of `stops`, or where it grows long the last "and", "that", "which". */
+static ro_str phrase_from(ro_str text, const char *const *starts, const char *const *stops)
 {
     enum { MOST_WORDS = 14, FEWEST = 3 };
     static const char *const joints[] = {"and ", "that ", "which ", "who ", "by ", NULL};
@@ -223,7 +237,7 @@ static ro_str phrase_from(ro_str text, const char *const *starts)
             break;
         words += text.p[end] == ' ';
         const ro_str rest = {text.p + end + 1, text.p[end] == ' ' ? text.n - end - 1 : 0};
-        if (first_of_time(rest) || first_of_total(rest))
+        if (first_of_time(rest) || first_of_total(rest) || begins_any(rest, stops))
             break;
         for (const char *const *w = joints; text.p[end] == ' ' && words > FEWEST && *w; w++)
             if (find_words((ro_str){text.p + end + 1, text.n - end - 1}, *w) == 0)
@@ -236,13 +250,15 @@ ro_str ro_ledger_mechanism(ro_str gist)
 {
     static const char *const starts[] = {"through ", "via ", "by means of ", "under the ", "within the framework of ", "in the framework of ", "as part of ", "channelled to ", "channeled to ",
                                          "sent to the ", "go to the ", "paid into ", "in the form of ", NULL};
-    return phrase_from(gist, starts);
+    static const char *const whom[] = {"to help ", "to support ", "to assist ", "to benefit ", "in support of ", "in aid of ", NULL};
+    return phrase_from(gist, starts, whom);
 }
 
 ro_str ro_ledger_beneficiary(ro_str gist)
 {
     static const char *const starts[] = {"for ", "to help ", "to support ", "to assist ", "to benefit ", "in support of ", "towards ", "in aid of ", NULL};
-    ro_str found = phrase_from(gist, starts);
+    static const char *const way[] = {"through the ", "via ", NULL};
+    ro_str found = phrase_from(gist, starts, way);
     if (begins(found, "for ")) /* "for the schools": they are the beneficiary, not the preposition */
         found.p += 4, found.n -= 4;
     return found;
@@ -260,9 +276,10 @@ bool ro_ledger_is_term(ro_str deadline)
 ro_str ro_ledger_benefits(const ro_view *view, const ro_stored_act *a)
 {
     enum { MOST = 24 };
+    static const char *const trade[] = {"buy", "purchas", "sale", "sell", "sold", "import", "export", "acquir", NULL}; /* whoever sells is no beneficiary */
     ro_str told = ro_ledger_beneficiary(a->gist), names[MOST];
     uint32_t n = 0;
-    if (told.n || !a->amount.n || ro_str_equal(a->actor, a->recipient))
+    if (told.n || !a->amount.n || ro_str_equal(a->actor, a->recipient) || holds_any(a->gist, trade))
         return told;
     for (size_t i = 0; i + 3 <= a->recipient.n && n < MOST; i += 5)
         names[n++] = ro_state_name(view, (ro_str){a->recipient.p + i, 3});
@@ -316,18 +333,31 @@ static bool names_state(const ro_view *view, ro_str codes, ro_str word)
     return false;
 }
 
+/* Do both words belong to one state's name ("North Korea")? They stand one after the other in the same text. */
+static bool is_one_state(const ro_view *view, ro_str first, ro_str second)
+{
+    if (second.p != first.p + first.n + 1 || first.p[0] < 'A' || first.p[0] > 'Z' || second.p[0] < 'A' || second.p[0] > 'Z')
+        return false;
+    const ro_str name = ro_fold(view->arena, (ro_str){first.p, first.n + 1 + second.n});
+    for (uint32_t i = 0; i < view->stored->states.n; i++)
+        if (holds(ro_fold(view->arena, view->stored->states.v[i].name), name) || holds(ro_fold(view->arena, view->stored->states.v[i].adjective), name))
+            return true;
+    return false;
+}
+
 bool ro_ledger_same_matter(const ro_view *view, const ro_stored_act *act, ro_str other)
 {
-    ro_str a = ro_fold(view->arena, act->gist), b = ro_fold(view->arena, other);
+    ro_str a = act->gist, b = ro_fold(view->arena, other), before = {0};
     int shared = 0;
-    for (ro_str word = next_word(&a); word.n; word = next_word(&a)) {
-        ro_str rest = b;
+    for (ro_str told = next_word(&a); told.n; told = next_word(&a)) {
+        ro_str rest = b, word = ro_fold(view->arena, told);
         bool found = false;
         if (is_common(word) || names_state(view, act->actor, word) || names_state(view, act->recipient, word))
             continue;
         for (ro_str w = next_word(&rest); w.n && !found; w = next_word(&rest))
             found = ro_str_equal(w, word);
-        shared += found;
+        shared += found && !(before.n && is_one_state(view, before, told));
+        before = found ? told : (ro_str){0};
     }
     return shared >= 2;
 }

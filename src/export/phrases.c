@@ -239,8 +239,9 @@ static void put_text(history *h, ro_str phrase, const uses *list)
         put_day(out, first_dated(list, i, end)->day);
         ro_buffer_addz(out, ", last ");
         put_day(out, list->v[end - 1].day);
-        if (silent_after(h, &list->v[end - 1]))
-            ro_buffer_printf(out, "; not in %u later reports in which it speaks (a summary may leave it out)", silent_after(h, &list->v[end - 1]));
+        const uint32_t silent = silent_after(h, &list->v[end - 1]);
+        if (silent)
+            ro_buffer_printf(out, "; not in %u later report%s in which it speaks (a summary may leave it out)", silent, silent == 1 ? "" : "s");
         ro_buffer_addz(out, "\n");
         for (uint32_t k = i; k < end; k++) {
             ro_buffer_addz(out, "      ");

@@ -56,6 +56,17 @@ status 0 "$readout" export --to icews
 err_has "no column for voice: "
 status 0 "$readout" export --to petrarch2
 err_has "no column for place: "
+status 0 "$readout" export --to timelinejs
+err_has "date not known, no slide: "
+out_has ", sentence "
+
+# TimelineJS reads HTML: signs of a report are no markup, and each slide has its receipts.
+mkdir slides
+echo " date 2024-05-13 Norwegian Foreign Minister Espen Barth Eide met his Swedish counterpart Maria Stenergard in Oslo on Friday, A&B <News> reported." >"slides/a&b.txt"
+status 0 "$readout" build -o slides.db slides
+status 0 "$readout" export --to timelinejs slides.db
+out_has 'A&amp;B &lt;News&gt; reported.'
+out_has '<p>slides/a&amp;b.txt, sentence 1 ('
 
 # Records against their schemas.
 "$readout" timeline --format json >timeline.json || fail timeline

@@ -267,6 +267,22 @@ static void requests_have_answers(void **state)
     assert_int_equal(readout_read(session, agreed, sizeof agreed - 1, NULL, &document, NULL), READOUT_OK);
     assert_int_equal(document->annot.answers.v[0].kind, RO_ANSWERED);
     readout_document_free(document);
+    static const struct {
+        const char *reply;
+        ro_answer_kind kind;
+    } silent[] = {{"Chile declined to respond to the request.", RO_NONE_SAID_OUTRIGHT},
+                  {"Chile has yet to respond to the request.", RO_NONE_SAID_OUTRIGHT},
+                  {"Chile refused to give Peru any clear and final answer.", RO_NONE_SAID_OUTRIGHT},
+                  {"Chile responded by refusing to return the ship of Peru.", RO_DECLINED},
+                  {"Chile's foreign ministry did not answer a reporter's question on Peru.", RO_NONE_REPORTED}};
+    for (size_t i = 0; i < sizeof silent / sizeof *silent; i++) {
+        char whole[256];
+        int n = snprintf(whole, sizeof whole, "Peru urged Chile to return the ship. %s", silent[i].reply);
+        assert_int_equal(readout_read(session, whole, (size_t)n, NULL, &document, NULL), READOUT_OK);
+        if (document->annot.answers.v[0].kind != silent[i].kind)
+            fail_msg("%s: answer %u", silent[i].reply, document->annot.answers.v[0].kind);
+        readout_document_free(document);
+    }
 }
 
 int main(void)

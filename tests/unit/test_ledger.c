@@ -51,6 +51,11 @@ static void reads_the_words_of_a_promise(void **state)
     is_text(ro_ledger_mechanism(gist), "through the Red Cross");
     is_text(ro_ledger_beneficiary(gist), "flood victims");
     is_text(ro_ledger_mechanism(RO_STR("Norway will give $5 million")), "");
+    gist = RO_STR("Norway will give $5 million through the Red Cross to help flood victims");
+    is_text(ro_ledger_mechanism(gist), "through the Red Cross");
+    is_text(ro_ledger_beneficiary(gist), "to help flood victims");
+    is_text(ro_ledger_beneficiary(RO_STR("Norway will give $5 million for flood victims through the Red Cross")), "flood victims");
+    is_text(ro_ledger_beneficiary(RO_STR("Peru will send 5 ships in return for being let into the gulf")), "");
 }
 
 static void tells_intent_from_promise(void **state)
@@ -118,8 +123,51 @@ static void reads_for_whom(void **state)
     is_text(ro_ledger_mechanism(a.gist), "");
     a.gist = RO_STR("Peru will give $3 million for 10 years to help farmers along the coast rebuild the walls of the old harbour and the roads that lead to it");
     is_text(ro_ledger_benefits(&view, &a), "to help farmers along the coast rebuild the walls of the old harbour");
+    a.gist = RO_STR("Peru signed a contract to buy wagons worth $3 million"); /* who sells is no beneficiary */
+    is_text(ro_ledger_benefits(&view, &a), "");
     a.amount = RO_STR(""), a.gist = RO_STR("Peru will give rice");
     is_text(ro_ledger_benefits(&view, &a), "");
+}
+
+/* However many acts of the same two stand before the request in the store, the answer is found: the soonest one. */
+static void finds_the_answer_among_many(void **state)
+{
+    enum { BEFORE = 300, ACTS = BEFORE + 3 };
+    static ro_stored_report reports[ACTS];
+    static ro_stored_act rows[ACTS];
+    (void)state;
+    for (uint32_t i = 0; i < ACTS; i++) {
+        reports[i] = (ro_stored_report){.id = i + 1, .path = RO_STR("r.txt"), .published = 19000 + (ro_day)i};
+        rows[i] = (ro_stored_act){.report = i + 1, .event = RO_STR("SUPPORT"), .status = RO_STR("held"), .actor = RO_STR("CHL"), .recipient = RO_STR("PER"), .gist = RO_STR("Chile thanked Peru")};
+    }
+    rows[BEFORE] = (ro_stored_act){.report = BEFORE + 1, .event = RO_STR("REQUEST"), .status = RO_STR("held"), .actor = RO_STR("PER"), .recipient = RO_STR("CHL"),
+                                   .gist = RO_STR("Peru asked Chile to release the fishing vessel")};
+    for (uint32_t i = BEFORE + 1; i < ACTS; i++)
+        rows[i].event = RO_STR("AGREE"), rows[i].gist = RO_STR("Chile agreed to release the vessel");
+    reports[BEFORE + 1].published += 5; /* of the two answers the later, though first in the store */
+    ro_stored stored = {0};
+    stored.reports.v = reports, stored.reports.n = ACTS;
+    ro_stored_acts acts = {0};
+    acts.v = rows, acts.n = ACTS;
+    ro_view view = {.stored = &stored, .arena = &arena};
+    ro_by_sides sides = ro_ledger_by_sides(&view, &acts);
+    ro_later answer = ro_ledger_answer(&sides, BEFORE);
+    assert_string_equal(answer.outcome, "answered in a later report");
+    assert_int_equal(answer.report, BEFORE + 2);
+}
+
+/* "North Korea" is one name, not two words that two texts share. */
+static void counts_a_state_once(void **state)
+{
+    ro_stored_state known[] = {{RO_STR("CHL"), RO_STR("Chile"), RO_STR("Chilean"), 155}, {RO_STR("PRK"), RO_STR("North Korea"), RO_STR("North Korean"), 731}};
+    ro_stored stored = {0};
+    ro_view view = {.stored = &stored, .arena = &arena};
+    ro_stored_act a = {.actor = RO_STR("PER"), .recipient = RO_STR("CHL"), .gist = RO_STR("Peru asked Chile to do more to rein in North Korea")};
+    (void)state;
+    stored.states.v = known, stored.states.n = 2;
+    assert_false(ro_ledger_same_matter(&view, &a, RO_STR("Chile is eager to talk of fish and North Korea")));
+    a.gist = RO_STR("Peru asked Chile to stop wheat imports from North Korea");
+    assert_true(ro_ledger_same_matter(&view, &a, RO_STR("Chile will stop its wheat imports from there")));
 }
 
 /* Two reports ten days apart: a request, a promise and an invitation in the first, what came of them in the second. */
@@ -213,7 +261,8 @@ static void finds_the_topic(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(reads_the_words_of_a_promise), cmocka_unit_test(tells_intent_from_promise),
-                                       cmocka_unit_test(finds_what_later_reports_tell), cmocka_unit_test(finds_the_topic),
+                                       cmocka_unit_test(finds_what_later_reports_tell), cmocka_unit_test(finds_the_answer_among_many), cmocka_unit_test(counts_a_state_once),
+                                       cmocka_unit_test(finds_the_topic),
                                        cmocka_unit_test(sorts_entries), cmocka_unit_test(reads_for_whom), cmocka_unit_test(invitations_are_accepted)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
