@@ -627,6 +627,8 @@ static bool counted_noun(const ro_scan *s, uint32_t i)
     const ro_token *t = ro_tok(s->d, s->v[i].token);
     if (word.n < 2 || (t->upos != RO_UPOS_NONE && t->upos != RO_NOUN))
         return false;
+    if (ro_feat_is(t, "Number", "Sing") && t->upos == RO_NOUN && !ro_str_in(word, plurals))
+        return false; /* "the 2020 census" */
     return word.p[word.n - 1] == 's' || ro_str_in(word, plurals) || ro_feat_is(t, "Number", "Plur");
 }
 

@@ -69,7 +69,7 @@ static void keep(ro_document *d, const ro_time_words *words, const ro_found *fou
         ro_form form = found->form;
         form.firm |= form.kind == F_MONTH && ro_tense_surely_ahead(d, head_of(d, first->token, last->token));
         ro_time_resolve(&form, tense, anchors, d->arena, t);
-        if (found->form.kind == F_WEEKDAY && compared_day(d, words, found))
+        if (found->form.kind == F_WEEKDAY && (compared_day(d, words, found) || (before.told_at == anchors->sentence && before.told != RO_NO_DAY && ro_tense_of_report(d, head_of(d, first->token, last->token)))))
             anchors->told = before.told, anchors->told_at = before.told_at;
         if ((found->form.kind == F_MONTH || found->form.kind == F_YEAR) && since_record(d, words, found->first))
             anchors->told_span = before.told_span, anchors->told_month = before.told_month, anchors->told_long = before.told_long;

@@ -364,6 +364,9 @@ static bool before_deadline(const ro_document *d, uint32_t time)
         return false; /* "the three months through November" */
     if (verb == RO_NONE || finite_tense(d, verb) != RO_TENSE_PAST)
         return true;
+    static const char *const given[] = {"give", "grant", "allow", NULL}, *const had[] = {"had", NULL};
+    if (ro_lemma_in(ro_tok(d, verb), given) && has_child(d, verb, RO_D_aux, had))
+        return false; /* "had given them until Thursday" */
     return time > verb && (has_child(d, time, RO_D_case, until) || !has_child(d, verb, RO_D_aux, have)); /* "By late Tuesday, the lights were on" */
 }
 
@@ -716,7 +719,7 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_PLANNED; /* "was expected on Monday" */
         if (tense != RO_TENSE_OPEN)
             return tense;
-        if ((t->upos == RO_VERB || t->upos == RO_ADJ) && ro_lemma_in(t, prospective))
+        if ((t->upos == RO_VERB || t->upos == RO_ADJ) && ro_lemma_in(t, prospective) && !(ro_lemma_is(t, "set") && has_relation(d, i, RO_D_obj))) /* not "set himself on fire" */
             return RO_TENSE_FUTURE; /* "plans for Monday", "is due on Sunday" */
     }
     return RO_TENSE_OPEN;
@@ -738,6 +741,12 @@ static ro_tense by_words(const ro_document *d, uint32_t token)
             if (ro_str_is_nocase(ro_tok(d, i)->form, words[w]))
                 return RO_TENSE_FUTURE;
     return RO_TENSE_OPEN;
+}
+
+bool ro_tense_of_report(const ro_document *document, uint32_t token)
+{
+    const ro_token *t = ro_tok(document, token);
+    return t->deprel == RO_D_obl && t->head != RO_NONE && t->head < token && reports(ro_tok(document, t->head));
 }
 
 bool ro_tense_surely_ahead(const ro_document *document, uint32_t token)

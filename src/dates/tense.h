@@ -15,6 +15,8 @@ typedef enum ro_tense {
 
 /* Is what the expression dates surely to come: "will" or "shall" with its very verb, preparations for it, its delay? True without a tree. */
 bool ro_tense_surely_ahead(const ro_document *document, uint32_t token);
+/* "officials said Monday": the day of a report, not of what it tells. */
+bool ro_tense_of_report(const ro_document *document, uint32_t token);
 /* Of the clause that `token` stands in: by the tree where there is one, else by the words around. O(sentence). */
 ro_tense ro_tense_at(const ro_document *document, uint32_t token);
 

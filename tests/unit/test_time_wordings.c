@@ -838,6 +838,11 @@ static const struct {
     {"2019-02-01", "2018", "The roads are bad; 2018 saw 750 deaths."},
     {"2019-02-01", "", "He wrote: \"May God protect the parents.\""},
     {"2019-02-01", "PXY", "The island was home to people for a few hundred years."},
+    {"2019-06-01", "2019-05-29T12:20; 2019-05-29", "At around 12:20 p.m. local time on Wednesday in the capital, a man set himself on fire."},
+    {"2019-06-23", "2019-06-20", "Students had given the cabinet until Thursday to throw the bill out entirely."},
+    {"2019-06-23", "2019-06-27", "Students have given the cabinet until Thursday to throw the bill out entirely."},
+    {"2019-08-06", "2019-08-03; 2019-08-05; 2019-08-03T10:39", "A gunman fired on shoppers at a market on Saturday, officials said Monday. The shooting began at 10:39 a.m. with no warning."},
+    {"2019-07-20", "2020", "He wants the question in the upcoming 2020 census, with a reason given."},
     /* hours, and what is none */
     {"2012-08-31", "2012-08-31; 2012-06-30; 2012-08-31T14:00", "The mill on Friday told of its year to June 30. Profit fell. Costs rose. Its shares were down two cents at 2 p.m."},
     {"2013-09-25", "2013-09-25; 2013-09-25T22:47; 2013-09-26T00:25", "The capsule docks today at 10:47 p.m. Hatches are to open at 12:25 a.m."},
