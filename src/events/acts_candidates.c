@@ -227,6 +227,12 @@ static bool may_act(const acts *a, uint32_t p)
         return k->deprel != RO_D_amod && k->deprel != RO_D_case && k->deprel != RO_D_mark;
     if (k->upos == RO_ADJ)
         return ro_is_predicate(a->tree, p) || k->deprel == RO_D_xcomp;
+    if (k->upos == RO_NUM && ro_lemma_is(k, "one")) { /* "is one of our closest friends": where the words praise */
+        for (uint32_t i = a->first_act; i < a->d->acts.n; i++)
+            if (a->d->acts.v[i].predicate == p)
+                return true;
+        return false;
+    }
     if (!is_noun(k) || k->mention != RO_NONE)
         return false;
     return acts_expressing_verb(a, p) != RO_NONE || ro_child(a->tree, p, RO_D_cop) != RO_NONE || noun_may_act(a, p) ||

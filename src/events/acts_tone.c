@@ -470,7 +470,7 @@ static bool is_praised(const acts *a, uint32_t p)
     if (tok(a, p)->upos != RO_NOUN)
         return tok(a, p)->upos == RO_ADJ;
     RO_CHILDREN(a->tree, c, p)
-        if (tok(a, c)->deprel == RO_D_amod && (is_good(a, c) || ro_list_holds(LIST("valued,trusted,treasured,respected,esteemed"), tok(a, c)->form)))
+        if (tok(a, c)->deprel == RO_D_amod && (is_good(a, c) || ro_list_holds(LIST("valued,trusted,treasured,respected,esteemed,closest,oldest,staunchest,greatest"), tok(a, c)->form)))
             return true;
     return false;
 }
@@ -558,15 +558,16 @@ bool acts_by_praise(acts *a, uint32_t p, const ro_source *source)
     ro_actors voice = acts_speaker(a, source);
     if (!voice.n || !is_praised(a, p))
         return false;
-    bool predicate = ro_child(a->tree, p, RO_D_cop) != RO_NONE;
-    uint32_t clause = predicate ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
+    const uint32_t one = tok(a, p)->deprel == RO_D_nmod && tok(a, p)->head != RO_NONE && ro_lemma_is(tok(a, tok(a, p)->head), "one") ? tok(a, p)->head : RO_NONE; /* "is one of our closest friends" */
+    bool predicate = ro_child(a->tree, p, RO_D_cop) != RO_NONE || (one != RO_NONE && ro_child(a->tree, one, RO_D_cop) != RO_NONE);
+    uint32_t clause = predicate && one != RO_NONE ? one : predicate ? p : tok(a, p)->deprel == RO_D_obj ? tok(a, p)->head : RO_NONE;
     if (clause != RO_NONE && tok(a, clause)->deprel == RO_D_xcomp && tok(a, clause)->head != RO_NONE && ro_lemma_is(tok(a, tok(a, clause)->head), "continue"))
         clause = tok(a, clause)->head;
     if (clause == RO_NONE || ro_negated(a->tree, clause) || acts_is_infinitive(a, clause))
         return false;
     uint32_t subject_token = ro_subject(a->tree, clause);
     ro_actors subject = ro_phrase_actors(a->tree, subject_token);
-    candidate c = {p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, 0.47f, false, false, false, false};
+    candidate c = {one != RO_NONE && clause == one ? one : p, clause, RO_EV_SUPPORT, voice, ro_no_actors(), *source, one != RO_NONE && ro_list_holds(LIST("friend,ally,brother"), tok(a, p)->lemma) ? 0.92f : 0.47f, false, false, false, false};
     c.recipient = ro_actors_without(&subject, &voice);
     if (is_shared(a, subject_token)) {
         if (!c.recipient.n)

@@ -493,7 +493,7 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
     uint32_t whom = ro_child_sub(a->tree, c->clause, RO_D_nsubj, RO_SUB_PASS);
     ro_actors subject = ro_phrase_actors(a->tree, whom);
     static const char by_host[] = "expel,summon,call", by_home[] = "recall,withdraw";
-    const bool of_hosts = ro_list_holds(LIST(by_host), tok(a, c->predicate)->lemma);
+    const bool home = ro_str_is(w->with, "home"), of_hosts = !home && ro_list_holds(LIST(by_host), tok(a, c->predicate)->lemma);
     ro_actors host = ro_no_actors();
     if (of_hosts && c->event == RO_EV_ACCUSE)
         host = ro_phrase_actors(a->tree, ro_oblique(a->tree, c->predicate, "to")); /* "summoned to the Norlandish ministry" */
@@ -512,7 +512,7 @@ static ro_actors unsaid_agent(const acts *a, const candidate *c, const ro_word *
         return acts_authority_of_place(a, c->predicate, &subject);
     if (c->event == RO_EV_SANCTION && ro_oblique(a->tree, c->predicate, "to") != RO_NONE && ro_noun_below(a->tree, c->predicate, LIST("list,blacklist")))
         return acts_owner_of(a, ro_oblique(a->tree, c->predicate, "to")); /* "were added to the Norlandish blacklist" */
-    if (subject.n && c->event == RO_EV_SANCTION && ro_list_holds(LIST(by_home), tok(a, c->predicate)->lemma))
+    if (subject.n && c->event == RO_EV_SANCTION && (home || ro_list_holds(LIST(by_home), tok(a, c->predicate)->lemma)))
         return subject; /* "their ambassador was recalled" */
     if (c->event == RO_EV_AGREE && !subject.n)
         return a->pair;

@@ -193,7 +193,9 @@ static uint32_t own_subject(const ro_tree *t, uint32_t p, bool *passive)
 static uint32_t agent(const ro_tree *t, uint32_t p)
 {
     uint32_t by = ro_child_sub(t, p, RO_D_obl, RO_SUB_AGENT);
-    return by != RO_NONE ? by : ro_oblique(t, p, "by");
+    by = by != RO_NONE ? by : ro_oblique(t, p, "by");
+    const uint32_t of = by == RO_NONE && ro_lemma_is(tok(t, p), "accuse") ? ro_oblique(t, p, "of") : RO_NONE, behind = of == RO_NONE ? RO_NONE : ro_oblique(t, of, "by");
+    return behind != RO_NONE && tok(t, behind)->upos == RO_PROPN ? behind : by; /* "accused of spying by Norland" */
 }
 
 /* "asked China to send", "called on China to send", "told X to", "by sending": whose the verb below a verb is. */
