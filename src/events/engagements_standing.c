@@ -169,6 +169,15 @@ static bool led_a_delegation(const ro_tree *t, uint32_t verb)
     return object != RO_NONE && ro_lemma_in(tok(t, object), led);
 }
 
+/* "had the opportunity to meet": they met. */
+static bool had_the_chance(const ro_tree *t, uint32_t noun)
+{
+    static const char *const chances[] = {"opportunity", "chance", "occasion", "pleasure", "honour", "honor", "privilege", NULL};
+    const uint32_t verb = tok(t, noun)->deprel == RO_D_obj ? tok(t, noun)->head : RO_NONE;
+    return verb != RO_NONE && ro_lemma_in(tok(t, noun), chances) && ro_lemma_is(tok(t, verb), "have") && ro_feat_is(tok(t, verb), "Tense", "Past") && ro_feat_is(tok(t, verb), "VerbForm", "Fin") &&
+           !ro_negated(t, verb);
+}
+
 static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
 {
     const ro_token *v = tok(t, verb);
@@ -204,6 +213,8 @@ static ro_standing not_finite(const ro_tree *t, uint32_t verb, int depth)
     }
     if (v->deprel == RO_D_acl || v->deprel == RO_D_nmod || v->deprel == RO_D_obl) {
         ro_standing said = governed(t, above);
+        if (to && had_the_chance(t, above))
+            return STANDS_HELD;
         if (!to && ro_feat_is(v, "Tense", "Past")) /* "the agreement reached", "talks planned for" */
             return ro_lemma_in(v, planning) ? STANDS_PLANNED : STANDS_HELD;
         uint32_t over = tok(t, above)->head;

@@ -190,7 +190,7 @@ static bool no_engagement(const deed *v, const ro_telling *w)
         return true;
     if (welcomes_in_words(v, w))
         return true;
-    if (is(v->teller, v->verb, "engage") && (w->standing != STANDS_HELD || ro_time_of(v->teller, w) == RO_NONE))
+    if (is(v->teller, v->verb, "engage") && (w->standing != STANDS_HELD || (ro_time_of(v->teller, w) == RO_NONE && !ro_noun_below(v->teller->tree, v->verb, RO_STR("sideline,margin")))))
         return true; /* "engages with its neighbours" */
     if ((is(v->teller, v->verb, "bring") || is(v->teller, v->verb, "gather")) && !ro_passive(v->teller->tree, v->verb) && !v->own.n)
         return true; /* "the format brings together A and B" */
