@@ -246,7 +246,7 @@ bool ro_read_duration(ro_scan *s, ro_form *f)
     bool article = number.i > 0 && ro_class_at(&number, number.i - 1) == W_THE && number.i > s->i;
     if (article && ro_class_at(&number, number.i + 1) == W_DASH)
         return false; /* "the two-week crisis": without the article */
-    if (!length_itself(&t, f) || age(&t) || (number.i == s->i && rate(s)) || no_length(&number, f, t.i))
+    if (!length_itself(&t, f) || age(&t) || (number.i == s->i && rate(s)) || (no_length(&number, f, t.i) && !(number.i > s->i && !article && f->unit == U_MINUTE))) /* "just over a minute" */
         return false;
     f->kind = F_DURATION;
     take_lesser(&t, f);

@@ -191,7 +191,7 @@ static void day_without_year(resolver *r, int m, int d)
     for (int k = 0; k < 3 && by_weekday; k++)
         if (begin[k] != RO_NO_DAY && ro_weekday(begin[k]) != r->f->weekday)
             begin[k] = RO_NO_DAY;
-    ro_tense tense = by_weekday || near_either_way(begin, anchor) ? RO_TENSE_OPEN : tense_said(r);
+    ro_tense tense = by_weekday || (near_either_way(begin, anchor) && r->f->which == WHICH_BY_TENSE) ? RO_TENSE_OPEN : tense_said(r); /* "last Dec. 17" */
     int best = pick(begin, begin, anchor, tense);
     if (best >= 0)
         set_day(r, begin[best], by_weekday ? "year by the weekday" : rule_of(tense, "day before publication", "day after publication", "day nearest to publication"));

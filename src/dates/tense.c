@@ -646,6 +646,7 @@ static bool for_fixture(const ro_document *d, uint32_t time)
 static ro_tense by_tree(const ro_document *d, uint32_t token)
 {
     static const char *const ahead[] = {"ahead", NULL}, *const behind[] = {"after", "following", "since", NULL}, *const since[] = {"since", NULL}, *const of[] = {"of", NULL}, *const had[] = {"had", NULL}, *const according[] = {"according", "accord", NULL};
+    static const char *const was[] = {"be", NULL}, *const for_it[] = {"for", NULL};
     static const char *const settling[] = {"decide", "agree", "propose", "promise", "pledge", "vow", NULL};
     uint32_t steps = 0, last = token;
     bool after = false, through_noun = false, through_subject = false, of_noun = modifies_noun(ro_tok(d, token));
@@ -703,8 +704,8 @@ static ro_tense by_tree(const ro_document *d, uint32_t token)
             return RO_TENSE_FUTURE;
         if (tense == RO_TENSE_PAST && through_subject && !of_noun && ro_lemma_is(t, "likely"))
             return RO_TENSE_OPEN; /* "the fall in December was likely to be brief" */
-        if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !through_subject && !has_child(d, i, RO_D_aux, had))
-            return RO_TENSE_FUTURE;
+        if (tense == RO_TENSE_PAST && plans(t) && !of_noun && !through_subject && !has_child(d, i, RO_D_aux, had)) /* "was planned for Saturday", told on Sunday, is over */
+            return has_child(d, i, RO_D_aux, was) && has_child(d, token, RO_D_case, for_it) ? RO_TENSE_PLANNED : RO_TENSE_FUTURE;
         if (tense == RO_TENSE_FUTURE && !ahead_by_modal(d, i) && after_deed(d, i))
             return RO_TENSE_PAST;
         if (clause_to_come(d, i))

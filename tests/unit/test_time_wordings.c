@@ -843,6 +843,10 @@ static const struct {
     {"2019-06-23", "2019-06-27", "Students have given the cabinet until Thursday to throw the bill out entirely."},
     {"2019-08-06", "2019-08-03; 2019-08-05; 2019-08-03T10:39", "A gunman fired on shoppers at a market on Saturday, officials said Monday. The shooting began at 10:39 a.m. with no warning."},
     {"2019-07-20", "2020", "He wants the question in the upcoming 2020 census, with a reason given."},
+    {"2012-07-22", "2012-07-21TNI", "A march was planned for Saturday night towards the square."},
+    {"2012-07-19", "2012-07-21TNI", "A march was planned for Saturday night towards the square."},
+    {"2012-12-01", "2011-12-17", "The late leader died last Dec. 17."},
+    {"2012-04-12", "PT1M", "The rocket fell after flying for just over a minute."},
     /* hours, and what is none */
     {"2012-08-31", "2012-08-31; 2012-06-30; 2012-08-31T14:00", "The mill on Friday told of its year to June 30. Profit fell. Costs rose. Its shares were down two cents at 2 p.m."},
     {"2013-09-25", "2013-09-25; 2013-09-25T22:47; 2013-09-26T00:25", "The capsule docks today at 10:47 p.m. Hatches are to open at 12:25 a.m."},
