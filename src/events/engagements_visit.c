@@ -566,8 +566,19 @@ static uint32_t briefs_on(const outing *v)
 }
 
 /* "A's visit", "a visit by A", "A, on a visit to" */
+/* "a tour of the three nations of A, B and C": where it leads; how many places. */
+static uint32_t nations_toured(const outing *v, ro_where *out)
+{
+    static const char *const lands[] = {"nation", "country", "state", "republic", "capital", NULL};
+    uint32_t of = ro_oblique(v->teller->tree, v->noun, "of");
+    if (of == RO_NONE || !ro_lemma_in(tok(v->teller, of), lands) || !ro_feat_is(tok(v->teller, of), "Number", "Plur"))
+        return 0;
+    return ro_places_of(v->teller->tree, ro_oblique(v->teller->tree, of, "of"), out, RO_MOST_PLACES);
+}
+
 static void add_visitors(outing *v, const ro_word *word)
 {
+    ro_where toured[RO_MOST_PLACES];
     const ro_teller *teller = v->teller;
     uint32_t owner = ro_child_sub(teller->tree, v->noun, RO_D_nmod, RO_SUB_POSS);
     uint32_t teller_of = owner != RO_NONE && tok(teller, owner)->upos == RO_PRON ? briefs_on(v) : RO_NONE;
@@ -576,7 +587,7 @@ static void add_visitors(outing *v, const ro_word *word)
         take_subject(teller, v->w, word, v->clause);
     telling_add_with_case(&v->w->parties, teller, v->noun, "by");
     telling_add_with_case(&v->w->parties, teller, v->noun, "from");
-    if (!v->w->parties.n)
+    if (!v->w->parties.n && !nations_toured(v, toured))
         add_visitor_of(teller, v->w, word);
     RO_CHILDREN(teller->tree, c, v->noun) /* "the Minister First Last visit to A" */
         if (!v->w->parties.n && c < v->noun && (tok(teller, c)->deprel == RO_D_compound || tok(teller, c)->deprel == RO_D_nmod) && teller->person[c] != RO_NONE && teller->person[v->noun] == RO_NONE &&
@@ -597,7 +608,8 @@ static void add_following(outing *v)
 
 static void find_places(outing *v, const ro_word *word)
 {
-    v->n = destinations(v->teller, v->noun, word->slots, v->places);
+    v->n = nations_toured(v, v->places);
+    v->n = v->n ? v->n : destinations(v->teller, v->noun, word->slots, v->places);
     add_following(v);
     v->n = v->n ? v->n : destinations_below(v->teller, v->noun, RO_STR("to"), v->places);
     v->n = v->n ? v->n : destination_before(v->teller, v->noun, v->places);

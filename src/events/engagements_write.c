@@ -275,6 +275,10 @@ static void lend_by_visit(merger *m, uint32_t at)
 {
     record *r = &m->records.v[at];
     ro_engagement *e = &m->d->engagements.v[at];
+    static const char *const often[] = {"repeatedly", "frequently", "often", "regularly", NULL};
+    RO_CHILDREN(m->teller->tree, c, e->predicate) /* "have repeatedly met": on many days */
+        if (ro_tok(m->d, c)->deprel == RO_D_advmod && ro_lemma_in(ro_tok(m->d, c), often))
+            return;
     bool can_lie_in_one = e->kind == RO_MEETING || e->kind == RO_DIALOGUE || e->kind == RO_SIGNING;
     uint32_t visit = can_lie_in_one && !r->first.elsewhere && !done_already(m, r) ? visit_around(m, at, false) : RO_NONE;
     uint32_t to_come = can_lie_in_one && !r->first.elsewhere && visit == RO_NONE && !r->where.country[0] ? visit_around(m, at, true) : RO_NONE;

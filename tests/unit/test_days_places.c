@@ -98,6 +98,8 @@ static const struct {
     {"conference held 2024-05-07 ETH", "Kenyan President Tom Mboya addressed an African Union summit in Addis Ababa on Tuesday."},
     {"meeting held 2024-05-08 -", "Portugal's foreign minister met today with his Angolan counterpart."},
     {"meeting held 2024-05-08 -", "Portugal's foreign minister met this morning with his Angolan counterpart."},
+    {"visit held 2024-05-06.. NOR", "Early on Monday, President Tom Mboya of Kenya started a tour of the three Nordic nations of Norway, Sweden and Finland."},
+    {"meeting held - -", "Kenyan and Norwegian foreign ministers have repeatedly met in recent years, the ambassador said. Norwegian Foreign Minister Ola Berg signed the partnership with Kenya during his visit to Nairobi in March 2021."},
     {"meeting planned 2024-05-08 -", "Portugal's foreign minister will meet later today with his Angolan counterpart."},
     {"meeting held 2024-05-07 -", "Portugal's foreign minister met last night with his Angolan counterpart."},
     {"meeting planned 2024-05-08 THA", "Thai Prime Minister Somchai Prasert, who arrived on Tuesday, is to meet his Laotian counterpart in Bangkok on Wednesday."},

@@ -602,6 +602,7 @@ static const struct {
     {"signing held OMN YEM", "A border agreement was concluded in Salalah by the interior ministers of Oman and Yemen."},
     {"visit held IRL", "The Taoiseach was on a two-day visit to Ottawa when the vote was held."},
     {"missed meeting held IDN AUS", "Jakarta, Canberra ministers in boat talks\n\nNo details were given."},
+    {"visit held KEN", "Early on Monday, President Tom Mboya of Kenya started a tour of the countries of Norway, Sweden and Finland."},
     {"meeting held ESP MAR", "Spain, Morocco FMs discuss migrants in Rabat\n\nNo details were given."},
     {"meeting planned KOR PRK", "Koreas to hold military talks Thursday\n\nNo details were given."},
     {"meeting cancelled IRN GBR", "Iran calls off meeting with UK minister\n\nNo details were given."},
