@@ -12,7 +12,7 @@ static const char help[] =
     "  --pair CHN,FRA             only between these states, or of this state\n"
     "  --person NAME              only of this speaker\n"
     "  --topic WORDS              only what is about it\n"
-    "  --from DAY, --to DAY       by the day of the report, YYYY-MM-DD\n"
+    "  --from DAY, --to DAY       by the day of the report, YYYY-MM-DD; one without a day stays\n"
     "  --format text|json|jsonl|csv|tsv\n"
     "\n"
     "Example:  readout ledger talks.db --pair CHN,FRA\n";
