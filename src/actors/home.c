@@ -639,6 +639,22 @@ static uint32_t signature(const cast *c)
     return RO_NONE;
 }
 
+/* "The Ministry of Foreign Affairs of Norland reaffirms …" opens what it states itself: its state; RO_NONE where it is no such. */
+static uint32_t ministry_that_states(const cast *c)
+{
+    static const char *const stating[] = {"reaffirm", "express", "condemn", "welcome", "extend", "reiterate", "wish", "convey", "congratulate", "regret", "reject", "deplore", "underline", "affirm", NULL};
+    static const char *const bodies[] = {"ministry", "government", "embassy", "department", "presidency", NULL};
+    const spot *s = c->spots.n ? &c->spots.v[0] : NULL;
+    const ro_token *t = c->d->tokens.v;
+    if (!s || s->kind != RO_NOMINAL || s->entity == RO_NONE || c->d->entities.v[s->entity].kind != RO_STATE || t[s->head].deprel != RO_D_nsubj || t[s->head].head == RO_NONE)
+        return RO_NONE;
+    bool body = false;
+    for (uint32_t i = s->first; i <= s->last; i++)
+        body |= ro_str_in(ro_fold(c->arena, c->forms[i]), bodies);
+    const ro_token *verb = &t[t[s->head].head];
+    return body && verb->upos == RO_VERB && ro_str_ends(verb->form, "s") && ro_str_in(verb->lemma, stating) ? s->entity : RO_NONE;
+}
+
 uint32_t author_of_report(cast *c)
 {
     enum { SIGNS = 3 };
@@ -655,6 +671,9 @@ uint32_t author_of_report(cast *c)
         return named != RO_NONE ? named : side != RO_NONE ? side : cast_state(c, c->home);
     if (!says(c, "We", "we") && !says(c, "Our", "our"))
         return RO_NONE;
+    const uint32_t ministry = ministry_that_states(c);
+    if (ministry != RO_NONE)
+        return ministry;
     uint32_t several = is_statement(c) ? issuers(c, false) : RO_NONE;
     if (several != RO_NONE || named != RO_NONE || side != RO_NONE)
         return several != RO_NONE ? several : named != RO_NONE ? named : side;

@@ -54,7 +54,8 @@ static bool serves_there(const cast *c, const phrase *ph, uint32_t next)
                                           "politician", NULL};
     const piece *core = at(c, ph->core);
     const ro_office *office = core->kind == PIECE_OFFICE ? ro_tables_office(c->t, core->id) : NULL;
-    bool own = (office && ro_str_in(ro_str_of(office->name), at_home)) || (core->kind == PIECE_BODY && ro_str_is_nocase(piece_text(c, core), "officials"));
+    const bool rebel = core->first > 0 && ro_str_in(ro_fold(c->arena, c->forms[core->first - 1]), (const char *const[]){"rebel", "opposition", "exiled", "guerrilla", NULL}) && !ro_str_is(c->forms[core->first - 1], "Opposition");
+    bool own = !rebel && ((office && ro_str_in(ro_str_of(office->name), at_home)) || (core->kind == PIECE_BODY && ro_str_is_nocase(piece_text(c, core), "officials")));
     return own && at(c, next)->kind == PIECE_CAPITAL && !ro_str_in(piece_text(c, at(c, next)), of_many) && !ph->served && ph->owners.n == 0;
 }
 

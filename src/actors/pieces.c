@@ -218,6 +218,9 @@ static uint32_t swallowed(const cast *c, const piece *p, uint32_t end)
     uint32_t next = p->last + 1, stop = name_end(c, p->first, end);
     if (!of_a_place(p->kind) || next >= end || !cast_capital(c->forms[next]))
         return RO_NONE;
+    const bool joint = ro_str_in(c->forms[next], (const char *const[]){"Joint", "Peace", "Framework", NULL}) && next_is(c, next + 1, end, of_papers);
+    if ((p->kind == PIECE_CAPITAL || p->kind == PIECE_PLACE) && joint)
+        return stop > next + 1 ? stop : next + 1; /* "the Sudville Joint Declaration" */
     if (known_tail(c, next, end))
         return RO_NONE;
     if (forename_after_title(c, p) && is_person(&c->d->tokens.v[next]))

@@ -48,7 +48,9 @@ void resolve_share_office(cast *c, const spot *s); /* "his French counterpart, E
 uint32_t resolve_several(cast *c, uint32_t spot);
 uint32_t resolve_other(cast *c, const spot *s);
 
-/* resolve_sides_said.c. The side of someone without one, as his sentence says it; `colleagues_only`: not by the place where he was met. */
+/* resolve_sides_said.c. Whom an envoy calls on; 0 where nobody is. */
+uint16_t side_called_upon(const cast *c, uint32_t spot);
+/* The side of someone without one, as his sentence says it; `colleagues_only`: not by the place where he was met. */
 uint16_t side_said(const cast *c, uint32_t spot, bool colleagues_only);
 
 /* resolve_sides.c. Give a side: to one spot's person as he is met; to all still without one, once all spots are resolved. */

@@ -1070,6 +1070,20 @@ static uint32_t peacekeepers_told(cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "the rebel delegation": of the armed group told of last; RO_NONE where it is no such. */
+static uint32_t rebels_told(const cast *c, uint32_t index)
+{
+    enum { SPOTS = 40 };
+    const spot *s = &c->spots.v[index];
+    bool rebel = false;
+    for (uint32_t i = s->first; i <= s->last; i++)
+        rebel |= ro_str_in(ro_fold(c->arena, c->forms[i]), (const char *const[]){"rebel", "guerrilla", "insurgent", NULL});
+    for (uint32_t i = index, n = 0; rebel && i-- > 0 && n < SPOTS; n++)
+        if (c->spots.v[i].entity != RO_NONE && c->players.v[c->spots.v[i].entity].group != RO_NONE)
+            return c->spots.v[i].entity;
+    return RO_NONE;
+}
+
 static uint32_t state_of_body(cast *c, uint32_t index);
 
 uint32_t resolve_body(cast *c, uint32_t index)
@@ -1098,6 +1112,12 @@ static uint32_t state_of_body(cast *c, uint32_t index)
     uint32_t told = spot_owner_told(c, index);
     if (told != RO_NONE && c->d->entities.v[told].kind != RO_PERSON)
         return told;
+    const spot *beside = index > 0 ? &c->spots.v[index - 1] : NULL;
+    if (beside && beside->entity != RO_NONE && beside->last + 2 == s->first && ro_str_is(c->forms[s->first - 1], "(") && !beside->as_place && c->d->entities.v[beside->entity].kind == RO_STATE)
+        return beside->entity; /* "the Great Khural (Parliament)" */
+    const uint32_t rebels = rebels_told(c, index);
+    if (rebels != RO_NONE)
+        return rebels;
     if (told != RO_NONE && c->players.v[told].code)
         return cast_state(c, c->players.v[told].code);
     if (ro_str_is_nocase(c->forms[s->first], "this") || ro_str_is_nocase(c->forms[s->first], "that"))

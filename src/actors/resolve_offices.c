@@ -762,6 +762,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         code = c->players.v[spot_owner_told(c, index)].code;
     if (!code && s->possessor == RO_NONE && office && office->rank == 5)
         code = side_of_envoy_summoned(c, index);
+    if (!code && s->possessor == RO_NONE)
+        code = side_called_upon(c, index);
     if (!code && as_speaker(c, s) != RO_NONE)
         return as_speaker(c, s);
     if (!code && declared_so(c, s) != RO_NONE)

@@ -254,6 +254,36 @@ static uint16_t side_of_general_secretary(const cast *c, uint32_t index)
     return 0;
 }
 
+/* "Norland's high commissioner to Sudria paid a courtesy call on the minister": Sudria's, never the caller's; 0 where it is no such. */
+uint16_t side_called_upon(const cast *c, uint32_t index)
+{
+    enum { ENVOY = 5 };
+    const spot *s = &c->spots.v[index];
+    const ro_token *t = c->d->tokens.v;
+    uint32_t head = s->head;
+    for (uint32_t n = 0; head != RO_NONE && n < 4 && (t[head].deprel == RO_D_appos || t[head].deprel == RO_D_flat); n++)
+        head = t[head].head;
+    const uint32_t by = head == RO_NONE ? RO_NONE : ro_dependent(c->d, head, RO_D_case, RO_NONE), call = by == RO_NONE || !ro_str_in(t[by].form, (const char *const[]){"on", "upon", NULL}) ? RO_NONE : t[head].head;
+    if (call == RO_NONE || !ro_lemma_is(&t[call], "call"))
+        return 0;
+    const uint32_t verb = t[call].upos == RO_VERB ? call : t[call].deprel == RO_D_obj ? t[call].head : RO_NONE;
+    const uint32_t who = verb == RO_NONE || !(verb == call || ro_str_in(t[verb].lemma, (const char *const[]){"pay", "make", NULL})) ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    const spot *guest = who == RO_NONE || t[who].subtype == RO_SUB_PASS || c->spot_of[who] == RO_NONE ? NULL : &c->spots.v[c->spot_of[who]];
+    const uint16_t code = !guest ? 0 : guest->entity != RO_NONE ? c->players.v[guest->entity].code : guest->code;
+    const ro_office *office = !guest || guest->office == RO_NONE ? NULL : ro_tables_office(c->t, guest->office);
+    const bool envoy = (office && office->rank == ENVOY) || (guest && guest->entity != RO_NONE && c->d->entities.v[guest->entity].rank == ENVOY);
+    if (!code || !envoy || guest->last >= s->first)
+        return 0;
+    for (uint32_t i = guest->first; i + 1 < s->first; i++) {
+        const spot *land = ro_str_in(t[i].form, (const char *const[]){"to", "in", NULL}) && c->spot_of[i + 1] != RO_NONE ? &c->spots.v[c->spot_of[i + 1]] : NULL;
+        if (ro_str_in(t[i].form, (const char *const[]){"to", "in", NULL}) && !land && i + 2 < s->first && c->spot_of[i + 2] != RO_NONE)
+            land = &c->spots.v[c->spot_of[i + 2]]; /* "to Sri Lanka" */
+        if (land && land->entity != RO_NONE && c->players.v[land->entity].code && c->players.v[land->entity].code != code && c->d->entities.v[land->entity].kind != RO_PERSON)
+            return c->players.v[land->entity].code;
+    }
+    return c->home && c->home != code ? c->home : report_top_state(c, code);
+}
+
 /* "Ada Mboya (Norland)": of the state in the brackets. */
 static uint16_t side_in_brackets(const cast *c, uint32_t index)
 {
@@ -804,7 +834,7 @@ static uint16_t side_of_peer(const cast *c, uint32_t index)
 uint16_t side_said(const cast *c, uint32_t index, bool colleagues_only)
 {
     static uint16_t (*const ways[])(const cast *, uint32_t) = {/* the surest first */
-                                                               side_in_brackets, side_of_state_beside, side_led_or_represented, side_of_force_led, side_of_fellow, side_of_general_secretary, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
+                                                               side_in_brackets, side_called_upon, side_of_state_beside, side_led_or_represented, side_of_force_led, side_of_fellow, side_of_general_secretary, side_of_first_listed, side_of_peer, side_of_delegation, side_of_parliament, side_of_listed_officials, side_of_rebels, side_of_state_behind, side_of_body_behind, side_of_membership, side_of_party_letter, side_of_named_body, side_of_kin, side_of_adjective, side_of_those_listed, side_of_owner_behind, side_of_apposition, side_of_patron, side_of_camp, side_of_those_led,
                                                                side_of_description, side_of_founder, side_of_body, side_of_led, side_of_company, side_of_predicate, side_of_election, side_of_appointer, side_of_sentence,
                                                                side_of_unnamed_before, side_of_birth, side_of_workplace, side_of_where_said, side_of_those_on_guard};
     uint16_t code = 0;
