@@ -245,14 +245,17 @@ static bool runs_on(const ro_tree *t, uint32_t c)
 
 static bool is_left_out(const ro_tree *t, uint32_t c, ro_below whom)
 {
-    static const char backing[] = "support,help,backing,assistance,aid,mediation", topics[] = "according,regarding,concerning,amid,amidst";
+    static const char backing[] = "support,help,backing,assistance,aid,mediation", settings[] = "according,amid,amidst", topics[] = "regarding,concerning";
     if (tok(t, c)->deprel == RO_D_punct)
         return true;
     RO_CHILDREN(t, k, c) {
         if (tok(t, k)->deprel != RO_D_case)
             continue;
-        if (ro_list_holds((ro_str){topics, sizeof topics - 1}, ro_fold(t->d->arena, tok(t, k)->form)))
-            return true; /* who says so, and what it is about, is not whom it is said to */
+        const ro_str by = ro_fold(t->d->arena, tok(t, k)->form);
+        if (ro_list_holds((ro_str){settings, sizeof settings - 1}, by))
+            return true; /* who says so, and when, is not whom it is said to */
+        if (tok(t, c)->head != RO_NONE && c < tok(t, c)->head && ro_list_holds((ro_str){topics, sizeof topics - 1}, by))
+            return true; /* "Regarding Norland, the minister insisted …" */
         if (ro_lemma_is(tok(t, k), "with") && tok(t, c)->deprel == RO_D_obl && ro_list_holds((ro_str){backing, sizeof backing - 1}, tok(t, c)->lemma))
             return true; /* "with support from Norland" */
     }

@@ -54,6 +54,7 @@ static const struct {
     {"KEN>UGA SANCTION", "Kenya imposed visa restrictions on another 93 people in Uganda."},
     {"UGA>KEN SUPPORT", "Kenya is one of our closest friends in Africa, Ugandan Foreign Minister Ada Okello said."},
     {"UGA>KEN ACCUSE", "Kenya was accused of spying by Uganda on Monday."},
+    {"KEN>UGA ACCUSE", "Kenya expressed concern regarding Uganda's dam."},
     {"FIN>NOR REJECT", "Norway accused Finland of the bombing on Monday.\n\nFinland said it had no involvement in the bombing and that rebels did it."},
     {"FIN>NOR REJECT", "Norway accused Finland of the bombing on Monday.\n\nThe Finnish Foreign Ministry stated that Finland had nothing to do with the bombing."},
     {"FIN>NOR ACCUSE", "Finland said the attackers were directed by ringleaders operating from Norway."},
