@@ -41,6 +41,37 @@ static void add_on_behalf(const ro_teller *w, uint32_t verb, ro_parties *others)
     ro_parties_unite(others, &named);
 }
 
+/* "A's tourism agency and the Central Bank of B signed": bodies of states, which sign though they meet nobody. */
+static void add_bodies(const ro_teller *w, uint32_t verb, ro_parties *others)
+{
+    enum { MOST = 4 };
+    static const char *const bodies[] = {"agency", "authority", "bank", "institute", "administration", "organisation", "organization", "service", "bureau", NULL};
+    uint32_t k = ro_passive(w->tree, verb) ? RO_NONE : ro_child(w->tree, verb, RO_D_nsubj);
+    for (int i = 0; i < MOST && k != RO_NONE; i++, k = ro_child(w->tree, k, RO_D_conj)) {
+        bool body = false;
+        for (int b = 0; bodies[b]; b++)
+            body = body || ro_str_is_nocase(tok(w, k)->form, bodies[b]);
+        if (!body || w->person[k] != RO_NONE)
+            continue;
+        ro_parties of = {.n = 0};
+        telling_add_with_case(&of, w, k, "of");
+        if (!of.n && ro_oblique(w->tree, k, "for") != RO_NONE)
+            telling_add_with_case(&of, w, ro_oblique(w->tree, k, "for"), "of"); /* "the Agency for Tourism of A" */
+        ro_parties_of(&of, w, ro_child_sub(w->tree, k, RO_D_nmod, RO_SUB_POSS));
+        if (!of.n)
+            telling_add_modifiers(&of, w, k);
+        uint32_t land = ro_oblique(w->tree, k, "of") != RO_NONE ? ro_oblique(w->tree, k, "of") : ro_oblique(w->tree, k, "for");
+        land = land != RO_NONE && ro_oblique(w->tree, land, "of") != RO_NONE ? ro_oblique(w->tree, land, "of") : land;
+        ro_match match;
+        size_t at = 0;
+        const ro_name *name = !of.n && land != RO_NONE && tok(w, land)->mention == RO_NONE && w->tables && ro_tables_find(w->tables, tok(w, land)->form, 1u << RO_NAME_STATE, &match) ? ro_match_next(&match, 1u << RO_NAME_STATE, &at) : NULL;
+        if (name)
+            ro_party_add_code(&of, ro_tables_code(w->tables, name->code), RO_STR("")); /* all of "the Tourism Agency of A" is a name that no table knows */
+        if (ro_parties_sides(&of) == 1)
+            ro_party_add_code(others, of.v[0].code, RO_STR(""));
+    }
+}
+
 void signing_add_signatories(const ro_teller *w, uint32_t verb, ro_parties *others)
 {
     uint32_t object = telling_patient(w, verb);
@@ -57,6 +88,7 @@ void signing_add_signatories(const ro_teller *w, uint32_t verb, ro_parties *othe
         *others = named;
     if (ro_parties_sides(others) < 2)
         add_on_behalf(w, verb, others);
+    add_bodies(w, verb, others);
 }
 
 /* "The agreements were signed", "A met B and signed an agreement": the other side is that of what is told there. */
