@@ -412,6 +412,29 @@ static uint32_t named_behind_title(const cast *c, const spot *s)
     return RO_NONE;
 }
 
+/* "Deputy Head of the Office of the President Ada Mboya … The Deputy Head of the Office of the President hoped": who was called so, word for word. */
+static uint32_t called_so_before(const cast *c, uint32_t index)
+{
+    enum { LEAST = 4, LONGEST = 16, LOOK = 80 };
+    const spot *s = &c->spots.v[index];
+    const uint32_t end = c->d->sentences.v[spot_sentence(c, s)].first + c->d->sentences.v[spot_sentence(c, s)].n;
+    if (!s->definite || s->plural || s->possessor != RO_NONE || !ro_str_is_nocase(c->forms[s->first], "the"))
+        return RO_NONE;
+    for (uint32_t i = index, looked = 0; i-- > 0 && looked < LOOK; looked++) {
+        const spot *before = &c->spots.v[i];
+        if (before->kind != RO_NAME || before->entity == RO_NONE || c->d->entities.v[before->entity].kind != RO_PERSON || !c->players.v[before->entity].code)
+            continue;
+        for (uint32_t from = before->name_first > LONGEST ? before->name_first - LONGEST : 0; from < before->name_first; from++) {
+            uint32_t k = 0;
+            while (from + k < before->name_first && s->first + 1 + k < end && ro_str_equal(c->forms[from + k], c->forms[s->first + 1 + k]))
+                k++;
+            if (k >= LEAST)
+                return before->entity;
+        }
+    }
+    return RO_NONE;
+}
+
 /* "declared himself president", "has named herself the head of a council": who does it. */
 static uint32_t declared_so(const cast *c, const spot *s)
 {
@@ -768,6 +791,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return as_speaker(c, s);
     if (!code && declared_so(c, s) != RO_NONE)
         return declared_so(c, s);
+    if (!code && called_so_before(c, index) != RO_NONE)
+        return called_so_before(c, index);
     if (!code && named_behind_title(c, s) != RO_NONE)
         return named_behind_title(c, s);
     if (!code && s->possessor == RO_NONE)
