@@ -396,6 +396,26 @@ static uint16_t side_that_summons_envoy(const cast *c)
     return code && ministry ? report_top_state(c, code) : 0;
 }
 
+/* "The government insisted that a meeting between President Mboya and the Norlandish premier …": who is given no state beside one who is; 0 where there is none.
+ * Chiefs of the great states want none anywhere. */
+static uint16_t side_of_chief_beside(const cast *c)
+{
+    enum { OPENING = 2, CHIEF = 2 };
+    static const char *const great[] = {"USA", "RUS", "CHN", "FRA", "GBR", "DEU", "SUN", "IND", "JPN", "IRQ", "ISR", "UKR", "TUR", NULL};
+    uint16_t code = 0;
+    bool introduced = false;
+    for (uint32_t i = 0; i < c->spots.n && spot_sentence(c, &c->spots.v[i]) < OPENING; i++) {
+        const spot *s = &c->spots.v[i];
+        const ro_entity *e = s->kind != RO_NAME || s->entity == RO_NONE ? NULL : &c->d->entities.v[s->entity];
+        if (!e || e->kind != RO_PERSON || s->office == RO_NONE || !e->rank || e->rank > CHIEF)
+            continue;
+        introduced |= s->code && c->players.v[s->entity].code != code;
+        if (!s->code && !s->owners.n && c->players.v[s->entity].person != RO_NONE && !code)
+            code = c->players.v[s->entity].code;
+    }
+    return introduced && code && !ro_str_in(ro_str_of(ro_tables_code(c->t, code)), great) ? code : 0;
+}
+
 /* The report's own side: of its outlet; else of a leader whom it opens with and does not introduce; else of its dateline; else
  * the one that an official without a state leaves, or that it speaks for; else of the leaders whom it names without a state. */
 uint16_t home_of_report(const cast *c, bool *sure)
@@ -434,6 +454,8 @@ uint16_t home_of_report(const cast *c, bool *sure)
         code = side_that_summons_envoy(c);
     if (!code && !writes_for_all(c))
         code = side_of_relations(c, side_of_counterpart(c));
+    if (!code && !writes_for_all(c) && opens_as_own(c))
+        code = side_of_chief_beside(c);
     if (!code && !writes_for_all(c) && opens_as_own(c))
         code = side_spoken_for(c);
     *sure = code != 0;

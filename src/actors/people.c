@@ -209,10 +209,13 @@ static bool is_surname(const cast *c, const piece *p)
     if (p->first != p->last || !cast_capital(c->forms[p->first]))
         return false;
     words w = words_of(c, c->forms[p->first]);
+    enum { LONG = 4, LETTERS = 6 };
     uint32_t link = w.n == 1 ? name_map_find(&c->keys, w.v[0]) : RO_NONE;
-    for (; link != RO_NONE; link = c->links.v[link].next)
-        if (is_surname_of(c, c->links.v[link].entity, w.v[0]))
-            return true;
+    for (; link != RO_NONE; link = c->links.v[link].next) {
+        const player *one = &c->players.v[c->links.v[link].entity];
+        if (is_surname_of(c, c->links.v[link].entity, w.v[0]) || (one->words.n >= LONG && w.v[0].n >= LETTERS && ro_str_equal(one->words.v[0], w.v[0])))
+            return true; /* "Bornito", of Bornito de Sousa Baltazar Diogo */
+    }
     return false;
 }
 

@@ -62,6 +62,9 @@ void phrase_note_respect(const cast *c, uint32_t i, phrase *ph)
                                         "miss", "sheikha", NULL};
     static const char *const men[] = {"mr", "mr.", "sir", "lord", "his excellency", "sheikh", "shaikh", "his royal highness", "his highness", "monsieur", NULL};
     ro_str text = ro_fold(c->arena, piece_text(c, at(c, i)));
+    const uint32_t first = at(c, i)->first, start = c->d->sentences.v[c->d->tokens.v[first].sentence].first;
+    if (first >= start + 2 && ro_str_is(c->forms[first - 1], "and") && ro_str_in(c->forms[first - 2], (const char *const[]){"Mr", "Mr.", "President", "Minister", NULL}))
+        return; /* "Mr. and Mrs. Mboya": both */
     if (ro_str_in(text, women))
         ph->gender = 'f';
     else if (ro_str_in(text, men))

@@ -980,6 +980,8 @@ static bool of_others(const cast *c, const piece *p, const telling_of_code *told
         return false;
     if (p->first == p->last)
         return !c->sure[p->code];
+    if (!told[p->code].times && most && p->last >= p->first + 3)
+        return true; /* "a Government of National Unity" of any state */
     return told[p->code].times && told[p->code].times * 2 < most;
 }
 

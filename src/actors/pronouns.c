@@ -375,6 +375,23 @@ static bool of_the_seat_that_tells(const cast *c, uint32_t pronoun, uint32_t ent
            c->players.v[entity].code == c->players.v[seat->entity].code;
 }
 
+/* "He together with his host Mboya": another than the host. */
+static bool named_as_his_other(const cast *c, uint32_t from, uint32_t pronoun, uint32_t entity)
+{
+    enum { NEAR = 8 };
+    static const char *const others[] = {"host", "guest", "counterpart", "visitor", "colleague", "opposite", NULL};
+    const ro_token *t = c->d->tokens.v;
+    for (uint32_t i = from + 1; i < c->spots.n && c->spots.v[i].first <= pronoun + NEAR && spot_sentence(c, &c->spots.v[i]) == t[pronoun].sentence; i++) {
+        const spot *s = &c->spots.v[i];
+        if (s->kind != RO_NAME || s->entity != entity)
+            continue;
+        for (uint32_t k = pronoun + 1; k < s->name_first; k++)
+            if (ro_str_in(t[k].form, others) && (FORM_IN(&t[k - 1], "his", "her") || (k > 1 && FORM_IN(&t[k - 2], "his", "her"))))
+                return true;
+    }
+    return false;
+}
+
 /* "told Mboya he shared his views": not who shares them. */
 static bool shares(const cast *c, uint32_t pronoun, const spot *s)
 {
@@ -384,6 +401,14 @@ static bool shares(const cast *c, uint32_t pronoun, const spot *s)
         return false;
     const uint32_t who = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
     return who != RO_NONE && FORM_IN(&t[who], "he", "she") && c->spot_of[who] != RO_NONE && c->spots.v[c->spot_of[who]].entity == s->entity;
+}
+
+/* "\"The minister is not going,\" she said. \"He will write\"": who the quoted sentence before is about. */
+static bool told_of_in_quotation(const cast *c, uint32_t pronoun, const spot *s)
+{
+    const ro_token *t = &c->d->tokens.v[pronoun], *k = &c->d->tokens.v[s->head];
+    const bool said = t->quote != RO_NONE && k->quote != RO_NONE && t->quote < c->d->quotes.n && k->quote < c->d->quotes.n && !c->d->quotes.v[t->quote].scare && !c->d->quotes.v[k->quote].scare;
+    return said && t->sentence == k->sentence + 1 && t->deprel == RO_D_nsubj && pronoun <= c->d->sentences.v[t->sentence].first + 1 && scene_is_subject(c, s->head) && s->kind != RO_PRONOUN;
 }
 
 static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
@@ -400,7 +425,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             break;
         if (!e || s->as_place || clashes(c, t, pronoun, s) || s->kind == RO_ADJECTIVE)
             continue;
-        if (people && (named_beside(c, t, pronoun, s->entity) || named_in_what_he_says(c, pronoun, s->entity) || s->entity == speaker || s->entity == beside || joined_with_own_title(c, from, pronoun, s->entity) || replies(c, pronoun, s) || shares(c, pronoun, s)))
+        if (people && (named_beside(c, t, pronoun, s->entity) || named_in_what_he_says(c, pronoun, s->entity) || s->entity == speaker || s->entity == beside || joined_with_own_title(c, from, pronoun, s->entity) || replies(c, pronoun, s) || shares(c, pronoun, s) || named_as_his_other(c, from, pronoun, s->entity)))
             continue;
         if (people ? e->kind != RO_PERSON || !gender_fits(c, e, t) : e->kind != RO_STATE && e->kind != RO_ORGANISATION)
             continue;
@@ -409,7 +434,7 @@ static uint32_t nearest(cast *c, uint32_t from, uint32_t pronoun, bool people)
             continue;
         }
         int score = nearness(c, pronoun, s) + (!people && spot_sentence(c, s) == t->sentence ? 4 : 0) + (people && (e->gender || cast_gender_of_name(c, e->name)) ? 3 : 0) + (joined_to(c, pronoun, s) || of_addressee(c, pronoun, s) || of_sender(c, pronoun, s) || reflects(c, pronoun, s) ? 20 : 0) +
-                    (of_own_clause(c, pronoun, s) || above_clause(c, pronoun, s) ? 8 : 0) + (people && of_the_seat_that_tells(c, pronoun, s->entity) ? 12 : 0) - (people && only_quoted(c, pronoun, s) ? 14 : 0) -
+                    (of_own_clause(c, pronoun, s) || above_clause(c, pronoun, s) ? 8 : 0) + (people && of_the_seat_that_tells(c, pronoun, s->entity) ? 12 : 0) + (people && told_of_in_quotation(c, pronoun, s) ? 6 : 0) - (people && only_quoted(c, pronoun, s) ? 14 : 0) -
                     (people && guest_in_own_land(c, pronoun, s) ? 14 : 0);
         if (score > best_score)
             best = s->entity, best_score = score;
@@ -853,7 +878,7 @@ static bool of_an_event(const cast *c, uint32_t pronoun)
 /* "the gas and its transit", "its consequences": of a thing. */
 static bool of_a_thing(const cast *c, uint32_t pronoun)
 {
-    static const char *const of_events[] = {"consequence", "outcome", "effect", "impact", "implementation", "provision", "cause", "duration", "aftermath", "ratification", "signing", "text", NULL};
+    static const char *const of_events[] = {"consequence", "outcome", "effect", "impact", "implementation", "provision", "cause", "duration", "aftermath", "ratification", "signing", "text", "edition", NULL};
     const ro_token *t = c->d->tokens.v;
     uint32_t noun = t[pronoun].subtype == RO_SUB_POSS ? t[pronoun].head : RO_NONE;
     if (noun == RO_NONE || !FORM_IN(&t[pronoun], "its"))
@@ -954,6 +979,24 @@ static bool of_two_states(const cast *c, uint32_t subject, uint32_t pronoun)
     return false;
 }
 
+/* "Norland was ordered by the court to pay a fine for its failure": who was; RO_NONE where it is no such. */
+static uint32_t punished_for(const cast *c, uint32_t pronoun)
+{
+    enum { STEPS = 6 };
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t noun = FORM_IN(&t[pronoun], "its") ? t[pronoun].head : RO_NONE, by = noun == RO_NONE ? RO_NONE : ro_dependent(c->d, noun, RO_D_case, RO_NONE);
+    if (by == RO_NONE || !FORM_IN(&t[by], "for", "over") || !ro_str_in(t[noun].lemma, (const char *const[]){"failure", "refusal", "breach", "violation", "role", "part", NULL}))
+        return RO_NONE;
+    for (uint32_t n = 0, up = t[noun].head; up != RO_NONE && n < STEPS; up = t[up].head, n++) {
+        const uint32_t who = t[up].upos == RO_VERB ? ro_dependent(c->d, up, RO_D_nsubj, RO_NONE) : RO_NONE;
+        if (who == RO_NONE)
+            continue;
+        const uint32_t entity = t[who].subtype == RO_SUB_PASS && who < pronoun ? entity_at(c, who) : RO_NONE;
+        return entity != RO_NONE && (c->d->entities.v[entity].kind == RO_STATE || c->d->entities.v[entity].kind == RO_ORGANISATION) ? entity : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* "imposed sanctions on Norland for refusing to settle its dispute": whoever refuses; RO_NONE where it is no such. */
 static uint32_t sanctioned_for_doing(const cast *c, uint32_t pronoun)
 {
@@ -996,6 +1039,8 @@ static uint32_t neuter_of(cast *c, uint32_t from, uint32_t pronoun)
         giver = owner_of_deed_before(c, pronoun);
     if (giver == RO_NONE)
         giver = owner_of_what_it_does(c, pronoun);
+    if (giver == RO_NONE)
+        giver = punished_for(c, pronoun);
     if (giver == RO_NONE)
         giver = sanctioned_for_doing(c, pronoun);
     if (giver == RO_NONE)
@@ -1633,6 +1678,19 @@ static uint32_t host_who_speaks(const cast *c, uint32_t pronoun)
     return RO_NONE;
 }
 
+/* "Mboya telephoned Okello to say he would come": who telephones; RO_NONE where it is no such. */
+static uint32_t caller_to_say(const cast *c, uint32_t pronoun)
+{
+    static const char *const saying[] = {"say", "inform", "tell", "announce", "explain", NULL}, *const calling[] = {"telephone", "phone", "call", "write", "ring", "send", "contact", NULL};
+    const ro_token *t = c->d->tokens.v;
+    const uint32_t verb = FORM_IN(&t[pronoun], "he", "she") && t[pronoun].deprel == RO_D_nsubj ? t[pronoun].head : RO_NONE;
+    const uint32_t says = verb != RO_NONE && t[verb].deprel == RO_D_ccomp && t[verb].head != RO_NONE && t[verb].head < pronoun ? t[verb].head : RO_NONE;
+    if (says == RO_NONE || !ro_str_in(t[says].lemma, saying) || (t[says].deprel != RO_D_advcl && t[says].deprel != RO_D_xcomp) || t[says].head == RO_NONE || !ro_str_in(t[t[says].head].lemma, calling))
+        return RO_NONE;
+    const uint32_t who = entity_at(c, ro_dependent(c->d, t[says].head, RO_D_nsubj, RO_NONE));
+    return who != RO_NONE && c->d->entities.v[who].kind == RO_PERSON && gender_fits(c, &c->d->entities.v[who], &t[pronoun]) ? who : RO_NONE;
+}
+
 /* "the statement quoted Mboya as saying. He added": whom the sentence before quotes; RO_NONE where it is no such. */
 static uint32_t quoted_before(const cast *c, uint32_t pronoun)
 {
@@ -1814,6 +1872,7 @@ uint32_t pronoun_entity(cast *c, uint32_t index)
     met = met != RO_NONE ? met : whose_journey(c, token);
     met = met != RO_NONE ? met : whose_is_told_above(c, token);
     met = met != RO_NONE ? met : host_who_speaks(c, token);
+    met = met != RO_NONE ? met : caller_to_say(c, token);
     met = met != RO_NONE ? met : quoted_before(c, token);
     met = met != RO_NONE ? met : hearer_who_may(c, token);
     met = met != RO_NONE ? met : informer_of(c, token);

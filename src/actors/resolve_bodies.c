@@ -105,10 +105,16 @@ static uint16_t visitor_of(const cast *c, const spot *s)
 {
     enum { STEPS = 3 };
     const ro_token *t = c->d->tokens.v;
-    const uint32_t visit = t[s->head].head;
+    uint32_t visit = t[s->head].head;
+    if (visit != RO_NONE && t[s->head].subtype == RO_SUB_POSS && t[visit].head != RO_NONE && ro_str_in(t[t[visit].head].lemma, stays))
+        visit = t[visit].head; /* "a visit to the country's dam" */
     if (visit == RO_NONE || !ro_str_in(t[visit].lemma, stays))
         return 0;
-    const uint32_t verb = t[visit].deprel == RO_D_obl ? t[visit].head : RO_NONE, guest = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    uint32_t verb = t[visit].deprel == RO_D_obl || (t[visit].deprel == RO_D_obj && t[visit].upos == RO_NOUN) ? t[visit].head : RO_NONE, guest = verb == RO_NONE ? RO_NONE : ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    for (uint32_t n = 0; verb != RO_NONE && guest == RO_NONE && n < STEPS && t[verb].deprel == RO_D_xcomp && t[verb].head != RO_NONE; n++) {
+        verb = t[verb].head; /* "is expected to pay a visit" */
+        guest = ro_dependent(c->d, verb, RO_D_nsubj, RO_NONE);
+    }
     for (uint32_t i = guest == RO_NONE ? 0 : guest; guest != RO_NONE && i < verb; i++) { /* "Mboya met the president during a visit to the country" */
         const spot *one = c->spot_of[i] == RO_NONE || (i != guest && !(t[i].head == guest && t[i].deprel == RO_D_appos)) ? NULL : &c->spots.v[c->spot_of[i]];
         if (one && one->entity != RO_NONE && !one->as_place && c->players.v[one->entity].code)
@@ -1084,6 +1090,36 @@ static uint32_t rebels_told(const cast *c, uint32_t index)
     return RO_NONE;
 }
 
+/* "the actions of \"the authorities\" in Norland": Norland's; 0 where it is no such. */
+static uint16_t side_of_land_of(const cast *c, uint32_t index)
+{
+    const spot *s = &c->spots.v[index];
+    uint32_t in = s->last + 1;
+    if (!ro_str_is_nocase(c->forms[s->last], "authorities"))
+        return 0;
+    while (in < c->d->tokens.n && in <= s->last + 2 && c->d->tokens.v[in].upos == RO_PUNCT && !ro_str_is(c->forms[in], ",") && !ro_str_is(c->forms[in], "."))
+        in++;
+    const spot *there = in + 1 < c->d->tokens.n && ro_str_is(c->forms[in], "in") && c->spot_of[in + 1] != RO_NONE ? &c->spots.v[c->spot_of[in + 1]] : NULL;
+    return there && there->kind == RO_NAME && there->entity != RO_NONE && c->d->entities.v[there->entity].kind == RO_STATE ? c->players.v[there->entity].code : 0;
+}
+
+/* "Norland's new premier … helped to bring down the previous government": Norland's; 0 where it is no such. */
+static uint16_t side_of_previous(const cast *c, uint32_t index)
+{
+    enum { CHIEF = 2 };
+    const spot *s = &c->spots.v[index];
+    if (!s->definite || s->last < s->first + 2 || !ro_str_in(c->forms[s->first + 1], (const char *const[]){"previous", "former", "outgoing", "last", NULL}) ||
+        !ro_str_in(ro_fold(c->arena, c->forms[s->last]), (const char *const[]){"government", "administration", "cabinet", NULL}))
+        return 0;
+    for (uint32_t i = index; i-- > 0 && spot_sentence(c, &c->spots.v[i]) == spot_sentence(c, s);) {
+        const spot *one = &c->spots.v[i];
+        const ro_entity *e = one->entity == RO_NONE ? NULL : &c->d->entities.v[one->entity];
+        if (e && e->kind == RO_PERSON && e->rank && e->rank <= CHIEF && one->kind == RO_NAME && one->code)
+            return one->code;
+    }
+    return 0;
+}
+
 static uint32_t state_of_body(cast *c, uint32_t index);
 
 uint32_t resolve_body(cast *c, uint32_t index)
@@ -1097,6 +1133,12 @@ uint32_t resolve_body(cast *c, uint32_t index)
         return same_body_before(c, index); /* "received seven envoys": of as many states, never one's own */
     if (!s.code && s.possessor == RO_NONE && s.definite && ro_str_is_nocase(c->forms[s.last], "peacekeepers"))
         return peacekeepers_told(c, index);
+    const uint16_t land = s.code || s.possessor != RO_NONE ? 0 : side_of_land_of(c, index);
+    if (land)
+        return cast_state(c, land);
+    const uint16_t before = s.code || s.possessor != RO_NONE ? 0 : side_of_previous(c, index);
+    if (before)
+        return cast_state(c, before);
     const uint32_t guests = s.code || s.possessor != RO_NONE ? RO_NONE : guests_received(c, index);
     return guests != RO_NONE ? guests : state_of_body(c, index);
 }

@@ -397,6 +397,21 @@ static uint16_t side_of_next(const cast *c, const spot *s)
     return 0;
 }
 
+/* "the Prime Minister, Foreign Minister and other members of the Norlandish government": Norland's; 0 where it is no such. */
+static uint16_t side_of_fellow_members(const cast *c, uint32_t index)
+{
+    enum { WORDS = 14 };
+    const spot *s = &c->spots.v[index];
+    for (uint32_t i = s->last + 1; i + 3 < c->d->tokens.n && i <= s->last + WORDS && c->d->tokens.v[i].sentence == spot_sentence(c, s) && c->d->tokens.v[i].upos != RO_VERB; i++) {
+        if (!ro_str_is(c->forms[i], "other") || !ro_str_in(c->forms[i + 1], (const char *const[]){"members", "officials", "ministers", NULL}) || !ro_str_is(c->forms[i + 2], "of"))
+            continue;
+        for (uint32_t k = index + 1; k < c->spots.n && c->spots.v[k].first <= i + 6; k++)
+            if (c->spots.v[k].first >= i + 2 && c->spots.v[k].code)
+                return c->spots.v[k].code;
+    }
+    return 0;
+}
+
 /* "The mediator of the talks, Norland's minister Ada Mboya": she; RO_NONE where it is no such. */
 static uint32_t named_behind_title(const cast *c, const spot *s)
 {
@@ -797,6 +812,8 @@ uint32_t resolve_office(cast *c, uint32_t index)
         return named_behind_title(c, s);
     if (!code && s->possessor == RO_NONE)
         code = side_of_next(c, s);
+    if (!code && s->possessor == RO_NONE && s->office != RO_NONE)
+        code = side_of_fellow_members(c, index);
     if (said_to_be(c, index) != RO_NONE)
         return said_to_be(c, index);
     if (!code && of_nobody_known(c, index))

@@ -246,6 +246,8 @@ static uint16_t side_in_play(cast *c, uint32_t index)
             return code;
     }
     const uint16_t other = hosts && !own ? report_top_state(c, met) : 0; /* told of later: "hoped that trade between Norland and Sudria would grow" */
+    if (!own && !other && !met && c->home && c->sure_home && resolve_has_office(c, c->home, c->d->entities.v[s.entity].office))
+        return c->home; /* whom the tables may spell otherwise */
     return own ? c->home : other && !held_by_another(c, s.entity, other) ? other : 0;
 }
 

@@ -563,10 +563,15 @@ static uint16_t side_of_those_led(const cast *c, uint32_t index)
     static const char *const leading[] = {"head", "lead", "chair", "command", "represent", NULL};
     uint32_t clause = s->kind == RO_NAME ? ro_dependent(c->d, s->head, RO_D_acl, s->head) : RO_NONE;
     uint32_t who = clause == RO_NONE ? RO_NONE : ro_dependent(c->d, clause, RO_D_nsubj, RO_NONE), led = who == RO_NONE ? RO_NONE : ro_dependent(c->d, clause, RO_D_obj, RO_NONE);
-    if (led == RO_NONE || !ro_str_in(c->d->tokens.v[clause].lemma, leading) || !ro_str_is_nocase(c->d->tokens.v[who].form, "who") || c->spot_of[led] == RO_NONE)
+    if (led == RO_NONE || !ro_str_in(c->d->tokens.v[clause].lemma, leading) || !ro_str_is_nocase(c->d->tokens.v[who].form, "who"))
         return 0;
-    const spot *body = &c->spots.v[c->spot_of[led]];
-    return body->entity == RO_NONE || c->d->entities.v[body->entity].kind == RO_PERSON ? 0 : c->players.v[body->entity].code;
+    const spot *body = c->spot_of[led] == RO_NONE ? NULL : &c->spots.v[c->spot_of[led]];
+    for (uint32_t i = index, n = 0; (!body || (body->entity == RO_NONE && !body->code)) && i-- > 0 && n < 20; n++) { /* "A delegation from Norland came. Ada Mboya, who leads the delegation" */
+        const spot *before = &c->spots.v[i];
+        if (before->entity != RO_NONE && c->d->entities.v[before->entity].kind == RO_STATE && before->kind == RO_NOMINAL && c->d->tokens.v[before->head].lemma.n && ro_str_equal(c->d->tokens.v[before->head].lemma, c->d->tokens.v[led].lemma))
+            return c->players.v[before->entity].code;
+    }
+    return !body || body->entity == RO_NONE || c->d->entities.v[body->entity].kind == RO_PERSON ? 0 : c->players.v[body->entity].code;
 }
 
 /* "Ada Mboya, the winner of Norland's election": the state in what is said of him. */
@@ -656,9 +661,11 @@ static uint16_t side_of_body(const cast *c, uint32_t index)
 static uint16_t side_of_led(const cast *c, uint32_t index)
 {
     const ro_token *t = &c->d->tokens.v[c->spots.v[index].head], *verb = t->head == RO_NONE ? NULL : &c->d->tokens.v[t->head];
-    if (!verb || t->deprel != RO_D_obl || verb->deprel != RO_D_acl || !ro_str_in(verb->lemma, (const char *const[]){"lead", "head", "chair", "command", NULL}))
+    const uint32_t subject = !verb || t->deprel != RO_D_obl ? RO_NONE : ro_dependent(c->d, t->head, RO_D_nsubj, RO_NONE);
+    const bool passive = subject != RO_NONE && c->d->tokens.v[subject].subtype == RO_SUB_PASS; /* "The mission will be led by Ada Mboya" */
+    if (!verb || t->deprel != RO_D_obl || (verb->deprel != RO_D_acl && !passive) || !ro_str_in(verb->lemma, (const char *const[]){"lead", "head", "chair", "command", NULL}))
         return 0;
-    uint32_t led = c->spot_of[verb->head];
+    uint32_t led = c->spot_of[passive ? subject : verb->head];
     return led != RO_NONE && c->spots.v[led].entity != RO_NONE && !c->spots.v[led].as_place ? c->players.v[c->spots.v[led].entity].code : 0;
 }
 
