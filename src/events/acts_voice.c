@@ -305,10 +305,29 @@ static bool is_denied(const acts *a, const candidate *c)
     return false;
 }
 
-/* "has not imposed sanctions": not done. What is not said or not accepted may well be an act; a refusal is one. */
+/* "sent no aid". */
+static bool does_none(const acts *a, uint32_t verb)
+{
+    const uint32_t what = ro_child(a->tree, verb, RO_D_obj);
+    const uint32_t how_many = what == RO_NONE ? RO_NONE : ro_child(a->tree, what, RO_D_det);
+    return how_many != RO_NONE && ro_lemma_is(tok(a, how_many), "no");
+}
+
+/* "did not condemn": its words make no other act of it, as a refusal would be. What is not to be said ("will not", "do not") may well be one. */
+static bool is_unsaid_charge(const acts *a, const candidate *c)
+{
+    static const char says[] = "condemn,denounce,criticize,criticise,blame,accuse,threaten,urge,ask,demand,request,praise,congratulate,thank";
+    static const char *const modal[] = {"will", "would", "can", "could", "shall", "should", "must", "may", "might", "'ll", "'d", NULL};
+    return (of_speech(c->event) || c->event == RO_EV_THREATEN) && ro_list_holds(LIST(says), tok(a, c->predicate)->lemma) &&
+           !ro_has_aux(a->tree, c->predicate, modal) && ro_child(a->tree, c->predicate, RO_D_nsubj) != RO_NONE;
+}
+
+/* "has not imposed sanctions": not done. What is not accepted may well be an act; a refusal is one. */
 static bool is_undone(const acts *a, const candidate *c)
 {
-    return is_deed(c->event) && tok(a, c->predicate)->upos == RO_VERB && ro_negated(a->tree, c->predicate);
+    if (tok(a, c->predicate)->upos != RO_VERB)
+        return false;
+    return is_deed(c->event) ? ro_negated(a->tree, c->predicate) || does_none(a, c->predicate) : ro_negated(a->tree, c->predicate) && is_unsaid_charge(a, c);
 }
 
 /* "might send weapons", "would have sent tanks": thought of, not done. */

@@ -599,9 +599,12 @@ static bool sends_wishes(const acts *a, uint32_t p)
 {
     static const char kind[] = "greeting,wish,condolence,regard,sympathy,thanks,congratulation,gratitude";
     static const char sending[] = "convey,pass,relay,extend,transmit,send,give";
-    RO_CHILDREN(a->tree, c, p)
-        if ((tok(a, c)->deprel == RO_D_xcomp || tok(a, c)->deprel == RO_D_ccomp) && ro_list_holds(LIST(sending), tok(a, c)->lemma))
-            return ro_noun_below(a->tree, c, LIST(kind));
+    RO_CHILDREN(a->tree, c, p) {
+        if ((tok(a, c)->deprel != RO_D_xcomp && tok(a, c)->deprel != RO_D_ccomp) || !ro_list_holds(LIST(sending), tok(a, c)->lemma))
+            continue;
+        const uint32_t what = ro_child(a->tree, c, ro_passive(a->tree, c) ? RO_D_nsubj : RO_D_obj); /* what is sent, not all below: "regarding the conflict" is no regards */
+        return what != RO_NONE && (ro_list_holds(LIST(kind), tok(a, what)->lemma) || (tok(a, what)->upos == RO_NOUN && ro_noun_below(a->tree, what, LIST(kind))));
+    }
     return false;
 }
 

@@ -158,6 +158,8 @@ static const struct {
     {"KEN>UGA ACCUSE", "Kenya regretted Uganda's decision to leave the pact."},
     {"KEN>UGA REQUEST", "Kenya urged Uganda to reopen the border."},
     {"KEN>UGA REQUEST", "Kenya called on Uganda to release the fishermen."},
+    {"KEN>UGA REQUEST", "Kenya called on Uganda to send a firm message to Rwanda regarding the border, stressing the importance of talks."},
+    {"KEN>UGA SUPPORT", "Kenya's president asked Uganda's ambassador that his deep condolences be conveyed to the Ugandan people."},
     {"KEN>UGA REQUEST", "Kenya condemned the attack and called on Uganda to release the fishermen."},
     {"KEN>UGA REQUEST", "Kenya asked Uganda for an explanation."},
     {"KEN>UGA REQUEST", "Kenya demanded an apology from Uganda."},

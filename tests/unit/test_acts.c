@@ -171,6 +171,9 @@ static const example modes[] = {
     {"Peru said it would send aid to Chile if the border opened.", "PER>CHL AGREE indirect conditional"},
     {"Norway might send weapons to Ukraine.", "NOR>UKR AID narrator conditional"},
     {"Thus far, Peru has not imposed sanctions on Chile.", "PER>CHL SANCTION narrator denied"},
+    {"Peru did not condemn Chile.", "PER>CHL ACCUSE narrator denied"},
+    {"Norway did not threaten Sweden, the minister said.", "NOR>SWE THREATEN indirect denied"},
+    {"Norway sent no aid to Kenya.", "NOR>KEN AID narrator denied"},
     {"Serbia has never recognised Kosovo.", "SRB>XKX REJECT narrator held"}, /* a refusal is an act */
     {"Kenya denied that it had provided weapons to Sudan.", "KEN>SDN AID narrator denied"},
     {"Peru denied that it had promised Chile a loan.", "PER>CHL AGREE narrator denied"},
