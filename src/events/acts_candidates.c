@@ -415,8 +415,11 @@ static void add_taken_up(gathering *g, uint32_t subject)
         return;
     const ro_token *k = tok(a, subject);
     const bool pronoun = k->upos == RO_PRON && ro_feat_is(k, "Person", "3") && ro_feat_is(k, "PronType", "Prs");
+    const uint32_t det = ro_child(a->tree, subject, RO_D_det);
     if (!pronoun && !(k->upos == RO_NOUN && ro_list_holds(LIST(bodies), k->lemma)))
         return;
+    if (!pronoun && det != RO_NONE && ro_list_holds(LIST("a,an,some,several"), tok(a, det)->lemma))
+        return; /* "a spokesman": whose is not said */
     ro_actors none = ro_no_actors(), who = a->speech.last_sentence != RO_NONE && a->sentence - a->speech.last_sentence <= 2 ? a->speech.last : none;
     if (!who.n)
         who = told_last(a, &none);

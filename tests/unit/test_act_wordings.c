@@ -97,6 +97,7 @@ static const struct {
     {"KEN>RWA,UGA ACCUSE", "Kenyan spokesman Peter Mwangi told reporters that problems with supply arose because of the sanctions imposed on his country by Uganda and Rwanda."},
     {"KEN>UGA ACCUSE", "Kenya said the shortage was due to Uganda's ban on exports."},
     {"none", "Kenya and Uganda said the delay was due to the weather."},
+    {"none", "Kenya met Uganda. A spokesman condemned Rwanda."},
     {"none", "It must be said that ties between Kenya and Uganda exist in hard times, Kenyan President Tom Mboya said."},
     {"KEN>UGA ACCUSE", "Kenyan Foreign Minister Tom Mboya said the presence of Uganda in the region will cause instability."},
     {"KEN>UGA ACCUSE", "Kenya's navy chief said the entry of Ugandan forces into the lake would bring nothing but insecurity."},
