@@ -137,6 +137,36 @@ static bool declines(const ro_document *d, const ro_act *request, const ro_act *
     return holds_one_of(d, reply, asked) || is_same_matter(d, request, reply);
 }
 
+/* "this commitment" of a request: where the sentence has said before what it is; RO_NONE. */
+static uint32_t told_before(const ro_document *d, uint32_t noun)
+{
+    bool pointed = false;
+    for (uint32_t i = noun > 2 ? noun - 2 : 0; i < noun; i++)
+        pointed = pointed || (d->tokens.v[i].head == noun && ro_str_in(d->tokens.v[i].lemma, (const char *const[]){"this", "these", "such", NULL}));
+    for (uint32_t i = noun; pointed && i-- > d->sentences.v[d->tokens.v[noun].sentence].first;)
+        if (d->tokens.v[i].upos == RO_NOUN && ro_str_equal(d->tokens.v[i].lemma, d->tokens.v[noun].lemma))
+            return i;
+    return RO_NONE;
+}
+
+/* "adheres to the policy", where the request was to turn this commitment to the policy into practice: what it rests on is affirmed, what it asks is not. */
+static bool restates(const ro_document *d, const ro_act *request, const ro_act *reply)
+{
+    const words asked = words_of(d, request);
+    words said = {d->sentences.v[reply->sentence].first, d->sentences.v[reply->sentence].first + d->sentences.v[reply->sentence].n - 1};
+    for (uint32_t i = asked.first; i <= asked.last; i++) {
+        const uint32_t before = d->tokens.v[i].upos == RO_NOUN ? told_before(d, i) : RO_NONE;
+        words of;
+        if (before == RO_NONE)
+            continue;
+        ro_subtree(d, before, &of.first, &of.last);
+        for (uint32_t k = of.first; k <= of.last; k++)
+            if (k != before && d->tokens.v[k].upos == RO_NOUN && is_of_substance(&d->tokens.v[k]) && stands_in(d, &d->tokens.v[k], said))
+                return true;
+    }
+    return false;
+}
+
 static ro_answer_kind judge(const ro_document *d, const ro_act *request, const ro_act *reply)
 {
     if (reply->status == RO_HELD && states_silence(d, reply))
@@ -146,7 +176,8 @@ static ro_answer_kind judge(const ro_document *d, const ro_act *request, const r
     bool at_once = reply->sentence == request->sentence && ro_lemma_is(&d->tokens.v[reply->predicate], "agree"); /* "A asked for …, and B agreed to …" */
     if (reply->event == RO_EV_AGREE && reply->status != RO_BACKGROUND && (at_once || is_same_matter(d, request, reply)))
         return reply->status == RO_CONDITIONAL ? RO_ANSWERED_IN_PART : RO_ANSWERED;
-    return RO_NONE_REPORTED;
+    const bool affirms = reply->sentence != request->sentence && (reply->event == RO_EV_AGREE || reply->event == RO_EV_SUPPORT) && reply->status == RO_HELD;
+    return affirms && restates(d, request, reply) ? RO_ANSWERED_IN_PART : RO_NONE_REPORTED;
 }
 
 void ro_answers_extract(ro_document *document, const ro_tables *tables)

@@ -270,6 +270,14 @@ static void requests_have_answers(void **state)
     assert_int_equal(readout_read(session, agreed, sizeof agreed - 1, NULL, &document, NULL), READOUT_OK);
     assert_int_equal(document->annot.answers.v[0].kind, RO_ANSWERED);
     readout_document_free(document);
+    static const char in_part[] = "Peru values Chile's commitment to the ceasefire, Peru's foreign minister said, adding that Peru asks Chile to turn this commitment into deeds. "
+                                  "Chile's foreign minister said that Chile supports Peru and firmly adheres to the ceasefire.";
+    assert_int_equal(readout_read(session, in_part, sizeof in_part - 1, NULL, &document, NULL), READOUT_OK);
+    bool found = false;
+    for (uint32_t i = 0; i < document->annot.answers.n; i++)
+        found |= document->annot.answers.v[i].kind == RO_ANSWERED_IN_PART;
+    assert_true(found); /* what the request rests on is affirmed, what it asks is not */
+    readout_document_free(document);
     static const struct {
         const char *reply;
         ro_answer_kind kind;
